@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is compiled the same way: Swift 6 data-race checks, explicit `any`, imports that
+/// stay inside, strict memory safety, and no warning left standing.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A folder of `Sources` that may import the folders named, and no others.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one room, in `Tests/<room>Tests`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: settings)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "mokuhyo",
+  products: [
+    .library(name: "OOXML", targets: ["OOXML", "Grid"]),
+    .library(name: "GoalSheet", targets: ["GoalSheet", "Grid"]),
+    .library(name: "Conversion", targets: ["Conversion"]),
+    .executable(name: "mokuhyo", targets: ["mokuhyo"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // C libraries, found through pkg-config.
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+    // What every room may use.
+    room("JapaneseCalendar"),
+    room("NumberFormats", ["JapaneseCalendar"]),
+    room("Grid", ["JapaneseCalendar"]),
+    room("Messages", ["Grid"]),
+
+    // bytes -> Grid
+    room("Delimited", ["Grid", "Messages"]),
+    room("OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip"]),
+
+    // Grid -> GoalSheet
+    room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
+
+    // GoalSheet -> Form -> bytes
+    room("FormLayout", ["GoalSheet", "Grid", "NumberFormats", "JapaneseCalendar", yams]),
+    room("XLSXWriting", ["FormLayout", "Grid", "JapaneseCalendar", "CXLSXWriter"]),
+
+    // GoalSheet <-> JSON, data table, SQLite
+    room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
+
+    // Everything together: files in, files out.
+    room(
+      "Conversion",
+      [
+        "Delimited", "OOXML", "GoalSheet", "FormLayout", "XLSXWriting", "OpenData", "Messages",
+        "Grid", "JapaneseCalendar", "CZip",
+      ]),
+    .executableTarget(
+      name: "mokuhyo",
+      dependencies: ["Conversion", "Messages", "Grid", arguments], swiftSettings: settings),
+
+    tests(of: "JapaneseCalendar"),
+    tests(of: "NumberFormats", ["JapaneseCalendar"]),
+    tests(of: "Grid"),
+    tests(of: "Delimited", ["Grid", "Messages"]),
+    tests(of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip"]),
+    tests(of: "GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
+    tests(of: "FormLayout", ["GoalSheet", "Grid", "JapaneseCalendar"]),
+    tests(of: "XLSXWriting", ["FormLayout", "GoalSheet", "Grid", "OOXML", "JapaneseCalendar"]),
+    tests(of: "OpenData", ["GoalSheet", "Grid", "JapaneseCalendar"]),
+    tests(of: "Conversion", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "OpenData"]),
+  ]
+)

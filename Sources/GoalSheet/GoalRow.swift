@@ -1,0 +1,65 @@
+/// One line of the printed table, with every value filled down.
+///
+/// - SeeAlso: SPEC section 2
+public struct GoalRow: Hashable, Sendable {
+  /// The number, with ASCII digits where it is one; blank is `""`.
+  public var no: String = ""
+  /// 組織目標
+  public var goal: String = ""
+  /// 総合計画(実施計画)上の位置づけ, one entry a position
+  public var planPosition: [String] = []
+  /// 取組指標
+  public var indicator: String = ""
+  /// 目標; blank is `nil`
+  public var target: Quantity?
+  /// 結果; blank is `nil`
+  public var result: Quantity?
+  /// 取組名称(事業名)
+  public var initiative: String = ""
+  /// 概要
+  public var outline: String = ""
+  /// 評価; blank is `nil`
+  public var evaluation: Mark?
+  /// 目標達成状況
+  public var status: String = ""
+  /// 今後の方針
+  public var nextSteps: String = ""
+  /// The fields whose cell is merged with the row above.
+  public var continues: GoalFieldSet = []
+
+  public init() {}
+
+  /// Whether both rows hold the same value in `field`.
+  public func agrees(with other: GoalRow, in field: GoalField) -> Bool {
+    switch field {
+    case .no: no == other.no
+    case .goal: goal == other.goal
+    case .planPosition: planPosition == other.planPosition
+    case .indicator: indicator == other.indicator
+    case .target: target == other.target
+    case .result: result == other.result
+    case .initiative: initiative == other.initiative
+    case .outline: outline == other.outline
+    case .evaluation: evaluation == other.evaluation
+    case .status: status == other.status
+    case .nextSteps: nextSteps == other.nextSteps
+    }
+  }
+
+  /// Takes over the value of `field` from `other`.
+  public mutating func copy(_ field: GoalField, from other: GoalRow) {
+    switch field {
+    case .no: no = other.no
+    case .goal: goal = other.goal
+    case .planPosition: planPosition = other.planPosition
+    case .indicator: indicator = other.indicator
+    case .target: target = other.target
+    case .result: result = other.result
+    case .initiative: initiative = other.initiative
+    case .outline: outline = other.outline
+    case .evaluation: evaluation = other.evaluation
+    case .status: status = other.status
+    case .nextSteps: nextSteps = other.nextSteps
+    }
+  }
+}

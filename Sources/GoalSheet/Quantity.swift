@@ -1,0 +1,25 @@
+/// A target or a result: the text as displayed, and what can be computed with.
+///
+/// - SeeAlso: SPEC section 2, "Quantities"
+public struct Quantity: Hashable, Sendable {
+  public enum Bound: String, Hashable, Sendable {
+    /// 以上, 超
+    case atLeast
+    /// 以下, 以内, 未満
+    case atMost
+  }
+
+  /// As displayed; never blank.
+  public var text: String
+  /// The one number in the text, in the text's own unit: `87.60%` is 87.6 and `%`.
+  public var number: Double?
+  public var unit: String?
+  public var bound: Bound?
+
+  public init(text: String, number: Double? = nil, unit: String? = nil, bound: Bound? = nil) {
+    self.text = text
+    self.number = number
+    self.unit = unit
+    self.bound = bound
+  }
+}

@@ -1,0 +1,31 @@
+public import JapaneseCalendar
+
+/// What a cell stores.
+public enum CellValue: Hashable, Sendable {
+  case text(String)
+  case number(Double)
+  case boolean(Bool)
+  /// An error value as Excel writes it: `#REF!`.
+  case error(String)
+  /// A number that its format shows as a date or time, or an ISO 8601 cell.
+  case date(CivilDateTime)
+}
+
+/// A cell that is not blank.
+public struct Cell: Hashable, Sendable {
+  public var reference: CellReference
+  public var value: CellValue
+  /// The cell as it is displayed: its number format applied, in full whatever its width.
+  public var text: String
+
+  public init(_ reference: CellReference, _ value: CellValue, text: String) {
+    self.reference = reference
+    self.value = value
+    self.text = text
+  }
+
+  /// A cell of text.
+  public init(_ reference: CellReference, text: String) {
+    self.init(reference, .text(text), text: text)
+  }
+}

@@ -1,0 +1,48 @@
+/// A rectangle of cells, both corners included.
+public struct CellRange: Hashable, Sendable {
+  public var rows: ClosedRange<Int>
+  public var columns: ClosedRange<Int>
+
+  public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    self.rows = rows
+    self.columns = columns
+  }
+
+  /// The rectangle of one cell.
+  public init(_ cell: CellReference) {
+    self.init(rows: cell.row...cell.row, columns: cell.column...cell.column)
+  }
+
+  /// The cell whose value a merged range shows.
+  public var topLeft: CellReference {
+    CellReference(row: rows.lowerBound, column: columns.lowerBound)
+  }
+
+  public var bottomRight: CellReference {
+    CellReference(row: rows.upperBound, column: columns.upperBound)
+  }
+
+  public func contains(_ cell: CellReference) -> Bool {
+    rows.contains(cell.row) && columns.contains(cell.column)
+  }
+
+  public func overlaps(_ other: CellRange) -> Bool {
+    rows.overlaps(other.rows) && columns.overlaps(other.columns)
+  }
+}
+
+extension CellRange: CustomStringConvertible {
+  /// Reads `A1:K1`, or `A1` as the range of one cell; the corners may come in any order.
+  public init?(_ text: some StringProtocol) {
+    let corners = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = corners.first.flatMap({ CellReference($0) }),
+      let last = corners.last.flatMap({ CellReference($0) })
+    else { return nil }
+    self.init(
+      rows: min(first.row, last.row)...max(first.row, last.row),
+      columns: min(first.column, last.column)...max(first.column, last.column))
+  }
+
+  /// The A1 form: `A1:K1`.
+  public var description: String { "\(topLeft):\(bottomRight)" }
+}

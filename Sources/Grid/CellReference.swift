@@ -1,0 +1,59 @@
+/// The address of one cell.
+///
+/// Rows and columns count from zero. The text form is Excel's A1 form, whose rows count from one:
+/// row 11, column 2 is written `C12`.
+public struct CellReference: Hashable, Sendable {
+  /// Zero-based; below 1,048,576 in a workbook.
+  public var row: Int
+  /// Zero-based; below 16,384 in a workbook.
+  public var column: Int
+
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+extension CellReference: Comparable {
+  /// Row by row, from left to right.
+  public static func < (a: CellReference, b: CellReference) -> Bool {
+    (a.row, a.column) < (b.row, b.column)
+  }
+}
+
+// MARK: - A1 form
+
+extension CellReference: CustomStringConvertible {
+  /// Reads the A1 form, `C12` or `$C$12`; `nil` for anything else.
+  public init?(_ text: some StringProtocol) {
+    var column = 0
+    var row = 0
+    for unit in text.utf8 where unit != UInt8(ascii: "$") {
+      switch unit {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0 && column < 100_000:
+        column = column * 26 + Int(unit - UInt8(ascii: "A")) + 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z") where row == 0 && column < 100_000:
+        column = column * 26 + Int(unit - UInt8(ascii: "a")) + 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0 && row < 100_000_000:
+        row = row * 10 + Int(unit - UInt8(ascii: "0"))
+      default: return nil
+      }
+    }
+    guard column > 0, row > 0 else { return nil }
+    self.init(row: row - 1, column: column - 1)
+  }
+
+  /// The A1 form.
+  public var description: String { Self.columnName(column) + String(row + 1) }
+
+  /// The letters of a zero-based column: `A` for 0, `AA` for 26.
+  public static func columnName(_ column: Int) -> String {
+    var rest = column + 1
+    var letters: [UInt8] = []
+    while rest > 0 {
+      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,26 @@
+/// A day and a time of day, without a time zone.
+public struct CivilDateTime: Hashable, Sendable {
+  public var date: CivilDate
+  /// Milliseconds since midnight, 0 to 86,399,999.
+  public var millisecondOfDay: Int
+
+  public init(date: CivilDate, millisecondOfDay: Int = 0) {
+    self.date = date
+    self.millisecondOfDay = millisecondOfDay
+  }
+}
+
+extension CivilDateTime: CustomStringConvertible {
+  /// ISO 8601: `2023-04-01` at midnight, else `2023-04-01T08:30:00`, with `.250` where there are
+  /// milliseconds.
+  public var description: String {
+    guard millisecondOfDay != 0 else { return date.description }
+    let second = millisecondOfDay / 1000
+    let time =
+      padded(second / 3600, to: 2) + ":" + padded(second / 60 % 60, to: 2) + ":"
+      + padded(second % 60, to: 2)
+    let millisecond = millisecondOfDay % 1000
+    return date.description + "T" + time
+      + (millisecond == 0 ? "" : "." + padded(millisecond, to: 3))
+  }
+}

@@ -1,0 +1,30 @@
+/// One finding, with the place it is about.
+public struct Message: Hashable, Sendable {
+  public var code: MessageCode
+  public var place: Place
+  /// What is there, what was expected and, where it can be said, what to write instead.
+  public var text: BilingualText
+
+  public init(_ code: MessageCode, at place: Place, english: String, japanese: String) {
+    self.code = code
+    self.place = place
+    self.text = BilingualText(english: english, japanese: japanese)
+  }
+
+  public var severity: Severity { code.severity }
+}
+
+extension Message {
+  /// The message that tells of an input that could not be read.
+  public init(_ error: ReadError) {
+    let code: MessageCode =
+      switch error.kind {
+      case .unreadableFile: .unreadableFile
+      case .encryptedFile: .encryptedFile
+      case .unsupportedFormat: .unsupportedFormat
+      case .tooLarge: .tooLarge
+      }
+    self.init(
+      code, at: error.place, english: error.text.english, japanese: error.text.japanese)
+  }
+}

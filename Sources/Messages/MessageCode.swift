@@ -1,0 +1,48 @@
+/// The kinds of messages, by the codes that the outside sees.
+///
+/// - SeeAlso: SPEC section 6
+public enum MessageCode: String, Hashable, Sendable, CaseIterable {
+  case unreadableFile = "unreadable-file"
+  case encryptedFile = "encrypted-file"
+  case unsupportedFormat = "unsupported-format"
+  case tooLarge = "too-large"
+  case noForm = "no-form"
+  case noSuchSheet = "no-such-sheet"
+  case missingColumn = "missing-column"
+  case unplacedText = "unplaced-text"
+  case markVariant = "mark-variant"
+  case markUnknown = "mark-unknown"
+  case evaluationMissing = "evaluation-missing"
+  case evaluationInconsistent = "evaluation-inconsistent"
+  case dateUnreadable = "date-unreadable"
+  case yearUnreadable = "year-unreadable"
+  case dateOutsideYear = "date-outside-year"
+  case yearMismatch = "year-mismatch"
+  case numberDuplicate = "number-duplicate"
+  case numberGap = "number-gap"
+  case planPositionFormat = "plan-position-format"
+  case organisationVariant = "organisation-variant"
+  case hiddenContent = "hidden-content"
+  case outsideCells = "outside-cells"
+  case coveredCell = "covered-cell"
+  case formulaError = "formula-error"
+  case sheetSkipped = "sheet-skipped"
+  /// An output that could not be written, or an option that does not fit it.
+  case unwritableOutput = "unwritable-output"
+
+  /// How much it weighs; fixed for each code.
+  public var severity: Severity {
+    switch self {
+    case .unreadableFile, .encryptedFile, .unsupportedFormat, .tooLarge, .noForm, .noSuchSheet,
+      .missingColumn, .unwritableOutput:
+      .error
+    case .markVariant, .sheetSkipped: .info
+    default: .warning
+    }
+  }
+}
+
+/// How much a message weighs: an error means that something was not converted.
+public enum Severity: String, Hashable, Sendable, CaseIterable {
+  case error, warning, info
+}

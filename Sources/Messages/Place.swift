@@ -1,0 +1,34 @@
+public import Grid
+
+/// Where something was found, as far as it is known.
+public struct Place: Hashable, Sendable {
+  /// The file as the user named it; a member of a zip is `FILE.zip!/member.xlsx`.
+  public var file: String?
+  /// The package part, `/xl/worksheets/sheet1.xml`.
+  public var part: String?
+  public var sheet: String?
+  public var cell: CellReference?
+  /// Counted from the start of the part or file, from zero.
+  public var byteOffset: Int?
+  /// Counted from one.
+  public var line: Int?
+
+  public init(
+    file: String? = nil, part: String? = nil, sheet: String? = nil, cell: CellReference? = nil,
+    byteOffset: Int? = nil, line: Int? = nil
+  ) {
+    self.file = file
+    self.part = part
+    self.sheet = sheet
+    self.cell = cell
+    self.byteOffset = byteOffset
+    self.line = line
+  }
+}
+
+extension Place: CustomStringConvertible {
+  /// The address that starts a message, `FILE[SHEET]!CELL`, without what is unknown.
+  public var description: String {
+    (file ?? "") + (sheet.map { "[\($0)]" } ?? "") + (cell.map { "!\($0)" } ?? "")
+  }
+}
