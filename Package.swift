@@ -63,7 +63,10 @@ let package = Package(
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
 
     // GoalSheet -> Form -> bytes
-    room("FormLayout", ["GoalSheet", "Grid", "NumberFormats", "JapaneseCalendar", yams]),
+    .target(
+      name: "FormLayout",
+      dependencies: ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
+      resources: [.embedInCode("official.yaml")], swiftSettings: settings),
     room("XLSXWriting", ["FormLayout", "Grid", "JapaneseCalendar", "CXLSXWriter"]),
 
     // GoalSheet <-> JSON, data table, SQLite
@@ -86,7 +89,7 @@ let package = Package(
     tests(of: "Delimited", ["Grid", "Messages"]),
     tests(of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip"]),
     tests(of: "GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
-    tests(of: "FormLayout", ["GoalSheet", "Grid", "JapaneseCalendar"]),
+    tests(of: "FormLayout", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar"]),
     tests(of: "XLSXWriting", ["FormLayout", "GoalSheet", "Grid", "OOXML", "JapaneseCalendar"]),
     tests(of: "OpenData", ["GoalSheet", "Grid", "JapaneseCalendar"]),
     tests(of: "Conversion", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "OpenData"]),
