@@ -6,7 +6,8 @@ enum PartName {
   ///
   /// - SeeAlso: ECMA-376-2, 6.5.3 and annex B
   static func resolve(_ target: String, from source: String) -> String {
-    let target = String(decoding: target.utf8.map { $0 == UInt8(ascii: "\\") ? Ascii.slash : $0 },
+    let target = String(
+      decoding: target.utf8.map { $0 == UInt8(ascii: "\\") ? Ascii.slash : $0 },
       as: UTF8.self)
     var folders: [Substring] = []
     if !target.utf8.starts(with: "/".utf8) {

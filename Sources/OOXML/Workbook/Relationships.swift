@@ -4,8 +4,9 @@ import Messages
 struct Relationships {
   struct Relationship {
     var id: String
-    /// The last piece of the type's URI: `worksheet`, `sharedStrings`. The same in transitional
-    /// and strict packages.
+    /// The last piece of the type's URI: `worksheet`, `sharedStrings`.
+    ///
+    /// The same in transitional and strict packages.
     var kind: String
     /// The part's name.
     var target: String
@@ -15,7 +16,9 @@ struct Relationships {
 
   init() {}
 
-  /// Reads the relationships of the part `source`; of the package itself for `""`. None is no fault.
+  /// Reads the relationships of a part; of the package itself for `""`.
+  ///
+  /// None is no fault.
   init(of source: String, in parts: PackageParts, limits: ReadingLimits) throws(ReadError) {
     guard let index = parts.index(of: PartName.relationships(of: source)) else { return }
     let name = parts.entries[index].name

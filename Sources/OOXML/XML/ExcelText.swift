@@ -24,33 +24,44 @@ enum ExcelText {
 
   @inline(never)
   private static func rewrite(_ arena: inout ByteArena, from start: Int) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(arena.count - start)
-    arena.withBytes { source in
-      var at = start
-      while at < source.count {
-        guard source[at] == Ascii.underscore, let escape = escape(source, at) else {
-          bytes.append(source[at])
-          at += 1
-          continue
-        }
-        if escape.scalar.value != 0 {
-          bytes.append(contentsOf: UTF8.encode(escape.scalar) ?? UTF8.encodedReplacementCharacter)
-        }
-        at = escape.end
-      }
-    }
+    var bytes = arena.withBytes { $0.array(start..<$0.count) }
+    // XML's line ends are made one before the escapes are read: `_x000D_` stands before either.
+    bytes = withOneLineEnd(bytes)
+    if bytes.contains(Ascii.underscore) { bytes = withOneLineEnd(unescaped(bytes)) }
     arena.truncate(to: start)
+    arena.append(bytes.span)
+  }
+
+  private static func unescaped(_ source: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
     var at = 0
-    while at < bytes.count {
-      if bytes[at] == Ascii.carriageReturn {
-        arena.append(Ascii.lineFeed)
-        if at + 1 < bytes.count, bytes[at + 1] == Ascii.lineFeed { at += 1 }
-      } else {
-        arena.append(bytes[at])
+    while at < source.count {
+      guard source[at] == Ascii.underscore, let escape = escape(source.span, at) else {
+        bytes.append(source[at])
+        at += 1
+        continue
       }
-      at += 1
+      if escape.scalar.value != 0 {
+        bytes.append(contentsOf: UTF8.encode(escape.scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+      at = escape.end
     }
+    return bytes
+  }
+
+  private static func withOneLineEnd(_ source: [UInt8]) -> [UInt8] {
+    guard source.contains(Ascii.carriageReturn) else { return source }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
+    for (at, byte) in source.enumerated() {
+      if byte == Ascii.carriageReturn {
+        bytes.append(Ascii.lineFeed)
+      } else if byte != Ascii.lineFeed || at == 0 || source[at - 1] != Ascii.carriageReturn {
+        bytes.append(byte)
+      }
+    }
+    return bytes
   }
 
   /// The character that `_xHHHH_`, or a pair of them, stands for.

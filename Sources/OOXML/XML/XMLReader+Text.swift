@@ -14,9 +14,16 @@ extension XMLReader {
 
   /// Adds all text directly inside the element at `level`, to its end.
   mutating func appendContent(of level: Int, to arena: inout ByteArena) throws(ReadError) {
+    let start = arena.count
     while true {
       switch try next() {
-      case .text: if depth == level { try appendText(to: &arena) }
+      case .text:
+        if depth == level { try appendText(to: &arena) }
+        guard arena.count - start <= limits.markupBytes else {
+          throw ReadError(
+            .tooLarge, english: "a text is longer than \(limits.markupBytes) bytes",
+            japanese: "\(limits.markupBytes)バイトを超える文字列があります", at: place)
+        }
       case .start: continue
       case .end: if depth < level { return }
       case .endOfPart: return

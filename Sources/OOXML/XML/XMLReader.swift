@@ -188,7 +188,9 @@ extension XMLReader {
   private mutating func readEndTag(_ bytes: Span<UInt8>) throws(ReadError) -> Bool {
     let start = window.position + 2
     guard let end = bytes.position(of: Ascii.greater, from: start) else { return false }
-    guard let open = openStarts.last else { throw fault("an end tag without a start", "開始タグのない終了タグ") }
+    guard let open = openStarts.last else {
+      throw fault("an end tag without a start", "開始タグのない終了タグ")
+    }
     let name = open..<openNames.count
     var upper = end
     while upper > start, bytes[upper - 1].isXMLSpace { upper -= 1 }
@@ -318,7 +320,9 @@ extension XMLReader {
 
   private func checkAttributes(_ bytes: Span<UInt8>) throws(ReadError) {
     guard attributes.count > 1 else { return }
-    guard attributes.count <= 256 else { throw fault("a tag with over 256 attributes", "属性が256個を超えるタグ") }
+    guard attributes.count <= 256 else {
+      throw fault("a tag with over 256 attributes", "属性が256個を超えるタグ")
+    }
     for i in 1..<attributes.count {
       let name = attributes[i].name
       for j in 0..<i where attributes[j].name.count == name.count {
