@@ -1,0 +1,68 @@
+extension CalendarScanner {
+  /// The next year, the word 年 after it not read.
+  ///
+  /// It is an era's (`令和5`, `R5`, `㋿元`, `令五`), or a Gregorian one of four digits, `西暦` before it
+  /// or not.
+  ///
+  /// - Returns: the Gregorian year, or `nil`, nothing read, where no year stands.
+  mutating func year() -> Int? {
+    let start = position
+    let year: Int?
+    if let era = era() {
+      year = yearNumber(of: era)
+    } else {
+      _ = take(word: "西暦")
+      year = gregorianYear()
+    }
+    if year == nil { back(to: start) }
+    return year
+  }
+
+  /// The next era's name, in any of its forms.
+  mutating func era() -> Era? {
+    let start = position
+    skipSpaces()
+    guard let (era, form) = Self.erasByInitial[peek()] else {
+      back(to: start)
+      return nil
+    }
+    skip()
+    switch form {
+    case .letter: _ = take(".")  // R.5.4.1
+    case .initialKanji: _ = takeSecondKanji(of: era)
+    case .square: break
+    }
+    return era
+  }
+
+  private mutating func takeSecondKanji(of era: Era) -> Bool {
+    era.kanji.unicodeScalars.last.map { take($0) } ?? false
+  }
+
+  private mutating func yearNumber(of era: Era) -> Int? {
+    if take("元") { return era.firstYear }
+    guard let (value, digits) = number(), digits <= 4 else { return nil }
+    return era.gregorianYear(value)
+  }
+
+  private mutating func gregorianYear() -> Int? {
+    guard let (value, digits) = number(), digits == 4, value > 0 else { return nil }
+    return value
+  }
+
+  private enum NameForm { case letter, initialKanji, square }
+
+  /// Each era by the scalar its name begins with.
+  private static let erasByInitial: [UInt32: (Era, NameForm)] = {
+    var table: [UInt32: (Era, NameForm)] = [:]
+    for era in Era.allCases {
+      for (name, form) in [
+        (era.letter, NameForm.letter), (era.letter.lowercased(), .letter),
+        (era.kanji, .initialKanji), (era.squareCharacter, .square),
+      ] {
+        if let scalar = name.unicodeScalars.first { table[scalar.value] = (era, form) }
+      }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,101 @@
+/// Reads days as people write them.
+public enum DateText {
+  /// The day that the whole of `text` is.
+  ///
+  /// Read are the era's forms (`R5.4.1`, `令和5年4月1日`, `令和元年５月１日`, `㋿五年四月一日`), the Gregorian
+  /// ones (`2023/4/1`, `2023-04-01`, `2023年4月1日`, `20230401`), any of them with white space
+  /// between, a weekday (`(土)`) or a time after it. Full-width forms and kanji digits count as
+  /// digits.
+  ///
+  /// An era's number may run past the era's end (`平成35年` is 2023) or begin before it
+  /// (`平成元年1月1日`): both are in use. A year of two digits without an era is none.
+  ///
+  /// - Returns: `nil` for any other text, and for a day that does not exist.
+  public static func date(in text: String) -> CivilDate? {
+    var scanner = CalendarScanner(text)
+    guard let date = scanner.compactDate() ?? scanner.separatedDate() else { return nil }
+    scanner.skipWeekday()
+    guard scanner.skipTime() else { return nil }
+    scanner.skipSpaces()
+    return scanner.isAtEnd ? date : nil
+  }
+}
+
+extension CalendarScanner {
+  /// A day with all its digits, none left to guess: `20230401`, `R050401`.
+  ///
+  /// Only for years of the eras, so that a plain number is not taken for a day.
+  fileprivate mutating func compactDate() -> CivilDate? {
+    let start = self
+    let era = era()
+    if let (value, digits) = number(), digits == (era == nil ? 8 : 6), !startsSeparator {
+      let year = era.map { $0.gregorianYear(value / 10_000) } ?? value / 10_000
+      if let year, (1868...2199).contains(year) {
+        return CivilDate(year: year, month: value / 100 % 100, day: value % 100)
+      }
+    }
+    self = start
+    return nil
+  }
+
+  private var startsSeparator: Bool {
+    [0x2D, 0x2E, 0x2F, 0x5E74].contains(peek())
+  }
+
+  fileprivate mutating func separatedDate() -> CivilDate? {
+    guard let year = year(), take("年") || takeSign(),
+      let month = number(), month.digits <= 2, take("月") || takeSign(),
+      let day = number(), day.digits <= 2
+    else { return nil }
+    _ = take("日")
+    return CivilDate(year: year, month: month.value, day: day.value)
+  }
+
+  /// Steps over `(土)`, `（土曜日）`, `(土・祝)` or `土曜日`.
+  ///
+  /// Whether it is the right weekday is not asked.
+  fileprivate mutating func skipWeekday() {
+    let start = position
+    let isBracketed = take("(")
+    guard takeWeekdayName(), isBracketed || take("曜") else { return back(to: start) }
+    if isBracketed { _ = take("曜") }
+    _ = take("日")
+    guard isBracketed else { return }
+    _ = take(".")
+    _ = take("祝")
+    _ = take("日")
+    if !take(")") { back(to: start) }
+  }
+
+  private mutating func takeWeekdayName() -> Bool {
+    for name in "日月火水木金土".unicodeScalars where take(name) { return true }
+    return false
+  }
+
+  /// Steps over a time after a blank or `T`: `08:30`, `08:30:00`, `08:30:00.250`, with `Z` or
+  /// `+09:00` after it.
+  ///
+  /// - Returns: `false` where something that begins as a time is none.
+  fileprivate mutating func skipTime() -> Bool {
+    let start = position
+    if !take("T") { skipSpaces() }
+    guard position > start else { return true }
+    guard let hour = number() else {
+      back(to: start)
+      return true
+    }
+    guard hour.value <= 24, take(":"), let minute = number(), minute.value < 60 else {
+      return false
+    }
+    if take(":") {
+      guard let second = number(), second.value < 60 else { return false }
+      if take(".") { guard number() != nil else { return false } }
+    }
+    if take("+") || take("-") {
+      guard number() != nil, take(":"), number() != nil else { return false }
+    } else {
+      _ = take("Z")
+    }
+    return true
+  }
+}
