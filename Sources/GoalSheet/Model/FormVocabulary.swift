@@ -1,0 +1,87 @@
+/// The form's words: what its labels, marks, units and organisations are called.
+///
+/// The template file gives them, to the reader and the writer alike. Wherever labels are compared,
+/// white space, line breaks and the width of characters play no part.
+public struct FormVocabulary: Hashable, Sendable {
+  /// A label: the words as the form has them, and other ways in which people write them.
+  public struct Label: Hashable, Sendable {
+    public var text: String
+    public var variants: [String]
+
+    public init(_ text: String, variants: [String] = []) {
+      self.text = text
+      self.variants = variants
+    }
+  }
+
+  /// The label/value pairs of the header block.
+  public enum HeaderField: String, Hashable, Sendable, CaseIterable {
+    /// 年度
+    case fiscalYear
+    /// 組織名(部)
+    case department
+    /// 組織名(準部・課・機関名)
+    case section
+    /// (参考)関連する総合計画における政策指標
+    case policyIndicators
+    /// 作成日
+    case createdOn
+    /// 評価日
+    case evaluatedOn
+  }
+
+  /// A label that stands over several columns.
+  public enum ColumnGroup: String, Hashable, Sendable, CaseIterable {
+    /// 指標
+    case indicators
+    /// 主な取組(事業)
+    case initiatives
+  }
+
+  /// A department (部) and its sections (準部・課・機関), each with known other spellings.
+  public struct Department: Hashable, Sendable {
+    public var name: Label
+    public var sections: [Label]
+
+    public init(name: Label, sections: [Label]) {
+      self.name = name
+      self.sections = sections
+    }
+  }
+
+  public var title: Label
+  public var headerLabels: [HeaderField: Label]
+  /// The labels of the eleven columns. 目標 and 結果 are without a year here; on a form a year
+  /// (`R5`) may stand before them.
+  public var columnLabels: [GoalField: Label]
+  public var groupLabels: [ColumnGroup: Label]
+  /// The legend that a sheet without one has, in the form's order.
+  public var legend: [GoalSheet.LegendEntry]
+  /// For each mark the texts that are read as it, beside the mark itself.
+  public var markVariants: [Mark: [String]]
+  /// Units that count as one when they stand in brackets in an indicator's text.
+  public var units: [String]
+  public var departments: [Department]
+  /// Words in a worksheet's name that tell a sample: 記入例, 見本.
+  public var sampleWords: [String]
+  /// The plans that a plan position may name: 行財 and 政策 of `行財3-2-①`.
+  public var plans: [String]
+
+  public init(
+    title: Label, headerLabels: [HeaderField: Label], columnLabels: [GoalField: Label],
+    groupLabels: [ColumnGroup: Label], legend: [GoalSheet.LegendEntry],
+    markVariants: [Mark: [String]], units: [String], departments: [Department],
+    sampleWords: [String], plans: [String] = ["行財", "政策"]
+  ) {
+    self.title = title
+    self.headerLabels = headerLabels
+    self.columnLabels = columnLabels
+    self.groupLabels = groupLabels
+    self.legend = legend
+    self.markVariants = markVariants
+    self.units = units
+    self.departments = departments
+    self.sampleWords = sampleWords
+    self.plans = plans
+  }
+}

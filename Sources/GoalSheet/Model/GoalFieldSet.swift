@@ -1,0 +1,29 @@
+/// A set of fields, in the form's order.
+///
+/// An unknown field cannot be in it.
+public struct GoalFieldSet: Hashable, Sendable {
+  private var bits: UInt16 = 0
+
+  public init() {}
+
+  public init(_ fields: some Sequence<GoalField>) {
+    for field in fields { insert(field) }
+  }
+
+  public var isEmpty: Bool { bits == 0 }
+
+  public func contains(_ field: GoalField) -> Bool { bits & Self.bit(field) != 0 }
+
+  public mutating func insert(_ field: GoalField) { bits |= Self.bit(field) }
+
+  public mutating func remove(_ field: GoalField) { bits &= ~Self.bit(field) }
+
+  /// The members, in the form's order.
+  public var fields: [GoalField] { GoalField.allCases.filter(contains) }
+
+  private static func bit(_ field: GoalField) -> UInt16 { 1 << UInt16(field.ordinal) }
+}
+
+extension GoalFieldSet: ExpressibleByArrayLiteral {
+  public init(arrayLiteral fields: GoalField...) { self.init(fields) }
+}
