@@ -100,7 +100,7 @@ let package = Package(
     tests(of: "FormLayout", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar"]),
     tests(of: "XLSXWriting", ["FormLayout", "GoalSheet", "Grid", "OOXML", "JapaneseCalendar"]),
     tests(
-      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
+      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
       exclude: ["Fixtures"]),
     tests(of: "Conversion", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "OpenData"]),
   ]
