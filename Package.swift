@@ -67,7 +67,9 @@ let package = Package(
       name: "FormLayout",
       dependencies: ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
       resources: [.embedInCode("official.yaml")], swiftSettings: settings),
-    room("XLSXWriting", ["FormLayout", "Grid", "JapaneseCalendar", "CXLSXWriter"]),
+    room(
+      "XLSXWriting",
+      ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
 
     // GoalSheet <-> JSON, data table, SQLite
     room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
@@ -90,7 +92,12 @@ let package = Package(
     tests(of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip"]),
     tests(of: "GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
     tests(of: "FormLayout", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar"]),
-    tests(of: "XLSXWriting", ["FormLayout", "GoalSheet", "Grid", "OOXML", "JapaneseCalendar"]),
+    .testTarget(
+      name: "XLSXWritingTests",
+      dependencies: [
+        "XLSXWriting", "FormLayout", "GoalSheet", "Grid", "Messages", "OOXML", "JapaneseCalendar",
+      ],
+      exclude: ["Fixtures"], swiftSettings: settings),
     tests(of: "OpenData", ["GoalSheet", "Grid", "JapaneseCalendar"]),
     tests(of: "Conversion", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "OpenData"]),
   ]
