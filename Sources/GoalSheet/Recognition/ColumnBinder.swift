@@ -54,20 +54,12 @@ struct ColumnBinder {
       .map { ($0.value.range.columns.lowerBound, [$0.key]) }
       + band.groups.map { group, hit in
         let members = fields.map(\.key).filter {
-          band.columns[$0]?.range.rows.lowerBound != top && Self.group(of: $0) == group
+          band.columns[$0]?.range.rows.lowerBound != top && $0.group == group
         }
         return (hit.range.columns.lowerBound, members)
       }
     for (_, members) in upper.sorted(by: { $0.0 < $1.0 }) { order += members }
     return order
-  }
-
-  private static func group(of field: GoalField) -> FormVocabulary.ColumnGroup? {
-    switch field {
-    case .planPosition, .indicator, .target, .result: .indicators
-    case .initiative, .outline: .initiatives
-    default: nil
-    }
   }
 
   private func consecutive(_ order: [GoalField], from column: Int) -> ColumnBinding? {

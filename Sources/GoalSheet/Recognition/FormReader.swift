@@ -30,9 +30,13 @@ public struct FormReader: Sendable {
   /// - Parameter file: the file's name as messages give it.
   public func read(_ grid: Grid, file: String) -> FormReading {
     let map = SheetMap(grid)
+    let regions = finder.regions(in: map)
+    if let column = regions.lazy.flatMap(\.bands).compactMap(\.secondTableColumn).first {
+      return read(grid.split(atColumn: column), file: file)
+    }
     var reading = FormReading()
     let place = Place(file: file, sheet: grid.name)
-    for region in finder.regions(in: map) {
+    for region in regions {
       reading.foundForm = true
       var findings = FormFindings()
       if let sheet = read(region, of: grid, map, &findings) {
@@ -48,6 +52,19 @@ public struct FormReader: Sendable {
       reading.messages.append(Message(.outsideCells(grid.outsideCellCount), at: place))
     }
     return reading
+  }
+
+  /// Reads forms that stand side by side, each part as a worksheet of its own.
+  private func read(_ parts: [Grid], file: String) -> FormReading {
+    var whole = FormReading()
+    for part in parts {
+      let reading = read(part, file: file)
+      whole.sheets += reading.sheets
+      whole.places += reading.places
+      whole.messages += reading.messages
+      whole.foundForm = whole.foundForm || reading.foundForm
+    }
+    return whole
   }
 
   /// Reads one form; `nil` where a column is missing.
