@@ -19,6 +19,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one room, in `Tests/<room>Tests`.
+///
 /// `exclude` names what is no source, such as fixtures that the tests open in place.
 func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []

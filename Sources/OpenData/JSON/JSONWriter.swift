@@ -28,7 +28,9 @@ struct JSONWriter {
   mutating func beginArray() { open(UInt8(ascii: "[")) }
   mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  /// Begins a member of the open object; its value comes next. The key needs no escapes.
+  /// Begins a member of the open object; its value comes next.
+  ///
+  /// The key needs no escapes.
   mutating func key(_ key: some RawRepresentable<String>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
