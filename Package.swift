@@ -92,7 +92,11 @@ let package = Package(
     tests(of: "Grid"),
     tests(of: "Delimited", ["Grid", "Messages"]),
     tests(of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip"]),
-    tests(of: "GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
+    tests(
+      of: "GoalSheet",
+      [
+        "Grid", "Messages", "JapaneseCalendar", "FormLayout", "Delimited", "OpenData", "OOXML",
+      ]),
     tests(of: "FormLayout", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar"]),
     tests(of: "XLSXWriting", ["FormLayout", "GoalSheet", "Grid", "OOXML", "JapaneseCalendar"]),
     tests(

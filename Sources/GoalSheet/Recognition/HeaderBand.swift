@@ -32,8 +32,12 @@ struct HeaderBand {
         columns[field] = hit
       }
     case .group(let group):
-      guard groups[group] == nil else { return false }
-      groups[group] = hit
+      if groups[group] == nil {
+        groups[group] = hit
+      } else {
+        guard hit.range.rows.lowerBound <= rows.upperBound else { return false }
+        furtherLabels.append(hit)
+      }
     default: return false
     }
     rows = rows.lowerBound...max(rows.upperBound, hit.range.rows.upperBound)
