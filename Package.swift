@@ -71,7 +71,9 @@ let package = Package(
       name: "FormLayout",
       dependencies: ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
       resources: [.embedInCode("official.yaml")], swiftSettings: settings),
-    room("XLSXWriting", ["FormLayout", "Grid", "JapaneseCalendar", "CXLSXWriter"]),
+    room(
+      "XLSXWriting",
+      ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
 
     // GoalSheet <-> JSON, data table, SQLite
     room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
@@ -98,7 +100,10 @@ let package = Package(
         "Grid", "Messages", "JapaneseCalendar", "FormLayout", "Delimited", "OpenData", "OOXML",
       ]),
     tests(of: "FormLayout", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar"]),
-    tests(of: "XLSXWriting", ["FormLayout", "GoalSheet", "Grid", "OOXML", "JapaneseCalendar"]),
+    tests(
+      of: "XLSXWriting",
+      ["FormLayout", "GoalSheet", "Grid", "Messages", "OOXML", "JapaneseCalendar"],
+      exclude: ["Fixtures"]),
     tests(
       of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
       exclude: ["Fixtures"]),
