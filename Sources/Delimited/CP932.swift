@@ -11,7 +11,9 @@ struct CP932: Sendable {
 
   /// UTF-16 unit by index; 0 where there is no character.
   private let units: [UInt16]
-  /// Code by UTF-16 unit; 0 where there is none. U+0000 itself is handled apart.
+  /// Code by UTF-16 unit; 0 where there is none.
+  ///
+  /// ASCII is not in it.
   private let codes: [UInt16]
 
   private init() {
@@ -100,8 +102,10 @@ extension CP932 {
     return UInt16(lead << 8 | trail)
   }
 
-  /// Characters that other systems read from JIS X 0208's and 0201's codes where Windows reads a
-  /// twin of the same look; they are written as the twin. The C library has the same ones.
+  /// Characters that are written as a twin of the same look.
+  ///
+  /// Other systems read them from the codes of JIS X 0208 and 0201 from which Windows reads the
+  /// twin. The C library writes the same ones.
   private static let twins: [(unit: Int, code: UInt16)] = [
     (0x00A2, 0x8191),  // ¢, read back as ￠
     (0x00A3, 0x8192),  // £, read back as ￡

@@ -24,7 +24,10 @@ package struct DelimitedReader: Sendable {
   /// Every cell is text, as it stands in the file but for line ends, which are `\n`. Cells without
   /// text are left out. Rows are records, so a blank line is a row, and a line break in quotes none.
   ///
-  /// - Parameter file: The name for errors; its ending tells the delimiter.
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: The name for errors; its ending tells the delimiter.
+  /// - Returns: The cells; a grid without cells for a file without text.
   /// - Throws: `ReadError` with the line, and for bytes that are no text their place.
   package func grid(bytes: [UInt8], file: String?) throws(ReadError) -> Grid {
     do throws(ReadError) {

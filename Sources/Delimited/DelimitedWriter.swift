@@ -29,7 +29,7 @@ package struct DelimitedWriter: Sendable {
   /// What has been written since the start or since it was taken.
   package private(set) var bytes: [UInt8] = []
 
-  /// - Parameter byteOrderMark: Whether the text begins with the encoding's mark; CP932 has none.
+  /// Begins a text; a byte order mark is that of the encoding, and CP932 has none.
   package init(
     delimiter: Delimiter, encoding: TextEncoding = .utf8, lineEnd: LineEnd, byteOrderMark: Bool
   ) {

@@ -17,6 +17,7 @@ extension Delimiter {
   ///   - file: Its ending counts: `csv` stands for commas, `tsv`, `tab` and `txt` for tabs. A text
   ///     that has none of the promised ones, but has the other ones, is cut at those.
   ///   - text: The beginning of the text as UTF-8.
+  /// - Returns: The delimiter; the promised one, or a comma, where the text has neither.
   static func detect(file: String?, text: Span<UInt8>) -> Delimiter {
     var commas = 0
     var tabs = 0

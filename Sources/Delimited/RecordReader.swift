@@ -12,8 +12,9 @@ struct RecordReader: ~Copyable {
   private let limits: DelimitedLimits
   private let delimiter: UInt8
 
-  /// Decoded text; the part before `position` has been given out. Holds the last record's fields,
-  /// without their quotes.
+  /// Decoded text, with the last record's fields in it.
+  ///
+  /// The part before `position` has been given out.
   private(set) var text: [UInt8] = []
   private var position = 0
   /// The line on which the next record begins, from one.
@@ -26,7 +27,7 @@ struct RecordReader: ~Copyable {
   /// Where the last record's fields stand in `text`.
   private(set) var fields: [Range<Int>] = []
 
-  /// - Parameter delimiter: `nil` to find it out by the file's name and the text.
+  /// Opens a source; a delimiter of `nil` is found out by the file's name and the text.
   init(
     _ source: ByteSource, encoding: TextEncoding?, delimiter: Delimiter?, file: String?,
     limits: DelimitedLimits

@@ -12,7 +12,10 @@ struct TextDecoder {
 
   /// Appends the UTF-8 form of `input` to `output`.
   ///
-  /// - Parameter isLast: Whether the input ends the text: a character cut off is then an error.
+  /// - Parameters:
+  ///   - input: Bytes that begin with a character.
+  ///   - isLast: Whether the input ends the text: a character cut off is then an error.
+  ///   - output: Where the text goes.
   /// - Returns: How many bytes were taken; the rest, at most three, begin a character and are to be
   ///   given again with what follows.
   /// - Throws: `InvalidBytes` at the first byte that is no text; a zero byte is none. What stands
@@ -47,7 +50,7 @@ struct TextDecoder {
     return valid.end
   }
 
-  /// - Parameter low: The place of the low byte in a unit.
+  // The low byte of a unit stands at `low` in it.
   private func decodeUTF16(
     _ input: Span<UInt8>, low: Int, into output: inout [UInt8]
   ) throws(InvalidBytes) -> Int {

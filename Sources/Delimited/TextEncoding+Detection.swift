@@ -8,6 +8,7 @@ extension TextEncoding {
   /// - Parameters:
   ///   - bytes: The text, or its beginning.
   ///   - isWhole: Whether nothing follows; else a character cut off at the end counts as sound.
+  /// - Returns: The encoding; UTF-8 for a text that is in none.
   package static func detect(_ bytes: Span<UInt8>, isWhole: Bool) -> TextEncoding {
     if let marked = allCases.first(where: { $0.isMarked(bytes) }) { return marked }
     if let wide = UTF16Evidence.encoding(of: bytes) { return wide }

@@ -1,4 +1,3 @@
-import FormLayout
 import GoalSheet
 import Grid
 import Testing
@@ -56,6 +55,6 @@ struct FormDrawing {
   }
 
   func read() -> FormReading {
-    FormReader(vocabulary: Template.standard.vocabulary).read(grid, file: "様式.xlsx")
+    Samples.reader.read(grid, file: "様式.xlsx")
   }
 }

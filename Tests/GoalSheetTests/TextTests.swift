@@ -45,7 +45,8 @@ struct TextTests {
 
   @Test(arguments: [
     ("1", true), ("①", true), ("１０", true), ("No.3", true), ("1-2", true), ("ア", true),
-    ("※ 注意", false), ("合計", false), ("【総務課記入欄】", false), ("2023年度まで", false),
+    ("※ 注意", false), ("合計", false), ("【総務課記入欄】", false), ("2023年度まで", false), ("80%", false),
+    ("A-1", true), ("R5", true),
   ])
   func `what may stand under No`(text: String, expected: Bool) {
     #expect(NumberText.looksLikeNumber(text) == expected)

@@ -65,8 +65,11 @@ struct HeaderBand {
   ///
   /// So many labels standing twice in one header are no chance.
   var secondTableColumn: Int? {
-    guard furtherLabels.count >= 5 else { return nil }
-    return furtherLabels.map(\.range.columns.lowerBound).min()
+    guard furtherLabels.count >= 5,
+      let start = furtherLabels.map(\.range.columns.lowerBound).min(),
+      hits.allSatisfy({ $0.range.columns.upperBound < start })
+    else { return nil }
+    return start
   }
 }
 
