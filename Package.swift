@@ -107,7 +107,7 @@ let package = Package(
       ["FormLayout", "GoalSheet", "Grid", "Messages", "OOXML", "JapaneseCalendar"],
       exclude: ["Fixtures"]),
     tests(
-      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
+      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
       exclude: ["Fixtures"]),
     tests(of: "Conversion", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "OpenData"]),
   ]
