@@ -1,6 +1,6 @@
 /// Finds bytes that are not UTF-8, or are control characters that XML forbids.
 ///
-/// Sixteen bytes are looked at together: a byte must be a continuation exactly where one of the
+/// A block of bytes is looked at together: a byte must be a continuation exactly where one of the
 /// three bytes before it is a lead that reaches so far, and the few leads that allow only some
 /// continuations are compared with their next byte. Where that finds a fault, the bytes are read
 /// one by one to name the first.
@@ -25,39 +25,47 @@ enum UTF8Check {
     return nil
   }
 
-  /// Up to where blocks of sixteen bytes are sound.
+  /// Up to where blocks are sound.
   private static func soundPrefix(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     guard start >= 3, end <= bytes.count else { return start }
-    return unsafe bytes.withUnsafeBytes { raw in
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return start }
       var at = start
-      var beforeIsAscii = false
-      while at &+ 16 <= end {
-        let block = unsafe raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-        let isControl = (block .< 0x20) .& (block .!= 9) .& (block .!= 10) .& (block .!= 13)
-        let isAscii = block.max() < 0x80
-        if isAscii && beforeIsAscii {
-          if any(isControl) { return at }
-          at &+= 16
-          continue
-        }
-        let one = unsafe raw.loadUnaligned(fromByteOffset: at &- 1, as: SIMD16<UInt8>.self)
-        let two = unsafe raw.loadUnaligned(fromByteOffset: at &- 2, as: SIMD16<UInt8>.self)
-        let three = unsafe raw.loadUnaligned(fromByteOffset: at &- 3, as: SIMD16<UInt8>.self)
-        let continues = (block .>= 0x80) .& (block .< 0xC0)
-        let mustContinue = (one .>= 0xC0) .| (two .>= 0xE0) .| (three .>= 0xF0)
-        var fault = isControl .| (continues .^ mustContinue)
-        fault = fault .| ((block .== 0xC0) .| (block .== 0xC1) .| (block .>= 0xF5))
-        fault = fault .| ((one .== 0xE0) .& (block .< 0xA0))
-        fault = fault .| ((one .== 0xED) .& (block .>= 0xA0))
-        fault = fault .| ((one .== 0xF0) .& (block .< 0x90))
-        fault = fault .| ((one .== 0xF4) .& (block .>= 0x90))
-        if any(fault) { return at }
-        beforeIsAscii = isAscii
-        at &+= 16
-      }
+      while at &+ blockLength <= end, unsafe isSound(base + at) { at &+= blockLength }
       return at
     }
   }
+
+  /// How many bytes are looked at together.
+  private static let blockLength = 64
+
+  /// Whether a block is sound; the three bytes before it belong to sound characters.
+  ///
+  /// Without a branch inside the loop, so that the compiler makes vectors of it.
+  @inline(__always)
+  private static func isSound(_ block: UnsafePointer<UInt8>) -> Bool {
+    var fault: UInt8 = 0
+    for i in 0..<64 {
+      let byte = unsafe block[i]
+      let one = unsafe block[i &- 1]
+      let two = unsafe block[i &- 2]
+      let three = unsafe block[i &- 3]
+      let isControl =
+        bit(byte < 0x20) & bit(byte != 9) & bit(byte != 10) & bit(byte != 13)
+      let continues = bit(byte & 0xC0 == 0x80)
+      let mustContinue = bit(one >= 0xC0) | bit(two >= 0xE0) | bit(three >= 0xF0)
+      fault |= isControl | (continues ^ mustContinue)
+      fault |= bit(byte & 0xFE == 0xC0) | bit(byte >= 0xF5)
+      fault |= bit(one == 0xE0) & bit(byte < 0xA0)
+      fault |= bit(one == 0xED) & bit(byte >= 0xA0)
+      fault |= bit(one == 0xF0) & bit(byte < 0x90)
+      fault |= bit(one == 0xF4) & bit(byte >= 0x90)
+    }
+    return fault == 0
+  }
+
+  @inline(__always)
+  private static func bit(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
 
   /// How many bytes the character at `at` has; `nil` where there is none.
   private static func characterLength(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int? {

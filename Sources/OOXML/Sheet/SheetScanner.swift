@@ -7,6 +7,8 @@ struct SheetScanner: ~Copyable {
 
   var reader: XMLReader
   let limits: ReadingLimits
+  /// Whether rows are read by ``RowScanner`` where it can; off, the plain path reads all.
+  var usesScanner = true
   private var phase = Phase.before
   private var dataLevel = 0
   /// The row that was read last; rows without a number follow it.
@@ -45,6 +47,7 @@ struct SheetScanner: ~Copyable {
   mutating func nextRow(_ row: inout RowBuffer) throws(ReadError) -> Bool {
     try readHead()
     while phase == .rows {
+      if try scanRow(&row) { return true }
       while try reader.nextChild(of: dataLevel) {
         guard reader.isNamed("row") else { continue }
         try readRow(&row)
@@ -57,6 +60,30 @@ struct SheetScanner: ~Copyable {
     try reader.finish()
     return false
   }
+
+  /// Reads the next row if it is as rows usually are.
+  private mutating func scanRow(_ row: inout RowBuffer) throws(ReadError) -> Bool {
+    guard usesScanner, reader.depth == dataLevel, reader.isUnprefixed,
+      reader.transparentDepths.isEmpty
+    else { return false }
+    while let start = reader.scanPosition {
+      let memory = unsafe reader.bytes
+      let bytes = unsafe memory.span
+      switch RowScanner.scan(bytes, from: start, next: lastRow + 1, limits, into: &row) {
+      case .row(let end):
+        reader.resume(at: end)
+        lastRow = row.index
+        return true
+      case .unusual: return false
+      case .incomplete:
+        guard bytes.count - start < Self.longestScan, try reader.readMore() else { return false }
+      }
+    }
+    return false
+  }
+
+  /// Rows longer than this, in bytes, are left to the plain path, which needs no whole row.
+  private static let longestScan = 2 << 20
 
   // MARK: - Beside the rows
 

@@ -45,17 +45,39 @@ import Messages
 
   /// Reads the table's part; `count` and `uniqueCount`, which often lie, play no part.
   convenience init(
-    _ stream: ByteStream, size: Int, limits: ReadingLimits
+    _ stream: ByteStream, size: Int, limits: ReadingLimits, usesScanner: Bool = true
   ) throws(ReadError) {
     self.init(arenaCapacity: min(size, 64 << 10), capacity: min(size / 32 + 16, 4096))
     var reader = try XMLReader(stream, limits: limits, size: size)
     try reader.enterRoot("sst")
-    while try reader.nextChild(of: 1) {
+    while true {
+      if usesScanner { try scan(&reader, limits) }
+      guard try reader.nextChild(of: 1) else { break }
       guard reader.isNamed("si") else { continue }
       try reader.appendRichText(to: &arena)
       try finishText(limits, at: reader.offset)
     }
     try reader.finish()
+  }
+
+  /// Reads the texts that are as they usually are; stops where one is not.
+  private func scan(_ reader: inout XMLReader, _ limits: ReadingLimits) throws(ReadError) {
+    guard reader.depth == 1, reader.isUnprefixed, reader.transparentDepths.isEmpty else { return }
+    while let start = reader.scanPosition {
+      let memory = unsafe reader.bytes
+      let bytes = unsafe memory.span
+      var cursor = Cursor(position: start)
+      let before = arena.count
+      if cursor.takeSharedString(bytes, &arena) {
+        reader.resume(at: cursor.position)
+        try finishText(limits, at: reader.offset)
+        continue
+      }
+      arena.truncate(to: before)
+      guard case .incomplete = cursor.stopped(bytes), bytes.count - start < 1 << 20,
+        try reader.readMore()
+      else { return }
+    }
   }
 
   /// Ends the text that was added to the arena.
