@@ -160,7 +160,8 @@ private struct DateWriter {
     let isMorning = clock.hour < 12
     let word =
       switch style {
-      case .words where language.tongue == .japanese: isMorning ? "午前" : "午後"
+      case .words where language.tongue == .japanese, .letters where language.tongue == .japanese:
+        isMorning ? "午前" : "午後"
       case .words: isMorning ? "AM" : "PM"
       case .letters(isLowercase: true): isMorning ? "a" : "p"
       case .letters: isMorning ? "A" : "P"

@@ -28,7 +28,7 @@ extension DatePart {
     }
   }
 
-  /// Whether the part is of the time of day, and so makes the time round to the last part shown.
+  /// Whether the part is of the time of day or of a duration, not of the calendar.
   var isTime: Bool {
     switch self {
     case .hour, .minute, .second, .secondFraction, .elapsedHours, .elapsedMinutes, .elapsedSeconds,

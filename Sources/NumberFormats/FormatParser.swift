@@ -14,6 +14,10 @@ struct FormatParser {
   static func sections(of code: String) -> [FormatSection]? {
     var parser = FormatParser(code: Array(code.unicodeScalars))
     guard parser.read() else { return nil }
+    // A lone section that holds nothing, or but a colour, is General.
+    if parser.sections.count == 1, parser.sections[0].isEmpty {
+      parser.sections[0].append(.general)
+    }
     return parser.sections.map(FormatSection.init)
   }
 
@@ -187,6 +191,7 @@ struct FormatParser {
   }
 
   private mutating func readLanguage(_ text: Substring) {
+    section.hasLanguage = true
     let symbol = text.prefix { $0 != "-" }
     if !symbol.isEmpty { section.append(literal: symbol.utf8) }
     section.language.read(String(text.dropFirst(symbol.count + 1)))

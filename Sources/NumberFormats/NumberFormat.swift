@@ -16,6 +16,8 @@ package struct NumberFormat: Sendable {
 
   private let numeric: ArraySlice<FormatSection>
   private let textual: FormatSection?
+  /// A code of one section leaves out the minus sign of a number that shows as zero.
+  private let isOneSection: Bool
   private let shortcut: PlainNumberFormat?
 
   package init(_ code: String) {
@@ -24,6 +26,7 @@ package struct NumberFormat: Sendable {
     isDate = sections.contains(where: \.isDate)
     numeric = sections.numeric
     textual = sections.textual
+    isOneSection = sections.count == 1
     shortcut = PlainNumberFormat(sections)
   }
 
@@ -61,12 +64,16 @@ package struct NumberFormat: Sendable {
   func appendBySections(_ number: Double, to text: inout [UInt8], dateSystem: DateSystem) {
     guard number.isFinite else { return text.append(contentsOf: "#NUM!".utf8) }
     let start = text.count
-    guard let choice = numeric.choice(for: number),
-      choice.append(number, to: &text, dateSystem: dateSystem)
-    else {
+    guard var choice = numeric.choice(for: number) else { return appendPlainly(number, to: &text) }
+    if isOneSection, choice.minus == .always { choice.minus = .unlessZero }
+    if !choice.append(number, to: &text, dateSystem: dateSystem) {
       text.removeSubrange(start...)
-      return PlainNumberFormat.general.append(number, to: &text)
+      appendPlainly(number, to: &text)
     }
+  }
+
+  private func appendPlainly(_ number: Double, to text: inout [UInt8]) {
+    PlainNumberFormat.general.append(number, to: &text)
   }
 }
 
@@ -94,7 +101,7 @@ extension SectionChoice {
   ) -> Bool {
     let numerals = section.numerals
     let start = text.count
-    var showsDigits = true
+    var isZero = false
     switch section.body {
     case .date(let layout):
       return layout.append(
@@ -102,17 +109,15 @@ extension SectionChoice {
     case .text(let tokens):
       guard !tokens.contains(.text) else { return false }
       for token in tokens { text.append(contentsOf: token.plainBytes) }
-      showsDigits = false
     case .general(let tokens):
       appendGeneral(number, tokens, to: &text)
-      showsDigits = number != 0
     case .number(let layout):
-      showsDigits = layout.append(DecimalValue(number), numerals: numerals, to: &text)
+      isZero = !layout.append(DecimalValue(number), numerals: numerals, to: &text)
     case .fraction(let layout):
-      showsDigits = layout.append(number, numerals: numerals, to: &text)
+      layout.append(number, numerals: numerals, to: &text)
     }
-    // -0.4 without decimals is 0, not -0.
-    if number < 0, writesMinus, showsDigits { text.insert(UInt8(ascii: "-"), at: start) }
+    guard number < 0, minus != .never, !(isZero && minus == .unlessZero) else { return true }
+    text.insert(UInt8(ascii: "-"), at: start)
     return true
   }
 

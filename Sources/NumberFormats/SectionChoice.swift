@@ -1,10 +1,16 @@
-/// Which section of a format a number is shown by.
+/// Which section of a format a number is shown by, and how its sign is.
 struct SectionChoice {
+  enum Minus {
+    /// A negative number has one before everything else.
+    case always
+    /// As `always`, but for a number that is rounded to nothing but zeros: -0.4 is 0.
+    case unlessZero
+    /// The section is for negative numbers and says so in its own way.
+    case never
+  }
+
   var section: FormatSection
-  /// Whether a minus sign goes before a negative number.
-  ///
-  /// A section for negative numbers alone says so in its own way.
-  var writesMinus: Bool
+  var minus: Minus
 }
 
 extension [FormatSection] {
@@ -25,29 +31,27 @@ extension ArraySlice<FormatSection> {
   /// The section that shows `number`, or `nil` where none of the conditions holds for it.
   func choice(for number: Double) -> SectionChoice? {
     guard let first, let last else { return nil }
-    guard count > 1 else {
-      if let condition = first.condition, !condition.holds(for: number) { return nil }
-      return SectionChoice(
-        section: first, writesMinus: first.condition?.admitsOnlyNegatives != true)
-    }
-    let second = self[startIndex + 1]
+    if count == 1, first.condition == nil { return SectionChoice(section: first, minus: .always) }
+    // A lone section with a condition is followed by General.
+    let second = count > 1 ? self[startIndex + 1] : .general
     let firstCondition = first.condition ?? defaultFirst(second)
     if firstCondition.holds(for: number) {
-      return SectionChoice(section: first, writesMinus: !firstCondition.admitsOnlyNegatives)
+      return SectionChoice(
+        section: first, minus: firstCondition.admitsOnlyNegatives ? .never : .always)
     }
-    if count == 2 {
-      if let condition = second.condition, !condition.holds(for: number) { return nil }
-      let isForNegatives =
-        firstCondition.refusesOnlyNegatives || second.condition?.admitsOnlyNegatives == true
-      return SectionChoice(section: second, writesMinus: !isForNegatives)
+    if count == 3 {
+      let condition = second.condition ?? FormatCondition(relation: .less, limit: 0)
+      guard condition.holds(for: number) else {
+        return SectionChoice(section: last, minus: .always)
+      }
+      return SectionChoice(section: second, minus: condition.admitsOnlyNegatives ? .never : .always)
     }
-    let secondCondition = second.condition ?? FormatCondition(relation: .less, limit: 0)
-    if secondCondition.holds(for: number) {
-      let isForNegatives =
-        secondCondition.admitsOnlyNegatives || firstCondition.refusesOnlyNegatives
-      return SectionChoice(section: second, writesMinus: !isForNegatives)
+    guard let condition = second.condition else {
+      return SectionChoice(
+        section: second, minus: firstCondition.leavesNegativesUnsigned ? .never : .always)
     }
-    return SectionChoice(section: last, writesMinus: true)
+    guard condition.holds(for: number) else { return nil }
+    return SectionChoice(section: second, minus: condition.admitsOnlyNegatives ? .never : .always)
   }
 
   /// Without a condition of its own the first section is for what the others leave.

@@ -1,12 +1,20 @@
 /// A section as it is read from the code, before its tokens are given their sense.
 struct SectionSource {
-  var tokens: [FormatToken] = []
+  private(set) var tokens: [FormatToken]
   var condition: FormatCondition?
   var numerals = Numerals.plain
   var language = FormatLanguage()
   /// Digits of the number have been seen: from there on letters are text, not dates.
-  var hasDigitsFirst = false
+  private(set) var hasDigitsFirst = false
+  /// A currency or language has been named, which makes even a section without text one of its own.
+  var hasLanguage = false
   private var hasDates = false
+
+  init(tokens: [FormatToken] = []) {
+    self.tokens = tokens
+  }
+
+  var isEmpty: Bool { tokens.isEmpty && !hasLanguage }
 
   mutating func append(_ token: FormatToken) {
     switch token {
