@@ -1,4 +1,7 @@
 extension DatePart {
+  /// The letters of which some run stands for a part.
+  static let letters = Set("ymdhsagerb".unicodeScalars)
+
   /// The part that a run of one letter stands for, or `nil` where it is text: `y`, `mm`, `aaa`.
   init?(letter: Unicode.Scalar, count: Int) {
     switch letter {

@@ -93,9 +93,7 @@ struct FormatParser {
 
   /// A point followed by zeros is a fraction of the second where days or times are shown.
   private mutating func readPoint() {
-    guard !section.hasDigitsFirst, section.tokens.contains(where: \.isTime) else {
-      return section.append(.point)
-    }
+    guard section.hasTimes else { return section.append(.point) }
     let zeros = code[position...].prefix { $0 == "0" }.count
     guard zeros > 0 else { return section.append(.point) }
     position += zeros
@@ -152,9 +150,12 @@ struct FormatParser {
   private mutating func readLetters() {
     let letter = code[position]
     let lowercase = letter.lowercasedASCII
-    let run = code[position...].prefix { $0.lowercasedASCII == lowercase }
-    let count = run.count
+    var count = 1
+    if DatePart.letters.contains(lowercase) {
+      count = code[position...].prefix { $0.lowercasedASCII == lowercase }.count
+    }
     guard !section.hasDigitsFirst, let part = DatePart(letter: lowercase, count: count) else {
+      // One by one, since AM/PM may begin within the run.
       position += 1
       return appendLiteral(letter)
     }
@@ -201,12 +202,5 @@ struct FormatParser {
 extension Unicode.Scalar {
   fileprivate var lowercasedASCII: Unicode.Scalar {
     ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value + 32)) : self
-  }
-}
-
-extension FormatToken {
-  fileprivate var isTime: Bool {
-    guard case .date(let part) = self else { return false }
-    return part.isTime
   }
 }

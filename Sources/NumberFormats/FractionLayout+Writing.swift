@@ -2,7 +2,9 @@ extension FractionLayout {
   /// Appends the size of `number` laid out, without a sign.
   func append(_ number: Double, numerals: Numerals, to text: inout [UInt8]) {
     let size = number.magnitude
-    guard size < 1e15 else { return GeneralText.append(DecimalValue(size), to: &text) }
+    guard size < (hasWholePart ? 1e15 : 1e9) else {
+      return GeneralText.append(DecimalValue(size), to: &text)
+    }
     var whole = hasWholePart ? size.rounded(.down) : 0
     var (top, bottom) = fraction(of: size - whole)
     if hasWholePart, top == bottom {

@@ -42,7 +42,10 @@ package struct NumberFormat: Sendable {
     guard let textual, !text.isEmpty else { return text }
     var shown: [UInt8] = []
     let bytes = Array(text.utf8)
-    for token in textual.body.tokens {
+    let tokens = textual.body.tokens
+    // A code of many @ would make gigabytes of a long text.
+    guard tokens.count * bytes.count <= Self.mostTextBytes else { return text }
+    for token in tokens {
       switch token {
       case .text, .general: shown.append(contentsOf: bytes)
       default: shown.append(contentsOf: token.plainBytes)
@@ -50,6 +53,9 @@ package struct NumberFormat: Sendable {
     }
     return String(decoding: shown, as: UTF8.self)
   }
+
+  /// The most that a text may grow to by its format; a cell holds 32,767 characters at most.
+  private static let mostTextBytes = 1 << 20
 
   /// Appends the text of a number, in UTF-8.
   package func append(_ number: Double, to text: inout [UInt8], dateSystem: DateSystem) {

@@ -8,6 +8,8 @@ struct SectionSource {
   private(set) var hasDigitsFirst = false
   /// A currency or language has been named, which makes even a section without text one of its own.
   var hasLanguage = false
+  /// A part of the time has been seen: from there on `.0` is a fraction of the second.
+  private(set) var hasTimes = false
   private var hasDates = false
 
   init(tokens: [FormatToken] = []) {
@@ -20,8 +22,9 @@ struct SectionSource {
     switch token {
     case .placeholder where !hasDates, .digit where !hasDates:
       hasDigitsFirst = true
-    case .date:
+    case .date(let part):
       hasDates = true
+      if part.isTime { hasTimes = true }
     default:
       break
     }
@@ -30,10 +33,11 @@ struct SectionSource {
 
   /// Appends text, joined to text before it.
   mutating func append(literal bytes: some Sequence<UInt8>) {
-    if case .literal(let before) = tokens.last {
-      tokens[tokens.count - 1] = .literal(before + bytes)
-    } else {
-      tokens.append(.literal(Array(bytes)))
+    guard case .literal(var joined) = tokens.last else {
+      return tokens.append(.literal(Array(bytes)))
     }
+    tokens.removeLast()  // So that the bytes grow in place.
+    joined.append(contentsOf: bytes)
+    tokens.append(.literal(joined))
   }
 }
