@@ -5,7 +5,7 @@ extension FractionLayout {
     guard size < (hasWholePart ? 1e15 : 1e9) else {
       return GeneralText.append(DecimalValue(size), to: &text)
     }
-    var whole = hasWholePart ? size.rounded(.down) : 0
+    var whole = hasWholePart ? Double(UInt64(size)) : 0
     var (top, bottom) = fraction(of: size - whole)
     if hasWholePart, top == bottom {
       whole += 1
@@ -91,7 +91,7 @@ extension FractionLayout {
   private func fraction(of part: Double) -> (UInt64, UInt64) {
     switch denominator {
     case .fixed(let bottom, _):
-      let top = (part * Double(bottom)).rounded(.toNearestOrAwayFromZero)
+      let top = part * Double(bottom) + 0.5
       return (top < 1e18 ? UInt64(top) : 0, UInt64(bottom))
     case .places(let places):
       let largest = DecimalValue.powersOfTen[places.count] - 1
@@ -110,7 +110,8 @@ extension FractionLayout {
     var last: (top: Double, bottom: Double) = (1, 0)
     var beforeLast: (top: Double, bottom: Double) = (0, 1)
     for _ in 0..<64 {
-      let term = rest.rounded(.down)
+      guard rest < 1e18 else { break }
+      let term = Double(UInt64(rest))
       let next = (
         top: term * last.top + beforeLast.top, bottom: term * last.bottom + beforeLast.bottom
       )

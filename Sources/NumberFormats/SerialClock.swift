@@ -21,11 +21,9 @@ struct SerialClock {
   ///     before midnight is the next day.
   ///   - system: how days are numbered.
   init(serial: Double, decimalsOfSecond: Int, system: DateSystem) {
-    let days = serial.rounded(.down)
-    var day = Int(days)
+    var day = Int(serial)
     // To the millisecond first, which takes the noise of binary fractions away.
-    var time = Int(
-      ((serial - days) * Double(Self.millisecondsPerDay)).rounded(.toNearestOrAwayFromZero))
+    var time = Int((serial - Double(day)) * Double(Self.millisecondsPerDay) + 0.5)
     let unit = [1000, 100, 10, 1][decimalsOfSecond]
     time = (time + unit / 2) / unit * unit
     if time >= Self.millisecondsPerDay {
