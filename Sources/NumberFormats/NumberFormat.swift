@@ -14,7 +14,7 @@ package struct NumberFormat: Sendable {
   /// Whether numbers are shown as days or times.
   package let isDate: Bool
 
-  private let numeric: ArraySlice<FormatSection>
+  private let numeric: [FormatSection]
   private let textual: FormatSection?
   /// A code of one section leaves out the minus sign of a number that shows as zero.
   private let isOneSection: Bool
@@ -72,7 +72,9 @@ package struct NumberFormat: Sendable {
     let start = text.count
     guard var choice = numeric.choice(for: number) else { return appendPlainly(number, to: &text) }
     if isOneSection, choice.minus == .always { choice.minus = .unlessZero }
-    if !choice.append(number, to: &text, dateSystem: dateSystem) {
+    let isShown = numeric[choice.index].append(
+      number, minus: choice.minus, to: &text, dateSystem: dateSystem)
+    if !isShown {
       text.removeSubrange(start...)
       appendPlainly(number, to: &text)
     }
@@ -100,18 +102,17 @@ extension FormatSection.Body {
   }
 }
 
-extension SectionChoice {
+extension FormatSection {
   /// Appends `number`, or returns `false` where it cannot be shown so.
   fileprivate func append(
-    _ number: Double, to text: inout [UInt8], dateSystem: DateSystem
+    _ number: Double, minus: SectionChoice.Minus, to text: inout [UInt8], dateSystem: DateSystem
   ) -> Bool {
-    let numerals = section.numerals
     let start = text.count
     var isZero = false
-    switch section.body {
+    switch body {
     case .date(let layout):
       return layout.append(
-        number, system: dateSystem, numerals: numerals, language: section.language, to: &text)
+        number, system: dateSystem, numerals: numerals, language: language, to: &text)
     case .text(let tokens):
       guard !tokens.contains(.text) else { return false }
       for token in tokens { text.append(contentsOf: token.plainBytes) }
@@ -137,10 +138,10 @@ extension SectionChoice {
         text.append(contentsOf: token.plainBytes)
         continue
       }
-      if section.numerals == .plain || value.magnitude >= 20 {
+      if numerals == .plain || value.magnitude >= 20 {
         GeneralText.append(value, to: &text)
       } else {
-        section.numerals.appendReadOut(value, to: &text)
+        numerals.appendReadOut(value, to: &text)
       }
     }
   }

@@ -9,15 +9,21 @@ struct SectionChoice {
     case never
   }
 
-  var section: FormatSection
+  /// Where the section stands among those for numbers.
+  var index: Int
   var minus: Minus
 }
 
 extension [FormatSection] {
-  /// The sections for numbers: the last is left out where it is for text.
-  var numeric: ArraySlice<FormatSection> {
-    if count == 4 { return prefix(3) }
-    return count > 1 && self[count - 1].hasTextPlace ? dropLast() : self[...]
+  /// The sections for numbers, one to three.
+  ///
+  /// The last section of a code is left out where it is for text; a lone section with a condition is
+  /// followed by General.
+  var numeric: [FormatSection] {
+    guard count < 4 else { return Array(prefix(3)) }
+    let sections = count > 1 && self[count - 1].hasTextPlace ? dropLast() : self[...]
+    return sections.count == 1 && sections[0].condition != nil
+      ? [sections[0], .general] : Array(sections)
   }
 
   /// The section for text, or `nil` where text is shown as it is.
@@ -25,38 +31,27 @@ extension [FormatSection] {
     guard let last, count == 4 || last.hasTextPlace else { return nil }
     return last
   }
-}
 
-extension ArraySlice<FormatSection> {
-  /// The section that shows `number`, or `nil` where none of the conditions holds for it.
+  /// Which of these sections for numbers shows `number`, or `nil` where no condition holds for it.
   func choice(for number: Double) -> SectionChoice? {
-    guard let first, let last else { return nil }
-    if count == 1, first.condition == nil { return SectionChoice(section: first, minus: .always) }
-    // A lone section with a condition is followed by General.
-    let second = count > 1 ? self[startIndex + 1] : .general
-    let firstCondition = first.condition ?? defaultFirst(second)
-    if firstCondition.holds(for: number) {
-      return SectionChoice(
-        section: first, minus: firstCondition.admitsOnlyNegatives ? .never : .always)
+    guard count > 1 else { return isEmpty ? nil : SectionChoice(index: 0, minus: .always) }
+    let first = self[0].condition ?? defaultFirst
+    if first.holds(for: number) {
+      return SectionChoice(index: 0, minus: first.admitsOnlyNegatives ? .never : .always)
     }
-    if count == 3 {
-      let condition = second.condition ?? FormatCondition(relation: .less, limit: 0)
-      guard condition.holds(for: number) else {
-        return SectionChoice(section: last, minus: .always)
-      }
-      return SectionChoice(section: second, minus: condition.admitsOnlyNegatives ? .never : .always)
+    if count == 2, self[1].condition == nil {
+      return SectionChoice(index: 1, minus: first.leavesNegativesUnsigned ? .never : .always)
     }
-    guard let condition = second.condition else {
-      return SectionChoice(
-        section: second, minus: firstCondition.leavesNegativesUnsigned ? .never : .always)
+    let second = self[1].condition ?? FormatCondition(relation: .less, limit: 0)
+    if second.holds(for: number) {
+      return SectionChoice(index: 1, minus: second.admitsOnlyNegatives ? .never : .always)
     }
-    guard condition.holds(for: number) else { return nil }
-    return SectionChoice(section: second, minus: condition.admitsOnlyNegatives ? .never : .always)
+    return count > 2 ? SectionChoice(index: 2, minus: .always) : nil
   }
 
   /// Without a condition of its own the first section is for what the others leave.
-  private func defaultFirst(_ second: FormatSection) -> FormatCondition {
+  private var defaultFirst: FormatCondition {
     FormatCondition(
-      relation: count > 2 || second.condition != nil ? .greater : .greaterOrEqual, limit: 0)
+      relation: count > 2 || self[1].condition != nil ? .greater : .greaterOrEqual, limit: 0)
   }
 }

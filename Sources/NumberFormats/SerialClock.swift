@@ -24,7 +24,13 @@ struct SerialClock {
     var day = Int(serial)
     // To the millisecond first, which takes the noise of binary fractions away.
     var time = Int((serial - Double(day)) * Double(Self.millisecondsPerDay) + 0.5)
-    let unit = [1000, 100, 10, 1][decimalsOfSecond]
+    let unit =
+      switch decimalsOfSecond {
+      case 0: 1000
+      case 1: 100
+      case 2: 10
+      default: 1
+      }
     time = (time + unit / 2) / unit * unit
     if time >= Self.millisecondsPerDay {
       time -= Self.millisecondsPerDay
