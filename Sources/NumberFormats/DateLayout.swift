@@ -6,8 +6,8 @@ struct DateLayout: Hashable, Sendable {
   }
 
   private(set) var items: [Item]
-  /// Decimals of the second that are shown, 0 to 3; `nil` where no time is.
-  private(set) var decimalsOfSecond: Int?
+  /// Decimals of the second that are shown, 0 to 3.
+  private(set) var decimalsOfSecond = 0
   /// The half of the day is shown, and hours count to twelve.
   private(set) var countsToTwelve = false
   /// Something of the calendar is shown, not the time or a duration alone.
@@ -70,7 +70,7 @@ struct DateLayout: Hashable, Sendable {
   private mutating func measure() {
     for case .part(let part) in items {
       if case .halfDay = part { countsToTwelve = true }
-      if part.isTime { decimalsOfSecond = max(decimalsOfSecond ?? 0, part.decimalsOfSecond) }
+      decimalsOfSecond = max(decimalsOfSecond, part.decimalsOfSecond)
       if !part.isTime { showsDay = true }
     }
   }

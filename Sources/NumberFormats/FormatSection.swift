@@ -27,6 +27,9 @@ struct FormatSection: Hashable, Sendable {
 }
 
 extension FormatSection {
+  /// The section of a format that has none.
+  static let general = FormatSection(SectionSource(tokens: [.general]))
+
   init(_ source: SectionSource) {
     condition = source.condition
     language = source.language
