@@ -87,7 +87,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "mokuhyo",
-      dependencies: ["Conversion", "Messages", "Grid", arguments], swiftSettings: settings),
+      dependencies: [
+        "Conversion", "Delimited", "FormLayout", "Messages", "OOXML", arguments,
+      ], swiftSettings: settings),
 
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
