@@ -100,4 +100,24 @@ import Testing
     }
     #expect(readError()?.text.english.hasPrefix("sheet 1, created_on: found") == true)
   }
+
+  @Test func `throws or reads, whatever bytes are changed`() throws {
+    try writeSheet()
+    let sound = try folder.bytes("a.sqlite")
+    var random = SeededGenerator(seed: 6)
+    for _ in 0..<300 {
+      var bytes = sound
+      for _ in 0..<Int.random(in: 1...40, using: &random) {
+        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
+      }
+      try folder.write(bytes, to: "b.sqlite")
+      do {
+        let sheets = try SQLiteStore.sheets(in: folder.path("b.sqlite"), file: "b")
+        #expect(sheets.count <= 1)
+      } catch {
+        #expect(error.place.file == "b")
+      }
+    }
+  }
 }

@@ -155,6 +155,28 @@ import Testing
     }
   }
 
+  @Test func `reads a database in write-ahead mode without a file beside it`() throws {
+    let sheets = [try sheet("地域課", goal: "1")]
+    let odd = folder.path("50%?#目標.sqlite")
+    try SQLiteStore.write(sheets, to: odd)
+    let queue = try DatabaseQueue(path: odd)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    try queue.close()
+    #expect(try SQLiteStore.sheets(in: odd, file: "t") == sheets)
+    #expect(try folder.names() == ["50%?#目標.sqlite"])
+  }
+
+  @Test func `reads what another program has written to its log`() throws {
+    try SQLiteStore.write([try sheet("地域課", goal: "1")], to: path)
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      try database.execute(sql: "UPDATE sheet SET section = '健康福祉課'")
+    }
+    #expect(try read().map(\.section) == ["健康福祉課"])
+    try queue.close()
+  }
+
   @Test func `fills the empty file that a temporary name leaves`() throws {
     try folder.write([], to: "a.sqlite")
     try SQLiteStore.write([try sheet("地域課", goal: "1")], to: path)

@@ -8,7 +8,8 @@ enum StoreConnection {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(5)
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try DatabaseQueue(
+      path: RestingDatabase.address(of: path) ?? path, configuration: configuration)
     guard try queue.read({ try isStore($0) }) else { throw Self.foreignDatabase }
     return queue
   }
