@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Messages
 
 /// Cuts a text into records and their fields.
@@ -9,13 +10,14 @@ internal import Messages
 /// text, which keeps its quotes (`"みどり"の会`): nothing is lost of what people type.
 struct RecordReader: ~Copyable {
   private var stream: TextStream
-  private let limits: DelimitedLimits
-  private let delimiter: UInt8
+  let limits: DelimitedLimits
+  let delimiter: Delimiter
+  private let separator: UInt8  // the delimiter's byte
 
   /// Decoded text; what has been given out is consumed, but still there until the next record.
   private(set) var text = TextBuffer()
   /// The line on which the next record begins, from one.
-  private var line = 1
+  private(set) var line = 1
 
   /// How many records have been read.
   private(set) var recordCount = 0
@@ -27,9 +29,9 @@ struct RecordReader: ~Copyable {
   /// Opens a source; a delimiter of `nil` is found out by the file's name and the text.
   init(
     _ source: ByteSource, encoding: TextEncoding?, delimiter: Delimiter?, file: String?,
-    limits: DelimitedLimits
+    limits: DelimitedLimits, isChecked: Bool = false
   ) throws(ReadError) {
-    var stream = try TextStream(source, encoding: encoding)
+    var stream = try TextStream(source, encoding: encoding, isChecked: isChecked)
     var text = TextBuffer()
     while delimiter == nil, !stream.isAtEnd, text.count < 1 << 16 {
       try stream.read(into: &text)
@@ -37,8 +39,13 @@ struct RecordReader: ~Copyable {
     self.stream = stream
     self.limits = limits
     self.text = text
-    self.delimiter = (delimiter ?? .detect(file: file, text: text.storage[text.start..<text.end])).byte
+    let known =
+      delimiter ?? .detect(file: file, text: text.storage[text.start..<text.end])
+    self.delimiter = known
+    separator = known.byte
   }
+
+  var encoding: TextEncoding { stream.encoding }
 
   /// Reads the next record; false at the end of the text.
   mutating func next() throws(ReadError) -> Bool {
@@ -55,6 +62,35 @@ struct RecordReader: ~Copyable {
       case .more: try readMore()
       }
     }
+  }
+
+  /// Takes lines from the text at hand as records, as long as `body` takes them.
+  ///
+  /// Each is given as its bytes without the line end, LF or CR LF. A line that `body` refuses, and
+  /// one whose end is not at hand, is left for `next()`.
+  @inline(__always)
+  mutating func takeLines<E>(
+    upTo rows: Int, _ body: (UnsafeRawBufferPointer) throws(E) -> Bool
+  ) throws(E) {
+    var start = text.start
+    let end = text.end
+    var taken = 0
+    let most = min(rows, limits.rows) - recordCount
+    try unsafe text.storage.withUnsafeBufferPointer { buffer throws(E) in
+      let bytes = UnsafeRawBufferPointer(buffer)
+      guard let base = bytes.baseAddress else { return }
+      while taken < most, let newline = unsafe memchr(base + start, 0x0A, end - start) {
+        let next = unsafe UnsafeRawPointer(newline) - base + 1
+        let isPair = unsafe next - 1 > start && bytes[next - 2] == .return
+        let line = start..<(isPair ? next - 2 : next - 1)
+        guard try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[line])) else { break }
+        taken += 1
+        start = next
+      }
+    }
+    text.consume(to: start)
+    recordCount += taken
+    line += taken
   }
 
   private mutating func readMore() throws(ReadError) {
@@ -100,7 +136,7 @@ extension RecordReader {
         case .more: return .more
         }
       }
-      while end < text.end, text[end] != delimiter, text[end] != .newline, text[end] != .return {
+      while end < text.end, text[end] != separator, text[end] != .newline, text[end] != .return {
         end += 1
       }
       fields.append(start..<end)
@@ -116,7 +152,7 @@ extension RecordReader {
 
   private func stop(at end: Int) -> Stop {
     guard end < text.end else { return stream.isAtEnd ? .lineEnd(next: end) : .more }
-    guard text[end] != delimiter else { return .delimiter(next: end + 1) }
+    guard text[end] != separator else { return .delimiter(next: end + 1) }
     guard text[end] == .return else { return .lineEnd(next: end + 1) }
     guard end + 1 < text.end else { return stream.isAtEnd ? .lineEnd(next: end + 1) : .more }
     return .lineEnd(next: text[end + 1] == .newline ? end + 2 : end + 1)
@@ -147,7 +183,7 @@ extension RecordReader {
         }
         switch text[index + 1] {
         case .quote: index += 1
-        case delimiter, .newline, .return:
+        case separator, .newline, .return:
           lineEnds += breaks
           return .closed(end: index + 1)
         default:
@@ -192,47 +228,6 @@ extension RecordReader {
       index += 1
     }
     return content.lowerBound..<target
-  }
-}
-
-// MARK: - Errors
-
-extension RecordReader {
-  private func unclosedQuote(from line: Int, to other: Int?) -> ReadError {
-    guard let other else {
-      return ReadError(
-        .unreadableFile,
-        english: "the quote opened on line \(line) is never closed",
-        japanese: "\(line)行目で開いた引用符「\"」が閉じられていません", at: Place(line: line))
-    }
-    return ReadError(
-      .unreadableFile,
-      english: "the quote opened on line \(line) is not closed: "
-        + "text follows the next quote, on line \(other)",
-      japanese: "\(line)行目で開いた引用符「\"」が閉じられていません"
-        + "(次の引用符がある\(other)行目では、その後に文字が続いています)",
-      at: Place(line: line))
-  }
-
-  private func tooManyRecords() -> ReadError {
-    ReadError(
-      .tooLarge, english: "more than \(limits.rows) rows", japanese: "行が\(limits.rows)を超えています",
-      at: Place(line: line))
-  }
-
-  private func tooManyFields() -> ReadError {
-    ReadError(
-      .tooLarge, english: "line \(line): more than \(limits.columns) columns",
-      japanese: "\(line)行目: 列が\(limits.columns)を超えています", at: Place(line: line))
-  }
-
-  private func tooLongRecord() -> ReadError {
-    ReadError(
-      .tooLarge,
-      english: "line \(line): the record that begins here is longer than \(limits.recordBytes) "
-        + "bytes; is a quote not closed?",
-      japanese: "\(line)行目: ここから始まる行が\(limits.recordBytes)バイトを超えています"
-        + "(引用符が閉じられていない可能性があります)", at: Place(line: line))
   }
 }
 

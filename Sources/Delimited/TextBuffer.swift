@@ -7,9 +7,6 @@ struct TextBuffer {
   private(set) var start = 0
   private(set) var end = 0
 
-  /// How many bytes beyond `end` can be read at least, so that a vector may hang over.
-  static let overhang = 32
-
   var count: Int { end - start }
   subscript(index: Int) -> UInt8 { storage[index] }
 
@@ -25,7 +22,7 @@ struct TextBuffer {
 
   /// Sees to it that `count` bytes can be appended.
   mutating func makeRoom(for count: Int) {
-    guard storage.count - end < count + Self.overhang else { return }
+    guard storage.count - end < count else { return }
     if start > 0 {
       let range = start..<end
       unsafe storage.withUnsafeMutableBytes { bytes in
@@ -34,7 +31,7 @@ struct TextBuffer {
       end -= start
       start = 0
     }
-    let missing = end + count + Self.overhang - storage.count
+    let missing = end + count - storage.count
     guard missing > 0 else { return }
     storage += [UInt8](repeating: 0, count: max(missing, storage.count))
   }

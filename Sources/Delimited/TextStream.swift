@@ -105,31 +105,32 @@ extension TextStream {
   private static func encoding(
     of source: ByteSource, named: TextEncoding?
   ) throws(ReadError) -> TextEncoding {
-    var window: [UInt8]
-    let isWhole: Bool
-    switch source {
-    case .bytes(let bytes, _):
-      window = bytes
-      isWhole = true
-    case .file:
-      var reader = try ByteReader(source)
-      window = [UInt8](repeating: 0, count: 1 << 20)
-      var count = 0
-      var isAtEnd = false
-      while count < window.count, !isAtEnd {
-        let more = try reader.read(into: &window, count..<window.count)
-        count += more
-        isAtEnd = more == 0
-        // As long as all is ASCII, nothing is known yet.
-        if count == window.count, window.allSatisfy({ $0 < 0x80 && $0 != 0 }) { count = 0 }
-      }
-      window.removeLast(window.count - count)
-      isWhole = isAtEnd
-    }
-    // A byte order mark is heeded where the name leaves the order open or the text belies it.
-    if named == .utf16LE, TextEncoding.utf16BE.isMarked(window.span) { return .utf16BE }
-    if named == .utf16BE, TextEncoding.utf16LE.isMarked(window.span) { return .utf16LE }
+    if let named, named != .utf16LE, named != .utf16BE { return named }
+    let (window, isWhole) = try beginning(of: source)
+    // A byte order mark is heeded where it says another order than the name.
+    if named != nil, TextEncoding.utf16LE.isMarked(window.span) { return .utf16LE }
+    if named != nil, TextEncoding.utf16BE.isMarked(window.span) { return .utf16BE }
     return named ?? .detect(window.span, isWhole: isWhole)
+  }
+
+  /// The bytes that show the encoding, and whether they are all.
+  ///
+  /// As long as all is ASCII nothing is known; then later bytes are looked at.
+  private static func beginning(
+    of source: ByteSource
+  ) throws(ReadError) -> (bytes: [UInt8], isWhole: Bool) {
+    if case .bytes(let bytes, _) = source { return (bytes, true) }
+    var reader = try ByteReader(source)
+    var window = [UInt8](repeating: 0, count: reader.pieceCount)
+    var count = 0
+    while true {
+      let more = try reader.read(into: &window, count..<window.count)
+      count += more
+      if more == 0 { return (Array(window[..<count]), true) }
+      guard count == window.count else { continue }
+      guard window.allSatisfy({ $0 < 0x80 && $0 != 0 }) else { return (window, false) }
+      count = 0
+    }
   }
 }
 
