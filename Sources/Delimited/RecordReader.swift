@@ -12,11 +12,8 @@ struct RecordReader: ~Copyable {
   private let limits: DelimitedLimits
   private let delimiter: UInt8
 
-  /// Decoded text, with the last record's fields in it.
-  ///
-  /// The part before `position` has been given out.
-  private(set) var text: [UInt8] = []
-  private var position = 0
+  /// Decoded text; what has been given out is consumed, but still there until the next record.
+  private(set) var text = TextBuffer()
   /// The line on which the next record begins, from one.
   private var line = 1
 
@@ -33,14 +30,14 @@ struct RecordReader: ~Copyable {
     limits: DelimitedLimits
   ) throws(ReadError) {
     var stream = try TextStream(source, encoding: encoding)
-    var text: [UInt8] = []
-    while delimiter == nil, !stream.isAtEnd, text.count < TextStream.chunk {
+    var text = TextBuffer()
+    while delimiter == nil, !stream.isAtEnd, text.count < 1 << 16 {
       try stream.read(into: &text)
     }
     self.stream = stream
     self.limits = limits
     self.text = text
-    self.delimiter = (delimiter ?? .detect(file: file, text: text.span)).byte
+    self.delimiter = (delimiter ?? .detect(file: file, text: text.storage[text.start..<text.end])).byte
   }
 
   /// Reads the next record; false at the end of the text.
@@ -52,7 +49,7 @@ struct RecordReader: ~Copyable {
         recordCount += 1
         recordLine = line
         line += lineEnds
-        position = end
+        text.consume(to: end)
         return true
       case .end: return false
       case .more: try readMore()
@@ -61,10 +58,6 @@ struct RecordReader: ~Copyable {
   }
 
   private mutating func readMore() throws(ReadError) {
-    if position > 0 {
-      text.removeFirst(position)
-      position = 0
-    }
     guard text.count <= limits.recordBytes else { throw tooLongRecord() }
     try stream.read(into: &text)
   }
@@ -88,17 +81,17 @@ extension RecordReader {
     case more
   }
 
-  /// Finds the fields of the record at `position`.
+  /// Finds the fields of the record at the start of the text.
   private mutating func cut() throws(ReadError) -> Cut {
     fields.removeAll(keepingCapacity: true)
-    guard position < text.count else { return stream.isAtEnd ? .end : .more }
-    var start = position
+    guard text.count > 0 else { return stream.isAtEnd ? .end : .more }
+    var start = text.start
     var lineEnds = 1
     var quoted: [Range<Int>] = []
     while true {
       guard fields.count < limits.columns else { throw tooManyFields() }
       var end = start
-      if start < text.count, text[start] == .quote {
+      if start < text.end, text[start] == .quote {
         switch try quotedField(at: start, lineEnds: &lineEnds) {
         case .closed(let close):
           quoted.append(start..<close)
@@ -107,7 +100,7 @@ extension RecordReader {
         case .more: return .more
         }
       }
-      while end < text.count, text[end] != delimiter, text[end] != .newline, text[end] != .return {
+      while end < text.end, text[end] != delimiter, text[end] != .newline, text[end] != .return {
         end += 1
       }
       fields.append(start..<end)
@@ -122,10 +115,10 @@ extension RecordReader {
   }
 
   private func stop(at end: Int) -> Stop {
-    guard end < text.count else { return stream.isAtEnd ? .lineEnd(next: end) : .more }
+    guard end < text.end else { return stream.isAtEnd ? .lineEnd(next: end) : .more }
     guard text[end] != delimiter else { return .delimiter(next: end + 1) }
     guard text[end] == .return else { return .lineEnd(next: end + 1) }
-    guard end + 1 < text.count else { return stream.isAtEnd ? .lineEnd(next: end + 1) : .more }
+    guard end + 1 < text.end else { return stream.isAtEnd ? .lineEnd(next: end + 1) : .more }
     return .lineEnd(next: text[end + 1] == .newline ? end + 2 : end + 1)
   }
 
@@ -142,12 +135,12 @@ extension RecordReader {
   ) throws(ReadError) -> QuotedField {
     var index = start + 1
     var breaks = 0
-    while index < text.count {
+    while index < text.end {
       switch text[index] {
       case .newline: breaks += 1
-      case .return where index + 1 < text.count && text[index + 1] != .newline: breaks += 1
+      case .return where index + 1 < text.end && text[index + 1] != .newline: breaks += 1
       case .quote:
-        guard index + 1 < text.count else {
+        guard index + 1 < text.end else {
           if !stream.isAtEnd { return .more }
           lineEnds += breaks
           return .closed(end: index + 1)
@@ -194,7 +187,7 @@ extension RecordReader {
         byte = .newline
         if following == .newline { index += 1 }
       }
-      text[target] = byte
+      text.overwrite(target, with: byte)
       target += 1
       index += 1
     }

@@ -1,12 +1,12 @@
 extension TextEncoding {
   /// The text of `bytes`, without a byte order mark to look for; `nil` where they are no text.
   package func text(of bytes: [UInt8]) -> String? {
-    var text: [UInt8] = []
+    var text = TextBuffer()
     do {
       _ = try TextDecoder(encoding: self).decode(bytes.span, isLast: true, into: &text)
     } catch {
       return nil
     }
-    return String(decoding: text, as: UTF8.self)
+    return String(decoding: text.storage[text.start..<text.end], as: UTF8.self)
   }
 }

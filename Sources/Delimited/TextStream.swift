@@ -4,61 +4,97 @@ internal import Messages
 struct TextStream: ~Copyable {
   private let source: ByteSource
   private let decoder: TextDecoder
+  private let isChecked: Bool
   private var reader: ByteReader
+  /// Bytes read; those before `inputCount` wait to be decoded.
   private var input: [UInt8]
-  private var inputCount = 0  // bytes of `input` that wait to be decoded
+  private var inputCount = 0
   /// Where the waiting bytes begin in the source.
   private var offset = 0
   private var isFirst = true
   private(set) var isAtEnd = false
 
-  static let chunk = 1 << 18
-
-  init(_ source: ByteSource, encoding: TextEncoding?) throws(ReadError) {
+  /// Opens a source.
+  ///
+  /// - Parameters:
+  ///   - source: The source.
+  ///   - encoding: `nil` to find it out.
+  ///   - isChecked: Whether the source has been read before without an error, so that UTF-8 need
+  ///     not be checked again.
+  /// - Throws: A `ReadError` if the file cannot be opened or read.
+  init(
+    _ source: ByteSource, encoding: TextEncoding?, isChecked: Bool = false
+  ) throws(ReadError) {
     let reader = try ByteReader(source)
     let encoding = try Self.encoding(of: source, named: encoding)
     self.source = source
-    self.reader = reader
+    self.isChecked = isChecked
     decoder = TextDecoder(encoding: encoding)
-    input = [UInt8](repeating: 0, count: Self.chunk)
+    input = [UInt8](repeating: 0, count: encoding == .utf8 ? 4 : reader.pieceCount + 4)
+    self.reader = reader
   }
 
-  /// Appends more text to `text`; at the end of the source it appends nothing and `isAtEnd` is set.
+  var encoding: TextEncoding { decoder.encoding }
+
+  /// Appends more text to `text`; at the end of the source it appends nothing and sets `isAtEnd`.
   ///
   /// - Throws: A `ReadError` at the first byte that is no text, with its line.
-  mutating func read(into text: inout [UInt8]) throws(ReadError) {
+  mutating func read(into text: inout TextBuffer) throws(ReadError) {
     let before = text.count
     while !isAtEnd, text.count == before {
-      let count = try reader.read(into: &input, from: inputCount)
-      inputCount += count
-      if isFirst, count > 0, inputCount < 3 { continue }  // for a whole byte order mark
-      isAtEnd = count == 0
-      skipMark()
-      try decode(into: &text)
+      if decoder.encoding == .utf8 {
+        text.makeRoom(for: inputCount + reader.pieceCount)
+        let end = text.end
+        try text.append { storage throws(ReadError) in try readInPlace(&storage, at: end) }
+      } else {
+        try readAndDecode(into: &text)
+      }
+      if isFirst, text.count > 0 {
+        isFirst = false
+        let mark = TextEncoding.utf8.byteOrderMark
+        if text.storage[text.start..<text.end].starts(with: mark) {
+          text.consume(to: text.start + mark.count)
+        }
+      }
     }
   }
 
-  private mutating func skipMark() {
-    guard isFirst else { return }
-    isFirst = false
-    guard decoder.encoding.isMarked(input.span.extracting(first: inputCount)) else { return }
-    drop(decoder.encoding.byteOrderMark.count)
+  /// Reads UTF-8 to where it is wanted; returns how many bytes are whole characters.
+  private mutating func readInPlace(
+    _ storage: inout [UInt8], at start: Int
+  ) throws(ReadError) -> Int {
+    for index in 0..<inputCount { storage[start + index] = input[index] }
+    let room = (start + inputCount)..<(start + inputCount + reader.pieceCount)
+    let count = try reader.read(into: &storage, room)
+    let end = room.lowerBound + count
+    isAtEnd = count == 0
+    guard !isChecked else { return end - start }
+    let valid = UTF8Validation.validPrefix(of: storage.span.extracting(start..<end))
+    let rest = (start + valid.end)..<end
+    if valid.invalidCount != nil || (isAtEnd && !rest.isEmpty) {
+      let bytes = Array(storage[rest.prefix(valid.invalidCount ?? rest.count)])
+      let invalid = TextDecoder.InvalidBytes(offset: valid.end, bytes: bytes)
+      throw try Self.readError(invalid, at: offset + valid.end, in: source, decoder)
+    }
+    offset += valid.end
+    inputCount = rest.count
+    for index in rest { input[index - rest.lowerBound] = storage[index] }
+    return valid.end
   }
 
-  private mutating func decode(into text: inout [UInt8]) throws(ReadError) {
+  private mutating func readAndDecode(into text: inout TextBuffer) throws(ReadError) {
+    let count = try reader.read(into: &input, inputCount..<input.count)
+    inputCount += count
+    isAtEnd = count == 0
     do throws(TextDecoder.InvalidBytes) {
       let taken = try decoder.decode(
         input.span.extracting(first: inputCount), isLast: isAtEnd, into: &text)
-      drop(taken)
+      for index in taken..<inputCount { input[index - taken] = input[index] }
+      inputCount -= taken
+      offset += taken
     } catch {
       throw try Self.readError(error, at: offset + error.offset, in: source, decoder)
     }
-  }
-
-  private mutating func drop(_ count: Int) {
-    for index in count..<inputCount { input[index - count] = input[index] }
-    inputCount -= count
-    offset += count
   }
 }
 
@@ -77,11 +113,11 @@ extension TextStream {
       isWhole = true
     case .file:
       var reader = try ByteReader(source)
-      window = [UInt8](repeating: 0, count: 4 * chunk)
+      window = [UInt8](repeating: 0, count: 1 << 20)
       var count = 0
       var isAtEnd = false
       while count < window.count, !isAtEnd {
-        let more = try reader.read(into: &window, from: count)
+        let more = try reader.read(into: &window, count..<window.count)
         count += more
         isAtEnd = more == 0
         // As long as all is ASCII, nothing is known yet.
@@ -126,19 +162,19 @@ extension TextStream {
   ) throws(ReadError) -> (line: Int, column: Int) {
     var reader = try ByteReader(source)
     var counter = LineCounter()
-    var input = [UInt8](repeating: 0, count: chunk)
+    var input = [UInt8](repeating: 0, count: reader.pieceCount + 4)
     var waiting = 0
     var taken = 0
     while taken < offset {
-      let count = try reader.read(into: &input, from: waiting)
+      let count = try reader.read(into: &input, waiting..<input.count)
       guard count > 0 else { break }
       waiting += count
       let usable = min(waiting, offset - taken)
-      var text: [UInt8] = []
+      var text = TextBuffer()
       let done =
         (try? decoder.decode(
           input.span.extracting(first: usable), isLast: false, into: &text)) ?? usable
-      counter.count(text)
+      counter.count(text.storage[..<text.end])
       for index in done..<waiting { input[index - done] = input[index] }
       waiting -= done
       taken += done
@@ -154,7 +190,7 @@ private struct LineCounter {
   private var isAfterReturn = false
   private var isFirst = true
 
-  mutating func count(_ text: [UInt8]) {
+  mutating func count(_ text: ArraySlice<UInt8>) {
     // The byte order mark is no character of the line.
     if isFirst, text.starts(with: TextEncoding.utf8.byteOrderMark) { column = 0 }
     if !text.isEmpty { isFirst = false }

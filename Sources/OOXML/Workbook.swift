@@ -158,6 +158,7 @@ public final class Workbook {
     }
     grid.name = sheet.name
     grid.visibility = sheet.visibility
+    grid.dateSystem = part.dateSystem
     return grid
   }
 

@@ -24,9 +24,10 @@ import Glibc
       exit(EX_USAGE)
     }
     let message = Mokuhyo.fullMessage(for: error)
+    if message.isEmpty { exit(status.rawValue) }
     if status.isSuccess {
       Terminal.output.print(message)
-    } else if !message.isEmpty {
+    } else {
       // The first line says it; the rest repeats the usage.
       let line = message.split(separator: "\n").first.map(String.init) ?? message
       let text = line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line

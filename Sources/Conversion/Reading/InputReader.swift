@@ -83,7 +83,7 @@ package struct InputReader: Sendable {
       case .tsv: .tab
       default: nil
       }
-    var grid = try DelimitedReader(encoding: options.encoding, delimiter: delimiter)
+    let grid = try DelimitedReader(encoding: options.encoding, delimiter: delimiter)
       .grid(bytes: bytes, file: input.fileName)
     if DataTable.isDataTable(grid) {
       return Reading(
@@ -93,11 +93,7 @@ package struct InputReader: Sendable {
     if let name = options.sheetNames.first {
       return Reading(messages: [.noSuchSheet(name, file: input.address, there: [])])
     }
-    for index in grid.cells.indices {
-      let text = WebText.plain(grid.cells[index].text)
-      grid.cells[index] = Cell(grid.cells[index].reference, text: text)
-    }
-    let form = forms.read(grid, file: input.address)
+    let form = forms.read(WebText.plain(grid), file: input.address)
     guard form.foundForm else {
       return Reading(messages: form.messages + [.noForm(in: input.address)])
     }
