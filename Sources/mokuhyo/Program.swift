@@ -16,6 +16,8 @@ import Glibc
   }
 
   private static func end(_ error: any Error) -> Never {
+    // The usual end; the parser would look for a message first.
+    if let status = error as? ExitCode { exit(status.rawValue) }
     let status = Mokuhyo.exitCode(for: error)
     if let fault = error as? UsageFault {
       Terminal.error.print("mokuhyo: " + fault.text)
