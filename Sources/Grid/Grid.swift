@@ -1,3 +1,5 @@
+public import JapaneseCalendar
+
 /// One worksheet, or one delimited text, as cells: what every format read is turned into.
 public struct Grid: Hashable, Sendable {
   public enum Visibility: String, Hashable, Sendable {
@@ -17,11 +19,14 @@ public struct Grid: Hashable, Sendable {
   public var hiddenColumns: [ClosedRange<Int>]
   /// How many notes, comments and text boxes lie on the worksheet; their text is not read.
   public var outsideCellCount: Int
+  /// How the workbook numbers its days.
+  public var dateSystem: DateSystem
 
   public init(
     name: String? = nil, visibility: Visibility = .visible, cells: [Cell] = [],
     merges: [CellRange] = [], hiddenRows: [ClosedRange<Int>] = [],
-    hiddenColumns: [ClosedRange<Int>] = [], outsideCellCount: Int = 0
+    hiddenColumns: [ClosedRange<Int>] = [], outsideCellCount: Int = 0,
+    dateSystem: DateSystem = .y1900
   ) {
     self.name = name
     self.visibility = visibility
@@ -30,5 +35,6 @@ public struct Grid: Hashable, Sendable {
     self.hiddenRows = hiddenRows
     self.hiddenColumns = hiddenColumns
     self.outsideCellCount = outsideCellCount
+    self.dateSystem = dateSystem
   }
 }

@@ -64,12 +64,14 @@ public struct FormVocabulary: Hashable, Sendable {
   public var departments: [Department]
   /// Words in a worksheet's name that tell a sample: 記入例, 見本.
   public var sampleWords: [String]
+  /// The plans that a plan position may name: 行財 and 政策 of `行財3-2-①`.
+  public var plans: [String]
 
   public init(
     title: Label, headerLabels: [HeaderField: Label], columnLabels: [GoalField: Label],
     groupLabels: [ColumnGroup: Label], legend: [GoalSheet.LegendEntry],
     markVariants: [Mark: [String]], units: [String], departments: [Department],
-    sampleWords: [String]
+    sampleWords: [String], plans: [String] = ["行財", "政策"]
   ) {
     self.title = title
     self.headerLabels = headerLabels
@@ -80,5 +82,6 @@ public struct FormVocabulary: Hashable, Sendable {
     self.units = units
     self.departments = departments
     self.sampleWords = sampleWords
+    self.plans = plans
   }
 }

@@ -27,3 +27,22 @@ public enum GoalField: String, Hashable, Sendable, CaseIterable {
   /// 今後の方針
   case nextSteps
 }
+
+extension GoalField {
+  /// The field's place in the form, from 0 at the left to 10.
+  package var ordinal: Int {
+    switch self {
+    case .no: 0
+    case .goal: 1
+    case .planPosition: 2
+    case .indicator: 3
+    case .target: 4
+    case .result: 5
+    case .initiative: 6
+    case .outline: 7
+    case .evaluation: 8
+    case .status: 9
+    case .nextSteps: 10
+    }
+  }
+}

@@ -21,21 +21,7 @@ public struct GoalFieldSet: Hashable, Sendable {
   /// The members, in the form's order.
   public var fields: [GoalField] { GoalField.allCases.filter(contains) }
 
-  private static func bit(_ field: GoalField) -> UInt16 {
-    switch field {
-    case .no: 1 << 0
-    case .goal: 1 << 1
-    case .planPosition: 1 << 2
-    case .indicator: 1 << 3
-    case .target: 1 << 4
-    case .result: 1 << 5
-    case .initiative: 1 << 6
-    case .outline: 1 << 7
-    case .evaluation: 1 << 8
-    case .status: 1 << 9
-    case .nextSteps: 1 << 10
-    }
-  }
+  private static func bit(_ field: GoalField) -> UInt16 { 1 << UInt16(field.ordinal) }
 }
 
 extension GoalFieldSet: ExpressibleByArrayLiteral {

@@ -1,0 +1,84 @@
+# Everything that is done with this repository, by one word each; `make help` lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+OUT ?= out
+RELEASE := -c release --static-swift-stdlib
+SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources)
+
+# Libraries that the program is built with, and the independent reader that the tests ask.
+PACKAGES := libxlsxwriter-dev libzip-dev libsqlite3-dev zlib1g-dev pkg-config python3 python3-openpyxl sqlite3
+# What the tests print with: the office suite, the form's fonts, the PDF tools.
+PRINT_PACKAGES := libreoffice-calc fonts-morisawa-bizud-gothic fonts-crosextra-carlito poppler-utils
+
+# Installs those of $(1) that are missing.
+define install_packages
+missing=(); \
+for name in $(1); do \
+  dpkg-query -W -f='$${db:Status-Status}\n' "$$name" 2>/dev/null | grep -qx installed || missing+=("$$name"); \
+done; \
+if (( $${#missing[@]} == 0 )); then exit 0; fi; \
+if ! command -v apt-get >/dev/null; then \
+  echo "make: these Debian packages, or what your system calls them, are needed: $${missing[*]}" >&2; exit 1; \
+fi; \
+sudo=(); \
+if (( EUID != 0 )); then \
+  if ! command -v sudo >/dev/null; then \
+    echo "make: as root, please: apt-get install $${missing[*]}" >&2; exit 1; \
+  fi; \
+  sudo=(sudo); \
+fi; \
+echo "installing $${missing[*]}"; \
+"$${sudo[@]}" apt-get update -q >/dev/null || true; \
+"$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
+endef
+
+.PHONY: help deps deps-print build demo test bench format lint install clean
+
+help: ## list what there is to make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+deps: ## install the system libraries that are missing (Debian, Ubuntu)
+	@if ! command -v dpkg-query >/dev/null; then \
+	  echo "make: no dpkg here; please install what your system calls these: $(PACKAGES)" >&2; exit 1; \
+	fi; \
+	$(call install_packages,$(PACKAGES))
+
+deps-print: ## install what the print tests need: LibreOffice, fonts, PDF tools
+	@if ! command -v dpkg-query >/dev/null; then \
+	  echo "make: no dpkg here; please install what your system calls these: $(PRINT_PACKAGES)" >&2; exit 1; \
+	fi; \
+	$(call install_packages,$(PRINT_PACKAGES))
+
+build: deps ## build the program: .build/release/mokuhyo
+	$(SWIFT) build $(RELEASE) --product mokuhyo
+
+demo: build ## convert the examples into out/: JSON, the official workbook, the checks
+	@mkdir -p $(OUT)
+	.build/release/mokuhyo convert examples/r5-nishi-ku.tsv --to json -o $(OUT)/r5-nishi-ku.json --force
+	.build/release/mokuhyo convert examples/r5-nishi-ku.tsv --to xlsx -o $(OUT)/r5-nishi-ku.xlsx --force
+	.build/release/mokuhyo check examples/r5-nishi-ku.tsv
+	@ls -l $(OUT)
+
+test: deps deps-print build ## run every test
+	$(SWIFT) test
+
+bench: build ## measure the program beside others that are installed
+	Benchmarks/run .build/release/mokuhyo
+
+format: ## lay out the sources
+	$(SWIFT) format -i -r -p $(SOURCES)
+
+lint: ## look for what is not laid out as agreed
+	$(SWIFT) format lint --strict -r -p $(SOURCES)
+
+install: build ## install the program below PREFIX (/usr/local)
+	install -D -m 755 .build/release/mokuhyo $(DESTDIR)$(PREFIX)/bin/mokuhyo
+
+clean: ## remove what was built
+	rm -rf .build $(OUT)

@@ -1,0 +1,120 @@
+/// CP932 (Windows-31J) to Unicode and back, with a table of its own: the C library's converters are
+/// modules that a machine may lack.
+///
+/// A two-byte character's index is its place among the 60 lead bytes (0x81…0x9F, 0xE0…0xFC) of 188
+/// trail bytes (0x40…0x7E, 0x80…0xFC) each.
+///
+/// Of the codes that stand for one character, Windows writes the one in JIS X 0208's rows, then
+/// NEC's row 13, then IBM's rows; the rows that NEC gave IBM's characters are only read.
+struct CP932: Sendable {
+  static let shared = CP932()
+
+  /// UTF-16 unit by index; 0 where there is no character.
+  private let units: [UInt16]
+  /// Code by UTF-16 unit; 0 where there is none.
+  ///
+  /// ASCII is not in it.
+  private let codes: [UInt16]
+
+  private init() {
+    var units = Self.unitsOfTable()
+    for index in 0..<(20 * 94) { units[94 * 94 + index] = 0xE000 + UInt16(index) }
+    self.units = units
+    self.codes = Self.codes(of: units)
+  }
+
+  /// The scalar of one byte; `nil` for a lead byte and for the bytes that stand for nothing.
+  @inline(__always)
+  static func scalar(single byte: UInt8) -> UInt32? {
+    if byte < 0x80 { return UInt32(byte) }
+    guard (0xA1...0xDF).contains(byte) else { return nil }
+    return 0xFF61 + UInt32(byte - 0xA1)  // half-width katakana
+  }
+
+  static func isLead(_ byte: UInt8) -> Bool {
+    (0x81...0x9F).contains(byte) || (0xE0...0xFC).contains(byte)
+  }
+
+  /// The scalar of two bytes; `nil` where there is none.
+  @inline(__always)
+  func scalar(lead: UInt8, trail: UInt8) -> UInt32? {
+    guard Self.isLead(lead), trail >= 0x40, trail != 0x7F, trail <= 0xFC else { return nil }
+    let row = Int(lead) - (lead < 0xA0 ? 0x81 : 0xC1)
+    let cell = Int(trail) - (trail < 0x7F ? 0x40 : 0x41)
+    let unit = units[row * 188 + cell]
+    return unit == 0 ? nil : UInt32(unit)
+  }
+
+  /// The code of a scalar, below 0x100 for a single byte; `nil` where there is none.
+  func code(of scalar: Unicode.Scalar) -> UInt16? {
+    if scalar.value < 0x80 { return UInt16(scalar.value) }
+    guard let unit = UInt16(exactly: scalar.value) else { return nil }
+    let code = codes[Int(unit)]
+    return code == 0 ? nil : code
+  }
+}
+
+// MARK: - Building the tables
+
+extension CP932 {
+  private static func unitsOfTable() -> [UInt16] {
+    var units = [UInt16](repeating: 0, count: 120 * 94)
+    var row = 0
+    var column = -4  // three digits and a blank come first
+    for scalar in CP932Table.rows.description.unicodeScalars {
+      if scalar == "\n" {
+        row = 0
+        column = -4
+        continue
+      }
+      if column < -1, let digit = Int(String(scalar)) { row = row * 10 + digit }
+      if column >= 0, scalar != "." { units[(row - 1) * 94 + column] = UInt16(scalar.value) }
+      column += 1
+    }
+    return units
+  }
+
+  private static func codes(of units: [UInt16]) -> [UInt16] {
+    var codes = [UInt16](repeating: 0, count: 0x10000)
+    for index in units.indices.sorted(by: { (rank($0), $0) < (rank($1), $1) }) {
+      let unit = Int(units[index])
+      if unit != 0, codes[unit] == 0 { codes[unit] = code(ofIndex: index) }
+    }
+    for byte in UInt16(0xA1)...0xDF { codes[0xFF61 + Int(byte) - 0xA1] = byte }
+    for (unit, code) in twins where codes[unit] == 0 { codes[unit] = code }
+    return codes
+  }
+
+  /// The order in which codes of the same character are chosen, by index.
+  private static func rank(_ index: Int) -> Int {
+    switch index / 94 + 1 {
+    case 13: 1
+    case 89...92: 3
+    case 95...: 2
+    default: 0
+    }
+  }
+
+  private static func code(ofIndex index: Int) -> UInt16 {
+    let (row, cell) = index.quotientAndRemainder(dividingBy: 188)
+    let lead = row + (row < 0x1F ? 0x81 : 0xC1)
+    let trail = cell + (cell < 0x3F ? 0x40 : 0x41)
+    return UInt16(lead << 8 | trail)
+  }
+
+  /// Characters that are written as a twin of the same look.
+  ///
+  /// Other systems read them from the codes of JIS X 0208 and 0201 from which Windows reads the
+  /// twin. The C library writes the same ones.
+  private static let twins: [(unit: Int, code: UInt16)] = [
+    (0x00A2, 0x8191),  // ¢, read back as ￠
+    (0x00A3, 0x8192),  // £, read back as ￡
+    (0x00A5, 0x005C),  // ¥, which Japanese fonts show for \
+    (0x00AC, 0x81CA),  // ¬, read back as ￢
+    (0x2014, 0x815C),  // —, read back as ―
+    (0x2016, 0x8161),  // ‖, read back as ∥
+    (0x203E, 0x007E),  // ‾, which JIS X 0201 has for ~
+    (0x2212, 0x817C),  // −, read back as －
+    (0x301C, 0x8160),  // 〜, read back as ～
+  ]
+}

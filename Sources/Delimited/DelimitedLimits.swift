@@ -1,0 +1,11 @@
+/// How large a delimited text may be: as large as a worksheet.
+package struct DelimitedLimits: Hashable, Sendable {
+  /// Records, blank ones included.
+  package var rows = 1 << 20
+  /// Fields of a record, blank ones included.
+  package var columns = 1 << 14
+  /// Bytes of one record as UTF-8: what has to be in memory at once.
+  package var recordBytes = 1 << 26
+
+  package init() {}
+}

@@ -1,0 +1,56 @@
+package import Grid
+package import Messages
+
+/// Reads delimited text: CSV and TSV in any of the encodings.
+package struct DelimitedReader: Sendable {
+  /// `nil` to find it out from the bytes.
+  package var encoding: TextEncoding?
+  /// `nil` to find it out from the file's name and the text.
+  package var delimiter: Delimiter?
+  package var limits: DelimitedLimits
+  /// How many bytes are taken at once; for tests.
+  var chunk = Int.max
+
+  package init(
+    encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, limits: DelimitedLimits = .init()
+  ) {
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.limits = limits
+  }
+
+  /// The text as a worksheet without a name.
+  ///
+  /// Every cell is text, as it stands in the file but for line ends, which are `\n`. Cells without
+  /// text are left out. Rows are records, so a blank line is a row, and a line break in quotes none.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: The name for errors; its ending tells the delimiter.
+  /// - Returns: The cells; a grid without cells for a file without text.
+  /// - Throws: `ReadError` with the line, and for bytes that are no text their place.
+  package func grid(bytes: [UInt8], file: String?) throws(ReadError) -> Grid {
+    do throws(ReadError) {
+      var records = try RecordReader(
+        .bytes(bytes, chunk: chunk), encoding: encoding, delimiter: delimiter, file: file,
+        limits: limits)
+      var grid = Grid()
+      while try records.next() {
+        for (column, field) in records.fields.enumerated() where !field.isEmpty {
+          let cell = CellReference(row: records.recordCount - 1, column: column)
+          grid.cells.append(Cell(cell, text: records.text(of: field)))
+        }
+      }
+      return grid
+    } catch {
+      throw error.located(in: Place(file: file))
+    }
+  }
+}
+
+extension RecordReader {
+  /// The text of a field of the last record.
+  func text(of field: Range<Int>) -> String {
+    String(decoding: text.storage[field], as: UTF8.self)
+  }
+}

@@ -1,0 +1,106 @@
+/// Writes records as delimited text.
+package struct DelimitedWriter: Sendable {
+  package enum LineEnd: String, Hashable, Sendable {
+    case newline = "\n"
+    case returnNewline = "\r\n"
+  }
+
+  /// A character that the encoding lacks.
+  package struct MissingCharacter: Error, Hashable {
+    /// From zero, in the order of writing.
+    package var record: Int
+    /// From zero.
+    package var field: Int
+    package var character: Unicode.Scalar
+    package var encoding: TextEncoding
+
+    /// `U+20BB7`, with at least four digits.
+    package var codePoint: String {
+      let digits = String(character.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+  }
+
+  private let delimiter: Delimiter
+  private let encoding: TextEncoding
+  private let lineEnd: LineEnd
+  private var recordCount = 0
+
+  /// What has been written since the start or since it was taken.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Begins a text; a byte order mark is that of the encoding, and CP932 has none.
+  package init(
+    delimiter: Delimiter, encoding: TextEncoding = .utf8, lineEnd: LineEnd, byteOrderMark: Bool
+  ) {
+    self.delimiter = delimiter
+    self.encoding = encoding
+    self.lineEnd = lineEnd
+    if byteOrderMark { bytes = encoding.byteOrderMark }
+  }
+
+  /// Writes one record.
+  ///
+  /// A field is quoted where it could not be read back otherwise: with a delimiter, a quote or a
+  /// line break in it.
+  ///
+  /// - Throws: `MissingCharacter`; the record is then left out.
+  package mutating func append(record: [String]) throws(MissingCharacter) {
+    let start = bytes.count
+    for (index, field) in record.enumerated() {
+      if index > 0 { encode(delimiter.byte) }
+      if let missing = append(field) {
+        bytes.removeLast(bytes.count - start)
+        throw MissingCharacter(
+          record: recordCount, field: index, character: missing, encoding: encoding)
+      }
+    }
+    for byte in lineEnd.rawValue.utf8 { encode(byte) }
+    recordCount += 1
+  }
+
+  /// The bytes written so far, which are then forgotten: for writing a long text in pieces.
+  package mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  /// Writes one field; returns the character that cannot be.
+  private mutating func append(_ field: String) -> Unicode.Scalar? {
+    let needsQuotes = field.utf8.contains {
+      $0 == delimiter.byte || $0 == .quote || $0 == .newline || $0 == .return
+    }
+    if needsQuotes { encode(.quote) }
+    if encoding == .utf8, !needsQuotes {
+      bytes.append(contentsOf: field.utf8)
+    } else {
+      for scalar in field.unicodeScalars {
+        if scalar == "\"" { encode(.quote) }
+        guard encode(scalar) else { return scalar }
+      }
+    }
+    if needsQuotes { encode(.quote) }
+    return nil
+  }
+
+  private mutating func encode(_ ascii: UInt8) {
+    _ = encode(Unicode.Scalar(ascii))
+  }
+
+  /// Writes one character; false if the encoding lacks it.
+  private mutating func encode(_ scalar: Unicode.Scalar) -> Bool {
+    switch encoding {
+    case .utf8: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    case .utf16LE, .utf16BE:
+      for unit in String(scalar).utf16 {
+        let pair = [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
+        bytes.append(contentsOf: encoding == .utf16LE ? pair : pair.reversed())
+      }
+    case .cp932:
+      guard let code = CP932.shared.code(of: scalar) else { return false }
+      if code > 0xFF { bytes.append(UInt8(code >> 8)) }
+      bytes.append(UInt8(truncatingIfNeeded: code))
+    }
+    return true
+  }
+}

@@ -1,0 +1,30 @@
+public import Messages
+
+/// Checks what a sheet says against itself and against the template's lists.
+///
+/// - SeeAlso: SPEC section 6
+public struct FormChecker: Sendable {
+  private let organisations: OrganisationCheck
+  private let planPositions: PlanPositionCheck
+
+  public init(vocabulary: FormVocabulary) {
+    organisations = OrganisationCheck(vocabulary.departments)
+    planPositions = PlanPositionCheck(plans: vocabulary.plans)
+  }
+
+  /// The messages about a sheet that was not read from a form, and whose cells are not known.
+  public func messages(of sheet: GoalSheet, at place: Place) -> [Message] {
+    var findings = FormFindings()
+    check(sheet, &findings)
+    return findings.messages(at: place)
+  }
+
+  /// Adds what is to be said of `sheet`, at the cells that `findings` knows.
+  func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
+    organisations.check(sheet, &findings)
+    DateCheck().check(sheet, &findings)
+    NumberCheck().check(sheet, &findings)
+    planPositions.check(sheet, &findings)
+    EvaluationCheck().check(sheet, &findings)
+  }
+}

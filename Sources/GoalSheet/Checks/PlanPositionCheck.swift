@@ -1,0 +1,42 @@
+/// Checks that plan positions have the form 行財N-N-①.
+struct PlanPositionCheck: Sendable {
+  let plans: [String]
+
+  func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
+    for (index, row) in sheet.rows.enumerated() where !row.continues.contains(.planPosition) {
+      for position in row.planPosition where !isSound(position) {
+        findings.report(
+          .planPositionFormat(position, plans: plans, suggestion: suggestion(for: position)),
+          at: findings.places.cell(row: index, .planPosition))
+      }
+    }
+  }
+
+  /// 行財 or 政策, a number, a hyphen, a number, a hyphen, a circled number.
+  private func isSound(_ position: String) -> Bool {
+    guard let plan = plans.first(where: position.hasPrefix) else { return false }
+    let parts = position.dropFirst(plan.count)
+      .split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0...1].allSatisfy(isNumber) else { return false }
+    return parts[2].count == 1 && parts[2].unicodeScalars.allSatisfy(isCircled)
+  }
+
+  private func isNumber(_ part: Substring) -> Bool {
+    !part.isEmpty && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private func isCircled(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2460...0x2473).contains(scalar.value)
+  }
+
+  /// The position that was meant, where it has a plan's name and three numbers.
+  private func suggestion(for position: String) -> String? {
+    let folded = TextFolding.nfkc(position)
+    guard let plan = plans.first(where: folded.contains) else { return nil }
+    let numbers = folded.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+    guard numbers.count == 3, (1...20).contains(numbers[2]),
+      let circled = Unicode.Scalar(UInt32(0x2460 + numbers[2] - 1))
+    else { return nil }
+    return "\(plan)\(numbers[0])-\(numbers[1])-\(Character(circled))"
+  }
+}

@@ -1,0 +1,123 @@
+internal import JapaneseCalendar
+internal import Messages
+
+extension FormMessage {
+  /// The sentence: what is there, what was expected and, where it can be said, what to write
+  /// instead.
+  var text: BilingualText {
+    switch self {
+    case .missingColumn(let labels):
+      let names = labels.map(Self.quoted).joined()
+      return BilingualText(
+        english: "the table's header has no label \(names); add the column under that name",
+        japanese: "表の見出しに\(names)がありません。その名前の列を加えてください")
+    case .unplacedText(let text):
+      return BilingualText(
+        english: "\(Self.quoted(text)) has no place in the form; it is kept under \"unplaced\"",
+        japanese: "\(Self.quoted(text))は様式のどの欄でもありません。unplaced に残しました")
+    case .coveredCell(let text):
+      return BilingualText(
+        english:
+          "\(Self.quoted(text)) is hidden under a merged cell; it is kept under \"unplaced\"",
+        japanese: "\(Self.quoted(text))は結合セルの下に隠れています。unplaced に残しました")
+    case .formulaError(let error):
+      return BilingualText(
+        english: "the formula gives \(error); the value is left blank, write the value itself",
+        japanese: "数式の結果が \(error) です。空欄として読みました。値を直接入力してください")
+    case .markVariant(let text, let mark):
+      return BilingualText(
+        english: "\(Self.quoted(text)) is read as \(mark.rawValue); write \(mark.rawValue)",
+        japanese:
+          "\(Self.quoted(text))を \(mark.rawValue) と読みました。\(mark.rawValue) と書いてください")
+    case .markUnknown(let text):
+      return BilingualText(
+        english: "the evaluation \(Self.quoted(text)) is none of ○, △ and ×; it is left blank",
+        japanese: "評価\(Self.quoted(text))は ○・△・× のどれでもありません。空欄として読みました")
+    case .dateUnreadable(let text, let field):
+      let label = field == .createdOn ? "作成日" : "評価日"
+      return BilingualText(
+        english: "\(label) \(Self.quoted(text)) is no date; write it as R5.4.1",
+        japanese: "\(label)\(Self.quoted(text))は日付として読めません。R5.4.1 のように書いてください")
+    case .yearUnreadable(let text):
+      return BilingualText(
+        english: "年度 \(Self.quoted(text)) is no fiscal year; write it as 令和5年度",
+        japanese: "年度\(Self.quoted(text))は年度として読めません。令和5年度 のように書いてください")
+    case .hiddenRow(let row):
+      return BilingualText(
+        english: "row \(row) is hidden but has text; it was read",
+        japanese: "非表示の \(row) 行目に文字があります。読み取りに含めました")
+    case .hiddenColumn(let column):
+      return BilingualText(
+        english: "column \(column) is hidden but has text; it was read",
+        japanese: "非表示の \(column) 列に文字があります。読み取りに含めました")
+    case .outsideCells(let count):
+      return BilingualText(
+        english: "\(count) notes, comments or text boxes lie on the worksheet; they are not read",
+        japanese: "メモ・コメント・テキストボックスが \(count) 個あります。その文字は読み取りません")
+    default: return checkText
+    }
+  }
+
+  /// The sentences of the checks on what was read.
+  private var checkText: BilingualText {
+    switch self {
+    case .evaluationMissing(let row):
+      let number = row.no.isEmpty ? "" : " No.\(row.no)"
+      return BilingualText(
+        english: "評価日 is set, but the line\(number) has no 評価; write ○, △ or ×",
+        japanese: "評価日があるのに\(number.isEmpty ? "この行" : number)の評価が空欄です。○・△・× を入れてください")
+    case .evaluationInconsistent(let mark, let reached, let total):
+      return BilingualText(
+        english:
+          "the 評価 is \(mark.rawValue), but \(reached) of \(total) targets are reached by the numbers",
+        japanese: "評価は \(mark.rawValue) ですが、数値では目標 \(total) 件のうち \(reached) 件を達成しています")
+    case .createdOutsideYear(let date, let year):
+      return BilingualText(
+        english:
+          "作成日 \(date) is outside the fiscal year \(year) (\(year)-04-01 to \(year + 1)-03-31)",
+        japanese:
+          "作成日 \(Self.japanese(date)) が\(EraText.text(ofFiscalYear: year))（4月から翌年3月）の外です")
+    case .evaluatedBeforeCreated(let date, let created):
+      return BilingualText(
+        english: "評価日 \(date) is before 作成日 \(created)",
+        japanese: "評価日 \(Self.japanese(date)) が作成日 \(Self.japanese(created)) より前です")
+    case .evaluatedTooLate(let date, let year):
+      return BilingualText(
+        english: "評価日 \(date) is more than a year after the fiscal year \(year) ended",
+        japanese: "評価日 \(Self.japanese(date)) が\(EraText.text(ofFiscalYear: year))の終わりから1年より後です")
+    case .yearMismatch(let labels, let year):
+      let names = labels.map(Self.quoted).joined()
+      let right = EraText.shortText(ofFiscalYear: year)
+      return BilingualText(
+        english:
+          "the label \(names) names another year than the sheet's \(EraText.text(ofFiscalYear: year)); write \(right)",
+        japanese:
+          "見出し\(names)の年が、シートの年度（\(EraText.text(ofFiscalYear: year))）と違います。\(right) と書いてください")
+    case .numberDuplicate(let number):
+      return BilingualText(
+        english: "No. \(number) was given to an earlier goal already",
+        japanese: "No.\(number) は前にも使われています")
+    case .numberGap(let number, let before):
+      return BilingualText(
+        english: "No. \(number) comes after No. \(before); \(before + 1) was expected",
+        japanese: "No.\(before) の次が No.\(number) です。\(before + 1) のはずです")
+    case .planPositionFormat(let text, let plans, let suggestion):
+      let form = plans.map { $0 + "N-N-①" }.joined(separator: "・")
+      return BilingualText(
+        english: "\(Self.quoted(text)) is not of the form \(form)"
+          + (suggestion.map { "; write \($0)" } ?? ""),
+        japanese: "\(Self.quoted(text))は \(form) の形ではありません。"
+          + (suggestion.map { "\($0) ではありませんか" } ?? "番号を確かめてください"))
+    case .organisationVariant(let text, let name):
+      return BilingualText(
+        english: "\(Self.quoted(text)) is not the organisation's name in the list; write \(name)",
+        japanese: "\(Self.quoted(text))は組織名の一覧にありません。\(name) ではありませんか")
+    default:
+      preconditionFailure("the sentence of \(code) is missing")
+    }
+  }
+
+  private static func japanese(_ date: CivilDate) -> String {
+    EraText.text(of: date, style: .letterAndPoints) ?? "\(date)"
+  }
+}

@@ -1,0 +1,27 @@
+internal import Grid
+
+/// Which worksheet columns belong to which column of the form.
+struct ColumnBinding {
+  /// For each field, in the form's order, the worksheet columns it takes.
+  private let spans: [ClosedRange<Int>]
+
+  /// Binds each field to the columns that `span` gives it; `nil` where one has none.
+  init?(_ span: (GoalField) -> ClosedRange<Int>?) {
+    let spans = GoalField.allCases.compactMap(span)
+    guard spans.count == GoalField.allCases.count else { return nil }
+    self.spans = spans
+  }
+
+  subscript(field: GoalField) -> ClosedRange<Int> { spans[field.ordinal] }
+
+  /// The fields whose columns the range touches, in the form's order.
+  func fields(of range: CellRange) -> [GoalField] {
+    GoalField.allCases.filter { spans[$0.ordinal].overlaps(range.columns) }
+  }
+
+  /// From the first to the last worksheet column of the table.
+  var columns: ClosedRange<Int> {
+    let first = spans.map(\.lowerBound).min() ?? 0
+    return first...(spans.map(\.upperBound).max() ?? first)
+  }
+}

@@ -1,0 +1,9 @@
+/// The part of a worksheet that one form takes: its labels, and the rows up to the next form.
+struct FormRegion {
+  /// From the form's first row to the row before the next form's.
+  var rows: Range<Int>
+  var titles: [LabelHit] = []
+  var headers: [LabelHit] = []
+  /// The table's header; more than one where it is repeated in the middle of the table.
+  var bands: [HeaderBand]
+}

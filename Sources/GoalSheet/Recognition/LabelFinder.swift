@@ -1,0 +1,83 @@
+internal import Grid
+
+/// Stage 1: finds the labels of a worksheet and says which forms they make.
+struct LabelFinder {
+  let book: LabelBook
+
+  /// So many column labels, standing together, make a table's header; fewer are chance.
+  private static let leastColumns = 5
+
+  /// The forms of a worksheet, from top to bottom.
+  func regions(in map: SheetMap) -> [FormRegion] {
+    let hits = labels(in: map)
+    let bands = bands(of: hits)
+    guard !bands.isEmpty else { return [] }
+    var regions: [FormRegion] = []
+    var searchFrom = 0
+    for band in bands {
+      let above = hits.filter {
+        (searchFrom..<max(searchFrom, band.rows.lowerBound)).contains($0.range.rows.lowerBound)
+      }
+      let titles = above.filter { $0.finding.label == .title }
+      let headers = above.filter { if case .header = $0.finding.label { true } else { false } }
+      if let last = regions.indices.last, Set(headers.map(\.finding.label)).count < 2 {
+        // Nothing but a title between two headers: the table goes on, on its next page.
+        regions[last].bands.append(band)
+        regions[last].titles += titles
+      } else {
+        let start = (titles + headers).map(\.range.rows.lowerBound).min() ?? band.rows.lowerBound
+        if let last = regions.indices.last {
+          regions[last].rows = regions[last].rows.lowerBound..<start
+        }
+        regions.append(
+          FormRegion(
+            rows: (regions.isEmpty ? 0 : start)..<Int.max, titles: titles, headers: headers,
+            bands: [band]))
+      }
+      searchFrom = band.rows.upperBound + 1
+    }
+    addHeadersBelow(hits, to: &regions)
+    return regions
+  }
+
+  /// Whether a worksheet without a readable table still shows the form's title.
+  func hasTitle(_ map: SheetMap) -> Bool {
+    labels(in: map).contains { $0.finding.label == .title }
+  }
+
+  private func labels(in map: SheetMap) -> [LabelHit] {
+    map.blocks.indices.compactMap { index in
+      let block = map.blocks[index]
+      guard !block.isBlank, let finding = book.label(block.text) else { return nil }
+      return LabelHit(block: index, range: block.range, finding: finding)
+    }
+  }
+
+  private func bands(of hits: [LabelHit]) -> [HeaderBand] {
+    var bands: [HeaderBand] = []
+    for hit in hits {
+      switch hit.finding.label {
+      case .column, .group:
+        if let last = bands.indices.last, bands[last].add(hit) { continue }
+        bands.append(HeaderBand(hit))
+      default: continue
+      }
+    }
+    return bands.filter { $0.columns.count >= Self.leastColumns }
+  }
+
+  /// Pairs of label and value may stand under the table, where the header block lacks them.
+  private func addHeadersBelow(_ hits: [LabelHit], to regions: inout [FormRegion]) {
+    for index in regions.indices {
+      let known = Set(regions[index].headers.map(\.finding.label))
+      guard let end = regions[index].bands.last?.rows.upperBound else { continue }
+      for hit in hits
+      where hit.range.rows.lowerBound > end
+        && regions[index].rows.contains(hit.range.rows.lowerBound)
+        && !known.contains(hit.finding.label)
+      {
+        if case .header = hit.finding.label { regions[index].headers.append(hit) }
+      }
+    }
+  }
+}

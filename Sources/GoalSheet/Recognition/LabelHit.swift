@@ -1,0 +1,9 @@
+internal import Grid
+
+/// A label found on a worksheet.
+struct LabelHit {
+  /// The index of its block in the map.
+  let block: Int
+  let range: CellRange
+  let finding: LabelBook.Finding
+}

@@ -1,0 +1,147 @@
+internal import Grid
+internal import Messages
+
+/// Reads the lines of a table as rows of the model, values filled down.
+struct TableReader {
+  let map: SheetMap
+  let marks: MarkText
+  let quantities: QuantityText
+
+  /// A run of lines under one header.
+  struct Part {
+    let binding: ColumnBinding
+    let lines: [TableLine]
+  }
+
+  /// The rows of a table, with the cell of each value.
+  func rows(of parts: [Part], into findings: inout FormFindings) -> GoalRows {
+    let isMerged = parts.contains(where: hasVerticalMerges)
+    var rows = GoalRows()
+    for part in parts {
+      let merges = VerticalMerges(map: map, part: part)
+      for (position, line) in part.lines.enumerated() {
+        var row = GoalRow()
+        if let above = rows.last {
+          row.continues =
+            isMerged
+            ? continuesByMerges(part, position, merges)
+            : continuesByBlanks(line)
+          for field in row.continues.fields { row.copy(field, from: above) }
+          if !isMerged, row.continues.contains(.no), line[.planPosition] == nil {
+            row.continues.insert(.planPosition)
+            row.copy(.planPosition, from: above)
+          }
+        }
+        fill(&row, line, into: &findings)
+        findings.places.rows.append(
+          GoalField.allCases.map { field in
+            cell(of: field, in: line, part.binding, row.continues, merges, findings)
+          })
+        do {
+          try rows.append(row)
+        } catch {
+          preconditionFailure("a row's continued values were not copied from the row above")
+        }
+      }
+    }
+    return rows
+  }
+
+  // MARK: - What continues
+
+  /// Whether a form column has a range merged over several lines.
+  private func hasVerticalMerges(_ part: Part) -> Bool {
+    let merges = VerticalMerges(map: map, part: part)
+    return zip(part.lines, part.lines.dropFirst()).contains { above, line in
+      GoalField.allCases.contains { merges.range(of: $0, joining: line.row, to: above.row) != nil }
+    }
+  }
+
+  private func continuesByMerges(
+    _ part: Part, _ position: Int, _ merges: VerticalMerges
+  ) -> GoalFieldSet {
+    let line = part.lines[position]
+    var continues = GoalFieldSet()
+    if position > 0 {
+      let above = part.lines[position - 1]
+      for field in GoalField.allCases
+      where line[field] == nil && merges.range(of: field, joining: line.row, to: above.row) != nil {
+        continues.insert(field)
+      }
+    }
+    // A goal left blank beside a number of its own is the goal above.
+    if line[.goal] == nil, line[.no] != nil { continues.insert(.goal) }
+    return continues
+  }
+
+  private static let groups: [[GoalField]] = [
+    [.indicator, .target, .result], [.initiative, .outline], [.evaluation, .status, .nextSteps],
+  ]
+
+  /// What blanks say is shared, in a table without merges.
+  ///
+  /// - SeeAlso: SPEC section 2, "What a line without merges means"
+  private func continuesByBlanks(_ line: TableLine) -> GoalFieldSet {
+    guard line[.goal] == nil else { return [] }
+    guard line[.no] == nil else { return [.goal] }
+    var continues: GoalFieldSet = [.no, .goal]
+    for group in Self.groups where group.allSatisfy({ line[$0] == nil }) {
+      for field in group { continues.insert(field) }
+    }
+    return continues
+  }
+
+  // MARK: - Values
+
+  private func fill(_ row: inout GoalRow, _ line: TableLine, into findings: inout FormFindings) {
+    func text(_ field: GoalField) -> String? {
+      guard !row.continues.contains(field), let index = line[field] else { return nil }
+      return findings.take(index, from: map)
+    }
+    if let value = text(.no) { row.no = NumberText.no(value) }
+    if let value = text(.goal) { row.goal = value }
+    if let value = text(.planPosition) { row.planPosition = ListText.planPositions(in: value) }
+    if let value = text(.indicator) { row.indicator = value }
+    if let value = text(.target) {
+      row.target = quantities.quantity(value, indicator: row.indicator)
+    }
+    if let value = text(.result) {
+      row.result = quantities.quantity(value, indicator: row.indicator)
+    }
+    if let value = text(.initiative) { row.initiative = value }
+    if let value = text(.outline) { row.outline = value }
+    if !row.continues.contains(.evaluation), let index = line[.evaluation] {
+      row.evaluation = evaluation(index, into: &findings)
+    }
+    if let value = text(.status) { row.status = value }
+    if let value = text(.nextSteps) { row.nextSteps = value }
+  }
+
+  private func evaluation(_ index: Int, into findings: inout FormFindings) -> Mark? {
+    let block = map.blocks[index]
+    guard let mark = marks.mark(block.text) else {
+      if findings.take(index, from: map) != nil {
+        findings.leave(block)
+        findings.report(.markUnknown(block.text), at: block.reference)
+      }
+      return nil
+    }
+    findings.claim(index)
+    if block.text != mark.rawValue {
+      findings.report(.markVariant(block.text, mark), at: block.reference)
+    }
+    return mark
+  }
+
+  /// The cell that holds the value of a field in a line, or would hold it.
+  private func cell(
+    of field: GoalField, in line: TableLine, _ binding: ColumnBinding, _ continues: GoalFieldSet,
+    _ merges: VerticalMerges, _ findings: FormFindings
+  ) -> CellReference {
+    if continues.contains(field), let above = findings.places.rows.last {
+      return above[field.ordinal]
+    }
+    if let index = line[field] { return map.blocks[index].reference }
+    return CellReference(row: line.row, column: binding[field].lowerBound)
+  }
+}

@@ -1,0 +1,33 @@
+internal import Grid
+
+/// The ranges of a table that are merged over several worksheet rows, by field.
+struct VerticalMerges {
+  /// For each field, in the form's order, from top to bottom.
+  private let ranges: [[CellRange]]
+
+  init(map: SheetMap, part: TableReader.Part) {
+    var ranges = [[CellRange]](repeating: [], count: GoalField.allCases.count)
+    if let first = part.lines.first, let last = part.lines.last {
+      for block in map.blocks[map.blocks(in: first.row..<last.row + 1)]
+      where block.range.rows.count > 1 {
+        for field in part.binding.fields(of: block.range) {
+          ranges[field.ordinal].append(block.range)
+        }
+      }
+    }
+    self.ranges = ranges
+  }
+
+  /// The range of `field` that takes both rows.
+  func range(of field: GoalField, joining row: Int, to above: Int) -> CellRange? {
+    let ranges = ranges[field.ordinal]
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].rows.lowerBound <= above { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, ranges[low - 1].rows.upperBound >= row else { return nil }
+    return ranges[low - 1]
+  }
+}

@@ -1,0 +1,53 @@
+/// What a value keeps of a cell's text: everything but line ends' kinds and outer white space.
+///
+/// - SeeAlso: SPEC section 2, "Text"
+package enum CleanText {
+  /// `text` with line ends as `\n`, Excel's `_x000D_` gone, and no white space at its ends.
+  package static func clean(_ text: String) -> String {
+    trimmed(normalisingLineEnds(text))
+  }
+
+  private static func normalisingLineEnds(_ text: String) -> String {
+    let units = text.utf8
+    let escape = "_x000D_"
+    let hasEscape = units.contains(UInt8(ascii: "_")) && text.contains(escape)
+    guard hasEscape || units.contains(UInt8(ascii: "\r")) else { return text }
+    let source = hasEscape ? Array(removing(escape, from: text).utf8) : Array(units)
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count)
+    for (position, unit) in source.enumerated() {
+      if unit == UInt8(ascii: "\r") {
+        let next = position + 1
+        if next < source.count, source[next] == UInt8(ascii: "\n") { continue }
+        result.append(UInt8(ascii: "\n"))
+      } else {
+        result.append(unit)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func removing(_ part: String, from text: String) -> String {
+    text.split(separator: part, omittingEmptySubsequences: false).joined()
+  }
+
+  /// `text` without white space at its ends, the ideographic space included.
+  package static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last else { return text }
+    guard isSpace(first) || isSpace(last) else { return text }
+    guard let start = scalars.firstIndex(where: { !isSpace($0) }),
+      let end = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+
+  /// White space, and the marks without width that copying from the web leaves behind.
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D, 0x3000, 0xA0, 0xFEFF, 0x200B: true
+    case 0...0x7F, 0x3001...0xD7FF: false
+    default: scalar.properties.isWhitespace
+    }
+  }
+}

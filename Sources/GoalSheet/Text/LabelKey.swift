@@ -1,0 +1,25 @@
+/// The form in which labels are compared: white space, line breaks, width and case of letters,
+/// kinds of brackets and full stops play no part.
+package enum LabelKey {
+  /// Longer texts are no labels; the longest of the official form has 28 characters.
+  private static let longest = 80
+
+  /// The key of `text`, or `nil` for a text too long to be a label, or one of signs only.
+  package static func key(of text: String) -> String? {
+    guard text.utf8.count <= longest * 4 else { return nil }
+    var key = String.UnicodeScalarView()
+    var count = 0
+    for scalar in TextFolding.nfkc(text).unicodeScalars {
+      switch scalar {
+      case _ where CleanText.isSpace(scalar), ".", ":", "#": continue
+      case "〔", "[", "【": key.append("(")
+      case "〕", "]", "】": key.append(")")
+      case "A"..."Z": key.append(Unicode.Scalar(UInt8(scalar.value) + 32))
+      default: key.append(scalar)
+      }
+      count += 1
+    }
+    guard count > 0, count <= longest else { return nil }
+    return String(key)
+  }
+}

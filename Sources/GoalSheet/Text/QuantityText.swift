@@ -1,0 +1,191 @@
+/// Derives number, unit and bound from a quantity's text.
+///
+/// - SeeAlso: SPEC section 2, "Quantities"
+package struct QuantityText: Sendable {
+  /// The units that count when they stand in brackets in an indicator's text, folded.
+  private let units: Set<String>
+
+  package init(units: [String]) {
+    self.units = Set(units.map(TextFolding.nfkc))
+  }
+
+  /// The quantity that `text` is, or `nil` for a blank one.
+  ///
+  /// - Parameter indicator: the row's indicator, filled down; its last bracketed unit serves a
+  ///   quantity that has none of its own.
+  package func quantity(_ text: String, indicator: String) -> Quantity? {
+    guard !text.isEmpty else { return nil }
+    var quantity = Quantity(text: text)
+    let folded = Self.withoutBrackets(TextFolding.nfkc(Self.withoutCircledDigits(text)))
+    let scalars = Array(folded.unicodeScalars)
+    guard let (number, end) = Self.onlyNumber(in: scalars) else { return quantity }
+    let tail = scalars[end...]
+    quantity.number = number
+    let unit = Self.unit(in: tail)
+    quantity.unit = unit.isEmpty ? lastBracketedUnit(in: indicator) : unit
+    quantity.bound = Self.bound(in: tail)
+    return quantity
+  }
+
+  // MARK: - Number
+
+  private static func withoutCircledDigits(_ text: String) -> String {
+    func isCircledDigit(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x2460...0x2473, 0x24EA...0x24FF, 0x2776...0x2793, 0x3248...0x324F, 0x3251...0x325F,
+        0x32B1...0x32BF:
+        true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: isCircledDigit) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isCircledDigit($0) }))
+  }
+
+  /// `text` without its parts in `()`, `[]` and `【】`; a bracket never closed stays.
+  static func withoutBrackets(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { "([【".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    let scalars = Array(text.unicodeScalars)
+    var kept = String.UnicodeScalarView()
+    var position = 0
+    while position < scalars.count {
+      if let end = endOfBracket(in: scalars, at: position) {
+        position = end
+      } else {
+        kept.append(scalars[position])
+        position += 1
+      }
+    }
+    return String(kept)
+  }
+
+  private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "(": ")"
+    case "[": "]"
+    case "【": "】"
+    default: nil
+    }
+  }
+
+  /// The position after the bracket that closes the one at `start`, those between counted.
+  private static func endOfBracket(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    guard let close = closing(scalars[start]) else { return nil }
+    var depth = 0
+    for position in start..<scalars.count {
+      if scalars[position] == scalars[start] { depth += 1 }
+      if scalars[position] == close {
+        depth -= 1
+        if depth == 0 { return position + 1 }
+      }
+    }
+    return nil
+  }
+
+  /// The number, where there is exactly one, and the position after it.
+  private static func onlyNumber(in scalars: [Unicode.Scalar]) -> (value: Double, end: Int)? {
+    var found: (value: Double, end: Int)?
+    var position = 0
+    while position < scalars.count {
+      guard isDigit(scalars[position]) else {
+        position += 1
+        continue
+      }
+      let start = position
+      if start > 0, isLatinLetter(scalars[start - 1]) || scalars[start - 1] == "." {
+        while position < scalars.count, isDigit(scalars[position]) { position += 1 }
+        continue
+      }
+      position = endOfNumber(in: scalars, from: start)
+      guard found == nil else { return nil }
+      let digits = scalars[start..<position].filter { $0 != "," }
+      guard let value = Double(String(String.UnicodeScalarView(digits))) else { return nil }
+      let isNegative = start > 0 && "-−△▲".unicodeScalars.contains(scalars[start - 1])
+      found = (isNegative && value != 0 ? -value : value, position)
+    }
+    return found
+  }
+
+  /// The end of the digits that begin at `start`, with commas in groups of three and decimals.
+  private static func endOfNumber(in scalars: [Unicode.Scalar], from start: Int) -> Int {
+    func digits(from start: Int) -> Int {
+      scalars[start...].prefix(while: isDigit).count
+    }
+    let first = digits(from: start)
+    var position = start + first
+    if first <= 3 {
+      while position < scalars.count, scalars[position] == ",", digits(from: position + 1) == 3 {
+        position += 4
+      }
+    }
+    if position < scalars.count, scalars[position] == "." {
+      let decimals = digits(from: position + 1)
+      if decimals > 0 { position += 1 + decimals }
+    }
+    return position
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isLatinLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar)
+  }
+
+  // MARK: - Unit and bound
+
+  private struct BoundWord {
+    let word: [Unicode.Scalar]
+    let bound: Quantity.Bound
+
+    init(_ word: String, _ bound: Quantity.Bound) {
+      self.word = Array(word.unicodeScalars)
+      self.bound = bound
+    }
+  }
+
+  private static let boundWords = [
+    BoundWord("以上", .atLeast), BoundWord("超", .atLeast), BoundWord("以下", .atMost),
+    BoundWord("以内", .atMost), BoundWord("未満", .atMost),
+  ]
+
+  /// The words that end a unit, beside those of a bound.
+  private static let endWords: [[Unicode.Scalar]] =
+    boundWords.map(\.word)
+    + ["程度", "前後", "増", "減", "を", "が", "の", "に", "で", "と", "へ", "も", "は"]
+    .map { Array($0.unicodeScalars) }
+
+  private static func unit(in tail: ArraySlice<Unicode.Scalar>) -> String {
+    var unit = String.UnicodeScalarView()
+    for position in tail.indices {
+      let scalar = tail[position]
+      if CleanText.isSpace(scalar) || "、。,".unicodeScalars.contains(scalar) { break }
+      if endWords.contains(where: { tail[position...].starts(with: $0) }) { break }
+      unit.append(scalar)
+    }
+    return String(unit)
+  }
+
+  private static func bound(in tail: ArraySlice<Unicode.Scalar>) -> Quantity.Bound? {
+    for position in tail.indices {
+      for entry in boundWords where tail[position...].starts(with: entry.word) {
+        return entry.bound
+      }
+    }
+    return nil
+  }
+
+  /// The last part in `( )` of an indicator that is a known unit.
+  private func lastBracketedUnit(in indicator: String) -> String? {
+    let folded = TextFolding.nfkc(indicator)
+    guard folded.utf8.contains(UInt8(ascii: "(")) else { return nil }
+    var last: String?
+    for part in folded.split(separator: "(", omittingEmptySubsequences: false).dropFirst() {
+      guard let end = part.firstIndex(of: ")") else { continue }
+      let unit = CleanText.trimmed(String(part[..<end]))
+      if units.contains(unit) { last = unit }
+    }
+    return last
+  }
+}

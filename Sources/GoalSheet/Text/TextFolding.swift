@@ -1,0 +1,45 @@
+internal import Foundation
+
+/// Compatibility folding (NFKC), the form in which texts are compared and computed with.
+///
+/// Stored values are never folded: they keep the submitter's own characters.
+package enum TextFolding {
+  /// `text` in Unicode's normalisation form KC: `Ｒ５` is `R5`, `①` is `1`, `ｶﾞ` is `ガ`.
+  package static func nfkc(_ text: String) -> String {
+    var isStable = true
+    var isFullWidthOnly = true
+    for scalar in text.unicodeScalars where !isKeptByNFKC(scalar) {
+      isStable = false
+      if ascii(ofFullWidth: scalar) == nil {
+        isFullWidthOnly = false
+        break
+      }
+    }
+    if isStable { return text }
+    guard isFullWidthOnly else { return text.precomposedStringWithCompatibilityMapping }
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { folded.append(ascii(ofFullWidth: scalar) ?? scalar) }
+    return String(folded)
+  }
+
+  /// The characters nearly every text of the form is made of, which NFKC leaves as they are.
+  ///
+  /// Combining marks are not among them: they may join the character before.
+  private static func isKeptByNFKC(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x7F, 0x3001...0x3035, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF,
+      0x00D7, 0x2010, 0x2015, 0x2212, 0x25A0...0x25FF:
+      true
+    default: false
+    }
+  }
+
+  /// The ASCII twin of a full-width form or of the ideographic space.
+  private static func ascii(ofFullWidth scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+    case 0x3000: " "
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Messages
+
+extension JSONScanner {
+  mutating func string(_ expected: BilingualText = .aText) throws(JSONFault) -> String {
+    guard nextByte() == UInt8(ascii: "\"") else { throw fault(expected: expected) }
+    position += 1
+    let start = position
+    while let byte = current {
+      switch byte {
+      case UInt8(ascii: "\""):
+        position += 1
+        return try text(start..<(position - 1))
+      case UInt8(ascii: "\\"):
+        return try escapedString(from: start)
+      case 0..<0x20:
+        throw controlCharacter()
+      default:
+        position += 1
+      }
+    }
+    throw fault(expected: .closingQuote)
+  }
+
+  /// Goes on from the first escape of a string that began at `start`.
+  private mutating func escapedString(from start: Int) throws(JSONFault) -> String {
+    var result = ""
+    var runStart = start
+    while let byte = current {
+      switch byte {
+      case UInt8(ascii: "\""):
+        result += try text(runStart..<position)
+        position += 1
+        return result
+      case UInt8(ascii: "\\"):
+        result += try text(runStart..<position)
+        result.unicodeScalars.append(try escape())
+        runStart = position
+      case 0..<0x20:
+        throw controlCharacter()
+      default:
+        position += 1
+      }
+    }
+    throw fault(expected: .closingQuote)
+  }
+
+  private mutating func escape() throws(JSONFault) -> Unicode.Scalar {
+    let start = position
+    position += 1
+    let letter = current
+    position += 1
+    switch letter {
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "\""): return "\""
+    case UInt8(ascii: "\\"): return "\\"
+    case UInt8(ascii: "/"): return "/"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{c}"
+    case UInt8(ascii: "u"):
+      if let scalar = unicodeEscape() { return scalar }
+    default: break
+    }
+    throw JSONFault(
+      at: start, english: "found an escape (\\…) that JSON does not have or half of a pair",
+      japanese: "JSONにないエスケープ（\\…）、または対の片方だけのエスケープがあります")
+  }
+
+  /// Reads the digits after `\u`, and the second half of a surrogate pair.
+  private mutating func unicodeEscape() -> Unicode.Scalar? {
+    guard let first = fourHexDigits() else { return nil }
+    guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) }
+    guard current == UInt8(ascii: "\\") else { return nil }
+    position += 1
+    guard current == UInt8(ascii: "u") else { return nil }
+    position += 1
+    guard let second = fourHexDigits(), UTF16.isTrailSurrogate(second) else { return nil }
+    let pair = UInt32(first - 0xD800) << 10 + UInt32(second - 0xDC00)
+    return Unicode.Scalar(0x10000 + pair)
+  }
+
+  private mutating func fourHexDigits() -> UInt16? {
+    guard bytes.count - position >= 4 else { return nil }
+    var value: UInt16 = 0
+    for byte in bytes[position..<(position + 4)] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      value = value << 4 | UInt16(digit)
+    }
+    position += 4
+    return value
+  }
+
+  private func text(_ range: Range<Int>) throws(JSONFault) -> String {
+    do {
+      return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
+    } catch {
+      throw JSONFault(
+        at: range.lowerBound + error.byteOffsets.lowerBound,
+        english: "found bytes that are not UTF-8", japanese: "UTF-8でないバイトがあります")
+    }
+  }
+
+  private func controlCharacter() -> JSONFault {
+    JSONFault(
+      at: position, english: "found a line break or control character inside a text; expected \\n",
+      japanese: "文字列の中に改行または制御文字がそのままあります。\\n と書く必要があります")
+  }
+}
+
+extension BilingualText {
+  fileprivate static let closingQuote = BilingualText(
+    english: "the quote that ends the text", japanese: "文字列を閉じる引用符")
+}

@@ -1,0 +1,149 @@
+package import GoalSheet
+import Grid
+import JapaneseCalendar
+
+/// The model as JSON: one document of many sheets, or a sheet a line (JSONL).
+///
+/// - SeeAlso: SPEC section 2
+package enum ModelJSON {
+  /// `{"format": "mokuhyo/1", "sheets": […]}` with one space a level; the last byte is the
+  /// closing brace.
+  package static func document(_ sheets: [GoalSheet]) -> [UInt8] {
+    var json = JSONWriter(.indented, reserving: 8192 * sheets.count)
+    json.beginObject()
+    json.key(ModelKeys.Document.format)
+    json.string(ModelKeys.format)
+    json.key(ModelKeys.Document.sheets)
+    json.array(sheets) { json, sheet in json.sheet(sheet) }
+    json.endObject()
+    return json.bytes
+  }
+
+  /// The start of a document whose sheets come one after another, up to the list's bracket.
+  package static let documentStart = Array(
+    "{\n \"format\": \"\(ModelKeys.format)\",\n \"sheets\": [".utf8)
+
+  /// The sheet's object as it stands in a document: on lines of its own, commas not included.
+  package static func element(_ sheet: GoalSheet) -> [UInt8] {
+    var json = JSONWriter(.indented, depth: 2, reserving: 8192)
+    json.element()
+    json.sheet(sheet)
+    return json.bytes
+  }
+
+  /// The end of a document of sheets that came one after another.
+  package static func documentEnd(hasSheets: Bool) -> [UInt8] {
+    Array((hasSheets ? "\n ]\n}\n" : "]\n}\n").utf8)
+  }
+
+  /// The sheet's object on one line, ended by a line feed.
+  package static func line(_ sheet: GoalSheet) -> [UInt8] {
+    var json = JSONWriter(.oneLine, reserving: 8192)
+    json.sheet(sheet)
+    json.endLine()
+    return json.bytes
+  }
+}
+
+// MARK: - The model's objects
+
+extension JSONWriter {
+  package mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    beginArray()
+    for element in elements {
+      self.element()
+      write(&self, element)
+    }
+    endArray()
+  }
+
+  package mutating func string(_ key: some RawRepresentable<String>, _ string: String?) {
+    self.key(key)
+    if let string { self.string(string) } else { null() }
+  }
+
+  private mutating func strings(_ key: some RawRepresentable<String>, _ strings: [String]) {
+    self.key(key)
+    array(strings) { json, string in json.string(string) }
+  }
+
+  fileprivate mutating func sheet(_ sheet: GoalSheet) {
+    typealias Key = ModelKeys.Sheet
+    beginObject()
+    string(Key.title, sheet.title)
+    key(Key.fiscalYear)
+    if let year = sheet.fiscalYear { number(year) } else { null() }
+    string(Key.department, sheet.department)
+    string(Key.section, sheet.section)
+    strings(Key.policyIndicators, sheet.policyIndicators)
+    string(Key.createdOn, sheet.createdOn?.description)
+    string(Key.evaluatedOn, sheet.evaluatedOn?.description)
+    key(Key.legend)
+    array(sheet.legend) { json, entry in
+      json.beginObject()
+      json.string(ModelKeys.Legend.mark, entry.mark.rawValue)
+      json.string(ModelKeys.Legend.meaning, entry.meaning)
+      json.endObject()
+    }
+    key(Key.rows)
+    array(sheet.rows) { json, row in json.row(row) }
+    key(Key.unplaced)
+    array(sheet.unplaced) { json, entry in
+      json.beginObject()
+      json.string(ModelKeys.Unplaced.cell, entry.cell.description)
+      json.string(ModelKeys.Unplaced.text, entry.text)
+      json.endObject()
+    }
+    key(Key.source)
+    source(sheet.source)
+    endObject()
+  }
+
+  private mutating func row(_ row: GoalRow) {
+    typealias Key = ModelKeys.Row
+    beginObject()
+    string(Key.no, row.no)
+    string(Key.goal, row.goal)
+    strings(Key.planPosition, row.planPosition)
+    string(Key.indicator, row.indicator)
+    key(Key.target)
+    quantity(row.target)
+    key(Key.result)
+    quantity(row.result)
+    string(Key.initiative, row.initiative)
+    string(Key.outline, row.outline)
+    string(Key.evaluation, row.evaluation?.rawValue)
+    string(Key.status, row.status)
+    string(Key.nextSteps, row.nextSteps)
+    key(Key.continues)
+    array(row.continues.fields) { json, field in json.string(field.rawValue) }
+    endObject()
+  }
+
+  private mutating func quantity(_ quantity: Quantity?) {
+    guard let quantity else {
+      null()
+      return
+    }
+    beginObject()
+    string(ModelKeys.Quantity.text, quantity.text)
+    key(ModelKeys.Quantity.number)
+    if let number = quantity.number { self.number(number) } else { null() }
+    string(ModelKeys.Quantity.unit, quantity.unit)
+    string(ModelKeys.Quantity.bound, quantity.bound?.rawValue)
+    endObject()
+  }
+
+  private mutating func source(_ source: GoalSheet.Source?) {
+    guard let source else {
+      null()
+      return
+    }
+    beginObject()
+    string(ModelKeys.Source.file, source.file)
+    string(ModelKeys.Source.sheet, source.sheet)
+    endObject()
+  }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import GoalSheet
+import Messages
+import OpenData
+import Testing
+
+@Suite struct ModelJSONTests {
+  /// The document of the sheets without `source`, which the golden file leaves out.
+  private func withoutSource(_ document: [UInt8]) -> String {
+    String(decoding: document, as: UTF8.self)
+      .replacingOccurrences(of: ",\n   \"source\": null", with: "")
+  }
+
+  @Test func `writes the golden document byte for byte`() throws {
+    let golden = try Fixture.golden()
+    let sheets = try ModelJSON.sheets(in: golden, file: "golden.json")
+    #expect(sheets.count == 10)
+    #expect(sheets[0].section == "地域課")
+    #expect(sheets[0].rows[0].target == Quantity(text: "120", number: 120, unit: "件"))
+    let written = ModelJSON.document(sheets)
+    #expect(withoutSource(written) == String(decoding: golden, as: UTF8.self))
+  }
+
+  @Test func `writes every key in order when a sheet is blank`() {
+    #expect(
+      String(decoding: ModelJSON.line(GoalSheet()), as: UTF8.self)
+        == #"{"title":"","fiscalYear":null,"department":"","section":"","policyIndicators":[],"#
+        + #""createdOn":null,"evaluatedOn":null,"legend":[],"rows":[],"unplaced":[],"source":null}"#
+        + "\n")
+    #expect(
+      String(decoding: ModelJSON.document([]), as: UTF8.self)
+        == "{\n \"format\": \"mokuhyo/1\",\n \"sheets\": []\n}")
+  }
+
+  @Test func `writes the source with null for delimited text's worksheet`() {
+    var sheet = GoalSheet()
+    sheet.source = GoalSheet.Source(file: "a.csv")
+    let line = String(decoding: ModelJSON.line(sheet), as: UTF8.self)
+    #expect(line.hasSuffix("\"source\":{\"file\":\"a.csv\",\"sheet\":null}}\n"))
+  }
+
+  @Test(arguments: [
+    ("髙〜🎍", "髙〜🎍"), ("a\"b\\c", #"a\"b\\c"#), ("a\nb\tc\rd", #"a\nb\tc\rd"#),
+    ("\u{8}\u{c}\u{0}\u{1f}\u{1b}", #"\b\f\u0000\u001f\u001b"#),
+    ("\u{7f}\u{2028}/", "\u{7f}\u{2028}/"),
+  ])
+  func `escapes only what JSON forbids`(text: String, escaped: String) throws {
+    var sheet = GoalSheet()
+    sheet.title = text
+    let line = ModelJSON.line(sheet)
+    #expect(String(decoding: line, as: UTF8.self).hasPrefix("{\"title\":\"\(escaped)\","))
+    #expect(try ModelJSON.sheets(in: line, file: "t").map(\.title) == [text])
+  }
+
+  @Test(arguments: [
+    (120, "120"), (92.7, "92.7"), (-0.5, "-0.5"), (0, "0"), (1e15, "1000000000000000"),
+    (1e20, "100000000000000000000"), (1e21, "1e+21"), (0.00001234, "0.00001234"),
+    (1.5e-7, "1.5e-07"), (9_007_199_254_740_994, "9007199254740994"),
+    (-12345678.901, "-12345678.901"), (0.1 + 0.2, "0.30000000000000004"),
+    (18_014_398_509_481_984, "18014398509481984"),
+  ])
+  func `writes a number in its shortest digits`(number: Double, digits: String) throws {
+    var row = GoalRow()
+    row.target = Quantity(text: "x", number: number)
+    var sheet = GoalSheet()
+    sheet.rows = try GoalRows([row])
+    let line = ModelJSON.line(sheet)
+    #expect(String(decoding: line, as: UTF8.self).contains("\"number\":\(digits),"))
+    #expect(try ModelJSON.sheets(in: line, file: "t").first?.rows.first?.target?.number == number)
+  }
+
+  @Test(arguments: UInt64(0)..<1000)
+  func `reads its own documents and lines back`(seed: UInt64) throws {
+    var random = RandomSheets(seed: seed)
+    let sheets = random.sheets()
+    let document = ModelJSON.document(sheets)
+    #expect(ModelJSON.document(try ModelJSON.sheets(in: document, file: "t")) == document)
+    let lines: [UInt8] = sheets.flatMap { ModelJSON.line($0) }
+    let read = try ModelJSON.sheets(in: lines, file: "t")
+    #expect(ModelJSON.document(read) == document)
+    #expect(read == sheets)
+    #expect(read.map(\.source) == sheets.map(\.source))
+  }
+
+  @Test func `writes what Foundation's parser accepts`() throws {
+    for seed in UInt64(0)..<50 {
+      var random = RandomSheets(seed: seed)
+      let sheets = random.sheets()
+      let parsed = try JSONSerialization.jsonObject(with: Data(ModelJSON.document(sheets)))
+      let object = try #require(parsed as? [String: Any])
+      let parsedSheets = try #require(object["sheets"] as? [[String: Any]])
+      #expect(parsedSheets.map { $0["title"] as? String } == sheets.map(\.title))
+    }
+  }
+
+  @Test func `reads documents, sheets and lists of sheets with or without a byte order mark`()
+    throws
+  {
+    var random = RandomSheets(seed: 7)
+    let sheets = random.sheets()
+    let document = ModelJSON.document(sheets)
+    let lines: [[UInt8]] = sheets.map { ModelJSON.line($0) }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let blank: [UInt8] = Array("\r\n \n".utf8)
+    let list: [UInt8] =
+      blank + Array("[".utf8) + Array(lines.joined(separator: [UInt8(ascii: ",")]))
+      + Array("]".utf8)
+    let joined = Array(lines.joined())
+    let documents: [[UInt8]] = [
+      document, mark + document, mark + joined, list, Array(joined.dropLast()),
+      Array(lines.joined(separator: blank)),
+    ]
+    for document in documents {
+      #expect(try ModelJSON.sheets(in: document, file: "t") == sheets)
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 1000])
+  func `reads pieces of any size`(size: Int) throws {
+    var random = RandomSheets(seed: 11)
+    let sheets = random.sheets()
+    let lines: [UInt8] = sheets.flatMap { ModelJSON.line($0) }
+    for bytes in [ModelJSON.document(sheets), lines] {
+      var reader = ModelJSONReader(file: "t")
+      var read: [GoalSheet] = []
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        read += try reader.read(Array(bytes[start..<min(start + size, bytes.count)]))
+      }
+      read += try reader.finish()
+      #expect(read == sheets)
+    }
+  }
+
+  @Test func `hands on the lines of a file one by one`() throws {
+    var random = RandomSheets(seed: 5)
+    let sheets = (0..<100).flatMap { _ in random.sheets() }
+    let path = NSTemporaryDirectory() + "lines-\(UUID().uuidString).jsonl"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let lines: [UInt8] = sheets.flatMap { ModelJSON.line($0) }
+    try Data(lines).write(to: URL(fileURLWithPath: path))
+    var read: [GoalSheet] = []
+    try ModelJSON.forEachSheet(inLinesOf: path, file: "lines.jsonl") { read.append($0) }
+    #expect(read == sheets)
+  }
+
+  @Test func `tells the system's reason when a file cannot be opened`() {
+    let error = #expect(throws: ReadError.self) {
+      try ModelJSON.forEachSheet(inLinesOf: "/no/such/file", file: "a.jsonl") { _ in }
+    }
+    #expect(error?.place.file == "a.jsonl")
+    #expect(error?.text.english.contains("No such file") == true)
+  }
+}
