@@ -3,9 +3,8 @@ package import GoalSheet
 
 /// Sheets as a workbook of official forms.
 package enum FormWorkbook {
-  /// Writes one worksheet a sheet, in the order given.
-  ///
-  /// - Parameter path: Where the file is made; one that is there is overwritten.
+  /// Writes one worksheet a sheet, in the order given, to a file that is overwritten if it is
+  /// there.
   package static func write(
     _ sheets: [GoalSheet], template: Template, options: FormOptions = FormOptions(),
     to path: String

@@ -2,7 +2,7 @@ internal import Grid
 
 /// References to other worksheets, as formulas write them.
 enum SheetFormula {
-  /// `'地域課'!$A$1:$B$2`
+  /// Cells of a worksheet, as in `'地域課'!$A$1:$B$2`.
   static func reference(_ sheet: String, _ range: CellRange) -> String {
     let cells =
       range.topLeft == range.bottomRight
@@ -10,7 +10,7 @@ enum SheetFormula {
     return quoted(sheet) + "!" + cells
   }
 
-  /// `'地域課'`; an apostrophe within the name is doubled.
+  /// A worksheet's name in apostrophes; one within the name is doubled.
   static func quoted(_ sheet: String) -> String {
     "'" + sheet.replacing("'", with: "''") + "'"
   }

@@ -5,9 +5,8 @@ internal import JapaneseCalendar
 
 /// A data table as a workbook of one worksheet.
 package enum TableWorkbook {
-  /// Writes a header, which stays in sight and filters, and records of typed cells.
-  ///
-  /// - Parameter path: Where the file is made; one that is there is overwritten.
+  /// Writes a header, which stays in sight and filters, and records of typed cells, to a file
+  /// that is overwritten if it is there.
   package static func write(
     header: [String], records: [[TableCell]], to path: String
   ) throws(WriteError) {

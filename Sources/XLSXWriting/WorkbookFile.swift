@@ -14,8 +14,7 @@ internal import Glibc
   /// the same bytes.
   private static let created = time_t(946_684_800)
 
-  /// - Parameter path: Where the file is made, already now: a place that may not be written is
-  ///   told before any work is done.
+  /// Makes the file already now: a place that may not be written is told before any work is done.
   init(path: String) throws(WriteError) {
     try Self.makeFile(at: path)
     guard let handle = unsafe Self.open(path) else {
@@ -42,7 +41,7 @@ internal import Glibc
     return unsafe WorksheetFile(handle: sheet, name: name)
   }
 
-  /// Adds a format and leaves its making to `fill`.
+  /// Adds a format without anything in it yet.
   func addFormat() throws(WriteError) -> UnsafeMutablePointer<lxw_format> {
     guard let format = unsafe workbook_add_format(handle) else {
       throw WriteError(LXW_ERROR_MEMORY_MALLOC_FAILED)

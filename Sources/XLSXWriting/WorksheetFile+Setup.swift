@@ -65,7 +65,7 @@ extension WorksheetFile {
     try check(code, at: "[\(name)]!\(validation.range)")
   }
 
-  /// - Parameter entries: What a list holds.
+  /// The library's form of a rule; `entries` is what a list holds.
   private static func rule(
     _ rule: PlacedSheet.Validation.Rule, entries: CStringList
   ) -> lxw_data_validation {

@@ -7,10 +7,9 @@ struct HeaderBlock {
   let template: Template
   let styles: FormStyles
 
-  /// Places the pairs below what is there.
+  /// Places the pairs below what is there, and gives where each value stands.
   ///
-  /// - Parameter styling: Changes the values' style.
-  /// - Returns: Where each value stands.
+  /// The values' styles are changed by `styling`.
   func place(
     _ sheet: GoalSheet, on builder: inout SheetBuilder,
     styling: (CellStyle) -> CellStyle = { $0 }

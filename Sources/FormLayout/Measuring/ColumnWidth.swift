@@ -13,6 +13,16 @@ enum ColumnWidth {
     ((width * digit + 0.5).rounded(.down) + padding) * pointsPerPixel
   }
 
+  /// The same column in LibreOffice, which takes a digit as 7.4 pixels wide.
+  static func pointsInLibreOffice(_ width: Double) -> Double {
+    (width + padding / digit) * 5.55
+  }
+
+  /// The room for text in cells merged over these columns in LibreOffice, in points.
+  static func roomInLibreOffice(_ widths: some Sequence<Double>) -> Double {
+    widths.reduce(-2) { $0 + pointsInLibreOffice($1) }
+  }
+
   /// The room for text in cells merged over these columns, in points.
   static func room(_ widths: some Sequence<Double>) -> Double {
     widths.reduce(-padding * pointsPerPixel) { $0 + points($1) }
