@@ -18,13 +18,15 @@ struct RecordReader: ~Copyable {
 
   /// Decoded text; what has been given out is consumed, but still there until the next record.
   var text = TextBuffer()
+  /// Before this index no lines are taken: a line that was refused goes on there.
+  ///
+  /// Without it a text whose only line end is CR were looked through again for each record.
+  private var cutUntil = 0
   /// The line on which the next record begins, from one.
   private(set) var line = 1
 
   /// How many records have been read.
   private(set) var recordCount = 0
-  /// The line on which the last record begins, from one.
-  private(set) var recordLine = 1
   /// Where the last record's fields stand in `text`.
   var fields: [Range<Int>] = []
   /// Which of them do not stand in the file as they are read.
@@ -59,7 +61,6 @@ struct RecordReader: ~Copyable {
       case .record(let end, let lineEnds):
         guard recordCount < limits.rows else { throw tooManyRecords() }
         recordCount += 1
-        recordLine = line
         line += lineEnds
         text.consume(to: end)
         return true
@@ -77,9 +78,11 @@ struct RecordReader: ~Copyable {
   mutating func takeLines<E>(
     upTo rows: Int, _ body: (UnsafeRawBufferPointer) throws(E) -> Bool
   ) throws(E) {
+    guard text.start >= cutUntil else { return }
     var start = text.start
     let end = text.end
     var taken = 0
+    cutUntil = end
     let most = min(rows, limits.rows) - recordCount
     try unsafe text.storage.withUnsafeBufferPointer { buffer throws(E) in
       let bytes = UnsafeRawBufferPointer(buffer)
@@ -88,7 +91,10 @@ struct RecordReader: ~Copyable {
         let next = unsafe UnsafeRawPointer(newline) - base + 1
         let isPair = unsafe next - 1 > start && bytes[next - 2] == .return
         let line = start..<(isPair ? next - 2 : next - 1)
-        guard try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[line])) else { break }
+        guard try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[line])) else {
+          cutUntil = next
+          break
+        }
         taken += 1
         start = next
       }
@@ -104,6 +110,7 @@ struct RecordReader: ~Copyable {
       throw tooLongRecord()
     }
     try stream.read(into: &text)
+    cutUntil = 0
   }
 }
 

@@ -76,6 +76,30 @@ import Testing
     #expect(!isWritten)
   }
 
+  @Test func `counts the lines that were copied at once`() {
+    let text = String(repeating: "a,b\n", count: 300) + "c,\"d\n\",e\r\nf,\"g\n"
+    let error = #expect(throws: ReadError.self) { try copied(Array(text.utf8), .tab) }
+    #expect(error?.place.line == 303)
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `holds the limits on lines that are copied at once`(lineEnd: String) {
+    var reader = DelimitedReader(delimiter: .comma)
+    reader.limits.rows = 3
+    let rows = Array(repeating: "a,b" + lineEnd, count: 4).joined()
+    let tooManyRows = #expect(throws: ReadError.self) {
+      try copied(Array(rows.utf8), .tab, from: reader)
+    }
+    #expect(tooManyRows?.kind == .tooLarge)
+    #expect(tooManyRows?.place.line == 4)
+    reader.limits.columns = 2
+    let tooManyColumns = #expect(throws: ReadError.self) {
+      try copied(Array(("a,b" + lineEnd + "a,b,c" + lineEnd).utf8), .tab, from: reader)
+    }
+    #expect(tooManyColumns?.kind == .tooLarge)
+    #expect(tooManyColumns?.place.line == 2)
+  }
+
   @Test(arguments: TextEncoding.allCases)
   func `copies a large file without keeping it`(encoding: TextEncoding) throws {
     var writer = DelimitedWriter(
