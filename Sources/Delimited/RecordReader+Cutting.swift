@@ -97,7 +97,7 @@ extension RecordReader {
       case .return:
         isAltered = true
         breaks += 1
-        index += next == .newline ? 2 : 1
+        index = min(index + (next == .newline ? 2 : 1), text.end)
       default:
         breaks += 1
         index += 1

@@ -56,6 +56,7 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
   @Test(arguments: [
     ("a,b\nc,\"d\ne,f\n", 2),
     ("\"\n\n", 1),
+    ("a\r\"b\r", 2),
     ("\"a\r\nb\",\"c\r\nd\",\"e", 3),
     ("a\n\"b\nc\"d\n", 2),
   ])
