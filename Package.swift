@@ -110,7 +110,10 @@ let package = Package(
     tests(
       of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
       exclude: ["Fixtures"]),
-    tests(of: "Conversion", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "OpenData"]),
+    tests(
+      of: "Conversion",
+      ["GoalSheet", "Grid", "Messages", "OOXML", "FormLayout", "OpenData", "mokuhyo"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "OOXML"],
       swiftSettings: settings),
