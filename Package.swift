@@ -37,9 +37,10 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "mokuhyo",
   products: [
-    .library(name: "OOXML", targets: ["OOXML", "Grid"]),
-    .library(name: "GoalSheet", targets: ["GoalSheet", "Grid"]),
-    .library(name: "Conversion", targets: ["Conversion"]),
+    .library(name: "OOXML", targets: ["OOXML", "Grid", "Messages", "JapaneseCalendar"]),
+    .library(
+      name: "GoalSheet",
+      targets: ["GoalSheet", "FormLayout", "Grid", "Messages", "JapaneseCalendar"]),
     .executable(name: "mokuhyo", targets: ["mokuhyo"]),
   ],
   dependencies: [
@@ -113,5 +114,8 @@ let package = Package(
       of: "Conversion",
       ["GoalSheet", "Grid", "Messages", "OOXML", "FormLayout", "OpenData", "mokuhyo"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "OOXML"],
+      swiftSettings: settings),
   ]
 )

@@ -15,6 +15,7 @@ package struct NumberFormat: Sendable {
   package let isDate: Bool
 
   private let numeric: [FormatSection]
+  /// `nil` where text is shown as it is.
   private let textual: FormatSection?
   /// A code of one section leaves out the minus sign of a number that shows as zero.
   private let isOneSection: Bool
@@ -25,7 +26,8 @@ package struct NumberFormat: Sendable {
     let sections = FormatParser.sections(of: code) ?? []
     isDate = sections.contains(where: \.isDate)
     numeric = sections.numeric
-    textual = sections.textual
+    let textual = sections.textual
+    self.textual = textual?.showsTextAlone == true ? nil : textual
     isOneSection = sections.count == 1
     shortcut = PlainNumberFormat(sections)
   }
@@ -90,6 +92,13 @@ extension NumberFormat: Hashable {
   package static func == (a: NumberFormat, b: NumberFormat) -> Bool { a.code == b.code }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}
+
+extension FormatSection {
+  /// Whether a text is shown as it is: `@`.
+  fileprivate var showsTextAlone: Bool {
+    body == .text([.text]) || body == .general([.general])
+  }
 }
 
 extension FormatSection.Body {

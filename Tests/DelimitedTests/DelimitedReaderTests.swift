@@ -56,6 +56,7 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
   @Test(arguments: [
     ("a,b\nc,\"d\ne,f\n", 2),
     ("\"\n\n", 1),
+    ("a\r\"b\r", 2),
     ("\"a\r\nb\",\"c\r\nd\",\"e", 3),
     ("a\n\"b\nc\"d\n", 2),
   ])
@@ -88,7 +89,7 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     #expect(error?.text.japanese.contains("\(line)行\(column)文字目: バイト \(value) ") == true)
   }
 
-  @Test(arguments: [("a\na\na\n", "rows"), ("a,b,c\n", "columns"), ("\"aaaaaaaaaaaaaa", "bytes")])
+  @Test(arguments: [("a\na\na\n", "rows"), ("a,b,c\n", "columns"), ("aaaaaaaaaaaaaaa", "bytes")])
   func `refuses what is over a limit`(text: String, unit: String) {
     var reader = DelimitedReader(delimiter: .comma)
     reader.limits.rows = 2
@@ -100,5 +101,17 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     }
     #expect(error?.kind == .tooLarge)
     #expect(error?.text.english.contains(unit) == true)
+  }
+
+  @Test func `does not look for a closing quote without end`() {
+    var reader = DelimitedReader(delimiter: .comma)
+    reader.limits.recordBytes = 10
+    reader.chunk = 4
+    let error = #expect(throws: ReadError.self) {
+      try reader.grid(bytes: Array("a\nb,\"cccccccccccccccccccccc\n".utf8), file: nil)
+    }
+    #expect(error?.kind == .unreadableFile)
+    #expect(error?.place.line == 2)
+    #expect(error?.text.english.contains("the quote opened on line 2 is not closed") == true)
   }
 }

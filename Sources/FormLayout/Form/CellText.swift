@@ -24,9 +24,12 @@ struct CellText: Hashable {
     if case .number = content { true } else { false }
   }
 
+  /// Whether a spreadsheet would make something else of the text if it were typed.
   private static func looksTyped(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
-    return "=+-@'0123456789.($#/".utf8.contains(first)
+    return "=+-@'".utf8.contains(first)
+      || text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        && text.utf8.allSatisfy { "0123456789.,:/-% ()$\\eEHRSTMhrstm".utf8.contains($0) }
   }
 }
 
