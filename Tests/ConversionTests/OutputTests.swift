@@ -70,7 +70,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder("out")).sorted()
-        == ["R5.json", "R5_地域課.json", "R5_地域課_2.json", "r5_地域課_3.json"].sorted())
+        == ["R5.json", "R5_地域課.json", "r5_地域課_2.json", "R5_地域課_3.json"].sorted())
   }
 
   @Test func `sheets of many inputs stand in the order given`() throws {
