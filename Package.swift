@@ -19,6 +19,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one room, in `Tests/<room>Tests`.
+///
 /// `exclude` names what is no source, such as fixtures that the tests open in place.
 func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
@@ -36,9 +37,10 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "mokuhyo",
   products: [
-    .library(name: "OOXML", targets: ["OOXML", "Grid"]),
-    .library(name: "GoalSheet", targets: ["GoalSheet", "Grid"]),
-    .library(name: "Conversion", targets: ["Conversion"]),
+    .library(name: "OOXML", targets: ["OOXML", "Grid", "Messages", "JapaneseCalendar"]),
+    .library(
+      name: "GoalSheet",
+      targets: ["GoalSheet", "FormLayout", "Grid", "Messages", "JapaneseCalendar"]),
     .executable(name: "mokuhyo", targets: ["mokuhyo"]),
   ],
   dependencies: [
@@ -70,7 +72,9 @@ let package = Package(
       name: "FormLayout",
       dependencies: ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
       resources: [.embedInCode("official.yaml")], swiftSettings: settings),
-    room("XLSXWriting", ["FormLayout", "Grid", "JapaneseCalendar", "CXLSXWriter"]),
+    room(
+      "XLSXWriting",
+      ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
 
     // GoalSheet <-> JSON, data table, SQLite
     room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
@@ -84,19 +88,34 @@ let package = Package(
       ]),
     .executableTarget(
       name: "mokuhyo",
-      dependencies: ["Conversion", "Messages", "Grid", arguments], swiftSettings: settings),
+      dependencies: [
+        "Conversion", "Delimited", "FormLayout", "Messages", "OOXML", arguments,
+      ], swiftSettings: settings),
 
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
     tests(of: "Grid"),
     tests(of: "Delimited", ["Grid", "Messages"]),
     tests(of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip"]),
-    tests(of: "GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
-    tests(of: "FormLayout", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar"]),
-    tests(of: "XLSXWriting", ["FormLayout", "GoalSheet", "Grid", "OOXML", "JapaneseCalendar"]),
     tests(
-      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
+      of: "GoalSheet",
+      [
+        "Grid", "Messages", "JapaneseCalendar", "FormLayout", "Delimited", "OpenData", "OOXML",
+      ]),
+    tests(of: "FormLayout", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar"]),
+    tests(
+      of: "XLSXWriting",
+      ["FormLayout", "GoalSheet", "Grid", "Messages", "OOXML", "JapaneseCalendar"],
       exclude: ["Fixtures"]),
-    tests(of: "Conversion", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "OpenData"]),
+    tests(
+      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
+      exclude: ["Fixtures"]),
+    tests(
+      of: "Conversion",
+      ["GoalSheet", "Grid", "Messages", "OOXML", "FormLayout", "OpenData", "mokuhyo"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "OOXML"],
+      swiftSettings: settings),
   ]
 )

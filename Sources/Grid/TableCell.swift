@@ -7,3 +7,15 @@ public enum TableCell: Hashable, Sendable {
   case number(Double)
   case date(CivilDate)
 }
+
+extension TableCell {
+  /// The cell as delimited text has it: numbers in plain digits, dates as ISO 8601.
+  public var text: String {
+    switch self {
+    case .blank: ""
+    case .text(let text): text
+    case .number(let number): DecimalText.text(of: number)
+    case .date(let date): date.description
+    }
+  }
+}

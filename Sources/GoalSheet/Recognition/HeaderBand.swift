@@ -32,8 +32,12 @@ struct HeaderBand {
         columns[field] = hit
       }
     case .group(let group):
-      guard groups[group] == nil else { return false }
-      groups[group] = hit
+      if groups[group] == nil {
+        groups[group] = hit
+      } else {
+        guard hit.range.rows.lowerBound <= rows.upperBound else { return false }
+        furtherLabels.append(hit)
+      }
     default: return false
     }
     rows = rows.lowerBound...max(rows.upperBound, hit.range.rows.upperBound)
@@ -61,8 +65,11 @@ struct HeaderBand {
   ///
   /// So many labels standing twice in one header are no chance.
   var secondTableColumn: Int? {
-    guard furtherLabels.count >= 5 else { return nil }
-    return furtherLabels.map(\.range.columns.lowerBound).min()
+    guard furtherLabels.count >= 5,
+      let start = furtherLabels.map(\.range.columns.lowerBound).min(),
+      hits.allSatisfy({ $0.range.columns.upperBound < start })
+    else { return nil }
+    return start
   }
 }
 

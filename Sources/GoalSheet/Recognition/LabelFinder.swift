@@ -16,7 +16,7 @@ struct LabelFinder {
     var searchFrom = 0
     for band in bands {
       let above = hits.filter {
-        (searchFrom..<band.rows.lowerBound).contains($0.range.rows.lowerBound)
+        (searchFrom..<max(searchFrom, band.rows.lowerBound)).contains($0.range.rows.lowerBound)
       }
       let titles = above.filter { $0.finding.label == .title }
       let headers = above.filter { if case .header = $0.finding.label { true } else { false } }

@@ -10,14 +10,13 @@ package struct LegendText: Sendable {
   package func entries(in text: String) -> [GoalSheet.LegendEntry]? {
     guard text.utf8.count <= 300 else { return nil }
     var entries: [GoalSheet.LegendEntry] = []
-    let words = text.split { $0.unicodeScalars.allSatisfy(CleanText.isSpace) }
+    let words = Self.closingUp(text).split { $0.unicodeScalars.allSatisfy(CleanText.isSpace) }
     for word in words {
       if let entry = entry(word) {
         entries.append(entry)
       } else if let last = entries.indices.last, !startsWithMark(word) {
-        // A meaning of several words: `○: ほぼ 達成`.
-        let isFirstWord = entries[last].meaning.isEmpty
-        entries[last].meaning += isFirstWord ? String(word) : " " + word
+        // A meaning of several words: `○:ほぼ 達成`.
+        entries[last].meaning += " " + word
       } else {
         return nil
       }
@@ -28,9 +27,27 @@ package struct LegendText: Sendable {
 
   private func isMeaning(_ text: String) -> Bool { !text.isEmpty && text.count <= 20 }
 
-  private static let separators: Set<Character> = [":", "：", "=", "＝", "…", "･", "・"]
+  private static let separators: Set<Character> = [":", "：", "=", "＝", "…"]
 
-  /// `○:達成` as an entry; the meaning is empty where it stands in the next word.
+  /// `text` without white space before and after separators: `○ ： 達成` is `○：達成`.
+  private static func closingUp(_ text: String) -> String {
+    var result = ""
+    var isAfterSeparator = false
+    for character in text {
+      if character.unicodeScalars.allSatisfy(CleanText.isSpace) {
+        if !isAfterSeparator { result.append(character) }
+        continue
+      }
+      isAfterSeparator = separators.contains(character)
+      if isAfterSeparator {
+        while result.unicodeScalars.last.map(CleanText.isSpace) == true { result.removeLast() }
+      }
+      result.append(character)
+    }
+    return result
+  }
+
+  /// `○:達成` as an entry.
   private func entry(_ word: Substring) -> GoalSheet.LegendEntry? {
     guard let separator = word.firstIndex(where: Self.separators.contains),
       let mark = marks.mark(String(word[..<separator]))

@@ -30,8 +30,9 @@ package enum NumberText {
     let folded = TextFolding.nfkc(text).filter { !$0.isWhitespace }
     guard !folded.isEmpty, folded.count <= 8 else { return false }
     if folded.count == 1 { return folded.allSatisfy { $0.isLetter || $0.isNumber } }
-    let digits = folded.filter { ("0"..."9").contains($0) }.count
-    guard digits > 0 else { return false }
-    return folded.allSatisfy { "0123456789-.()#．・ノの之NnOo№".contains($0) || $0.isASCII }
+    let number = folded.lowercased().hasPrefix("no") ? folded.dropFirst(2) : folded[...]
+    let others = number.filter { !"0123456789-.()のノ".contains($0) }
+    return number.contains { ("0"..."9").contains($0) }
+      && (others.isEmpty || others.count == 1 && others.allSatisfy { $0.isASCII && $0.isLetter })
   }
 }

@@ -12,7 +12,9 @@ struct JSONPath {
 
   private var steps: [Step] = []
 
-  /// Walks `bytes` up to `offset`. Up to there they are sound JSON.
+  /// Walks `bytes` up to `offset`.
+  ///
+  /// Up to there they are sound JSON.
   init(to offset: Int, in bytes: [UInt8]) {
     var position = 0
     var keyMayCome = false

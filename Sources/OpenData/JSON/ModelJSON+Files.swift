@@ -3,8 +3,9 @@ import Glibc
 import Messages
 
 extension ModelJSON {
-  /// Reads a JSONL file line by line and hands on each sheet, so that memory holds one line, not
-  /// the file. A JSON document is read too, but as a whole.
+  /// Reads a JSONL file line by line and hands on each sheet at once.
+  ///
+  /// Memory holds a few lines, not the file. A JSON document is read too, but as a whole.
   ///
   /// - Throws: a ``ReadError``, or what `body` throws.
   package static func forEachSheet(

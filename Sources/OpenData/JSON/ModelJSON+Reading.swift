@@ -189,7 +189,9 @@ extension JSONScanner {
     }
   }
 
-  /// Reads a list of texts. Each is one line, because the data table joins them by line breaks.
+  /// Reads a list of texts.
+  ///
+  /// Each is one line, because the data table joins them by line breaks.
   private mutating func entries() throws(JSONFault) -> [String] {
     var entries: [String] = []
     try list { json throws(JSONFault) in

@@ -1,0 +1,154 @@
+package import Delimited
+internal import Grid
+package import Messages
+package import OOXML
+
+/// Prints the cells of a workbook or a delimited text on standard output: what `mokuhyo cells` does.
+package struct CellsPrinter {
+  private let format: CellsFormat
+  private let limits: ReadingLimits
+  /// The worksheet to print; `nil`: all as JSON, the first visible one as CSV or TSV.
+  package var sheetName: String?
+  /// The encoding of delimited text; `nil`: found out.
+  package var encoding: TextEncoding?
+
+  package init(format: CellsFormat, limits: ReadingLimits) {
+    self.format = format
+    self.limits = limits
+  }
+
+  /// Prints the cells of `input`.
+  ///
+  /// - Returns: What went wrong; `nil` when nothing did.
+  package func printCells(of input: Input) -> Message? {
+    do throws(CellsFault) {
+      try print(try source(of: input), of: input)
+      return nil
+    } catch {
+      return error.message(for: input.address)
+    }
+  }
+
+  /// Where cells come from.
+  private enum Source {
+    case workbook(Workbook)
+    case text(Grid)
+  }
+
+  // MARK: - Reading
+
+  private func source(of input: Input) throws(CellsFault) -> Source {
+    if case .missing(let message) = input.content { throw .other(message) }
+    return try reading { () throws(ReadError) in
+      switch input.content {
+      case .missing: return .text(Grid())
+      case .unzippedWorkbook:
+        return .workbook(try Workbook(path: input.address, limits: limits))
+      case .file:
+        let path = input.address
+        let beginning = try InputBytes.beginning(of: path)
+        if try Content(of: beginning, fileName: input.fileName) == .workbook {
+          return .workbook(try Workbook(path: path, limits: limits))
+        }
+        return .text(try grid(of: try InputBytes.contents(of: path, limits), input))
+      case .member(let archive, let index):
+        return try source(of: try archive.contents(at: index), input)
+      case .standardInput: return try source(of: try InputBytes.standardInput(limits), input)
+      }
+    }
+  }
+
+  private func source(of bytes: [UInt8], _ input: Input) throws(ReadError) -> Source {
+    let beginning = Array(bytes.prefix(Content.signatureLength))
+    if try Content(of: beginning, fileName: input.fileName) == .workbook {
+      return .workbook(try Workbook(bytes: bytes, limits: limits))
+    }
+    return .text(try grid(of: bytes, input))
+  }
+
+  private func grid(of bytes: [UInt8], _ input: Input) throws(ReadError) -> Grid {
+    try DelimitedReader(encoding: encoding).grid(bytes: bytes, file: input.fileName)
+  }
+
+  private func reading<Value>(_ body: () throws(ReadError) -> Value) throws(CellsFault) -> Value {
+    do throws(ReadError) { return try body() } catch { throw .read(error) }
+  }
+
+  // MARK: - Printing
+
+  private func print(_ source: Source, of input: Input) throws(CellsFault) {
+    switch source {
+    case .text(let grid):
+      if let sheetName { throw .other(.noSuchSheet(sheetName, file: input.address, there: [])) }
+      try print([0]) { (_) throws(CellsFault) in grid }
+    case .workbook(let workbook):
+      let indices = try selection(in: workbook, of: input)
+      try print(indices) { (index) throws(CellsFault) in
+        try reading { () throws(ReadError) in try workbook.grid(at: index) }
+      }
+    }
+  }
+
+  /// The indices of the worksheets to print.
+  private func selection(in workbook: Workbook, of input: Input) throws(CellsFault) -> [Int] {
+    let worksheets = workbook.sheets.indices.filter {
+      workbook.sheets[$0].kind == .worksheet || workbook.sheets[$0].kind == .unknown
+    }
+    if let sheetName {
+      guard let index = worksheets.first(where: { workbook.sheets[$0].isNamed(sheetName) }) else {
+        let names = worksheets.map { workbook.sheets[$0].name }
+        throw .other(.noSuchSheet(sheetName, file: input.address, there: names))
+      }
+      return [index]
+    }
+    switch format {
+    case .json, .jsonl: return worksheets
+    case .csv, .tsv:
+      let first = worksheets.first { workbook.sheets[$0].visibility == .visible }
+      return [first ?? worksheets.first].compactMap { $0 }
+    }
+  }
+
+  private func print(
+    _ indices: [Int], _ grid: (Int) throws(CellsFault) -> Grid
+  ) throws(CellsFault) {
+    var output = try writing { () throws(OutputFault) in
+      try OutputStream(.standardOutput, replaces: false)
+    }
+    switch format {
+    case .json:
+      var json = CellsJSON(isOneLineEach: false)
+      for index in indices {
+        json.append(try grid(index))
+        try write(json.takeBytes(), to: &output)
+      }
+      json.finish()
+      try write(json.takeBytes(), to: &output)
+    case .jsonl:
+      for index in indices {
+        var json = CellsJSON(isOneLineEach: true)
+        json.append(try grid(index))
+        try write(json.takeBytes(), to: &output)
+      }
+    case .csv, .tsv:
+      for index in indices {
+        var table = CellsTable(format)
+        table.append(try grid(index))
+        try write(table.takeBytes(), to: &output)
+      }
+    }
+    do throws(OutputFault) { try output.finish() } catch { throw .output(error) }
+  }
+
+  private func write(
+    _ bytes: [UInt8], to output: inout OutputStream
+  ) throws(CellsFault) {
+    do throws(OutputFault) { try output.write(bytes) } catch { throw .output(error) }
+  }
+
+  private func writing<Value: ~Copyable>(
+    _ body: () throws(OutputFault) -> Value
+  ) throws(CellsFault) -> Value {
+    do throws(OutputFault) { return try body() } catch { throw .output(error) }
+  }
+}

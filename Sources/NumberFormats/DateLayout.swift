@@ -1,0 +1,94 @@
+/// A section that shows a day or a time: `yyyy/m/d h:mm`, `ggge"年"`, `[h]:mm:ss.0`.
+struct DateLayout: Hashable, Sendable {
+  enum Item: Hashable, Sendable {
+    case literal([UInt8])
+    case part(DatePart)
+  }
+
+  private(set) var items: [Item]
+  /// Decimals of the second that are shown, 0 to 3.
+  private(set) var decimalsOfSecond = 0
+  /// The half of the day is shown, and hours count to twelve.
+  private(set) var countsToTwelve = false
+  /// Something of the calendar is shown, not the time or a duration alone.
+  private(set) var showsDay = false
+
+  /// Gives tokens their sense, or `nil` where none is of a day or a time.
+  init?(_ tokens: [FormatToken]) {
+    let hasDates = tokens.contains { if case .date = $0 { true } else { false } }
+    guard hasDates else { return nil }
+    items = tokens.map { token in
+      switch token {
+      case .date(let part): .part(part)
+      case .placeholder(let placeholder): .literal([placeholder.character])
+      case .text: .literal([UInt8(ascii: "@")])
+      default: .literal(token.plainBytes)
+      }
+    }
+    settleMonthsAndMinutes()
+    settleYearsAfterEras()
+    measure()
+  }
+
+  /// `m` next to hours before it or seconds after it is minutes.
+  private mutating func settleMonthsAndMinutes() {
+    let places = items.indices.filter { index in
+      guard case .part(let part) = items[index] else { return false }
+      if case .halfDay = part { return false }
+      if case .secondFraction = part { return false }
+      return true
+    }
+    for (order, index) in places.enumerated() {
+      guard case .part(.monthOrMinute(let count)) = items[index] else { continue }
+      let before = order > 0 ? part(at: places[order - 1]) : nil
+      let after = order + 1 < places.count ? part(at: places[order + 1]) : nil
+      let isMinute = before?.isHour == true || after?.isSecond == true
+      items[index] = .part(isMinute ? .minute(count) : .month(count))
+    }
+  }
+
+  private func part(at index: Int) -> DatePart? {
+    if case .part(let part) = items[index] { part } else { nil }
+  }
+
+  /// Once an era is named, Excel counts the years after it in that era, `yyyy` too; the Gregorian
+  /// year then is `bbbb`.
+  private mutating func settleYearsAfterEras() {
+    var isAfterEra = false
+    for index in items.indices {
+      switch items[index] {
+      case .part(.eraName), .part(.eraNameAndYear): isAfterEra = true
+      case .part(.year(let count)) where isAfterEra:
+        items[index] = .part(.eraYear(count == 2 ? 2 : 1))
+      case .part(.buddhistYear(let count)) where isAfterEra:
+        items[index] = .part(.year(count))
+      default: break
+      }
+    }
+  }
+
+  private mutating func measure() {
+    for case .part(let part) in items {
+      if case .halfDay = part { countsToTwelve = true }
+      decimalsOfSecond = max(decimalsOfSecond, part.decimalsOfSecond)
+      if !part.isTime { showsDay = true }
+    }
+  }
+}
+
+extension DatePart {
+  /// Excel shows thousandths at most; places beyond are zeros.
+  fileprivate var decimalsOfSecond: Int {
+    if case .secondFraction(let count) = self { min(count, 3) } else { 0 }
+  }
+}
+
+extension Placeholder {
+  var character: UInt8 {
+    switch self {
+    case .zero: UInt8(ascii: "0")
+    case .optional: UInt8(ascii: "#")
+    case .blank: UInt8(ascii: "?")
+    }
+  }
+}

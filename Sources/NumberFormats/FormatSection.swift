@@ -1,0 +1,73 @@
+/// One of the parts of a format code that stand between semicolons.
+struct FormatSection: Hashable, Sendable {
+  /// What is shown, by kind of section.
+  enum Body: Hashable, Sendable {
+    /// Text alone, or with `@`: `"無し"`, `@" 様"`.
+    case text([FormatToken])
+    /// `General`, text around it or not.
+    case general([FormatToken])
+    case number(NumberLayout)
+    case fraction(FractionLayout)
+    case date(DateLayout)
+  }
+
+  var body: Body
+  var condition: FormatCondition?
+  var numerals: Numerals
+  var language: FormatLanguage
+
+  var isDate: Bool {
+    if case .date = body { true } else { false }
+  }
+
+  /// Whether `@`, or `General` in the fourth section, stands for the cell's text.
+  var hasTextPlace: Bool {
+    if case .text(let tokens) = body { tokens.contains(.text) } else { false }
+  }
+}
+
+extension FormatSection {
+  /// The section of a format that has none.
+  static let general = FormatSection(SectionSource(tokens: [.general]))
+
+  init(_ source: SectionSource) {
+    condition = source.condition
+    language = source.language
+    var numerals = source.numerals
+    var tokens = source.tokens
+    if let elsewhere = language.systemFormat { tokens = elsewhere.tokens }
+    if tokens.contains(.general) {
+      body = .general(tokens)
+    } else if let date = DateLayout(tokens) {
+      body = .date(date)
+    } else if tokens.contains(.text) {
+      body = .text(tokens)
+    } else if let fraction = FractionLayout(tokens) {
+      body = .fraction(fraction)
+    } else if let number = NumberLayout(tokens) {
+      body = .number(number)
+    } else {
+      body = .text(tokens)
+      numerals = .plain
+    }
+    self.numerals = numerals
+  }
+}
+
+extension FormatLanguage.SystemFormat {
+  /// Japanese Windows' own: 2012年2月29日, 13:01:40.
+  fileprivate var tokens: [FormatToken] {
+    switch self {
+    case .longDate:
+      [
+        .date(.year(4)), .literal(Array("年".utf8)), .date(.monthOrMinute(1)),
+        .literal(Array("月".utf8)), .date(.day(1)), .literal(Array("日".utf8)),
+      ]
+    case .time:
+      [
+        .date(.hour(1)), .literal(Array(":".utf8)), .date(.monthOrMinute(2)),
+        .literal(Array(":".utf8)), .date(.second(2)),
+      ]
+    }
+  }
+}

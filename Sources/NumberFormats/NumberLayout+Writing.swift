@@ -1,0 +1,169 @@
+extension NumberLayout {
+  /// Appends `value` laid out, without a sign.
+  ///
+  /// - Returns: whether any digit but zero was shown.
+  func append(_ value: DecimalValue, numerals: Numerals, to text: inout [UInt8]) -> Bool {
+    if let fixed, numerals == .plain { return fixed.append(value, to: &text) }
+    return appendByPlaces(value, numerals: numerals, to: &text)
+  }
+
+  /// Appends `value` place by place: the plain way, which the quick one must equal.
+  func appendByPlaces(
+    _ value: DecimalValue, numerals: Numerals, to text: inout [UInt8]
+  ) -> Bool {
+    let scaled = value.scaled(byPowerOfTen: scale)
+    guard hasExponent else {
+      let rounded = scaled.rounded(toPlaces: decimalCount)
+      appendItems(SplitDigits(rounded), exponent: 0, numerals: numerals, to: &text)
+      return !rounded.isZero
+    }
+    let (mantissa, exponent) = mantissaAndExponent(of: scaled)
+    appendItems(SplitDigits(mantissa), exponent: exponent, numerals: numerals, to: &text)
+    return !mantissa.isZero
+  }
+
+  /// Splits a number so that the whole part fills its places: with three of them the exponent is a
+  /// multiple of three.
+  private func mantissaAndExponent(of value: DecimalValue) -> (DecimalValue, Int) {
+    guard !value.isZero else { return (.zero, 0) }
+    let step = max(wholeCount, 1)
+    var exponent = wholeCount == 0 ? value.magnitude + 1 : floorMultiple(of: step, value.magnitude)
+    var mantissa = value.scaled(byPowerOfTen: -exponent).rounded(toPlaces: decimalCount)
+    if mantissa.magnitude >= wholeCount, !mantissa.isZero {
+      // Rounding made 9.99 ten: one step up.
+      exponent += step
+      mantissa = value.scaled(byPowerOfTen: -exponent).rounded(toPlaces: decimalCount)
+    }
+    return (mantissa, exponent)
+  }
+
+  private func floorMultiple(of step: Int, _ number: Int) -> Int {
+    (number >= 0 ? number / step : (number - step + 1) / step) * step
+  }
+
+  private func appendItems(
+    _ digits: SplitDigits, exponent: Int, numerals: Numerals, to text: inout [UInt8]
+  ) {
+    var exponentDigits: [UInt8] = []
+    if hasExponent { exponentDigits.appendDigits(of: UInt64(exponent.magnitude), width: 1) }
+    let whole = WholeDigits(digits: digits.whole, placeCount: wholeCount, isGrouped: isGrouped)
+    let power = WholeDigits(
+      digits: exponentDigits, placeCount: exponentPlaceCount, isGrouped: false)
+    for item in items {
+      switch item {
+      case .literal(let bytes):
+        text.append(contentsOf: bytes)
+      case .whole(let placeholder, let position):
+        whole.append(placeholder, position: position, numerals: numerals, to: &text)
+      case .decimal(let placeholder, let index):
+        append(placeholder, decimal: index, of: digits, numerals: numerals, to: &text)
+      case .point:
+        // A format without places before the point still shows what stands there.
+        if wholeCount == 0 { whole.appendAll(numerals: numerals, to: &text) }
+        text.append(UInt8(ascii: "."))
+      case .exponentSign(let writesPlus):
+        text.append(UInt8(ascii: "E"))
+        if exponent < 0 {
+          text.append(UInt8(ascii: "-"))
+        } else if writesPlus {
+          text.append(UInt8(ascii: "+"))
+        }
+      case .exponent(let placeholder, let position):
+        power.append(placeholder, position: position, numerals: numerals, to: &text)
+      }
+    }
+  }
+
+  private var exponentPlaceCount: Int {
+    items.count { if case .exponent = $0 { true } else { false } }
+  }
+
+  private func append(
+    _ placeholder: Placeholder, decimal index: Int, of digits: SplitDigits, numerals: Numerals,
+    to text: inout [UInt8]
+  ) {
+    if index < digits.decimals.count {
+      return numerals.append(digit: digits.decimals[index], to: &text)
+    }
+    switch placeholder {
+    case .zero: numerals.append(digit: UInt8(ascii: "0"), to: &text)
+    case .optional: break
+    case .blank: text.append(UInt8(ascii: " "))
+    }
+  }
+}
+
+/// A rounded number's digits on both sides of the point.
+struct SplitDigits {
+  /// Without zeros before: empty below 1.
+  var whole: [UInt8] = []
+  /// Without zeros after.
+  var decimals: [UInt8] = []
+
+  init(_ value: DecimalValue) {
+    guard !value.isZero else { return }
+    var digits: [UInt8] = []
+    digits.appendDigits(of: value.coefficient)
+    guard value.exponent < 0 else {
+      digits.appendZeros(value.exponent)
+      whole = digits
+      return
+    }
+    let places = -value.exponent
+    if digits.count > places {
+      whole = Array(digits.dropLast(places))
+      decimals = Array(digits.suffix(places))
+    } else {
+      decimals.appendZeros(places - digits.count)
+      decimals += digits
+    }
+    while decimals.last == UInt8(ascii: "0") { decimals.removeLast() }
+  }
+}
+
+/// Digits set right to left over a format's places, those too many before the first place.
+struct WholeDigits {
+  var digits: [UInt8]
+  var placeCount: Int
+  var isGrouped: Bool
+
+  func append(
+    _ placeholder: Placeholder, position: Int, numerals: Numerals, to text: inout [UInt8]
+  ) {
+    if position == placeCount - 1, digits.count > placeCount {
+      for extra in (placeCount..<digits.count).reversed() {
+        appendDigit(at: extra, numerals: numerals, to: &text)
+      }
+    }
+    guard position >= digits.count else {
+      return appendDigit(at: position, numerals: numerals, to: &text)
+    }
+    switch placeholder {
+    case .zero:
+      numerals.append(digit: UInt8(ascii: "0"), to: &text)
+      appendSeparator(after: position, to: &text)
+    case .optional:
+      break
+    case .blank:
+      text.append(UInt8(ascii: " "))
+      if separates(after: position) { text.append(UInt8(ascii: " ")) }
+    }
+  }
+
+  func appendAll(numerals: Numerals, to text: inout [UInt8]) {
+    for digit in digits { numerals.append(digit: digit, to: &text) }
+  }
+
+  private func appendDigit(at position: Int, numerals: Numerals, to text: inout [UInt8]) {
+    numerals.append(digit: digits[digits.count - 1 - position], to: &text)
+    appendSeparator(after: position, to: &text)
+  }
+
+  private func appendSeparator(after position: Int, to text: inout [UInt8]) {
+    if separates(after: position) { text.append(UInt8(ascii: ",")) }
+  }
+
+  private func separates(after position: Int) -> Bool {
+    isGrouped && position > 0 && position % 3 == 0
+  }
+}

@@ -1,0 +1,41 @@
+/// Files that hold streams, as Office wrote them before 2007, and still writes encrypted ones.
+///
+/// - SeeAlso: [MS-CFB] 2.6 (directory entries); [MS-OFFCRYPTO] 2.3.4.4 (`EncryptedPackage`)
+enum CompoundFile {
+  private static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
+  static func isOne(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count >= 8 else { return false }
+    return (0..<8).allSatisfy { bytes[$0] == signature[$0] }
+  }
+
+  /// What the names of its streams tell.
+  ///
+  /// Every place is looked at where a directory entry can stand, which are 128 bytes long, so that
+  /// a damaged chain of sectors does not matter.
+  static func kind(_ bytes: Span<UInt8>) -> PackageKind {
+    var kind = PackageKind.otherCompoundFile
+    var entry = 512
+    while entry + 128 <= bytes.count {
+      switch name(bytes, entry) {
+      case "EncryptedPackage", "EncryptionInfo": return .encrypted
+      case "Workbook", "Book", "WORKBOOK", "BOOK": kind = .oldXLS
+      default: break
+      }
+      entry += 128
+    }
+    return kind
+  }
+
+  /// The name of a directory entry, when it is ASCII; its length in bytes stands at 64.
+  private static func name(_ bytes: Span<UInt8>, _ entry: Int) -> String? {
+    let length = Int(bytes[entry + 64]) + Int(bytes[entry + 65]) << 8
+    guard (4...64).contains(length), length % 2 == 0 else { return nil }
+    var name = ""
+    for i in stride(from: entry, to: entry + length - 2, by: 2) {
+      guard bytes[i + 1] == 0, (0x20..<0x7F).contains(bytes[i]) else { return nil }
+      name.unicodeScalars.append(Unicode.Scalar(bytes[i]))
+    }
+    return name
+  }
+}

@@ -1,0 +1,29 @@
+import Messages
+
+/// The part of a package that everything else hangs on, and what it makes the package.
+struct MainPart {
+  /// `nil` when the package has none.
+  let name: String?
+  let kind: PackageKind
+
+  /// Finds the main part by the package's relationships, or else where it usually is.
+  ///
+  /// - Throws: what reading the relationships throws.
+  init(of parts: PackageParts, limits: ReadingLimits) throws(ReadError) {
+    let package = try Relationships(of: "", in: parts, limits: limits)
+    let usual = ["xl/workbook.xml", "workbook.xml"].first { parts.index(of: $0) != nil }
+    name = package.first("officeDocument")?.target ?? usual
+    kind = Self.kind(name, in: parts)
+  }
+
+  private static func kind(_ name: String?, in parts: PackageParts) -> PackageKind {
+    guard let name = name?.lowercased() else {
+      let isOpenDocument =
+        parts.index(of: "META-INF/manifest.xml") != nil && parts.index(of: "content.xml") != nil
+      return isOpenDocument ? .openDocument : parts is FolderParts ? .otherFolder : .otherZip
+    }
+    if name.hasSuffix(".bin") { return .binaryWorkbook }
+    return name.hasSuffix("document.xml") || name.hasSuffix("presentation.xml")
+      ? .otherOfficeDocument : .workbook
+  }
+}

@@ -1,0 +1,118 @@
+public import Messages
+
+/// What a file is, told by its content; its name plays no part.
+public enum PackageKind: Hashable, Sendable {
+  /// A workbook of Office Open XML: `.xlsx`, `.xlsm`, `.xltx`, or a folder with its parts.
+  case workbook
+  /// A workbook whose parts are binary: `.xlsb`.
+  case binaryWorkbook
+  /// A text document or presentation of Office Open XML.
+  case otherOfficeDocument
+  /// A document of OpenDocument: `.ods` and its kin.
+  case openDocument
+  /// Another zip archive.
+  case otherZip
+  /// A folder without the parts of a workbook.
+  case otherFolder
+  /// An Office document that a password protects.
+  case encrypted
+  /// A workbook of Excel 2003 or before: `.xls`.
+  case oldXLS
+  /// Another compound file: an old `.doc` or `.ppt`, a mail.
+  case otherCompoundFile
+  /// Text in UTF-8, UTF-16 or CP932: CSV, HTML, JSON.
+  case text
+  /// Nothing at all.
+  case empty
+  case other
+}
+
+extension PackageKind {
+  /// The kind of a file's bytes.
+  public static func of(bytes: [UInt8]) -> PackageKind {
+    let memory = ByteMemory(bytes)
+    return of(memory, isWhole: true) {
+      () throws(ReadError) in try ZipParts(.memory(memory), limits: ReadingLimits())
+    }
+  }
+
+  /// The kind of a file or folder.
+  ///
+  /// - Throws: `unreadableFile` when it cannot be opened.
+  public static func of(path: String) throws(ReadError) -> PackageKind {
+    let file = try OpenFile(path: path)
+    let limits = ReadingLimits()
+    if file.isFolder {
+      return try MainPart(of: FolderParts(path, limits: limits), limits: limits).kind
+    }
+    let memory = try ByteMemory.read(file, upTo: min(file.size + 1, headBytes))
+    return of(memory, isWhole: memory.count < headBytes) {
+      () throws(ReadError) in try ZipParts(.file(path: path), limits: limits)
+    }
+  }
+
+  /// How much of a file is looked at.
+  static let headBytes = 1 << 20
+
+  /// The kind of a file that begins with `head`; a zip is opened with `openZip`.
+  static func of(
+    _ head: ByteMemory, isWhole: Bool, openZip: () throws(ReadError) -> PackageParts
+  ) -> PackageKind {
+    let memory = unsafe head.contents
+    let bytes = unsafe memory.span
+    if bytes.isEmpty { return .empty }
+    if bytes.holds("PK", at: 0) {
+      // A damaged zip is still one; opening it says what is wrong.
+      let main = try? MainPart(of: openZip(), limits: ReadingLimits())
+      return main?.kind ?? .otherZip
+    }
+    if CompoundFile.isOne(bytes) { return CompoundFile.kind(bytes) }
+    // BIFF 2 to 4 stand in no compound file.
+    if bytes.count > 4, bytes[0] == 0x09, [0, 2, 4, 8].contains(bytes[1]), bytes[3] == 0 {
+      return .oldXLS
+    }
+    return PlainText.isOne(bytes, isWhole: isWhole) ? .text : .other
+  }
+}
+
+extension PackageKind {
+  /// Why a file of this kind is not read as a workbook; `nil` for a workbook.
+  var refusal: ReadError? {
+    switch self {
+    case .workbook: nil
+    case .binaryWorkbook:
+      .notRead(
+        "a binary workbook (.xlsb); save it as .xlsx", "バイナリブック（.xlsb）です。.xlsxで保存し直してください")
+    case .otherOfficeDocument:
+      .notRead("an Office document, but no workbook", "Officeの文書ですが、ブックではありません")
+    case .openDocument:
+      .notRead(
+        "an OpenDocument file (.ods); save it as .xlsx",
+        "OpenDocument形式（.ods）のファイルです。.xlsxで保存し直してください")
+    case .otherZip:
+      .notRead("a zip archive, but no workbook is in it", "zipアーカイブですが、ブックが入っていません")
+    case .otherFolder:
+      .notRead("a folder without the parts of a workbook", "ブックのパートがないフォルダーです")
+    case .encrypted:
+      ReadError(
+        .encryptedFile, english: "password-protected; save it without a password",
+        japanese: "パスワードで保護されています。パスワードなしで保存し直してください")
+    case .oldXLS:
+      .notRead(
+        "a workbook of Excel 97-2003 (.xls); save it as .xlsx",
+        "Excel 97-2003形式（.xls）のブックです。.xlsxで保存し直してください")
+    case .otherCompoundFile:
+      .notRead("an old Office document, but no workbook", "古い形式のOffice文書ですが、ブックではありません")
+    case .text: .notRead("plain text, not a workbook", "ブックではなく、ただのテキストです")
+    case .empty:
+      ReadError(.unreadableFile, english: "the file is empty", japanese: "ファイルが空です")
+    case .other: .notRead("not a workbook", "ブックではありません")
+    }
+  }
+}
+
+extension ReadError {
+  fileprivate static func notRead(_ english: String, _ japanese: String) -> ReadError {
+    ReadError(.unsupportedFormat, english: english, japanese: japanese)
+  }
+}

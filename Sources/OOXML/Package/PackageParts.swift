@@ -1,0 +1,55 @@
+import Messages
+
+/// The parts of a package, by name, wherever they are kept.
+///
+/// Names are compared without regard to ASCII case, as ECMA-376-2 (6.2.2.3) asks, with `/` and `\`
+/// alike; of two parts of one name the later one counts, as in a zip that was added to.
+class PackageParts {
+  /// A part as the package's directory lists it.
+  struct Entry {
+    /// As the package has it.
+    var name: String
+    /// Unpacked, in bytes, as declared.
+    var size: Int
+  }
+
+  /// In the order of the package.
+  private(set) var entries: [Entry] = []
+  private var places: [String: Int] = [:]
+
+  /// Adds what the package's directory lists, in its order.
+  final func list(_ entries: [Entry]) {
+    self.entries = entries
+    places.reserveCapacity(entries.count)
+    for (index, entry) in entries.enumerated() { places[Self.key(entry.name)] = index }
+  }
+
+  /// The index of the part of a name, or `nil` when there is none.
+  final func index(of name: String) -> Int? {
+    places[Self.key(name)] ?? PartName.percentDecoded(name).flatMap { places[Self.key($0)] }
+  }
+
+  /// Opens a part for reading; positions and sizes are those of the unpacked bytes.
+  func open(_ index: Int) throws(ReadError) -> ByteStream {
+    preconditionFailure("a kind of package opens its parts")
+  }
+
+  /// The same parts, to be read by another thread.
+  func reopened() throws(ReadError) -> PackageParts {
+    preconditionFailure("a kind of package can be opened again")
+  }
+
+  private static func key(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"): bytes.append(Ascii.slash)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
+      default: bytes.append(byte)
+      }
+    }
+    let start = bytes.first == Ascii.slash ? 1 : 0
+    return String(decoding: bytes[start...], as: UTF8.self)
+  }
+}

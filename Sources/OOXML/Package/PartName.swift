@@ -1,0 +1,53 @@
+/// Names of parts, and what relationships say of them.
+enum PartName {
+  /// The part that `target` means in the relationships of the part `source`.
+  ///
+  /// Takes absolute and relative targets, with `/` or `\`; `..` above the root stays at the root.
+  ///
+  /// - SeeAlso: ECMA-376-2, 6.5.3 and annex B
+  static func resolve(_ target: String, from source: String) -> String {
+    let target = String(
+      decoding: target.utf8.map { $0 == UInt8(ascii: "\\") ? Ascii.slash : $0 },
+      as: UTF8.self)
+    var folders: [Substring] = []
+    if !target.utf8.starts(with: "/".utf8) {
+      folders = source.split(separator: "/").dropLast()
+    }
+    for piece in target.split(separator: "/") where piece != "." {
+      if piece == ".." {
+        _ = folders.popLast()
+      } else {
+        folders.append(piece)
+      }
+    }
+    return folders.joined(separator: "/")
+  }
+
+  /// The part that holds the relationships of the part `source`; of the package itself for `""`.
+  static func relationships(of source: String) -> String {
+    guard let slash = source.utf8.lastIndex(of: Ascii.slash) else {
+      return "_rels/\(source).rels"
+    }
+    return "\(source[..<slash])/_rels/\(source[source.utf8.index(after: slash)...]).rels"
+  }
+
+  /// `name` with `%20` and its like decoded, or `nil` when there are none.
+  static func percentDecoded(_ name: String) -> String? {
+    guard name.utf8.contains(UInt8(ascii: "%")) else { return nil }
+    let source = Array(name.utf8)
+    var bytes: [UInt8] = []
+    var at = 0
+    while at < source.count {
+      if source[at] == UInt8(ascii: "%"), at + 2 < source.count,
+        let high = source[at + 1].hexValue, let low = source[at + 2].hexValue
+      {
+        bytes.append(UInt8(high * 16 + low))
+        at += 3
+      } else {
+        bytes.append(source[at])
+        at += 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,176 @@
+import CZip
+import Messages
+
+/// The parts of a zip archive, read through libzip.
+@safe final class ZipParts: PackageParts {
+  /// Where the archive's bytes are.
+  enum Origin {
+    case file(path: String)
+    case memory(ByteMemory)
+  }
+
+  private let handle: OpaquePointer
+  private let origin: Origin
+  private let limits: ReadingLimits
+
+  init(_ origin: Origin, limits: ReadingLimits) throws(ReadError) {
+    self.origin = origin
+    self.limits = limits
+    unsafe handle = try Self.opened(origin)
+    super.init()
+    list(try listing())
+  }
+
+  deinit { unsafe zip_discard(handle) }
+
+  override func reopened() throws(ReadError) -> PackageParts {
+    try ZipParts(origin, limits: limits)
+  }
+
+  private static func opened(_ origin: Origin) throws(ReadError) -> OpaquePointer {
+    var error = unsafe zip_error_t()
+    unsafe zip_error_init(&error)
+    defer { unsafe zip_error_fini(&error) }
+    let source: OpaquePointer? =
+      switch origin {
+      case .file(let path): unsafe zip_source_file_create(path, 0, -1, &error)
+      case .memory(let memory):
+        unsafe zip_source_buffer_create(
+          memory.bytes.baseAddress, zip_uint64_t(memory.count), 0, &error)
+      }
+    guard let source = unsafe source else { throw unsafe damaged(error) }
+    guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      unsafe zip_source_free(source)
+      throw unsafe damaged(error)
+    }
+    return unsafe handle
+  }
+
+  private static func damaged(_ error: zip_error_t) -> ReadError {
+    var error = unsafe error
+    let reason = unsafe String(cString: zip_error_strerror(&error))
+    return ReadError(
+      .unreadableFile, english: "the zip archive is damaged: \(reason)",
+      japanese: "zipアーカイブが壊れています（\(reason)）")
+  }
+
+  /// The archive's directory, judged by what it declares before anything is unpacked.
+  private func listing() throws(ReadError) -> [Entry] {
+    let count = unsafe Int(zip_get_num_entries(handle, 0))
+    guard count <= limits.members else {
+      throw ReadError(
+        .tooLarge, english: "the zip has \(count) members; at most \(limits.members) are read",
+        japanese: "zipの中のファイルが\(count)個あります（上限は\(limits.members)個）")
+    }
+    var entries: [Entry] = []
+    entries.reserveCapacity(count)
+    var total = 0
+    for index in 0..<count {
+      let status = try unsafe status(of: index)
+      let name = unsafe status.name.map { unsafe String(cString: $0) } ?? ""
+      let size = unsafe Int(clamping: status.size)
+      total = total.addingReportingOverflow(size).overflow ? .max : total + size
+      guard total <= limits.unpackedBytes else { throw PartLimits.unpackedTooLarge(limits) }
+      try PartLimits.checkRatio(
+        size: size, packed: unsafe Int(clamping: status.comp_size), limits, part: name)
+      entries.append(Entry(name: name, size: size))
+    }
+    return entries
+  }
+
+  private func status(of index: Int) throws(ReadError) -> zip_stat_t {
+    var status = unsafe zip_stat_t()
+    guard unsafe zip_stat_index(handle, zip_uint64_t(index), 0, &status) == 0 else {
+      throw ReadError(
+        .unreadableFile, english: "entry \(index + 1) of the zip's directory cannot be read",
+        japanese: "zipの目録の\(index + 1)番目の項目が読めません")
+    }
+    return unsafe status
+  }
+
+  override func open(_ index: Int) throws(ReadError) -> ByteStream {
+    let entry = entries[index]
+    let status = try unsafe status(of: index)
+    guard unsafe status.encryption_method == UInt16(ZIP_EM_NONE) else {
+      throw ReadError(
+        .encryptedFile, english: "the zip is password-protected",
+        japanese: "zipがパスワードで保護されています", at: Place(part: entry.name))
+    }
+    guard let file = unsafe zip_fopen_index(handle, zip_uint64_t(index), 0) else {
+      let reason = unsafe String(cString: zip_strerror(handle))
+      throw ReadError(
+        .unreadableFile, english: "the part cannot be unpacked: \(reason)",
+        japanese: "パートを展開できません（\(reason)）", at: Place(part: entry.name))
+    }
+    return unsafe ZipPartStream(self, file, entry)
+  }
+}
+
+/// The unpacked bytes of one part of a zip archive.
+@safe final class ZipPartStream: ByteStream {
+  /// Keeps the archive open.
+  private let archive: ZipParts
+  private let file: OpaquePointer
+  private let entry: PackageParts.Entry
+  private var delivered = 0
+
+  init(_ archive: ZipParts, _ file: OpaquePointer, _ entry: PackageParts.Entry) {
+    self.archive = archive
+    unsafe self.file = file
+    self.entry = entry
+  }
+
+  deinit { unsafe zip_fclose(file) }
+
+  override func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+    let count = unsafe Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count)))
+    guard count >= 0 else {
+      let reason = unsafe String(cString: zip_file_strerror(file))
+      throw damaged(
+        english: "the part is damaged: \(reason)", japanese: "パートが壊れています（\(reason)）")
+    }
+    delivered += count
+    // The directory's size was held against the limits: more than that must not come.
+    guard delivered <= entry.size else {
+      throw damaged(
+        english: "the part unpacks to more than the \(entry.size) bytes that the zip declares",
+        japanese: "パートの展開後の大きさが、zipに書かれた\(entry.size)バイトを超えています")
+    }
+    guard unsafe count > 0 || delivered == entry.size || buffer.isEmpty else {
+      throw damaged(
+        english: "the part ends after \(delivered) of \(entry.size) bytes",
+        japanese: "パートが\(entry.size)バイトのうち\(delivered)バイトで途切れています")
+    }
+    return count
+  }
+
+  private func damaged(english: String, japanese: String) -> ReadError {
+    ReadError(
+      .unreadableFile, english: english, japanese: japanese,
+      at: Place(part: entry.name, byteOffset: delivered))
+  }
+}
+
+/// The limits on what a package unpacks to.
+enum PartLimits {
+  static func unpackedTooLarge(_ limits: ReadingLimits) -> ReadError {
+    ReadError(
+      .tooLarge, english: "unpacks to more than \(limits.unpackedBytes) bytes",
+      japanese: "展開後の大きさが\(limits.unpackedBytes)バイトを超えています")
+  }
+
+  /// Refuses a part that unpacks to more than the allowed multiple of its packed size.
+  static func checkRatio(
+    size: Int, packed: Int, _ limits: ReadingLimits, part: String
+  ) throws(ReadError) {
+    guard size > limits.ratioFreeBytes, size / max(packed, 1) >= limits.compressionRatio else {
+      return
+    }
+    throw ReadError(
+      .tooLarge,
+      english:
+        "unpacks to \(size / max(packed, 1)) times its size; at most \(limits.compressionRatio) is read",
+      japanese: "展開すると\(size / max(packed, 1))倍になります（上限は\(limits.compressionRatio)倍）",
+      at: Place(part: part))
+  }
+}

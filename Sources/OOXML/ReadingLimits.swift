@@ -1,0 +1,33 @@
+/// What a reader refuses to go beyond, so that no file can take the machine's memory or time.
+///
+/// The defaults are those of SPEC section 7. Past a limit a read fails with
+/// ``Messages/ReadError/Kind/tooLarge`` at once.
+public struct ReadingLimits: Sendable, Hashable {
+  /// Bytes of all parts of a package together, unpacked; 4 GiB.
+  public var unpackedBytes: Int = 4 << 30
+  /// How many times its packed size a part may have when it is unpacked.
+  public var compressionRatio: Int = 1000
+  /// Parts up to this unpacked size may have any ratio, in bytes; 1 MiB.
+  public var ratioFreeBytes: Int = 1 << 20
+  /// Rows of a worksheet; Excel's 2^20.
+  public var rows: Int = 1 << 20
+  /// Columns of a worksheet; Excel's 2^14.
+  public var columns: Int = 1 << 14
+  /// Characters of a cell, counted in UTF-16 units as Excel counts them; Excel's 32,767.
+  public var charactersPerCell: Int = 32_767
+  /// Entries of a package, and files of a folder.
+  public var members: Int = 10_000
+  /// Bytes (UTF-8) of one worksheet's texts together, each cell's counted; 1 GiB.
+  ///
+  /// A short table of long texts that is referred to a million times stays below every other
+  /// limit, and grows to gigabytes when it is written out.
+  public var textBytes: Int = 1 << 30
+  /// Blank fields that a worksheet's text form may have between its first and last used cell; 2^28.
+  public var blankFields: Int = 1 << 28
+  /// Bytes of one tag, comment or processing instruction of a part's XML; 16 MiB.
+  var markupBytes: Int = 16 << 20
+  /// How deep elements may be nested.
+  var depth: Int = 256
+
+  public init() {}
+}

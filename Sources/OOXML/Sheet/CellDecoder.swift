@@ -1,0 +1,94 @@
+import Grid
+import JapaneseCalendar
+import Messages
+
+/// Turns raw cells into values and displayed texts.
+struct CellDecoder {
+  let strings: SharedStrings
+  let styles: StyleTable
+  let dateSystem: DateSystem
+  /// Shared strings that were asked for already, so that cells of one text share its memory.
+  private var known: [String?]
+
+  init(strings: SharedStrings, styles: StyleTable, dateSystem: DateSystem) {
+    self.strings = strings
+    self.styles = styles
+    self.dateSystem = dateSystem
+    known = Array(repeating: nil, count: strings.count)
+  }
+
+  /// The value and text of a cell, or `nil` for one that is blank after all.
+  mutating func cell(
+    _ raw: RawCell, _ text: borrowing ByteArena
+  ) throws(ReadError) -> Cell? {
+    let reference = CellReference(row: Int(raw.row), column: Int(raw.column))
+    switch raw.kind {
+    case .shared:
+      let text = try sharedString(raw)
+      return text.isEmpty ? nil : textCell(reference, text, raw.style)
+    case .text: return textCell(reference, text.string(raw.range), raw.style)
+    case .number: return numberCell(reference, raw, text)
+    case .boolean:
+      let isTrue = text.withBytes { bytes in
+        bytes.equals(raw.range, "1") || bytes.equals(raw.range, "true")
+          || bytes.equals(raw.range, "TRUE")
+      }
+      return Cell(reference, .boolean(isTrue), text: isTrue ? "TRUE" : "FALSE")
+    case .error:
+      let code = text.string(raw.range)
+      return Cell(reference, .error(code), text: code)
+    case .isoDate: return dateCell(reference, text.string(raw.range), raw.style)
+    }
+  }
+
+  private mutating func sharedString(_ raw: RawCell) throws(ReadError) -> String {
+    guard known.indices.contains(raw.start) else { throw strings.missing(raw) }
+    if let text = known[raw.start] { return text }
+    let text = strings.string(raw.start) ?? ""
+    known[raw.start] = text
+    return text
+  }
+
+  private func textCell(_ reference: CellReference, _ text: String, _ style: Int32) -> Cell {
+    let format = styles.format(style)
+    return Cell(
+      reference, .text(text), text: format.leavesText ? text : format.text(of: text))
+  }
+
+  private func numberCell(
+    _ reference: CellReference, _ raw: RawCell, _ text: borrowing ByteArena
+  ) -> Cell {
+    let format = styles.format(raw.style)
+    guard let number = text.withBytes({ DecimalNumber.value($0, raw.range) }) else {
+      // Not a number after all: nothing is lost.
+      return textCell(reference, text.string(raw.range), raw.style)
+    }
+    if format.isGeneral, text.withBytes({ DecimalNumber.isDisplayed($0, raw.range) }) {
+      return Cell(reference, .number(number), text: text.string(raw.range))
+    }
+    // Below 1 it is a time without a day.
+    if format.isDate, number >= 1, let date = dateSystem.dateTime(serial: number) {
+      return Cell(reference, .date(date), text: format.text(of: number, dateSystem))
+    }
+    return Cell(reference, .number(number), text: format.text(of: number, dateSystem))
+  }
+
+  private func dateCell(_ reference: CellReference, _ text: String, _ style: Int32) -> Cell {
+    guard let date = DateCell.dateTime(text) else { return textCell(reference, text, style) }
+    let format = styles.format(style)
+    guard format.isDate, let serial = dateSystem.serial(of: date) else {
+      return Cell(reference, .date(date), text: text)
+    }
+    return Cell(reference, .date(date), text: format.text(of: serial, dateSystem))
+  }
+}
+
+extension SharedStrings {
+  func missing(_ raw: RawCell) -> ReadError {
+    ReadError(
+      .unreadableFile,
+      english: "shared string \(raw.start) does not exist; the table has \(count)",
+      japanese: "共有文字列\(raw.start)がありません（表にあるのは\(count)個）",
+      at: Place(cell: CellReference(row: Int(raw.row), column: Int(raw.column))))
+  }
+}

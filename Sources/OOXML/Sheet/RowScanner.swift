@@ -1,0 +1,343 @@
+import Messages
+
+/// Reads rows written as Excel and its kin write them, byte by byte.
+///
+/// Takes what nearly every file has: no prefixes, double quotes, no comments, values, inline
+/// strings of one run. At anything else it stops without a word, and the same row is read again by
+/// the plain path, ``SheetScanner``, which also finds the errors. So it must never take what the
+/// plain path would refuse or read otherwise; the tests hold the two against each other.
+enum RowScanner {
+  enum Outcome {
+    /// A whole row was read, and ends before this position.
+    case row(end: Int)
+    /// The bytes end inside the row.
+    case incomplete
+    /// The plain path must read it.
+    case unusual
+  }
+
+  /// Reads the row that begins at or after `start`; `next` is its index if it names none.
+  static func scan(
+    _ bytes: Span<UInt8>, from start: Int, next: Int, _ limits: ReadingLimits,
+    into row: inout RowBuffer
+  ) -> Outcome {
+    var cursor = Cursor(position: start)
+    cursor.skipSpace(bytes)
+    guard cursor.take("<row", bytes) else { return cursor.stopped(bytes) }
+    row.start(row: next)
+    guard let hasCells = cursor.takeRowAttributes(bytes, &row) else { return cursor.stopped(bytes) }
+    guard row.index < limits.rows else { return .unusual }
+    if !hasCells { return .row(end: cursor.position) }
+    var column = -1
+    while true {
+      cursor.skipSpace(bytes)
+      guard cursor.position &+ 6 <= bytes.count else { return .incomplete }
+      if bytes[cursor.position &+ 1] == Ascii.slash {
+        return cursor.take("</row>", bytes) ? .row(end: cursor.position) : .unusual
+      }
+      guard cursor.takeCell(bytes, &row, &column, limits) else { return cursor.stopped(bytes) }
+    }
+  }
+}
+
+/// A place in the bytes of a worksheet; each `take` steps over what it names, or stays put.
+struct Cursor {
+  var position: Int
+  /// Whether the bytes ended before what was looked for.
+  private var isAtEnd = false
+
+  init(position: Int) { self.position = position }
+
+  /// What a step that failed means.
+  func stopped(_ bytes: Span<UInt8>) -> RowScanner.Outcome {
+    isAtEnd || position >= bytes.count ? .incomplete : .unusual
+  }
+
+  @inline(__always)
+  mutating func skipSpace(_ bytes: Span<UInt8>) {
+    while position < bytes.count, bytes[position].isXMLSpace { position &+= 1 }
+  }
+
+  @inline(__always)
+  mutating func take(_ text: StaticString, _ bytes: Span<UInt8>) -> Bool {
+    if bytes.holds(text, at: position) {
+      position &+= text.utf8CodeUnitCount
+      return true
+    }
+    if position &+ text.utf8CodeUnitCount > bytes.count { isAtEnd = true }
+    return false
+  }
+
+  /// Steps over ` name="`, and gives the name; `nil` at the tag's end or at anything unusual.
+  @inline(__always)
+  private mutating func takeAttributeName(_ bytes: Span<UInt8>) -> Range<Int>? {
+    guard position < bytes.count, bytes[position].isXMLSpace else { return nil }
+    var at = position
+    while at < bytes.count, bytes[at].isXMLSpace { at &+= 1 }
+    let start = at
+    while at < bytes.count, bytes[at].isNameByte { at &+= 1 }
+    guard at &+ 1 < bytes.count else {
+      isAtEnd = true
+      return nil
+    }
+    guard at > start, !bytes[start].isDigit, bytes[at] == Ascii.equals,
+      bytes[at &+ 1] == Ascii.quote
+    else { return nil }
+    position = at &+ 2
+    return start..<at
+  }
+
+  /// Steps over the rest of an attribute, and gives its value.
+  @inline(__always)
+  private mutating func takeValue(_ bytes: Span<UInt8>) -> Range<Int>? {
+    let start = position
+    var at = start
+    while at < bytes.count, bytes[at] != Ascii.quote {
+      if bytes[at] == Ascii.less || bytes[at] == Ascii.ampersand { return nil }
+      at &+= 1
+    }
+    guard at < bytes.count else {
+      isAtEnd = true
+      return nil
+    }
+    position = at &+ 1
+    return start..<at
+  }
+
+  /// Steps over the end of a start tag; says whether the element has content.
+  @inline(__always)
+  private mutating func takeTagEnd(_ bytes: Span<UInt8>) -> Bool? {
+    skipSpace(bytes)
+    guard position &+ 1 < bytes.count else {
+      isAtEnd = true
+      return nil
+    }
+    if bytes[position] == Ascii.greater {
+      position &+= 1
+      return true
+    }
+    guard bytes[position] == Ascii.slash, bytes[position &+ 1] == Ascii.greater else { return nil }
+    position &+= 2
+    return false
+  }
+
+  /// Steps over the attributes of a row; says whether it has content.
+  mutating func takeRowAttributes(_ bytes: Span<UInt8>, _ row: inout RowBuffer) -> Bool? {
+    var hasIndex = false
+    while let name = takeAttributeName(bytes) {
+      guard let value = takeValue(bytes) else { return nil }
+      if bytes.equals(name, "r") {
+        guard !hasIndex, let number = bytes.natural(value), number >= 1 else { return nil }
+        row.index = number - 1
+        hasIndex = true
+      } else if bytes.equals(name, "hidden") {
+        row.isHidden =
+          bytes.equals(value, "1") || bytes.equals(value, "true")
+          || bytes.equals(value, "on")
+      }
+    }
+    return takeTagEnd(bytes)
+  }
+
+  // MARK: - Cells
+
+  /// Steps over a cell and adds it to the row.
+  @inline(__always)
+  mutating func takeCell(
+    _ bytes: Span<UInt8>, _ row: inout RowBuffer, _ column: inout Int, _ limits: ReadingLimits
+  ) -> Bool {
+    guard take("<c", bytes) else { return false }
+    var cell = RawCell(
+      row: Int32(truncatingIfNeeded: row.index), column: Int32(truncatingIfNeeded: column &+ 1),
+      style: 0, kind: .number, start: row.text.count, count: 0)
+    guard let hasContent = takeCellAttributes(bytes, &cell) else { return false }
+    guard cell.column < limits.columns, cell.row < limits.rows else { return false }
+    column = Int(cell.column)
+    guard hasContent else { return true }
+    var hasValue = false
+    while true {
+      skipSpace(bytes)
+      guard position &+ 4 <= bytes.count else {
+        isAtEnd = true
+        return false
+      }
+      guard bytes[position] == Ascii.less else { return false }
+      switch bytes[position &+ 1] {
+      case Ascii.slash: return take("</c>", bytes)
+      case UInt8(ascii: "v") where !hasValue:
+        guard takeValueElement(bytes, &row, &cell, limits) else { return false }
+        hasValue = true
+      case UInt8(ascii: "i") where !hasValue:
+        guard takeInlineString(bytes, &row, &cell, limits) else { return false }
+        hasValue = true
+      case UInt8(ascii: "f"):
+        guard takeFormula(bytes) else { return false }
+      default: return false
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func takeCellAttributes(
+    _ bytes: Span<UInt8>, _ cell: inout RawCell
+  ) -> Bool? {
+    var seen: UInt8 = 0
+    while let name = takeAttributeName(bytes) {
+      let bit: UInt8
+      if name.count == 1 {
+        switch bytes[name.lowerBound] {
+        case UInt8(ascii: "r"):
+          bit = 1
+          guard takeReference(bytes, &cell) else { return nil }
+        case UInt8(ascii: "s"):
+          bit = 2
+          guard let value = takeValue(bytes), let style = bytes.natural(value) else { return nil }
+          cell.style = Int32(clamping: style)
+        case UInt8(ascii: "t"):
+          bit = 4
+          guard let value = takeValue(bytes), let kind = Self.kind(bytes, value) else { return nil }
+          cell.kind = kind
+        default: return nil
+        }
+      } else {
+        bit = 8
+        guard takeValue(bytes) != nil else { return nil }
+      }
+      guard seen & bit == 0 else { return nil }
+      seen |= bit
+    }
+    return takeTagEnd(bytes)
+  }
+
+  /// Steps over `AB12"`.
+  @inline(__always)
+  private mutating func takeReference(_ bytes: Span<UInt8>, _ cell: inout RawCell) -> Bool {
+    var at = position
+    var column = 0
+    while at < bytes.count, bytes[at] &- 0x41 < 26, column < 100_000 {
+      column = column &* 26 &+ Int(bytes[at] &- 0x40)
+      at &+= 1
+    }
+    var row = 0
+    while at < bytes.count, bytes[at].isDigit, row < 100_000_000 {
+      row = row &* 10 &+ Int(bytes[at] &- 0x30)
+      at &+= 1
+    }
+    guard at < bytes.count else {
+      isAtEnd = true
+      return false
+    }
+    guard bytes[at] == Ascii.quote, column > 0, row > 0 else { return false }
+    cell.column = Int32(truncatingIfNeeded: column &- 1)
+    cell.row = Int32(truncatingIfNeeded: row &- 1)
+    position = at &+ 1
+    return true
+  }
+
+  @inline(__always)
+  private static func kind(_ bytes: Span<UInt8>, _ value: Range<Int>) -> RawCell.Kind? {
+    if value.count == 1 {
+      switch bytes[value.lowerBound] {
+      case UInt8(ascii: "s"): return .shared
+      case UInt8(ascii: "n"): return .number
+      case UInt8(ascii: "b"): return .boolean
+      case UInt8(ascii: "e"): return .error
+      case UInt8(ascii: "d"): return .isoDate
+      default: return nil
+      }
+    }
+    return bytes.equals(value, "str") || bytes.equals(value, "inlineStr") ? .text : nil
+  }
+
+  /// Steps over `<v>…</v>`.
+  @inline(__always)
+  private mutating func takeValueElement(
+    _ bytes: Span<UInt8>, _ row: inout RowBuffer, _ cell: inout RawCell, _ limits: ReadingLimits
+  ) -> Bool {
+    guard take("<v>", bytes) else { return false }
+    if cell.kind == .shared {
+      let start = position
+      while position < bytes.count, bytes[position].isDigit { position &+= 1 }
+      guard let index = bytes.natural(start..<position), take("</v>", bytes) else { return false }
+      cell.start = index
+      row.cells.append(cell)
+      return true
+    }
+    guard let end = textEnd(bytes) else { return false }
+    row.text.append(bytes, position..<end)
+    position = end
+    guard take("</v>", bytes) else { return false }
+    return (try? row.finish(&cell, limits, at: 0)) != nil
+  }
+
+  /// Steps over `<is><t>…</t></is>`.
+  @inline(__always)
+  private mutating func takeInlineString(
+    _ bytes: Span<UInt8>, _ row: inout RowBuffer, _ cell: inout RawCell, _ limits: ReadingLimits
+  ) -> Bool {
+    guard take("<is><t", bytes) else { return false }
+    if !take(">", bytes), !take(" xml:space=\"preserve\">", bytes) { return false }
+    guard takeText(bytes, &row.text), take("</t></is>", bytes) else { return false }
+    cell.kind = .text
+    return (try? row.finish(&cell, limits, at: 0)) != nil
+  }
+
+  /// Steps over text up to a tag and adds it to `arena`, with the usual references decoded.
+  @inline(__always)
+  mutating func takeText(_ bytes: Span<UInt8>, _ arena: inout ByteArena) -> Bool {
+    guard let end = bytes.position(of: Ascii.less, from: position) else {
+      isAtEnd = true
+      return false
+    }
+    while let reference = bytes.position(of: Ascii.ampersand, in: position..<end) {
+      guard let semicolon = bytes.position(of: Ascii.semicolon, in: reference..<end),
+        let scalar = XMLText.scalar(bytes, reference &+ 1..<semicolon)
+      else { return false }
+      arena.append(bytes, position..<reference)
+      arena.append(scalar)
+      position = semicolon &+ 1
+    }
+    arena.append(bytes, position..<end)
+    position = end
+    return true
+  }
+
+  /// Where text without references ends.
+  @inline(__always)
+  private mutating func textEnd(_ bytes: Span<UInt8>) -> Int? {
+    var at = position
+    while at < bytes.count, bytes[at] != Ascii.less {
+      if bytes[at] == Ascii.ampersand { return nil }
+      at &+= 1
+    }
+    if at == bytes.count {
+      isAtEnd = true
+      return nil
+    }
+    return at
+  }
+
+  /// Steps over `<f>…</f>` or `<f …/>`; the value that Excel computed is the cell's.
+  private mutating func takeFormula(_ bytes: Span<UInt8>) -> Bool {
+    guard take("<f", bytes) else { return false }
+    while takeAttributeName(bytes) != nil {
+      guard takeValue(bytes) != nil else { return false }
+    }
+    guard let hasContent = takeTagEnd(bytes) else { return false }
+    guard hasContent else { return true }
+    guard let end = bytes.position(of: Ascii.less, from: position) else {
+      isAtEnd = true
+      return false
+    }
+    position = end
+    return take("</f>", bytes)
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte can stand in an attribute's name as files have them.
+  @inline(__always)
+  fileprivate var isNameByte: Bool {
+    self &- 0x61 < 26 || self &- 0x41 < 26 || isDigit || self == Ascii.colon
+  }
+}

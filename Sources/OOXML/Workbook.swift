@@ -1,0 +1,181 @@
+public import Grid
+import JapaneseCalendar
+public import Messages
+
+/// A workbook that is read: an `.xlsx`, `.xlsm` or `.xltx` file, its bytes, or its unzipped folder.
+///
+/// ```swift
+/// let workbook = try Workbook(path: "目標.xlsx")
+/// for (index, sheet) in workbook.sheets.enumerated() where sheet.kind == .worksheet {
+///   for cell in try workbook.grid(at: index).cells { print(cell.reference, cell.text) }
+/// }
+/// ```
+///
+/// Opening reads the list of sheets; each sheet is read when it is asked for. A workbook is used by
+/// one task at a time; many may be open at once.
+public final class Workbook {
+  /// The sheets, in the workbook's order, whatever their kind.
+  public let sheets: [SheetEntry]
+
+  let parts: PackageParts
+  let limits: ReadingLimits
+  let part: WorkbookPart
+  let partName: String
+  /// The file's path, where it has one.
+  private var file: String?
+  private var loadedStyles: StyleTable?
+  private var loadedStrings: SharedStrings?
+
+  /// Opens a file, or a folder that holds an unzipped package.
+  ///
+  /// - Throws: `unsupportedFormat` or `encryptedFile` for a file of another kind, told by its
+  ///   content; `tooLarge` past a limit; else `unreadableFile`.
+  public convenience init(
+    path: String, limits: ReadingLimits = ReadingLimits()
+  ) throws(ReadError) {
+    do {
+      try self.init(Self.parts(path: path, limits: limits), limits: limits)
+    } catch {
+      throw error.located(in: Place(file: path))
+    }
+    file = path
+  }
+
+  /// Opens a file's bytes: a member of a zip, standard input.
+  ///
+  /// - Throws: as ``init(path:limits:)``.
+  public convenience init(
+    bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
+  ) throws(ReadError) {
+    try self.init(Self.parts(ByteMemory(bytes), limits: limits), limits: limits)
+  }
+
+  init(_ parts: PackageParts, limits: ReadingLimits) throws(ReadError) {
+    self.parts = parts
+    self.limits = limits
+    let main = try MainPart(of: parts, limits: limits)
+    guard main.kind == .workbook, let name = main.name else { throw Self.refused(main.kind) }
+    partName = name
+    part = try WorkbookPart(partName, in: parts, limits: limits)
+    sheets = part.sheets
+  }
+
+  // MARK: - Finding the package
+
+  /// Files up to this size are read into memory at once, in bytes.
+  private static let smallFile = 1 << 20
+
+  private static func parts(
+    path: String, limits: ReadingLimits
+  ) throws(ReadError) -> PackageParts {
+    let file = try OpenFile(path: path)
+    if file.isFolder {
+      return try FolderParts(path, limits: limits)
+    }
+    let memory = try ByteMemory.read(file, upTo: smallFile + 1)
+    if memory.count <= smallFile { return try parts(memory, limits: limits) }
+    return try parts(memory, isWhole: false, limits: limits) {
+      () throws(ReadError) in try ZipParts(.file(path: path), limits: limits)
+    }
+  }
+
+  private static func parts(
+    _ memory: ByteMemory, limits: ReadingLimits
+  ) throws(ReadError) -> PackageParts {
+    try parts(memory, isWhole: true, limits: limits) {
+      () throws(ReadError) in try ZipParts(.memory(memory), limits: limits)
+    }
+  }
+
+  /// Opens what begins as a zip; anything else is refused as what it is.
+  private static func parts(
+    _ head: ByteMemory, isWhole: Bool, limits: ReadingLimits,
+    openZip: () throws(ReadError) -> PackageParts
+  ) throws(ReadError) -> PackageParts {
+    guard head.count >= 2, head[0] == UInt8(ascii: "P"), head[1] == UInt8(ascii: "K") else {
+      throw refused(PackageKind.of(head, isWhole: isWhole, openZip: openZip))
+    }
+    return try openZip()
+  }
+
+  private static func refused(_ kind: PackageKind) -> ReadError {
+    kind.refusal
+      ?? ReadError(
+        .unreadableFile, english: "the zip archive is damaged", japanese: "zipアーカイブが壊れています")
+  }
+
+  // MARK: - What sheets share
+
+  func styles() throws(ReadError) -> StyleTable {
+    if let styles = loadedStyles { return styles }
+    let styles = try load("styles") { stream, size throws(ReadError) in
+      try StyleTable(stream, size: size, limits: self.limits)
+    }
+    loadedStyles = styles ?? StyleTable()
+    return loadedStyles ?? StyleTable()
+  }
+
+  func strings() throws(ReadError) -> SharedStrings {
+    if let strings = loadedStrings { return strings }
+    let strings = try load("sharedStrings") { stream, size throws(ReadError) in
+      try SharedStrings(stream, size: size, limits: self.limits)
+    }
+    loadedStrings = strings ?? SharedStrings()
+    return loadedStrings ?? SharedStrings()
+  }
+
+  private func load<Table>(
+    _ kind: String, _ read: (ByteStream, Int) throws(ReadError) -> Table
+  ) throws(ReadError) -> Table? {
+    guard let name = part.relationships.first(kind)?.target, let index = parts.index(of: name)
+    else { return nil }
+    do {
+      return try read(parts.open(index), parts.entries[index].size)
+    } catch {
+      throw error.located(in: Place(part: parts.entries[index].name))
+    }
+  }
+
+  // MARK: - Sheets
+
+  /// Reads a whole sheet.
+  ///
+  /// A sheet that is no worksheet has no cells.
+  ///
+  /// - Parameter index: the sheet's place in ``sheets``.
+  /// - Returns: its cells that are not blank, merges and hidden rows and columns.
+  /// - Throws: `unreadableFile` for a part that is missing, damaged or no sound XML, `tooLarge` past
+  ///   a limit; the place names part, sheet, cell and byte as far as they are known.
+  public func grid(at index: Int) throws(ReadError) -> Grid {
+    let sheet = sheets[index]
+    var grid = Grid()
+    if sheet.kind == .worksheet, let name = sheet.part {
+      do {
+        grid = try worksheet(name)
+      } catch {
+        throw error.located(in: Place(file: file, sheet: sheet.name))
+      }
+    }
+    grid.name = sheet.name
+    grid.visibility = sheet.visibility
+    grid.dateSystem = part.dateSystem
+    return grid
+  }
+
+  private func worksheet(_ name: String) throws(ReadError) -> Grid {
+    guard let index = parts.index(of: name) else { throw WorkbookPart.missing(name) }
+    let entry = parts.entries[index]
+    let decoder = CellDecoder(
+      strings: try strings(), styles: try styles(), dateSystem: part.dateSystem)
+    var builder = GridBuilder(decoder, limits: limits)
+    var grid: Grid
+    do {
+      var scanner = try SheetScanner(parts.open(index), size: entry.size, limits: limits)
+      grid = try builder.grid(&scanner)
+    } catch {
+      throw error.located(in: Place(part: entry.name))
+    }
+    grid.outsideCellCount = try OutsideCells(parts: parts, limits: limits).count(on: name)
+    return grid
+  }
+}

@@ -1,0 +1,27 @@
+import JapaneseCalendar
+import NumberFormats
+
+/// A number format, with what is asked of it for every cell.
+final class CellFormat: Sendable {
+  private let format: NumberFormat
+  let isGeneral: Bool
+  let isDate: Bool
+  /// Whether text is displayed as it is.
+  let leavesText: Bool
+
+  static let general = CellFormat("General")
+
+  init(_ code: String) {
+    format = NumberFormat(code)
+    isGeneral = code.isEmpty || code.lowercased() == "general"
+    isDate = format.isDate
+    // Only a section of its own, with `@` or as the fourth, changes text.
+    leavesText = code == "@" || !code.contains("@") && code.count { $0 == ";" } < 3
+  }
+
+  func text(of number: Double, _ dateSystem: DateSystem) -> String {
+    format.text(of: number, dateSystem: dateSystem)
+  }
+
+  func text(of text: String) -> String { leavesText ? text : format.text(of: text) }
+}

@@ -1,0 +1,48 @@
+import Messages
+
+/// What a part refers to.
+struct Relationships {
+  struct Relationship {
+    var id: String
+    /// The last piece of the type's URI: `worksheet`, `sharedStrings`.
+    ///
+    /// The same in transitional and strict packages.
+    var kind: String
+    /// The part's name.
+    var target: String
+  }
+
+  private(set) var all: [Relationship] = []
+
+  init() {}
+
+  /// Reads the relationships of a part; of the package itself for `""`.
+  ///
+  /// None is no fault.
+  init(of source: String, in parts: PackageParts, limits: ReadingLimits) throws(ReadError) {
+    guard let index = parts.index(of: PartName.relationships(of: source)) else { return }
+    let name = parts.entries[index].name
+    do {
+      var reader = try XMLReader(
+        parts.open(index), limits: limits, size: parts.entries[index].size)
+      try reader.enterRoot("Relationships")
+      while try reader.nextChild(of: 1) {
+        guard reader.isNamed("Relationship"), let id = try reader.text("Id"),
+          let type = try reader.text("Type"), let target = try reader.text("Target"),
+          try reader.text("TargetMode") != "External"
+        else { continue }
+        all.append(
+          Relationship(
+            id: id, kind: String(type.split(separator: "/").last ?? ""),
+            target: PartName.resolve(target, from: source)))
+      }
+      try reader.finish()
+    } catch {
+      throw error.located(in: Place(part: name))
+    }
+  }
+
+  subscript(id id: String) -> Relationship? { all.first { $0.id == id } }
+
+  func first(_ kind: String) -> Relationship? { all.first { $0.kind == kind } }
+}

@@ -1,0 +1,24 @@
+public import Grid
+
+/// A sheet of a workbook, as its list of sheets has it.
+public struct SheetEntry: Hashable, Sendable {
+  /// What a sheet is.
+  public enum Kind: Hashable, Sendable {
+    /// A sheet of cells.
+    case worksheet
+    /// A chart that fills a sheet; it has no cells.
+    case chartsheet
+    /// A dialog of Excel 5; it has no cells.
+    case dialogsheet
+    /// A sheet of Excel 4 macros; it has cells, which are not read.
+    case macrosheet
+    /// An entry that refers to no part, or to one of an unknown kind; it has no cells.
+    case unknown
+  }
+
+  public var name: String
+  public var visibility: Grid.Visibility
+  public var kind: Kind
+  /// The name of the part that holds it, as the relationships have it.
+  var part: String?
+}

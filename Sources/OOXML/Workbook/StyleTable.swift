@@ -1,0 +1,57 @@
+import JapaneseCalendar
+import Messages
+import NumberFormats
+
+/// The number formats of a workbook's cells, by the style index that cells carry.
+///
+/// - SeeAlso: ECMA-376-1, 18.8.10 `cellXfs`, 18.8.31 `numFmts`
+final class StyleTable {
+  /// The number format id of each style.
+  private var formatIDs: [Int] = []
+  /// The codes that the workbook gives itself.
+  private var codes: [Int: String] = [:]
+  private var formats: [CellFormat?] = []
+  /// One format for all styles that share an id.
+  private var formatsByID: [Int: CellFormat] = [:]
+
+  /// The table of a workbook without styles: everything is `General`.
+  init() {}
+
+  init(_ stream: ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
+    var reader = try XMLReader(stream, limits: limits, size: size)
+    try reader.enterRoot("styleSheet")
+    while try reader.nextChild(of: 1) {
+      let level = reader.depth
+      if reader.isNamed("numFmts") {
+        while try reader.nextChild(of: level) {
+          guard reader.isNamed("numFmt"), let id = reader.number("numFmtId") else { continue }
+          codes[id] = ExcelText.unescaped(try reader.text("formatCode") ?? "")
+        }
+      } else if reader.isNamed("cellXfs") {
+        while try reader.nextChild(of: level) {
+          if reader.isNamed("xf") { formatIDs.append(reader.number("numFmtId") ?? 0) }
+        }
+      }
+    }
+    try reader.finish()
+    formats = Array(repeating: nil, count: formatIDs.count)
+  }
+
+  /// The format of a style; `General` where there is no such style.
+  @inline(__always)
+  func format(_ style: Int32) -> CellFormat {
+    let style = Int(style)
+    guard formats.indices.contains(style) else { return .general }
+    return formats[style] ?? make(style)
+  }
+
+  @inline(never)
+  private func make(_ style: Int) -> CellFormat {
+    let id = formatIDs[style]
+    let format =
+      formatsByID[id] ?? CellFormat(codes[id] ?? BuiltInFormats.code(id: id) ?? "General")
+    formatsByID[id] = format
+    formats[style] = format
+    return format
+  }
+}

@@ -1,0 +1,152 @@
+import GoalSheet
+import Grid
+import JapaneseCalendar
+import Messages
+
+/// One record of a data table as it was read: its cells by column, each asked for by its type.
+///
+/// Errors name the cell, and in their text the column.
+struct TableRecord {
+  private let header: TableHeader
+  /// The record's row in the grid.
+  private let row: Int
+  private var cells: [Cell?]
+  /// The cells that stand under none of the table's headings.
+  private(set) var others: [Cell] = []
+
+  init(_ cells: some Collection<Cell>, row: Int, header: TableHeader) {
+    self.header = header
+    self.row = row
+    self.cells = Array(repeating: nil, count: TableColumn.allCases.count)
+    for cell in cells where !CleanText.clean(cell.text).isEmpty {
+      if let column = header.column(at: cell.reference.column) {
+        self.cells[column.index] = cell
+      } else {
+        others.append(cell)
+      }
+    }
+  }
+
+  /// Whether nothing stands in any of the table's columns.
+  var isBlank: Bool { cells.allSatisfy { $0 == nil } }
+
+  /// Whether nothing stands in any of the columns that tell of a row.
+  var hasNoRow: Bool {
+    TableColumn.allCases.allSatisfy { TableColumn.header.contains($0) || isBlank($0) }
+  }
+
+  func isBlank(_ column: TableColumn) -> Bool { cells[column.index] == nil }
+
+  // MARK: - Values
+
+  /// The text; `""` when blank.
+  func text(_ column: TableColumn) -> String {
+    cells[column.index].map { CleanText.clean($0.text) } ?? ""
+  }
+
+  /// The entries of a list, one a line.
+  func entries(_ column: TableColumn) -> [String] {
+    text(column).split(separator: "\n").map { CleanText.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+  }
+
+  func number(_ column: TableColumn) throws(ReadError) -> Double? {
+    try value(column, expected: .aNumber) { cell in
+      switch cell.value {
+      case .number(let number): number
+      case .text(let text): Self.number(in: CleanText.clean(text))
+      case .boolean, .error, .date: nil
+      }
+    }
+  }
+
+  func wholeNumber(_ column: TableColumn) throws(ReadError) -> Int? {
+    guard let number = try number(column) else { return nil }
+    guard let whole = Int(exactly: number) else {
+      throw fault(column, expected: .aWholeNumber)
+    }
+    return whole
+  }
+
+  func year(_ column: TableColumn) throws(ReadError) -> Int? {
+    try value(column, expected: .aYear) { cell in
+      let year: Int? =
+        if case .number(let number) = cell.value { Int(exactly: number) } else {
+          Int(CleanText.clean(cell.text)) ?? FiscalYearText.year(in: cell.text)
+        }
+      return year.flatMap { (1...9999).contains($0) ? $0 : nil }
+    }
+  }
+
+  func date(_ column: TableColumn) throws(ReadError) -> CivilDate? {
+    try value(column, expected: .aDate) { cell in
+      switch cell.value {
+      case .date(let moment): moment.date
+      // Excel turns the dates of a CSV that it saves into 2023/4/1.
+      case .text(let text): DateText.date(in: text)
+      case .number, .boolean, .error: nil
+      }
+    }
+  }
+
+  func bound(_ column: TableColumn) throws(ReadError) -> Quantity.Bound? {
+    try value(column, expected: .aBound) { cell in
+      switch CleanText.clean(cell.text) {
+      case "以上": .atLeast
+      case "以下": .atMost
+      case let text: Quantity.Bound(rawValue: text)
+      }
+    }
+  }
+
+  func mark(_ column: TableColumn, _ marks: MarkText) throws(ReadError) -> Mark? {
+    try value(column, expected: .aMark) { cell in marks.mark(cell.text) }
+  }
+
+  /// The keys of fields, between blanks.
+  func fields(_ column: TableColumn) throws(ReadError) -> GoalFieldSet {
+    var fields = GoalFieldSet()
+    for key in text(column).split(whereSeparator: \.isWhitespace) {
+      guard let field = GoalField(rawValue: String(key)) else {
+        throw fault(column, found: String(key), expected: .aFieldKey)
+      }
+      fields.insert(field)
+    }
+    return fields
+  }
+
+  private func value<Value>(
+    _ column: TableColumn, expected: BilingualText, _ make: (Cell) -> Value?
+  ) throws(ReadError) -> Value? {
+    guard let cell = cells[column.index] else { return nil }
+    guard let value = make(cell) else { throw fault(column, expected: expected) }
+    return value
+  }
+
+  /// Reads plain decimal digits: no words such as `nan`, no hexadecimal ones.
+  private static func number(in text: String) -> Double? {
+    guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return nil }
+    return Double(text).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  // MARK: - Faults
+
+  /// Tells that a column holds something else than it should.
+  func fault(_ column: TableColumn, expected: BilingualText) -> ReadError {
+    fault(column, found: cells[column.index]?.text ?? "", expected: expected)
+  }
+
+  private func fault(
+    _ column: TableColumn, found: String, expected: BilingualText
+  ) -> ReadError {
+    fault(column, BilingualText(found: .quoted(found), expected: expected))
+  }
+
+  /// Tells of a fault in a column.
+  func fault(_ column: TableColumn, _ text: BilingualText) -> ReadError {
+    ReadError(
+      .unreadableFile, english: "\(column.rawValue): \(text.english)",
+      japanese: "\(column.rawValue): \(text.japanese)",
+      at: Place(cell: CellReference(row: row, column: header.position(of: column))))
+  }
+}

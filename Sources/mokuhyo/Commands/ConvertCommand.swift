@@ -1,0 +1,129 @@
+import ArgumentParser
+import Conversion
+import Delimited
+import FormLayout
+import Messages
+
+/// `mokuhyo convert`: reads inputs, writes outputs.
+struct ConvertCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "convert",
+      abstract: say(
+        "Convert sheets to the official workbook or to canonical data.",
+        "シートを公式様式のブックや正規データに変換します。"),
+      discussion: say(
+        """
+        All inputs go into one OUTPUT, in the order given; or, when OUTPUT is a folder (or ends with
+        /), into a file each, named after the input and, where it holds several sheets, the section.
+        The format is --to or OUTPUT's ending. Without -o text goes to standard output.
+        """,
+        """
+        すべての入力を、指定した順に一つの OUTPUT にまとめます。OUTPUT がフォルダー(または末尾が /)なら、
+        入力ファイルの名前(複数シートなら課名も)を付けたファイルに分けます。
+        形式は --to か OUTPUT の拡張子で決まります。-o がなければ標準出力に書きます。
+        """))
+  }
+
+  @OptionGroup var reading: ReadingArguments
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      say("The output file, a folder, or - for standard output.", "出力先のファイル、フォルダー、または標準出力を表す -。"),
+      valueName: "output"))
+  var output: String?
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      say(
+        "The output's format: \(Format.list) (default: OUTPUT's ending, else json).",
+        "出力の形式: \(Format.list)(省略時は OUTPUT の拡張子、なければ json)。"),
+      valueName: "format"))
+  var format: Format?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "form: the official form (default for xlsx); data: the data table.",
+        "form: 公式様式(xlsx の既定)、data: データ表。"), valueName: "form|data"))
+  var layout: Layout?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "The encoding of CSV and TSV: of the output where it is such a text, else of the inputs.",
+        "CSV・TSV の文字コード。出力が CSV・TSV ならその文字コード、それ以外なら入力の文字コード。"),
+      valueName: "name"))
+  var encoding: EncodingArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "The encoding of the inputs' text (default: found out).", "入力のテキストの文字コード(省略時は自動判別)。"),
+      valueName: "name"))
+  var inputEncoding: EncodingArgument?
+
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(say("Replace outputs that exist.", "すでにある出力を置き換えます。")))
+  var force = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say("End with status 1 also when something was warned of.", "警告があれば終了コードを 1 にします。")))
+  var strict = false
+
+  @OptionGroup var language: LanguageArgument
+
+  func run() throws {
+    let destination = output.map { Destination($0) } ?? .standardOutput
+    let format = try outputFormat(destination)
+    try checkLayout(format)
+    let template = try reading.template()
+    let inputs = try reading.foundInputs()
+    var options = ConversionOptions(destination: destination, format: format, template: template)
+    options.layout = layout
+    let isTable = format == .csv || format == .tsv
+    options.outputEncoding = isTable ? encoding?.encoding ?? .utf8 : .utf8
+    options.reading = reading.options(
+      template, encoding: inputEncoding?.encoding ?? (isTable ? nil : encoding?.encoding))
+    options.otherInputs = [reading.templatePath].compactMap { $0 }
+    options.replaces = force
+    let result = Converter(options, reporter: ConsoleReporter()).convert(inputs)
+    throw ExitCode(result.exitStatus(isStrict: strict))
+  }
+
+  /// The format to write: as `--to` says, or the output's name.
+  private func outputFormat(_ destination: Destination) throws -> Format {
+    if let format {
+      if output == nil, !format.isText {
+        throw UsageFault(
+          "\(format.rawValue) needs -o FILE (or -o - for standard output)",
+          "\(format.rawValue) には -o で出力先を指定してください(標準出力なら -o -)")
+      }
+      return format
+    }
+    switch destination {
+    case .standardOutput, .stream: return .json
+    case .file(let path):
+      if let format = Format(fileName: path) { return format }
+      throw UsageFault(
+        "the format cannot be told from “\(path)”; say --to with one of \(Format.list)",
+        "「\(path)」からは形式がわかりません。--to で \(Format.list) のどれかを指定してください")
+    case .folder:
+      throw UsageFault(
+        "a folder needs --to with one of \(Format.list)",
+        "出力先がフォルダーのときは、--to で \(Format.list) のどれかを指定してください")
+    }
+  }
+
+  private func checkLayout(_ format: Format) throws {
+    guard layout == .form, format != .xlsx else { return }
+    throw UsageFault(
+      "the form can be written as xlsx only", "様式の形で書けるのは xlsx だけです")
+  }
+}
+
+extension Layout: ExpressibleByArgument {}

@@ -1,0 +1,26 @@
+import Delimited
+import FormLayout
+import Foundation
+import GoalSheet
+import Grid
+import Messages
+import Testing
+
+/// Files that the tests read in place.
+enum Samples {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: root.appending(path: path)))
+  }
+
+  static let reader = FormReader(vocabulary: Template.standard.vocabulary)
+
+  /// The ten sheets as received.
+  static func tenSheets() throws -> FormReading {
+    let bytes = try bytes("examples/r5-nishi-ku.tsv")
+    let grid = try DelimitedReader(delimiter: .tab).grid(bytes: bytes, file: "r5-nishi-ku.tsv")
+    return reader.read(WebText.plain(grid), file: "r5-nishi-ku.tsv")
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+/// The rows of one table that are shown otherwise than the table has them, against those listed.
+struct TableComparison {
+  private let table: String
+  private(set) var count = 0
+  private var differences: [String: String] = [:]
+
+  init(_ table: String) {
+    self.table = table
+  }
+
+  /// Takes in one row, named by its place in the table.
+  mutating func add(_ row: String, _ expected: String, _ shown: String) {
+    count += 1
+    if expected != shown { differences[row] = shown }
+  }
+
+  /// Expects just the differences that `listedDifferences` has, each with a reason it explains.
+  func expectListed() {
+    var listed: [String: String] = [:]
+    for line in Self.lines where line.count == 4 && line[0] == table {
+      listed[line[1]] = line[2]
+      #expect(Self.reasons.contains(line[3]), "no such reason: \(line[3])")
+    }
+    for (row, shown) in differences.sorted(by: { $0.key < $1.key }) {
+      #expect(listed[row] == shown, "\(table), row \(row): shown as \"\(shown)\", not listed so")
+    }
+    for row in listed.keys.sorted() {
+      #expect(differences[row] != nil, "\(table), row \(row): listed, but holds")
+    }
+  }
+
+  private static let lines: [[String]] = listedDifferences.split(separator: "\n").map { line in
+    line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The reasons that the head of the list explains: `# reason: …`.
+  private static let reasons: Set<String> = Set(
+    lines.compactMap { line -> String? in
+      guard let head = line.first, head.hasPrefix("# ") else { return nil }
+      return head.dropFirst(2).split(separator: ":").first.map(String.init)
+    })
+}
