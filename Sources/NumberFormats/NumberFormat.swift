@@ -13,6 +13,10 @@ package struct NumberFormat: Sendable {
   package let code: String
   /// Whether numbers are shown as days or times.
   package let isDate: Bool
+  /// Whether numbers are shown as lengths of time, counted on past the day: `[h]:mm`.
+  ///
+  /// Such a format counts as a date's too, but its numbers stand for no day.
+  package let isDuration: Bool
 
   private let numeric: [FormatSection]
   /// `nil` where text is shown as it is.
@@ -25,6 +29,7 @@ package struct NumberFormat: Sendable {
     self.code = code
     let sections = FormatParser.sections(of: code) ?? []
     isDate = sections.contains(where: \.isDate)
+    isDuration = sections.contains(where: \.isDuration)
     numeric = sections.numeric
     let textual = sections.textual
     self.textual = textual?.showsTextAlone == true ? nil : textual

@@ -31,17 +31,19 @@ struct FormSheet {
       .place(fiscalYear: sheet.fiscalYear, on: &builder)
     placeData(sheet.rows, on: &builder)
 
-    let spread = SpreadRows(builder.heights())
+    let pages = TablePages(
+      heights: builder.heights(), header: header, rows: sheet.rows, setup: setup)
     var placed = PlacedSheet(name: name, page: PlacedPage(setup.page))
-    placed.cells = builder.cells.map(spread.cell)
+    placed.cells = builder.cells.map(pages.cell)
+    placed.page.breaks = pages.breaks
     placed.columnWidths = builder.columnWidths
-    placed.rowHeights = spread.heights
+    placed.rowHeights = pages.heights
     let first = CellReference(row: header.upperBound + 1, column: 0)
     placed.firstScrolling = CellReference(row: first.row, column: 2)
     placed.cursor = first
     placed.zoom = 85
-    if first.row < spread.heights.count {
-      placed.validations = [dropDown(rows: first.row...(spread.heights.count - 1))]
+    if first.row < pages.heights.count {
+      placed.validations = [dropDown(rows: first.row...(pages.heights.count - 1))]
     }
     setup.apply(to: &placed, sheet: sheet, header: header)
     return placed

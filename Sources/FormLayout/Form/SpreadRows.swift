@@ -5,13 +5,22 @@ struct SpreadRows {
   /// In points; none above the limit.
   private(set) var heights: [Double] = []
   /// For each row asked for, the worksheet's rows that it became.
-  private var rows: [ClosedRange<Int>] = []
+  private(set) var rows: [Range<Int>] = []
 
-  init(_ wanted: [Double]) {
+  /// Spreads rows; the pieces of one are multiples of `step` points, but the last.
+  ///
+  /// With the distance of two lines as the step, a page's end does not cut a line.
+  init(_ wanted: [Double], step: Double) {
+    let piece = (RowHeights.limit / step).rounded(.down) * step
     for height in wanted {
-      let count = max(1, Int((height / RowHeights.limit).rounded(.up)))
-      rows.append(heights.count...(heights.count + count - 1))
-      heights += Array(repeating: height / Double(count), count: count)
+      let first = heights.count
+      var rest = height
+      while rest > RowHeights.limit {
+        heights.append(piece)
+        rest -= piece
+      }
+      heights.append(rest)
+      rows.append(first..<heights.count)
     }
   }
 
@@ -19,7 +28,7 @@ struct SpreadRows {
   func cell(_ cell: PlacedCell) -> PlacedCell {
     var cell = cell
     let first = rows[cell.range.rows.lowerBound].lowerBound
-    let last = rows[cell.range.rows.upperBound].upperBound
+    let last = rows[cell.range.rows.upperBound].upperBound - 1
     cell.range.rows = first...last
     return cell
   }
