@@ -48,6 +48,14 @@ import Messages
     return added
   }
 
+  /// Reads on from an entry of a zip; `nil` when it cannot be read.
+  func fill(from file: ZipFile) -> Int? {
+    let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
+    guard let added = unsafe file.read(into: free) else { return nil }
+    count += added
+    return added
+  }
+
   /// Reads on until `count` bytes are there, or the stream has ended.
   func fill(from stream: ByteStream, upTo count: Int) throws(ReadError) {
     while self.count < count, try read(from: stream) > 0 {}
