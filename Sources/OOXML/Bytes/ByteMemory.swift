@@ -31,6 +31,8 @@ import Messages
     }
   }
 
+  func removeAll() { count = 0 }
+
   /// Drops the first `count` bytes.
   func dropFirst(_ count: Int) {
     guard let start = unsafe bytes.baseAddress else { return }
