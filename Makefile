@@ -8,7 +8,8 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 OUT ?= out
-RELEASE := -c release --static-swift-stdlib
+# lld links in seconds, and does not warn of what the static Foundation has inside.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources)
 
 # Libraries that the program is built with, and the independent reader that the tests ask.
