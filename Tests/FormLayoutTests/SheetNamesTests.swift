@@ -15,11 +15,11 @@ struct SheetNamesTests {
   }
 
   @Test(arguments: [
-    ("地域課", "地域課"), ("a/b", "a／b"), ("[区]:*?\\", "［区］：＊？＼"), ("'課'", "課"),
+    ("地域課", "地域課"), ("a/b", "a／b"), ("[区]:*?\\", "［区］：＊？＼"), ("'課'", "’課’"),
     ("", "西区"), ("  ", "西区"), ("見本課", "西区"), ("History", "History (2)"),
     (String(repeating: "長", count: 40), String(repeating: "長", count: 31)),
     (String(repeating: "𠮷", count: 20), String(repeating: "𠮷", count: 15)),
-    (String(repeating: "長", count: 30) + "'x", String(repeating: "長", count: 30)),
+    (String(repeating: "長", count: 30) + " x", String(repeating: "長", count: 30)),
     ("一\n二", "一 二"),
   ])
   func `a name follows Excel's rules`(section: String, name: String) {

@@ -51,7 +51,9 @@ def sheet_facts(sheet):
         "freeze": sheet.freeze_panes,
         "footer": sheet.oddFooter.center.text or "",
         "isProtected": sheet.protection.sheet,
-        "links": [link.location for link in sheet._hyperlinks],
+        "links": [
+            cell.hyperlink.location for row in sheet.iter_rows() for cell in row if cell.hyperlink
+        ],
         "charts": len(sheet._charts),
     }
 
