@@ -72,10 +72,9 @@ let package = Package(
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
 
     // GoalSheet -> Form -> bytes
-    .target(
-      name: "FormLayout",
-      dependencies: ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
-      resources: [.embedInCode("official.yaml")], swiftSettings: settings),
+    room(
+      "FormLayout",
+      ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams]),
     room(
       "XLSXWriting",
       ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
