@@ -52,6 +52,9 @@ let package = Package(
     // C libraries, found through pkg-config.
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev", "zlib1g-dev"])]),
+    .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // What every room may use.
@@ -62,7 +65,8 @@ let package = Package(
 
     // bytes -> Grid
     room("Delimited", ["Grid", "Messages"]),
-    room("OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip"]),
+    room(
+      "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
 
     // Grid -> GoalSheet
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),

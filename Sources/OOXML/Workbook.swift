@@ -118,7 +118,7 @@ public final class Workbook {
   func strings() throws(ReadError) -> SharedStrings {
     if let strings = loadedStrings { return strings }
     let strings = try load("sharedStrings") { stream, size throws(ReadError) in
-      try SharedStrings(stream, size: size, limits: self.limits)
+      SharedStrings(try SharedStringsBuilder(stream, size: size, limits: self.limits))
     }
     loadedStrings = strings ?? SharedStrings()
     return loadedStrings ?? SharedStrings()
@@ -130,7 +130,7 @@ public final class Workbook {
     guard let name = part.relationships.first(kind)?.target, let index = parts.index(of: name)
     else { return nil }
     do {
-      return try read(parts.open(index), parts.entries[index].size)
+      return try read(stream(index), parts.entries[index].size)
     } catch {
       throw error.located(in: Place(part: parts.entries[index].name))
     }
@@ -153,7 +153,7 @@ public final class Workbook {
       do {
         grid = try worksheet(name)
       } catch {
-        throw error.located(in: Place(file: file, sheet: sheet.name))
+        throw error.located(in: place(of: sheet))
       }
     }
     grid.name = sheet.name
@@ -162,18 +162,16 @@ public final class Workbook {
     return grid
   }
 
+  func place(of sheet: SheetEntry) -> Place { Place(file: file, sheet: sheet.name) }
+
   private func worksheet(_ name: String) throws(ReadError) -> Grid {
-    guard let index = parts.index(of: name) else { throw WorkbookPart.missing(name) }
-    let entry = parts.entries[index]
-    let decoder = CellDecoder(
-      strings: try strings(), styles: try styles(), dateSystem: part.dateSystem)
-    var builder = GridBuilder(decoder, limits: limits)
+    var builder = GridBuilder(try decoder(), limits: limits)
     var grid: Grid
     do {
-      var scanner = try SheetScanner(parts.open(index), size: entry.size, limits: limits)
+      var scanner = try scanner(name)
       grid = try builder.grid(&scanner)
     } catch {
-      throw error.located(in: Place(part: entry.name))
+      throw error.located(in: Place(part: name))
     }
     grid.outsideCellCount = try OutsideCells(parts: parts, limits: limits).count(on: name)
     return grid

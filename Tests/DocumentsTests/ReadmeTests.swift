@@ -43,4 +43,19 @@ struct ReadmeTests {
       #expect(FileManager.default.fileExists(atPath: path), "\(link.output.1)")
     }
   }
+
+  @Test(.enabled(if: Repository.canPrint, "LibreOffice and its tools are not installed"))
+  func `the pictures are what the program makes`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Repository.drawPictures(into: folder)
+    let pictures = Repository.root.appending(path: "docs/pictures")
+    let names = try FileManager.default.contentsOfDirectory(atPath: pictures.path).sorted()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
+    for name in names {
+      let drawn = try Data(contentsOf: folder.appending(path: name))
+      #expect(try drawn == Data(contentsOf: pictures.appending(path: name)), "\(name)")
+    }
+  }
 }
