@@ -63,6 +63,7 @@ struct LabelFinder {
       default: continue
       }
     }
+    for index in bands.indices { bands[index].settle() }
     return bands.filter { $0.columns.count >= Self.leastColumns }
   }
 
