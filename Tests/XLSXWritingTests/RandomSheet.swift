@@ -88,7 +88,10 @@ struct RandomSheet {
   }
 
   private mutating func cell(_ length: Int, blank: Int) -> String {
-    chance(blank) ? "" : text.text(length: number(1...max(1, length)))
+    guard !chance(blank) else { return "" }
+    // Few cells are long, as on real sheets.
+    let limit = chance(90) ? min(length, 200) : chance(90) ? min(length, 1000) : length
+    return text.text(length: number(1...max(1, limit)))
   }
 
   private mutating func line(_ length: Int) -> String {

@@ -5,7 +5,14 @@ internal import Grid
 struct TablePages {
   /// The rows that begin a page, the worksheet's rows counted from zero.
   let breaks: [Int]
+  /// The worksheet's rows, in points.
+  private(set) var heights: [Double]
   private let spread: SpreadRows
+  /// How much lower than a multiple of the lines' distance a page's end lies, in points: a cell has
+  /// a point free above its first line, and LibreOffice's lines run away from its rows by about a
+  /// point a page.
+  private static let firstShift = 1.6
+  private static let furtherShift = 1.1
 
   /// - Parameters:
   ///   - heights: The points that every row needs, the table's rows last.
@@ -18,12 +25,13 @@ struct TablePages {
     // Where a page ends within a cell, it ends between two lines if every row's height is a
     // multiple of their distance.
     let isOnePage = heights.reduce(0, +) <= setup.capacity
-    let heights = heights.enumerated().map { row, height in
+    let wanted = heights.enumerated().map { row, height in
       isOnePage || row < first
         ? LineHeight.wholePixels(height) : (height / step).rounded(.up) * step
     }
-    let spread = SpreadRows(heights, step: step)
+    let spread = SpreadRows(wanted, step: step)
     self.spread = spread
+    self.heights = spread.heights
     guard !isOnePage else {
       breaks = []
       return
@@ -38,10 +46,13 @@ struct TablePages {
       of: table, from: start, head: spread.heights[..<start].reduce(0, +),
       capacity: setup.capacity,
       repeated: header.reduce(0) { $0 + spread.heights[spread.rows[$1]].reduce(0, +) })
+    var previous: Range<Int>?
+    for row in breaks {
+      let parted = spread.rows.first { $0.contains(row - 1) }
+      self.heights[row - 1] += parted == previous ? Self.furtherShift : Self.firstShift
+      previous = parted
+    }
   }
-
-  /// The worksheet's rows, in points.
-  var heights: [Double] { spread.heights }
 
   /// A cell over the worksheet's rows.
   ///

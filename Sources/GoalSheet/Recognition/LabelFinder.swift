@@ -21,8 +21,16 @@ struct LabelFinder {
       let titles = above.filter { $0.finding.label == .title }
       let headers = above.filter { if case .header = $0.finding.label { true } else { false } }
       if let last = regions.indices.last, Set(headers.map(\.finding.label)).count < 2 {
-        // Nothing but a title between two headers: the table goes on, on its next page.
-        regions[last].bands.append(band)
+        // Nothing but a title between two headers: the table goes on, on its next page. Of labels
+        // that make no whole header, the whole one is the form's; the others are texts.
+        let isWhole = band.missingFields.isEmpty
+        if let first = regions[last].bands.last, isWhole, !first.missingFields.isEmpty {
+          regions[last].bands = [band]
+        } else if isWhole {
+          regions[last].bands.append(band)
+        } else {
+          continue
+        }
         regions[last].titles += titles
       } else {
         let start = (titles + headers).map(\.range.rows.lowerBound).min() ?? band.rows.lowerBound
@@ -63,6 +71,7 @@ struct LabelFinder {
       default: continue
       }
     }
+    for index in bands.indices { bands[index].settle() }
     return bands.filter { $0.columns.count >= Self.leastColumns }
   }
 

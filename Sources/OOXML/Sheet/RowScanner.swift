@@ -56,7 +56,7 @@ extension RowScanner {
       var column = -1
       while position <= last {
         let length = unsafe UsualCell.take(
-          base + position, into: &row, &column, columns: limits.columns)
+          base + position, bytes.count - position, into: &row, &column, columns: limits.columns)
         if length == 0 { break }
         position &+= length
       }
