@@ -13,7 +13,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources)
 
 # Libraries that the program is built with, and the independent reader that the tests ask.
-PACKAGES := libxlsxwriter-dev libzip-dev libsqlite3-dev zlib1g-dev pkg-config python3 python3-openpyxl sqlite3
+PACKAGES := libxlsxwriter-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-dev pkg-config python3 python3-openpyxl sqlite3
 # What the tests print with: the office suite, the form's fonts, the PDF tools.
 PRINT_PACKAGES := libreoffice-calc fonts-morisawa-bizud-gothic fonts-crosextra-carlito poppler-utils
 
