@@ -93,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Delimited", "FormLayout", "Messages", "OOXML", arguments,
+        "Conversion", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages",
+        "OOXML", arguments,
       ], swiftSettings: settings),
 
     tests(of: "JapaneseCalendar"),
