@@ -37,9 +37,10 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "mokuhyo",
   products: [
-    .library(name: "OOXML", targets: ["OOXML", "Grid"]),
-    .library(name: "GoalSheet", targets: ["GoalSheet", "Grid"]),
-    .library(name: "Conversion", targets: ["Conversion"]),
+    .library(name: "OOXML", targets: ["OOXML", "Grid", "Messages", "JapaneseCalendar"]),
+    .library(
+      name: "GoalSheet",
+      targets: ["GoalSheet", "FormLayout", "Grid", "Messages", "JapaneseCalendar"]),
     .executable(name: "mokuhyo", targets: ["mokuhyo"]),
   ],
   dependencies: [
@@ -75,7 +76,9 @@ let package = Package(
       name: "FormLayout",
       dependencies: ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
       resources: [.embedInCode("official.yaml")], swiftSettings: settings),
-    room("XLSXWriting", ["FormLayout", "Grid", "JapaneseCalendar", "CXLSXWriter"]),
+    room(
+      "XLSXWriting",
+      ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
 
     // GoalSheet <-> JSON, data table, SQLite
     room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
@@ -89,7 +92,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "mokuhyo",
-      dependencies: ["Conversion", "Messages", "Grid", arguments], swiftSettings: settings),
+      dependencies: [
+        "Conversion", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages",
+        "OOXML", arguments,
+      ], swiftSettings: settings),
 
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
@@ -102,10 +108,19 @@ let package = Package(
         "Grid", "Messages", "JapaneseCalendar", "FormLayout", "Delimited", "OpenData", "OOXML",
       ]),
     tests(of: "FormLayout", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar"]),
-    tests(of: "XLSXWriting", ["FormLayout", "GoalSheet", "Grid", "OOXML", "JapaneseCalendar"]),
     tests(
-      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
+      of: "XLSXWriting",
+      ["FormLayout", "GoalSheet", "Grid", "Messages", "OOXML", "JapaneseCalendar"],
       exclude: ["Fixtures"]),
-    tests(of: "Conversion", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "OpenData"]),
+    tests(
+      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
+      exclude: ["Fixtures"]),
+    tests(
+      of: "Conversion",
+      ["GoalSheet", "Grid", "Messages", "OOXML", "FormLayout", "OpenData", "mokuhyo"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "OOXML"],
+      swiftSettings: settings),
   ]
 )

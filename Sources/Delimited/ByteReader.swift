@@ -29,29 +29,41 @@ enum ByteSource: Sendable {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Fills `buffer` from `start` on, as far as the source has bytes at once.
+  /// How many bytes are worth making room for at once, at least one.
+  ///
+  /// In a file it is as many as stay in a core's cache until they are used.
+  var pieceCount: Int {
+    switch source {
+    case .bytes(let bytes, let chunk): max(1, min(chunk, bytes.count - position, 1 << 18))
+    case .file: 1 << 18
+    }
+  }
+
+  /// Reads into a part of `buffer` as many bytes as the source has at once.
   ///
   /// - Returns: How many bytes came; none at the end of the source.
-  mutating func read(into buffer: inout [UInt8], from start: Int) throws(ReadError) -> Int {
+  mutating func read(
+    into buffer: inout [UInt8], _ range: Range<Int>
+  ) throws(ReadError) -> Int {
     let count: Int
     switch source {
     case .bytes(let bytes, let chunk):
-      count = min(chunk, buffer.count - start, bytes.count - position)
-      buffer.replaceSubrange(start..<(start + count), with: bytes[position..<(position + count)])
+      count = min(chunk, range.count, bytes.count - position)
+      for offset in 0..<count { buffer[range.lowerBound + offset] = bytes[position + offset] }
     case .file:
-      count = readFile(into: &buffer, from: start)
+      count = readFile(into: &buffer, range)
       if count < 0 { throw ByteReader.systemError("read", "読めません") }
     }
     position += count
     return count
   }
 
-  private func readFile(into buffer: inout [UInt8], from start: Int) -> Int {
+  private func readFile(into buffer: inout [UInt8], _ range: Range<Int>) -> Int {
     let descriptor = descriptor
     return unsafe buffer.withUnsafeMutableBytes { bytes in
-      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
+      let target = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[range])
       while true {
-        let count = unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
+        let count = unsafe Glibc.read(descriptor, target.baseAddress, target.count)
         if count >= 0 || errno != EINTR { return count }
       }
     }

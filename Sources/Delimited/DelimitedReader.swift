@@ -51,6 +51,6 @@ package struct DelimitedReader: Sendable {
 extension RecordReader {
   /// The text of a field of the last record.
   func text(of field: Range<Int>) -> String {
-    String(decoding: text[field], as: UTF8.self)
+    String(decoding: text.storage[field], as: UTF8.self)
   }
 }

@@ -18,11 +18,11 @@ extension Delimiter {
   ///     that has none of the promised ones, but has the other ones, is cut at those.
   ///   - text: The beginning of the text as UTF-8.
   /// - Returns: The delimiter; the promised one, or a comma, where the text has neither.
-  static func detect(file: String?, text: Span<UInt8>) -> Delimiter {
+  static func detect(file: String?, text: ArraySlice<UInt8>) -> Delimiter {
     var commas = 0
     var tabs = 0
-    for index in text.indices {
-      switch text[index] {
+    for byte in text {
+      switch byte {
       case Delimiter.comma.byte: commas += 1
       case Delimiter.tab.byte: tabs += 1
       default: break

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Messages
 
 /// Cuts a text into records and their fields.
@@ -8,40 +9,50 @@ internal import Messages
 /// as it stands: a quote further on in a field, and a field whose closing quote is followed by more
 /// text, which keeps its quotes (`"みどり"の会`): nothing is lost of what people type.
 struct RecordReader: ~Copyable {
-  private var stream: TextStream
-  private let limits: DelimitedLimits
-  private let delimiter: UInt8
+  var stream: TextStream
+  let limits: DelimitedLimits
+  let delimiter: Delimiter
+  let separator: UInt8  // the delimiter's byte
+  let fieldEnds: ByteSearch
+  let quotedStops = ByteSearch(.quote, .newline, .return)
 
-  /// Decoded text, with the last record's fields in it.
+  /// Decoded text; what has been given out is consumed, but still there until the next record.
+  var text = TextBuffer()
+  /// Before this index no lines are taken: a line that was refused goes on there.
   ///
-  /// The part before `position` has been given out.
-  private(set) var text: [UInt8] = []
-  private var position = 0
+  /// Without it a text whose only line end is CR were looked through again for each record.
+  private var cutUntil = 0
   /// The line on which the next record begins, from one.
-  private var line = 1
+  private(set) var line = 1
 
   /// How many records have been read.
   private(set) var recordCount = 0
-  /// The line on which the last record begins, from one.
-  private(set) var recordLine = 1
   /// Where the last record's fields stand in `text`.
-  private(set) var fields: [Range<Int>] = []
+  var fields: [Range<Int>] = []
+  /// Which of them do not stand in the file as they are read.
+  var altered: [Int] = []
 
   /// Opens a source; a delimiter of `nil` is found out by the file's name and the text.
   init(
     _ source: ByteSource, encoding: TextEncoding?, delimiter: Delimiter?, file: String?,
-    limits: DelimitedLimits
+    limits: DelimitedLimits, isChecked: Bool = false
   ) throws(ReadError) {
-    var stream = try TextStream(source, encoding: encoding)
-    var text: [UInt8] = []
-    while delimiter == nil, !stream.isAtEnd, text.count < TextStream.chunk {
+    var stream = try TextStream(source, encoding: encoding, isChecked: isChecked)
+    var text = TextBuffer()
+    while delimiter == nil, !stream.isAtEnd, text.count < 1 << 16 {
       try stream.read(into: &text)
     }
     self.stream = stream
     self.limits = limits
     self.text = text
-    self.delimiter = (delimiter ?? .detect(file: file, text: text.span)).byte
+    let known =
+      delimiter ?? .detect(file: file, text: text.storage[text.start..<text.end])
+    self.delimiter = known
+    separator = known.byte
+    fieldEnds = ByteSearch(known.byte, .newline, .return)
   }
+
+  var encoding: TextEncoding { stream.encoding }
 
   /// Reads the next record; false at the end of the text.
   mutating func next() throws(ReadError) -> Bool {
@@ -50,196 +61,56 @@ struct RecordReader: ~Copyable {
       case .record(let end, let lineEnds):
         guard recordCount < limits.rows else { throw tooManyRecords() }
         recordCount += 1
-        recordLine = line
         line += lineEnds
-        position = end
+        text.consume(to: end)
         return true
       case .end: return false
-      case .more: try readMore()
+      case .more(let quoteLine): try readMore(quoteLine: quoteLine)
       }
     }
   }
 
-  private mutating func readMore() throws(ReadError) {
-    if position > 0 {
-      text.removeFirst(position)
-      position = 0
+  /// Takes lines from the text at hand as records, as long as `body` takes them.
+  ///
+  /// Each is given as its bytes without the line end, LF or CR LF. A line that `body` refuses, and
+  /// one whose end is not at hand, is left for `next()`.
+  @inline(__always)
+  mutating func takeLines<E>(
+    upTo rows: Int, _ body: (UnsafeRawBufferPointer) throws(E) -> Bool
+  ) throws(E) {
+    guard text.start >= cutUntil else { return }
+    var start = text.start
+    let end = text.end
+    var taken = 0
+    cutUntil = end
+    let most = min(rows, limits.rows) - recordCount
+    try unsafe text.storage.withUnsafeBufferPointer { buffer throws(E) in
+      let bytes = UnsafeRawBufferPointer(buffer)
+      guard let base = bytes.baseAddress else { return }
+      while taken < most, let newline = unsafe memchr(base + start, 0x0A, end - start) {
+        let next = unsafe UnsafeRawPointer(newline) - base + 1
+        let isPair = unsafe next - 1 > start && bytes[next - 2] == .return
+        let line = start..<(isPair ? next - 2 : next - 1)
+        guard try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[line])) else {
+          cutUntil = next
+          break
+        }
+        taken += 1
+        start = next
+      }
     }
-    guard text.count <= limits.recordBytes else { throw tooLongRecord() }
+    text.consume(to: start)
+    recordCount += taken
+    line += taken
+  }
+
+  private mutating func readMore(quoteLine: Int?) throws(ReadError) {
+    guard text.count <= limits.recordBytes else {
+      if let quoteLine { throw unclosedQuoteOfLongRecord(quoteLine) }
+      throw tooLongRecord()
+    }
     try stream.read(into: &text)
-  }
-}
-
-// MARK: - Cutting
-
-extension RecordReader {
-  private enum Cut {
-    /// A record, where the next one begins, and how many line ends it held.
-    case record(end: Int, lineEnds: Int)
-    /// The text that is there does not hold a whole record.
-    case more
-    case end
-  }
-
-  /// What a field is followed by.
-  private enum Stop {
-    case delimiter(next: Int)
-    case lineEnd(next: Int)
-    case more
-  }
-
-  /// Finds the fields of the record at `position`.
-  private mutating func cut() throws(ReadError) -> Cut {
-    fields.removeAll(keepingCapacity: true)
-    guard position < text.count else { return stream.isAtEnd ? .end : .more }
-    var start = position
-    var lineEnds = 1
-    var quoted: [Range<Int>] = []
-    while true {
-      guard fields.count < limits.columns else { throw tooManyFields() }
-      var end = start
-      if start < text.count, text[start] == .quote {
-        switch try quotedField(at: start, lineEnds: &lineEnds) {
-        case .closed(let close):
-          quoted.append(start..<close)
-          end = close
-        case .open(let inside): end = inside
-        case .more: return .more
-        }
-      }
-      while end < text.count, text[end] != delimiter, text[end] != .newline, text[end] != .return {
-        end += 1
-      }
-      fields.append(start..<end)
-      switch stop(at: end) {
-      case .more: return .more
-      case .delimiter(let next): start = next
-      case .lineEnd(let next):
-        unquote(quoted)
-        return .record(end: next, lineEnds: lineEnds)
-      }
-    }
-  }
-
-  private func stop(at end: Int) -> Stop {
-    guard end < text.count else { return stream.isAtEnd ? .lineEnd(next: end) : .more }
-    guard text[end] != delimiter else { return .delimiter(next: end + 1) }
-    guard text[end] == .return else { return .lineEnd(next: end + 1) }
-    guard end + 1 < text.count else { return stream.isAtEnd ? .lineEnd(next: end + 1) : .more }
-    return .lineEnd(next: text[end + 1] == .newline ? end + 2 : end + 1)
-  }
-
-  private enum QuotedField {
-    /// It ends after its closing quote.
-    case closed(end: Int)
-    /// More text follows the closing quote: it is text as it stands, and goes on there.
-    case open(inside: Int)
-    case more
-  }
-
-  private func quotedField(
-    at start: Int, lineEnds: inout Int
-  ) throws(ReadError) -> QuotedField {
-    var index = start + 1
-    var breaks = 0
-    while index < text.count {
-      switch text[index] {
-      case .newline: breaks += 1
-      case .return where index + 1 < text.count && text[index + 1] != .newline: breaks += 1
-      case .quote:
-        guard index + 1 < text.count else {
-          if !stream.isAtEnd { return .more }
-          lineEnds += breaks
-          return .closed(end: index + 1)
-        }
-        switch text[index + 1] {
-        case .quote: index += 1
-        case delimiter, .newline, .return:
-          lineEnds += breaks
-          return .closed(end: index + 1)
-        default:
-          guard breaks == 0 else {
-            throw unclosedQuote(from: line + lineEnds - 1, to: line + lineEnds - 1 + breaks)
-          }
-          return .open(inside: index + 1)
-        }
-      default: break
-      }
-      index += 1
-    }
-    guard stream.isAtEnd else { return .more }
-    throw unclosedQuote(from: line + lineEnds - 1, to: nil)
-  }
-
-  /// Takes the quotes off the fields at the ranges given, in place, and makes their line breaks
-  /// `\n`.
-  private mutating func unquote(_ quoted: [Range<Int>]) {
-    guard !quoted.isEmpty else { return }
-    var next = quoted.startIndex
-    for field in fields.indices where next < quoted.count && fields[field] == quoted[next] {
-      next += 1
-      fields[field] = unquoted(fields[field])
-    }
-  }
-
-  private mutating func unquoted(_ range: Range<Int>) -> Range<Int> {
-    let content = (range.lowerBound + 1)..<(range.upperBound - 1)
-    var target = content.lowerBound
-    var index = content.lowerBound
-    while index < content.upperBound {
-      var byte = text[index]
-      let following = index + 1 < content.upperBound ? text[index + 1] : 0
-      if byte == .quote { index += 1 }
-      if byte == .return {
-        byte = .newline
-        if following == .newline { index += 1 }
-      }
-      text[target] = byte
-      target += 1
-      index += 1
-    }
-    return content.lowerBound..<target
-  }
-}
-
-// MARK: - Errors
-
-extension RecordReader {
-  private func unclosedQuote(from line: Int, to other: Int?) -> ReadError {
-    guard let other else {
-      return ReadError(
-        .unreadableFile,
-        english: "the quote opened on line \(line) is never closed",
-        japanese: "\(line)行目で開いた引用符「\"」が閉じられていません", at: Place(line: line))
-    }
-    return ReadError(
-      .unreadableFile,
-      english: "the quote opened on line \(line) is not closed: "
-        + "text follows the next quote, on line \(other)",
-      japanese: "\(line)行目で開いた引用符「\"」が閉じられていません"
-        + "(次の引用符がある\(other)行目では、その後に文字が続いています)",
-      at: Place(line: line))
-  }
-
-  private func tooManyRecords() -> ReadError {
-    ReadError(
-      .tooLarge, english: "more than \(limits.rows) rows", japanese: "行が\(limits.rows)を超えています",
-      at: Place(line: line))
-  }
-
-  private func tooManyFields() -> ReadError {
-    ReadError(
-      .tooLarge, english: "line \(line): more than \(limits.columns) columns",
-      japanese: "\(line)行目: 列が\(limits.columns)を超えています", at: Place(line: line))
-  }
-
-  private func tooLongRecord() -> ReadError {
-    ReadError(
-      .tooLarge,
-      english: "line \(line): the record that begins here is longer than \(limits.recordBytes) "
-        + "bytes; is a quote not closed?",
-      japanese: "\(line)行目: ここから始まる行が\(limits.recordBytes)バイトを超えています"
-        + "(引用符が閉じられていない可能性があります)", at: Place(line: line))
+    cutUntil = 0
   }
 }
 

@@ -21,8 +21,9 @@ struct TextDecoder {
   /// - Throws: `InvalidBytes` at the first byte that is no text; a zero byte is none. What stands
   ///   before it has been appended.
   func decode(
-    _ input: Span<UInt8>, isLast: Bool, into output: inout [UInt8]
+    _ input: Span<UInt8>, isLast: Bool, into output: inout TextBuffer
   ) throws(InvalidBytes) -> Int {
+    output.makeRoom(for: 3 * input.count)  // a byte of CP932 is at most three of UTF-8
     let taken =
       switch encoding {
       case .utf8: try decodeUTF8(input, into: &output)
@@ -39,11 +40,14 @@ struct TextDecoder {
   }
 
   private func decodeUTF8(
-    _ input: Span<UInt8>, into output: inout [UInt8]
+    _ input: Span<UInt8>, into output: inout TextBuffer
   ) throws(InvalidBytes) -> Int {
     let valid = UTF8Validation.validPrefix(of: input)
-    output.reserveCapacity(output.count + valid.end)
-    for index in 0..<valid.end { output.append(input[index]) }
+    let start = output.end
+    output.append { storage in
+      for index in 0..<valid.end { storage[start + index] = input[index] }
+      return valid.end
+    }
     if let count = valid.invalidCount {
       throw Self.invalid(input, valid.end..<(valid.end + count))
     }
@@ -52,7 +56,7 @@ struct TextDecoder {
 
   // The low byte of a unit stands at `low` in it.
   private func decodeUTF16(
-    _ input: Span<UInt8>, low: Int, into output: inout [UInt8]
+    _ input: Span<UInt8>, low: Int, into output: inout TextBuffer
   ) throws(InvalidBytes) -> Int {
     func unit(at index: Int) -> UInt32 {
       UInt32(input[index + low]) | UInt32(input[index + 1 - low]) << 8
@@ -78,7 +82,7 @@ struct TextDecoder {
   }
 
   private func decodeCP932(
-    _ input: Span<UInt8>, into output: inout [UInt8]
+    _ input: Span<UInt8>, into output: inout TextBuffer
   ) throws(InvalidBytes) -> Int {
     let table = CP932.shared
     var index = 0
@@ -98,27 +102,5 @@ struct TextDecoder {
       index += 2
     }
     return index
-  }
-}
-
-extension [UInt8] {
-  /// Appends the UTF-8 form of a scalar that is none of a surrogate pair.
-  @inline(__always)
-  fileprivate mutating func append(scalar: UInt32) {
-    switch scalar {
-    case ..<0x80: append(UInt8(scalar))
-    case ..<0x800:
-      append(UInt8(0xC0 | scalar >> 6))
-      append(UInt8(0x80 | scalar & 0x3F))
-    case ..<0x10000:
-      append(UInt8(0xE0 | scalar >> 12))
-      append(UInt8(0x80 | (scalar >> 6) & 0x3F))
-      append(UInt8(0x80 | scalar & 0x3F))
-    default:
-      append(UInt8(0xF0 | scalar >> 18))
-      append(UInt8(0x80 | (scalar >> 12) & 0x3F))
-      append(UInt8(0x80 | (scalar >> 6) & 0x3F))
-      append(UInt8(0x80 | scalar & 0x3F))
-    }
   }
 }

@@ -18,7 +18,7 @@ extension TextEncoding {
     }
     // Two kanji or kana that are sound UTF-8 are no accident; then the byte after them is damage.
     guard utf8.wideCount < 2 else { return .utf8 }
-    var ignored: [UInt8] = []
+    var ignored = TextBuffer()
     do {
       _ = try TextDecoder(encoding: .cp932).decode(bytes, isLast: isWhole, into: &ignored)
       return .cp932

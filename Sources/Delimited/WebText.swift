@@ -1,3 +1,5 @@
+package import Grid
+
 /// Cells of delimited text that were copied from a web page or a PDF.
 ///
 /// - SeeAlso: SPEC section 2, "Text"
@@ -10,6 +12,22 @@ package enum WebText {
   ///   `・` becomes a line break.
   package static func plain(_ cell: String) -> String {
     withItemsOnLines(withoutTags(cell) ?? cell)
+  }
+
+  /// The grid of a file with each cell's text cleared of what the copying left in it.
+  ///
+  /// Where one cell of the file has one of the tags, the file came from a web page: character
+  /// references are then decoded in the cells without a tag, too.
+  package static func plain(_ grid: Grid) -> Grid {
+    var grid = grid
+    let isFromWeb = grid.cells.contains { withoutTags($0.text) != nil }
+    for index in grid.cells.indices {
+      let text = grid.cells[index].text
+      let plain =
+        withoutTags(text) ?? (isFromWeb ? CharacterReference.decoded(text[...]) : text)
+      grid.cells[index] = Cell(grid.cells[index].reference, text: withItemsOnLines(plain))
+    }
+    return grid
   }
 
   private static func withItemsOnLines(_ text: String) -> String {

@@ -31,8 +31,7 @@ public struct DateSystem: Hashable, Sendable {
   public func dateTime(serial: Double) -> CivilDateTime? {
     guard serial >= 0, serial < Double(lastDay + 1) else { return nil }
     var day = Int(serial)
-    var millisecond = Int(
-      ((serial - Double(day)) * Double(Self.millisecondsPerDay)).rounded(.toNearestOrAwayFromZero))
+    var millisecond = Int((serial - Double(day)) * Double(Self.millisecondsPerDay) + 0.5)
     if millisecond >= Self.millisecondsPerDay {
       millisecond -= Self.millisecondsPerDay
       day += 1

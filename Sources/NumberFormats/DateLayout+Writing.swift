@@ -82,9 +82,7 @@ private struct DateWriter {
   }
 
   private func appendElapsed(per unit: Int, width: Int, to text: inout [UInt8]) {
-    var digits: [UInt8] = []
-    digits.appendDigits(of: UInt64(clock.elapsedSeconds / unit), width: min(width, 16))
-    for digit in digits { numerals.append(digit: digit, to: &text) }
+    numerals.appendDigits(of: clock.elapsedSeconds / unit, width: min(width, 16), to: &text)
   }
 
   private func appendFraction(_ count: Int, to text: inout [UInt8]) {
@@ -101,13 +99,11 @@ private struct DateWriter {
   }
 
   private func appendYear(_ year: Int, count: Int, to text: inout [UInt8]) {
-    var digits: [UInt8] = []
     if count > 2 {
-      digits.appendDigits(of: UInt64(year), width: 4)
+      numerals.appendDigits(of: year, width: 4, to: &text)
     } else {
-      digits.appendDigits(of: UInt64(year % 100), width: 2)
+      numerals.appendDigits(of: year % 100, width: 2, to: &text)
     }
-    for digit in digits { numerals.append(digit: digit, to: &text) }
   }
 
   // MARK: - Names
@@ -160,7 +156,8 @@ private struct DateWriter {
     let isMorning = clock.hour < 12
     let word =
       switch style {
-      case .words where language.tongue == .japanese: isMorning ? "午前" : "午後"
+      case .words where language.tongue == .japanese, .letters where language.tongue == .japanese:
+        isMorning ? "午前" : "午後"
       case .words: isMorning ? "AM" : "PM"
       case .letters(isLowercase: true): isMorning ? "a" : "p"
       case .letters: isMorning ? "A" : "P"

@@ -6,12 +6,16 @@ struct DateLayout: Hashable, Sendable {
   }
 
   private(set) var items: [Item]
-  /// Decimals of the second that are shown, 0 to 3; `nil` where no time is.
-  private(set) var decimalsOfSecond: Int?
+  /// Decimals of the second that are shown, 0 to 3.
+  private(set) var decimalsOfSecond = 0
   /// The half of the day is shown, and hours count to twelve.
   private(set) var countsToTwelve = false
   /// Something of the calendar is shown, not the time or a duration alone.
   private(set) var showsDay = false
+  /// Hours, minutes or seconds are counted on past the day.
+  private var countsElapsedTime = false
+
+  var isDuration: Bool { countsElapsedTime && !showsDay }
 
   /// Gives tokens their sense, or `nil` where none is of a day or a time.
   init?(_ tokens: [FormatToken]) {
@@ -70,8 +74,9 @@ struct DateLayout: Hashable, Sendable {
   private mutating func measure() {
     for case .part(let part) in items {
       if case .halfDay = part { countsToTwelve = true }
-      if part.isTime { decimalsOfSecond = max(decimalsOfSecond ?? 0, part.decimalsOfSecond) }
+      decimalsOfSecond = max(decimalsOfSecond, part.decimalsOfSecond)
       if !part.isTime { showsDay = true }
+      if part.isElapsed { countsElapsedTime = true }
     }
   }
 }

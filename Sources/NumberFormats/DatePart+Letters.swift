@@ -1,4 +1,7 @@
 extension DatePart {
+  /// The letters of which some run stands for a part.
+  static let letters = Set("ymdhsagerb".unicodeScalars)
+
   /// The part that a run of one letter stands for, or `nil` where it is text: `y`, `mm`, `aaa`.
   init?(letter: Unicode.Scalar, count: Int) {
     switch letter {
@@ -28,7 +31,7 @@ extension DatePart {
     }
   }
 
-  /// Whether the part is of the time of day, and so makes the time round to the last part shown.
+  /// Whether the part is of the time of day or of a duration, not of the calendar.
   var isTime: Bool {
     switch self {
     case .hour, .minute, .second, .secondFraction, .elapsedHours, .elapsedMinutes, .elapsedSeconds,
@@ -37,6 +40,14 @@ extension DatePart {
     case .year, .monthOrMinute, .month, .day, .weekday, .eraName, .eraYear, .eraNameAndYear,
       .buddhistYear:
       false
+    }
+  }
+
+  /// Whether the part counts on past the day.
+  var isElapsed: Bool {
+    switch self {
+    case .elapsedHours, .elapsedMinutes, .elapsedSeconds: true
+    default: false
     }
   }
 

@@ -56,7 +56,8 @@ extension DecimalValue {
   /// The 15 digits of the size of `number`, which must be finite; the sign is left out.
   init(_ number: Double) {
     let size = number.magnitude
-    if size < 1e15, let whole = UInt64(exactly: size) {
+    let whole = size < 1e15 ? UInt64(size) : 0
+    if Double(whole) == size {
       self.init(coefficient: whole, exponent: 0)
     } else {
       self.init(shortest: size)

@@ -2,14 +2,14 @@
 extension [UInt8] {
   /// Appends the decimal digits of `number`, zeros before them up to `width`.
   mutating func appendDigits(of number: UInt64, width: Int = 1) {
-    let start = count
+    var index = count + Swift.max(DecimalValue.digitCount(of: number), width)
+    append(contentsOf: repeatElement(UInt8(ascii: "0"), count: index - count))
     var rest = number
     while rest > 0 {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
+      index -= 1
+      self[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    while count - start < width { append(UInt8(ascii: "0")) }
-    self[start...].reverse()
   }
 
   mutating func appendZeros(_ number: Int) {

@@ -23,20 +23,25 @@ struct FormatCondition: Hashable, Sendable {
     }
   }
 
-  /// Whether no positive number is let through, so that a minus sign says nothing new.
+  /// Whether neither zero nor a positive number is let through, so that a minus sign says nothing
+  /// new.
   var admitsOnlyNegatives: Bool {
     switch relation {
-    case .less, .lessOrEqual: limit <= 0
-    case .equal: limit < 0
+    case .less: limit <= 0
+    case .lessOrEqual, .equal: limit < 0
     case .greater, .greaterOrEqual, .notEqual: false
     }
   }
 
-  /// Whether every number refused is zero or negative.
-  var refusesOnlyNegatives: Bool {
+  /// Whether a second section for all the rest shows negative numbers without their sign.
+  ///
+  /// So Excel does it, even where the rest is not only negative: `[<=-100]0;0` shows -6 as 6.
+  var leavesNegativesUnsigned: Bool {
     switch relation {
+    case .less, .lessOrEqual: true
     case .greater, .greaterOrEqual: limit <= 0
-    case .less, .lessOrEqual, .equal, .notEqual: false
+    case .notEqual: limit < 0
+    case .equal: false
     }
   }
 }

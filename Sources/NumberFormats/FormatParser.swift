@@ -14,6 +14,10 @@ struct FormatParser {
   static func sections(of code: String) -> [FormatSection]? {
     var parser = FormatParser(code: Array(code.unicodeScalars))
     guard parser.read() else { return nil }
+    // A lone section that holds nothing, or but a colour, is General.
+    if parser.sections.count == 1, parser.sections[0].isEmpty {
+      parser.sections[0].append(.general)
+    }
     return parser.sections.map(FormatSection.init)
   }
 
@@ -89,9 +93,7 @@ struct FormatParser {
 
   /// A point followed by zeros is a fraction of the second where days or times are shown.
   private mutating func readPoint() {
-    guard !section.hasDigitsFirst, section.tokens.contains(where: \.isTime) else {
-      return section.append(.point)
-    }
+    guard section.hasTimes else { return section.append(.point) }
     let zeros = code[position...].prefix { $0 == "0" }.count
     guard zeros > 0 else { return section.append(.point) }
     position += zeros
@@ -148,9 +150,12 @@ struct FormatParser {
   private mutating func readLetters() {
     let letter = code[position]
     let lowercase = letter.lowercasedASCII
-    let run = code[position...].prefix { $0.lowercasedASCII == lowercase }
-    let count = run.count
+    var count = 1
+    if DatePart.letters.contains(lowercase) {
+      count = code[position...].prefix { $0.lowercasedASCII == lowercase }.count
+    }
     guard !section.hasDigitsFirst, let part = DatePart(letter: lowercase, count: count) else {
+      // One by one, since AM/PM may begin within the run.
       position += 1
       return appendLiteral(letter)
     }
@@ -187,6 +192,7 @@ struct FormatParser {
   }
 
   private mutating func readLanguage(_ text: Substring) {
+    section.hasLanguage = true
     let symbol = text.prefix { $0 != "-" }
     if !symbol.isEmpty { section.append(literal: symbol.utf8) }
     section.language.read(String(text.dropFirst(symbol.count + 1)))
@@ -196,12 +202,5 @@ struct FormatParser {
 extension Unicode.Scalar {
   fileprivate var lowercasedASCII: Unicode.Scalar {
     ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value + 32)) : self
-  }
-}
-
-extension FormatToken {
-  fileprivate var isTime: Bool {
-    guard case .date(let part) = self else { return false }
-    return part.isTime
   }
 }

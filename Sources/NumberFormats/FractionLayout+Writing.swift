@@ -1,29 +1,35 @@
 extension FractionLayout {
   /// Appends the size of `number` laid out, without a sign.
-  ///
-  /// - Returns: whether any digit but zero was shown.
-  func append(_ number: Double, numerals: Numerals, to text: inout [UInt8]) -> Bool {
+  func append(_ number: Double, numerals: Numerals, to text: inout [UInt8]) {
     let size = number.magnitude
-    guard size < 1e15 else {
-      GeneralText.append(DecimalValue(size), to: &text)
-      return true
+    guard size < (hasWholePart ? 1e15 : 1e9) else {
+      return GeneralText.append(DecimalValue(size), to: &text)
     }
-    var whole = hasWholePart ? size.rounded(.down) : 0
+    var whole = hasWholePart ? Double(UInt64(size)) : 0
     var (top, bottom) = fraction(of: size - whole)
     if hasWholePart, top == bottom {
       whole += 1
       top = 0
     }
-    let isBlank = hasWholePart && top == 0
+    let isBlank = hasWholePart && top == 0 && !numerator.contains(.zero)
     appendWhole(UInt64(whole), isAlone: isBlank, numerals: numerals, to: &text)
     if isBlank {
-      let width = numerator.count { $0 != .optional } + slash.count + denominatorWidth
-      text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: width))
+      appendBlank(to: &text)
     } else {
       appendFraction(top, bottom, numerals: numerals, to: &text)
     }
     text.append(contentsOf: trailing)
-    return whole > 0 || top > 0
+  }
+
+  /// Stands for a fraction of zero: as wide as the fraction, or nothing where its places are `#`.
+  private func appendBlank(to text: inout [UInt8]) {
+    let blank = UInt8(ascii: " ")
+    guard numerator.contains(.blank) || denominatorWidth > 0 else {
+      while text.last == blank { text.removeLast() }
+      return
+    }
+    let width = numerator.count { $0 == .blank } + slash.count + denominatorWidth
+    text.append(contentsOf: repeatElement(blank, count: width))
   }
 
   private var denominatorWidth: Int {
@@ -85,7 +91,7 @@ extension FractionLayout {
   private func fraction(of part: Double) -> (UInt64, UInt64) {
     switch denominator {
     case .fixed(let bottom, _):
-      let top = (part * Double(bottom)).rounded(.toNearestOrAwayFromZero)
+      let top = part * Double(bottom) + 0.5
       return (top < 1e18 ? UInt64(top) : 0, UInt64(bottom))
     case .places(let places):
       let largest = DecimalValue.powersOfTen[places.count] - 1
@@ -104,7 +110,8 @@ extension FractionLayout {
     var last: (top: Double, bottom: Double) = (1, 0)
     var beforeLast: (top: Double, bottom: Double) = (0, 1)
     for _ in 0..<64 {
-      let term = rest.rounded(.down)
+      guard rest < 1e18 else { break }
+      let term = Double(UInt64(rest))
       let next = (
         top: term * last.top + beforeLast.top, bottom: term * last.bottom + beforeLast.bottom
       )

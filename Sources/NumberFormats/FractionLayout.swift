@@ -52,7 +52,7 @@ struct FractionLayout: Hashable, Sendable {
       numerator.insert(contentsOf: repeatElement(.blank, count: missing), at: 0)
     }
     slash = gap + [UInt8(ascii: "/")] + gapAfter
-    trailing = after.flatMap(\.plainBytes)
+    trailing = after.flatMap(\.paddedBytes)
     leading = NumberLayout(Array(before))
     if leading == nil { leadingText = Array(before) }
   }
@@ -95,6 +95,15 @@ extension FormatToken {
     case .digit(let digit): Int(digit - UInt8(ascii: "0"))
     case .placeholder(.zero): 0
     default: nil
+    }
+  }
+
+  /// The token as text after a fraction, where places show no digits.
+  fileprivate var paddedBytes: [UInt8] {
+    switch self {
+    case .placeholder(.zero): [UInt8(ascii: "0")]
+    case .placeholder(.blank): [UInt8(ascii: " ")]
+    default: plainBytes
     }
   }
 

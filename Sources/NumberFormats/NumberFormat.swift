@@ -13,17 +13,27 @@ package struct NumberFormat: Sendable {
   package let code: String
   /// Whether numbers are shown as days or times.
   package let isDate: Bool
+  /// Whether numbers are shown as lengths of time, counted on past the day: `[h]:mm`.
+  ///
+  /// Such a format counts as a date's too, but its numbers stand for no day.
+  package let isDuration: Bool
 
-  private let numeric: ArraySlice<FormatSection>
+  private let numeric: [FormatSection]
+  /// `nil` where text is shown as it is.
   private let textual: FormatSection?
+  /// A code of one section leaves out the minus sign of a number that shows as zero.
+  private let isOneSection: Bool
   private let shortcut: PlainNumberFormat?
 
   package init(_ code: String) {
     self.code = code
     let sections = FormatParser.sections(of: code) ?? []
     isDate = sections.contains(where: \.isDate)
+    isDuration = sections.contains(where: \.isDuration)
     numeric = sections.numeric
-    textual = sections.textual
+    let textual = sections.textual
+    self.textual = textual?.showsTextAlone == true ? nil : textual
+    isOneSection = sections.count == 1
     shortcut = PlainNumberFormat(sections)
   }
 
@@ -39,7 +49,10 @@ package struct NumberFormat: Sendable {
     guard let textual, !text.isEmpty else { return text }
     var shown: [UInt8] = []
     let bytes = Array(text.utf8)
-    for token in textual.body.tokens {
+    let tokens = textual.body.tokens
+    // A code of many @ would make gigabytes of a long text.
+    guard tokens.count * bytes.count <= Self.mostTextBytes else { return text }
+    for token in tokens {
       switch token {
       case .text, .general: shown.append(contentsOf: bytes)
       default: shown.append(contentsOf: token.plainBytes)
@@ -47,6 +60,9 @@ package struct NumberFormat: Sendable {
     }
     return String(decoding: shown, as: UTF8.self)
   }
+
+  /// The most that a text may grow to by its format; a cell holds 32,767 characters at most.
+  private static let mostTextBytes = 1 << 20
 
   /// Appends the text of a number, in UTF-8.
   package func append(_ number: Double, to text: inout [UInt8], dateSystem: DateSystem) {
@@ -61,12 +77,18 @@ package struct NumberFormat: Sendable {
   func appendBySections(_ number: Double, to text: inout [UInt8], dateSystem: DateSystem) {
     guard number.isFinite else { return text.append(contentsOf: "#NUM!".utf8) }
     let start = text.count
-    guard let choice = numeric.choice(for: number),
-      choice.append(number, to: &text, dateSystem: dateSystem)
-    else {
+    guard var choice = numeric.choice(for: number) else { return appendPlainly(number, to: &text) }
+    if isOneSection, choice.minus == .always { choice.minus = .unlessZero }
+    let isShown = numeric[choice.index].append(
+      number, minus: choice.minus, to: &text, dateSystem: dateSystem)
+    if !isShown {
       text.removeSubrange(start...)
-      return PlainNumberFormat.general.append(number, to: &text)
+      appendPlainly(number, to: &text)
     }
+  }
+
+  private func appendPlainly(_ number: Double, to text: inout [UInt8]) {
+    PlainNumberFormat.general.append(number, to: &text)
   }
 }
 
@@ -75,6 +97,13 @@ extension NumberFormat: Hashable {
   package static func == (a: NumberFormat, b: NumberFormat) -> Bool { a.code == b.code }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}
+
+extension FormatSection {
+  /// Whether a text is shown as it is: `@`.
+  fileprivate var showsTextAlone: Bool {
+    body == .text([.text]) || body == .general([.general])
+  }
 }
 
 extension FormatSection.Body {
@@ -87,32 +116,29 @@ extension FormatSection.Body {
   }
 }
 
-extension SectionChoice {
+extension FormatSection {
   /// Appends `number`, or returns `false` where it cannot be shown so.
   fileprivate func append(
-    _ number: Double, to text: inout [UInt8], dateSystem: DateSystem
+    _ number: Double, minus: SectionChoice.Minus, to text: inout [UInt8], dateSystem: DateSystem
   ) -> Bool {
-    let numerals = section.numerals
     let start = text.count
-    var showsDigits = true
-    switch section.body {
+    var isZero = false
+    switch body {
     case .date(let layout):
       return layout.append(
-        number, system: dateSystem, numerals: numerals, language: section.language, to: &text)
+        number, system: dateSystem, numerals: numerals, language: language, to: &text)
     case .text(let tokens):
       guard !tokens.contains(.text) else { return false }
       for token in tokens { text.append(contentsOf: token.plainBytes) }
-      showsDigits = false
     case .general(let tokens):
       appendGeneral(number, tokens, to: &text)
-      showsDigits = number != 0
     case .number(let layout):
-      showsDigits = layout.append(DecimalValue(number), numerals: numerals, to: &text)
+      isZero = !layout.append(DecimalValue(number), numerals: numerals, to: &text)
     case .fraction(let layout):
-      showsDigits = layout.append(number, numerals: numerals, to: &text)
+      layout.append(number, numerals: numerals, to: &text)
     }
-    // -0.4 without decimals is 0, not -0.
-    if number < 0, writesMinus, showsDigits { text.insert(UInt8(ascii: "-"), at: start) }
+    guard number < 0, minus != .never, !(isZero && minus == .unlessZero) else { return true }
+    text.insert(UInt8(ascii: "-"), at: start)
     return true
   }
 
@@ -126,10 +152,10 @@ extension SectionChoice {
         text.append(contentsOf: token.plainBytes)
         continue
       }
-      if section.numerals == .plain || value.magnitude >= 20 {
+      if numerals == .plain || value.magnitude >= 20 {
         GeneralText.append(value, to: &text)
       } else {
-        section.numerals.appendReadOut(value, to: &text)
+        numerals.appendReadOut(value, to: &text)
       }
     }
   }

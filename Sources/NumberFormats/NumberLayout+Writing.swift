@@ -3,6 +3,14 @@ extension NumberLayout {
   ///
   /// - Returns: whether any digit but zero was shown.
   func append(_ value: DecimalValue, numerals: Numerals, to text: inout [UInt8]) -> Bool {
+    if let fixed, numerals == .plain { return fixed.append(value, to: &text) }
+    return appendByPlaces(value, numerals: numerals, to: &text)
+  }
+
+  /// Appends `value` place by place: the plain way, which the quick one must equal.
+  func appendByPlaces(
+    _ value: DecimalValue, numerals: Numerals, to text: inout [UInt8]
+  ) -> Bool {
     let scaled = value.scaled(byPowerOfTen: scale)
     guard hasExponent else {
       let rounded = scaled.rounded(toPlaces: decimalCount)

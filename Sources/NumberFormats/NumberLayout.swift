@@ -20,6 +20,8 @@ struct NumberLayout: Hashable, Sendable {
   private(set) var isGrouped = false
   /// The power of ten that percent signs and trailing commas multiply by.
   private(set) var scale = 0
+  /// The quick way to the same text, where the places are simple.
+  private(set) var fixed: FixedLayout?
 
   /// Gives tokens their places, or `nil` where there is no place for a digit.
   init?(_ tokens: [FormatToken]) {
@@ -44,6 +46,7 @@ struct NumberLayout: Hashable, Sendable {
     }
     scale -= 3 * trailingCommas(in: tokens)
     numberWholes()
+    fixed = FixedLayout(self)
   }
 
   private enum Part { case whole, decimals, exponent }

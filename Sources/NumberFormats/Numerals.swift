@@ -19,6 +19,16 @@ enum Numerals: Hashable, Sendable {
     }
   }
 
+  /// Appends the decimal digits of `number`, zeros before them up to `width`.
+  func appendDigits(of number: Int, width: Int, to text: inout [UInt8]) {
+    let start = text.count
+    text.appendDigits(of: UInt64(number), width: width)
+    guard self != .plain else { return }
+    let digits = Array(text[start...])
+    text.removeSubrange(start...)
+    for digit in digits { append(digit: digit, to: &text) }
+  }
+
   /// Appends one ASCII digit in these characters.
   func append(digit: UInt8, to text: inout [UInt8]) {
     if self == .plain {
@@ -96,12 +106,12 @@ extension Numerals {
 extension Numerals {
   /// Appends a number below a hundred of a day or a time: `05`, 〇五, 二十三.
   func append(_ number: Int, width: Int, to text: inout [UInt8]) {
-    var digits: [UInt8] = []
-    digits.appendDigits(of: UInt64(number), width: width)
     if self == .kanji || self == .formalKanji, number >= 10 {
+      var digits: [UInt8] = []
+      digits.appendDigits(of: UInt64(number))
       appendReadOut(whole: digits, to: &text)
     } else {
-      for digit in digits { append(digit: digit, to: &text) }
+      appendDigits(of: number, width: width, to: &text)
     }
   }
 }

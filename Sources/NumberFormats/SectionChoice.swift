@@ -1,17 +1,29 @@
-/// Which section of a format a number is shown by.
+/// Which section of a format a number is shown by, and how its sign is.
 struct SectionChoice {
-  var section: FormatSection
-  /// Whether a minus sign goes before a negative number.
-  ///
-  /// A section for negative numbers alone says so in its own way.
-  var writesMinus: Bool
+  enum Minus {
+    /// A negative number has one before everything else.
+    case always
+    /// As `always`, but for a number that is rounded to nothing but zeros: -0.4 is 0.
+    case unlessZero
+    /// The section is for negative numbers and says so in its own way.
+    case never
+  }
+
+  /// Where the section stands among those for numbers.
+  var index: Int
+  var minus: Minus
 }
 
 extension [FormatSection] {
-  /// The sections for numbers: the last is left out where it is for text.
-  var numeric: ArraySlice<FormatSection> {
-    if count == 4 { return prefix(3) }
-    return count > 1 && self[count - 1].hasTextPlace ? dropLast() : self[...]
+  /// The sections for numbers, one to three.
+  ///
+  /// The last section of a code is left out where it is for text; a lone section with a condition is
+  /// followed by General.
+  var numeric: [FormatSection] {
+    guard count < 4 else { return Array(prefix(3)) }
+    let sections = count > 1 && self[count - 1].hasTextPlace ? dropLast() : self[...]
+    return sections.count == 1 && sections[0].condition != nil
+      ? [sections[0], .general] : Array(sections)
   }
 
   /// The section for text, or `nil` where text is shown as it is.
@@ -19,40 +31,27 @@ extension [FormatSection] {
     guard let last, count == 4 || last.hasTextPlace else { return nil }
     return last
   }
-}
 
-extension ArraySlice<FormatSection> {
-  /// The section that shows `number`, or `nil` where none of the conditions holds for it.
+  /// Which of these sections for numbers shows `number`, or `nil` where no condition holds for it.
   func choice(for number: Double) -> SectionChoice? {
-    guard let first, let last else { return nil }
-    guard count > 1 else {
-      if let condition = first.condition, !condition.holds(for: number) { return nil }
-      return SectionChoice(
-        section: first, writesMinus: first.condition?.admitsOnlyNegatives != true)
+    guard count > 1 else { return isEmpty ? nil : SectionChoice(index: 0, minus: .always) }
+    let first = self[0].condition ?? defaultFirst
+    if first.holds(for: number) {
+      return SectionChoice(index: 0, minus: first.admitsOnlyNegatives ? .never : .always)
     }
-    let second = self[startIndex + 1]
-    let firstCondition = first.condition ?? defaultFirst(second)
-    if firstCondition.holds(for: number) {
-      return SectionChoice(section: first, writesMinus: !firstCondition.admitsOnlyNegatives)
+    if count == 2, self[1].condition == nil {
+      return SectionChoice(index: 1, minus: first.leavesNegativesUnsigned ? .never : .always)
     }
-    if count == 2 {
-      if let condition = second.condition, !condition.holds(for: number) { return nil }
-      let isForNegatives =
-        firstCondition.refusesOnlyNegatives || second.condition?.admitsOnlyNegatives == true
-      return SectionChoice(section: second, writesMinus: !isForNegatives)
+    let second = self[1].condition ?? FormatCondition(relation: .less, limit: 0)
+    if second.holds(for: number) {
+      return SectionChoice(index: 1, minus: second.admitsOnlyNegatives ? .never : .always)
     }
-    let secondCondition = second.condition ?? FormatCondition(relation: .less, limit: 0)
-    if secondCondition.holds(for: number) {
-      let isForNegatives =
-        secondCondition.admitsOnlyNegatives || firstCondition.refusesOnlyNegatives
-      return SectionChoice(section: second, writesMinus: !isForNegatives)
-    }
-    return SectionChoice(section: last, writesMinus: true)
+    return count > 2 ? SectionChoice(index: 2, minus: .always) : nil
   }
 
   /// Without a condition of its own the first section is for what the others leave.
-  private func defaultFirst(_ second: FormatSection) -> FormatCondition {
+  private var defaultFirst: FormatCondition {
     FormatCondition(
-      relation: count > 2 || second.condition != nil ? .greater : .greaterOrEqual, limit: 0)
+      relation: count > 2 || self[1].condition != nil ? .greater : .greaterOrEqual, limit: 0)
   }
 }

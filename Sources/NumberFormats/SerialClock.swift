@@ -17,19 +17,21 @@ struct SerialClock {
   ///
   /// - Parameters:
   ///   - serial: days and parts of a day; neither negative nor past the year 9999.
-  ///   - decimalsOfSecond: 0 to 3; `nil` where no time is shown, so that nothing is rounded up into
-  ///     the next day.
+  ///   - decimalsOfSecond: 0 to 3; also a day alone is rounded to the second, so that half a second
+  ///     before midnight is the next day.
   ///   - system: how days are numbered.
-  init(serial: Double, decimalsOfSecond: Int?, system: DateSystem) {
-    let days = serial.rounded(.down)
-    var day = Int(days)
+  init(serial: Double, decimalsOfSecond: Int, system: DateSystem) {
+    var day = Int(serial)
     // To the millisecond first, which takes the noise of binary fractions away.
-    var time = Int(
-      ((serial - days) * Double(Self.millisecondsPerDay)).rounded(.toNearestOrAwayFromZero))
-    if let decimalsOfSecond {
-      let unit = [1000, 100, 10, 1][decimalsOfSecond]
-      time = (time + unit / 2) / unit * unit
-    }
+    var time = Int((serial - Double(day)) * Double(Self.millisecondsPerDay) + 0.5)
+    let unit =
+      switch decimalsOfSecond {
+      case 0: 1000
+      case 1: 100
+      case 2: 10
+      default: 1
+      }
+    time = (time + unit / 2) / unit * unit
     if time >= Self.millisecondsPerDay {
       time -= Self.millisecondsPerDay
       day += 1

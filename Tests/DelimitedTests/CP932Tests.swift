@@ -38,9 +38,9 @@ import Testing
 @Suite struct CP932Tests {
   /// What the program reads from bytes.
   private func decoded(_ bytes: [UInt8]) -> [UInt8]? {
-    var text: [UInt8] = []
+    var text = TextBuffer()
     let taken = try? TextDecoder(encoding: .cp932).decode(bytes.span, isLast: true, into: &text)
-    return taken == nil ? nil : text
+    return taken == nil ? nil : Array(text.storage[..<text.end])
   }
 
   @Test(arguments: ["CP932", "WINDOWS-31J"])

@@ -1,4 +1,5 @@
 import Delimited
+import Grid
 import Testing
 
 @Suite struct WebTextTests {
@@ -44,5 +45,16 @@ import Testing
   func `leaves no text behind its own result`(cell: String) {
     let once = WebText.plain(cell)
     #expect(WebText.plain(once) == once)
+  }
+
+  @Test func `one tag in a file has references decoded in all its cells`() {
+    func texts(_ cells: [String]) -> [String] {
+      let cells = cells.enumerated().map { row, text in
+        Cell(CellReference(row: row, column: 0), text: text)
+      }
+      return WebText.plain(Grid(cells: cells)).cells.map(\.text)
+    }
+    #expect(texts(["Q&amp;A", "a<br>b"]) == ["Q&A", "a\nb"])
+    #expect(texts(["Q&amp;A", "a<b>b"]) == ["Q&amp;A", "a<b>b"])
   }
 }

@@ -8,7 +8,8 @@ let listedDifferences = #"""
   # japanese-settings: Japanese Excel takes the system's date, minus signs for brackets, and mm:ss.0 under this built-in number.
   # japanese-letters: Japanese Excel reads r and e as the era's year (33 is Meiji 33, 1900); English Excel reads e as the year.
   # hijri: B2 asks for the Hijri calendar; the Gregorian one is shown.
-  # no-minus: a section for negative numbers alone shows no minus sign; the table itself has it so for -26, -26.1 and -50.
+  # no-minus: Excel shows no minus sign in a section that is for negative numbers alone; the table itself has it so at -26 and -50.
+  # minus-before-text: Excel writes the minus sign before a section of text alone too, as the table has it for -1 by r.
   general.json	0	1.234567E-14	eleven-places
   general.json	1	1.234567E-13	eleven-places
   general.json	2	1.234567E-12	eleven-places
@@ -512,9 +513,11 @@ let listedDifferences = #"""
   japanese-excel.tsv	31	123.987654321	eleven-places
   japanese-excel.tsv	32	12.987654321	eleven-places
   japanese-excel.tsv	34	0.98765432101	eleven-places
+  oddities.json	7.2	-ATODO	minus-before-text
   oddities.json	8.1	33	japanese-letters
   oddities.json	8.2	-1	japanese-letters
   oddities.json	8.3	33	japanese-letters
+  oddities.json	10.2	-r	minus-before-text
   oddities.json	42.1	33	japanese-letters
   oddities.json	65.9	50.1	eleven-places
   oddities.json	66.7	25	no-minus

@@ -7,16 +7,6 @@ import OpenData
 import Testing
 
 @Suite struct DataTableTests {
-  /// The sheets as JSON without their sources: equal only where every character is.
-  private func content(_ sheets: [GoalSheet]) -> [UInt8] {
-    ModelJSON.document(
-      sheets.map { sheet in
-        var sheet = sheet
-        sheet.source = nil
-        return sheet
-      })
-  }
-
   private func read(_ grid: Grid) throws(ReadError) -> [GoalSheet] {
     try DataTable.sheets(in: grid, file: "a.xlsx", vocabulary: StandardForm.vocabulary)
   }
@@ -71,18 +61,20 @@ import Testing
 
   @Test func `keeps the ten golden sheets`() throws {
     let golden = try ModelJSON.sheets(in: Fixture.golden(), file: "g")
-    #expect(content(try TableText.sheets(in: TableText.bytes(of: golden))) == content(golden))
+    #expect(
+      TableText.content(try TableText.sheets(in: TableText.bytes(of: golden)))
+        == TableText.content(golden))
   }
 
   @Test(arguments: UInt64(0)..<1000)
   func `reads its own tables back`(seed: UInt64) throws {
     var random = RandomSheets(seed: seed)
     let sheets = random.sheets(isTabular: true)
-    let expected = content(sheets)
-    #expect(content(try TableText.sheets(in: TableText.bytes(of: sheets))) == expected)
+    let expected = TableText.content(sheets)
+    #expect(TableText.content(try TableText.sheets(in: TableText.bytes(of: sheets))) == expected)
     let tabs = try TableText.bytes(of: sheets, delimiter: .tab, lineEnd: .newline)
-    #expect(content(try TableText.sheets(in: tabs, file: "a.tsv")) == expected)
-    #expect(content(try read(TableText.grid(of: sheets))) == expected)
+    #expect(TableText.content(try TableText.sheets(in: tabs, file: "a.tsv")) == expected)
+    #expect(TableText.content(try read(TableText.grid(of: sheets))) == expected)
   }
 
   @Test func `tells where a sheet came from`() throws {

@@ -6,6 +6,16 @@ import OpenData
 
 /// Data tables as delimited text and as grids.
 enum TableText {
+  /// The sheets as JSON without their sources: equal only where every character is.
+  static func content(_ sheets: [GoalSheet]) -> [UInt8] {
+    ModelJSON.document(
+      sheets.map { sheet in
+        var sheet = sheet
+        sheet.source = nil
+        return sheet
+      })
+  }
+
   static func bytes(
     of sheets: [GoalSheet], delimiter: Delimiter = .comma,
     lineEnd: DelimitedWriter.LineEnd = .returnNewline

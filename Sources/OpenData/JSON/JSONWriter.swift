@@ -3,35 +3,37 @@ import Grid
 /// Appends JSON to bytes: commas, line breaks and indentation come by themselves.
 ///
 /// Only what JSON forbids in a string is escaped: quotes, backslashes and control characters.
-struct JSONWriter {
-  enum Style {
+package struct JSONWriter {
+  package enum Style {
     /// Each member and element on a line of its own, one space a level.
     case indented
     /// Everything on one line, without spaces.
     case oneLine
   }
 
-  private(set) var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
   private let style: Style
   private var depth = 0
   /// Whether nothing stands yet in the object or array that is open.
   private var isFirst = true
 
-  init(_ style: Style, reserving capacity: Int = 0) {
+  /// - Parameter depth: How many objects and arrays are open around what is written.
+  package init(_ style: Style, depth: Int = 0, reserving capacity: Int = 0) {
     self.style = style
+    self.depth = depth
     bytes = []
     bytes.reserveCapacity(capacity)
   }
 
-  mutating func beginObject() { open(UInt8(ascii: "{")) }
-  mutating func endObject() { close(UInt8(ascii: "}")) }
-  mutating func beginArray() { open(UInt8(ascii: "[")) }
-  mutating func endArray() { close(UInt8(ascii: "]")) }
+  package mutating func beginObject() { open(UInt8(ascii: "{")) }
+  package mutating func endObject() { close(UInt8(ascii: "}")) }
+  package mutating func beginArray() { open(UInt8(ascii: "[")) }
+  package mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Begins a member of the open object; its value comes next.
   ///
   /// The key needs no escapes.
-  mutating func key(_ key: some RawRepresentable<String>) {
+  package mutating func key(_ key: some RawRepresentable<String>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     bytes.append(contentsOf: key.rawValue.utf8)
@@ -41,16 +43,20 @@ struct JSONWriter {
   }
 
   /// Begins an element of the open array; its value comes next.
-  mutating func element() { separate() }
+  package mutating func element() { separate() }
 
-  mutating func null() { bytes.append(contentsOf: "null".utf8) }
+  package mutating func boolean(_ boolean: Bool) {
+    bytes.append(contentsOf: (boolean ? "true" : "false").utf8)
+  }
 
-  mutating func number(_ number: Int) { DecimalText.append(number, to: &bytes) }
+  package mutating func null() { bytes.append(contentsOf: "null".utf8) }
+
+  package mutating func number(_ number: Int) { DecimalText.append(number, to: &bytes) }
 
   /// Appends a finite number.
-  mutating func number(_ number: Double) { DecimalText.append(number, to: &bytes) }
+  package mutating func number(_ number: Double) { DecimalText.append(number, to: &bytes) }
 
-  mutating func string(_ string: String) {
+  package mutating func string(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
     if Self.needsEscapes(string) {
       for byte in string.utf8 { appendEscaped(byte) }
@@ -61,7 +67,13 @@ struct JSONWriter {
   }
 
   /// Ends the line, at the end of a document or between two of them.
-  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
+  /// Takes what has been written so far, for a long text that is written in pieces.
+  package mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
 
   // MARK: - Punctuation
 

@@ -19,6 +19,23 @@ package enum ModelJSON {
     return json.bytes
   }
 
+  /// The start of a document whose sheets come one after another, up to the list's bracket.
+  package static let documentStart = Array(
+    "{\n \"format\": \"\(ModelKeys.format)\",\n \"sheets\": [".utf8)
+
+  /// The sheet's object as it stands in a document: on lines of its own, commas not included.
+  package static func element(_ sheet: GoalSheet) -> [UInt8] {
+    var json = JSONWriter(.indented, depth: 2, reserving: 8192)
+    json.element()
+    json.sheet(sheet)
+    return json.bytes
+  }
+
+  /// The end of a document of sheets that came one after another.
+  package static func documentEnd(hasSheets: Bool) -> [UInt8] {
+    Array((hasSheets ? "\n ]\n}\n" : "]\n}\n").utf8)
+  }
+
   /// The sheet's object on one line, ended by a line feed.
   package static func line(_ sheet: GoalSheet) -> [UInt8] {
     var json = JSONWriter(.oneLine, reserving: 8192)
@@ -31,7 +48,7 @@ package enum ModelJSON {
 // MARK: - The model's objects
 
 extension JSONWriter {
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
   ) {
     beginArray()
@@ -42,7 +59,7 @@ extension JSONWriter {
     endArray()
   }
 
-  mutating func string(_ key: some RawRepresentable<String>, _ string: String?) {
+  package mutating func string(_ key: some RawRepresentable<String>, _ string: String?) {
     self.key(key)
     if let string { self.string(string) } else { null() }
   }

@@ -40,6 +40,7 @@ struct TableAssembler {
   }
 
   private let vocabulary: FormVocabulary
+  private let marks: MarkText
   private let source: GoalSheet.Source
   private(set) var sheets: [GoalSheet] = []
   private var header: Header?
@@ -51,11 +52,12 @@ struct TableAssembler {
   init(source: GoalSheet.Source, vocabulary: FormVocabulary) {
     self.source = source
     self.vocabulary = vocabulary
+    marks = MarkText(variants: vocabulary.markVariants)
   }
 
   /// Keeps a text that stands under no heading of the table.
   mutating func keepUnplaced(_ cell: Cell) {
-    let text = PlainText.normalized(cell.text)
+    let text = CleanText.clean(cell.text)
     guard !text.isEmpty else { return }
     let entry = GoalSheet.UnplacedText(cell: cell.reference, text: text)
     if open != nil { open?.unplaced.append(entry) } else { unplaced.append(entry) }
@@ -164,7 +166,7 @@ struct TableAssembler {
       of: record, .result, number: .resultNumber, unit: .resultUnit, bound: .resultBound)
     row.initiative = record.text(.initiative)
     row.outline = record.text(.outline)
-    row.evaluation = try record.mark(.evaluation, vocabulary: vocabulary)
+    row.evaluation = try record.mark(.evaluation, marks)
     row.status = record.text(.status)
     row.nextSteps = record.text(.nextSteps)
     row.continues = try record.fields(.continues)

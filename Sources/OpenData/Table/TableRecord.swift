@@ -18,7 +18,7 @@ struct TableRecord {
     self.header = header
     self.row = row
     self.cells = Array(repeating: nil, count: TableColumn.allCases.count)
-    for cell in cells where !PlainText.normalized(cell.text).isEmpty {
+    for cell in cells where !CleanText.clean(cell.text).isEmpty {
       if let column = header.column(at: cell.reference.column) {
         self.cells[column.index] = cell
       } else {
@@ -41,12 +41,12 @@ struct TableRecord {
 
   /// The text; `""` when blank.
   func text(_ column: TableColumn) -> String {
-    cells[column.index].map { PlainText.normalized($0.text) } ?? ""
+    cells[column.index].map { CleanText.clean($0.text) } ?? ""
   }
 
   /// The entries of a list, one a line.
   func entries(_ column: TableColumn) -> [String] {
-    text(column).split(separator: "\n").map { PlainText.normalized(String($0)) }
+    text(column).split(separator: "\n").map { CleanText.trimmed(String($0)) }
       .filter { !$0.isEmpty }
   }
 
@@ -54,7 +54,7 @@ struct TableRecord {
     try value(column, expected: .aNumber) { cell in
       switch cell.value {
       case .number(let number): number
-      case .text(let text): Self.number(in: PlainText.normalized(text))
+      case .text(let text): Self.number(in: CleanText.clean(text))
       case .boolean, .error, .date: nil
       }
     }
@@ -72,7 +72,7 @@ struct TableRecord {
     try value(column, expected: .aYear) { cell in
       let year: Int? =
         if case .number(let number) = cell.value { Int(exactly: number) } else {
-          Int(PlainText.normalized(cell.text)) ?? FiscalYearText.year(in: cell.text)
+          Int(CleanText.clean(cell.text)) ?? FiscalYearText.year(in: cell.text)
         }
       return year.flatMap { (1...9999).contains($0) ? $0 : nil }
     }
@@ -91,7 +91,7 @@ struct TableRecord {
 
   func bound(_ column: TableColumn) throws(ReadError) -> Quantity.Bound? {
     try value(column, expected: .aBound) { cell in
-      switch PlainText.normalized(cell.text) {
+      switch CleanText.clean(cell.text) {
       case "以上": .atLeast
       case "以下": .atMost
       case let text: Quantity.Bound(rawValue: text)
@@ -99,14 +99,8 @@ struct TableRecord {
     }
   }
 
-  func mark(
-    _ column: TableColumn, vocabulary: FormVocabulary
-  ) throws(ReadError) -> Mark? {
-    try value(column, expected: .aMark) { cell in
-      let text = PlainText.normalized(cell.text)
-      return Mark(rawValue: text)
-        ?? Mark.allCases.first { vocabulary.markVariants[$0]?.contains(text) == true }
-    }
+  func mark(_ column: TableColumn, _ marks: MarkText) throws(ReadError) -> Mark? {
+    try value(column, expected: .aMark) { cell in marks.mark(cell.text) }
   }
 
   /// The keys of fields, between blanks.

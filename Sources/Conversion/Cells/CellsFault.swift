@@ -1,0 +1,17 @@
+internal import Messages
+
+/// Why cells could not be printed.
+enum CellsFault: Error {
+  case read(ReadError)
+  case output(OutputFault)
+  case other(Message)
+
+  /// What the user is told of the input at `address`.
+  func message(for address: String) -> Message {
+    switch self {
+    case .read(let error): Message(error.located(in: Place(file: address)))
+    case .output(let fault): fault.message
+    case .other(let message): message
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import Grid
+internal import JapaneseCalendar
+internal import OpenData
+
+/// Worksheets as JSON: stored values, displayed texts, merged ranges.
+///
+/// - SeeAlso: SPEC section 5, `cells --to json`
+struct CellsJSON {
+  private enum Key: String {
+    case sheets, name, visibility, cells, merges, ref, type, value, text
+  }
+
+  private var json = JSONWriter(.oneLine)
+  private let isOneLineEach: Bool
+
+  /// - Parameter isOneLineEach: Whether each worksheet is a line of its own; else all of them are
+  ///   one document.
+  init(isOneLineEach: Bool) {
+    self.isOneLineEach = isOneLineEach
+    guard !isOneLineEach else { return }
+    json.beginObject()
+    json.key(Key.sheets)
+    json.beginArray()
+  }
+
+  mutating func append(_ grid: Grid) {
+    if !isOneLineEach { json.element() }
+    json.beginObject()
+    json.string(Key.name, grid.name)
+    json.string(Key.visibility, grid.visibility.rawValue)
+    json.key(Key.cells)
+    json.array(grid.cells) { json, cell in Self.append(cell, to: &json) }
+    json.key(Key.merges)
+    json.array(grid.merges) { json, range in json.string(range.description) }
+    json.endObject()
+    if isOneLineEach { json.endLine() }
+  }
+
+  /// Ends the document.
+  mutating func finish() {
+    json.endArray()
+    json.endObject()
+    json.endLine()
+  }
+
+  mutating func takeBytes() -> [UInt8] { json.takeBytes() }
+
+  private static func append(_ cell: Cell, to json: inout JSONWriter) {
+    json.beginObject()
+    json.string(Key.ref, cell.reference.description)
+    switch cell.value {
+    case .text(let text):
+      json.string(Key.type, "text")
+      json.string(Key.value, text)
+    case .number(let number):
+      json.string(Key.type, "number")
+      json.key(Key.value)
+      json.number(number)
+    case .boolean(let boolean):
+      json.string(Key.type, "boolean")
+      json.key(Key.value)
+      json.boolean(boolean)
+    case .error(let error):
+      json.string(Key.type, "error")
+      json.string(Key.value, error)
+    case .date(let date):
+      json.string(Key.type, "date")
+      json.string(Key.value, date.description)
+    }
+    json.string(Key.text, cell.text)
+    json.endObject()
+  }
+}

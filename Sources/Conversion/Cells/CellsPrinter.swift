@@ -1,0 +1,211 @@
+package import Delimited
+internal import Grid
+package import Messages
+package import OOXML
+
+/// Prints the cells of a workbook or a delimited text on standard output: what `mokuhyo cells` does.
+package struct CellsPrinter {
+  private let format: CellsFormat
+  private let limits: ReadingLimits
+  /// The worksheet to print; `nil`: all as JSON, the first visible one as CSV or TSV.
+  package var sheetName: String?
+  /// The encoding of delimited text; `nil`: found out.
+  package var encoding: TextEncoding?
+
+  package init(format: CellsFormat, limits: ReadingLimits) {
+    self.format = format
+    self.limits = limits
+  }
+
+  /// Prints the cells of `input`.
+  ///
+  /// - Returns: What went wrong; `nil` when nothing did.
+  package func printCells(of input: Input) -> Message? {
+    do throws(CellsFault) {
+      try print(try source(of: input), of: input)
+      return nil
+    } catch {
+      return error.message(for: input.address)
+    }
+  }
+
+  /// Where cells come from.
+  private enum Source {
+    case workbook(Workbook)
+    case text(TextSource)
+  }
+
+  /// A delimited text: a file, or bytes.
+  private enum TextSource {
+    case file(path: String)
+    case bytes([UInt8])
+  }
+
+  // MARK: - Reading
+
+  private func source(of input: Input) throws(CellsFault) -> Source {
+    if case .missing(let message) = input.content { throw .other(message) }
+    return try reading { () throws(ReadError) in
+      switch input.content {
+      case .missing: return .text(.bytes([]))
+      case .unzippedWorkbook:
+        return .workbook(try Workbook(path: input.address, limits: limits))
+      case .file:
+        let path = input.address
+        let beginning = try InputBytes.beginning(of: path)
+        if try Content(of: beginning, fileName: input.fileName) == .workbook {
+          return .workbook(try Workbook(path: path, limits: limits))
+        }
+        return .text(.file(path: path))
+      case .member(let archive, let index):
+        return try source(of: try archive.contents(at: index), input)
+      case .standardInput: return try source(of: try InputBytes.standardInput(limits), input)
+      }
+    }
+  }
+
+  private func source(of bytes: [UInt8], _ input: Input) throws(ReadError) -> Source {
+    let beginning = Array(bytes.prefix(Content.signatureLength))
+    if try Content(of: beginning, fileName: input.fileName) == .workbook {
+      return .workbook(try Workbook(bytes: bytes, limits: limits))
+    }
+    return .text(.bytes(bytes))
+  }
+
+  private func grid(of text: TextSource, _ input: Input) throws(ReadError) -> Grid {
+    let bytes =
+      switch text {
+      case .file(let path): try InputBytes.contents(of: path, limits)
+      case .bytes(let bytes): bytes
+      }
+    return try DelimitedReader(encoding: encoding).grid(bytes: bytes, file: input.fileName)
+  }
+
+  private func reading<Value>(_ body: () throws(ReadError) -> Value) throws(CellsFault) -> Value {
+    do throws(ReadError) { return try body() } catch { throw .read(error) }
+  }
+
+  // MARK: - Printing
+
+  private func print(_ source: Source, of input: Input) throws(CellsFault) {
+    switch source {
+    case .text(let text):
+      if let sheetName { throw .other(.noSuchSheet(sheetName, file: input.address, there: [])) }
+      guard format == .json || format == .jsonl else {
+        try copy(text, of: input)
+        return
+      }
+      let grid = try reading { () throws(ReadError) -> Grid in try self.grid(of: text, input) }
+      try print([0]) { (_) throws(CellsFault) in grid }
+    case .workbook(let workbook):
+      let indices = try selection(in: workbook, of: input)
+      guard format == .json || format == .jsonl else {
+        try writeTexts(of: indices, in: workbook)
+        return
+      }
+      try print(indices) { (index) throws(CellsFault) in
+        try reading { () throws(ReadError) in try workbook.grid(at: index) }
+      }
+    }
+  }
+
+  /// Prints a delimited text as another, without holding it in memory.
+  private func copy(_ text: TextSource, of input: Input) throws(CellsFault) {
+    let reader = DelimitedReader(encoding: encoding)
+    let target: Delimiter = format == .csv ? .comma : .tab
+    let lineEnd: DelimitedWriter.LineEnd = format == .csv ? .returnNewline : .newline
+    try streaming { output in
+      switch text {
+      case .file(let path):
+        try reader.copy(
+          path: path, file: input.fileName, delimiter: target, lineEnd: lineEnd,
+          byteOrderMark: format == .csv, to: { try output.write($0) })
+      case .bytes(let bytes):
+        try reader.copy(
+          bytes: bytes, file: input.fileName, delimiter: target, lineEnd: lineEnd,
+          byteOrderMark: format == .csv, to: { try output.write($0) })
+      }
+    }
+  }
+
+  /// Prints worksheets as they are read, without holding them in memory.
+  private func writeTexts(of indices: [Int], in workbook: Workbook) throws(CellsFault) {
+    try streaming { output in
+      for index in indices {
+        if format == .csv { try output.write([0xEF, 0xBB, 0xBF].span) }
+        try workbook.writeTexts(
+          ofSheet: index, as: format == .csv ? .csv : .tsv, to: { try output.write($0) })
+      }
+    }
+  }
+
+  private func streaming(_ body: (StandardOutput) throws -> Void) throws(CellsFault) {
+    do {
+      try body(try StandardOutput())
+    } catch let error as ReadError {
+      throw .read(error)
+    } catch let fault as OutputFault {
+      throw .output(fault)
+    } catch {
+      throw .read(ReadError(.unreadableFile, english: "\(error)", japanese: "\(error)"))
+    }
+  }
+
+  /// The indices of the worksheets to print.
+  private func selection(in workbook: Workbook, of input: Input) throws(CellsFault) -> [Int] {
+    let worksheets = workbook.sheets.indices.filter {
+      workbook.sheets[$0].kind == .worksheet || workbook.sheets[$0].kind == .unknown
+    }
+    if let sheetName {
+      guard let index = worksheets.first(where: { workbook.sheets[$0].isNamed(sheetName) }) else {
+        let names = worksheets.map { workbook.sheets[$0].name }
+        throw .other(.noSuchSheet(sheetName, file: input.address, there: names))
+      }
+      return [index]
+    }
+    switch format {
+    case .json, .jsonl: return worksheets
+    case .csv, .tsv:
+      let first = worksheets.first { workbook.sheets[$0].visibility == .visible }
+      return [first ?? worksheets.first].compactMap { $0 }
+    }
+  }
+
+  private func print(
+    _ indices: [Int], _ grid: (Int) throws(CellsFault) -> Grid
+  ) throws(CellsFault) {
+    var output = try writing { () throws(OutputFault) in
+      try OutputStream(.standardOutput, replaces: false)
+    }
+    switch format {
+    case .json:
+      var json = CellsJSON(isOneLineEach: false)
+      for index in indices {
+        json.append(try grid(index))
+        try write(json.takeBytes(), to: &output)
+      }
+      json.finish()
+      try write(json.takeBytes(), to: &output)
+    case .jsonl:
+      for index in indices {
+        var json = CellsJSON(isOneLineEach: true)
+        json.append(try grid(index))
+        try write(json.takeBytes(), to: &output)
+      }
+    case .csv, .tsv: break
+    }
+    do throws(OutputFault) { try output.finish() } catch { throw .output(error) }
+  }
+
+  private func write(
+    _ bytes: [UInt8], to output: inout OutputStream
+  ) throws(CellsFault) {
+    do throws(OutputFault) { try output.write(bytes) } catch { throw .output(error) }
+  }
+
+  private func writing<Value: ~Copyable>(
+    _ body: () throws(OutputFault) -> Value
+  ) throws(CellsFault) -> Value {
+    do throws(OutputFault) { return try body() } catch { throw .output(error) }
+  }
+}

@@ -1,0 +1,43 @@
+/// Collects the inputs below a folder.
+struct FolderWalk {
+  private(set) var items: [Input] = []
+  /// The folders on the way down, so that a symbolic link upwards ends there.
+  private var above: [FileStatus.Identity]
+
+  init(above: [FileStatus.Identity]) {
+    self.above = above
+  }
+
+  mutating func collect(_ folder: String, names: [String]) {
+    for name in names where !InputNames.areHidden(name) {
+      let path = FileSystem.join(folder, name)
+      do throws(SystemFault) {
+        let status = try FileStatus(of: path)
+        switch status.kind {
+        case .folder: try collectFolder(path, identity: status.identity)
+        case .regular where InputNames.areTaken(name):
+          items.append(Input(address: path, content: .file))
+        default: break
+        }
+      } catch {
+        // A link to nothing is no input, unless its name says that it should be one.
+        guard error != .notFound || InputNames.areTaken(name) else { continue }
+        items.append(.unreadable(path, error))
+      }
+    }
+  }
+
+  private mutating func collectFolder(
+    _ path: String, identity: FileStatus.Identity
+  ) throws(SystemFault) {
+    guard !above.contains(identity) else { return }
+    let names = try FileSystem.names(in: path)
+    guard !InputFinder.areWorkbookParts(names) else {
+      items.append(Input(address: path, content: .unzippedWorkbook))
+      return
+    }
+    above.append(identity)
+    collect(path, names: names)
+    above.removeLast()
+  }
+}

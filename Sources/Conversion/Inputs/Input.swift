@@ -1,0 +1,51 @@
+internal import Messages
+
+/// One thing to read sheets from.
+package struct Input: Sendable {
+  enum Content: Sendable {
+    /// The file at the path that is the address.
+    case file
+    /// The folder at the path that is the address, which holds an unzipped workbook.
+    case unzippedWorkbook
+    case member(of: SubmissionArchive, index: Int)
+    case standardInput
+    /// What could not even be looked for.
+    case missing(Message)
+  }
+
+  /// How messages call it: the path as the user gave it, and for a member of a zip
+  /// `FILE.zip!/member.xlsx`.
+  package var address: String
+  var content: Content
+
+  /// The name of the file itself, without folders.
+  var fileName: String {
+    switch content {
+    case .standardInput: "stdin"
+    default: FileSystem.name(of: address)
+    }
+  }
+
+  /// What output files are named after.
+  var outputStem: String {
+    switch content {
+    case .unzippedWorkbook: FileSystem.name(of: address)
+    default: FileName.stem(of: fileName)
+    }
+  }
+
+  /// Says that the input will not be read after all.
+  func skip() {
+    if case .member(let archive, _) = content { archive.skip() }
+  }
+
+  /// The file that is read; `nil` where it is no file.
+  var identity: FileStatus.Identity? {
+    switch content {
+    case .file, .unzippedWorkbook: (try? FileStatus(of: address))?.identity
+    case .standardInput: FileStatus.ofStandardInput?.identity
+    case .member(let archive, _): archive.identity
+    case .missing: nil
+    }
+  }
+}

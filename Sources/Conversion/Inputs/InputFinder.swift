@@ -1,0 +1,170 @@
+internal import Messages
+package import OOXML
+
+/// Makes the list of inputs from what the command line names.
+///
+/// Nothing is read but folders and the directories of zips; what cannot be found stands in the list
+/// as such, so that it is reported in its place.
+package struct InputFinder {
+  private let limits: ReadingLimits
+
+  package init(limits: ReadingLimits) {
+    self.limits = limits
+  }
+
+  /// The inputs of `arguments` in the order given; a folder's and a zip's by path in code-point order.
+  package func inputs(of arguments: [String]) -> [Input] {
+    var found: [Input] = []
+    for argument in arguments { appendInputs(of: argument, to: &found) }
+    return found
+  }
+
+  /// The inputs of one argument: a path, or `-` for standard input.
+  package func inputs(of argument: String) -> [Input] {
+    var found: [Input] = []
+    appendInputs(of: argument, to: &found)
+    return found
+  }
+
+  private func appendInputs(of argument: String, to found: inout [Input]) {
+    if argument == "-" {
+      found.append(Input(address: "-", content: .standardInput))
+      return
+    }
+    do throws(SystemFault) {
+      let status = try FileStatus(of: argument)
+      if status.kind == .folder {
+        try appendFolder(argument, identity: status.identity, to: &found)
+      } else if status.kind == .regular, try isArchiveOfSubmissions(argument) {
+        appendArchive(.file(path: argument), address: argument, depth: 1, to: &found)
+      } else {
+        found.append(Input(address: argument, content: .file))
+      }
+    } catch {
+      found.append(.unreadable(argument, error))
+    }
+  }
+
+  // MARK: - Folders
+
+  private func appendFolder(
+    _ folder: String, identity: FileStatus.Identity, to found: inout [Input]
+  ) throws(SystemFault) {
+    let names = try FileSystem.names(in: folder)
+    if Self.areWorkbookParts(names) {
+      found.append(Input(address: folder, content: .unzippedWorkbook))
+      return
+    }
+    var walk = FolderWalk(above: [identity])
+    walk.collect(folder, names: names)
+    for item in walk.items.sorted(by: { precedesInCodePoints($0.address, $1.address) }) {
+      if case .file = item.content, FileName.pathExtension(of: item.address) == "zip",
+        (try? isArchiveOfSubmissions(item.address)) == true
+      {
+        appendArchive(.file(path: item.address), address: item.address, depth: 1, to: &found)
+      } else {
+        found.append(item)
+      }
+    }
+    if walk.items.isEmpty {
+      found.append(
+        Input(
+          address: folder,
+          content: .missing(
+            Message(
+              .noForm, at: Place(file: folder),
+              english:
+                "the folder holds no file that could have a form: no workbook, no delimited text",
+              japanese: "フォルダーの中に、読み取れる種類のファイル(ブック、CSV、TSV など)がありません"))))
+    }
+  }
+
+  static func areWorkbookParts(_ names: [String]) -> Bool {
+    names.contains { $0.utf8.count == 19 && $0.lowercased() == "[content_types].xml" }
+  }
+
+  // MARK: - Zips
+
+  private func isArchiveOfSubmissions(_ path: String) throws(SystemFault) -> Bool {
+    let beginning = try FileSystem.beginning(of: path, count: 4)
+    guard beginning.starts(with: Self.zipMark) || beginning.starts(with: Self.emptyZipMark) else {
+      return false
+    }
+    return (try? PackageKind.of(path: path)) == .otherZip
+  }
+
+  private func appendArchive(
+    _ origin: SubmissionArchive.Origin, address: String, depth: Int, to found: inout [Input]
+  ) {
+    let archive = SubmissionArchive(origin, limits: limits)
+    do throws(ReadError) {
+      let members = try archive.members()
+        .filter { member in
+          let parts = member.path.split(separator: "/")
+          guard let name = parts.last, InputNames.areTaken(String(name)) else { return false }
+          return !parts.contains { InputNames.areHidden(String($0)) }
+        }
+        .sorted { precedesInCodePoints($0.path, $1.path) }
+      archive.expect(members.count)
+      for member in members {
+        let memberAddress = address + "!/" + member.path
+        if FileName.pathExtension(of: member.path) == "zip" {
+          appendInnerArchive(member, of: archive, address: memberAddress, depth: depth, to: &found)
+        } else {
+          found.append(
+            Input(address: memberAddress, content: .member(of: archive, index: member.index)))
+        }
+      }
+      if members.isEmpty {
+        throw ReadError(
+          .unsupportedFormat,
+          english: "the zip holds no file that could have a form: no workbook, no delimited text",
+          japanese: "zip の中に、読み取れる種類のファイル(ブック、CSV、TSV など)がありません")
+      }
+    } catch {
+      found.append(.unreadable(address, error))
+    }
+  }
+
+  private func appendInnerArchive(
+    _ member: ArchiveMember, of archive: SubmissionArchive, address: String, depth: Int,
+    to found: inout [Input]
+  ) {
+    do throws(ReadError) {
+      guard depth < Self.archiveDepth else {
+        throw ReadError(
+          .tooLarge, english: "it is a zip within a zip within a zip; only two are opened",
+          japanese: "zip の中の zip の中の zip です(開くのは二重まで)")
+      }
+      let bytes = try archive.contents(at: member.index)
+      if PackageKind.of(bytes: bytes) == .otherZip {
+        appendArchive(
+          .memory(ArchiveBytes(bytes)), address: address, depth: depth + 1, to: &found)
+      } else {
+        archive.expect(1)
+        found.append(Input(address: address, content: .member(of: archive, index: member.index)))
+      }
+    } catch {
+      found.append(.unreadable(address, error))
+    }
+  }
+
+  /// A zip may hold zips, which may not.
+  private static let archiveDepth = 2
+  static let zipMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  /// A zip without members begins with the end of its directory.
+  static let emptyZipMark: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+}
+
+extension Input {
+  static func unreadable(_ address: String, _ error: ReadError) -> Input {
+    Input(
+      address: address, content: .missing(Message(error.located(in: Place(file: address)))))
+  }
+
+  static func unreadable(_ address: String, _ fault: SystemFault) -> Input {
+    unreadable(
+      address,
+      ReadError(.unreadableFile, english: fault.text.english, japanese: fault.text.japanese))
+  }
+}

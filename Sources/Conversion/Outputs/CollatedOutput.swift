@@ -1,0 +1,131 @@
+internal import FormLayout
+internal import Glibc
+internal import GoalSheet
+
+/// One output that holds the sheets of all inputs.
+///
+/// Text and databases are written as sheets come, a workbook at the end, when all its sheets are known.
+/// An output to which nothing was appended is not made.
+final class CollatedOutput {
+  /// What one input adds, made by any thread.
+  enum Piece: Sendable {
+    case text(SheetEncoder.Piece)
+    case sheets([GoalSheet])
+  }
+
+  private let destination: Destination
+  private let style: OutputStyle
+  private var stream: OutputStream?
+  private var database: DatabaseOutput?
+  /// The sheets of a workbook.
+  private var sheets: [GoalSheet] = []
+  /// Sheets or records written.
+  private var count = 0
+  private var isBegun = false
+
+  /// Prepares the output; a file that cannot be made is refused here, before anything is read.
+  init(_ destination: Destination, style: OutputStyle) throws(OutputFault) {
+    self.destination = destination
+    self.style = style
+    if case .file(let path) = destination {
+      if !style.replaces, (try? FileStatus(of: path)) != nil { throw .exists(path) }
+      TemporaryName.removeStale(in: FileSystem.folder(of: path) ?? "/")
+      if style.format == .sqlite {
+        database = try DatabaseOutput(at: path, replaces: style.replaces)
+      } else {
+        let file = try OutputStream(destination, replaces: style.replaces)
+        if style.format.isText { stream = consume file }
+      }
+    } else if style.format == .sqlite {
+      let path = FileSystem.join(FileSystem.temporaryFolder, "output")
+      database = try DatabaseOutput(at: path, replaces: false)
+    }
+  }
+
+  /// How messages call it.
+  var name: String {
+    switch destination {
+    case .standardOutput: "-"
+    case .stream(let path), .file(let path), .folder(let path): path
+    }
+  }
+
+  /// Appends what an input gave, also when that is no sheet at all.
+  func append(_ piece: Piece) throws(OutputFault) {
+    switch piece {
+    case .sheets(let new):
+      if let database { try database.append(new) } else { sheets += new }
+    case .text(let piece):
+      if stream == nil { stream = try OutputStream(destination, replaces: style.replaces) }
+      if !isBegun { try stream?.write(style.encoder.start) }
+      if piece.count > 0 {
+        if count > 0 { try stream?.write(style.encoder.separator) }
+        try stream?.write(piece.bytes)
+      }
+      count += piece.count
+    }
+    isBegun = true
+  }
+
+  /// What is told of a piece that could not be made.
+  func fault(_ missing: SheetEncoder.MissingCharacter) -> OutputFault {
+    missing.fault(output: name, recordsBefore: count, encoding: style.encoder.encoding)
+  }
+
+  /// Lets out what is held back, so that a reader at the other end sees it.
+  func flush() throws(OutputFault) {
+    try stream?.flush()
+  }
+
+  /// Ends the output; a file is then in its place, if anything was appended.
+  func finish() throws(OutputFault) {
+    guard isBegun else { return }
+    if var stream = stream.take() {
+      try stream.write(style.encoder.end(isEmpty: count == 0))
+      try stream.finish()
+      return
+    }
+    if let database {
+      try database.finish()
+      if case .file = destination {
+        try database.commit()
+      } else {
+        try copy(database.pathForWriting)
+      }
+    } else if case .file(let path) = destination {
+      try style.writeFile(sheets, to: path)
+    } else {
+      try writeWorkbookStraight()
+    }
+  }
+
+  /// Writes a workbook, whose parts are written back and forth, to something that takes bytes in one
+  /// row only: by way of a file that has no name.
+  private func writeWorkbookStraight() throws(OutputFault) {
+    let path = FileSystem.join(FileSystem.temporaryFolder, "output")
+    let file = try OutputFault.at(name) { () throws(SystemFault) in
+      try OutputFile(at: path, replaces: false)
+    }
+    do throws(WritingFault) {
+      try style.writeBinary(sheets, to: file.pathForWriting)
+    } catch {
+      throw file.roomFault.map { OutputFault(name, $0) } ?? OutputFault(name, error)
+    }
+    try copy(file.pathForWriting)
+  }
+
+  private func copy(_ path: String) throws(OutputFault) {
+    let written = try OutputFault.at(name) { () throws(SystemFault) in
+      try FileDescriptor(opening: path, O_RDONLY)
+    }
+    var stream = try OutputStream(destination, replaces: style.replaces)
+    while true {
+      let chunk = try OutputFault.at(name) { () throws(SystemFault) in
+        try written.read(count: 1 << 20)
+      }
+      if chunk.isEmpty { break }
+      try stream.write(chunk)
+    }
+    try stream.finish()
+  }
+}

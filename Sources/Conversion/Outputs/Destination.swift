@@ -1,0 +1,32 @@
+/// Where converted sheets go.
+package enum Destination: Hashable, Sendable {
+  case standardOutput
+  /// A pipe, a terminal, a device: written straight, for nothing can be renamed to it.
+  case stream(path: String)
+  /// One file that holds everything.
+  case file(path: String)
+  /// A file an input, or a sheet.
+  case folder(path: String)
+
+  /// What `text` says after `-o`.
+  package init(_ text: String) {
+    guard text != "-" else {
+      self = .standardOutput
+      return
+    }
+    let status = try? FileStatus(of: text)
+    if text.utf8.last == UInt8(ascii: "/") || status?.kind == .folder {
+      self = .folder(path: text)
+    } else if status?.kind == .other || Self.isDescriptor(text) {
+      self = .stream(path: text)
+    } else {
+      self = .file(path: text)
+    }
+  }
+
+  /// Whether a path stands for an open file, even if a shell has opened a regular one.
+  private static func isDescriptor(_ path: String) -> Bool {
+    path == "/dev/stdout" || path == "/dev/stderr" || path.hasPrefix("/dev/fd/")
+      || path.hasPrefix("/proc/self/fd/")
+  }
+}

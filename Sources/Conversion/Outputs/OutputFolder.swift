@@ -1,0 +1,38 @@
+internal import GoalSheet
+
+/// A folder that gets a file for each sheet.
+///
+/// The folder is made when the first file is written.
+struct OutputFolder: Sendable {
+  /// A sheet and where it goes.
+  struct File: Sendable {
+    var path: String
+    var sheet: GoalSheet
+  }
+
+  let path: String
+  let style: OutputStyle
+  /// The inputs, which are never written to.
+  let inputs: Set<FileStatus.Identity>
+
+  /// Writes one file.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - isOwn: Whether a file that stands there is known to be this program's.
+  /// - Throws: what speaks against it.
+  func write(_ file: File, isOwn: Bool) throws(OutputFault) {
+    var style = style
+    style.replaces = style.replaces || isOwn
+    if let status = try? FileStatus(of: file.path) {
+      guard style.replaces else { throw .exists(file.path) }
+      guard !inputs.contains(status.identity) else { throw .isInput(file.path) }
+    }
+    do throws(SystemFault) {
+      try FileSystem.makeFolders(path)
+    } catch {
+      throw OutputFault(path, error)
+    }
+    try style.writeFile([file.sheet], to: file.path)
+  }
+}

@@ -1,0 +1,77 @@
+internal import Glibc
+
+/// One output, as bytes that come one after another: a file that appears whole at the end, or
+/// something that is written straight.
+struct OutputStream: ~Copyable {
+  private enum Target: ~Copyable {
+    case file(OutputFile)
+    case descriptor(FileDescriptor)
+  }
+
+  /// How messages call it.
+  private let name: String
+  private var target: Target
+  private var buffer: [UInt8] = []
+
+  /// Opens an output that is no folder; with `replaces` a file that stands there goes at the end.
+  init(_ destination: Destination, replaces: Bool) throws(OutputFault) {
+    switch destination {
+    case .standardOutput:
+      name = "-"
+      target = try OutputFault.at(name) { () throws(SystemFault) in
+        .descriptor(try FileDescriptor(duplicating: STDOUT_FILENO))
+      }
+    case .stream(let path):
+      name = path
+      target = try OutputFault.at(name) { () throws(SystemFault) in
+        .descriptor(try FileDescriptor(openingStream: path))
+      }
+    case .file(let path), .folder(let path):
+      name = path
+      target = try OutputFault.at(name) { () throws(SystemFault) in
+        .file(try OutputFile(at: path, replaces: replaces))
+      }
+    }
+    buffer.reserveCapacity(Self.bufferSize)
+  }
+
+  mutating func write(_ bytes: [UInt8]) throws(OutputFault) {
+    if buffer.count + bytes.count > Self.bufferSize { try flush() }
+    if bytes.count >= Self.bufferSize {
+      try put(bytes)
+    } else {
+      buffer += bytes
+    }
+  }
+
+  /// Writes what is still held back.
+  mutating func flush() throws(OutputFault) {
+    guard !buffer.isEmpty else { return }
+    try put(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ bytes: [UInt8]) throws(OutputFault) {
+    do throws(SystemFault) {
+      switch target {
+      case .file(let file): try file.write(bytes.span)
+      case .descriptor(let descriptor): try descriptor.write(bytes.span)
+      }
+    } catch {
+      throw OutputFault(name, error)
+    }
+  }
+
+  /// Ends the output; a file is then in its place.
+  consuming func finish() throws(OutputFault) {
+    try flush()
+    let name = name
+    switch consume target {
+    case .descriptor: break
+    case .file(let file):
+      do throws(SystemFault) { try file.commit() } catch { throw OutputFault(name, error) }
+    }
+  }
+
+  private static let bufferSize = 1 << 16
+}

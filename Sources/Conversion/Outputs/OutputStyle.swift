@@ -1,0 +1,66 @@
+internal import FormLayout
+internal import GoalSheet
+internal import Messages
+internal import OpenData
+internal import XLSXWriting
+
+/// How sheets become files.
+struct OutputStyle: Sendable {
+  var format: Format
+  var layout: Layout
+  var encoder: SheetEncoder
+  var template: Template
+  var form: FormOptions
+  var replaces: Bool
+
+  /// Writes `sheets` as one file of a format that libraries write, over what stands at `path`.
+  func writeBinary(_ sheets: [GoalSheet], to path: String) throws(WritingFault) {
+    do {
+      switch (format, layout) {
+      case (.sqlite, _): try SQLiteStore.write(sheets, to: path)
+      case (_, .form):
+        try FormWorkbook.write(sheets, template: template, options: form, to: path)
+      case (_, .data):
+        try TableWorkbook.write(
+          header: DataTable.columns, records: sheets.flatMap { DataTable.records(of: $0) },
+          to: path)
+      }
+    } catch {
+      throw WritingFault(error)
+    }
+  }
+
+  /// Writes a file of its own for `sheets`.
+  func writeFile(_ sheets: [GoalSheet], to path: String) throws(OutputFault) {
+    guard format.isText else {
+      try writeBinaryFile(sheets, at: path)
+      return
+    }
+    let piece: SheetEncoder.Piece
+    do throws(SheetEncoder.MissingCharacter) {
+      piece = try encoder.piece(of: sheets)
+    } catch {
+      throw error.fault(output: path, recordsBefore: 0, encoding: encoder.encoding)
+    }
+    var stream = try OutputStream(.file(path: path), replaces: replaces)
+    try stream.write(encoder.start)
+    try stream.write(piece.bytes)
+    try stream.write(encoder.end(isEmpty: piece.count == 0))
+    try stream.finish()
+  }
+
+  private func writeBinaryFile(_ sheets: [GoalSheet], at path: String) throws(OutputFault) {
+    let file = try OutputFault.at(path) { () throws(SystemFault) in
+      let file = try OutputFile(at: path, replaces: replaces, needsName: format == .sqlite)
+      // Sheets are added to a database that is there; the old one stays whole until then.
+      if format == .sqlite, replaces { try file.copyDatabase(from: path) }
+      return file
+    }
+    do throws(WritingFault) {
+      try writeBinary(sheets, to: file.pathForWriting)
+    } catch {
+      throw file.roomFault.map { OutputFault(path, $0) } ?? OutputFault(path, error)
+    }
+    do throws(SystemFault) { try file.commit() } catch { throw OutputFault(path, error) }
+  }
+}

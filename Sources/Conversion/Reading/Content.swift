@@ -1,0 +1,77 @@
+internal import Messages
+
+/// What a file holds, as its first bytes and its name tell.
+enum Content: Hashable {
+  /// A workbook, or something that is none but was meant to be: the reader of workbooks says what.
+  case workbook
+  case database
+  case json
+  case delimited
+
+  /// How many of a file's first bytes are needed.
+  static let signatureLength = 512
+
+  init(_ format: Format) {
+    self =
+      switch format {
+      case .xlsx: .workbook
+      case .sqlite: .database
+      case .json, .jsonl: .json
+      case .csv, .tsv: .delimited
+      }
+  }
+
+  /// Tells the content of a file from its first ``signatureLength`` bytes, or all.
+  init(of beginning: [UInt8], fileName: String) throws(ReadError) {
+    guard !beginning.isEmpty else {
+      throw ReadError(
+        .unreadableFile, english: "the file is empty", japanese: "ファイルの中身が空です")
+    }
+    let ending = FileName.pathExtension(of: fileName)
+    if beginning.starts(with: InputFinder.zipMark)
+      || beginning.starts(with: InputFinder.emptyZipMark)
+      || beginning.starts(with: Self.containerMark) || Self.workbookEndings.contains(ending)
+    {
+      self = .workbook
+    } else if beginning.starts(with: Self.databaseMark) {
+      self = .database
+    } else if let kind = Self.foreignMarks.first(where: { beginning.starts(with: $0.mark) }) {
+      throw ReadError(
+        .unsupportedFormat,
+        english: "\(kind.english) is not read; a workbook (.xlsx) or delimited text is",
+        japanese: "\(kind.japanese)は読み取れません。ブック(.xlsx)か CSV・TSV にしてください")
+    } else {
+      self = Self.isJSON(beginning) ? .json : .delimited
+    }
+  }
+
+  /// Whether the first character is a bracket of JSON.
+  ///
+  /// A delimited form begins with a label, a data table with 年度.
+  private static func isJSON(_ beginning: [UInt8]) -> Bool {
+    var rest = beginning[...]
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    let first = rest.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
+  /// The endings of files that are meant to be packages.
+  private static let workbookEndings: Set<String> = [
+    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "zip",
+  ]
+
+  /// An OLE container: an old workbook, or a package with a password.
+  private static let containerMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+  static let databaseMark = Array("SQLite format 3\0".utf8)
+
+  private static let foreignMarks: [(mark: [UInt8], english: String, japanese: String)] = [
+    (Array("%PDF-".utf8), "a PDF", "PDF "),
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG picture", "画像(PNG)"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG picture", "画像(JPEG)"),
+    (Array("GIF8".utf8), "a GIF picture", "画像(GIF)"),
+    (Array("{\\rtf".utf8), "a text of a word processor (RTF)", "ワープロ文書(RTF)"),
+    ([0x1F, 0x8B], "a gzip archive", "gzip の書庫"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive", "7z の書庫"),
+    (Array("Rar!".utf8), "a RAR archive", "RAR の書庫"),
+  ]
+}

@@ -1,0 +1,47 @@
+internal import Messages
+internal import OOXML
+
+/// The bytes of inputs; what the system refuses becomes an unreadable file.
+enum InputBytes {
+  /// The first bytes of a file, as many as its content is told by.
+  static func beginning(of path: String) throws(ReadError) -> [UInt8] {
+    try reporting { () throws(SystemFault) in
+      try FileSystem.beginning(of: path, count: Content.signatureLength)
+    }
+  }
+
+  /// A whole file.
+  static func contents(of path: String, _ limits: ReadingLimits) throws(ReadError) -> [UInt8] {
+    try within(limits) { () throws(SystemFault) in
+      try FileSystem.contents(of: path, limit: limits.unpackedBytes)
+    }
+  }
+
+  /// Standard input to its end.
+  static func standardInput(_ limits: ReadingLimits) throws(ReadError) -> [UInt8] {
+    try within(limits) { () throws(SystemFault) in
+      try FileSystem.standardInput(limit: limits.unpackedBytes)
+    }
+  }
+
+  private static func within(
+    _ limits: ReadingLimits, _ read: () throws(SystemFault) -> [UInt8]?
+  ) throws(ReadError) -> [UInt8] {
+    guard let bytes = try reporting(read) else {
+      throw ReadError(
+        .tooLarge,
+        english: "the file is larger than the limit of \(limits.unpackedBytes) bytes",
+        japanese: "ファイルが上限の \(limits.unpackedBytes) バイトを超えています")
+    }
+    return bytes
+  }
+
+  static func reporting<Value: ~Copyable>(
+    _ body: () throws(SystemFault) -> Value
+  ) throws(ReadError) -> Value {
+    do throws(SystemFault) { return try body() } catch {
+      throw ReadError(
+        .unreadableFile, english: error.text.english, japanese: error.text.japanese)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+internal import Delimited
+internal import GoalSheet
+internal import Grid
+internal import Messages
+internal import OOXML
+internal import OpenData
+
+/// Reads one input, whatever it is, into sheets and messages.
+///
+/// What an input is is told from its content. Its name decides only where the content can be several
+/// things: tabs or commas, and whether something that is no workbook was meant to be one.
+package struct InputReader: Sendable {
+  private let options: ReadingOptions
+  private let forms: FormReader
+
+  package init(_ options: ReadingOptions) {
+    self.options = options
+    forms = FormReader(vocabulary: options.vocabulary)
+  }
+
+  /// Reads `input`; what goes wrong is among the messages.
+  package func read(_ input: Input) -> Reading {
+    do throws(ReadError) {
+      switch input.content {
+      case .missing(let message): return Reading(messages: [message])
+      case .unzippedWorkbook:
+        return try read(try Workbook(path: input.address, limits: options.limits), of: input)
+      case .file: return try readFile(input)
+      case .member(let archive, let index):
+        return try read(bytes: try archive.contents(at: index), of: input)
+      case .standardInput:
+        return try read(bytes: try InputBytes.standardInput(options.limits), of: input)
+      }
+    } catch {
+      return .failure(error, address: input.address)
+    }
+  }
+
+  // MARK: - Telling what it is
+
+  private func readFile(_ input: Input) throws(ReadError) -> Reading {
+    let path = input.address
+    switch try content(try InputBytes.beginning(of: path), of: input) {
+    case .workbook:
+      return try read(try Workbook(path: path, limits: options.limits), of: input)
+    case .database:
+      return Reading(sheets: try SQLiteStore.sheets(in: path, file: input.address))
+    case .json, .delimited:
+      return try read(bytes: try InputBytes.contents(of: path, options.limits), of: input)
+    }
+  }
+
+  private func read(bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
+    switch try content(Array(bytes.prefix(Content.signatureLength)), of: input) {
+    case .workbook:
+      return try read(try Workbook(bytes: bytes, limits: options.limits), of: input)
+    case .database:
+      return try readDatabase(bytes, of: input)
+    case .json:
+      return Reading(sheets: try ModelJSON.sheets(in: bytes, file: input.address))
+    case .delimited:
+      return try readDelimited(bytes, of: input)
+    }
+  }
+
+  private func content(_ beginning: [UInt8], of input: Input) throws(ReadError) -> Content {
+    if let format = options.format { return Content(format) }
+    return try Content(of: beginning, fileName: input.fileName)
+  }
+
+  // MARK: - Workbooks
+
+  private func read(_ workbook: Workbook, of input: Input) throws(ReadError) -> Reading {
+    try WorkbookSheets(workbook, options: options, forms: forms).reading(file: input.address)
+  }
+
+  // MARK: - Text
+
+  private func readDelimited(_ bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
+    let delimiter: Delimiter? =
+      switch options.format {
+      case .csv: .comma
+      case .tsv: .tab
+      default: nil
+      }
+    let grid = try DelimitedReader(encoding: options.encoding, delimiter: delimiter)
+      .grid(bytes: bytes, file: input.fileName)
+    if DataTable.isDataTable(grid) {
+      return Reading(
+        sheets: try DataTable.sheets(
+          in: grid, file: input.address, vocabulary: options.vocabulary))
+    }
+    if let name = options.sheetNames.first {
+      return Reading(messages: [.noSuchSheet(name, file: input.address, there: [])])
+    }
+    let form = forms.read(WebText.plain(grid), file: input.address)
+    guard form.foundForm else {
+      return Reading(messages: form.messages + [.noForm(in: input.address)])
+    }
+    return Reading(sheets: form.sheets, messages: form.messages.inOrder(of: [nil]))
+  }
+
+  // MARK: - Databases
+
+  /// Reads a database that has no file of its own, by way of a temporary one.
+  private func readDatabase(_ bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
+    let name = try InputBytes.reporting { () throws(SystemFault) in
+      let name = try TemporaryName.unused(
+        besides: FileSystem.join(FileSystem.temporaryFolder, "input"))
+      try name.create().write(bytes.span)
+      return name
+    }
+    return Reading(sheets: try SQLiteStore.sheets(in: name.path, file: input.address))
+  }
+}

@@ -1,0 +1,20 @@
+package import Delimited
+package import GoalSheet
+package import OOXML
+
+/// How inputs are read.
+package struct ReadingOptions: Sendable {
+  /// The form's words.
+  package var vocabulary: FormVocabulary
+  /// The format that every input is taken for; `nil`: each is what its content says.
+  package var format: Format?
+  /// The encoding of delimited text; `nil`: found out.
+  package var encoding: TextEncoding?
+  /// The worksheets that are taken, and no others; none: the visible ones that are no samples.
+  package var sheetNames: [String] = []
+  package var limits = ReadingLimits()
+
+  package init(vocabulary: FormVocabulary) {
+    self.vocabulary = vocabulary
+  }
+}

@@ -1,0 +1,60 @@
+internal import Messages
+
+/// Reads inputs and writes outputs: what `mokuhyo convert` does.
+package struct Converter {
+  private let options: ConversionOptions
+  private let reporter: any Reporter
+
+  package init(_ options: ConversionOptions, reporter: any Reporter) {
+    self.options = options
+    self.reporter = reporter
+  }
+
+  /// Converts inputs that are known; what goes wrong is reported and counted.
+  package func convert(_ inputs: [Input]) -> ConversionResult {
+    let tally = Tally(reporter: reporter, total: inputs.count)
+    let source = InputSource(inputs)
+    do throws(OutputFault) {
+      switch options.destination {
+      case .folder(let path):
+        let identities = options.replaces || options.updates ? identities(of: inputs) : []
+        try FolderRun(path, options: options, inputs: identities, tally: tally)
+          .run(source, workers: workers)
+      case .file(let path) where options.replaces && isInput(path, among: inputs):
+        throw .isInput(path)
+      default: try CollatedRun(options, tally: tally).run(source, workers: workers)
+      }
+    } catch {
+      tally.add(Reading(messages: [error.message]))
+    }
+    return tally.result
+  }
+
+  /// Converts inputs as their paths come, to standard output or something else that takes them so.
+  package func convert(_ source: InputSource) -> ConversionResult {
+    let tally = Tally(reporter: reporter, total: nil)
+    do throws(OutputFault) {
+      try CollatedRun(options, tally: tally).run(source, workers: workers)
+    } catch {
+      tally.add(Reading(messages: [error.message]))
+    }
+    return tally.result
+  }
+
+  private var workers: Int { options.workers ?? availableCores }
+
+  // MARK: - Inputs are never written to
+
+  private func isInput(_ path: String, among inputs: [Input]) -> Bool {
+    guard let status = try? FileStatus(of: path) else { return false }
+    return identities(of: inputs).contains(status.identity)
+  }
+
+  private func identities(of inputs: [Input]) -> Set<FileStatus.Identity> {
+    var identities = Set(inputs.compactMap { $0.identity })
+    for path in options.otherInputs {
+      if let status = try? FileStatus(of: path) { identities.insert(status.identity) }
+    }
+    return identities
+  }
+}

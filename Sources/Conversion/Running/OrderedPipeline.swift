@@ -1,0 +1,119 @@
+internal import Dispatch
+
+/// Work on a row of items that several threads share, with results in the items' order.
+///
+/// Each item goes through four steps: it is taken (one at a time, in order), prepared (by any thread),
+/// has its turn (one at a time, in order), is finished (by any thread), and its result is delivered
+/// (one at a time, in order). Only a fixed number of items is under way, however slow one of them is.
+struct OrderedPipeline<Item, Prepared, Result> {
+  /// Gives the next item; `nil` after the last.
+  ///
+  /// It may wait for one: what is under way goes on.
+  var next: () -> Item?
+  var prepare: @Sendable (Item) -> Prepared
+  /// What must be decided in the items' order before they are finished.
+  var takeTurn: (inout Prepared) -> Void
+  var finish: @Sendable (Prepared) -> Result
+  /// Takes a result; `false` ends the work: no more items are taken.
+  var deliver: (Result) -> Bool
+
+  /// Does all the work with `workers` threads, this one among them, and returns after the last
+  /// delivery.
+  func run(workers: Int) {
+    guard workers > 1 else {
+      while let item = next() {
+        var prepared = prepare(item)
+        takeTurn(&prepared)
+        guard deliver(finish(prepared)) else { return }
+      }
+      return
+    }
+    let state = Monitor(State(steps: UnsafeTransfer(value: self)))
+    let source = Monitor(UnsafeTransfer(value: next))
+    let prepare = prepare
+    let finish = finish
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while let (index, item) = Self.take(from: source, for: state, window: workers * 4) {
+        let prepared = Self.turn(prepare(item.value), at: index, in: state)
+        Self.deliver(finish(prepared), at: index, in: state)
+      }
+    }
+  }
+
+  // MARK: - What the threads share
+
+  private struct State {
+    var steps: UnsafeTransfer<OrderedPipeline>
+    /// The number of items taken, of those that had their turn, and of those delivered.
+    var taken = 0
+    var turned = 0
+    var delivered = 0
+    /// Results that wait for one before them.
+    var waiting: [Int: UnsafeTransfer<Result>] = [:]
+    /// After the last item.
+    var isEnded = false
+    /// After a delivery that was refused: what is still under way goes nowhere.
+    var isStopped = false
+  }
+
+  private static func take(
+    from source: Monitor<UnsafeTransfer<() -> Item?>>, for state: Monitor<State>, window: Int
+  ) -> (Int, UnsafeTransfer<Item>)? {
+    source.withLock { next in
+      let isEnded = state.wait(until: { $0.isEnded || $0.taken < $0.delivered + window }) {
+        $0.isEnded
+      }
+      guard !isEnded, let item = next.value() else {
+        state.withLock { $0.isEnded = true }
+        return nil
+      }
+      let index = state.withLock { state in
+        state.taken += 1
+        return state.taken - 1
+      }
+      return (index, UnsafeTransfer(value: item))
+    }
+  }
+
+  private static func turn(
+    _ prepared: Prepared, at index: Int, in state: Monitor<State>
+  ) -> Prepared {
+    let prepared = UnsafeTransfer(value: prepared)
+    return state.wait(until: { $0.turned == index }) { state in
+      var value = prepared.value
+      state.steps.value.takeTurn(&value)
+      state.turned += 1
+      return UnsafeTransfer(value: value)
+    }.value
+  }
+
+  private static func deliver(_ result: Result, at index: Int, in state: Monitor<State>) {
+    let result = UnsafeTransfer(value: result)
+    state.withLock { state in
+      state.waiting[index] = result
+      while let next = state.waiting.removeValue(forKey: state.delivered) {
+        state.delivered += 1
+        if !state.isStopped, !state.steps.value.deliver(next.value) {
+          state.isEnded = true
+          state.isStopped = true
+        }
+      }
+    }
+  }
+}
+
+/// A value that goes from thread to thread, and that one of them touches at a time.
+private struct UnsafeTransfer<Value>: @unchecked Sendable {
+  let value: Value
+}
+
+/// How many threads can run at once, by what the system allows this process.
+package var availableCores: Int {
+  // `Cpus_allowed:` and a mask in hexadecimal digits, 32 bits a group.
+  guard let status = try? FileSystem.beginning(of: "/proc/self/status", count: 1 << 13) else {
+    return 1
+  }
+  let lines = String(decoding: status, as: UTF8.self).split(separator: "\n")
+  let mask = lines.first { $0.hasPrefix("Cpus_allowed:") }?.drop { $0 != "\t" } ?? ""
+  return max(1, mask.reduce(0) { $0 + ($1.hexDigitValue ?? 0).nonzeroBitCount })
+}

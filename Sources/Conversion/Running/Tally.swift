@@ -1,0 +1,33 @@
+internal import Messages
+
+/// Counts what happens, and passes it on to the one who reports it.
+final class Tally {
+  private let reporter: any Reporter
+  private let total: Int?
+  private var done = 0
+  private(set) var result = ConversionResult()
+
+  init(reporter: any Reporter, total: Int?) {
+    self.reporter = reporter
+    self.total = total
+  }
+
+  /// An input had not changed and was left out.
+  func addUnchanged(_ address: String) {
+    done += 1
+    result.unchangedInputs += 1
+    if result.firstUnchanged.count < 10 { result.firstUnchanged.append(address) }
+    reporter.progress(done: done, of: total)
+  }
+
+  /// An input, or a part of one, was done with.
+  func add(_ reading: Reading, endsInput: Bool = true) {
+    if endsInput { done += 1 }
+    if reading.isConverted { result.convertedInputs += 1 }
+    result.sheets += reading.sheetCount
+    result.failures += reading.messages.count { $0.severity == .error }
+    result.warnings += reading.messages.count { $0.severity == .warning }
+    if !reading.messages.isEmpty { reporter.report(reading.messages) }
+    reporter.progress(done: done, of: total)
+  }
+}

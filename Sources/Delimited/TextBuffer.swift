@@ -1,0 +1,70 @@
+/// Text as UTF-8 that is appended to at its end and consumed from its start.
+///
+/// Bytes keep their index until room is made, which may move them all to the front.
+struct TextBuffer {
+  /// The bytes; what lies outside of `start..<end` is no text.
+  private(set) var storage: [UInt8] = []
+  private(set) var start = 0
+  private(set) var end = 0
+
+  var count: Int { end - start }
+  subscript(index: Int) -> UInt8 { storage[index] }
+
+  /// Puts another byte in the place of one.
+  mutating func overwrite(_ index: Int, with byte: UInt8) {
+    storage[index] = byte
+  }
+
+  /// Drops what stands before `index`.
+  mutating func consume(to index: Int) {
+    start = index
+  }
+
+  /// Sees to it that `count` bytes can be appended.
+  mutating func makeRoom(for count: Int) {
+    guard storage.count - end < count else { return }
+    if start > 0 {
+      let range = start..<end
+      unsafe storage.withUnsafeMutableBytes { bytes in
+        unsafe bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
+      }
+      end -= start
+      start = 0
+    }
+    let missing = end + count - storage.count
+    guard missing > 0 else { return }
+    storage += [UInt8](repeating: 0, count: max(missing, storage.count))
+  }
+
+  /// Lets `body` write into the storage from `end` on, where room has been made, and appends as
+  /// many bytes as it returns.
+  mutating func append<E>(_ body: (inout [UInt8]) throws(E) -> Int) throws(E) {
+    end += try body(&storage)
+  }
+
+  /// Appends the UTF-8 form of a scalar that is none of a surrogate pair; room has been made.
+  @inline(__always)
+  mutating func append(scalar: UInt32) {
+    switch scalar {
+    case ..<0x80: append(UInt8(truncatingIfNeeded: scalar))
+    case ..<0x800:
+      append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+      append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    case ..<0x10000:
+      append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+      append(UInt8(truncatingIfNeeded: 0x80 | (scalar >> 6) & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    default:
+      append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+      append(UInt8(truncatingIfNeeded: 0x80 | (scalar >> 12) & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | (scalar >> 6) & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    storage[end] = byte
+    end += 1
+  }
+}

@@ -1,0 +1,54 @@
+internal import GoalSheet
+internal import JapaneseCalendar
+
+/// Header and footer in Excel's code.
+///
+/// - SeeAlso: ECMA-376-1, 18.3.1.46 `headerFooter`
+struct EdgeCode {
+  private let values: [(name: String, code: String)]
+  private let font: String
+  /// The most characters that Excel takes for a header or a footer.
+  private static let limit = 255
+
+  init(sheet: GoalSheet, font: String) {
+    self.font = font
+    self.values = [
+      ("{year}", Self.escaped(sheet.fiscalYear.map { EraText.text(ofFiscalYear: $0) } ?? "")),
+      ("{department}", Self.escaped(sheet.department)),
+      ("{section}", Self.escaped(sheet.section)),
+      ("{page}", "&P"), ("{pages}", "&N"),
+    ]
+  }
+
+  /// The three parts, each in the form's font of ten points; nothing for an empty one.
+  func text(of edge: PageDesign.Edge) -> String {
+    let parts = [("&L", edge.left), ("&C", edge.center), ("&R", edge.right)]
+    let budget = Self.limit / max(1, parts.count { !$0.1.isEmpty })
+    return parts.map { mark, text in
+      guard !text.isEmpty else { return "" }
+      // The font comes behind the size, so that no digit of the text is taken for the size's.
+      let start = "\(mark)&10&\"\(font),Regular\""
+      return start + Self.cut(filled(text), to: budget - start.utf16.count)
+    }.joined()
+  }
+
+  private func filled(_ text: String) -> String {
+    var filled = text.replacing("&", with: "&&")
+    for (name, code) in values { filled = filled.replacing(name, with: code) }
+    return filled
+  }
+
+  /// The beginning of a text, not ended within a code.
+  private static func cut(_ text: String, to limit: Int) -> String {
+    guard text.utf16.count > limit else { return text }
+    var text = text
+    while text.utf16.count > limit - 1 { text.removeLast() }
+    // An odd ampersand at the end would swallow what follows.
+    if text.reversed().prefix(while: { $0 == "&" }).count % 2 == 1 { text.removeLast() }
+    return text + "…"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&&").replacing("\n", with: " ")
+  }
+}

@@ -1,0 +1,63 @@
+internal import GoalSheet
+
+/// Gives out names for worksheets, following Excel's rules.
+///
+/// At most 31 characters, none of `[ ] : * ? / \`, no apostrophe, not blank, no two alike but for
+/// case. Nor does a name hold a word that tells a sample, or it would not be read.
+struct SheetNames {
+  private static let limit = 31
+  /// Excel keeps the name for itself.
+  private var taken: Set<String> = ["history"]
+  private let sampleWords: [String]
+
+  init(sampleWords: [String]) {
+    self.sampleWords = sampleWords.map { $0.lowercased() }
+  }
+
+  /// A name for a sheet's worksheet: its section's, so far as the rules let it.
+  mutating func name(for sheet: GoalSheet) -> String {
+    let usable = [sheet.section, sheet.department].map(Self.lawful).first { name in
+      !name.isEmpty && !sampleWords.contains { name.lowercased().contains($0) }
+    }
+    return claim(usable ?? "シート")
+  }
+
+  /// The name itself, or with a number behind it where it is taken.
+  mutating func claim(_ name: String) -> String {
+    var candidate = name
+    var number = 2
+    while !taken.insert(candidate.lowercased()).inserted {
+      let suffix = " (\(number))"
+      candidate = Self.cut(name, to: Self.limit - suffix.utf16.count) + suffix
+      number += 1
+    }
+    return candidate
+  }
+
+  private static func lawful(_ text: String) -> String {
+    var name = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "[", "]", ":", "*", "?", "/", "\\":
+        // The full-width character looks the same and is allowed.
+        name.unicodeScalars.append(Unicode.Scalar(scalar.value + 0xFEE0) ?? " ")
+      // Formulas put names in apostrophes; one within the name is a trap for programs.
+      case "'": name += "’"
+      case "\n", "\t": name += " "
+      default:
+        guard scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF else { continue }
+        name.unicodeScalars.append(scalar)
+      }
+    }
+    name = cut(String(name.drop(while: \.isWhitespace)), to: limit)
+    while let last = name.last, last.isWhitespace { name.removeLast() }
+    return name
+  }
+
+  /// The longest beginning of at most `limit` UTF-16 units that parts no character.
+  private static func cut(_ name: String, to limit: Int) -> String {
+    var name = name
+    while name.utf16.count > limit { name.removeLast() }
+    return name
+  }
+}

@@ -1,0 +1,114 @@
+/// What a character is to the end of a line.
+///
+/// The classes are those of Unicode's line breaking, as far as Japanese office text needs them.
+///
+/// - SeeAlso: UAX #14; JIS X 4051
+enum LineClass: UInt8 {
+  /// Kanji, kana, full-width letters: a line may end on both sides.
+  case ideograph
+  /// A letter of a word that stays whole.
+  case letter
+  case digit
+  /// 「（
+  case opening
+  /// 、。」）
+  case closing
+  /// `)` and `]`
+  case closingParenthesis
+  case quotation
+  /// `!` and `?`, of both widths
+  case exclamation
+  /// `,` `.` `:` `;`
+  case infix
+  case slash
+  case hyphen
+  /// Before a number: ￥ and `+`.
+  case prefix
+  /// Behind a number: `%` and `°`.
+  case postfix
+  /// Behind a number, and a word of its own: ℃.
+  case unit
+  /// A dash or bar behind which a line may end.
+  case breakAfter
+  /// Small kana, ー, ・, 々: none of them begins a line.
+  case nonStarter
+  /// ……
+  case ellipsis
+  /// No line ends beside it.
+  case glue
+  case space
+  case newline
+  /// Stands on the character before it.
+  case combining
+}
+
+extension LineClass {
+  init(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    switch value {
+    case 0..<0x80: self = Self.ascii(UInt8(value))
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3FFFF: self = .ideograph
+    case 0x3041...0x30FF: self = Self.kana(value)
+    default: self = Self.other(scalar)
+    }
+  }
+
+  private static func ascii(_ byte: UInt8) -> LineClass {
+    switch byte {
+    case UInt8(ascii: "\n"): .newline
+    case UInt8(ascii: " "), UInt8(ascii: "\t"): .space
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .opening
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): .closingParenthesis
+    case UInt8(ascii: "}"): .closing
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): .exclamation
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"): .infix
+    case UInt8(ascii: "/"): .slash
+    case UInt8(ascii: "-"): .hyphen
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): .quotation
+    case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "\\"): .prefix
+    case UInt8(ascii: "%"): .postfix
+    case UInt8(ascii: "|"): .breakAfter
+    default: .letter
+    }
+  }
+
+  private static func kana(_ value: UInt32) -> LineClass {
+    switch value {
+    case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E, 0x3095,
+      0x3096, 0x309B...0x309E, 0x30A0, 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3,
+      0x30E5, 0x30E7, 0x30EE, 0x30F5, 0x30F6, 0x30FB...0x30FE:
+      .nonStarter
+    case 0x3099, 0x309A: .combining
+    default: .ideograph
+    }
+  }
+
+  private static func other(_ scalar: Unicode.Scalar) -> LineClass {
+    if let special = specials[scalar.value] { return special }
+    if FontWidths.halfEms(of: scalar) == 0 { return .combining }
+    return ScriptKind(scalar) == .asian ? .ideograph : .letter
+  }
+
+  /// The punctuation beyond ASCII.
+  private static let specials: [UInt32: LineClass] = {
+    let groups: [(LineClass, String)] = [
+      (.opening, "「『（【〔〈《［｛｢〖〘〝｟‚„"),
+      (.closing, "、。，．」』）】〕〉》］｝｡､｣〗〙〟｠"),
+      (.quotation, "“”‘’«»"),
+      (.exclamation, "！？"),
+      (.nonStarter, "：；〜々〻゛゜‼⁇⁈⁉･ﾞﾟ〆ｧｨｩｪｫｬｭｮｯｰ"),
+      (.ellipsis, "…‥"),
+      (.postfix, "％°‰¢￠"),
+      (.unit, "℃′″"),
+      (.prefix, "￥¥£€±−№￡"),
+      (.breakAfter, "–‐—"),
+      (.glue, "\u{A0}"),
+    ]
+    var classes: [UInt32: LineClass] = [:]
+    for (kind, characters) in groups {
+      for scalar in characters.unicodeScalars { classes[scalar.value] = kind }
+    }
+    return classes
+  }()
+}

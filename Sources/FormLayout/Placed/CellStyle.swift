@@ -1,0 +1,29 @@
+/// How a cell looks: a value, so that equal styles are one format in a workbook.
+package struct CellStyle: Hashable, Sendable {
+  package enum VerticalAlignment: Hashable, Sendable {
+    case top, center
+  }
+
+  package var font: String
+  /// In points.
+  package var size: Double
+  package var isBold = false
+  /// `nil` is the workbook's automatic colour, black.
+  package var textColour: Colour?
+  package var isUnderlined = false
+  package var horizontal = FormDesign.Alignment.left
+  package var vertical = VerticalAlignment.center
+  package var wraps = true
+  /// The colour of a thin border on all four sides; `nil` for none.
+  package var border: Colour?
+  package var fill: Colour?
+  /// An Excel number format; `nil` is General.
+  package var numberFormat: String?
+  /// Whether the cell is locked where its worksheet is protected.
+  package var isLocked = true
+
+  package init(font: String, size: Double) {
+    self.font = font
+    self.size = size
+  }
+}

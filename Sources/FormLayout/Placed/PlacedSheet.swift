@@ -1,0 +1,61 @@
+package import Grid
+
+/// A worksheet, laid out to the last point: what is written, without how.
+package struct PlacedSheet: Hashable, Sendable {
+  /// What a cell may hold, and what is said when it is chosen.
+  package struct Validation: Hashable, Sendable {
+    package enum Rule: Hashable, Sendable {
+      case any
+      case list([String])
+      /// Any day that Excel has.
+      case date
+    }
+
+    package var range: CellRange
+    package var rule: Rule
+    /// Shown when the cell is chosen; at most 255 characters.
+    package var prompt: String?
+    /// The prompt's heading; at most 32 characters.
+    package var promptTitle: String?
+
+    package init(
+      range: CellRange, rule: Rule, prompt: String? = nil, promptTitle: String? = nil
+    ) {
+      self.range = range
+      self.rule = rule
+      self.prompt = prompt
+      self.promptTitle = promptTitle
+    }
+  }
+
+  /// Follows Excel's rules for names, and is unique in its workbook.
+  package var name: String
+  /// In row order; ranges do not overlap.
+  package var cells: [PlacedCell] = []
+  /// In Excel's unit: digits of the workbook's default font.
+  package var columnWidths: [Double] = []
+  /// In points, from the first row on; none above 409.
+  package var rowHeights: [Double] = []
+  package var page: PlacedPage
+  package var validations: [Validation] = []
+  package var charts: [PlacedChart] = []
+  /// The first cell that scrolls: the rows above it and the columns before it stay.
+  package var firstScrolling: CellReference?
+  package var cursor = CellReference(row: 0, column: 0)
+  /// In percent.
+  package var zoom = 100
+  package var isProtected = false
+  package var showsGridlines = false
+  /// Names for cells of this sheet, without the sheet's own.
+  package var definedNames: [DefinedName] = []
+
+  package struct DefinedName: Hashable, Sendable {
+    package var name: String
+    package var range: CellRange
+  }
+
+  package init(name: String, page: PlacedPage) {
+    self.name = name
+    self.page = page
+  }
+}

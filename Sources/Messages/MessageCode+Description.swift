@@ -1,0 +1,102 @@
+extension MessageCode {
+  /// When the message comes: the one description of each code, for the manual and other programs.
+  ///
+  /// - SeeAlso: SPEC section 6
+  public var summary: BilingualText {
+    switch self {
+    case .unreadableFile:
+      BilingualText(
+        english: "the file is missing, damaged or cut off, or its text is in no known encoding",
+        japanese: "ファイルがない、壊れている、途中で切れている、または文字コードがわからない")
+    case .encryptedFile:
+      BilingualText(
+        english: "the file is protected by a password", japanese: "ファイルがパスワードで保護されている")
+    case .unsupportedFormat:
+      BilingualText(
+        english: "the file is of a kind that is not read", japanese: "読み取りに対応していない種類のファイルである")
+    case .tooLarge:
+      BilingualText(
+        english: "the file goes beyond a limit", japanese: "ファイルが上限を超えている")
+    case .noForm:
+      BilingualText(
+        english: "there is no 組織目標管理シート in it", japanese: "組織目標管理シートが見つからない")
+    case .noSuchSheet:
+      BilingualText(
+        english: "there is no worksheet of the name given", japanese: "指定された名前のシートがない")
+    case .missingColumn:
+      BilingualText(
+        english: "the label of one of the form's columns is missing", japanese: "様式の列の見出しが欠けている")
+    case .unplacedText:
+      BilingualText(
+        english: "a text has no place in the form; it is kept in `unplaced`",
+        japanese: "様式のどこにも当たらない文字がある(`unplaced` に残る)")
+    case .markVariant:
+      BilingualText(
+        english: "a mark is written in another character and was read as ○, △ or ×",
+        japanese: "評価の記号が別の文字で書かれており、○・△・×に読み替えた")
+    case .markUnknown:
+      BilingualText(
+        english: "a mark is none of ○, △ and ×; it is kept in `unplaced`",
+        japanese: "評価が ○・△・×のどれでもない(`unplaced` に残る)")
+    case .evaluationMissing:
+      BilingualText(
+        english: "評価日 is set, and a row has no mark", japanese: "評価日があるのに、評価が空の行がある")
+    case .evaluationInconsistent:
+      BilingualText(
+        english: "the mark does not fit the target's and the result's numbers",
+        japanese: "評価の記号が、目標と結果の数値に合わない")
+    case .dateUnreadable:
+      BilingualText(
+        english: "作成日 or 評価日 is no date; its text is kept in `unplaced`",
+        japanese: "作成日・評価日が日付として読めない(`unplaced` に残る)")
+    case .yearUnreadable:
+      BilingualText(
+        english: "年度 is no fiscal year; its text is kept in `unplaced`",
+        japanese: "年度が読めない(`unplaced` に残る)")
+    case .dateOutsideYear:
+      BilingualText(
+        english: "作成日 is outside the fiscal year, or 評価日 before 作成日 or too late",
+        japanese: "作成日が年度の外にある、または評価日が作成日より前か、遅すぎる")
+    case .yearMismatch:
+      BilingualText(
+        english: "the label of 目標 or 結果 names another year than the sheet",
+        japanese: "目標・結果の見出しの年度が、シートの年度と違う")
+    case .numberDuplicate:
+      BilingualText(
+        english: "one No. stands at two different places", japanese: "同じ No. が離れた行にある")
+    case .numberGap:
+      BilingualText(
+        english: "a No. is not one more than the one before", japanese: "No. が前の番号の次になっていない")
+    case .planPositionFormat:
+      BilingualText(
+        english: "総合計画上の位置づけ is not like 行財N-N-① or 政策N-N-①",
+        japanese: "総合計画上の位置づけが「行財N-N-①」「政策N-N-①」の形でない")
+    case .organisationVariant:
+      BilingualText(
+        english: "an organisation's name is not quite that of the template's list",
+        japanese: "組織名が、様式ファイルの一覧の名前と少し違う")
+    case .hiddenContent:
+      BilingualText(
+        english: "a hidden row or column of the form holds text; it is read",
+        japanese: "様式の中の非表示の行・列に文字がある(読み取る)")
+    case .outsideCells:
+      BilingualText(
+        english: "notes, comments or text boxes lie on the worksheet; their text is not read",
+        japanese: "シートにメモ・コメント・テキストボックスがある(その文字は読み取らない)")
+    case .coveredCell:
+      BilingualText(
+        english: "a value lies hidden under a merged cell; it is kept in `unplaced`",
+        japanese: "結合されたセルの下に値が隠れている(`unplaced` に残る)")
+    case .formulaError:
+      BilingualText(
+        english: "a cell shows an error such as #REF!", japanese: "セルが #REF! などのエラーになっている")
+    case .sheetSkipped:
+      BilingualText(
+        english: "a worksheet was left out: hidden, a sample, or without a form",
+        japanese: "シートを読み飛ばした(非表示、記入例、または様式がない)")
+    case .unwritableOutput:
+      BilingualText(
+        english: "an output could not be written", japanese: "出力を書き込めない")
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package import GoalSheet
+import GRDB
+import Glibc
+package import Messages
+
+/// Why a database could not be written.
+package struct SQLiteWriteError: Error, Hashable {
+  package var text: BilingualText
+}
+
+/// Adds sheets to a database, one by one, in one transaction.
+///
+/// A sheet replaces the one of the same fiscal year, department and section that was in the database
+/// before, and takes its place in the order; other sheets stay. Sheets of one run never replace one
+/// another: where a section stands twice in it, both are kept, and all that the database had of it
+/// go. The same run again changes nothing.
+///
+/// Nothing is kept before ``finish()``. No journal or other file stays beside the database.
+package final class SQLiteWriter {
+  private let queue: DatabaseQueue
+  /// The last sheet that was there before; those after it are of this run.
+  private let lastOldID: Int64
+  private var nextID: Int64
+
+  /// Opens the database at `path`, or makes it.
+  package init(path: String) throws {
+    // A file without content is what a program leaves that makes a temporary name for us.
+    let isNew = unsafe access(path, F_OK) != 0 || Self.isEmpty(path)
+    do {
+      queue = try StoreConnection.writing(path, isNew: isNew)
+      lastOldID = try queue.writeWithoutTransaction { database in
+        try database.beginTransaction(.immediate)
+        try StoreConnection.prepare(database)
+        try database.execute(sql: "CREATE TEMP TABLE replaced (id INTEGER PRIMARY KEY)")
+        return try Int64.fetchOne(database, sql: "SELECT max(id) FROM sheet") ?? 0
+      }
+      nextID = lastOldID + 1
+    } catch let error as DatabaseError {
+      throw SQLiteWriteError(error)
+    }
+  }
+
+  private static func isEmpty(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_size == 0
+  }
+
+  /// Adds a sheet; where that fails, nothing of it is added.
+  package func append(_ sheet: GoalSheet) throws {
+    do {
+      try queue.writeWithoutTransaction { database in
+        try database.inSavepoint {
+          try database.insert(sheet, id: place(for: sheet, in: database))
+          return .commit
+        }
+      }
+    } catch let error as DatabaseError {
+      throw SQLiteWriteError(error)
+    }
+  }
+
+  /// Makes everything that was appended lasting, and closes the database.
+  package func finish() throws {
+    do {
+      try queue.writeWithoutTransaction { database in
+        if lastOldID > 0 { try deleteRest(in: database) }
+        try database.commit()
+        try database.execute(sql: "DROP TABLE temp.replaced")
+      }
+      try queue.close()
+    } catch let error as DatabaseError {
+      throw SQLiteWriteError(error)
+    }
+  }
+
+  // MARK: - Replacing
+
+  /// The `id` for a sheet: that of an old one which it replaces, or a new one.
+  private func place(for sheet: GoalSheet, in database: Database) throws -> Int64 {
+    if lastOldID > 0, let id = try oldID(of: sheet, in: database) {
+      try database.cachedStatement(sql: "DELETE FROM sheet WHERE id = ?").execute(arguments: [id])
+      try database.cachedStatement(sql: "INSERT INTO temp.replaced VALUES (?)")
+        .execute(arguments: [id])
+      return id
+    }
+    defer { nextID += 1 }
+    return nextID
+  }
+
+  /// The first old sheet of the same year, department and section that is not yet replaced.
+  private func oldID(of sheet: GoalSheet, in database: Database) throws -> Int64? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT min(id) FROM sheet
+        WHERE fiscal_year IS ? AND department = ? AND section = ?
+          AND id <= ? AND id NOT IN (SELECT id FROM temp.replaced)
+        """)
+    return try Int64.fetchOne(
+      statement, arguments: [sheet.fiscalYear, sheet.department, sheet.section, lastOldID])
+  }
+
+  /// Deletes what is left of the sections that were written.
+  private func deleteRest(in database: Database) throws {
+    try database.execute(
+      sql: """
+        DELETE FROM sheet
+        WHERE id <= :last AND id NOT IN (SELECT id FROM temp.replaced)
+          AND EXISTS (
+            SELECT 1 FROM sheet AS new
+            WHERE new.fiscal_year IS sheet.fiscal_year AND new.department = sheet.department
+              AND new.section = sheet.section
+              AND (new.id > :last OR new.id IN (SELECT id FROM temp.replaced)))
+        """, arguments: ["last": lastOldID])
+  }
+}
+
+extension SQLiteWriteError {
+  /// What SQLite says against writing a database.
+  init(_ error: DatabaseError) {
+    let reason = error.message ?? error.resultCode.description
+    text = BilingualText(
+      english: "the database cannot be written: \(reason)", japanese: "データベースを書けません: \(reason)")
+  }
+}

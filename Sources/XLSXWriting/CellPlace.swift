@@ -1,0 +1,31 @@
+internal import CXLSXWriter
+internal import Grid
+
+/// A cell's address in the library's types.
+struct CellPlace {
+  let row: lxw_row_t
+  let column: lxw_col_t
+
+  /// - Throws: ``WriteError`` for a cell outside the worksheet's 1,048,576 rows and 16,384 columns.
+  init(_ cell: CellReference) throws(WriteError) {
+    guard let row = lxw_row_t(exactly: cell.row), row < 1_048_576,
+      let column = lxw_col_t(exactly: cell.column), column < 16_384
+    else {
+      throw WriteError(
+        .content, english: "a worksheet has no cell \(cell)", japanese: "ワークシートにセル \(cell) はありません")
+    }
+    self.row = row
+    self.column = column
+  }
+}
+
+/// Two corners in the library's types.
+struct RangePlace {
+  let first: CellPlace
+  let last: CellPlace
+
+  init(_ range: CellRange) throws(WriteError) {
+    self.first = try CellPlace(range.topLeft)
+    self.last = try CellPlace(range.bottomRight)
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import OOXML
+
+/// What a reader refuses to go beyond.
+struct LimitArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say("Bytes of a workbook or zip, unpacked (default: 4 GiB).", "展開後のバイト数(既定 4 GiB)。"),
+      valueName: "bytes"))
+  var maxUnpacked: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "How many times its packed size a part may have (default: 1000).",
+        "圧縮前後の大きさの比(既定 1000)。"), valueName: "ratio"))
+  var maxRatio: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Rows of a worksheet (default: 1048576).", "シートの行数(既定 1048576)。"), valueName: "rows"))
+  var maxRows: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Columns of a worksheet (default: 16384).", "シートの列数(既定 16384)。"),
+      valueName: "columns"))
+  var maxColumns: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Characters of a cell (default: 32767).", "セルの文字数(既定 32767)。"),
+      valueName: "characters"))
+  var maxCharacters: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Members of a zip (default: 10000).", "zip の中のファイル数(既定 10000)。"),
+      valueName: "members"))
+  var maxMembers: Int?
+
+  func validate() throws {
+    let values = [maxUnpacked, maxRatio, maxRows, maxColumns, maxCharacters, maxMembers]
+    guard values.allSatisfy({ $0 ?? 1 > 0 }) else {
+      throw ValidationError(say("a limit must be 1 or more", "上限には 1 以上の数を指定してください"))
+    }
+  }
+
+  /// The limits with what was given.
+  var limits: ReadingLimits {
+    var limits = ReadingLimits()
+    if let maxUnpacked { limits.unpackedBytes = maxUnpacked }
+    if let maxRatio { limits.compressionRatio = maxRatio }
+    if let maxRows { limits.rows = maxRows }
+    if let maxColumns { limits.columns = maxColumns }
+    if let maxCharacters { limits.charactersPerCell = maxCharacters }
+    if let maxMembers { limits.members = maxMembers }
+    return limits
+  }
+}

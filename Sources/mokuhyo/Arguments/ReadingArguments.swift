@@ -1,0 +1,83 @@
+import ArgumentParser
+import Conversion
+import Delimited
+import FormLayout
+import Messages
+import OOXML
+
+/// What every command that reads sheets has.
+struct ReadingArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "Workbooks, delimited text, zips or folders of them, canonical data; - is standard input.",
+        "ブック、CSV・TSV、それらの zip やフォルダー、正規データ。- は標準入力。"),
+      valueName: "input"))
+  var inputs: [String] = []
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      say(
+        "Take every input for this format: \(Format.list) (default: told from its content).",
+        "すべての入力をこの形式とみなします: \(Format.list)(省略時は中身から判断)。"),
+      valueName: "format"))
+  var format: Format?
+
+  @Option(
+    name: .customLong("sheet"),
+    help: ArgumentHelp(
+      say(
+        "Take the worksheet of this name, hidden or sample ones too, and no others (repeatable).",
+        "この名前のシートだけを読み取ります。非表示や記入例でもかまいません(繰り返し可)。"),
+      valueName: "name"))
+  var sheetNames: [String] = []
+
+  @Option(
+    name: .customLong("template"),
+    help: ArgumentHelp(
+      say(
+        "The file of the form's words and looks (default: the official form).",
+        "様式ファイル(見出しの言葉と体裁)。省略時は公式様式。"), valueName: "file"))
+  var templatePath: String?
+
+  @OptionGroup(title: say("Limits", "上限"))
+  var limits: LimitArguments
+
+  /// The template that the arguments name, or the official one.
+  func template() throws -> Template {
+    guard let path = templatePath else { return .standard }
+    return try TemplateFile.read(path)
+  }
+
+  /// What stands for the template's content in the record of a run.
+  func templateDigest() throws -> String {
+    guard let path = templatePath else { return "standard" }
+    return SHA256.digest(of: (try? FileSystem.contents(of: path)) ?? [])
+  }
+
+  /// How the inputs are to be read.
+  func options(_ template: Template, encoding: TextEncoding?) -> ReadingOptions {
+    var options = ReadingOptions(vocabulary: template.vocabulary)
+    options.format = format
+    options.encoding = encoding
+    options.sheetNames = sheetNames
+    options.limits = limits.limits
+    return options
+  }
+
+  /// The list of inputs, or a fault where there is none.
+  func foundInputs() throws -> [Input] {
+    guard !inputs.isEmpty else {
+      throw UsageFault(
+        "no input given: name files, folders or zips, or - for standard input",
+        "入力がありません。ファイル、フォルダー、zip、または標準入力を表す - を指定してください")
+    }
+    return InputFinder(limits: limits.limits).inputs(of: inputs)
+  }
+}
+
+extension Format: ExpressibleByArgument {
+  /// The names, for help.
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Conversion
+import Messages
+
+/// `mokuhyo cells`: prints the cells of a workbook or a delimited text, no form needed.
+struct CellsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "cells",
+      abstract: say(
+        "Print the cells of any workbook or delimited text; no form is needed.",
+        "どんなブックや CSV・TSV でも、そのセルを表示します。様式でなくてもかまいません。"),
+      discussion: say(
+        """
+        json and jsonl have all worksheets with stored values, displayed texts and merged ranges.
+        csv and tsv have the displayed texts of one worksheet: the first visible one, or --sheet.
+        """,
+        """
+        json と jsonl はすべてのシートの、保存された値、表示された文字、結合範囲を書き出します。
+        csv と tsv は一つのシート(--sheet か、最初の表示シート)の、表示された文字を書き出します。
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "A workbook, its unzipped folder, or delimited text; - is standard input.",
+        "ブック、それを展開したフォルダー、CSV・TSV。- は標準入力。"), valueName: "input"))
+  var input: String
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      say("csv (default), tsv, json or jsonl.", "csv(既定)、tsv、json、jsonl。"),
+      valueName: "format"))
+  var format: CellsFormat = .csv
+
+  @Option(
+    name: .customLong("sheet"),
+    help: ArgumentHelp(
+      say("The worksheet of this name.", "この名前のシート。"), valueName: "name"))
+  var sheetName: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "The encoding of the input's text (default: found out).", "入力のテキストの文字コード(省略時は自動判別)。"),
+      valueName: "name"))
+  var encoding: EncodingArgument?
+
+  @OptionGroup(title: say("Limits", "上限"))
+  var limits: LimitArguments
+
+  @OptionGroup var language: LanguageArgument
+
+  func run() throws {
+    let inputs = InputFinder(limits: limits.limits).inputs(of: input)
+    guard inputs.count == 1, let input = inputs.first else {
+      throw UsageFault(
+        "“\(self.input)” holds several files; cells shows one",
+        "「\(self.input)」には複数のファイルがあります。cells で表示できるのは一つです")
+    }
+    var printer = CellsPrinter(format: format, limits: limits.limits)
+    printer.sheetName = sheetName
+    printer.encoding = encoding?.encoding
+    if let message = printer.printCells(of: input) {
+      ConsoleReporter().report([message])
+      throw ExitCode(1)
+    }
+  }
+}
+
+extension CellsFormat: ExpressibleByArgument {}

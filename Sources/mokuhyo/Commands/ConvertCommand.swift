@@ -1,0 +1,188 @@
+import ArgumentParser
+import Conversion
+import Delimited
+import FormLayout
+import Messages
+
+/// `mokuhyo convert`: reads inputs, writes outputs.
+struct ConvertCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "convert",
+      abstract: say(
+        "Convert sheets to the official workbook or to canonical data.",
+        "シートを公式様式のブックや正規データに変換します。"),
+      discussion: say(
+        """
+        All inputs go into one OUTPUT, in the order given; or, when OUTPUT is a folder (or ends with
+        /), into a file each, named after the input and, where it holds several sheets, the section.
+        The format is --to or OUTPUT's ending. Without -o text goes to standard output.
+        """,
+        """
+        すべての入力を、指定した順に一つの OUTPUT にまとめます。OUTPUT がフォルダー(または末尾が /)なら、
+        入力ファイルの名前(複数シートなら課名も)を付けたファイルに分けます。
+        形式は --to か OUTPUT の拡張子で決まります。-o がなければ標準出力に書きます。
+        """))
+  }
+
+  @OptionGroup var reading: ReadingArguments
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      say("The output file, a folder, or - for standard output.", "出力先のファイル、フォルダー、または標準出力を表す -。"),
+      valueName: "output"))
+  var output: String?
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      say(
+        "The output's format: \(Format.list) (default: OUTPUT's ending, else json).",
+        "出力の形式: \(Format.list)(省略時は OUTPUT の拡張子、なければ json)。"),
+      valueName: "format"))
+  var format: Format?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "form: the official form (default for xlsx); data: the data table.",
+        "form: 公式様式(xlsx の既定)、data: データ表。"), valueName: "form|data"))
+  var layout: Layout?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "The encoding of CSV and TSV: of the output where it is such a text, else of the inputs.",
+        "CSV・TSV の文字コード。出力が CSV・TSV ならその文字コード、それ以外なら入力の文字コード。"),
+      valueName: "name"))
+  var encoding: EncodingArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "The encoding of the inputs' text (default: found out).", "入力のテキストの文字コード(省略時は自動判別)。"),
+      valueName: "name"))
+  var inputEncoding: EncodingArgument?
+
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(say("Replace outputs that exist.", "すでにある出力を置き換えます。")))
+  var force = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say("End with status 1 also when something was warned of.", "警告があれば終了コードを 1 にします。")))
+  var strict = false
+
+  @OptionGroup var form: FormArguments
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Begin the workbook with a list of its sections, their marks and a chart.",
+        "ブックの初めに、課ごとの評価の一覧とグラフを付けます。")))
+  var cover = false
+
+  @OptionGroup var bulk: BulkArguments
+
+  @OptionGroup var language: LanguageArgument
+
+  func run() throws {
+    let destination = output.map { Destination($0) } ?? .standardOutput
+    let format = try outputFormat(destination)
+    try checkLayout(format)
+    try bulk.check(destination, format)
+    let options = try options(destination, format)
+    let reporter = ConsoleReporter()
+    let converter = Converter(options, reporter: reporter)
+    let result =
+      if let list = bulk.filesFrom {
+        try convert(pathsFrom: list, converter, destination)
+      } else {
+        converter.convert(try reading.foundInputs())
+      }
+    reporter.finish(result)
+    throw ExitCode(result.exitStatus(isStrict: strict))
+  }
+
+  /// Converts the files of a list: as their paths come, where the output can take them so.
+  private func convert(
+    pathsFrom list: String, _ converter: Converter, _ destination: Destination
+  ) throws -> ConversionResult {
+    guard reading.inputs.isEmpty else {
+      throw UsageFault(
+        "inputs and --files-from cannot go together", "入力と --files-from は同時に指定できません")
+    }
+    let paths: PathReader
+    do {
+      paths = try PathReader(list)
+    } catch {
+      Terminal.error.print("mokuhyo: \(list): " + error.text[.ofUser])
+      throw ExitCode(1)
+    }
+    let limits = reading.limits.limits
+    switch destination {
+    case .standardOutput, .stream:
+      return converter.convert(InputSource(pathsFrom: paths, limits: limits))
+    case .file, .folder:
+      // All inputs must be known, for none of them may be written to.
+      var inputs: [Input] = []
+      while let path = paths.next() { inputs += InputFinder(limits: limits).inputs(of: path) }
+      return converter.convert(inputs)
+    }
+  }
+
+  private func options(
+    _ destination: Destination, _ format: Format
+  ) throws -> ConversionOptions {
+    let template = try reading.template()
+    var options = ConversionOptions(destination: destination, format: format, template: template)
+    options.layout = layout
+    options.form = form.options(hasCover: cover)
+    let isTable = format == .csv || format == .tsv
+    options.outputEncoding = isTable ? encoding?.encoding ?? .utf8 : .utf8
+    options.reading = reading.options(
+      template, encoding: inputEncoding?.encoding ?? (isTable ? nil : encoding?.encoding))
+    options.otherInputs = [reading.templatePath].compactMap { $0 }
+    options.templateDigest = try reading.templateDigest()
+    options.replaces = force
+    options.workers = bulk.jobs
+    options.updates = bulk.update
+    options.keepsGoing = bulk.keepGoing
+    options.flushes = bulk.filesFrom != nil
+    return options
+  }
+
+  /// The format to write: as `--to` says, or the output's name.
+  private func outputFormat(_ destination: Destination) throws -> Format {
+    if let format {
+      if output == nil, !format.isText {
+        throw UsageFault(
+          "\(format.rawValue) needs -o FILE (or -o - for standard output)",
+          "\(format.rawValue) には -o で出力先を指定してください(標準出力なら -o -)")
+      }
+      return format
+    }
+    switch destination {
+    case .standardOutput, .stream: return .json
+    case .file(let path):
+      if let format = Format(fileName: path) { return format }
+      throw UsageFault(
+        "the format cannot be told from “\(path)”; say --to with one of \(Format.list)",
+        "「\(path)」からは形式がわかりません。--to で \(Format.list) のどれかを指定してください")
+    case .folder:
+      throw UsageFault(
+        "a folder needs --to with one of \(Format.list)",
+        "出力先がフォルダーのときは、--to で \(Format.list) のどれかを指定してください")
+    }
+  }
+
+  private func checkLayout(_ format: Format) throws {
+    guard layout == .form, format != .xlsx else { return }
+    throw UsageFault(
+      "the form can be written as xlsx only", "様式の形で書けるのは xlsx だけです")
+  }
+}
+
+extension Layout: ExpressibleByArgument {}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Conversion
+import Glibc
+
+/// Runs the program: parses the command line, does the command, ends with its exit status.
+@main enum Program {
+  static func main() {
+    ignoreBrokenPipes()
+    do {
+      var command = try Mokuhyo.parseAsRoot()
+      try command.run()
+      exit(0)
+    } catch {
+      end(error)
+    }
+  }
+
+  private static func end(_ error: any Error) -> Never {
+    // The usual end; the parser would look for a message first.
+    if let status = error as? ExitCode { exit(status.rawValue) }
+    let status = Mokuhyo.exitCode(for: error)
+    if let fault = error as? UsageFault {
+      Terminal.error.print("mokuhyo: " + fault.text)
+      exit(EX_USAGE)
+    }
+    let message = Mokuhyo.fullMessage(for: error)
+    if message.isEmpty { exit(status.rawValue) }
+    if status.isSuccess {
+      Terminal.output.print(message)
+    } else {
+      // The first line says it; the rest repeats the usage.
+      let line = message.split(separator: "\n").first.map(String.init) ?? message
+      let text = line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line
+      Terminal.error.print("mokuhyo: " + say("", "使い方の誤り: ") + text)
+    }
+    exit(status.rawValue)
+  }
+
+  /// A reader that goes away shows as a fault of the write, not as the end of the program.
+  private static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+}

@@ -1,0 +1,8 @@
+/// A command line that cannot be meant: one sentence in the user's language.
+struct UsageFault: Error {
+  let text: String
+
+  init(_ english: String, _ japanese: String) {
+    text = say(english, japanese)
+  }
+}

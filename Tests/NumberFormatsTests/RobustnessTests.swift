@@ -1,0 +1,44 @@
+import NumberFormats
+import Testing
+
+/// What codes are made of, and some that breaks them.
+private let alphabet: [String] = [
+  "0", "#", "?", ".", ",", "%", "/", "@", ";", "*", "_", "\\", "\"", "[", "]", "E+", "e-",
+  "General",
+  "y", "yy", "m", "mm", "mmmm", "d", "ddd", "h", "s", "ss", "AM/PM", "a/p", "aaa", "g", "ggg", "e",
+  "rr",
+  "b", "B2", "[h]", "[mm]", "[<", "[>=1]", "[=", "[Red]", "[$-411]", "[$¥-411]", "[$-F800]",
+  "[$-ja-JP-x-gannen]", "[DBNum1]", "[DBNum2]", "[DBNum3]", "年", "月", " ", "-", "(", "1", "9",
+  "100",
+  "午前/午後", "か\u{3099}", "\u{1F600}", "G/標準", "[", "]", "$", "x",
+]
+
+@Test(arguments: UInt64(0)..<40)
+func `no code and no number traps`(seed: UInt64) {
+  var random = SmallGenerator(seed: seed)
+  for _ in 0..<100 {
+    var bytes = (0..<8).map { _ in UInt8.random(in: 0...255, using: &random) }
+    for _ in 0..<Int.random(in: 0...14, using: &random) {
+      bytes += Array((alphabet.randomElement(using: &random) ?? "").utf8)
+    }
+    #expect(NumberFormat.exercise(bytes) >= 0)
+  }
+}
+
+@Test(arguments: UInt64(0)..<10)
+func `bytes of any kind do not trap`(seed: UInt64) {
+  var random = SmallGenerator(seed: seed)
+  for _ in 0..<100 {
+    let count = Int.random(in: 0...60, using: &random)
+    let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+    #expect(NumberFormat.exercise(bytes) >= 0)
+  }
+}
+
+@Test(arguments: [
+  "0", "#", "?", "h.", "x", "\"a\"", "@", "[h]", "_x", "ggg", "0,", "0%", "?/", "e",
+])
+func `a code of many thousand characters is read in good time`(piece: String) {
+  let code = String(repeating: piece, count: 5000)
+  #expect(NumberFormat.exercise(Array(repeating: 0, count: 8) + Array(code.utf8)) >= 0)
+}

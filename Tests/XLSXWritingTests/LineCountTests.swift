@@ -1,0 +1,32 @@
+import Testing
+
+@testable import FormLayout
+
+struct LineCountTests {
+  /// The widths of the form's columns of text.
+  private static let widths = [14.0, 25, 36, 13, 27, 34]
+
+  @Test(.enabled(if: LibreOffice.isInstalled, LibreOffice.missing))
+  func `lines are counted as LibreOffice makes them, or more`() throws {
+    var random = RandomText(seed: 5)
+    let texts = (0..<334).map { _ in
+      Self.widths.map { _ in
+        random.text(length: Int.random(in: 1...180, using: &random.generator))
+      }
+    }
+    let design = Template.standard.design
+    let printed = try LibreOffice.lines(
+      of: texts, widths: Self.widths, font: design.text.font, size: design.text.bodySize)
+    var agreeing = 0
+    for (line, cells) in zip(texts, printed) {
+      for (column, lines) in cells.enumerated() {
+        let measurer = TextMeasurer(
+          width: ColumnWidth.roomInLibreOffice([Self.widths[column]]), size: design.text.bodySize)
+        let count = measurer.lineCount(of: line[column], rules: .libreOffice)
+        if count == lines.count { agreeing += 1 }
+        #expect(count >= lines.count, "\(line[column]) is printed as \(lines)")
+      }
+    }
+    #expect(agreeing * 100 >= 99 * texts.count * Self.widths.count)
+  }
+}
