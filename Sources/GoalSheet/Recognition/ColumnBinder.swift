@@ -27,7 +27,9 @@ struct ColumnBinder {
       if count(byOrder) > count(byLabels) { return byOrder }
       if !isInOrder, count(byOrder) == count(byLabels) { return byOrder }
     }
-    guard count(byLabels) == 0, let column = marks.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key else {
+    guard count(byLabels) == 0,
+      let column = marks.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
+    else {
       return byLabels
     }
     return shifted(byLabels, by: column - byLabels[.evaluation].lowerBound, dataRows: dataRows)
