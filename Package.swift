@@ -37,9 +37,10 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "mokuhyo",
   products: [
-    .library(name: "OOXML", targets: ["OOXML", "Grid"]),
-    .library(name: "GoalSheet", targets: ["GoalSheet", "Grid"]),
-    .library(name: "Conversion", targets: ["Conversion"]),
+    .library(name: "OOXML", targets: ["OOXML", "Grid", "Messages", "JapaneseCalendar"]),
+    .library(
+      name: "GoalSheet",
+      targets: ["GoalSheet", "FormLayout", "Grid", "Messages", "JapaneseCalendar"]),
     .executable(name: "mokuhyo", targets: ["mokuhyo"]),
   ],
   dependencies: [
@@ -51,6 +52,9 @@ let package = Package(
     // C libraries, found through pkg-config.
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev", "zlib1g-dev"])]),
+    .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // What every room may use.
@@ -61,7 +65,8 @@ let package = Package(
 
     // bytes -> Grid
     room("Delimited", ["Grid", "Messages"]),
-    room("OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip"]),
+    room(
+      "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
 
     // Grid -> GoalSheet
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
@@ -109,6 +114,12 @@ let package = Package(
     tests(
       of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
       exclude: ["Fixtures"]),
-    tests(of: "Conversion", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "OpenData"]),
+    tests(
+      of: "Conversion",
+      ["GoalSheet", "Grid", "Messages", "OOXML", "FormLayout", "OpenData", "mokuhyo"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "OOXML"],
+      swiftSettings: settings),
   ]
 )

@@ -4,8 +4,8 @@ package struct DelimitedLimits: Hashable, Sendable {
   package var rows = 1 << 20
   /// Fields of a record, blank ones included.
   package var columns = 1 << 14
-  /// Bytes of one record as UTF-8: what has to be in memory at once.
-  package var recordBytes = 1 << 26
+  /// Bytes of one record as UTF-8, which have to be in memory at once.
+  package var recordBytes = 1 << 23
 
   package init() {}
 }

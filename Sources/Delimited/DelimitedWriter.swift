@@ -71,9 +71,14 @@ package struct DelimitedWriter: Sendable {
       $0 == delimiter.byte || $0 == .quote || $0 == .newline || $0 == .return
     }
     if needsQuotes { encode(.quote) }
-    if encoding == .utf8, !needsQuotes {
-      bytes.append(contentsOf: field.utf8)
-    } else {
+    switch encoding {
+    case .utf8 where !needsQuotes: bytes.append(contentsOf: field.utf8)
+    case .utf8:
+      for byte in field.utf8 {
+        if byte == .quote { bytes.append(.quote) }
+        bytes.append(byte)
+      }
+    default:
       for scalar in field.unicodeScalars {
         if scalar == "\"" { encode(.quote) }
         guard encode(scalar) else { return scalar }
@@ -84,7 +89,11 @@ package struct DelimitedWriter: Sendable {
   }
 
   private mutating func encode(_ ascii: UInt8) {
-    _ = encode(Unicode.Scalar(ascii))
+    switch encoding {
+    case .utf8, .cp932: bytes.append(ascii)
+    case .utf16LE: bytes += [ascii, 0]
+    case .utf16BE: bytes += [0, ascii]
+    }
   }
 
   /// Writes one character; false if the encoding lacks it.

@@ -29,12 +29,19 @@ extension RecordReader {
       japanese: "\(line)行目: 列が\(limits.columns)を超えています", at: Place(line: line))
   }
 
+  /// A quote that was opened on a line, in a record over the limit.
+  func unclosedQuoteOfLongRecord(_ line: Int) -> ReadError {
+    ReadError(
+      .unreadableFile,
+      english: "the quote opened on line \(line) is not closed within \(limits.recordBytes) bytes",
+      japanese: "\(line)行目で開いた引用符「\"」が\(limits.recordBytes)バイト以内に閉じられていません",
+      at: Place(line: line))
+  }
+
   func tooLongRecord() -> ReadError {
     ReadError(
       .tooLarge,
-      english: "line \(line): the record that begins here is longer than \(limits.recordBytes) "
-        + "bytes; is a quote not closed?",
-      japanese: "\(line)行目: ここから始まる行が\(limits.recordBytes)バイトを超えています"
-        + "(引用符が閉じられていない可能性があります)", at: Place(line: line))
+      english: "line \(line): longer than \(limits.recordBytes) bytes",
+      japanese: "\(line)行目: \(limits.recordBytes)バイトを超えています", at: Place(line: line))
   }
 }

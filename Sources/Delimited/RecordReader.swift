@@ -9,22 +9,28 @@ internal import Messages
 /// as it stands: a quote further on in a field, and a field whose closing quote is followed by more
 /// text, which keeps its quotes (`"みどり"の会`): nothing is lost of what people type.
 struct RecordReader: ~Copyable {
-  private var stream: TextStream
+  var stream: TextStream
   let limits: DelimitedLimits
   let delimiter: Delimiter
-  private let separator: UInt8  // the delimiter's byte
+  let separator: UInt8  // the delimiter's byte
+  let fieldEnds: ByteSearch
+  let quotedStops = ByteSearch(.quote, .newline, .return)
 
   /// Decoded text; what has been given out is consumed, but still there until the next record.
-  private(set) var text = TextBuffer()
+  var text = TextBuffer()
+  /// Before this index no lines are taken: a line that was refused goes on there.
+  ///
+  /// Without it a text whose only line end is CR were looked through again for each record.
+  private var cutUntil = 0
   /// The line on which the next record begins, from one.
   private(set) var line = 1
 
   /// How many records have been read.
   private(set) var recordCount = 0
-  /// The line on which the last record begins, from one.
-  private(set) var recordLine = 1
   /// Where the last record's fields stand in `text`.
-  private(set) var fields: [Range<Int>] = []
+  var fields: [Range<Int>] = []
+  /// Which of them do not stand in the file as they are read.
+  var altered: [Int] = []
 
   /// Opens a source; a delimiter of `nil` is found out by the file's name and the text.
   init(
@@ -43,6 +49,7 @@ struct RecordReader: ~Copyable {
       delimiter ?? .detect(file: file, text: text.storage[text.start..<text.end])
     self.delimiter = known
     separator = known.byte
+    fieldEnds = ByteSearch(known.byte, .newline, .return)
   }
 
   var encoding: TextEncoding { stream.encoding }
@@ -54,12 +61,11 @@ struct RecordReader: ~Copyable {
       case .record(let end, let lineEnds):
         guard recordCount < limits.rows else { throw tooManyRecords() }
         recordCount += 1
-        recordLine = line
         line += lineEnds
         text.consume(to: end)
         return true
       case .end: return false
-      case .more: try readMore()
+      case .more(let quoteLine): try readMore(quoteLine: quoteLine)
       }
     }
   }
@@ -72,9 +78,11 @@ struct RecordReader: ~Copyable {
   mutating func takeLines<E>(
     upTo rows: Int, _ body: (UnsafeRawBufferPointer) throws(E) -> Bool
   ) throws(E) {
+    guard text.start >= cutUntil else { return }
     var start = text.start
     let end = text.end
     var taken = 0
+    cutUntil = end
     let most = min(rows, limits.rows) - recordCount
     try unsafe text.storage.withUnsafeBufferPointer { buffer throws(E) in
       let bytes = UnsafeRawBufferPointer(buffer)
@@ -83,7 +91,10 @@ struct RecordReader: ~Copyable {
         let next = unsafe UnsafeRawPointer(newline) - base + 1
         let isPair = unsafe next - 1 > start && bytes[next - 2] == .return
         let line = start..<(isPair ? next - 2 : next - 1)
-        guard try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[line])) else { break }
+        guard try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[line])) else {
+          cutUntil = next
+          break
+        }
         taken += 1
         start = next
       }
@@ -93,141 +104,13 @@ struct RecordReader: ~Copyable {
     line += taken
   }
 
-  private mutating func readMore() throws(ReadError) {
-    guard text.count <= limits.recordBytes else { throw tooLongRecord() }
+  private mutating func readMore(quoteLine: Int?) throws(ReadError) {
+    guard text.count <= limits.recordBytes else {
+      if let quoteLine { throw unclosedQuoteOfLongRecord(quoteLine) }
+      throw tooLongRecord()
+    }
     try stream.read(into: &text)
-  }
-}
-
-// MARK: - Cutting
-
-extension RecordReader {
-  private enum Cut {
-    /// A record, where the next one begins, and how many line ends it held.
-    case record(end: Int, lineEnds: Int)
-    /// The text that is there does not hold a whole record.
-    case more
-    case end
-  }
-
-  /// What a field is followed by.
-  private enum Stop {
-    case delimiter(next: Int)
-    case lineEnd(next: Int)
-    case more
-  }
-
-  /// Finds the fields of the record at the start of the text.
-  private mutating func cut() throws(ReadError) -> Cut {
-    fields.removeAll(keepingCapacity: true)
-    guard text.count > 0 else { return stream.isAtEnd ? .end : .more }
-    var start = text.start
-    var lineEnds = 1
-    var quoted: [Range<Int>] = []
-    while true {
-      guard fields.count < limits.columns else { throw tooManyFields() }
-      var end = start
-      if start < text.end, text[start] == .quote {
-        switch try quotedField(at: start, lineEnds: &lineEnds) {
-        case .closed(let close):
-          quoted.append(start..<close)
-          end = close
-        case .open(let inside): end = inside
-        case .more: return .more
-        }
-      }
-      while end < text.end, text[end] != separator, text[end] != .newline, text[end] != .return {
-        end += 1
-      }
-      fields.append(start..<end)
-      switch stop(at: end) {
-      case .more: return .more
-      case .delimiter(let next): start = next
-      case .lineEnd(let next):
-        unquote(quoted)
-        return .record(end: next, lineEnds: lineEnds)
-      }
-    }
-  }
-
-  private func stop(at end: Int) -> Stop {
-    guard end < text.end else { return stream.isAtEnd ? .lineEnd(next: end) : .more }
-    guard text[end] != separator else { return .delimiter(next: end + 1) }
-    guard text[end] == .return else { return .lineEnd(next: end + 1) }
-    guard end + 1 < text.end else { return stream.isAtEnd ? .lineEnd(next: end + 1) : .more }
-    return .lineEnd(next: text[end + 1] == .newline ? end + 2 : end + 1)
-  }
-
-  private enum QuotedField {
-    /// It ends after its closing quote.
-    case closed(end: Int)
-    /// More text follows the closing quote: it is text as it stands, and goes on there.
-    case open(inside: Int)
-    case more
-  }
-
-  private func quotedField(
-    at start: Int, lineEnds: inout Int
-  ) throws(ReadError) -> QuotedField {
-    var index = start + 1
-    var breaks = 0
-    while index < text.end {
-      switch text[index] {
-      case .newline: breaks += 1
-      case .return where index + 1 < text.end && text[index + 1] != .newline: breaks += 1
-      case .quote:
-        guard index + 1 < text.end else {
-          if !stream.isAtEnd { return .more }
-          lineEnds += breaks
-          return .closed(end: index + 1)
-        }
-        switch text[index + 1] {
-        case .quote: index += 1
-        case separator, .newline, .return:
-          lineEnds += breaks
-          return .closed(end: index + 1)
-        default:
-          guard breaks == 0 else {
-            throw unclosedQuote(from: line + lineEnds - 1, to: line + lineEnds - 1 + breaks)
-          }
-          return .open(inside: index + 1)
-        }
-      default: break
-      }
-      index += 1
-    }
-    guard stream.isAtEnd else { return .more }
-    throw unclosedQuote(from: line + lineEnds - 1, to: nil)
-  }
-
-  /// Takes the quotes off the fields at the ranges given, in place, and makes their line breaks
-  /// `\n`.
-  private mutating func unquote(_ quoted: [Range<Int>]) {
-    guard !quoted.isEmpty else { return }
-    var next = quoted.startIndex
-    for field in fields.indices where next < quoted.count && fields[field] == quoted[next] {
-      next += 1
-      fields[field] = unquoted(fields[field])
-    }
-  }
-
-  private mutating func unquoted(_ range: Range<Int>) -> Range<Int> {
-    let content = (range.lowerBound + 1)..<(range.upperBound - 1)
-    var target = content.lowerBound
-    var index = content.lowerBound
-    while index < content.upperBound {
-      var byte = text[index]
-      let following = index + 1 < content.upperBound ? text[index + 1] : 0
-      if byte == .quote { index += 1 }
-      if byte == .return {
-        byte = .newline
-        if following == .newline { index += 1 }
-      }
-      text.overwrite(target, with: byte)
-      target += 1
-      index += 1
-    }
-    return content.lowerBound..<target
+    cutUntil = 0
   }
 }
 

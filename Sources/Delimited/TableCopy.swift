@@ -5,6 +5,8 @@ struct TableCopy {
   private let size: TableSize
   private let delimiter: UInt8
   private let lineEnd: [UInt8]
+  /// What has to stand in quotes.
+  private let specials: ByteSearch
   private let sink: (Span<UInt8>) throws -> Void
 
   /// What waits to be written is before `count`.
@@ -22,6 +24,7 @@ struct TableCopy {
     self.delimiter = delimiter.byte
     self.lineEnd = Array(lineEnd.rawValue.utf8)
     self.sink = sink
+    specials = ByteSearch(delimiter.byte, .quote, .newline, .return)
     output = [UInt8](repeating: 0, count: Self.piece)
   }
 
@@ -76,16 +79,17 @@ struct TableCopy {
   /// Writes one field, in quotes where it needs them.
   private mutating func append(_ field: Range<Int>, of text: borrowing TextBuffer) throws {
     try makeRoom(for: 2 * field.count + 2)
-    let bytes = text.storage[field]
-    let needsQuotes = bytes.contains {
-      $0 == delimiter || $0 == .quote || $0 == .newline || $0 == .return
+    let special = specials.firstIndex(in: text.storage.span, field)
+    guard special < field.upperBound else {
+      for index in field { put(text[index]) }
+      return
     }
-    if needsQuotes { put(.quote) }
-    for byte in bytes {
-      if byte == .quote { put(.quote) }
-      put(byte)
+    put(.quote)
+    for index in field {
+      if text[index] == .quote { put(.quote) }
+      put(text[index])
     }
-    if needsQuotes { put(.quote) }
+    put(.quote)
   }
 
   @inline(__always)

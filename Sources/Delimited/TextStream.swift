@@ -41,7 +41,7 @@ struct TextStream: ~Copyable {
   /// - Throws: A `ReadError` at the first byte that is no text, with its line.
   mutating func read(into text: inout TextBuffer) throws(ReadError) {
     let before = text.count
-    while !isAtEnd, text.count == before {
+    while !isAtEnd, text.count == before || isFirst {
       if decoder.encoding == .utf8 {
         text.makeRoom(for: inputCount + reader.pieceCount)
         let end = text.end
@@ -49,14 +49,16 @@ struct TextStream: ~Copyable {
       } else {
         try readAndDecode(into: &text)
       }
-      if isFirst, text.count > 0 {
-        isFirst = false
-        let mark = TextEncoding.utf8.byteOrderMark
-        if text.storage[text.start..<text.end].starts(with: mark) {
-          text.consume(to: text.start + mark.count)
-        }
-      }
+      skipMark(of: &text)
     }
+  }
+
+  private mutating func skipMark(of text: inout TextBuffer) {
+    let mark = TextEncoding.utf8.byteOrderMark
+    guard isFirst, text.count >= mark.count || isAtEnd else { return }
+    isFirst = false
+    guard text.storage[text.start..<text.end].starts(with: mark) else { return }
+    text.consume(to: text.start + mark.count)
   }
 
   /// Reads UTF-8 to where it is wanted; returns how many bytes are whole characters.
@@ -130,82 +132,6 @@ extension TextStream {
       guard count == window.count else { continue }
       guard window.allSatisfy({ $0 < 0x80 && $0 != 0 }) else { return (window, false) }
       count = 0
-    }
-  }
-}
-
-// MARK: - Bytes that are no text
-
-extension TextStream {
-  /// The error of bytes that are no text; reads the source again to find their line.
-  private static func readError(
-    _ invalid: TextDecoder.InvalidBytes, at offset: Int, in source: ByteSource,
-    _ decoder: TextDecoder
-  ) throws(ReadError) -> ReadError {
-    let (line, column) = try position(of: offset, in: source, decoder)
-    let bytes = invalid.bytes.map { byte in
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "0x" + (digits.count < 2 ? "0" : "") + digits
-    }.joined(separator: " ")
-    let name = decoder.encoding.displayName
-    return ReadError(
-      .unreadableFile,
-      english: "line \(line), column \(column): the byte \(bytes) is no \(name) text; "
-        + "UTF-8, UTF-16 and CP932 are read",
-      japanese: "\(line)行\(column)文字目: バイト \(bytes) は\(name)の文字ではありません"
-        + "(読めるのはUTF-8、UTF-16、CP932)",
-      at: Place(byteOffset: offset, line: line))
-  }
-
-  /// The line and the character in it of a byte that the text before is sound up to, from one.
-  private static func position(
-    of offset: Int, in source: ByteSource, _ decoder: TextDecoder
-  ) throws(ReadError) -> (line: Int, column: Int) {
-    var reader = try ByteReader(source)
-    var counter = LineCounter()
-    var input = [UInt8](repeating: 0, count: reader.pieceCount + 4)
-    var waiting = 0
-    var taken = 0
-    while taken < offset {
-      let count = try reader.read(into: &input, waiting..<input.count)
-      guard count > 0 else { break }
-      waiting += count
-      let usable = min(waiting, offset - taken)
-      var text = TextBuffer()
-      let done =
-        (try? decoder.decode(
-          input.span.extracting(first: usable), isLast: false, into: &text)) ?? usable
-      counter.count(text.storage[..<text.end])
-      for index in done..<waiting { input[index - done] = input[index] }
-      waiting -= done
-      taken += done
-    }
-    return (counter.line, counter.column)
-  }
-}
-
-/// Counts lines and the characters of the last one; CR, LF and CR LF each end a line.
-private struct LineCounter {
-  var line = 1
-  var column = 1
-  private var isAfterReturn = false
-  private var isFirst = true
-
-  mutating func count(_ text: ArraySlice<UInt8>) {
-    // The byte order mark is no character of the line.
-    if isFirst, text.starts(with: TextEncoding.utf8.byteOrderMark) { column = 0 }
-    if !text.isEmpty { isFirst = false }
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\n") where isAfterReturn: isAfterReturn = false
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        line += 1
-        column = 1
-        isAfterReturn = byte == UInt8(ascii: "\r")
-      default:
-        isAfterReturn = false
-        if byte & 0xC0 != 0x80 { column += 1 }
-      }
     }
   }
 }

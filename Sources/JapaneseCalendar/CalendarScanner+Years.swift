@@ -18,6 +18,23 @@ extension CalendarScanner {
     return year
   }
 
+  /// Steps over the same year in brackets: `(2023)`, `(2023年度)`, `(R5)`.
+  ///
+  /// - Returns: `false` where brackets hold another year. Brackets that hold none are left alone.
+  mutating func takeAgreeing(_ expected: Int) -> Bool {
+    let start = position
+    guard take("("), let year = year() else {
+      back(to: start)
+      return true
+    }
+    if take("年") { _ = take("度") }
+    guard take(")") else {
+      back(to: start)
+      return true
+    }
+    return year == expected
+  }
+
   /// The next era's name, in any of its forms.
   mutating func era() -> Era? {
     let start = position

@@ -5,7 +5,7 @@ public enum DateText {
   /// Read are the era's forms (`R5.4.1`, `令和5年4月1日`, `令和元年５月１日`, `㋿五年四月一日`), the Gregorian
   /// ones (`2023/4/1`, `2023-04-01`, `2023年4月1日`, `20230401`), any of them with white space
   /// between, a weekday (`(土)`) or a time after it. Full-width forms and kanji digits count as
-  /// digits.
+  /// digits. The year may stand in both calendars where they agree: `令和5年(2023年)4月1日`.
   ///
   /// An era's number may run past the era's end (`平成35年` is 2023) or begin before it
   /// (`平成元年1月1日`): both are in use. A year of two digits without an era is none.
@@ -43,7 +43,7 @@ extension CalendarScanner {
   }
 
   fileprivate mutating func separatedDate() -> CivilDate? {
-    guard let year = year(), take("年") || takeSign(),
+    guard let year = year(), takeAgreeing(year), take("年") || takeSign(), takeAgreeing(year),
       let month = number(), month.digits <= 2, take("月") || takeSign(),
       let day = number(), day.digits <= 2
     else { return nil }

@@ -36,23 +36,6 @@ extension CalendarScanner {
     return takeAgreeing(year) ? year : nil
   }
 
-  /// Steps over the same year in brackets: `(2023)`, `(2023年度)`, `(R5)`.
-  ///
-  /// - Returns: `false` where brackets hold another year. Brackets that hold none are left alone.
-  private mutating func takeAgreeing(_ expected: Int) -> Bool {
-    let start = position
-    guard take("("), let year = year() else {
-      back(to: start)
-      return true
-    }
-    if take("年") { _ = take("度") }
-    guard take(")") else {
-      back(to: start)
-      return true
-    }
-    return year == expected
-  }
-
   /// Whether what follows makes the year part of a date, as in `R5.9.30` or `令和5年4月`.
   fileprivate var continuesAsDate: Bool {
     guard peek(-1) != 0x5EA6 else { return false }  // 度

@@ -12,6 +12,10 @@ struct DateLayout: Hashable, Sendable {
   private(set) var countsToTwelve = false
   /// Something of the calendar is shown, not the time or a duration alone.
   private(set) var showsDay = false
+  /// Hours, minutes or seconds are counted on past the day.
+  private var countsElapsedTime = false
+
+  var isDuration: Bool { countsElapsedTime && !showsDay }
 
   /// Gives tokens their sense, or `nil` where none is of a day or a time.
   init?(_ tokens: [FormatToken]) {
@@ -72,6 +76,7 @@ struct DateLayout: Hashable, Sendable {
       if case .halfDay = part { countsToTwelve = true }
       decimalsOfSecond = max(decimalsOfSecond, part.decimalsOfSecond)
       if !part.isTime { showsDay = true }
+      if part.isElapsed { countsElapsedTime = true }
     }
   }
 }

@@ -43,6 +43,14 @@ extension DatePart {
     }
   }
 
+  /// Whether the part counts on past the day.
+  var isElapsed: Bool {
+    switch self {
+    case .elapsedHours, .elapsedMinutes, .elapsedSeconds: true
+    default: false
+    }
+  }
+
   var isHour: Bool {
     switch self {
     case .hour, .elapsedHours: true

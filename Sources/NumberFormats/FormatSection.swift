@@ -20,6 +20,10 @@ struct FormatSection: Hashable, Sendable {
     if case .date = body { true } else { false }
   }
 
+  var isDuration: Bool {
+    if case .date(let layout) = body { layout.isDuration } else { false }
+  }
+
   /// Whether `@`, or `General` in the fourth section, stands for the cell's text.
   var hasTextPlace: Bool {
     if case .text(let tokens) = body { tokens.contains(.text) } else { false }

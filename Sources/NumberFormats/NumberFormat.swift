@@ -13,8 +13,13 @@ package struct NumberFormat: Sendable {
   package let code: String
   /// Whether numbers are shown as days or times.
   package let isDate: Bool
+  /// Whether numbers are shown as lengths of time, counted on past the day: `[h]:mm`.
+  ///
+  /// Such a format counts as a date's too, but its numbers stand for no day.
+  package let isDuration: Bool
 
   private let numeric: [FormatSection]
+  /// `nil` where text is shown as it is.
   private let textual: FormatSection?
   /// A code of one section leaves out the minus sign of a number that shows as zero.
   private let isOneSection: Bool
@@ -24,8 +29,10 @@ package struct NumberFormat: Sendable {
     self.code = code
     let sections = FormatParser.sections(of: code) ?? []
     isDate = sections.contains(where: \.isDate)
+    isDuration = sections.contains(where: \.isDuration)
     numeric = sections.numeric
-    textual = sections.textual
+    let textual = sections.textual
+    self.textual = textual?.showsTextAlone == true ? nil : textual
     isOneSection = sections.count == 1
     shortcut = PlainNumberFormat(sections)
   }
@@ -90,6 +97,13 @@ extension NumberFormat: Hashable {
   package static func == (a: NumberFormat, b: NumberFormat) -> Bool { a.code == b.code }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}
+
+extension FormatSection {
+  /// Whether a text is shown as it is: `@`.
+  fileprivate var showsTextAlone: Bool {
+    body == .text([.text]) || body == .general([.general])
+  }
 }
 
 extension FormatSection.Body {

@@ -23,6 +23,9 @@ public final class Workbook {
   let partName: String
   /// The file's path, where it has one.
   private var file: String?
+  /// Whether parts are read by the fast scanners where that can be; the tests hold both ways
+  /// against each other.
+  var usesScanners = true
   private var loadedStyles: StyleTable?
   private var loadedStrings: SharedStrings?
 
@@ -118,7 +121,8 @@ public final class Workbook {
   func strings() throws(ReadError) -> SharedStrings {
     if let strings = loadedStrings { return strings }
     let strings = try load("sharedStrings") { stream, size throws(ReadError) in
-      try SharedStrings(stream, size: size, limits: self.limits)
+      SharedStrings(try SharedStringsBuilder(
+          stream, size: size, limits: self.limits, usesScanner: self.usesScanners))
     }
     loadedStrings = strings ?? SharedStrings()
     return loadedStrings ?? SharedStrings()
@@ -130,7 +134,7 @@ public final class Workbook {
     guard let name = part.relationships.first(kind)?.target, let index = parts.index(of: name)
     else { return nil }
     do {
-      return try read(parts.open(index), parts.entries[index].size)
+      return try read(stream(index), parts.entries[index].size)
     } catch {
       throw error.located(in: Place(part: parts.entries[index].name))
     }
@@ -153,7 +157,7 @@ public final class Workbook {
       do {
         grid = try worksheet(name)
       } catch {
-        throw error.located(in: Place(file: file, sheet: sheet.name))
+        throw error.located(in: place(of: sheet))
       }
     }
     grid.name = sheet.name
@@ -162,18 +166,35 @@ public final class Workbook {
     return grid
   }
 
+  /// Walks the rows of a worksheet without collecting them.
+  ///
+  /// - Parameter index: the sheet's place in ``sheets``.
+  /// - Returns: its rows; none for a sheet that is no worksheet.
+  /// - Throws: as ``grid(at:)``.
+  public func rows(at index: Int) throws(ReadError) -> SheetRows {
+    let sheet = sheets[index]
+    var place = place(of: sheet)
+    do {
+      guard sheet.kind == .worksheet, let name = sheet.part else {
+        return SheetRows(nil, try decoder(), place: place)
+      }
+      place.part = name
+      return SheetRows(try scanner(name), try decoder(), place: place)
+    } catch {
+      throw error.located(in: place)
+    }
+  }
+
+  func place(of sheet: SheetEntry) -> Place { Place(file: file, sheet: sheet.name) }
+
   private func worksheet(_ name: String) throws(ReadError) -> Grid {
-    guard let index = parts.index(of: name) else { throw WorkbookPart.missing(name) }
-    let entry = parts.entries[index]
-    let decoder = CellDecoder(
-      strings: try strings(), styles: try styles(), dateSystem: part.dateSystem)
-    var builder = GridBuilder(decoder, limits: limits)
+    var builder = GridBuilder(try decoder(), limits: limits)
     var grid: Grid
     do {
-      var scanner = try SheetScanner(parts.open(index), size: entry.size, limits: limits)
+      var scanner = try scanner(name)
       grid = try builder.grid(&scanner)
     } catch {
-      throw error.located(in: Place(part: entry.name))
+      throw error.located(in: Place(part: name))
     }
     grid.outsideCellCount = try OutsideCells(parts: parts, limits: limits).count(on: name)
     return grid

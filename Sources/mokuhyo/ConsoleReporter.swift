@@ -1,16 +1,35 @@
 import Conversion
 import Messages
 
-/// Prints messages on standard error as they come.
+/// Prints messages on standard error as they come, and how far a long run is.
 final class ConsoleReporter: Reporter {
   private let line = MessageLine(
     language: .ofUser, isColoured: Terminal.error.hasColours)
+  private let progressLine = ProgressLine(.error)
 
   func report(_ messages: [Message]) {
+    progressLine.clear()
     var text = ""
     for message in messages { text += line.text(of: message) + "\n" }
     Terminal.error.write(Array(text.utf8))
   }
 
-  func progress(done: Int, of total: Int?) {}
+  func progress(done: Int, of total: Int?) {
+    progressLine.show(done: done, of: total)
+  }
+
+  /// Ends the run; says what was left out because it had not changed.
+  func finish(_ result: ConversionResult) {
+    progressLine.clear()
+    guard result.unchangedInputs > 0 else { return }
+    let more = result.unchangedInputs - result.firstUnchanged.count
+    let names = result.firstUnchanged.joined(separator: ", ")
+    let rest = more > 0 ? say(" and \(more) more", " ほか \(more) 件") : ""
+    Terminal.error.print(
+      "mokuhyo: "
+        + say(
+          "not changed since the last run, left as they are: \(result.unchangedInputs) "
+            + "(\(names)\(rest))",
+          "前回から変わっていないため、そのままにしました: \(result.unchangedInputs) 件(\(names)\(rest))"))
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversion
 
 /// The program's command line.
 struct Mokuhyo: ParsableCommand {
@@ -29,7 +30,7 @@ struct Mokuhyo: ParsableCommand {
       subcommands: [ConvertCommand.self, CheckCommand.self, CellsCommand.self])
   }
 
-  static let version = "0.1.0"
+  static let version = ProgramVersion.text
 
   @OptionGroup var language: LanguageArgument
 }

@@ -56,6 +56,7 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
   @Test(arguments: [
     ("a,b\nc,\"d\ne,f\n", 2),
     ("\"\n\n", 1),
+    ("a\r\"b\r", 2),
     ("\"a\r\nb\",\"c\r\nd\",\"e", 3),
     ("a\n\"b\nc\"d\n", 2),
   ])
@@ -67,12 +68,12 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
   }
 
   @Test(arguments: [
-    (Array("あ,い\nう".utf8) + [0xFF, 0x2C], 2, 2, 11, "0xFF"),
-    ([0xEF, 0xBB, 0xBF] + Array("あ\r\nい".utf8) + [0xE3, 0x81], 2, 2, 11, "0xE3 0x81"),
-    ([0xEF, 0xBB, 0xBF, 0x41, 0xC0, 0x80], 1, 2, 4, "0xC0"),
-    (Array("a\n\nb,".utf8) + [0x00, 0x01, 0x02], 3, 3, 5, "0x00"),
-    ([0x82, 0xA0, 0x0D, 0x82, 0xA2, 0x82, 0xA0, 0xFF, 0x0A], 2, 3, 7, "0xFF"),
-    ([0xFF, 0xFE, 0x42, 0x30, 0x0A, 0x00, 0x00, 0xD8, 0x41, 0x00], 2, 1, 6, "0x00 0xD8"),
+    (Array("あ,い\nう".utf8) + [0xFF, 0x2C], 2, 2, 11, "byte 0xFF is"),
+    ([0xEF, 0xBB, 0xBF] + Array("あ\r\nい".utf8) + [0xE3, 0x81], 2, 2, 11, "bytes 0xE3 0x81 are"),
+    ([0xEF, 0xBB, 0xBF, 0x41, 0xC0, 0x80], 1, 2, 4, "byte 0xC0 is"),
+    (Array("a\n\nb,".utf8) + [0x00, 0x01, 0x02], 3, 3, 5, "byte 0x00 is"),
+    ([0x82, 0xA0, 0x0D, 0x82, 0xA2, 0x82, 0xA0, 0xFF, 0x0A], 2, 3, 7, "byte 0xFF is"),
+    ([0xFF, 0xFE, 0x42, 0x30, 0x0A, 0x00, 0x00, 0xD8, 0x41, 0x00], 2, 1, 6, "bytes 0x00 0xD8 are"),
   ])
   func `names line, column and value of a byte that is no text`(
     bytes: [UInt8], line: Int, column: Int, offset: Int, value: String
@@ -83,12 +84,12 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     #expect(error?.kind == .unreadableFile)
     #expect(error?.place == Place(file: "税.csv", byteOffset: offset, line: line))
     #expect(
-      error?.text.english.contains("line \(line), column \(column): the byte \(value) is")
+      error?.text.english.contains("line \(line), column \(column): the \(value) no")
         == true)
-    #expect(error?.text.japanese.contains("\(line)行\(column)文字目: バイト \(value) ") == true)
+    #expect(error?.text.japanese.contains("\(line)行\(column)文字目: バイト 0x") == true)
   }
 
-  @Test(arguments: [("a\na\na\n", "rows"), ("a,b,c\n", "columns"), ("\"aaaaaaaaaaaaaa", "bytes")])
+  @Test(arguments: [("a\na\na\n", "rows"), ("a,b,c\n", "columns"), ("aaaaaaaaaaaaaaa", "bytes")])
   func `refuses what is over a limit`(text: String, unit: String) {
     var reader = DelimitedReader(delimiter: .comma)
     reader.limits.rows = 2
@@ -100,5 +101,17 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     }
     #expect(error?.kind == .tooLarge)
     #expect(error?.text.english.contains(unit) == true)
+  }
+
+  @Test func `does not look for a closing quote without end`() {
+    var reader = DelimitedReader(delimiter: .comma)
+    reader.limits.recordBytes = 10
+    reader.chunk = 4
+    let error = #expect(throws: ReadError.self) {
+      try reader.grid(bytes: Array("a\nb,\"cccccccccccccccccccccc\n".utf8), file: nil)
+    }
+    #expect(error?.kind == .unreadableFile)
+    #expect(error?.place.line == 2)
+    #expect(error?.text.english.contains("the quote opened on line 2 is not closed") == true)
   }
 }

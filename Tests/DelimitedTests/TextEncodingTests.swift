@@ -28,6 +28,22 @@ import Testing
     #expect(detected(Array(writer.bytes.dropLast())) == .cp932)
   }
 
+  @Test func `takes each character of CP932 alone on a line for nothing else`() {
+    var mistaken: [[UInt8]] = []
+    for lead in UInt8(0x81)...0xFC {
+      for trail in UInt8(0x40)...0xFC where CP932.shared.scalar(lead: lead, trail: trail) != nil {
+        for line in [[lead, trail], [lead, trail, 0x0D, 0x0A], [0x31, 0x2C, lead, trail, 0x0A]]
+        where detected(line) != .cp932 {
+          mistaken.append(line)
+        }
+      }
+    }
+    for kana in UInt8(0xA1)...0xDF where detected([kana, 0x0A]) != .cp932 {
+      mistaken.append([kana, 0x0A])
+    }
+    #expect(mistaken == [])
+  }
+
   @Test(arguments: [
     "a,b", "年度", "ア", "café,1", "Å", "m²,³", "×,±\n", "α", "𠮷", "ｶﾞ", "㈱", "© 2023",
   ])

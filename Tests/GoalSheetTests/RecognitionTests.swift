@@ -251,4 +251,14 @@ struct RecognitionTests {
     #expect(codes(drawing) == ["hidden-content C4", "hidden-content A13"])
     #expect(try onlySheet(drawing).rows.count == 2)
   }
+
+  @Test func `a part of the header among the lines is text`() throws {
+    var drawing = try FormDrawing.official()
+    try drawing.put(FormDrawing.line("1"), at: "A12")
+    try drawing.put(["", "", "", "取組指標", "R1目標", "R1結果", "取組名称(事業名)", "", "", "", "概要"], at: "A13")
+    try drawing.put(FormDrawing.line("2"), at: "A14")
+    let rows = try onlySheet(drawing).rows
+    #expect(rows.map(\.no) == ["1", "1", "2"])
+    #expect(rows[1].indicator == "取組指標")
+  }
 }

@@ -109,3 +109,11 @@ func `a number that is no day is shown itself`(number: Double) {
 func `a number's format is no date's`(code: String) {
   #expect(!NumberFormat(code).isDate)
 }
+
+@Test(arguments: [
+  ("[h]:mm", true), ("[mm]:ss.0", true), ("0;[s]", true), ("[h]:mm;@", true), ("h:mm", false),
+  ("yyyy/m/d [h]:mm", false), ("0.0", false), ("\"[h]\"0", false),
+])
+func `a format that counts on past the day is a duration's`(code: String, isDuration: Bool) {
+  #expect(NumberFormat(code).isDuration == isDuration)
+}

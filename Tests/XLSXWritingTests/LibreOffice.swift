@@ -13,7 +13,7 @@ enum LibreOffice {
   /// Whether the programs and fonts that printing needs are there.
   static let isInstalled: Bool = {
     let fonts = try? Command.run("/usr/bin/env", ["fc-list", ":", "family"])
-    return ["soffice", "pdftotext", "pdfinfo"].allSatisfy { Command.isInstalled($0) }
+    return ["soffice", "pdftotext", "pdftocairo"].allSatisfy { Command.isInstalled($0) }
       && fonts?.contains("BIZ UDGothic") == true && fonts?.contains("Carlito") == true
   }()
 
@@ -95,7 +95,11 @@ struct PrintedWord {
 
   /// The words of a PDF, page by page, in the order in which they are drawn.
   static func words(in pdf: URL) throws -> [[PrintedWord]] {
-    let text = try Command.run("/usr/bin/env", ["pdftotext", "-bbox", pdf.path, "-"])
+    // LibreOffice prints all of a cell's text on each of its pages and clips what is not theirs;
+    // drawn again by cairo, what nobody sees is gone.
+    let seen = pdf.deletingPathExtension().appendingPathExtension("seen.pdf")
+    _ = try Command.run("/usr/bin/env", ["pdftocairo", "-pdf", pdf.path, seen.path])
+    let text = try Command.run("/usr/bin/env", ["pdftotext", "-bbox", seen.path, "-"])
     return text.split(separator: "<page ").dropFirst().map { page in
       page.matches(
         of: /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)<\/word>/
@@ -112,7 +116,7 @@ struct PrintedWord {
     String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
       "&quot;", with: "\""
     )
-    .replacing("&amp;", with: "&")
+    .replacing("&apos;", with: "'").replacing("&amp;", with: "&")
   }
 }
 

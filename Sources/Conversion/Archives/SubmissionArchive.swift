@@ -58,6 +58,22 @@ package final class SubmissionArchive: Sendable {
     state.withLock { $0.unreadMembers += count }
   }
 
+  /// Says that an expected member will not be asked for.
+  func skip() {
+    state.withLock { state in
+      state.unreadMembers -= 1
+      if state.unreadMembers <= 0 { state.archive = nil }
+    }
+  }
+
+  /// The bytes of the member at `index`, which will be asked for once more.
+  func peek(at index: Int) throws(ReadError) -> [UInt8] {
+    expect(1)
+    let bytes = try contents(at: index)
+    state.withLock { $0.unpackedBytes -= UInt64(bytes.count) }
+    return bytes
+  }
+
   /// The bytes of the member at `index`.
   func contents(at index: Int) throws(ReadError) -> [UInt8] {
     let result = state.withLock { state -> Result<[UInt8], ReadError> in

@@ -32,7 +32,13 @@ package struct CellsPrinter {
   /// Where cells come from.
   private enum Source {
     case workbook(Workbook)
-    case text(Grid)
+    case text(TextSource)
+  }
+
+  /// A delimited text: a file, or bytes.
+  private enum TextSource {
+    case file(path: String)
+    case bytes([UInt8])
   }
 
   // MARK: - Reading
@@ -41,7 +47,7 @@ package struct CellsPrinter {
     if case .missing(let message) = input.content { throw .other(message) }
     return try reading { () throws(ReadError) in
       switch input.content {
-      case .missing: return .text(Grid())
+      case .missing: return .text(.bytes([]))
       case .unzippedWorkbook:
         return .workbook(try Workbook(path: input.address, limits: limits))
       case .file:
@@ -50,7 +56,7 @@ package struct CellsPrinter {
         if try Content(of: beginning, fileName: input.fileName) == .workbook {
           return .workbook(try Workbook(path: path, limits: limits))
         }
-        return .text(try grid(of: try InputBytes.contents(of: path, limits), input))
+        return .text(.file(path: path))
       case .member(let archive, let index):
         return try source(of: try archive.contents(at: index), input)
       case .standardInput: return try source(of: try InputBytes.standardInput(limits), input)
@@ -63,11 +69,16 @@ package struct CellsPrinter {
     if try Content(of: beginning, fileName: input.fileName) == .workbook {
       return .workbook(try Workbook(bytes: bytes, limits: limits))
     }
-    return .text(try grid(of: bytes, input))
+    return .text(.bytes(bytes))
   }
 
-  private func grid(of bytes: [UInt8], _ input: Input) throws(ReadError) -> Grid {
-    try DelimitedReader(encoding: encoding).grid(bytes: bytes, file: input.fileName)
+  private func grid(of text: TextSource, _ input: Input) throws(ReadError) -> Grid {
+    let bytes =
+      switch text {
+      case .file(let path): try InputBytes.contents(of: path, limits)
+      case .bytes(let bytes): bytes
+      }
+    return try DelimitedReader(encoding: encoding).grid(bytes: bytes, file: input.fileName)
   }
 
   private func reading<Value>(_ body: () throws(ReadError) -> Value) throws(CellsFault) -> Value {
@@ -78,14 +89,65 @@ package struct CellsPrinter {
 
   private func print(_ source: Source, of input: Input) throws(CellsFault) {
     switch source {
-    case .text(let grid):
+    case .text(let text):
       if let sheetName { throw .other(.noSuchSheet(sheetName, file: input.address, there: [])) }
+      guard format == .json || format == .jsonl else {
+        try copy(text, of: input)
+        return
+      }
+      let grid = try reading { () throws(ReadError) -> Grid in try self.grid(of: text, input) }
       try print([0]) { (_) throws(CellsFault) in grid }
     case .workbook(let workbook):
       let indices = try selection(in: workbook, of: input)
+      guard format == .json || format == .jsonl else {
+        try writeTexts(of: indices, in: workbook)
+        return
+      }
       try print(indices) { (index) throws(CellsFault) in
         try reading { () throws(ReadError) in try workbook.grid(at: index) }
       }
+    }
+  }
+
+  /// Prints a delimited text as another, without holding it in memory.
+  private func copy(_ text: TextSource, of input: Input) throws(CellsFault) {
+    let reader = DelimitedReader(encoding: encoding)
+    let target: Delimiter = format == .csv ? .comma : .tab
+    let lineEnd: DelimitedWriter.LineEnd = format == .csv ? .returnNewline : .newline
+    try streaming { output in
+      switch text {
+      case .file(let path):
+        try reader.copy(
+          path: path, file: input.fileName, delimiter: target, lineEnd: lineEnd,
+          byteOrderMark: format == .csv, to: { try output.write($0) })
+      case .bytes(let bytes):
+        try reader.copy(
+          bytes: bytes, file: input.fileName, delimiter: target, lineEnd: lineEnd,
+          byteOrderMark: format == .csv, to: { try output.write($0) })
+      }
+    }
+  }
+
+  /// Prints worksheets as they are read, without holding them in memory.
+  private func writeTexts(of indices: [Int], in workbook: Workbook) throws(CellsFault) {
+    try streaming { output in
+      for index in indices {
+        if format == .csv { try output.write([0xEF, 0xBB, 0xBF].span) }
+        try workbook.writeTexts(
+          ofSheet: index, as: format == .csv ? .csv : .tsv, to: { try output.write($0) })
+      }
+    }
+  }
+
+  private func streaming(_ body: (StandardOutput) throws -> Void) throws(CellsFault) {
+    do {
+      try body(try StandardOutput())
+    } catch let error as ReadError {
+      throw .read(error)
+    } catch let fault as OutputFault {
+      throw .output(fault)
+    } catch {
+      throw .read(ReadError(.unreadableFile, english: "\(error)", japanese: "\(error)"))
     }
   }
 
@@ -130,12 +192,7 @@ package struct CellsPrinter {
         json.append(try grid(index))
         try write(json.takeBytes(), to: &output)
       }
-    case .csv, .tsv:
-      for index in indices {
-        var table = CellsTable(format)
-        table.append(try grid(index))
-        try write(table.takeBytes(), to: &output)
-      }
+    case .csv, .tsv: break
     }
     do throws(OutputFault) { try output.finish() } catch { throw .output(error) }
   }

@@ -92,6 +92,21 @@ struct FileDescriptor: ~Copyable {
     return bytes
   }
 
+  /// Reads what is there, at most `count` bytes, waiting for the first; nothing at the end.
+  func readSome(count: Int) throws(SystemFault) -> [UInt8] {
+    var fault: SystemFault?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var received = unsafe Glibc.read(number, buffer.baseAddress, count)
+      while received < 0, errno == EINTR {
+        received = unsafe Glibc.read(number, buffer.baseAddress, count)
+      }
+      if received < 0 { fault = .last }
+      filled = max(received, 0)
+    }
+    if let fault { throw fault }
+    return bytes
+  }
+
   /// Writes all of `bytes`.
   func write(_ bytes: borrowing Span<UInt8>) throws(SystemFault) {
     var fault: SystemFault?

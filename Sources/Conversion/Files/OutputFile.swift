@@ -60,6 +60,16 @@ struct OutputFile: ~Copyable {
     }
   }
 
+  /// The disk's own words when it is full, which libraries do not pass on.
+  var roomFault: SystemFault? {
+    do throws(SystemFault) {
+      try descriptor.write([UInt8](repeating: 0, count: 1 << 18).span)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Puts the file in its place.
   consuming func commit() throws(SystemFault) {
     if replaces, let old = try? FileStatus(of: path) {

@@ -34,6 +34,11 @@ package struct Input: Sendable {
     }
   }
 
+  /// Says that the input will not be read after all.
+  func skip() {
+    if case .member(let archive, _) = content { archive.skip() }
+  }
+
   /// The file that is read; `nil` where it is no file.
   var identity: FileStatus.Identity? {
     switch content {

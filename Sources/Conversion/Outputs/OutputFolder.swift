@@ -16,7 +16,14 @@ struct OutputFolder: Sendable {
   let inputs: Set<FileStatus.Identity>
 
   /// Writes one file.
-  func write(_ file: File) throws(OutputFault) {
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - isOwn: Whether a file that stands there is known to be this program's.
+  /// - Throws: what speaks against it.
+  func write(_ file: File, isOwn: Bool) throws(OutputFault) {
+    var style = style
+    style.replaces = style.replaces || isOwn
     if let status = try? FileStatus(of: file.path) {
       guard style.replaces else { throw .exists(file.path) }
       guard !inputs.contains(status.identity) else { throw .isInput(file.path) }

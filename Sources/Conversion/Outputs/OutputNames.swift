@@ -30,9 +30,14 @@ package struct OutputNames {
     }
   }
 
-  /// Keeps a name from being given.
-  package mutating func reserve(_ name: String) {
-    taken.insert(name.lowercased())
+  /// Keeps names from being given.
+  mutating func reserve(_ names: [String]) {
+    for name in names { taken.insert(name.lowercased()) }
+  }
+
+  /// Lets reserved names be given.
+  mutating func release(_ names: [String]) {
+    for name in names { taken.remove(name.lowercased()) }
   }
 
   private mutating func take(_ base: String) -> String? {

@@ -57,7 +57,7 @@ struct OutputStyle: Sendable {
     do throws(WritingFault) {
       try writeBinary(sheets, to: file.pathForWriting)
     } catch {
-      throw OutputFault(path, error)
+      throw file.roomFault.map { OutputFault(path, $0) } ?? OutputFault(path, error)
     }
     do throws(SystemFault) { try file.commit() } catch { throw OutputFault(path, error) }
   }

@@ -1,4 +1,5 @@
 internal import Messages
+internal import OpenData
 internal import XLSXWriting
 
 /// Why a workbook or database could not be written, as the library that writes it says.
@@ -8,7 +9,8 @@ struct WritingFault: Error {
 
   init(_ error: any Error) {
     text =
-      (error as? WriteError)?.text ?? BilingualText(english: "\(error)", japanese: "\(error)")
+      (error as? WriteError)?.text ?? (error as? SQLiteWriteError)?.text
+      ?? (error as? ReadError)?.text ?? BilingualText(english: "\(error)", japanese: "\(error)")
   }
 }
 

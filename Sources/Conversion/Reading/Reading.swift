@@ -19,6 +19,13 @@ package struct Reading: Sendable {
     sheetCount += new.count
   }
 
+  /// Takes the errors out of the messages.
+  mutating func takeErrors() -> [Message] {
+    let errors = messages.filter { $0.severity == .error }
+    messages.removeAll { $0.severity == .error }
+    return errors
+  }
+
   /// Gives the sheets' memory back, when they have been written.
   mutating func forgetSheets() {
     sheets = []

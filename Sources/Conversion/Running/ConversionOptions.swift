@@ -17,12 +17,30 @@ package struct ConversionOptions: Sendable {
   package var replaces = false
   /// Threads; `nil`: as many as cores.
   package var workers: Int?
+  /// Whether inputs that have not changed since the last run into the same folder are left out.
+  package var updates = false
+  /// What the template was read from, as a digest of everything that outputs depend on.
+  package var templateDigest = "standard"
+  /// Whether failures are records of the output and no failures of the run; for JSONL.
+  package var keepsGoing = false
+  /// Whether each record is let out at once, for a reader that waits for it.
+  package var flushes = false
 
   package init(destination: Destination, format: Format, template: Template) {
     self.destination = destination
     self.format = format
     self.template = template
     reading = ReadingOptions(vocabulary: template.vocabulary)
+  }
+
+  /// A digest of all that outputs depend on beside the inputs.
+  var settingsDigest: String {
+    let settings = [
+      ProgramVersion.text, format.rawValue, style.layout.rawValue, outputEncoding.rawValue,
+      templateDigest, reading.format?.rawValue ?? "", reading.encoding?.rawValue ?? "",
+      reading.sheetNames.joined(separator: "\n"),
+    ]
+    return SHA256.digest(of: Array(settings.joined(separator: "\0").utf8))
   }
 
   var style: OutputStyle {

@@ -6,6 +6,9 @@ package struct ConversionResult: Hashable, Sendable {
   package var failures = 0
   package var warnings = 0
   package var sheets = 0
+  /// Inputs that were left out because they had not changed, and the first of them.
+  package var unchangedInputs = 0
+  package var firstUnchanged: [String] = []
 
   package init() {}
 

@@ -7,6 +7,8 @@ internal import Dispatch
 /// (one at a time, in order). Only a fixed number of items is under way, however slow one of them is.
 struct OrderedPipeline<Item, Prepared, Result> {
   /// Gives the next item; `nil` after the last.
+  ///
+  /// It may wait for one: what is under way goes on.
   var next: () -> Item?
   var prepare: @Sendable (Item) -> Prepared
   /// What must be decided in the items' order before they are finished.
@@ -27,10 +29,11 @@ struct OrderedPipeline<Item, Prepared, Result> {
       return
     }
     let state = Monitor(State(steps: UnsafeTransfer(value: self)))
+    let source = Monitor(UnsafeTransfer(value: next))
     let prepare = prepare
     let finish = finish
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while let (index, item) = Self.take(from: state, window: workers * 4) {
+      while let (index, item) = Self.take(from: source, for: state, window: workers * 4) {
         let prepared = Self.turn(prepare(item.value), at: index, in: state)
         Self.deliver(finish(prepared), at: index, in: state)
       }
@@ -54,15 +57,21 @@ struct OrderedPipeline<Item, Prepared, Result> {
   }
 
   private static func take(
-    from state: Monitor<State>, window: Int
+    from source: Monitor<UnsafeTransfer<() -> Item?>>, for state: Monitor<State>, window: Int
   ) -> (Int, UnsafeTransfer<Item>)? {
-    state.wait(until: { $0.isEnded || $0.taken < $0.delivered + window }) { state in
-      guard !state.isEnded, let item = state.steps.value.next() else {
-        state.isEnded = true
+    source.withLock { next in
+      let isEnded = state.wait(until: { $0.isEnded || $0.taken < $0.delivered + window }) {
+        $0.isEnded
+      }
+      guard !isEnded, let item = next.value() else {
+        state.withLock { $0.isEnded = true }
         return nil
       }
-      state.taken += 1
-      return (state.taken - 1, UnsafeTransfer(value: item))
+      let index = state.withLock { state in
+        state.taken += 1
+        return state.taken - 1
+      }
+      return (index, UnsafeTransfer(value: item))
     }
   }
 

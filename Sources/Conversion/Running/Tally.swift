@@ -12,9 +12,17 @@ final class Tally {
     self.total = total
   }
 
-  /// An input was done with.
-  func add(_ reading: Reading) {
+  /// An input had not changed and was left out.
+  func addUnchanged(_ address: String) {
     done += 1
+    result.unchangedInputs += 1
+    if result.firstUnchanged.count < 10 { result.firstUnchanged.append(address) }
+    reporter.progress(done: done, of: total)
+  }
+
+  /// An input, or a part of one, was done with.
+  func add(_ reading: Reading, endsInput: Bool = true) {
+    if endsInput { done += 1 }
     if reading.isConverted { result.convertedInputs += 1 }
     result.sheets += reading.sheetCount
     result.failures += reading.messages.count { $0.severity == .error }

@@ -1,3 +1,4 @@
+internal import Grid
 internal import JapaneseCalendar
 
 /// A text as a cell keeps it: as a number where a number format shows exactly the same, else as
@@ -19,14 +20,44 @@ struct CellText: Hashable {
     self.text = text
   }
 
+  /// A count.
+  init(count: Int) {
+    self.init(text: String(count))
+    content = .number(Double(count))
+    numberFormat = nil
+  }
+
+  /// A formula, and the value that it has now.
+  init(formula: String, value: Int) {
+    self.init(count: value)
+    content = .formula(formula, value: Double(value))
+  }
+
+  /// A text that leads to the first cell of another worksheet.
+  init(linkTo sheet: String, text: String) {
+    self.init(text: text)
+    content = .link(text: text, sheet: sheet, cell: CellReference(row: 0, column: 0))
+    numberFormat = nil
+  }
+
+  /// An empty cell for a day.
+  static let blankDate: CellText = {
+    var cell = CellText(text: "")
+    cell.numberFormat = eraFormat
+    return cell
+  }()
+
   /// Whether the cell needs room for all of it on one line, or shows `####`.
   var isNumber: Bool {
     if case .number = content { true } else { false }
   }
 
+  /// Whether a spreadsheet would make something else of the text if it were typed.
   private static func looksTyped(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
-    return "=+-@'0123456789.($#/".utf8.contains(first)
+    return "=+-@'".utf8.contains(first)
+      || text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        && text.utf8.allSatisfy { "0123456789.,:/-% ()$\\eEHRSTMhrstm".utf8.contains($0) }
   }
 }
 

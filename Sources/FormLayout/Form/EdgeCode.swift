@@ -20,14 +20,14 @@ struct EdgeCode {
     ]
   }
 
-  /// The three parts, each in the form's font of nine points; nothing for an empty one.
+  /// The three parts, each in the form's font of ten points; nothing for an empty one.
   func text(of edge: PageDesign.Edge) -> String {
     let parts = [("&L", edge.left), ("&C", edge.center), ("&R", edge.right)]
     let budget = Self.limit / max(1, parts.count { !$0.1.isEmpty })
     return parts.map { mark, text in
       guard !text.isEmpty else { return "" }
       // The font comes behind the size, so that no digit of the text is taken for the size's.
-      let start = "\(mark)&9&\"\(font),Regular\""
+      let start = "\(mark)&10&\"\(font),Regular\""
       return start + Self.cut(filled(text), to: budget - start.utf16.count)
     }.joined()
   }

@@ -40,7 +40,6 @@ struct FormStyles {
     self.body = design.columns.map { column in
       var style = base
       style.horizontal = column.alignment
-      style.vertical = column.alignment == .center ? .center : .top
       return style
     }
     self.markFills = text.markFills

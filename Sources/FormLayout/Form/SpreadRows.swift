@@ -1,26 +1,27 @@
-internal import Grid
-
 /// Rows as worksheets can have them: one that is higher than Excel's limit becomes several.
 struct SpreadRows {
   /// In points; none above the limit.
   private(set) var heights: [Double] = []
   /// For each row asked for, the worksheet's rows that it became.
-  private var rows: [ClosedRange<Int>] = []
+  private(set) var rows: [Range<Int>] = []
 
-  init(_ wanted: [Double]) {
+  /// The most points of a piece: small enough that several fill a page to its end.
+  private static let pieceLimit = 200.0
+
+  /// Spreads rows; the pieces of one are multiples of `step` points, but the last.
+  ///
+  /// With the distance of two lines as the step, a page's end does not cut a line.
+  init(_ wanted: [Double], step: Double) {
+    let piece = max(1, (Self.pieceLimit / step).rounded(.down)) * step
     for height in wanted {
-      let count = max(1, Int((height / RowHeights.limit).rounded(.up)))
-      rows.append(heights.count...(heights.count + count - 1))
-      heights += Array(repeating: height / Double(count), count: count)
+      let first = heights.count
+      var rest = height
+      while height > RowHeights.limit, rest > piece {
+        heights.append(piece)
+        rest -= piece
+      }
+      heights.append(rest)
+      rows.append(first..<heights.count)
     }
-  }
-
-  /// The cell over the rows that its own became.
-  func cell(_ cell: PlacedCell) -> PlacedCell {
-    var cell = cell
-    let first = rows[cell.range.rows.lowerBound].lowerBound
-    let last = rows[cell.range.rows.upperBound].upperBound
-    cell.range.rows = first...last
-    return cell
   }
 }

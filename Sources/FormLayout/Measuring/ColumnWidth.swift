@@ -18,6 +18,11 @@ enum ColumnWidth {
     (width + padding / digit) * 5.55
   }
 
+  /// The column in the program that draws it widest, in points.
+  static func widestPoints(_ width: Double) -> Double {
+    max(points(width), pointsInLibreOffice(width))
+  }
+
   /// The room for text in cells merged over these columns in LibreOffice, in points.
   static func roomInLibreOffice(_ widths: some Sequence<Double>) -> Double {
     widths.reduce(-2) { $0 + pointsInLibreOffice($1) }

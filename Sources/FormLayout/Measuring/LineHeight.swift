@@ -5,11 +5,16 @@ enum LineHeight {
   /// Above the first and below the last line together, in points.
   private static let padding = 4.0
 
+  /// The height rounded up to whole pixels of 96 an inch, which is how Excel keeps it.
+  static func wholePixels(_ height: Double) -> Double {
+    (height / 0.75).rounded(.up) * 0.75
+  }
+
   /// The points that `lines` lines of `size` points take in a cell.
   static func height(lines: Int, size: Double) -> Double {
     // Excel's printer drivers now and then need a line more than its screen.
     let slack = Double(lines / 12)
-    return ((Double(lines) + slack) * size * pitch + padding).rounded(.up)
+    return (Double(lines) + slack) * size * pitch + padding
   }
 
   /// The points that a wrapped text takes in a cell with `room` points for it.

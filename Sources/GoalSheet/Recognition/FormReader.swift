@@ -18,7 +18,7 @@ public struct FormReader: Sendable {
 
   public init(vocabulary: FormVocabulary) {
     self.vocabulary = vocabulary
-    finder = LabelFinder(book: LabelBook(vocabulary))
+    finder = LabelFinder(vocabulary)
     marks = MarkText(variants: vocabulary.markVariants)
     legend = LegendText(marks: marks)
     quantities = QuantityText(units: vocabulary.units)

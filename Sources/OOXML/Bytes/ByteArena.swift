@@ -25,6 +25,13 @@ import Glibc
     return unsafe memory.assumingMemoryBound(to: UInt8.self)
   }
 
+  /// Gives the memory away; whoever takes it frees it.
+  consuming func takeMemory() -> (base: UnsafeMutablePointer<UInt8>, count: Int) {
+    let memory = unsafe (base, count)
+    discard self
+    return unsafe memory
+  }
+
   package mutating func removeAll() { count = 0 }
 
   package mutating func truncate(to count: Int) {
@@ -48,6 +55,21 @@ import Glibc
     reserve(1)
     unsafe base[count] = byte
     count += 1
+  }
+
+  @inline(__always)
+  mutating func append(_ bytes: UnsafePointer<UInt8>, count more: Int) {
+    reserve(more)
+    unsafe (base + count).update(from: bytes, count: more)
+    count &+= more
+  }
+
+  /// Adds the bytes of a number as they are in memory.
+  @inline(__always)
+  mutating func append(_ number: UInt32) {
+    reserve(4)
+    unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: number, as: UInt32.self)
+    count += 4
   }
 
   @inline(__always)

@@ -31,6 +31,8 @@ import Messages
     }
   }
 
+  func removeAll() { count = 0 }
+
   /// Drops the first `count` bytes.
   func dropFirst(_ count: Int) {
     guard let start = unsafe bytes.baseAddress else { return }
@@ -42,6 +44,14 @@ import Messages
   func read(from stream: ByteStream) throws(ReadError) -> Int {
     let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
     let added = try unsafe stream.read(into: free)
+    count += added
+    return added
+  }
+
+  /// Reads on from an entry of a zip; `nil` when it cannot be read.
+  func fill(from file: ZipFile) -> Int? {
+    let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
+    guard let added = unsafe file.read(into: free) else { return nil }
     count += added
     return added
   }

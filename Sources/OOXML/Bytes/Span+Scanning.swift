@@ -63,6 +63,34 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether `range` holds one of four bytes of ASCII.
+  @inline(__always)
+  func hasAny(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8, in range: Range<Int>) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes outside")
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let signs: UInt64 = 0x8080_8080_8080_8080
+    return unsafe withUnsafeBytes { raw in
+      var at = range.lowerBound
+      while at &+ 8 <= range.upperBound {
+        let word = unsafe raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        at &+= 8
+        // Most text is not ASCII: nothing to be found in it.
+        if word & signs == signs { continue }
+        let (wa, wb) = (word ^ (ones &* UInt64(a)), word ^ (ones &* UInt64(b)))
+        let (wc, wd) = (word ^ (ones &* UInt64(c)), word ^ (ones &* UInt64(d)))
+        let found =
+          ((wa &- ones) & ~wa) | ((wb &- ones) & ~wb) | ((wc &- ones) & ~wc) | ((wd &- ones) & ~wd)
+        if found & signs != 0 { return true }
+      }
+      while at < range.upperBound {
+        let byte = unsafe raw[at]
+        if byte == a || byte == b || byte == c || byte == d { return true }
+        at &+= 1
+      }
+      return false
+    }
+  }
+
   /// Whether `text` stands at `start`.
   @inline(__always)
   func holds(_ text: StaticString, at start: Int) -> Bool {

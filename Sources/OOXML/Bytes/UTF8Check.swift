@@ -1,71 +1,119 @@
 /// Finds bytes that are not UTF-8, or are control characters that XML forbids.
 ///
-/// A block of bytes is looked at together: a byte must be a continuation exactly where one of the
-/// three bytes before it is a lead that reaches so far, and the few leads that allow only some
-/// continuations are compared with their next byte. Where that finds a fault, the bytes are read
-/// one by one to name the first.
+/// Eight bytes are looked at together, as a word: the sign bits tell where a byte must be a
+/// continuation, because one of the three before it is a lead that reaches so far, and where it is
+/// one. Bytes that allow only some continuations, and controls, make a block suspicious: it is read
+/// character by character, as is everything at the ends of a range.
 enum UTF8Check {
   /// The first faulty byte of a range that begins and ends between two characters.
   static func firstFault(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     var at = start
-    // The lanes look three bytes back.
-    while at < end, at < start + 3 {
-      guard let length = characterLength(bytes, at, end) else { return at }
-      at += length
+    // Words look three bytes back, to what is known to be sound.
+    guard let begun = characters(bytes, from: at, reaching: min(start + 3, end), end: end) else {
+      return fault(bytes, from: at, end: end)
     }
-    let lanes = soundPrefix(bytes, from: at, to: end)
-    // Lanes may end inside a character.
-    var rest = lanes
-    while rest > at, bytes[rest - 1] & 0xC0 == 0x80 { rest -= 1 }
-    if rest > at, bytes[rest - 1] >= 0xC0 { rest -= 1 }
-    while rest < end {
-      guard let length = characterLength(bytes, rest, end) else { return rest }
-      rest += length
+    at = begun
+    while at < end {
+      at = soundPrefix(bytes, from: at, to: end)
+      // A block may begin inside a character.
+      var back = 0
+      while back < 3, at > start, at < end, bytes[at] & 0xC0 == 0x80 {
+        at -= 1
+        back += 1
+      }
+      let goal = min(at + blockLength, end)
+      guard let next = characters(bytes, from: at, reaching: goal, end: end) else {
+        return fault(bytes, from: at, end: end)
+      }
+      at = next
     }
     return nil
   }
 
-  /// Up to where blocks are sound.
-  private static func soundPrefix(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    guard start >= 3, end <= bytes.count else { return start }
-    return unsafe bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return start }
-      var at = start
-      while at &+ blockLength <= end, unsafe isSound(base + at) { at &+= blockLength }
-      return at
+  /// Reads characters until `goal` is reached; `nil` where there is a fault before it.
+  private static func characters(
+    _ bytes: Span<UInt8>, from start: Int, reaching goal: Int, end: Int
+  ) -> Int? {
+    var at = start
+    while at < goal {
+      guard let length = characterLength(bytes, at, end) else { return nil }
+      at += length
     }
+    return at
+  }
+
+  private static func fault(_ bytes: Span<UInt8>, from start: Int, end: Int) -> Int {
+    var at = start
+    while at < end, let length = characterLength(bytes, at, end) { at += length }
+    return at
   }
 
   /// How many bytes are looked at together.
   private static let blockLength = 64
 
-  /// Whether a block is sound; the three bytes before it belong to sound characters.
-  ///
-  /// Without a branch inside the loop, so that the compiler makes vectors of it.
-  @inline(__always)
-  private static func isSound(_ block: UnsafePointer<UInt8>) -> Bool {
-    var fault: UInt8 = 0
-    for i in 0..<64 {
-      let byte = unsafe block[i]
-      let one = unsafe block[i &- 1]
-      let two = unsafe block[i &- 2]
-      let three = unsafe block[i &- 3]
-      let isControl =
-        bit(byte < 0x20) & bit(byte != 9) & bit(byte != 10) & bit(byte != 13)
-      let continues = bit(byte & 0xC0 == 0x80)
-      let mustContinue = bit(one >= 0xC0) | bit(two >= 0xE0) | bit(three >= 0xF0)
-      fault |= isControl | (continues ^ mustContinue)
-      fault |= bit(byte & 0xFE == 0xC0) | bit(byte >= 0xF5)
-      fault |= bit(one == 0xE0) & bit(byte < 0xA0)
-      fault |= bit(one == 0xED) & bit(byte >= 0xA0)
-      fault |= bit(one == 0xF0) & bit(byte < 0x90)
-      fault |= bit(one == 0xF4) & bit(byte >= 0x90)
+  /// Up to where blocks are sound; at least three bytes stand before `start`.
+  private static func soundPrefix(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    guard start >= 3, end <= bytes.count else { return start }
+    return unsafe bytes.withUnsafeBytes { raw in
+      guard let base = raw.baseAddress else { return start }
+      var at = start
+      var endsInside = true
+      while at &+ blockLength <= end {
+        let block = unsafe base + at
+        if !endsInside, unsafe isPlainASCII(block) {
+          at &+= blockLength
+          continue
+        }
+        guard unsafe isSound(block) else { return at }
+        endsInside = unsafe block.load(fromByteOffset: blockLength &- 1, as: UInt8.self) >= 0x80
+        at &+= blockLength
+      }
+      return at
     }
-    return fault == 0
   }
 
+  private static let signs: UInt64 = 0x8080_8080_8080_8080
+
+  /// Whether a block is ASCII without any control character.
   @inline(__always)
-  private static func bit(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
+  private static func isPlainASCII(_ block: UnsafeRawPointer) -> Bool {
+    var fault: UInt64 = 0
+    for i in 0..<8 {
+      let word = unsafe block.loadUnaligned(fromByteOffset: i &* 8, as: UInt64.self)
+      fault |= word | (word &- 0x2020_2020_2020_2020)
+    }
+    return fault & signs == 0
+  }
+
+  /// Whether a block has continuations where they belong, and nothing suspicious.
+  ///
+  /// Without a branch inside the loop, so that the compiler makes vectors of it. A shift moves the
+  /// bit that is asked for to a byte's sign; what comes over from the next byte is masked out.
+  @inline(__always)
+  private static func isSound(_ block: UnsafeRawPointer) -> Bool {
+    var fault: UInt64 = 0
+    for i in 0..<8 {
+      let at = i &* 8
+      let word = unsafe block.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let one = unsafe block.loadUnaligned(fromByteOffset: at &- 1, as: UInt64.self)
+      let two = unsafe block.loadUnaligned(fromByteOffset: at &- 2, as: UInt64.self)
+      let three = unsafe block.loadUnaligned(fromByteOffset: at &- 3, as: UInt64.self)
+      let (b6, b5, b4) = (word &<< 1, word &<< 2, word &<< 3)
+      let (b3, b2, b1, b0) = (word &<< 4, word &<< 5, word &<< 6, word &<< 7)
+      let continues = word & ~b6
+      let mustContinue =
+        (one & (one &<< 1)) | (two & (two &<< 1) & (two &<< 2))
+        | (three & (three &<< 1) & (three &<< 2) & (three &<< 3))
+      // Leads of two and of four bytes, and of the three-byte ones E0 and ED.
+      let low = ~(b3 | b2 | b1 | b0) | (b3 & b2 & ~b1 & b0)
+      let suspicious = word & b6 & (~b5 | b4 | low)
+      // Below 0x20 there are only 9, 10 and 13.
+      let spaces = ~b4 & b3 & ((~b2 & (b1 ^ b0)) | (b2 & ~b1 & b0))
+      let control = ~(word | b6 | b5) & ~spaces
+      fault |= (continues ^ mustContinue) | suspicious | control
+    }
+    return fault & signs == 0
+  }
 
   /// How many bytes the character at `at` has; `nil` where there is none.
   private static func characterLength(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int? {

@@ -12,6 +12,7 @@ import Messages
   private let handle: OpaquePointer
   private let origin: Origin
   private let limits: ReadingLimits
+  private var inflater: Inflater?
 
   init(_ origin: Origin, limits: ReadingLimits) throws(ReadError) {
     self.origin = origin
@@ -96,58 +97,46 @@ import Messages
         .encryptedFile, english: "the zip is password-protected",
         japanese: "zipがパスワードで保護されています", at: Place(part: entry.name))
     }
-    guard let file = unsafe zip_fopen_index(handle, zip_uint64_t(index), 0) else {
+    let size = entry.size
+    guard unsafe status.comp_method == UInt16(ZIP_CM_DEFLATE), size > 0 else {
+      return ZipPartStream(try file(index, .unpacked), part: entry.name, size: size)
+    }
+    let (packedSize, crc) = unsafe (Int(clamping: status.comp_size), status.crc)
+    if size <= Self.smallPart, packedSize <= Self.smallPart,
+      let memory = try unpackAtOnce(index, packedSize: packedSize, size: size, crc: crc)
+    {
+      return MemoryStream(memory)
+    }
+    let packed = try file(index, .packed)
+    guard let stream = InflatingStream(packed, part: entry.name, size: size, crc: crc) else {
+      return ZipPartStream(try file(index, .unpacked), part: entry.name, size: size)
+    }
+    return stream
+  }
+
+  /// Parts up to this size are unpacked at once, in bytes.
+  private static let smallPart = 256 << 10
+
+  private func unpackAtOnce(
+    _ index: Int, packedSize: Int, size: Int, crc: UInt32
+  ) throws(ReadError) -> ByteMemory? {
+    inflater = inflater ?? Inflater()
+    let packed = ByteMemory.empty(capacity: packedSize)
+    let file = try file(index, .packed)
+    while packed.count < packedSize, let count = packed.fill(from: file), count > 0 {}
+    // What cannot be unpacked so is read again as a stream, which finds what is wrong.
+    return inflater?.unpack(packed, size: size, crc: crc)
+  }
+
+  private func file(_ index: Int, _ content: ZipFile.Content) throws(ReadError) -> ZipFile {
+    let flags = content == .packed ? zip_flags_t(ZIP_FL_COMPRESSED) : 0
+    guard let file = unsafe zip_fopen_index(handle, zip_uint64_t(index), flags) else {
       let reason = unsafe String(cString: zip_strerror(handle))
       throw ReadError(
         .unreadableFile, english: "the part cannot be unpacked: \(reason)",
-        japanese: "パートを展開できません（\(reason)）", at: Place(part: entry.name))
+        japanese: "パートを展開できません（\(reason)）", at: Place(part: entries[index].name))
     }
-    return unsafe ZipPartStream(self, file, entry)
-  }
-}
-
-/// The unpacked bytes of one part of a zip archive.
-@safe final class ZipPartStream: ByteStream {
-  /// Keeps the archive open.
-  private let archive: ZipParts
-  private let file: OpaquePointer
-  private let entry: PackageParts.Entry
-  private var delivered = 0
-
-  init(_ archive: ZipParts, _ file: OpaquePointer, _ entry: PackageParts.Entry) {
-    self.archive = archive
-    unsafe self.file = file
-    self.entry = entry
-  }
-
-  deinit { unsafe zip_fclose(file) }
-
-  override func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-    let count = unsafe Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count)))
-    guard count >= 0 else {
-      let reason = unsafe String(cString: zip_file_strerror(file))
-      throw damaged(
-        english: "the part is damaged: \(reason)", japanese: "パートが壊れています（\(reason)）")
-    }
-    delivered += count
-    // The directory's size was held against the limits: more than that must not come.
-    guard delivered <= entry.size else {
-      throw damaged(
-        english: "the part unpacks to more than the \(entry.size) bytes that the zip declares",
-        japanese: "パートの展開後の大きさが、zipに書かれた\(entry.size)バイトを超えています")
-    }
-    guard unsafe count > 0 || delivered == entry.size || buffer.isEmpty else {
-      throw damaged(
-        english: "the part ends after \(delivered) of \(entry.size) bytes",
-        japanese: "パートが\(entry.size)バイトのうち\(delivered)バイトで途切れています")
-    }
-    return count
-  }
-
-  private func damaged(english: String, japanese: String) -> ReadError {
-    ReadError(
-      .unreadableFile, english: english, japanese: japanese,
-      at: Place(part: entry.name, byteOffset: delivered))
+    return unsafe ZipFile(self, file)
   }
 }
 

@@ -7,6 +7,8 @@ struct CellDecoder {
   let strings: SharedStrings
   let styles: StyleTable
   let dateSystem: DateSystem
+  /// The formats of styles that were asked for already.
+  private var formats: [CellFormat?]
   /// Shared strings that were asked for already, so that cells of one text share its memory.
   private var known: [String?]
 
@@ -15,6 +17,7 @@ struct CellDecoder {
     self.styles = styles
     self.dateSystem = dateSystem
     known = Array(repeating: nil, count: strings.count)
+    formats = Array(repeating: nil, count: styles.count)
   }
 
   /// The value and text of a cell, or `nil` for one that is blank after all.
@@ -26,7 +29,7 @@ struct CellDecoder {
     case .shared:
       let text = try sharedString(raw)
       return text.isEmpty ? nil : textCell(reference, text, raw.style)
-    case .text: return textCell(reference, text.string(raw.range), raw.style)
+    case .text, .bareText: return textCell(reference, text.string(raw.range), raw.style)
     case .number: return numberCell(reference, raw, text)
     case .boolean:
       let isTrue = text.withBytes { bytes in
@@ -41,6 +44,17 @@ struct CellDecoder {
     }
   }
 
+  /// The format of a style, made once.
+  @inline(__always)
+  mutating func format(_ style: Int32) -> CellFormat {
+    let style = Int(style)
+    guard formats.indices.contains(style) else { return .general }
+    if let format = formats[style] { return format }
+    let format = styles.format(style)
+    formats[style] = format
+    return format
+  }
+
   private mutating func sharedString(_ raw: RawCell) throws(ReadError) -> String {
     guard known.indices.contains(raw.start) else { throw strings.missing(raw) }
     if let text = known[raw.start] { return text }
@@ -49,16 +63,17 @@ struct CellDecoder {
     return text
   }
 
-  private func textCell(_ reference: CellReference, _ text: String, _ style: Int32) -> Cell {
-    let format = styles.format(style)
+  private mutating func textCell(_ reference: CellReference, _ text: String, _ style: Int32) -> Cell
+  {
+    let format = format(style)
     return Cell(
       reference, .text(text), text: format.leavesText ? text : format.text(of: text))
   }
 
-  private func numberCell(
+  private mutating func numberCell(
     _ reference: CellReference, _ raw: RawCell, _ text: borrowing ByteArena
   ) -> Cell {
-    let format = styles.format(raw.style)
+    let format = format(raw.style)
     guard let number = text.withBytes({ DecimalNumber.value($0, raw.range) }) else {
       // Not a number after all: nothing is lost.
       return textCell(reference, text.string(raw.range), raw.style)
@@ -73,22 +88,13 @@ struct CellDecoder {
     return Cell(reference, .number(number), text: format.text(of: number, dateSystem))
   }
 
-  private func dateCell(_ reference: CellReference, _ text: String, _ style: Int32) -> Cell {
+  private mutating func dateCell(_ reference: CellReference, _ text: String, _ style: Int32) -> Cell
+  {
     guard let date = DateCell.dateTime(text) else { return textCell(reference, text, style) }
-    let format = styles.format(style)
+    let format = format(style)
     guard format.isDate, let serial = dateSystem.serial(of: date) else {
       return Cell(reference, .date(date), text: text)
     }
     return Cell(reference, .date(date), text: format.text(of: serial, dateSystem))
-  }
-}
-
-extension SharedStrings {
-  func missing(_ raw: RawCell) -> ReadError {
-    ReadError(
-      .unreadableFile,
-      english: "shared string \(raw.start) does not exist; the table has \(count)",
-      japanese: "共有文字列\(raw.start)がありません（表にあるのは\(count)個）",
-      at: Place(cell: CellReference(row: Int(raw.row), column: Int(raw.column))))
   }
 }

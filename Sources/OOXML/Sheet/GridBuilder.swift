@@ -33,8 +33,8 @@ struct GridBuilder: ~Copyable {
   private mutating func add(_ row: borrowing RowBuffer) throws(ReadError) {
     if row.isHidden { Self.extend(&hiddenRows, by: row.index) }
     Self.extend(&listedRows, by: row.index)
-    for raw in row.cells {
-      guard let cell = try decoder.cell(raw, row.text) else { continue }
+    for i in 0..<row.cells.count {
+      guard let cell = try decoder.cell(row.cells[i], row.text) else { continue }
       textBytes += cell.text.utf8.count
       guard textBytes <= limits.textBytes else { throw limits.tooMuchText(at: cell.reference) }
       if isSorted, let last = cells.last, last.reference >= cell.reference { isSorted = false }

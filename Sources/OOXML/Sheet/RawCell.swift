@@ -2,6 +2,8 @@
 struct RawCell {
   enum Kind: UInt8 {
     case number, shared, text, boolean, error, isoDate
+    /// Text that has no byte below `0`: it needs no quotes, wherever it is written.
+    case bareText
   }
 
   var row: Int32
@@ -22,14 +24,14 @@ struct RowBuffer: ~Copyable {
   var index = -1
   var isHidden = false
   /// The cells that are not blank, in the order of the file.
-  var cells: [RawCell] = []
+  var cells = CellList()
   /// The texts of the cells, one after the other.
   var text = ByteArena(capacity: 4096)
 
   mutating func start(row: Int) {
     index = row
     isHidden = false
-    cells.removeAll(keepingCapacity: true)
+    cells.removeAll()
     text.removeAll()
   }
 }

@@ -30,6 +30,7 @@ enum RowScanner {
     if !hasCells { return .row(end: cursor.position) }
     var column = -1
     while true {
+      if let last = takeUsualCells(bytes, &cursor, into: &row, limits) { column = last }
       cursor.skipSpace(bytes)
       guard cursor.position &+ 6 <= bytes.count else { return .incomplete }
       if bytes[cursor.position &+ 1] == Ascii.slash {
@@ -37,6 +38,32 @@ enum RowScanner {
       }
       guard cursor.takeCell(bytes, &row, &column, limits) else { return cursor.stopped(bytes) }
     }
+  }
+}
+
+extension RowScanner {
+  /// Reads cells for as long as they are usual; returns the column of the last one.
+  @inline(__always)
+  private static func takeUsualCells(
+    _ bytes: Span<UInt8>, _ cursor: inout Cursor, into row: inout RowBuffer,
+    _ limits: ReadingLimits
+  ) -> Int? {
+    let last = bytes.count - UsualCell.longest
+    guard cursor.position <= last else { return nil }
+    let (position, column) = unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return (cursor.position, -1) }
+      var position = cursor.position
+      var column = -1
+      while position <= last {
+        let length = unsafe UsualCell.take(
+          base + position, bytes.count - position, into: &row, &column, columns: limits.columns)
+        if length == 0 { break }
+        position &+= length
+      }
+      return (position, column)
+    }
+    cursor.position = position
+    return column < 0 ? nil : column
   }
 }
 

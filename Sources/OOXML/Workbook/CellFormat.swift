@@ -14,7 +14,8 @@ final class CellFormat: Sendable {
   init(_ code: String) {
     format = NumberFormat(code)
     isGeneral = code.isEmpty || code.lowercased() == "general"
-    isDate = format.isDate
+    // A duration ([h]:mm) is a number of hours, no day.
+    isDate = format.isDate && !format.isDuration
     // Only a section of its own, with `@` or as the fourth, changes text.
     leavesText = code == "@" || !code.contains("@") && code.count { $0 == ";" } < 3
   }

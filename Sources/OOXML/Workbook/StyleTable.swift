@@ -10,9 +10,8 @@ final class StyleTable {
   private var formatIDs: [Int] = []
   /// The codes that the workbook gives itself.
   private var codes: [Int: String] = [:]
-  private var formats: [CellFormat?] = []
-  /// One format for all styles that share an id.
-  private var formatsByID: [Int: CellFormat] = [:]
+  /// The formats that were asked for, by id.
+  private var formats: [Int: CellFormat] = [:]
 
   /// The table of a workbook without styles: everything is `General`.
   init() {}
@@ -34,24 +33,19 @@ final class StyleTable {
       }
     }
     try reader.finish()
-    formats = Array(repeating: nil, count: formatIDs.count)
   }
+
+  /// How many styles there are.
+  var count: Int { formatIDs.count }
 
   /// The format of a style; `General` where there is no such style.
-  @inline(__always)
-  func format(_ style: Int32) -> CellFormat {
-    let style = Int(style)
-    guard formats.indices.contains(style) else { return .general }
-    return formats[style] ?? make(style)
-  }
-
-  @inline(never)
-  private func make(_ style: Int) -> CellFormat {
+  func format(_ style: Int) -> CellFormat {
+    guard formatIDs.indices.contains(style) else { return .general }
     let id = formatIDs[style]
-    let format =
-      formatsByID[id] ?? CellFormat(codes[id] ?? BuiltInFormats.code(id: id) ?? "General")
-    formatsByID[id] = format
-    formats[style] = format
+    if let format = formats[id] { return format }
+    let code = codes[id] ?? BuiltInFormats.code(id: id) ?? "General"
+    let format = code == "General" ? .general : CellFormat(code)
+    formats[id] = format
     return format
   }
 }

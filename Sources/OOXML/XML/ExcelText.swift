@@ -9,8 +9,9 @@ enum ExcelText {
   @inline(__always)
   static func finish(_ arena: inout ByteArena, from start: Int) {
     let isPlain = arena.withBytes { bytes in
-      bytes.position(of: Ascii.underscore, from: start) == nil
-        && bytes.position(of: Ascii.carriageReturn, from: start) == nil
+      !bytes.hasAny(
+        Ascii.underscore, Ascii.carriageReturn, Ascii.underscore, Ascii.underscore,
+        in: start..<bytes.count)
     }
     if !isPlain { rewrite(&arena, from: start) }
   }

@@ -23,6 +23,19 @@ package struct ModelJSONReader {
 
   package init(file: String) { self.file = file }
 
+  /// Begins in the middle of a JSONL file, at the start of a line.
+  ///
+  /// - Parameters:
+  ///   - file: The file, for messages.
+  ///   - line: The number of the line, counted from one.
+  ///   - offset: The byte of the file where it begins.
+  package init(file: String, line: Int, offset: Int) {
+    self.file = file
+    self.line = line
+    self.offset = offset
+    layout = .lines
+  }
+
   /// Takes the next bytes of the file; returns the sheets that they complete.
   package mutating func read(_ bytes: [UInt8]) throws(ReadError) -> [GoalSheet] {
     var sheets: [GoalSheet] = []

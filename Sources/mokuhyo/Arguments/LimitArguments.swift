@@ -42,7 +42,7 @@ struct LimitArguments: ParsableArguments {
   func validate() throws {
     let values = [maxUnpacked, maxRatio, maxRows, maxColumns, maxCharacters, maxMembers]
     guard values.allSatisfy({ $0 ?? 1 > 0 }) else {
-      throw UsageFault("a limit must be 1 or more", "上限には 1 以上の数を指定してください")
+      throw ValidationError(say("a limit must be 1 or more", "上限には 1 以上の数を指定してください"))
     }
   }
 

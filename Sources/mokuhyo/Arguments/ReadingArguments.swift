@@ -50,6 +50,12 @@ struct ReadingArguments: ParsableArguments {
     return try TemplateFile.read(path)
   }
 
+  /// What stands for the template's content in the record of a run.
+  func templateDigest() throws -> String {
+    guard let path = templatePath else { return "standard" }
+    return SHA256.digest(of: (try? FileSystem.contents(of: path)) ?? [])
+  }
+
   /// How the inputs are to be read.
   func options(_ template: Template, encoding: TextEncoding?) -> ReadingOptions {
     var options = ReadingOptions(vocabulary: template.vocabulary)

@@ -75,14 +75,59 @@ struct ConvertCommand: ParsableCommand {
       say("End with status 1 also when something was warned of.", "警告があれば終了コードを 1 にします。")))
   var strict = false
 
+  @OptionGroup var bulk: BulkArguments
+
   @OptionGroup var language: LanguageArgument
 
   func run() throws {
     let destination = output.map { Destination($0) } ?? .standardOutput
     let format = try outputFormat(destination)
     try checkLayout(format)
+    try bulk.check(destination, format)
+    let options = try options(destination, format)
+    let reporter = ConsoleReporter()
+    let converter = Converter(options, reporter: reporter)
+    let result =
+      if let list = bulk.filesFrom {
+        try convert(pathsFrom: list, converter, destination)
+      } else {
+        converter.convert(try reading.foundInputs())
+      }
+    reporter.finish(result)
+    throw ExitCode(result.exitStatus(isStrict: strict))
+  }
+
+  /// Converts the files of a list: as their paths come, where the output can take them so.
+  private func convert(
+    pathsFrom list: String, _ converter: Converter, _ destination: Destination
+  ) throws -> ConversionResult {
+    guard reading.inputs.isEmpty else {
+      throw UsageFault(
+        "inputs and --files-from cannot go together", "入力と --files-from は同時に指定できません")
+    }
+    let paths: PathReader
+    do {
+      paths = try PathReader(list)
+    } catch {
+      Terminal.error.print("mokuhyo: \(list): " + error.text[.ofUser])
+      throw ExitCode(1)
+    }
+    let limits = reading.limits.limits
+    switch destination {
+    case .standardOutput, .stream:
+      return converter.convert(InputSource(pathsFrom: paths, limits: limits))
+    case .file, .folder:
+      // All inputs must be known, for none of them may be written to.
+      var inputs: [Input] = []
+      while let path = paths.next() { inputs += InputFinder(limits: limits).inputs(of: path) }
+      return converter.convert(inputs)
+    }
+  }
+
+  private func options(
+    _ destination: Destination, _ format: Format
+  ) throws -> ConversionOptions {
     let template = try reading.template()
-    let inputs = try reading.foundInputs()
     var options = ConversionOptions(destination: destination, format: format, template: template)
     options.layout = layout
     let isTable = format == .csv || format == .tsv
@@ -90,9 +135,13 @@ struct ConvertCommand: ParsableCommand {
     options.reading = reading.options(
       template, encoding: inputEncoding?.encoding ?? (isTable ? nil : encoding?.encoding))
     options.otherInputs = [reading.templatePath].compactMap { $0 }
+    options.templateDigest = try reading.templateDigest()
     options.replaces = force
-    let result = Converter(options, reporter: ConsoleReporter()).convert(inputs)
-    throw ExitCode(result.exitStatus(isStrict: strict))
+    options.workers = bulk.jobs
+    options.updates = bulk.update
+    options.keepsGoing = bulk.keepGoing
+    options.flushes = bulk.filesFrom != nil
+    return options
   }
 
   /// The format to write: as `--to` says, or the output's name.

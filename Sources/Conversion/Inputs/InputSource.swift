@@ -1,0 +1,39 @@
+internal import Messages
+package import OOXML
+
+/// The inputs of a run, one after another.
+package final class InputSource {
+  /// How many there are; `nil` while the list itself is still being read.
+  package let total: Int?
+
+  private var found: ArraySlice<Input>
+  private var paths: PathReader?
+  private let finder: InputFinder
+
+  /// Inputs that are known.
+  package init(_ inputs: [Input]) {
+    found = inputs[...]
+    total = inputs.count
+    finder = InputFinder(limits: ReadingLimits())
+  }
+
+  /// Inputs whose paths come from a list, each looked for when its turn comes.
+  package init(pathsFrom paths: PathReader, limits: ReadingLimits) {
+    found = []
+    self.paths = paths
+    total = nil
+    finder = InputFinder(limits: limits)
+  }
+
+  /// The next input, where it is known.
+  var first: Input? { found.first }
+
+  /// The next input; waits for it where the list is not complete.
+  func next() -> Input? {
+    while found.isEmpty {
+      guard let path = paths?.next() else { return nil }
+      found = finder.inputs(of: path)[...]
+    }
+    return found.popFirst()
+  }
+}

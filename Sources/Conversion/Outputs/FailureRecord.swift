@@ -1,0 +1,30 @@
+internal import Grid
+internal import Messages
+internal import OpenData
+
+/// An input that failed, as a record among those of the sheets: file and messages.
+enum FailureRecord {
+  private enum Key: String {
+    case file, messages, sheet, cell, severity, code, message
+  }
+
+  /// The record as a line of JSONL, its messages in English like its keys.
+  static func piece(of errors: [Message], address: String) -> SheetEncoder.Piece {
+    var json = JSONWriter(.oneLine)
+    json.beginObject()
+    json.string(Key.file, address)
+    json.key(Key.messages)
+    json.array(errors) { json, error in
+      json.beginObject()
+      json.string(Key.sheet, error.place.sheet)
+      json.string(Key.cell, error.place.cell?.description)
+      json.string(Key.severity, error.severity.rawValue)
+      json.string(Key.code, error.code.rawValue)
+      json.string(Key.message, error.text.english)
+      json.endObject()
+    }
+    json.endObject()
+    json.endLine()
+    return SheetEncoder.Piece(bytes: json.bytes, count: 1)
+  }
+}

@@ -1,0 +1,80 @@
+internal import GoalSheet
+internal import Messages
+
+/// A run that puts the sheets of all inputs into one output.
+struct CollatedRun {
+  private let options: ConversionOptions
+  private let tally: Tally
+
+  init(_ options: ConversionOptions, tally: Tally) {
+    self.options = options
+    self.tally = tally
+  }
+
+  /// Converts everything that `source` gives.
+  func run(_ source: InputSource, workers: Int) throws(OutputFault) {
+    let style = options.style
+    let reader = InputReader(options.reading)
+    let output = try CollatedOutput(options.destination, style: style)
+    let queue = WorkQueue(source, format: options.reading.format, splitsLines: true)
+    var fault: OutputFault?
+    OrderedPipeline(
+      next: { queue.nextItem() },
+      prepare: { (item: WorkItem) in Piece(reader.read(item), of: item, style: style) },
+      takeTurn: { (_: inout Piece) in },
+      finish: { $0 },
+      deliver: { (piece: Piece) in
+        fault = deliver(piece, to: output)
+        return fault == nil
+      }
+    ).run(workers: queue.isOneItem ? 1 : workers)
+    if let fault { throw fault }
+    try output.finish()
+  }
+
+  /// What an item gave, and what it becomes in the output.
+  private struct Piece: Sendable {
+    var reading: Reading
+    var endsInput: Bool
+    var address: String
+    var output: Result<CollatedOutput.Piece, SheetEncoder.MissingCharacter>
+
+    init(_ reading: Reading, of item: WorkItem, style: OutputStyle) {
+      self.reading = reading
+      endsInput = item.endsInput
+      address = item.address
+      guard style.format.isText else {
+        output = .success(.sheets(reading.sheets))
+        return
+      }
+      do throws(SheetEncoder.MissingCharacter) {
+        output = .success(.text(try style.encoder.piece(of: reading.sheets)))
+        // What is written needs not be kept.
+        self.reading.forgetSheets()
+      } catch {
+        output = .failure(error)
+      }
+    }
+  }
+
+  /// Appends a piece; returns the fault that ends the run.
+  private func deliver(_ piece: Piece, to output: CollatedOutput) -> OutputFault? {
+    var reading = piece.reading
+    do throws(OutputFault) {
+      switch piece.output {
+      case .success(let bytes): if reading.isConverted { try output.append(bytes) }
+      case .failure(let missing):
+        reading = Reading(messages: reading.messages + [output.fault(missing).message])
+      }
+      if options.keepsGoing, reading.hasErrors {
+        let errors = reading.takeErrors()
+        try output.append(.text(FailureRecord.piece(of: errors, address: piece.address)))
+      }
+      if options.flushes { try output.flush() }
+    } catch {
+      return error
+    }
+    tally.add(reading, endsInput: piece.endsInput)
+    return nil
+  }
+}

@@ -1,0 +1,84 @@
+internal import GoalSheet
+internal import Messages
+
+/// A run that writes a file for each sheet into a folder.
+struct FolderRun {
+  private let options: ConversionOptions
+  private let path: String
+  private let work: FolderWork
+  private let tally: Tally
+  private let record: UpdateRecord?
+
+  init(
+    _ path: String, options: ConversionOptions, inputs: Set<FileStatus.Identity>, tally: Tally
+  ) {
+    self.path = path
+    self.options = options
+    self.tally = tally
+    record =
+      options.updates ? UpdateRecord(folder: path, settings: options.settingsDigest) : nil
+    work = FolderWork(
+      folder: OutputFolder(path: path, style: options.style, inputs: inputs),
+      reader: InputReader(options.reading), known: record?.entries)
+  }
+
+  /// Converts everything that `source` gives.
+  func run(_ source: InputSource, workers: Int) throws(OutputFault) {
+    TemporaryName.removeStale(in: path)
+    // With a record an input is one thing, whose digest is known before it is read.
+    let queue = WorkQueue(source, format: options.reading.format, splitsLines: record == nil)
+    var names = OutputNames(format: options.format)
+    names.reserve(Array(work.ownNames))
+    var handled: Set<String> = []
+    OrderedPipeline(
+      next: { queue.nextItem() },
+      prepare: { [work] in work.prepare($0) },
+      takeTurn: { (job: inout FolderWork.Job) in takeTurn(&job, &names, &handled) },
+      finish: { [work] in work.write($0) },
+      deliver: { (job: FolderWork.Job) in deliver(job) }
+    ).run(workers: queue.isOneItem ? 1 : workers)
+    try record?.finish()
+  }
+
+  private func takeTurn(
+    _ job: inout FolderWork.Job, _ names: inout OutputNames, _ handled: inout Set<String>
+  ) {
+    let address = job.item.address
+    guard !job.isUnchanged else {
+      handled.insert(address)
+      return
+    }
+    if record != nil, handled.insert(address).inserted, let entry = work.known?[address] {
+      names.release(entry.names)
+    }
+    let isOnlySheet = job.item.isOnlyLine && job.reading.sheetCount == 1
+    job.names = job.reading.sheets.map { sheet in
+      names.name(for: sheet, of: job.item.stem, isOnlySheet: isOnlySheet)
+    }
+    guard !job.names.isEmpty else { return }
+    do throws(OutputFault) {
+      try record?.willWrite(address, names: job.names)
+    } catch {
+      job.fault = error
+      job.reading.messages.append(error.message)
+    }
+  }
+
+  private func deliver(_ job: FolderWork.Job) -> Bool {
+    guard !job.isUnchanged else {
+      tally.addUnchanged(job.item.address)
+      return true
+    }
+    var job = job
+    if let digest = job.digest, job.fault == nil, !job.reading.hasErrors {
+      do throws(OutputFault) {
+        try record?.didWrite(job.item.address, digest: digest, names: job.names)
+      } catch {
+        job.fault = error
+        job.reading.messages.append(error.message)
+      }
+    }
+    tally.add(job.reading, endsInput: job.item.endsInput)
+    return job.fault?.endsRun != true
+  }
+}

@@ -1,0 +1,68 @@
+internal import GoalSheet
+internal import Messages
+
+/// What threads do in a run that writes a file for each sheet.
+struct FolderWork: Sendable {
+  let folder: OutputFolder
+  let reader: InputReader
+  /// The record of the last run as it was when this one began; `nil` where none is kept.
+  let known: [String: UpdateRecord.Entry]?
+  /// The names of all files that the record knows to be this program's.
+  let ownNames: Set<String>
+
+  init(folder: OutputFolder, reader: InputReader, known: [String: UpdateRecord.Entry]?) {
+    self.folder = folder
+    self.reader = reader
+    self.known = known
+    ownNames = Set((known ?? [:]).values.flatMap(\.names))
+  }
+
+  /// What happens to one item.
+  struct Job: Sendable {
+    var item: WorkItem
+    var reading = Reading()
+    /// The digest of the input's content, when a record is kept.
+    var digest: String?
+    var isUnchanged = false
+    var names: [String] = []
+    var fault: OutputFault?
+  }
+
+  /// Reads an item, unless it has become its files already.
+  func prepare(_ item: WorkItem) -> Job {
+    var job = Job(item: item)
+    if let known, case .input(let input) = item.content {
+      job.digest = InputDigest.digest(of: input)
+      if let digest = job.digest, let entry = known[input.address], entry.digest == digest,
+        entry.names.allSatisfy({ exists($0) })
+      {
+        job.isUnchanged = true
+        input.skip()
+        return job
+      }
+    }
+    job.reading = reader.read(item)
+    return job
+  }
+
+  private func exists(_ name: String) -> Bool {
+    (try? FileStatus(of: FileSystem.join(folder.path, name)))?.kind == .regular
+  }
+
+  /// Writes the files of a job.
+  func write(_ job: Job) -> Job {
+    var job = job
+    for (name, sheet) in zip(job.names, job.reading.sheets) where job.fault?.endsRun != true {
+      do throws(OutputFault) {
+        let path = FileSystem.join(folder.path, name)
+        try folder.write(
+          OutputFolder.File(path: path, sheet: sheet), isOwn: ownNames.contains(name))
+      } catch {
+        job.fault = error
+        job.reading.messages.append(error.message)
+      }
+    }
+    job.reading.forgetSheets()
+    return job
+  }
+}

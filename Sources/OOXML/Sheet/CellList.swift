@@ -1,0 +1,46 @@
+/// The raw cells of a row: an array that is never shared, and so needs not ask whether it is.
+@safe struct CellList: ~Copyable {
+  private var base: UnsafeMutablePointer<RawCell>
+  private(set) var count = 0
+  private var capacity = 64
+
+  init() { unsafe base = .allocate(capacity: 64) }
+
+  deinit { unsafe base.deallocate() }
+
+  mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  mutating func append(_ cell: RawCell) {
+    if count == capacity { grow() }
+    unsafe base.advanced(by: count).initialize(to: cell)
+    count &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<RawCell>.allocate(capacity: capacity * 2)
+    unsafe larger.moveInitialize(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = larger
+    capacity *= 2
+  }
+
+  /// Keeps the cells for which `isKept` holds.
+  mutating func keep<E: Error>(where isKept: (RawCell) throws(E) -> Bool) throws(E) {
+    var kept = 0
+    for i in 0..<count {
+      let cell = self[i]
+      guard try isKept(cell) else { continue }
+      unsafe base[kept] = cell
+      kept += 1
+    }
+    count = kept
+  }
+
+  @inline(__always)
+  subscript(position: Int) -> RawCell {
+    precondition(position >= 0 && position < count, "cell outside")
+    return unsafe base[position]
+  }
+}

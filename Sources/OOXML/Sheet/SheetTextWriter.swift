@@ -1,0 +1,114 @@
+import Grid
+import Messages
+
+/// Writes the rows of a worksheet, each as wide as the widest.
+struct SheetTextWriter: ~Copyable {
+  /// The sheet is not as was foretold: wider, narrower, or not in row order.
+  struct Surprise: Error {
+    var cell: CellReference?
+    /// Whether something was given to the sink, which cannot be taken back.
+    var isLate: Bool
+  }
+
+  private let form: DelimitedForm
+  private let limits: ReadingLimits
+  private let width: Int
+  private let sink: (Span<UInt8>) throws -> Void
+  private var fields: FieldWriter
+  /// The place of the cell that was written last.
+  private var row = 0
+  private var column = -1
+  /// The last column that was used so far.
+  private var lastColumn = -1
+  private var blanks = 0
+  private var textBytes = 0
+  private var hasFlushed = false
+
+  /// Begins with the width, in columns; at least 1.
+  init(
+    _ decoder: CellDecoder, _ form: DelimitedForm, width: Int, limits: ReadingLimits,
+    to sink: @escaping (Span<UInt8>) throws -> Void
+  ) {
+    self.form = form
+    self.limits = limits
+    self.width = width
+    self.sink = sink
+    fields = FieldWriter(decoder, separator: form.separator)
+  }
+
+  /// How much is given to the sink at a time; of the first piece, how long a surprise is harmless.
+  private var pieceBytes: Int { hasFlushed ? 64 << 10 : 1 << 20 }
+
+  /// Writes the cells of a row.
+  mutating func write(_ source: borrowing RowBuffer) throws {
+    for i in 0..<source.cells.count {
+      let cell = source.cells[i]
+      guard try !fields.isBlank(cell) else { continue }
+      try move(toRow: Int(cell.row), column: Int(cell.column))
+      try fields.append(cell, source.text)
+    }
+    if fields.output.count >= pieceBytes { try flush() }
+  }
+
+  /// Writes a cell that was read already.
+  mutating func write(_ cell: Cell) throws {
+    try move(toRow: cell.reference.row, column: cell.reference.column)
+    fields.append(cell.text)
+    if fields.output.count >= pieceBytes { try flush() }
+  }
+
+  /// Ends the last row, and gives the rest to the sink.
+  mutating func finish() throws {
+    guard lastColumn == width - 1 else { throw Surprise(isLate: hasFlushed) }
+    try endRow()
+    try flush()
+  }
+
+  @inline(__always)
+  private mutating func move(toRow newRow: Int, column newColumn: Int) throws {
+    while row < newRow { try endRow() }
+    guard row == newRow, newColumn > column, newColumn < width else {
+      throw Surprise(cell: CellReference(row: newRow, column: newColumn), isLate: hasFlushed)
+    }
+    // A row's first field has no separator before it.
+    for _ in max(column, 0)..<newColumn { fields.output.append(form.separator) }
+    try count(blanks: newColumn - column - 1)
+    column = newColumn
+    lastColumn = max(lastColumn, newColumn)
+  }
+
+  private mutating func endRow() throws {
+    for _ in max(column, 0)..<width - 1 { fields.output.append(form.separator) }
+    try count(blanks: width - column - 1)
+    if form.lineEnd == .returnNewline { fields.output.append(Ascii.carriageReturn) }
+    fields.output.append(Ascii.lineFeed)
+    row += 1
+    column = -1
+    if fields.output.count >= pieceBytes { try flush() }
+  }
+
+  @inline(__always)
+  private mutating func count(blanks more: Int) throws {
+    blanks += more
+    guard blanks <= limits.blankFields else { throw limits.tooManyBlanks() }
+  }
+
+  private mutating func flush() throws {
+    // By now a sheet as wide as foretold has shown it.
+    if !hasFlushed, lastColumn != width - 1 { throw Surprise(isLate: false) }
+    hasFlushed = true
+    textBytes += fields.output.count
+    guard textBytes - blanks <= limits.textBytes else { throw limits.tooMuchText(at: nil) }
+    try fields.output.withBytes(sink)
+    fields.output.removeAll()
+  }
+}
+
+extension ReadingLimits {
+  func tooManyBlanks() -> ReadError {
+    ReadError(
+      .tooLarge,
+      english: "the cells lie so far apart that as text they need over \(blankFields) blank fields",
+      japanese: "セルが離れすぎていて、テキストにすると空欄が\(blankFields)個を超えます")
+  }
+}

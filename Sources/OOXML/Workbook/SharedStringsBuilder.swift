@@ -1,0 +1,81 @@
+import Glibc
+import Messages
+
+/// Reads the shared strings' part.
+@safe struct SharedStringsBuilder: ~Copyable {
+  private var arena: ByteArena
+  private var ends: ByteArena
+  private(set) var count = 0
+  private(set) var longest = 0
+
+  /// An empty table that begins with memory for a part of so many bytes.
+  init(size: Int) {
+    arena = ByteArena(capacity: min(size, 64 << 10))
+    ends = ByteArena(capacity: min(size / 8, 16 << 10))
+  }
+
+  /// Reads the whole part; `count` and `uniqueCount`, which often lie, play no part.
+  init(
+    _ stream: ByteStream, size: Int, limits: ReadingLimits, usesScanner: Bool = true
+  ) throws(ReadError) {
+    self.init(size: size)
+    var reader = try XMLReader(stream, limits: limits, size: size)
+    try reader.enterRoot("sst")
+    while true {
+      if usesScanner { try scan(&reader, limits) }
+      guard try reader.nextChild(of: 1) else { break }
+      guard reader.isNamed("si") else { continue }
+      let start = arena.count
+      try reader.appendRichText(to: &arena)
+      try finishText(from: start, limits, at: reader.offset)
+    }
+    try reader.finish()
+  }
+
+  /// Gives the memory of the texts and of their ends away; whoever takes it frees it.
+  consuming func takeMemory() -> (bytes: UnsafeBufferPointer<UInt8>, ends: UnsafePointer<UInt32>) {
+    let ends = unsafe UnsafeRawPointer(self.ends.takeMemory().base)
+    let bytes = unsafe arena.takeMemory()
+    return unsafe (
+      UnsafeBufferPointer(start: bytes.base, count: bytes.count),
+      ends.assumingMemoryBound(to: UInt32.self)
+    )
+  }
+
+  /// Reads the texts that are as they usually are; stops where one is not.
+  private mutating func scan(_ reader: inout XMLReader, _ limits: ReadingLimits) throws(ReadError) {
+    guard reader.depth == 1, reader.isUnprefixed, reader.transparentDepths.isEmpty else { return }
+    while let start = reader.scanPosition {
+      let memory = unsafe reader.bytes
+      let bytes = unsafe memory.span
+      var cursor = Cursor(position: start)
+      let before = arena.count
+      if cursor.takeSharedString(bytes, &arena) {
+        reader.resume(at: cursor.position)
+        try finishText(from: before, limits, at: reader.offset)
+        continue
+      }
+      arena.truncate(to: before)
+      guard case .incomplete = cursor.stopped(bytes), bytes.count - start < 1 << 20,
+        try reader.readMore()
+      else { return }
+    }
+  }
+
+  /// Ends the text that was added to the arena.
+  @inline(__always)
+  private mutating func finishText(
+    from start: Int, _ limits: ReadingLimits, at offset: Int
+  ) throws(ReadError) {
+    ExcelText.finish(&arena, from: start)
+    try limits.check(arena, from: start, at: offset)
+    guard arena.count <= min(limits.textBytes, Int(UInt32.max)) else {
+      throw ReadError(
+        .tooLarge, english: "the shared strings are longer than \(limits.textBytes) bytes",
+        japanese: "共有文字列が\(limits.textBytes)バイトを超えています", at: Place(byteOffset: offset))
+    }
+    ends.append(UInt32(truncatingIfNeeded: arena.count))
+    count += 1
+    longest = max(longest, arena.count - start)
+  }
+}

@@ -1,0 +1,120 @@
+import Grid
+import Messages
+
+extension Workbook {
+  /// Writes the displayed texts of a sheet as delimited text, from A1 to the last used row and
+  /// column; a sheet without cells gives nothing.
+  ///
+  /// Memory does not grow with the sheet, only with its shared strings. A sheet whose first rows
+  /// are as wide as its part says (`dimension`) is read once; any other is measured first. Only rows
+  /// that are out of order are collected.
+  ///
+  /// - Parameters:
+  ///   - index: the sheet's place in ``sheets``.
+  ///   - form: what stands between fields and after rows.
+  ///   - sink: is given the text in pieces, in UTF-8.
+  /// - Throws: `ReadError` as ``grid(at:)``, and `tooLarge` for a sheet with more than
+  ///   ``ReadingLimits/blankFields`` blank fields (A1 and XFD1048576); what `sink` throws.
+  package func writeTexts(
+    ofSheet index: Int, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
+  ) throws {
+    let sheet = sheets[index]
+    guard sheet.kind == .worksheet, let name = sheet.part else { return }
+    do {
+      try writeTexts(of: index, name, as: form, to: sink)
+    } catch let error as ReadError {
+      throw error.located(in: place(of: sheet))
+    }
+  }
+
+  private func writeTexts(
+    of index: Int, _ name: String, as form: DelimitedForm,
+    to sink: @escaping (Span<UInt8>) throws -> Void
+  ) throws {
+    do {
+      if try writeAtOnce(name, as: form, to: sink) { return }
+    } catch let surprise as SheetTextWriter.Surprise {
+      guard !surprise.isLate else { throw Self.tooLate(surprise.cell, name) }
+    }
+    let extent = try extent(of: name)
+    guard extent.cellCount > 0 else { return }
+    try extent.checkBlanks(limits)
+    var writer = SheetTextWriter(
+      try decoder(), form, width: extent.width, limits: limits, to: sink)
+    if extent.isSorted {
+      try write(name, with: &writer)
+    } else {
+      for cell in try grid(at: index).cells { try writer.write(cell) }
+    }
+    try writer.finish()
+  }
+
+  /// Writes a sheet that is as wide as its part says.
+  ///
+  /// - Returns: `false`, with nothing written, when the part does not say, or when its texts could
+  ///   together be too long.
+  private func writeAtOnce(
+    _ name: String, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
+  ) throws -> Bool {
+    var scanner = try scanner(name)
+    try scanner.readHead()
+    guard let dimension = scanner.dimension, dimension.columns.upperBound < limits.columns,
+      try textIsBounded(name)
+    else { return false }
+    let width = dimension.columns.upperBound + 1
+    var writer = SheetTextWriter(try decoder(), form, width: width, limits: limits, to: sink)
+    try write(&scanner, name, with: &writer)
+    try writer.finish()
+    return true
+  }
+
+  /// Whether not even a sheet full of its longest shared string could be far longer than allowed.
+  ///
+  /// What is only somewhat longer is found while it is written.
+  private func textIsBounded(_ name: String) throws(ReadError) -> Bool {
+    guard let index = parts.index(of: name) else { return true }
+    // `<c t="s"><v>0</v></c>` is the shortest cell of a shared string.
+    let cells = parts.entries[index].size / 21
+    let (bytes, isTooMuch) = cells.multipliedReportingOverflow(by: try strings().longest)
+    return !isTooMuch && bytes / 8 <= limits.textBytes
+  }
+
+  private func write(_ name: String, with writer: inout SheetTextWriter) throws {
+    var scanner = try scanner(name)
+    try write(&scanner, name, with: &writer)
+  }
+
+  private func write(
+    _ scanner: inout SheetScanner, _ name: String, with writer: inout SheetTextWriter
+  ) throws {
+    var row = RowBuffer()
+    do {
+      while try scanner.nextRow(&row) { try writer.write(row) }
+    } catch let error as ReadError {
+      throw error.located(in: Place(part: name))
+    }
+  }
+
+  /// Reads a sheet to find what its cells span.
+  private func extent(of name: String) throws(ReadError) -> SheetExtent {
+    var scanner = try scanner(name)
+    let strings = try strings()
+    var extent = SheetExtent()
+    var row = RowBuffer()
+    do {
+      while try scanner.nextRow(&row) { try extent.add(row, strings, limits) }
+    } catch {
+      throw error.located(in: Place(part: name))
+    }
+    return extent
+  }
+
+  private static func tooLate(_ cell: CellReference?, _ part: String) -> ReadError {
+    ReadError(
+      .unreadableFile,
+      english:
+        "the cell is out of order, or outside of what the worksheet says it spans; found only after many rows were written",
+      japanese: "セルが順序どおりでないか、シートに書かれた範囲の外にあります（多くの行を書いた後に見つかりました）",
+      at: Place(part: part, cell: cell))
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Conversion
+
+/// What converting many files needs.
+struct BulkArguments: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Convert only what is new or changed since the last run into the same folder.",
+        "同じフォルダーへの前回の変換から、追加・変更された入力だけを変換します。")))
+  var update = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Read the inputs' paths from this list, one a line or each ended by a zero byte; - is "
+          + "standard input.",
+        "入力のパスをこの一覧から読みます。1行に1件、またはゼロバイト区切り。- は標準入力。"),
+      valueName: "list"))
+  var filesFrom: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Write failures as records of the output (file, messages) and end with status 0; for jsonl.",
+        "失敗を出力の1件(file と messages)として書き、終了コードは 0 にします。jsonl 用。")))
+  var keepGoing = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      say("How many threads work (default: one a core).", "並列数(省略時はコア数)。"),
+      valueName: "number"))
+  var jobs: Int?
+
+  func validate() throws {
+    guard jobs ?? 1 > 0 else {
+      throw ValidationError(say("--jobs must be 1 or more", "--jobs には 1 以上の数を指定してください"))
+    }
+  }
+
+  /// Refuses what does not fit the output.
+  func check(_ destination: Destination, _ format: Format) throws {
+    var isFolder = false
+    if case .folder = destination { isFolder = true }
+    if update, !isFolder {
+      throw UsageFault(
+        "--update needs an output folder: -o FOLDER/", "--update には出力先のフォルダー(-o フォルダー/)が必要です")
+    }
+    if keepGoing, format != .jsonl || isFolder {
+      throw UsageFault(
+        "--keep-going goes with --to jsonl into one output", "--keep-going は一つの jsonl 出力でだけ使えます")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// What the READMEs show is what there is.
+struct ReadmeTests {
+  @Test func `the library's example is the code that is compiled here`() throws {
+    let code = try Repository.text("Tests/DocumentsTests/CountNotAchieved.swift")
+    #expect(try Repository.text("README.md").contains("```swift\n" + code + "```"))
+  }
+
+  @Test func `the library's example counts`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "r5.xlsx").path
+    _ = try Repository.mokuhyo(["convert", "examples/r5-nishi-ku.tsv", "-o", path])
+    let counts = try countNotAchieved(inWorkbook: path)
+    #expect(counts.count == 10)
+    #expect(counts["健康福祉課"] == 1)
+    #expect(counts["地域課"] == 0)
+  }
+
+  @Test(arguments: [("README.md", "en"), ("README.ja.md", "ja")])
+  func `the findings shown are those of the program`(file: String, language: String) throws {
+    let findings = try Repository.mokuhyo([
+      "check", "examples/r5-nishi-ku.tsv", "--lang", language,
+    ])
+    #expect(findings.split(separator: "\n").count == 5)
+    #expect(try Repository.text(file).contains("```\n" + findings + "```"))
+  }
+
+  @Test(arguments: ["README.md", "README.ja.md"])
+  func `the two commands stand on the first screen`(file: String) throws {
+    let lines = try Repository.text(file).split(separator: "\n", omittingEmptySubsequences: false)
+    let screen = lines.prefix(20).joined(separator: "\n")
+    #expect(screen.contains("make demo") && screen.contains("make test"))
+  }
+
+  @Test(arguments: ["README.md", "README.ja.md"])
+  func `every file that is pointed at is there`(file: String) throws {
+    for link in try Repository.text(file).matches(of: /\]\(([^)]+)\)/) {
+      let path = Repository.root.appending(path: String(link.output.1)).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(link.output.1)")
+    }
+  }
+
+  @Test func `the list of messages is the program's`() throws {
+    let codes = try Repository.mokuhyo(["check", "--codes", "--lang", "en"])
+    let rows = codes.split(separator: "\n").dropFirst().map { line in
+      let columns = line.split(separator: "\t")
+      return "| `\(columns[0])` | " + columns.dropFirst().joined(separator: " | ") + " |"
+    }
+    #expect(rows.count > 20)
+    let document = try Repository.text("docs/messages.md")
+    #expect(document.hasSuffix("| --- | --- | --- | --- |\n" + rows.joined(separator: "\n") + "\n"))
+  }
+
+  @Test(.enabled(if: Repository.canPrint, "LibreOffice and its tools are not installed"))
+  func `the pictures are what the program makes`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Repository.drawPictures(into: folder)
+    let pictures = Repository.root.appending(path: "docs/pictures")
+    let names = try FileManager.default.contentsOfDirectory(atPath: pictures.path).sorted()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
+    for name in names {
+      let drawn = try Data(contentsOf: folder.appending(path: name))
+      #expect(try drawn == Data(contentsOf: pictures.appending(path: name)), "\(name)")
+    }
+  }
+}
