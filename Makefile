@@ -13,7 +13,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources)
 
 # Libraries that the program is built with, and the independent reader that the tests ask.
-PACKAGES := libxlsxwriter-dev libzip-dev libsqlite3-dev zlib1g-dev pkg-config python3 python3-openpyxl sqlite3
+PACKAGES := libxlsxwriter-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-dev pkg-config python3 python3-openpyxl sqlite3
 # What the tests print with: the office suite, the form's fonts, the PDF tools.
 PRINT_PACKAGES := libreoffice-calc fonts-morisawa-bizud-gothic fonts-crosextra-carlito poppler-utils
 
@@ -39,7 +39,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print build demo test bench format lint install clean
+.PHONY: help deps deps-print build demo test bench pictures format lint install clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -71,6 +71,9 @@ test: deps deps-print build ## run every test
 
 bench: build ## measure the program beside others that are installed
 	Benchmarks/run .build/release/mokuhyo
+
+pictures: build deps-print ## draw the pictures of the READMEs anew
+	docs/make-pictures .build/release/mokuhyo docs/pictures
 
 format: ## lay out the sources
 	$(SWIFT) format -i -r -p $(SOURCES)

@@ -23,6 +23,9 @@ public final class Workbook {
   let partName: String
   /// The file's path, where it has one.
   private var file: String?
+  /// Whether parts are read by the fast scanners where that can be; the tests hold both ways
+  /// against each other.
+  var usesScanners = true
   private var loadedStyles: StyleTable?
   private var loadedStrings: SharedStrings?
 
@@ -118,7 +121,8 @@ public final class Workbook {
   func strings() throws(ReadError) -> SharedStrings {
     if let strings = loadedStrings { return strings }
     let strings = try load("sharedStrings") { stream, size throws(ReadError) in
-      SharedStrings(try SharedStringsBuilder(stream, size: size, limits: self.limits))
+      SharedStrings(try SharedStringsBuilder(
+          stream, size: size, limits: self.limits, usesScanner: self.usesScanners))
     }
     loadedStrings = strings ?? SharedStrings()
     return loadedStrings ?? SharedStrings()
@@ -157,9 +161,29 @@ public final class Workbook {
       }
     }
     grid.name = sheet.name
+    grid.dateSystem = part.dateSystem
     grid.visibility = sheet.visibility
     grid.dateSystem = part.dateSystem
     return grid
+  }
+
+  /// Walks the rows of a worksheet without collecting them.
+  ///
+  /// - Parameter index: the sheet's place in ``sheets``.
+  /// - Returns: its rows; none for a sheet that is no worksheet.
+  /// - Throws: as ``grid(at:)``.
+  public func rows(at index: Int) throws(ReadError) -> SheetRows {
+    let sheet = sheets[index]
+    var place = place(of: sheet)
+    do {
+      guard sheet.kind == .worksheet, let name = sheet.part else {
+        return SheetRows(nil, try decoder(), place: place)
+      }
+      place.part = name
+      return SheetRows(try scanner(name), try decoder(), place: place)
+    } catch {
+      throw error.located(in: place)
+    }
   }
 
   func place(of sheet: SheetEntry) -> Place { Place(file: file, sheet: sheet.name) }

@@ -43,4 +43,30 @@ struct ReadmeTests {
       #expect(FileManager.default.fileExists(atPath: path), "\(link.output.1)")
     }
   }
+
+  @Test func `the list of messages is the program's`() throws {
+    let codes = try Repository.mokuhyo(["check", "--codes", "--lang", "en"])
+    let rows = codes.split(separator: "\n").dropFirst().map { line in
+      let columns = line.split(separator: "\t")
+      return "| `\(columns[0])` | " + columns.dropFirst().joined(separator: " | ") + " |"
+    }
+    #expect(rows.count > 20)
+    let document = try Repository.text("docs/messages.md")
+    #expect(document.hasSuffix("| --- | --- | --- | --- |\n" + rows.joined(separator: "\n") + "\n"))
+  }
+
+  @Test(.enabled(if: Repository.canPrint, "LibreOffice and its tools are not installed"))
+  func `the pictures are what the program makes`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Repository.drawPictures(into: folder)
+    let pictures = Repository.root.appending(path: "docs/pictures")
+    let names = try FileManager.default.contentsOfDirectory(atPath: pictures.path).sorted()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
+    for name in names {
+      let drawn = try Data(contentsOf: folder.appending(path: name))
+      #expect(try drawn == Data(contentsOf: pictures.appending(path: name)), "\(name)")
+    }
+  }
 }

@@ -149,6 +149,41 @@ struct RecognitionTests {
     #expect(sheet.unplaced.map(\.text) == ["R4結果", "9"])
   }
 
+  @Test func `a result of another year beside a table without merges is no result`() throws {
+    var drawing = try FormDrawing.official()
+    drawing.grid.merges = []
+    try drawing.put(["R4結果"], at: "L10")
+    try drawing.put(FormDrawing.line("1") + ["9"], at: "A12")
+    let sheet = try onlySheet(drawing)
+    #expect(sheet.rows[0].result?.text == "12")
+    #expect(sheet.unplaced.map(\.text) == ["R4結果", "9"])
+  }
+
+  @Test(arguments: [
+    (["R4結果", "R5目標", "R5結果"], ["d", "e"]), (["R4目標", "R4結果", "R5目標", "R5結果"], ["e", "f"]),
+    (["R4結果", "目標", "結果"], ["d", "e"]), (["R5目標", "R5結果", "R6目標"], ["c", "d"]),
+    (["目標", "R4結果", "R5結果"], ["c", "d"]),
+  ])
+  func `columns put in under 指標 are told by their year`(
+    labels: [String], expected: [String]
+  ) throws {
+    var drawing = try FormDrawing.official()
+    drawing.grid.cells.removeAll { $0.reference.row > 8 }
+    drawing.grid.merges = []
+    let blanks = [String](repeating: "", count: labels.count + 1)
+    try drawing.put(
+      ["No.", "組織目標", "位置づけ", "指標"] + blanks.dropFirst() + ["主な取組(事業)", "", "評価"], at: "A10")
+    try drawing.put(["取組指標"] + labels + ["取組名称", "概要"], at: "D11")
+    let after = 4 + labels.count
+    let end = CellReference.columnName(after + 3)
+    try drawing.put(["目標達成状況", "今後の方針"], at: "\(end)10")
+    try drawing.merge("D10:\(CellReference.columnName(after - 1))10")
+    try drawing.put(["1", "目標", "", "b", "c", "d", "e", "f"].prefix(after) + ["取組"], at: "A12")
+    let row = try onlySheet(drawing).rows[0]
+    #expect([row.target?.text, row.result?.text] == expected)
+    #expect(row.initiative == "取組")
+  }
+
   @Test func `two forms stand side by side`() throws {
     var drawing = try FormDrawing.official()
     try drawing.put(FormDrawing.line("1"), at: "A12")
@@ -215,5 +250,15 @@ struct RecognitionTests {
     drawing.grid.hiddenColumns = [2...2, 20...30]
     #expect(codes(drawing) == ["hidden-content C4", "hidden-content A13"])
     #expect(try onlySheet(drawing).rows.count == 2)
+  }
+
+  @Test func `a part of the header among the lines is text`() throws {
+    var drawing = try FormDrawing.official()
+    try drawing.put(FormDrawing.line("1"), at: "A12")
+    try drawing.put(["", "", "", "取組指標", "R1目標", "R1結果", "取組名称(事業名)", "", "", "", "概要"], at: "A13")
+    try drawing.put(FormDrawing.line("2"), at: "A14")
+    let rows = try onlySheet(drawing).rows
+    #expect(rows.map(\.no) == ["1", "1", "2"])
+    #expect(rows[1].indicator == "取組指標")
   }
 }

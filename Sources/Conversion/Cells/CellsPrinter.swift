@@ -99,6 +99,10 @@ package struct CellsPrinter {
       try print([0]) { (_) throws(CellsFault) in grid }
     case .workbook(let workbook):
       let indices = try selection(in: workbook, of: input)
+      guard format == .json || format == .jsonl else {
+        try writeTexts(of: indices, in: workbook)
+        return
+      }
       try print(indices) { (index) throws(CellsFault) in
         try reading { () throws(ReadError) in try workbook.grid(at: index) }
       }
@@ -107,11 +111,10 @@ package struct CellsPrinter {
 
   /// Prints a delimited text as another, without holding it in memory.
   private func copy(_ text: TextSource, of input: Input) throws(CellsFault) {
-    let output: StandardOutput = try writing { () throws(OutputFault) in try StandardOutput() }
     let reader = DelimitedReader(encoding: encoding)
     let target: Delimiter = format == .csv ? .comma : .tab
     let lineEnd: DelimitedWriter.LineEnd = format == .csv ? .returnNewline : .newline
-    do {
+    try streaming { output in
       switch text {
       case .file(let path):
         try reader.copy(
@@ -122,8 +125,25 @@ package struct CellsPrinter {
           bytes: bytes, file: input.fileName, delimiter: target, lineEnd: lineEnd,
           byteOrderMark: format == .csv, to: { try output.write($0) })
       }
+    }
+  }
+
+  /// Prints worksheets as they are read, without holding them in memory.
+  private func writeTexts(of indices: [Int], in workbook: Workbook) throws(CellsFault) {
+    try streaming { output in
+      for index in indices {
+        if format == .csv { try output.write([0xEF, 0xBB, 0xBF].span) }
+        try workbook.writeTexts(
+          ofSheet: index, as: format == .csv ? .csv : .tsv, to: { try output.write($0) })
+      }
+    }
+  }
+
+  private func streaming(_ body: (StandardOutput) throws -> Void) throws(CellsFault) {
+    do {
+      try body(try StandardOutput())
     } catch let error as ReadError {
-      throw .read(error.located(in: Place(file: input.address)))
+      throw .read(error)
     } catch let fault as OutputFault {
       throw .output(fault)
     } catch {
@@ -172,12 +192,7 @@ package struct CellsPrinter {
         json.append(try grid(index))
         try write(json.takeBytes(), to: &output)
       }
-    case .csv, .tsv:
-      for index in indices {
-        var table = CellsTable(format)
-        table.append(try grid(index))
-        try write(table.takeBytes(), to: &output)
-      }
+    case .csv, .tsv: break
     }
     do throws(OutputFault) { try output.finish() } catch { throw .output(error) }
   }

@@ -4,8 +4,8 @@ internal import GoalSheet
 
 /// One output that holds the sheets of all inputs.
 ///
-/// Text is written as it comes. Workbooks and databases are written at the end, when all their sheets
-/// are known. An output to which nothing was appended is not made.
+/// Text and databases are written as sheets come, a workbook at the end, when all its sheets are known.
+/// An output to which nothing was appended is not made.
 final class CollatedOutput {
   /// What one input adds, made by any thread.
   enum Piece: Sendable {
@@ -16,6 +16,8 @@ final class CollatedOutput {
   private let destination: Destination
   private let style: OutputStyle
   private var stream: OutputStream?
+  private var database: DatabaseOutput?
+  /// The sheets of a workbook.
   private var sheets: [GoalSheet] = []
   /// Sheets or records written.
   private var count = 0
@@ -28,8 +30,15 @@ final class CollatedOutput {
     if case .file(let path) = destination {
       if !style.replaces, (try? FileStatus(of: path)) != nil { throw .exists(path) }
       TemporaryName.removeStale(in: FileSystem.folder(of: path) ?? "/")
-      let file = try OutputStream(destination, replaces: style.replaces)
-      if style.format.isText { stream = consume file }
+      if style.format == .sqlite {
+        database = try DatabaseOutput(at: path, replaces: style.replaces)
+      } else {
+        let file = try OutputStream(destination, replaces: style.replaces)
+        if style.format.isText { stream = consume file }
+      }
+    } else if style.format == .sqlite {
+      let path = FileSystem.join(FileSystem.temporaryFolder, "output")
+      database = try DatabaseOutput(at: path, replaces: false)
     }
   }
 
@@ -44,7 +53,8 @@ final class CollatedOutput {
   /// Appends what an input gave, also when that is no sheet at all.
   func append(_ piece: Piece) throws(OutputFault) {
     switch piece {
-    case .sheets(let new): sheets += new
+    case .sheets(let new):
+      if let database { try database.append(new) } else { sheets += new }
     case .text(let piece):
       if stream == nil { stream = try OutputStream(destination, replaces: style.replaces) }
       if !isBegun { try stream?.write(style.encoder.start) }
@@ -75,27 +85,38 @@ final class CollatedOutput {
       try stream.finish()
       return
     }
-    if case .file(let path) = destination {
+    if let database {
+      try database.finish()
+      if case .file = destination {
+        try database.commit()
+      } else {
+        try copy(database.pathForWriting)
+      }
+    } else if case .file(let path) = destination {
       try style.writeFile(sheets, to: path)
     } else {
-      try writeStraight()
+      try writeWorkbookStraight()
     }
   }
 
-  /// Writes a workbook or a database, whose parts are written back and forth, to something that takes
-  /// bytes in one row only: by way of a file that has no name.
-  private func writeStraight() throws(OutputFault) {
+  /// Writes a workbook, whose parts are written back and forth, to something that takes bytes in one
+  /// row only: by way of a file that has no name.
+  private func writeWorkbookStraight() throws(OutputFault) {
     let path = FileSystem.join(FileSystem.temporaryFolder, "output")
     let file = try OutputFault.at(name) { () throws(SystemFault) in
-      try OutputFile(at: path, replaces: true, needsName: style.format == .sqlite)
+      try OutputFile(at: path, replaces: false)
     }
     do throws(WritingFault) {
       try style.writeBinary(sheets, to: file.pathForWriting)
     } catch {
-      throw OutputFault(name, error)
+      throw file.roomFault.map { OutputFault(name, $0) } ?? OutputFault(name, error)
     }
+    try copy(file.pathForWriting)
+  }
+
+  private func copy(_ path: String) throws(OutputFault) {
     let written = try OutputFault.at(name) { () throws(SystemFault) in
-      try FileDescriptor(opening: file.pathForWriting, O_RDONLY)
+      try FileDescriptor(opening: path, O_RDONLY)
     }
     var stream = try OutputStream(destination, replaces: style.replaces)
     while true {

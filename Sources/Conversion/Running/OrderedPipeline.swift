@@ -6,7 +6,9 @@ internal import Dispatch
 /// has its turn (one at a time, in order), is finished (by any thread), and its result is delivered
 /// (one at a time, in order). Only a fixed number of items is under way, however slow one of them is.
 struct OrderedPipeline<Item, Prepared, Result> {
-  /// Gives the next item; `nil` after the last. It may wait for one: what is under way goes on.
+  /// Gives the next item; `nil` after the last.
+  ///
+  /// It may wait for one: what is under way goes on.
   var next: () -> Item?
   var prepare: @Sendable (Item) -> Prepared
   /// What must be decided in the items' order before they are finished.

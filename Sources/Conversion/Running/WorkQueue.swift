@@ -10,8 +10,7 @@ struct WorkItem: Sendable {
   var content: Content
   /// What output files are named after.
   var stem: String
-  /// Whether an input can only be named after itself: no other sheet is in it. Known of lines; of
-  /// other inputs their sheets tell.
+  /// Whether a line is the only one of its file; what other inputs hold is told by their sheets.
   var isOnlyLine = true
   /// Whether the input is done with after this item.
   var endsInput = true

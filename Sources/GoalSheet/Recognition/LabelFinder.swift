@@ -2,7 +2,13 @@ internal import Grid
 
 /// Stage 1: finds the labels of a worksheet and says which forms they make.
 struct LabelFinder {
-  let book: LabelBook
+  private let book: LabelBook
+  private let hint: LabelHint
+
+  init(_ vocabulary: FormVocabulary) {
+    book = LabelBook(vocabulary)
+    hint = LabelHint(vocabulary)
+  }
 
   /// So many column labels, standing together, make a table's header; fewer are chance.
   private static let leastColumns = 5
@@ -21,8 +27,16 @@ struct LabelFinder {
       let titles = above.filter { $0.finding.label == .title }
       let headers = above.filter { if case .header = $0.finding.label { true } else { false } }
       if let last = regions.indices.last, Set(headers.map(\.finding.label)).count < 2 {
-        // Nothing but a title between two headers: the table goes on, on its next page.
-        regions[last].bands.append(band)
+        // Nothing but a title between two headers: the table goes on, on its next page. Of labels
+        // that make no whole header, the whole one is the form's; the others are texts.
+        let isWhole = band.missingFields.isEmpty
+        if let first = regions[last].bands.last, isWhole, !first.missingFields.isEmpty {
+          regions[last].bands = [band]
+        } else if isWhole {
+          regions[last].bands.append(band)
+        } else {
+          continue
+        }
         regions[last].titles += titles
       } else {
         let start = (titles + headers).map(\.range.rows.lowerBound).min() ?? band.rows.lowerBound
@@ -48,7 +62,9 @@ struct LabelFinder {
   private func labels(in map: SheetMap) -> [LabelHit] {
     map.blocks.indices.compactMap { index in
       let block = map.blocks[index]
-      guard !block.isBlank, let finding = book.label(block.text) else { return nil }
+      guard !block.isBlank, hint.mayBeLabel(block.text),
+        let finding = book.label(block.text)
+      else { return nil }
       return LabelHit(block: index, range: block.range, finding: finding)
     }
   }
@@ -63,6 +79,7 @@ struct LabelFinder {
       default: continue
       }
     }
+    for index in bands.indices { bands[index].settle() }
     return bands.filter { $0.columns.count >= Self.leastColumns }
   }
 

@@ -9,7 +9,7 @@ final class ThreadedStream: ByteStream {
   /// How much of the piece in hand has been given.
   private var position = 0
 
-  /// - Parameter parts: not to be used by anyone else from now on.
+  /// Reads a part of `parts`, which nobody else may use from now on.
   init(_ parts: PackageParts, _ index: Int) throws(ReadError) {
     exchange = Exchange(parts, index)
     super.init()

@@ -29,7 +29,7 @@ struct CellDecoder {
     case .shared:
       let text = try sharedString(raw)
       return text.isEmpty ? nil : textCell(reference, text, raw.style)
-    case .text: return textCell(reference, text.string(raw.range), raw.style)
+    case .text, .bareText: return textCell(reference, text.string(raw.range), raw.style)
     case .number: return numberCell(reference, raw, text)
     case .boolean:
       let isTrue = text.withBytes { bytes in

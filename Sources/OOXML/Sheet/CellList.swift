@@ -26,6 +26,18 @@
     capacity *= 2
   }
 
+  /// Keeps the cells for which `isKept` holds.
+  mutating func keep<E: Error>(where isKept: (RawCell) throws(E) -> Bool) throws(E) {
+    var kept = 0
+    for i in 0..<count {
+      let cell = self[i]
+      guard try isKept(cell) else { continue }
+      unsafe base[kept] = cell
+      kept += 1
+    }
+    count = kept
+  }
+
   @inline(__always)
   subscript(position: Int) -> RawCell {
     precondition(position >= 0 && position < count, "cell outside")

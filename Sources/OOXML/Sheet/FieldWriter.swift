@@ -35,6 +35,8 @@ struct FieldWriter: ~Copyable {
   mutating func append(_ cell: RawCell, _ text: borrowing ByteArena) throws(ReadError) {
     switch cell.kind {
     case .shared: try appendShared(cell, text)
+    case .bareText where traits(cell.style) & Self.leavesText != 0:
+      text.withBytes { output.append($0, cell.range) }
     case .text where traits(cell.style) & Self.leavesText != 0:
       text.withBytes { append($0, cell.range) }
     case .number

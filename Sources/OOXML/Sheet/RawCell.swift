@@ -2,6 +2,8 @@
 struct RawCell {
   enum Kind: UInt8 {
     case number, shared, text, boolean, error, isoDate
+    /// Text that has no byte below `0`: it needs no quotes, wherever it is written.
+    case bareText
   }
 
   var row: Int32

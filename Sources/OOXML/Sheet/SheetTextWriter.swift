@@ -24,7 +24,7 @@ struct SheetTextWriter: ~Copyable {
   private var textBytes = 0
   private var hasFlushed = false
 
-  /// - Parameter width: in columns, at least 1.
+  /// Begins with the width, in columns; at least 1.
   init(
     _ decoder: CellDecoder, _ form: DelimitedForm, width: Int, limits: ReadingLimits,
     to sink: @escaping (Span<UInt8>) throws -> Void

@@ -12,7 +12,8 @@ enum UsualCell {
   /// - Returns: how many bytes it has; zero when it is not usual, or lies outside of `columns`.
   @inline(__always)
   static func take(
-    _ start: UnsafePointer<UInt8>, into row: inout RowBuffer, _ last: inout Int, columns: Int
+    _ start: UnsafePointer<UInt8>, _ available: Int, into row: inout RowBuffer,
+    _ last: inout Int, columns: Int
   ) -> Int {
     guard unsafe word(start, 6) == begin else { return 0 }
     var at = unsafe start + 6
@@ -47,6 +48,11 @@ enum UsualCell {
       last = column &- 1
       return unsafe at - start + 8
     }
+    if unsafe word(at, 8) == inlineType1 {
+      let length = unsafe takeInline(start, at, available, &cell, into: &row)
+      if length > 0 { last = column &- 1 }
+      return length
+    }
     if unsafe word(at, 2) == blankEnd {
       last = column &- 1
       return unsafe at - start + 2
@@ -56,6 +62,89 @@ enum UsualCell {
     let length = unsafe takeNumber(start, at, &cell, into: &row)
     if length > 0 { last = column &- 1 }
     return length
+  }
+
+  /// Reads ` t="inlineStr"><is><t>…</t></is></c>` whose text is as it is displayed.
+  @inline(__always)
+  private static func takeInline(
+    _ start: UnsafePointer<UInt8>, _ at: UnsafePointer<UInt8>, _ available: Int,
+    _ cell: inout RawCell, into row: inout RowBuffer
+  ) -> Int {
+    guard unsafe word(at + 8, 8) == inlineType2, unsafe word(at + 16, 5) == inlineType3 else {
+      return 0
+    }
+    var text = unsafe at + 21
+    if unsafe text.pointee == Ascii.greater {
+      unsafe text += 1
+    } else {
+      guard unsafe word(text, 8) == preserve1, unsafe word(text + 8, 8) == preserve2,
+        unsafe word(text + 16, 6) == preserve3
+      else { return 0 }
+      unsafe text += 22
+    }
+    // What follows the text is as long as a usual cell at most.
+    let room = min(unsafe available - (text - start) - longest, 32_767)
+    var isBare = true
+    let count = unsafe textLength(text, room, &isBare)
+    guard count >= 0, unsafe word(text + count, 8) == inlineEnd1,
+      unsafe word(text + (count + 8), 5) == inlineEnd2
+    else { return 0 }
+    if count > 0 {
+      cell.kind = isBare ? .bareText : .text
+      cell.start = row.text.count
+      cell.count = Int32(truncatingIfNeeded: count)
+      unsafe row.text.append(text, count: count)
+      row.cells.append(cell)
+    }
+    return unsafe (text - start) + count + 13
+  }
+
+  /// How long a text is up to `<`; -1 when it has something to be decoded, or is longer than `room`.
+  ///
+  /// `isBare` becomes `false` when it has a byte below `0`: a comma, a quote, a space or the like.
+  @inline(__always)
+  private static func textLength(
+    _ text: UnsafePointer<UInt8>, _ room: Int, _ isBare: inout Bool
+  ) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let signs: UInt64 = 0x8080_8080_8080_8080
+    var count = 0
+    while count &+ 8 <= room {
+      let word = unsafe word(text + count, 8)
+      // Most text is not ASCII: nothing to be found in it.
+      if word & signs != signs {
+        let less = word ^ (ones &* 0x3C)
+        let underscore = word ^ (ones &* 0x5F)
+        // The sign of a byte that is ASCII and below `0`; a borrow only adds to them.
+        let low = (word &- (ones &* 0x30)) & ~word
+        let found = ((less &- ones) & ~less) | ((underscore &- ones) & ~underscore) | low
+        if found & signs != 0 {
+          let end = unsafe textEnd(text, from: count, to: count &+ 8, &isBare)
+          if end != count &+ 8 { return end }
+        }
+      }
+      count &+= 8
+    }
+    let end = unsafe textEnd(text, from: count, to: room, &isBare)
+    return end < room ? end : -1
+  }
+
+  /// The position of `<`, or `end`; -1 at something to be decoded.
+  @inline(__always)
+  private static func textEnd(
+    _ text: UnsafePointer<UInt8>, from start: Int, to end: Int, _ isBare: inout Bool
+  ) -> Int {
+    var at = start
+    while at < end {
+      let byte = unsafe text[at]
+      if byte == Ascii.less { return at }
+      if byte == Ascii.ampersand || byte == Ascii.underscore || byte == Ascii.carriageReturn {
+        return -1
+      }
+      if byte < 0x30 { isBare = false }
+      at &+= 1
+    }
+    return end
   }
 
   /// Reads digits, a point and signs up to `</v></c>`.
@@ -99,19 +188,20 @@ enum UsualCell {
     return count == 8 ? word : word & ((1 &<< UInt64(count &* 8)) &- 1)
   }
 
-  // The texts as little-endian numbers.
-  /// `<c r="`
-  private static var begin: UInt64 { 0x223D_7220_633C }
-  /// ` s="`
-  private static var style: UInt64 { 0x223D_7320 }
-  /// ` t="s">`
-  private static var sharedType: UInt64 { 0x3E_2273_223D_7420 }
-  /// `<v>`
-  private static var value: UInt64 { 0x3E_763C }
-  /// `><v>`
-  private static var numberBegin: UInt64 { 0x3E76_3C3E }
-  /// `/>`
-  private static var blankEnd: UInt64 { 0x3E2F }
-  /// `</v></c>`
-  private static var end: UInt64 { 0x3E63_2F3C_3E76_2F3C }
+  // Each text below stands in ASCII beside its little-endian number.
+  private static var begin: UInt64 { 0x223D_7220_633C }  // <c r="
+  private static var style: UInt64 { 0x223D_7320 }  //  s="
+  private static var sharedType: UInt64 { 0x3E_2273_223D_7420 }  //  t="s">
+  private static var inlineType1: UInt64 { 0x696C_6E69_223D_7420 }  //  t="inli
+  private static var inlineType2: UInt64 { 0x3C3E_2272_7453_656E }  // neStr"><
+  private static var inlineType3: UInt64 { 0x74_3C3E_7369 }  // is><t
+  private static var preserve1: UInt64 { 0x6170_733A_6C6D_7820 }  //  xml:spa
+  private static var preserve2: UInt64 { 0x7365_7270_223D_6563 }  // ce="pres
+  private static var preserve3: UInt64 { 0x3E22_6576_7265 }  // erve">
+  private static var inlineEnd1: UInt64 { 0x7369_2F3C_3E74_2F3C }  // </t></is
+  private static var inlineEnd2: UInt64 { 0x3E_632F_3C3E }  // ></c>
+  private static var value: UInt64 { 0x3E_763C }  // <v>
+  private static var numberBegin: UInt64 { 0x3E76_3C3E }  // ><v>
+  private static var blankEnd: UInt64 { 0x3E2F }  // />
+  private static var end: UInt64 { 0x3E63_2F3C_3E76_2F3C }  // </v></c>
 }

@@ -14,8 +14,10 @@ extension Workbook {
   func scanner(_ name: String) throws(ReadError) -> SheetScanner {
     guard let index = parts.index(of: name) else { throw WorkbookPart.missing(name) }
     do {
-      return try SheetScanner(
+      var scanner = try SheetScanner(
         stream(index), size: parts.entries[index].size, limits: limits)
+      scanner.usesScanner = usesScanners
+      return scanner
     } catch {
       throw error.located(in: Place(part: parts.entries[index].name))
     }

@@ -1,0 +1,50 @@
+internal import GoalSheet
+internal import OpenData
+
+/// A database that is written sheet by sheet, so that memory holds none of them.
+final class DatabaseOutput {
+  private let path: String
+  private var file: OutputFile?
+  private var writer: SQLiteWriter?
+
+  /// Begins a database that will stand at `path`; with `replaces` one that stands there is added to.
+  init(at path: String, replaces: Bool) throws(OutputFault) {
+    self.path = path
+    file = try OutputFault.at(path) { () throws(SystemFault) in
+      let file = try OutputFile(at: path, replaces: replaces, needsName: true)
+      if replaces { try file.copyDatabase(from: path) }
+      return file
+    }
+  }
+
+  /// Where the database is while it is written.
+  var pathForWriting: String { file?.pathForWriting ?? path }
+
+  func append(_ sheets: [GoalSheet]) throws(OutputFault) {
+    try writing {
+      let writer = try self.writer ?? SQLiteWriter(path: pathForWriting)
+      self.writer = writer
+      for sheet in sheets { try writer.append(sheet) }
+    }
+  }
+
+  /// Ends the database, which then stands where it was begun and not yet in its place.
+  func finish() throws(OutputFault) {
+    // A database without sheets is one, too.
+    try append([])
+    try writing { try writer?.finish() }
+    writer = nil
+  }
+
+  /// Puts the database in its place.
+  func commit() throws(OutputFault) {
+    guard let file = file.take() else { return }
+    do throws(SystemFault) { try file.commit() } catch { throw OutputFault(path, error) }
+  }
+
+  private func writing(_ body: () throws -> Void) throws(OutputFault) {
+    do { try body() } catch {
+      throw file?.roomFault.map { OutputFault(path, $0) } ?? OutputFault(path, WritingFault(error))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import Messages
+
+/// The rows of a worksheet, one after the other, in the order of the file.
+///
+/// Only one row is in memory at a time, whatever the sheet's size, and a cell's value is not made
+/// before it is asked for.
+///
+/// ```swift
+/// let rows = try workbook.rows(at: 0)
+/// while let row = try rows.next() {
+///   for cell in row { print(cell.reference, cell.text) }
+/// }
+/// ```
+public final class SheetRows {
+  /// `nil` for a sheet that is no worksheet.
+  private var scanner: SheetScanner?
+  private let decoder: RowDecoder
+  private let place: Place
+  private var content = RowContent()
+
+  init(_ scanner: consuming SheetScanner?, _ decoder: CellDecoder, place: Place) {
+    self.scanner = scanner
+    self.decoder = RowDecoder(decoder)
+    self.place = place
+  }
+
+  /// Reads the next row that the worksheet lists; rows without cells may be left out by it.
+  ///
+  /// - Returns: `nil` behind the last row.
+  /// - Throws: as ``Workbook/grid(at:)``.
+  public func next() throws(ReadError) -> SheetRow? {
+    if !isKnownUniquelyReferenced(&content) { content = RowContent() }
+    do {
+      guard try scanner?.nextRow(&content.row) == true else { return nil }
+      let strings = decoder.decoder.strings
+      try content.row.cells.keep { cell throws(ReadError) in
+        guard cell.kind == .shared else { return true }
+        guard let range = strings.range(cell.start) else { throw strings.missing(cell) }
+        return !range.isEmpty
+      }
+    } catch {
+      throw error.located(in: place)
+    }
+    return SheetRow(content, decoder)
+  }
+}
+
+/// The raw cells of one row; a row that is still held by someone is not used again.
+final class RowContent {
+  var row = RowBuffer()
+}
+
+/// A decoder that the rows of one sheet share, with what it knows already.
+final class RowDecoder {
+  var decoder: CellDecoder
+
+  init(_ decoder: CellDecoder) { self.decoder = decoder }
+}

@@ -1,0 +1,56 @@
+import Grid
+import Messages
+import Testing
+
+@testable import Conversion
+
+@Suite struct ReportTests {
+  private let message = Message(
+    .markUnknown, at: Place(file: "a.xlsx", sheet: "地域課", cell: CellReference(row: 11, column: 2)),
+    english: "a “b”", japanese: "「b」")
+
+  @Test(arguments: [
+    (Language.english, "a.xlsx[地域課]!C12: warning: a “b” [mark-unknown]"),
+    (.japanese, "a.xlsx[地域課]!C12: 警告: 「b」 [mark-unknown]"),
+  ])
+  func `a message is one line`(language: Language, line: String) {
+    #expect(MessageLine(language: language).text(of: message) == line)
+  }
+
+  @Test func `what a file names itself cannot break the line or command the terminal`() {
+    let message = Message(
+      .noForm, at: Place(file: "a\nb\u{1B}[2Jc"), english: "x\r\ny\u{7}", japanese: "")
+    #expect(
+      MessageLine(language: .english).text(of: message)
+        == "a b\u{FFFD}[2Jc: error: x y\u{FFFD} [no-form]")
+  }
+
+  @Test func `the table of codes has every code once, with two texts`() {
+    let rows = CodeTable.text.split(separator: "\n").dropFirst()
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    #expect(rows.map { String($0[0]) } == MessageCode.allCases.map(\.rawValue))
+    #expect(rows.allSatisfy { $0.count == 4 && !$0[2].isEmpty && !$0[3].isEmpty })
+  }
+
+  @Test(arguments: [
+    ("提出/a b.xlsx", "%E6%8F%90%E5%87%BA/a%20b.xlsx"), ("/a:b", "file:///a%3Ab"),
+    ("x.zip!/y.xlsx", "x.zip!/y.xlsx"),
+  ])
+  func `a path in SARIF is a URI`(path: String, uri: String) {
+    #expect(SARIFReport.uri(of: path) == uri)
+  }
+
+  @Test func `messages of a file come by worksheet, row and column`() {
+    func at(_ sheet: String?, _ cell: String?) -> Message {
+      Message(
+        .unplacedText, at: Place(file: "f", sheet: sheet, cell: cell.flatMap { CellReference($0) }),
+        english: "", japanese: "")
+    }
+    let messages = [
+      at("二", "A1"), at("一", "B10"), at("一", "A10"), at("一", "C9"), at("一", nil), at(nil, nil),
+    ]
+    #expect(
+      messages.inOrder(of: ["一", "二"]).map(\.place.description)
+        == ["f", "f[一]", "f[一]!C9", "f[一]!A10", "f[一]!B10", "f[二]!A1"])
+  }
+}
