@@ -25,7 +25,7 @@ package enum TextFolding {
   /// The characters nearly every text of the form is made of, which NFKC leaves as they are.
   ///
   /// Combining marks are not among them: they may join the character before.
-  private static func isKeptByNFKC(_ scalar: Unicode.Scalar) -> Bool {
+  static func isKeptByNFKC(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x7F, 0x3001...0x3035, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF,
       0x00D7, 0x2010, 0x2015, 0x2212, 0x25A0...0x25FF:
