@@ -93,14 +93,15 @@ let package = Package(
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Delimited", "FormLayout", "Messages", "OOXML", arguments,
+        "Conversion", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages",
+        "OOXML", arguments,
       ], swiftSettings: settings),
 
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
     tests(of: "Grid"),
     tests(of: "Delimited", ["Grid", "Messages"]),
-    tests(of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip"]),
+    tests(of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
     tests(
       of: "GoalSheet",
       [

@@ -161,6 +161,7 @@ public final class Workbook {
       }
     }
     grid.name = sheet.name
+    grid.dateSystem = part.dateSystem
     grid.visibility = sheet.visibility
     grid.dateSystem = part.dateSystem
     return grid

@@ -3,6 +3,9 @@ internal import FormLayout
 internal import Grid
 
 extension WorksheetFile {
+  /// From bar to bar, in percent of a bar.
+  private static let gap: UInt16 = 50
+
   /// Makes a chart and shows it on this worksheet, whose cells it takes.
   func insert(_ chart: PlacedChart, in workbook: borrowing WorkbookFile) throws(WriteError) {
     let drawn = unsafe try workbook.addChart(LXW_CHART_BAR_STACKED)
@@ -28,7 +31,12 @@ extension WorksheetFile {
       unsafe chart_axis_set_num_font(drawn.pointee.y_axis, &font)
     }
     // Bars stand from the bottom up; the first section comes first when read from the top.
-    unsafe chart_axis_set_reverse(drawn.pointee.x_axis)
+    unsafe chart_axis_set_reverse(drawn.pointee.y_axis)
+    unsafe chart_set_series_gap(drawn, Self.gap)
+    var grid = lxw_chart_line()
+    grid.color = 0xD9D9D9
+    grid.width = 0.75
+    unsafe chart_axis_major_gridlines_set_line(drawn.pointee.x_axis, &grid)
     var options = unsafe lxw_chart_options()
     unsafe options.x_scale = Double(chart.width) / 480
     unsafe options.y_scale = Double(chart.height) / 288

@@ -27,7 +27,10 @@ struct Mokuhyo: ParsableCommand {
         終了コード: 0 すべて完了、1 できなかったものがある、64 使い方の誤り。
         """),
       version: Mokuhyo.version,
-      subcommands: [ConvertCommand.self, CheckCommand.self, CellsCommand.self])
+      subcommands: [
+        ConvertCommand.self, CheckCommand.self, CellsCommand.self, BlankCommand.self,
+        TemplateCommand.self,
+      ])
   }
 
   static let version = ProgramVersion.text

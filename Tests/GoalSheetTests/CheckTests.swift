@@ -70,6 +70,6 @@ struct CheckTests {
     ("西区", "区西", false), ("", "西", true),
   ])
   func `one character away`(a: String, b: String, expected: Bool) {
-    #expect(OrganisationCheck.isOneCharacterAway(a, b) == expected)
+    #expect(OrganisationNames.isOneCharacterAway(a, b) == expected)
   }
 }

@@ -23,7 +23,9 @@ struct FormDrawing {
     for range in ranges { grid.merges.append(try #require(CellRange(range))) }
   }
 
-  /// The official form without lines: title in A1, header block in rows 3 and 4, legend in rows 6
+  /// The official form without lines.
+  ///
+  /// Title in A1, header block in rows 3 and 4, legend in rows 6
   /// to 8, the table's header in rows 10 and 11. Lines begin in row 12.
   static func official() throws -> FormDrawing {
     var drawing = FormDrawing()

@@ -46,7 +46,7 @@ struct TextTests {
   @Test(arguments: [
     ("1", true), ("①", true), ("１０", true), ("No.3", true), ("1-2", true), ("ア", true),
     ("※ 注意", false), ("合計", false), ("【総務課記入欄】", false), ("2023年度まで", false), ("80%", false),
-    ("A-1", true), ("R5", true),
+    ("A-1", true), ("R5", true), ("計", false), ("一", true), ("Ⅱ", true),
   ])
   func `what may stand under No`(text: String, expected: Bool) {
     #expect(NumberText.looksLikeNumber(text) == expected)
@@ -73,7 +73,11 @@ struct TextTests {
   @Test(arguments: [
     ("○:達成", ["○達成"]), ("○：達成\n△：一部未達成", ["○達成", "△一部未達成"]),
     ("○:達成　△:一部未達成　×:未達成", ["○達成", "△一部未達成", "×未達成"]),
-    ("〇 ： 達成", ["○達成"]), ("○: 達成", ["○達成"]),
+    ("〇 ： 達成", ["○達成"]), ("○: 達成", ["○達成"]), ("○:ほぼ 達成", ["○ほぼ 達成"]),
+    ("○:達成 / △:一部未達成 / ×:未達成", ["○達成", "△一部未達成", "×未達成"]),
+    ("○：達成、△：一部未達成、×：未達成", ["○達成", "△一部未達成", "×未達成"]),
+    ("（○:達成 △:一部未達成）", ["○達成", "△一部未達成"]), ("【評価】○:達成 ×:未達成", ["○達成", "×未達成"]),
+    ("凡例： ○:達成 ×:未達成", ["○達成", "×未達成"]), ("○達成 △一部未達成", ["○達成", "△一部未達成"]),
   ])
   func `the legend stands in one cell or several`(text: String, expected: [String]) {
     let entries = LegendText(marks: Self.marks).entries(in: text)

@@ -11,9 +11,7 @@ struct RandomSheet {
     self.text = RandomText(seed: seed)
   }
 
-  /// - Parameters:
-  ///   - rows: How many rows at most.
-  ///   - length: How many characters a cell has at most.
+  /// A sheet of at most so many rows, whose cells have at most so many characters.
   mutating func sheet(rows: Int, length: Int) throws -> GoalSheet {
     var sheet = GoalSheet()
     sheet.title = chance(80) ? "組織目標管理シート" : "令和5年度 組織目標管理シート"

@@ -10,6 +10,7 @@ struct OutputStyle: Sendable {
   var layout: Layout
   var encoder: SheetEncoder
   var template: Template
+  var form: FormOptions
   var replaces: Bool
 
   /// Writes `sheets` as one file of a format that libraries write, over what stands at `path`.
@@ -17,7 +18,8 @@ struct OutputStyle: Sendable {
     do {
       switch (format, layout) {
       case (.sqlite, _): try SQLiteStore.write(sheets, to: path)
-      case (_, .form): try FormWorkbook.write(sheets, template: template, to: path)
+      case (_, .form):
+        try FormWorkbook.write(sheets, template: template, options: form, to: path)
       case (_, .data):
         try TableWorkbook.write(
           header: DataTable.columns, records: sheets.flatMap { DataTable.records(of: $0) },

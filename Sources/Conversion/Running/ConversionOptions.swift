@@ -10,6 +10,8 @@ package struct ConversionOptions: Sendable {
   /// The encoding that CSV and TSV are written in.
   package var outputEncoding = TextEncoding.utf8
   package var template: Template
+  /// What the official form is to be like beside its template.
+  package var form = FormOptions()
   package var reading: ReadingOptions
   /// Files that are read beside the inputs, and must not be written to either.
   package var otherInputs: [String] = []
@@ -37,7 +39,7 @@ package struct ConversionOptions: Sendable {
   var settingsDigest: String {
     let settings = [
       ProgramVersion.text, format.rawValue, style.layout.rawValue, outputEncoding.rawValue,
-      templateDigest, reading.format?.rawValue ?? "", reading.encoding?.rawValue ?? "",
+      "\(form)", templateDigest, reading.format?.rawValue ?? "", reading.encoding?.rawValue ?? "",
       reading.sheetNames.joined(separator: "\n"),
     ]
     return SHA256.digest(of: Array(settings.joined(separator: "\0").utf8))
@@ -47,6 +49,6 @@ package struct ConversionOptions: Sendable {
     OutputStyle(
       format: format, layout: layout ?? (format == .xlsx ? .form : .data),
       encoder: SheetEncoder(format: format, encoding: outputEncoding), template: template,
-      replaces: replaces)
+      form: form, replaces: replaces)
   }
 }

@@ -1,3 +1,4 @@
+internal import Grid
 internal import JapaneseCalendar
 
 /// A text as a cell keeps it: as a number where a number format shows exactly the same, else as
@@ -18,6 +19,33 @@ struct CellText: Hashable {
     self.numberFormat = Self.looksTyped(text) ? "@" : nil
     self.text = text
   }
+
+  /// A count.
+  init(count: Int) {
+    self.init(text: String(count))
+    content = .number(Double(count))
+    numberFormat = nil
+  }
+
+  /// A formula, and the value that it has now.
+  init(formula: String, value: Int) {
+    self.init(count: value)
+    content = .formula(formula, value: Double(value))
+  }
+
+  /// A text that leads to the first cell of another worksheet.
+  init(linkTo sheet: String, text: String) {
+    self.init(text: text)
+    content = .link(text: text, sheet: sheet, cell: CellReference(row: 0, column: 0))
+    numberFormat = nil
+  }
+
+  /// An empty cell for a day.
+  static let blankDate: CellText = {
+    var cell = CellText(text: "")
+    cell.numberFormat = eraFormat
+    return cell
+  }()
 
   /// Whether the cell needs room for all of it on one line, or shows `####`.
   var isNumber: Bool {

@@ -6,12 +6,25 @@ internal import Grid
 /// From the top: title, header block, legend, the table's two rows of labels, its data. A spacer
 /// row stands between the parts.
 struct FormSheet {
+  /// What is on the form beside the sheet.
+  struct Style {
+    /// Whether the cells to fill in are open, the others locked, and prompts say what belongs there.
+    var isBlank: Bool
+    /// For each row of a blank form the result of the year before, where there is one.
+    var lastResults: [String?] = []
+
+    static let filled = Style(isBlank: false)
+    static let blank = Style(isBlank: true)
+  }
+
   let template: Template
   private let styles: FormStyles
   private let setup: PageSetup
+  private let style: Style
 
-  init(template: Template, options: FormOptions) {
+  init(template: Template, options: FormOptions, style: Style = .filled) {
     self.template = template
+    self.style = style
     self.styles = FormStyles(template.design)
     self.setup = PageSetup(
       design: template.design, page: options.page(of: template.design.page))
@@ -23,7 +36,8 @@ struct FormSheet {
     var builder = SheetBuilder(columnWidths: design.columns.map(\.width))
     placeTitle(sheet.title, on: &builder)
     builder.addRow(minimumHeight: design.rows.spacer)
-    _ = HeaderBlock(template: template, styles: styles).place(sheet, on: &builder)
+    let values = HeaderBlock(template: template, styles: styles, isBlank: style.isBlank)
+      .place(sheet, on: &builder)
     builder.addRow(minimumHeight: design.rows.spacer)
     placeLegend(sheet.legend, on: &builder)
     builder.addRow(minimumHeight: design.rows.spacer)
@@ -38,15 +52,29 @@ struct FormSheet {
     placed.page.breaks = pages.breaks
     placed.columnWidths = builder.columnWidths
     placed.rowHeights = pages.heights
-    let first = CellReference(row: header.upperBound + 1, column: 0)
-    placed.firstScrolling = CellReference(row: first.row, column: 2)
-    placed.cursor = first
-    placed.zoom = 85
-    if first.row < pages.heights.count {
-      placed.validations = [dropDown(rows: first.row...(pages.heights.count - 1))]
+    placed.isProtected = style.isBlank
+    let prompts = FormPrompts(template: template, style: style)
+    placed.validations =
+      (style.isBlank ? prompts.header(values.mapValues(pages.range)) : [])
+      + prompts.table(
+        rows: sheet.rows.indices.map { pages.rows(of: header.upperBound + 1 + $0) })
+    placed.definedNames = FormVocabulary.HeaderField.allCases.compactMap { field in
+      values[field].map { .init(name: field.rawValue, range: pages.range($0)) }
     }
-    setup.apply(to: &placed, sheet: sheet, header: header)
+    setUpView(of: &placed, header: pages.rows(of: header.upperBound))
+    setup.apply(
+      to: &placed, sheet: sheet,
+      header: pages.rows(of: header.lowerBound)
+        .lowerBound...pages.rows(of: header.upperBound).upperBound)
     return placed
+  }
+
+  /// The window stands still above the data and before the indicators.
+  private func setUpView(of placed: inout PlacedSheet, header: ClosedRange<Int>) {
+    let first = header.upperBound + 1
+    placed.firstScrolling = CellReference(row: first, column: 2)
+    placed.cursor = CellReference(row: first, column: style.isBlank ? 1 : 0)
+    placed.zoom = 85
   }
 
   private func placeTitle(_ title: String, on builder: inout SheetBuilder) {
@@ -67,19 +95,13 @@ struct FormSheet {
 
   private func placeData(_ rows: GoalRows, on builder: inout SheetBuilder) {
     let first = builder.rowCount
-    for _ in rows { builder.addRow(minimumHeight: template.design.rows.dataMinimum) }
+    let minimum = template.design.rows.dataMinimum * (style.isBlank ? 2 : 1)
+    for _ in rows { builder.addRow(minimumHeight: minimum) }
     for run in DataRun.runs(of: rows, columns: template.design.columns) {
       let range = CellRange(rows: run.rows, columns: run.column...run.column)
-      builder.place(
-        run.text, at: range.moved(down: first), styles.data(column: run.column, mark: run.mark))
+      var cell = styles.data(column: run.column, mark: run.mark)
+      cell.isLocked = !style.isBlank
+      builder.place(run.text, at: range.moved(down: first), cell)
     }
-  }
-
-  /// The list of marks to choose from in 評価.
-  private func dropDown(rows: ClosedRange<Int>) -> PlacedSheet.Validation {
-    let column = template.design.columns.firstIndex { $0.field == .evaluation } ?? 0
-    return PlacedSheet.Validation(
-      range: CellRange(rows: rows, columns: column...column),
-      rule: .list(template.vocabulary.legend.map(\.mark.rawValue)))
   }
 }

@@ -6,13 +6,12 @@ internal import JapaneseCalendar
 struct HeaderBlock {
   let template: Template
   let styles: FormStyles
+  /// Whether the block is to be filled in: then what a section knows itself is not locked.
+  let isBlank: Bool
 
   /// Places the pairs below what is there, and gives where each value stands.
-  ///
-  /// The values' styles are changed by `styling`.
   func place(
-    _ sheet: GoalSheet, on builder: inout SheetBuilder,
-    styling: (CellStyle) -> CellStyle = { $0 }
+    _ sheet: GoalSheet, on builder: inout SheetBuilder
   ) -> [FormVocabulary.HeaderField: CellRange] {
     let places = template.design.header
     let last = places.values.map { max($0.label.rows.upperBound, $0.value.rows.upperBound) }.max()
@@ -24,7 +23,9 @@ struct HeaderBlock {
       let label = template.vocabulary.headerLabels[field]?.text ?? ""
       let value = place.value.moved(down: top)
       builder.place(label, at: place.label.moved(down: top), styles.label)
-      builder.place(Self.text(of: field, in: sheet), at: value, styling(styles.value(of: field)))
+      var style = styles.value(of: field)
+      style.isLocked = !isBlank || field == .fiscalYear || field == .department || field == .section
+      builder.place(Self.text(of: field, in: sheet), at: value, style)
       values[field] = value
     }
     return values
@@ -40,8 +41,8 @@ struct HeaderBlock {
     case .section: CellText(text: sheet.section)
     case .policyIndicators:
       CellText(text: sheet.policyIndicators.map { "・" + $0 }.joined(separator: "\n"))
-    case .createdOn: sheet.createdOn.map { CellText(date: $0) } ?? CellText(text: "")
-    case .evaluatedOn: sheet.evaluatedOn.map { CellText(date: $0) } ?? CellText(text: "")
+    case .createdOn: sheet.createdOn.map { CellText(date: $0) } ?? .blankDate
+    case .evaluatedOn: sheet.evaluatedOn.map { CellText(date: $0) } ?? .blankDate
     }
   }
 }

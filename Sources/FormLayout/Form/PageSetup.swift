@@ -13,7 +13,8 @@ struct PageSetup {
 
   /// How much of a page is filled: printer drivers round every row's height.
   private static let safeShare = 0.97
-  private static let pointsPerMillimetre = 72 / 25.4
+  /// In points.
+  static let millimetre = 72 / 25.4
 
   init(design: FormDesign, page: PageDesign) {
     self.design = design
@@ -25,8 +26,8 @@ struct PageSetup {
     let height =
       (isLandscape ? paper.short : paper.long) - page.margins.top - page.margins.bottom
     let columns = design.columns.reduce(0) { $0 + ColumnWidth.widestPoints($1.width) }
-    scale = min(100, max(10, Int(width * Self.pointsPerMillimetre / columns * 100)))
-    capacity = height * Self.pointsPerMillimetre * 100 / Double(scale) * Self.safeShare
+    scale = min(100, max(10, Int(width * Self.millimetre / columns * 100)))
+    capacity = height * Self.millimetre * 100 / Double(scale) * Self.safeShare
   }
 
   /// Sets paper, scale, print area, repeated rows, header and footer.

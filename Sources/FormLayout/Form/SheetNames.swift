@@ -2,8 +2,8 @@ internal import GoalSheet
 
 /// Gives out names for worksheets, following Excel's rules.
 ///
-/// At most 31 characters, none of `[ ] : * ? / \`, no apostrophe at either end, not blank, no two
-/// alike but for case. Nor does a name hold a word that tells a sample, or it would not be read.
+/// At most 31 characters, none of `[ ] : * ? / \`, no apostrophe, not blank, no two alike but for
+/// case. Nor does a name hold a word that tells a sample, or it would not be read.
 struct SheetNames {
   private static let limit = 31
   /// Excel keeps the name for itself.
@@ -41,17 +41,16 @@ struct SheetNames {
       case "[", "]", ":", "*", "?", "/", "\\":
         // The full-width character looks the same and is allowed.
         name.unicodeScalars.append(Unicode.Scalar(scalar.value + 0xFEE0) ?? " ")
+      // Formulas put names in apostrophes; one within the name is a trap for programs.
+      case "'": name += "’"
       case "\n", "\t": name += " "
       default:
         guard scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF else { continue }
         name.unicodeScalars.append(scalar)
       }
     }
-    func isUnfitAtEnd(_ character: Character) -> Bool {
-      character == "'" || character.isWhitespace
-    }
-    name = cut(String(name.drop(while: isUnfitAtEnd)), to: limit)
-    while let last = name.last, isUnfitAtEnd(last) { name.removeLast() }
+    name = cut(String(name.drop(while: \.isWhitespace)), to: limit)
+    while let last = name.last, last.isWhitespace { name.removeLast() }
     return name
   }
 

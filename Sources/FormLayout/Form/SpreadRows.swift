@@ -1,5 +1,3 @@
-internal import Grid
-
 /// Rows as worksheets can have them: one that is higher than Excel's limit becomes several.
 struct SpreadRows {
   /// In points; none above the limit.
@@ -25,14 +23,5 @@ struct SpreadRows {
       heights.append(rest)
       rows.append(first..<heights.count)
     }
-  }
-
-  /// The cell over the rows that its own became.
-  func cell(_ cell: PlacedCell) -> PlacedCell {
-    var cell = cell
-    let first = rows[cell.range.rows.lowerBound].lowerBound
-    let last = rows[cell.range.rows.upperBound].upperBound - 1
-    cell.range.rows = first...last
-    return cell
   }
 }

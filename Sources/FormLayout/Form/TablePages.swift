@@ -54,12 +54,26 @@ struct TablePages {
     }
   }
 
+  /// The worksheet's rows that a row became.
+  func rows(of row: Int) -> ClosedRange<Int> {
+    spread.rows[row].lowerBound...(spread.rows[row].upperBound - 1)
+  }
+
+  /// Cells over the worksheet's rows.
+  func range(_ range: CellRange) -> CellRange {
+    CellRange(
+      rows: rows(of: range.rows.lowerBound)
+        .lowerBound...rows(of: range.rows.upperBound).upperBound,
+      columns: range.columns)
+  }
+
   /// A cell over the worksheet's rows.
   ///
   /// One that a page's end passes through has its text at the top, where the end's place is known
   /// to lie between two lines.
   func cell(_ cell: PlacedCell) -> PlacedCell {
-    var cell = spread.cell(cell)
+    var cell = cell
+    cell.range = range(cell.range)
     let rows = cell.range.rows
     if breaks.contains(where: { rows.lowerBound < $0 && $0 <= rows.upperBound }) {
       cell.style.vertical = .top

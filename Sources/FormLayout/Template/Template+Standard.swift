@@ -1,6 +1,9 @@
 internal import Messages
 
 extension Template {
+  /// The file that the built-in form is read from.
+  package static var standardBytes: [UInt8] { PackageResources.official_yaml }
+
   /// The official form, built into the program.
   ///
   /// - SeeAlso: `templates/official.yaml`

@@ -1,4 +1,4 @@
-/// Checks that No. runs on by one, each number given once.
+/// Checks that the numbers run on by one, each number given once.
 struct NumberCheck {
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     var seen: Set<String> = []

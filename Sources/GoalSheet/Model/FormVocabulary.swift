@@ -51,7 +51,9 @@ public struct FormVocabulary: Hashable, Sendable {
 
   public var title: Label
   public var headerLabels: [HeaderField: Label]
-  /// The labels of the eleven columns. 目標 and 結果 are without a year here; on a form a year
+  /// The labels of the eleven columns.
+  ///
+  /// 目標 and 結果 are without a year here; on a form a year
   /// (`R5`) may stand before them.
   public var columnLabels: [GoalField: Label]
   public var groupLabels: [ColumnGroup: Label]

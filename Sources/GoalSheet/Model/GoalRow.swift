@@ -4,25 +4,25 @@
 public struct GoalRow: Hashable, Sendable {
   /// The number, with ASCII digits where it is one; blank is `""`.
   public var no: String = ""
-  /// 組織目標
+  /// 組織目標.
   public var goal: String = ""
-  /// 総合計画(実施計画)上の位置づけ, one entry a position
+  /// 総合計画(実施計画)上の位置づけ, one entry a position.
   public var planPosition: [String] = []
-  /// 取組指標
+  /// 取組指標.
   public var indicator: String = ""
-  /// 目標; blank is `nil`
+  /// 目標; blank is `nil`.
   public var target: Quantity?
-  /// 結果; blank is `nil`
+  /// 結果; blank is `nil`.
   public var result: Quantity?
-  /// 取組名称(事業名)
+  /// 取組名称(事業名).
   public var initiative: String = ""
-  /// 概要
+  /// 概要.
   public var outline: String = ""
-  /// 評価; blank is `nil`
+  /// 評価; blank is `nil`.
   public var evaluation: Mark?
-  /// 目標達成状況
+  /// 目標達成状況.
   public var status: String = ""
-  /// 今後の方針
+  /// 今後の方針.
   public var nextSteps: String = ""
   /// The fields whose cell is merged with the row above.
   public var continues: GoalFieldSet = []

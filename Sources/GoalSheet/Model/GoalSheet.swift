@@ -7,7 +7,7 @@ public import JapaneseCalendar
 public struct GoalSheet: Sendable {
   public struct LegendEntry: Hashable, Sendable {
     public var mark: Mark
-    /// 達成, 一部未達成, 未達成
+    /// 達成, 一部未達成, 未達成.
     public var meaning: String
 
     public init(mark: Mark, meaning: String) {
@@ -42,14 +42,14 @@ public struct GoalSheet: Sendable {
   public var title: String = ""
   /// The Gregorian year in which the fiscal year begins, in April.
   public var fiscalYear: Int?
-  /// 組織名(部)
+  /// 組織名(部).
   public var department: String = ""
-  /// 組織名(準部・課・機関名)
+  /// 組織名(準部・課・機関名).
   public var section: String = ""
   public var policyIndicators: [String] = []
-  /// 作成日
+  /// 作成日.
   public var createdOn: CivilDate?
-  /// 評価日
+  /// 評価日.
   public var evaluatedOn: CivilDate?
   public var legend: [LegendEntry] = []
   public var rows = GoalRows()

@@ -14,31 +14,41 @@ struct ColumnBinder {
   /// - Returns: `nil` where a column label is missing.
   func binding(of band: HeaderBand, dataRows: Range<Int>) -> ColumnBinding? {
     guard let byLabels = ColumnBinding({ band.columns[$0]?.range.columns }) else { return nil }
-    let markColumn = markColumn(in: dataRows)
-    if let markColumn, byLabels[.evaluation].contains(markColumn) { return byLabels }
     guard band.hits.allSatisfy({ $0.range.columns.count == 1 && $0.range.rows.count == 1 }) else {
       return byLabels
     }
+    let marks = markCounts(in: dataRows)
+    func count(_ binding: ColumnBinding) -> Int {
+      marks[binding[.evaluation].lowerBound, default: 0]
+    }
     let order = readingOrder(of: band)
     if let byOrder = consecutive(order, from: byLabels.columns.lowerBound) {
-      if let markColumn {
-        if byOrder[.evaluation].contains(markColumn) { return byOrder }
-      } else if !isAscending(order.map { byLabels[$0].lowerBound }) {
-        return byOrder
-      }
+      let isInOrder = isAscending(order.map { byLabels[$0].lowerBound })
+      if count(byOrder) > count(byLabels) { return byOrder }
+      if !isInOrder, count(byOrder) == count(byLabels) { return byOrder }
     }
-    guard let markColumn else { return byLabels }
-    return shifted(byLabels, by: markColumn - byLabels[.evaluation].lowerBound, dataRows: dataRows)
+    guard count(byLabels) == 0,
+      let column = marks.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
+    else {
+      return byLabels
+    }
+    return shifted(byLabels, by: column - byLabels[.evaluation].lowerBound, dataRows: dataRows)
       ?? byLabels
   }
 
-  /// The worksheet column in which most marks stand.
-  private func markColumn(in rows: Range<Int>) -> Int? {
-    var counts: [Int: Int] = [:]
-    for block in map.blocks[map.blocks(in: rows)] where marks.mark(block.text) != nil {
-      counts[block.range.columns.lowerBound, default: 0] += 1
+  /// How many marks stand in each worksheet column that holds mostly marks.
+  private func markCounts(in rows: Range<Int>) -> [Int: Int] {
+    var marks: [Int: Int] = [:]
+    var others: [Int: Int] = [:]
+    for block in map.blocks[map.blocks(in: rows)] where !block.isBlank {
+      let column = block.range.columns.lowerBound
+      if self.marks.mark(block.text) == nil {
+        others[column, default: 0] += 1
+      } else {
+        marks[column, default: 0] += 1
+      }
     }
-    return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    return marks.filter { column, count in count >= others[column, default: 0] }
   }
 
   /// The fields as the labels are read: along the first row, the labels of the second row in the

@@ -18,16 +18,14 @@ public struct FormReader: Sendable {
 
   public init(vocabulary: FormVocabulary) {
     self.vocabulary = vocabulary
-    finder = LabelFinder(book: LabelBook(vocabulary))
+    finder = LabelFinder(vocabulary)
     marks = MarkText(variants: vocabulary.markVariants)
     legend = LegendText(marks: marks)
     quantities = QuantityText(units: vocabulary.units)
     checker = FormChecker(vocabulary: vocabulary)
   }
 
-  /// Reads every form of `grid`.
-  ///
-  /// - Parameter file: the file's name as messages give it.
+  /// Reads every form of `grid`; `file` is the file's name as messages give it.
   public func read(_ grid: Grid, file: String) -> FormReading {
     let map = SheetMap(grid)
     let regions = finder.regions(in: map)
@@ -71,11 +69,18 @@ public struct FormReader: Sendable {
   private func read(
     _ region: FormRegion, of grid: Grid, _ map: SheetMap, _ findings: inout FormFindings
   ) -> GoalSheet? {
-    guard let parts = bind(region, map, &findings) else { return nil }
+    guard let parts = bind(region, map, &findings), let first = parts.first else { return nil }
     var sheet = GoalSheet()
     let labels = claimLabels(region, map, &sheet, &findings)
-    HeaderReader(map: map, labels: labels, legend: legend, dateSystem: grid.dateSystem)
-      .read(region.headers, into: &sheet, &findings)
+    let columns = parts.map(\.binding.columns).reduce(first.binding.columns) {
+      min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
+    }
+    HeaderReader(
+      map: map, labels: labels, legend: legend, columns: columns, dateSystem: grid.dateSystem
+    ).read(region.headers, into: &sheet, &findings)
+    if !region.headers.contains(where: { $0.finding.label == .header(.fiscalYear) }) {
+      TitleYear(map: map).read(region, into: &sheet, &findings)
+    }
     let taken = labels.union(findings.claimed)
     let table = parts.map { part in
       let cutter = RowCutter(map: map, binding: part.binding, legend: legend, labels: taken)

@@ -7,6 +7,8 @@ struct HeaderReader {
   /// Every block that is a label of the form, which is no value.
   let labels: Set<Int>
   let legend: LegendText
+  /// The table's columns; what stands beside them is no value of a label within.
+  let columns: ClosedRange<Int>
 
   func read(
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
@@ -54,8 +56,15 @@ struct HeaderReader {
     return map.blocks(in: first..<rows.upperBound + 1).filter { index in
       let block = map.blocks[index]
       return block.range.rows.overlaps(rows) && block.range.columns.lowerBound >= start
-        && block.range.columns.lowerBound < end && isFree(index, findings)
+        && block.range.columns.lowerBound < end && isWithin(block, hit)
+        && isFree(index, findings)
     }
+  }
+
+  /// Whether a value beside the table, as an approval stamp's box, can be ruled out.
+  private func isWithin(_ block: Block, _ hit: LabelHit) -> Bool {
+    block.range.columns.lowerBound <= columns.upperBound
+      || hit.range.columns.upperBound >= columns.upperBound
   }
 
   /// A value's merged range may begin so many rows above its label's.

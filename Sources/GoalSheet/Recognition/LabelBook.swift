@@ -44,13 +44,25 @@ struct LabelBook: Sendable {
     var value: String?
   }
 
-  /// The label that the whole of `text` is.
+  /// The label that the whole of `text` is, a note after it aside: `評価(○△×)`, `組織目標※`.
   func label(_ text: String) -> Finding? {
     guard sieve.mayBeLabel(text), let key = LabelKey.key(of: text) else { return nil }
-    if let label = labels[key] { return Finding(label: label) }
-    if let finding = quantityLabel(key) { return finding }
+    if let finding = label(key: key) { return finding }
     if isTitle(key) { return Finding(label: .title) }
-    return pair(text)
+    return pair(text) ?? Self.withoutNote(key).flatMap(label(key:))
+  }
+
+  private func label(key: String) -> Finding? {
+    labels[key].map { Finding(label: $0) } ?? quantityLabel(key)
+  }
+
+  /// The key without the last part in brackets, or without the signs of a note.
+  private static func withoutNote(_ key: String) -> String? {
+    guard let last = key.unicodeScalars.last else { return nil }
+    if last == ")" { return key.lastIndex(of: "(").map { String(key[..<$0]) } }
+    let signs = "※*".unicodeScalars
+    guard signs.contains(last) else { return nil }
+    return String(key.prefix { !$0.unicodeScalars.contains(where: signs.contains) })
   }
 
   /// `R5目標`, `令和6年度結果`.

@@ -2,7 +2,13 @@ internal import Grid
 
 /// Stage 1: finds the labels of a worksheet and says which forms they make.
 struct LabelFinder {
-  let book: LabelBook
+  private let book: LabelBook
+  private let hint: LabelHint
+
+  init(_ vocabulary: FormVocabulary) {
+    book = LabelBook(vocabulary)
+    hint = LabelHint(vocabulary)
+  }
 
   /// So many column labels, standing together, make a table's header; fewer are chance.
   private static let leastColumns = 5
@@ -56,7 +62,9 @@ struct LabelFinder {
   private func labels(in map: SheetMap) -> [LabelHit] {
     map.blocks.indices.compactMap { index in
       let block = map.blocks[index]
-      guard !block.isBlank, let finding = book.label(block.text) else { return nil }
+      guard !block.isBlank, hint.mayBeLabel(block.text),
+        let finding = book.label(block.text)
+      else { return nil }
       return LabelHit(block: index, range: block.range, finding: finding)
     }
   }

@@ -8,7 +8,8 @@ internal import Foundation
 struct LabelSieve: Sendable {
   /// A bit for each character of the Basic Multilingual Plane that may stand in a label.
   private var alphabet = [UInt64](repeating: 0, count: 1024)
-  /// Characters with which a label ends that may have others before it: a year, a ward.
+  /// Characters with which a label ends that may have others before it, a year, a ward, and those
+  /// that end a note after a label.
   private var ends: Set<Unicode.Scalar> = []
   /// Characters with which the title begins; something in brackets may follow it.
   private var starts: Set<Unicode.Scalar> = []
@@ -27,6 +28,7 @@ struct LabelSieve: Sendable {
     for title in titles {
       for scalar in Self.forms(of: title.unicodeScalars.first) { starts.insert(scalar) }
     }
+    for scalar in ")]】〕※*".unicodeScalars { ends.insert(scalar) }
     // What keys are made without, or with another case.
     for scalar in " \t\n\r.:#[]()〔〕【】".unicodeScalars { insert(scalar) }
   }

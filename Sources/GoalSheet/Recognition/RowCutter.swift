@@ -22,6 +22,7 @@ struct RowCutter {
   func cut(_ rows: Range<Int>) -> Cut {
     var cut = Cut()
     var remarksBegan = false
+    var linesArePrepared = false
     let blocks = map.blocks(in: rows)
     var position = blocks.lowerBound
     while position < blocks.upperBound {
@@ -33,12 +34,18 @@ struct RowCutter {
       if fields == [.no], let number = line[.no] {
         if NumberText.looksLikeNumber(map.blocks[number].text) {
           cut.preparedNumbers.append(number)
+          linesArePrepared = true
         } else {
           remarksBegan = true
         }
-      } else if isRemark(line, fields) || (remarksBegan && !hasNumber(line)) {
+      } else if isRemark(line, fields) || (remarksBegan && !hasNumber(line))
+        || (linesArePrepared && fields == [.goal])
+      {
         remarksBegan = true
       } else {
+        // A number after a remark: that was a heading or a sum, and the table goes on.
+        if hasNumber(line) { remarksBegan = false }
+        linesArePrepared = false
         cut.lines.append(line)
       }
     }
@@ -68,12 +75,19 @@ struct RowCutter {
 
   private static let remarkSigns: Set<Character> = ["※", "＊", "*", "注", "備"]
 
-  /// Whether the line is a sentence about the table and not a line of it: one cell over several
-  /// form columns, a remark's sign at the start, or in No. something that is no number.
+  private static func isSum(_ text: String) -> Bool {
+    ["合計", "計", "小計", "総計"].contains(LabelKey.key(of: text))
+  }
+
+  /// Whether the line is a sentence about the table and not a line of it.
+  ///
+  /// So is one cell over several form columns, a remark's sign at the start, a sum, and something
+  /// that is no number where a number belongs.
   private func isRemark(_ line: TableLine, _ fields: [GoalField]) -> Bool {
     if let number = line[.no], !NumberText.looksLikeNumber(map.blocks[number].text) {
       return true
     }
+    if line[.no] == nil, let goal = line[.goal], Self.isSum(map.blocks[goal].text) { return true }
     guard fields.count == 1, let field = fields.first, let index = line[field] else { return false }
     let block = map.blocks[index]
     if binding.fields(of: block.range).count > 1 { return true }

@@ -11,7 +11,7 @@ package enum LabelKey {
     var count = 0
     for scalar in TextFolding.nfkc(text).unicodeScalars {
       switch scalar {
-      case _ where CleanText.isSpace(scalar), ".", ":", "#": continue
+      case _ where isLeftOut(scalar): continue
       case "〔", "[", "【": key.append("(")
       case "〕", "]", "】": key.append(")")
       case "A"..."Z": key.append(Unicode.Scalar(UInt8(scalar.value) + 32))
@@ -21,5 +21,25 @@ package enum LabelKey {
     }
     guard count > 0, count <= longest else { return nil }
     return String(key)
+  }
+
+  /// Whether a character, full-width or not, plays no part in a label.
+  static func isLeftOut(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", ":", "#", "．", "：", "＃": true
+    default: CleanText.isSpace(scalar)
+    }
+  }
+
+  /// The character of a key that a text's character becomes; `nil` where that takes its neighbours,
+  /// or a table, to know.
+  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    let folded = TextFolding.ascii(ofFullWidth: scalar) ?? scalar
+    switch folded {
+    case "〔", "[", "【": return "("
+    case "〕", "]", "】": return ")"
+    case "A"..."Z": return Unicode.Scalar(UInt8(folded.value) + 32)
+    default: return TextFolding.isKeptByNFKC(folded) ? folded : nil
+    }
   }
 }

@@ -7,16 +7,26 @@ package struct LegendText: Sendable {
   }
 
   /// The entries that `text` is made of, or `nil` when it holds anything else.
+  ///
+  /// Several together may stand in brackets, or after a word for the legend: `【評価】○:達成 △:…`.
   package func entries(in text: String) -> [GoalSheet.LegendEntry]? {
     guard text.utf8.count <= 300 else { return nil }
+    if let entries = bareEntries(in: text) { return entries }
+    guard let inner = Self.withoutFrame(text), let entries = bareEntries(in: inner),
+      entries.count > 1
+    else { return nil }
+    return entries
+  }
+
+  private func bareEntries(in text: String) -> [GoalSheet.LegendEntry]? {
     var entries: [GoalSheet.LegendEntry] = []
-    let words = Self.closingUp(text).split { $0.unicodeScalars.allSatisfy(CleanText.isSpace) }
-    for word in words {
-      if let entry = entry(word) {
+    let closed = withoutJoints(Array(Self.closingUp(text)))
+    for word in closed.split(whereSeparator: Self.isSpace) {
+      if let entry = entry(word) ?? shortEntry(word) {
         entries.append(entry)
       } else if let last = entries.indices.last, !startsWithMark(word) {
         // A meaning of several words: `○:ほぼ 達成`.
-        entries[last].meaning += " " + word
+        entries[last].meaning += " " + String(word)
       } else {
         return nil
       }
@@ -27,6 +37,10 @@ package struct LegendText: Sendable {
 
   private func isMeaning(_ text: String) -> Bool { !text.isEmpty && text.count <= 20 }
 
+  private static func isSpace(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy(CleanText.isSpace)
+  }
+
   private static let separators: Set<Character> = [":", "：", "=", "＝", "…"]
 
   /// `text` without white space before and after separators: `○ ： 達成` is `○：達成`.
@@ -34,7 +48,7 @@ package struct LegendText: Sendable {
     var result = ""
     var isAfterSeparator = false
     for character in text {
-      if character.unicodeScalars.allSatisfy(CleanText.isSpace) {
+      if isSpace(character) {
         if !isAfterSeparator { result.append(character) }
         continue
       }
@@ -47,8 +61,37 @@ package struct LegendText: Sendable {
     return result
   }
 
+  private static let joints: Set<Character> = ["/", "／", "、", "，", ",", ";", "；", "|", "｜"]
+
+  /// The text with a blank for each sign between two entries: `○:達成 / △:一部未達成`.
+  private func withoutJoints(_ text: [Character]) -> [Character] {
+    var result = text
+    for position in text.indices where Self.joints.contains(text[position]) {
+      let rest = text[(position + 1)...].drop(while: Self.isSpace)
+      guard let mark = rest.first, marks.mark(String(mark)) != nil,
+        rest.dropFirst().first.map(Self.separators.contains) == true
+      else { continue }
+      result[position] = " "
+    }
+    return result
+  }
+
+  private static let frames: [Character: Character] = ["(": ")", "（": "）", "[": "]", "【": "】"]
+  private static let titles = ["評価の凡例", "評価基準", "評価区分", "凡例", "評価", "※"]
+
+  /// What stands in the brackets around the whole of `text`, or after a word that announces it.
+  private static func withoutFrame(_ text: String) -> String? {
+    guard let first = text.first else { return nil }
+    if let close = frames[first], let end = text.firstIndex(of: close) {
+      let next = text.index(after: end)
+      return next == text.endIndex ? String(text.dropFirst().dropLast()) : String(text[next...])
+    }
+    guard let title = titles.first(where: text.hasPrefix) else { return nil }
+    return String(text.dropFirst(title.count).drop { isSpace($0) || separators.contains($0) })
+  }
+
   /// `○:達成` as an entry.
-  private func entry(_ word: Substring) -> GoalSheet.LegendEntry? {
+  private func entry(_ word: ArraySlice<Character>) -> GoalSheet.LegendEntry? {
     guard let separator = word.firstIndex(where: Self.separators.contains),
       let mark = marks.mark(String(word[..<separator]))
     else { return nil }
@@ -56,7 +99,17 @@ package struct LegendText: Sendable {
     return GoalSheet.LegendEntry(mark: mark, meaning: String(meaning))
   }
 
-  private func startsWithMark(_ word: Substring) -> Bool {
+  /// `○達成` as an entry.
+  private func shortEntry(_ word: ArraySlice<Character>) -> GoalSheet.LegendEntry? {
+    guard let first = word.first, !first.isLetter, let mark = marks.mark(String(first)) else {
+      return nil
+    }
+    let meaning = String(word.dropFirst())
+    guard meaning.hasSuffix("達成"), meaning.count <= 6 else { return nil }
+    return GoalSheet.LegendEntry(mark: mark, meaning: meaning)
+  }
+
+  private func startsWithMark(_ word: ArraySlice<Character>) -> Bool {
     word.first.flatMap { marks.mark(String($0)) } != nil
   }
 }

@@ -25,14 +25,22 @@ package enum NumberText {
   }
 
   /// Whether `text` may stand in the column No.: a number with what people put around one, or one
-  /// letter.
+  /// letter: ア, A, 一 or Ⅱ, but not 計.
   package static func looksLikeNumber(_ text: String) -> Bool {
     let folded = TextFolding.nfkc(text).filter { !$0.isWhitespace }
     guard !folded.isEmpty, folded.count <= 8 else { return false }
-    if folded.count == 1 { return folded.allSatisfy { $0.isLetter || $0.isNumber } }
+    if folded.count == 1 { return folded.unicodeScalars.allSatisfy(isCounting) }
+    if folded.allSatisfy({ "IVX".contains($0) }) { return true }
     let number = folded.lowercased().hasPrefix("no") ? folded.dropFirst(2) : folded[...]
     let others = number.filter { !"0123456789-.()のノ".contains($0) }
     return number.contains { ("0"..."9").contains($0) }
       && (others.isEmpty || others.count == 1 && others.allSatisfy { $0.isASCII && $0.isLetter })
+  }
+
+  private static func isCounting(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF: "一二三四五六七八九十".unicodeScalars.contains(scalar)
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 }

@@ -11,8 +11,8 @@ package struct QuantityText: Sendable {
 
   /// The quantity that `text` is, or `nil` for a blank one.
   ///
-  /// - Parameter indicator: the row's indicator, filled down; its last bracketed unit serves a
-  ///   quantity that has none of its own.
+  /// The last bracketed unit of `indicator`, the row's indicator filled down, serves a quantity
+  /// that has none of its own.
   package func quantity(_ text: String, indicator: String) -> Quantity? {
     guard !text.isEmpty else { return nil }
     var quantity = Quantity(text: text)

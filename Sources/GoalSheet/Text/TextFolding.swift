@@ -35,7 +35,7 @@ package enum TextFolding {
   }
 
   /// The ASCII twin of a full-width form or of the ideographic space.
-  private static func ascii(ofFullWidth scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  static func ascii(ofFullWidth scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
     case 0x3000: " "

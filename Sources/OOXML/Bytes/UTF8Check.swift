@@ -15,11 +15,11 @@ enum UTF8Check {
     at = begun
     while at < end {
       at = soundPrefix(bytes, from: at, to: end)
-      // A block may begin inside a character.
-      var back = 0
-      while back < 3, at > start, at < end, bytes[at] & 0xC0 == 0x80 {
-        at -= 1
-        back += 1
+      // The character before a faulty block may lack its end: it is read again.
+      if at < end {
+        let first = max(start, at - 4)
+        while at > first, bytes[at - 1] & 0xC0 == 0x80 { at -= 1 }
+        if at > first, bytes[at - 1] >= 0xC0 { at -= 1 }
       }
       let goal = min(at + blockLength, end)
       guard let next = characters(bytes, from: at, reaching: goal, end: end) else {

@@ -178,7 +178,7 @@ struct Cursor {
       row: Int32(truncatingIfNeeded: row.index), column: Int32(truncatingIfNeeded: column &+ 1),
       style: 0, kind: .number, start: row.text.count, count: 0)
     guard let hasContent = takeCellAttributes(bytes, &cell) else { return false }
-    guard cell.column < limits.columns, cell.row < limits.rows else { return false }
+    guard cell.column < limits.columns, Int(cell.row) == row.index else { return false }
     column = Int(cell.column)
     guard hasContent else { return true }
     var hasValue = false

@@ -154,7 +154,10 @@ extension XMLReader {
     var end = bytes.position(of: Ascii.less, from: start) ?? -1
     if end < 0 {
       end = bytes.count
-      if !window.isComplete {
+      if window.isComplete {
+        // A tag must come where an element is open.
+        if depth > 0 { throw truncated() }
+      } else {
         // A reference, a character or a `]]>` may go on in what was not read yet.
         end = max(start, end - 12)
         if let reference = bytes.lastPosition(of: Ascii.ampersand, in: end..<bytes.count) {

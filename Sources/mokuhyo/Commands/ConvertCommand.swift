@@ -75,6 +75,15 @@ struct ConvertCommand: ParsableCommand {
       say("End with status 1 also when something was warned of.", "警告があれば終了コードを 1 にします。")))
   var strict = false
 
+  @OptionGroup var form: FormArguments
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Begin the workbook with a list of its sections, their marks and a chart.",
+        "ブックの初めに、課ごとの評価の一覧とグラフを付けます。")))
+  var cover = false
+
   @OptionGroup var bulk: BulkArguments
 
   @OptionGroup var language: LanguageArgument
@@ -130,6 +139,7 @@ struct ConvertCommand: ParsableCommand {
     let template = try reading.template()
     var options = ConversionOptions(destination: destination, format: format, template: template)
     options.layout = layout
+    options.form = form.options(hasCover: cover)
     let isTable = format == .csv || format == .tsv
     options.outputEncoding = isTable ? encoding?.encoding ?? .utf8 : .utf8
     options.reading = reading.options(

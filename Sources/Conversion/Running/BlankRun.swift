@@ -1,0 +1,96 @@
+internal import FormLayout
+package import GoalSheet
+internal import JapaneseCalendar
+internal import Messages
+internal import XLSXWriting
+
+/// Writes an empty form for each section.
+package struct BlankRun {
+  private let options: BlankOptions
+  private let reporter: any Reporter
+
+  package init(_ options: BlankOptions, reporter: any Reporter) {
+    self.options = options
+    self.reporter = reporter
+  }
+
+  /// A section that gets a form.
+  private struct Section: Hashable {
+    let department: String
+    let name: String
+  }
+
+  /// Writes the forms.
+  ///
+  /// - Parameter lastYear: the sheets of the year before, whose goals, indicators and initiatives
+  ///   are carried over.
+  package func run(lastYear: [GoalSheet]) -> ConversionResult {
+    var result = ConversionResult()
+    let names = OrganisationNames(options.template.vocabulary.departments)
+    var known: [Section: GoalSheet] = [:]
+    var given: [Section] = []
+    for sheet in lastYear {
+      let (department, section) = names.listed(
+        department: sheet.department, section: sheet.section)
+      let key = Section(department: department, name: section)
+      if known.updateValue(sheet, forKey: key) == nil { given.append(key) }
+    }
+    let sections = sections(given)
+    for name in options.sections where !sections.contains(where: { $0.name == name }) {
+      report(
+        OutputFault(
+          options.folder, english: "no department of the template has a section 「\(name)」",
+          japanese: "様式ファイルの組織の一覧に「\(name)」がありません"), in: &result)
+    }
+    for (index, section) in sections.enumerated() {
+      do throws(OutputFault) {
+        try write(section, known[section])
+        result.sheets += 1
+      } catch {
+        report(error, in: &result)
+        if error.endsRun { break }
+      }
+      reporter.progress(done: index + 1, of: sections.count)
+    }
+    return result
+  }
+
+  /// The sections wanted, in the template's order, then those that only last year's sheets have.
+  private func sections(_ given: [Section]) -> [Section] {
+    var departments = Set(options.departments)
+    if departments.isEmpty { departments = Set(given.map(\.department)) }
+    let listed = options.template.vocabulary.departments.flatMap { department in
+      department.sections.map { Section(department: department.name.text, name: $0.text) }
+    }
+    let all = listed + given.filter { !listed.contains($0) }
+    return all.filter { section in
+      (departments.isEmpty || departments.contains(section.department))
+        && (options.sections.isEmpty || options.sections.contains(section.name))
+    }
+  }
+
+  private func write(_ section: Section, _ lastYear: GoalSheet?) throws(OutputFault) {
+    let year = EraText.shortText(ofFiscalYear: options.fiscalYear)
+    let name = FileName.safe("\(year)_\(section.department)_\(section.name)") + ".xlsx"
+    let path = FileSystem.join(options.folder, name)
+    if !options.replaces, (try? FileStatus(of: path)) != nil { throw .exists(path) }
+    let file = try OutputFault.at(path) { () throws(SystemFault) in
+      try FileSystem.makeFolders(options.folder)
+      return try OutputFile(at: path, replaces: options.replaces)
+    }
+    do throws(WriteError) {
+      try BlankForms.write(
+        year: options.fiscalYear, section: section.name, department: section.department,
+        from: lastYear, template: options.template, options: options.form,
+        to: file.pathForWriting)
+    } catch {
+      throw file.roomFault.map { OutputFault(path, $0) } ?? OutputFault(path, WritingFault(error))
+    }
+    do throws(SystemFault) { try file.commit() } catch { throw OutputFault(path, error) }
+  }
+
+  private func report(_ fault: OutputFault, in result: inout ConversionResult) {
+    result.failures += 1
+    reporter.report([fault.message])
+  }
+}

@@ -1,0 +1,35 @@
+internal import GoalSheet
+
+/// A sheet in one line of the cover.
+struct SheetSummary {
+  let department: String
+  let section: String
+  /// The worksheet that holds it.
+  let sheetName: String
+  let goals: Int
+  let indicators: Int
+  private let marks: [Mark: Int]
+  /// Marks left blank.
+  let unmarked: Int
+
+  /// Counts every value once, over however many rows its cell stands.
+  init(_ sheet: GoalSheet, sheetName: String) {
+    department = sheet.department
+    section = sheet.section
+    self.sheetName = sheetName
+    func own(_ field: GoalField) -> [GoalRow] {
+      sheet.rows.filter { !$0.continues.contains(field) }
+    }
+    goals = own(.goal).count { !$0.goal.isEmpty }
+    indicators = own(.indicator).count { !$0.indicator.isEmpty }
+    var marks: [Mark: Int] = [:]
+    var unmarked = 0
+    for row in own(.evaluation) {
+      if let mark = row.evaluation { marks[mark, default: 0] += 1 } else { unmarked += 1 }
+    }
+    self.marks = marks
+    self.unmarked = unmarked
+  }
+
+  func count(of mark: Mark) -> Int { marks[mark] ?? 0 }
+}

@@ -1,0 +1,50 @@
+/// Tells quickly, from its ends and its length, that a text is no label.
+///
+/// Nearly every cell of a worksheet is none, and to compare a text as labels are compared costs far
+/// more than to look at its first character.
+struct LabelHint: Sendable {
+  private var starts: Set<UInt32> = []
+  private var titleEnds: Set<UInt32> = []
+
+  /// Longer texts are labels only where a colon parts them from a value.
+  private static let longest = 200
+  /// A label's colon stands within so many bytes.
+  private static let colonReach = 120
+
+  init(_ vocabulary: FormVocabulary) {
+    let labels =
+      Array(vocabulary.headerLabels.values) + Array(vocabulary.columnLabels.values)
+      + Array(vocabulary.groupLabels.values) + [vocabulary.title]
+    for label in labels {
+      for text in [label.text] + label.variants {
+        if let first = LabelKey.key(of: text)?.unicodeScalars.first { starts.insert(first.value) }
+      }
+    }
+    // A year before 目標, 結果 or the title: an era, a Gregorian year, FY.
+    for scalar in "rhstmf0123456789令平昭大明一二".unicodeScalars { starts.insert(scalar.value) }
+    for text in [vocabulary.title.text] + vocabulary.title.variants {
+      if let last = LabelKey.key(of: text)?.unicodeScalars.last { titleEnds.insert(last.value) }
+    }
+  }
+
+  /// Whether `text` is worth comparing with the labels.
+  func mayBeLabel(_ text: String) -> Bool {
+    let isShort = text.utf8.count <= Self.longest
+    guard isShort || hasEarlyColon(text) else { return false }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first(where: { !LabelKey.isLeftOut($0) }) else { return false }
+    if isAmong(starts, first) { return true }
+    guard isShort, let last = scalars.last(where: { !LabelKey.isLeftOut($0) }) else { return false }
+    return isAmong(titleEnds, last)
+  }
+
+  private func isAmong(_ set: Set<UInt32>, _ scalar: Unicode.Scalar) -> Bool {
+    guard let folded = LabelKey.folded(scalar) else { return true }
+    return set.contains(folded.value)
+  }
+
+  private func hasEarlyColon(_ text: String) -> Bool {
+    let start = text.utf8.prefix(Self.colonReach)
+    return start.contains(UInt8(ascii: ":")) || start.contains(0xEF) && text.contains("：")
+  }
+}

@@ -1,0 +1,44 @@
+internal import Grid
+internal import JapaneseCalendar
+
+/// Reads the fiscal year of a form that has no 年度 of its own: `令和5年度 組織目標管理シート`, or
+/// `(令和5年度)` alone in a cell over the table.
+struct TitleYear {
+  let map: SheetMap
+
+  func read(_ region: FormRegion, into sheet: inout GoalSheet, _ findings: inout FormFindings) {
+    for title in region.titles {
+      guard let year = year(inTitle: map.blocks[title.block].text) else { continue }
+      sheet.fiscalYear = year
+      findings.places.headers[.fiscalYear] = title.range.topLeft
+      return
+    }
+    guard let table = region.bands.first else { return }
+    let above = region.rows.lowerBound..<max(region.rows.lowerBound, table.rows.lowerBound)
+    for index in map.blocks(in: above) where !findings.claimed.contains(index) {
+      guard let key = LabelKey.key(of: map.blocks[index].text), key.contains("年度"),
+        let year = FiscalYearText.year(in: Self.withoutBrackets(key))
+      else { continue }
+      findings.claim(index)
+      sheet.fiscalYear = year
+      findings.places.headers[.fiscalYear] = map.blocks[index].reference
+      return
+    }
+  }
+
+  private func year(inTitle text: String) -> Int? {
+    guard let key = LabelKey.key(of: text) else { return nil }
+    if let leading = FiscalYearText.leadingYear(in: Self.withoutBrackets(key)) {
+      return leading.year
+    }
+    guard key.hasSuffix(")"), let bracket = key.lastIndex(of: "(") else { return nil }
+    return FiscalYearText.year(in: Self.withoutBrackets(String(key[bracket...])))
+  }
+
+  /// `text` without a bracket at its start and one at its end.
+  private static func withoutBrackets(_ text: String) -> String {
+    guard text.hasPrefix("(") else { return text }
+    let inner = text.dropFirst()
+    return String(inner.hasSuffix(")") ? inner.dropLast() : inner)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import FormLayout
+
+/// What every command that writes the official form has.
+struct FormArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say("The paper: A4 or A3 (default: the template's).", "用紙: A4 または A3(省略時は様式ファイルのとおり)。"),
+      valueName: "A4|A3"))
+  var paper: PageDesign.Paper?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "landscape or portrait (default: the template's).",
+        "用紙の向き: landscape(横)または portrait(縦)。省略時は様式ファイルのとおり。"),
+      valueName: "landscape|portrait"))
+  var orientation: PageDesign.Orientation?
+
+  func options(hasCover: Bool = false) -> FormOptions {
+    FormOptions(paper: paper, orientation: orientation, hasCover: hasCover)
+  }
+}
+
+extension PageDesign.Paper: ExpressibleByArgument {
+  /// Reads `A3` in either case.
+  public init?(argument: String) {
+    self.init(rawValue: argument.uppercased())
+  }
+}
+
+extension PageDesign.Orientation: ExpressibleByArgument {}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Conversion
+import FormLayout
+import GoalSheet
+import JapaneseCalendar
+import Messages
+import OOXML
+
+/// `mokuhyo blank`: empty forms for the sections to fill in.
+struct BlankCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "blank",
+      abstract: say(
+        "Write empty forms for the sections to fill in.", "各課が記入する、白紙の様式を書き出します。"),
+      discussion: say(
+        """
+        One workbook a section of the template's list goes into the folder, named R6_西区_地域課.xlsx.
+        With --from, last year's goals, indicators and initiatives are carried over, and only the
+        departments of last year's sheets get forms.
+        """,
+        """
+        様式ファイルの組織の一覧にある課ごとに、R6_西区_地域課.xlsx のような名前のブックをフォルダーに作ります。
+        --from を付けると、前年度の目標・指標・取組を引き継ぎ、前年度のシートにある部の分だけを作ります。
+        """))
+  }
+
+  @Option(help: ArgumentHelp(say("The fiscal year: R6, 令和6年度, 2024.", "年度: R6、令和6年度、2024。")))
+  var year: String
+
+  @Option(
+    name: .customLong("section"),
+    help: ArgumentHelp(
+      say("Only the section of this name (repeatable).", "この名前の課だけを作ります(繰り返し可)。"),
+      valueName: "name"))
+  var sections: [String] = []
+
+  @Option(
+    name: .customLong("department"),
+    help: ArgumentHelp(
+      say("Only sections of this department (repeatable).", "この部の課だけを作ります(繰り返し可)。"),
+      valueName: "name"))
+  var departments: [String] = []
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      say(
+        "Last year's sheets, in any form that is read.", "前年度のシート(読み取れる形式なら何でも)。"),
+      valueName: "input"))
+  var lastYear: String?
+
+  @Option(
+    name: .customLong("template"),
+    help: ArgumentHelp(
+      say(
+        "The file of the form's words and looks (default: the official form).",
+        "様式ファイル(見出しの言葉と体裁)。省略時は公式様式。"), valueName: "file"))
+  var templatePath: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(say("The folder for the forms.", "様式を書き出すフォルダー。"), valueName: "folder"))
+  var output: String
+
+  @OptionGroup var form: FormArguments
+
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(say("Replace files that exist.", "すでにあるファイルを置き換えます。")))
+  var force = false
+
+  @OptionGroup var language: LanguageArgument
+
+  func run() throws {
+    guard let fiscalYear = FiscalYearText.year(in: year) else {
+      throw UsageFault(
+        "--year \(year) is no fiscal year: write R6, 令和6年度 or 2024",
+        "--year \(year) は年度として読めません。R6、令和6年度、2024 のように書いてください")
+    }
+    let template = try templatePath.map(TemplateFile.read) ?? .standard
+    var options = BlankOptions(fiscalYear: fiscalYear, folder: output, template: template)
+    options.sections = sections
+    options.departments = departments
+    options.form = form.options()
+    options.replaces = force
+    let reporter = ConsoleReporter()
+    let sheets = try lastYear.map { try self.sheets(of: $0, template, reporter) } ?? []
+    let result = BlankRun(options, reporter: reporter).run(lastYear: sheets)
+    reporter.finish(result)
+    throw ExitCode(result.exitStatus(isStrict: false))
+  }
+
+  /// Last year's sheets; an input that cannot be read ends the command.
+  private func sheets(
+    of path: String, _ template: Template, _ reporter: ConsoleReporter
+  ) throws -> [GoalSheet] {
+    let reader = InputReader(ReadingOptions(vocabulary: template.vocabulary))
+    var sheets: [GoalSheet] = []
+    for input in InputFinder(limits: ReadingLimits()).inputs(of: path) {
+      let reading = reader.read(input)
+      reporter.report(reading.messages.filter { $0.severity == .error })
+      guard !reading.hasErrors else { throw ExitCode(1) }
+      sheets += reading.sheets
+    }
+    return sheets
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Conversion
+import FormLayout
+import GoalSheet
+
+/// `mokuhyo template`: the file of the form's words and looks.
+struct TemplateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "template",
+      abstract: say("Check a template, or print the built-in one.", "様式ファイルを点検・表示します。"),
+      subcommands: [CheckTemplateCommand.self, PrintTemplateCommand.self])
+  }
+}
+
+/// `mokuhyo template check`: says whether a template can be used.
+struct CheckTemplateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: say(
+        "Say whether a template can be used, and what is wrong with it, by line and key.",
+        "様式ファイルが使えるか、誤りはどの行のどの項目かを表示します。"))
+  }
+
+  @Argument(help: ArgumentHelp(say("The template.", "様式ファイル。"), valueName: "file"))
+  var file: String
+
+  @OptionGroup var language: LanguageArgument
+
+  func run() throws {
+    let template = try TemplateFile.read(file)
+    let title = template.vocabulary.title.text
+    let sections = template.vocabulary.departments.reduce(0) { $0 + $1.sections.count }
+    Terminal.output.print(
+      "\(file): "
+        + say(
+          "sound: \(title), \(sections) sections", "正しい様式ファイルです: \(title)、\(sections) 課"))
+  }
+}
+
+/// `mokuhyo template print`: the built-in template, to be copied and changed.
+struct PrintTemplateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "print",
+      abstract: say(
+        "Print the built-in template, to be copied and changed.",
+        "内蔵の様式ファイルを表示します。写して直すときに使います。"))
+  }
+
+  @OptionGroup var language: LanguageArgument
+
+  func run() {
+    Terminal.output.write(Template.standardBytes)
+  }
+}

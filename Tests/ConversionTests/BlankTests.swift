@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// Empty forms, the ward's cover and templates, as users ask for them.
+@Suite struct BlankTests {
+  private let mokuhyo = Mokuhyo()
+
+  @Test func `a form is made for each section of the list`() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try mokuhyo(
+      "blank", "--year", "R6", "--department", "西区", "-o", folder("forms/"))
+    #expect(outcome.status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder("forms"))
+    #expect(names.contains("R6_西区_地域課.xlsx"))
+    #expect(names.count >= 10)
+    #expect(names.allSatisfy { $0.hasPrefix("R6_西区_") })
+  }
+
+  @Test func `an empty form has nothing to be warned of`() throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      try mokuhyo(
+        "blank", "--year", "令和6年度", "--department", "西区", "--section", "地域課", "-o", folder("forms/")
+      ).status == 0)
+    let form = folder("forms/R6_西区_地域課.xlsx")
+    #expect(try mokuhyo("check", form).text == "")
+    let sheet = try #require(sheets(mokuhyo("convert", form).output).first)
+    #expect(sheet["fiscalYear"] as? Int == 2024)
+    #expect(sheet["section"] as? String == "地域課")
+    #expect((sheet["rows"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func `last year's goals are carried over, under the listed names`() throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      try mokuhyo("blank", "--year", "R6", "--from", Samples.ward, "-o", folder("forms/")).status
+        == 0)
+    let form = folder("forms/R6_西区_黒埼出張所.xlsx")
+    let sheet = try #require(sheets(mokuhyo("convert", form).output).first)
+    let rows = try #require(sheet["rows"] as? [[String: Any]])
+    #expect(rows.count == 3)
+    #expect(rows[0]["indicator"] as? String == "グループ内研修の実施回数")
+    #expect(rows[0]["result"] is NSNull && rows[0]["evaluation"] is NSNull)
+    #expect(rows[0]["status"] as? String == "")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder("forms"))
+    #expect(names.allSatisfy { $0.hasPrefix("R6_西区_") }, "of last year's department only")
+  }
+
+  @Test func `a form that is there is left, and named`() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["blank", "--year", "R6", "--section", "農政商工課", "-o", folder("forms")]
+    #expect(try mokuhyo.run(arguments).status == 0)
+    let path = folder("forms/R6_西区_農政商工課.xlsx")
+    let before = try Data(contentsOf: URL(filePath: path))
+    try Data("mine".utf8).write(to: URL(filePath: path))
+    let outcome = try mokuhyo.run(arguments)
+    #expect(outcome.status == 1)
+    #expect(outcome.errorLines.count == 1 && outcome.errors.contains("R6_西区_農政商工課.xlsx"))
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data("mine".utf8))
+    #expect(try mokuhyo.run(arguments + ["--force"]).status == 0)
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
+  @Test func `a section that no department has, and a year that is none, are refused`() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try mokuhyo(
+      "blank", "--year", "R6", "--section", "宇宙開発課", "-o", folder("forms/"))
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("宇宙開発課"))
+    #expect(try mokuhyo("blank", "--year", "来年", "-o", folder("forms/")).status == 64)
+    #expect(try folder.names.isEmpty)
+  }
+
+  @Test func `the cover is skipped when the ward's workbook is read`() throws {
+    let folder = try TemporaryFolder()
+    #expect(try mokuhyo("convert", Samples.ward, "--cover", "-o", folder("ward.xlsx")).status == 0)
+    let outcome = try mokuhyo("convert", folder("ward.xlsx"))
+    #expect(sheets(outcome).count == 10)
+    let cells = try mokuhyo("cells", folder("ward.xlsx"), "--to", "tsv").text
+    #expect(cells.contains("合計"))
+  }
+
+  @Test func `a template is checked, by line and key`() throws {
+    let folder = try TemporaryFolder()
+    let template = try mokuhyo("template", "print").text
+    try folder.write(template, to: "sound.yaml")
+    try folder.write(template.replacing("paper: A3", with: "paper: B3"), to: "wrong.yaml")
+    #expect(try mokuhyo("template", "check", folder("sound.yaml")).status == 0)
+    let outcome = try mokuhyo("template", "check", folder("wrong.yaml"))
+    #expect(outcome.status == 1)
+    let line = template.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.contains("paper: A3") }
+    #expect(outcome.errors.contains("\(try #require(line) + 1)") && outcome.errors.contains("paper"))
+  }
+
+  private func sheets(_ outcome: Mokuhyo.Outcome) -> [[String: Any]] { sheets(outcome.output) }
+
+  private func sheets(_ data: Data) -> [[String: Any]] {
+    let document = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+    return document?["sheets"] as? [[String: Any]] ?? []
+  }
+}

@@ -1,0 +1,119 @@
+import Grid
+import Messages
+import Testing
+
+@testable import OOXML
+
+@Suite struct `an error` {
+  static let sheet = "xl/worksheets/sheet1.xml"
+
+  @Test func `of a shared string names the cell`() throws {
+    let strings = String(repeating: "<si><t>x</t></si>", count: 38)
+    let package = PackageBuilder(
+      rows: "<row r=\"12\"><c r=\"C12\" t=\"s\"><v>40</v></c></row>", strings: strings)
+    let folder = try TemporaryFolder()
+    let path = try folder.write(package.bytes, to: "税.xlsx")
+    let error = #expect(throws: ReadError.self) { try Workbook(path: path).grid(at: 0) }
+    #expect(error?.text.english == "shared string 40 does not exist; the table has 38")
+    #expect(error?.place.description == "\(path)[様式1]!C12")
+    #expect(error?.place.part == Self.sheet)
+    let output = Output()
+    let second = #expect(throws: ReadError.self) {
+      try Workbook(path: path).writeTexts(ofSheet: 0, as: .csv) { output.append($0) }
+    }
+    #expect(second?.text == error?.text && second?.place.cell == error?.place.cell)
+    let third = #expect(throws: ReadError.self) { try Workbook(path: path).rows(at: 0).next() }
+    #expect(third == error)
+  }
+
+  /// What stands in `sheetData`; the kind and a part of the sentence; the cell.
+  @Test(arguments: [
+    ("<row><c r=\"B3\" t=\"q\"><v>1</v></c></row>", "the cell's type is \"q\"", "B3"),
+    ("<row><c r=\"B3\" t=\"s\"><v>x</v></c></row>", "\"x\" is no index", "B3"),
+    ("<row><c r=\"3\"><v>1</v></c></row>", "a cell's reference is \"3\"", nil),
+    ("<row r=\"x\"/>", "a row's number is \"x\"", nil),
+    ("<row r=\"0\"/>", "a row's number is \"0\"", nil),
+    ("<row><c r=\"A1\" t=\"str\"><v>&nbsp;</v></c></row>", "an unknown entity", "A1"),
+    ("<row><c r=\"A1\" t=\"str\"><v>&#0;</v></c></row>", "an unknown entity", "A1"),
+    ("<row><c r=\"A1\"></row></c>", "closes <c>", "A1"),
+    ("<row><c r=\"A1\" r=\"A2\"/></row>", "the attribute r twice", nil),
+    ("<row><c r=A1/></row>", "without quotes", nil),
+    ("<row><c r=\"A1\" t=\"str\"><v>a\u{1}b</v></c></row>", "the byte 0x1 ", nil),
+    ("</sheetData><!DOCTYPE x><sheetData>", "a document type", nil),
+  ])
+  func `says what is wrong and where`(rows: String, text: String, cell: String?) throws {
+    let error = try error(of: PackageBuilder(rows: rows).bytes)
+    #expect(error?.kind == .unreadableFile)
+    #expect(error?.text.english.contains(text) == true, "\(error?.text.english ?? "")")
+    #expect(error?.text.japanese.isEmpty == false)
+    #expect(error?.place.cell?.description == cell)
+    #expect(error?.place.part == Self.sheet)
+    #expect(error?.place.sheet == "様式1")
+  }
+
+  @Test func `names the byte`() throws {
+    var package = PackageBuilder(rows: "<row><c r=\"A1\"><v>1</v></c></row>")
+    package[Self.sheet] = package[Self.sheet].replacing("<v>", with: "<w/><v x>")
+    let error = try error(of: package.bytes)
+    let before = package[Self.sheet].split(separator: "<v x>")[0].utf8.count
+    #expect(error?.place.byteOffset == before)
+  }
+
+  /// Wherever a sheet is cut off, the rest is never taken for the whole.
+  @Test func `comes of every truncation`() throws {
+    let rows = (1...3).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"str\"><f>B1</f><v>値</v></c></row>" }
+    let whole = PackageBuilder(rows: rows.joined(), after: "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>")
+    let content = Array(whole[Self.sheet].utf8)
+    for count in 0..<content.count {
+      var package = whole
+      package.set(Self.sheet, Array(content[..<count]))
+      #expect(try error(of: package.bytes)?.kind == .unreadableFile, "\(count) bytes")
+    }
+  }
+
+  @Test(arguments: ["xl/workbook.xml", sheet])
+  func `names a part that is missing`(part: String) throws {
+    var package = PackageBuilder(rows: "<row/>")
+    package.remove(part)
+    let error = try error(of: package.bytes)
+    #expect(error?.text.english == "the part \(part) is missing")
+    #expect(error?.place.part == part)
+  }
+
+  @Test(arguments: [true, false])
+  func `comes of a wrong CRC`(isDeflated: Bool) throws {
+    var package = PackageBuilder(rows: "<row/>")
+    package.alter = { entry in
+      entry.isDeflated = isDeflated
+      if entry.name == Self.sheet { entry.declaredCRC = 1 }
+    }
+    let error = try error(of: package.bytes)
+    #expect(error?.text.english.contains("CRC") == true)
+    #expect(error?.place.part == Self.sheet)
+  }
+
+  @Test(arguments: [-1, 1])
+  func `comes of a wrong size`(difference: Int) throws {
+    var package = PackageBuilder(rows: "<row/>")
+    package.alter = { entry in
+      if entry.name == Self.sheet { entry.declaredSize = entry.content.count + difference }
+    }
+    #expect(try error(of: package.bytes)?.place.part == Self.sheet)
+  }
+
+  @Test(arguments: ["<!DOCTYPE sst [<!ENTITY a \"b\">]>", "<!DOCTYPE sst SYSTEM \"file:///etc/passwd\">"])
+  func `refuses document types and entities`(declaration: String) throws {
+    var package = PackageBuilder(rows: "<row><c t=\"s\"><v>0</v></c></row>")
+    package["xl/sharedStrings.xml"] =
+      declaration + "<sst xmlns=\"\(PackageBuilder.main)\"><si><t>&a;</t></si></sst>"
+    let error = try error(of: package.bytes)
+    #expect(error?.kind == .unreadableFile)
+    #expect(error?.place.part == "xl/sharedStrings.xml")
+  }
+
+  @Test func `comes of an unknown encoding`() throws {
+    var package = PackageBuilder(rows: "<row/>")
+    package[Self.sheet] = "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>" + package[Self.sheet]
+    #expect(try error(of: package.bytes)?.text.english.contains("Shift_JIS") == true)
+  }
+}

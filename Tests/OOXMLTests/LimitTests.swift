@@ -1,0 +1,100 @@
+import Grid
+import Messages
+import Testing
+
+@testable import OOXML
+
+@Suite struct `a limit` {
+  /// A sheet of one shared string in every cell.
+  static func repeated(_ text: String, rows: Int, columns: Int) -> PackageBuilder {
+    let cells = String(repeating: "<c t=\"s\"><v>0</v></c>", count: columns)
+    return PackageBuilder(
+      rows: String(repeating: "<row>\(cells)</row>", count: rows),
+      strings: "<si><t>\(text)</t></si>",
+      before: "<dimension ref=\"A1:\(CellReference(row: rows - 1, column: columns - 1))\"/>")
+  }
+
+  @Test(arguments: ["A1048577", "XFE1", "ZZZ99999"])
+  func `of rows and columns is Excel's`(cell: String) throws {
+    let package = PackageBuilder(rows: "<row><c r=\"\(cell)\"><v>1</v></c></row>")
+    #expect(try error(of: package.bytes)?.kind == .tooLarge)
+  }
+
+  @Test func `of characters counts as Excel does`() throws {
+    for (text, isRead) in [
+      (String(repeating: "字", count: 32_767), true), (String(repeating: "字", count: 32_768), false),
+      (String(repeating: "😀", count: 16_383), true), (String(repeating: "😀", count: 16_384), false),
+    ] {
+      let shared = PackageBuilder(rows: "<row><c t=\"s\"><v>0</v></c></row>", strings: "<si><t>\(text)</t></si>")
+      let inline = PackageBuilder(rows: "<row><c r=\"A1\" t=\"inlineStr\"><is><t>\(text)</t></is></c></row>")
+      #expect(try error(of: shared.bytes)?.kind == (isRead ? nil : .tooLarge))
+      #expect(try error(of: inline.bytes)?.kind == (isRead ? nil : .tooLarge))
+    }
+  }
+
+  @Test func `of unpacked bytes is held by what the zip declares`() throws {
+    var limits = ReadingLimits()
+    limits.unpackedBytes = 1200
+    let package = PackageBuilder(rows: "<row/>")
+    #expect(package.parts.reduce(0) { $0 + $1.content.count } > 1200)
+    #expect(try error(of: package.bytes, limits: limits)?.kind == .tooLarge)
+  }
+
+  @Test func `of the ratio refuses a bomb at once`() throws {
+    var package = PackageBuilder()
+    package["xl/worksheets/sheet1.xml"] += String(repeating: " ", count: 2 << 20)
+    var limits = ReadingLimits()
+    limits.compressionRatio = 500
+    let error = try error(of: package.bytes, limits: limits)
+    #expect(error?.kind == .tooLarge)
+    #expect(error?.place.part == "xl/worksheets/sheet1.xml")
+  }
+
+  @Test func `of a part is not got around by a lie`() throws {
+    var package = PackageBuilder(rows: String(repeating: "<row/>", count: 100_000))
+    package.alter = { if $0.name.hasSuffix("sheet1.xml") { $0.declaredSize = 1000 } }
+    #expect(try error(of: package.bytes)?.kind == .unreadableFile)
+  }
+
+  @Test func `of text stops strings that multiply`() throws {
+    // 12 million bytes where one million is allowed, as 12 GB are to the 1 GiB of the default.
+    var limits = ReadingLimits()
+    limits.textBytes = 1 << 20
+    let text = String(repeating: "あ", count: 4000)
+    let bytes = Self.repeated(text, rows: 50, columns: 20).bytes
+    #expect(try error(of: bytes, limits: limits)?.kind == .tooLarge)
+    let output = Output()
+    let error = #expect(throws: ReadError.self) {
+      try Workbook(bytes: bytes, limits: limits).writeTexts(ofSheet: 0, as: .tsv) {
+        output.append($0)
+      }
+    }
+    #expect(error?.kind == .tooLarge)
+    #expect(output.bytes.isEmpty)
+  }
+
+  @Test func `of blank fields stops a sheet of two far cells`() throws {
+    let package = PackageBuilder(
+      rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>2</v></c></row>")
+    #expect(try texts(grid(package)) == ["A1=1", "XFD1048576=2"])
+    let error = #expect(throws: ReadError.self) { try text(package.bytes) }
+    #expect(error?.kind == .tooLarge)
+    let narrow = PackageBuilder(
+      rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"50000\"><c r=\"C50000\"><v>2</v></c></row>")
+    #expect(try text(narrow.bytes).utf8.count == 50_000 * 3 + 2)
+  }
+
+  @Test func `of depth stops nested elements`() throws {
+    let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
+    #expect(try error(of: PackageBuilder(rows: deep).bytes)?.kind == .tooLarge)
+  }
+
+  @Test func `is not what 50,000 merged ranges meet`() throws {
+    let merges = (1...50_000).map { "<mergeCell ref=\"A\($0):B\($0)\"/>" }.joined()
+    let package = PackageBuilder(after: "<mergeCells>\(merges)</mergeCells>")
+    let clock = ContinuousClock()
+    let start = clock.now
+    #expect(try grid(package).merges.count == 50_000)
+    #expect(clock.now - start < .seconds(30))
+  }
+}

@@ -1,0 +1,122 @@
+import Grid
+import JapaneseCalendar
+import Messages
+import Testing
+
+@testable import OOXML
+
+@Suite struct `bytes` {
+  @Test(arguments: UInt64(0)..<300)
+  func `are judged as UTF-8 like the standard library judges them`(seed: UInt64) {
+    var generator = Generator(seed: seed)
+    let alphabet: [String] = ["a", "<", "é", "目標", "퟿", "ࠀ", "😀", "\n", "１２３", "\u{10FFFF}"]
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 1...120, using: &generator) {
+      bytes += Array((alphabet.randomElement(using: &generator) ?? "").utf8)
+    }
+    #expect(UTF8Check.firstFault(bytes.span, from: 0, to: bytes.count) == nil)
+    let place = Int.random(in: 0..<bytes.count, using: &generator)
+    bytes[place] = UInt8.random(in: 0x20...0xFF, using: &generator)
+    let isValid = String(validating: bytes, as: UTF8.self) != nil
+    #expect((UTF8Check.firstFault(bytes.span, from: 0, to: bytes.count) == nil) == isValid)
+    bytes[place] = 0x0B
+    #expect(UTF8Check.firstFault(bytes.span, from: 0, to: bytes.count) != nil)
+  }
+
+  @Test func `are no characters in the encodings that UTF-8 forbids`() {
+    let bad: [[UInt8]] = [
+      [0xC0, 0x80], [0xE0, 0x9F, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0x80, 0x80],
+      [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80], [0xE3, 0x81], [0x00], [0x1F],
+    ]
+    for sequence in bad {
+      for offset in [0, 3, 61, 64, 65, 127, 130] {
+        let before = [UInt8](repeating: 0x41, count: offset)
+        let bytes = before + sequence + [UInt8](repeating: 0x42, count: 150)
+        #expect(
+          UTF8Check.firstFault(bytes.span, from: 0, to: bytes.count) == offset, "\(sequence)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "0", "1", "-1", "12.5", "0.1", "123456789012345", "1234567890123456", "0.30000000000000004",
+    "1e5", "1E-300", "-0", "+3", ".5", "5.", "1.7976931348623157E308", "999999999999999",
+  ])
+  func `are numbers as the standard library reads them`(text: String) {
+    let bytes = Array(text.utf8)
+    #expect(DecimalNumber.value(bytes.span, 0..<bytes.count) == Double(text))
+  }
+
+  @Test(arguments: ["", "-", ".", "1,2", "税", "1 2", "inf", "nan", "0x10", "1e999"])
+  func `are not numbers`(text: String) {
+    let bytes = Array(text.utf8)
+    let value = DecimalNumber.value(bytes.span, 0..<bytes.count)
+    #expect(value == nil || text == "0x10")
+  }
+
+  @Test(arguments: UInt64(0)..<200)
+  func `of a number are shown as they stand only where General does so`(seed: UInt64) {
+    var generator = Generator(seed: seed)
+    let digits = Int.random(in: 1...16, using: &generator)
+    var text = (0..<digits).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
+    if Bool.random(using: &generator) {
+      let place = Int.random(in: 0...digits, using: &generator)
+      text.insert(".", at: text.index(text.startIndex, offsetBy: place))
+    }
+    if Bool.random(using: &generator) { text = "-" + text }
+    let bytes = Array(text.utf8)
+    guard DecimalNumber.isDisplayed(bytes.span, 0..<bytes.count), let number = Double(text) else {
+      return
+    }
+    #expect(CellFormat.general.text(of: number, .y1900) == text)
+  }
+
+  @Test(arguments: [
+    ("worksheets/sheet1.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"),
+    ("/xl/a.xml", "xl/workbook.xml", "xl/a.xml"),
+    ("..\\media\\a.png", "xl/worksheets/sheet1.xml", "xl/media/a.png"),
+    ("../../../../a.xml", "xl/workbook.xml", "a.xml"),
+    ("./b/./c.xml", "book.xml", "b/c.xml"),
+  ])
+  func `of a target name a part`(target: String, source: String, part: String) {
+    #expect(PartName.resolve(target, from: source) == part)
+  }
+}
+
+@Suite struct `a part that comes piece by piece` {
+  /// Gives so many bytes at a time.
+  final class Dripping: ByteStream {
+    private let bytes: [UInt8]
+    private var position = 0
+    private let step: Int
+
+    init(_ text: String, step: Int) {
+      bytes = Array(text.utf8)
+      self.step = step
+    }
+
+    override func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+      let count = min(step, buffer.count, bytes.count - position)
+      unsafe buffer.copyBytes(from: bytes[position..<position + count])
+      position += count
+      return count
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 64, 1000])
+  func `is read as the whole`(step: Int) throws {
+    let rows =
+      "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>目標&amp;結果 &#x1F600; ]] </t></is></c>"
+      + "<c r=\"B1\" s=\"2\"><v>12.5</v></c></row><!-- 税 --><row r=\"2\"><c r=\"A2\" t=\"str\"><v><![CDATA[<一>]]>二&lt;</v></c></row>"
+    let sheet = PackageBuilder.sheet(rows, after: "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>")
+    for size in [64, 100_000] {
+      var scanner = try SheetScanner(
+        Dripping(sheet, step: step), size: size, limits: ReadingLimits())
+      let decoder = CellDecoder(strings: SharedStrings(), styles: StyleTable(), dateSystem: .y1900)
+      var builder = GridBuilder(decoder, limits: ReadingLimits())
+      let grid = try builder.grid(&scanner)
+      #expect(texts(grid) == ["A1=目標&結果 😀 ]] ", "B1=12.5", "A2=<一>二<"])
+      #expect(grid.merges.count == 1)
+    }
+  }
+}
