@@ -90,7 +90,8 @@ import Testing
     #expect(outcome.status == 1)
     let line = template.split(separator: "\n", omittingEmptySubsequences: false)
       .firstIndex { $0.contains("paper: A3") }
-    #expect(outcome.errors.contains("\(try #require(line) + 1)") && outcome.errors.contains("paper"))
+    #expect(
+      outcome.errors.contains("\(try #require(line) + 1)") && outcome.errors.contains("paper"))
   }
 
   private func sheets(_ outcome: Mokuhyo.Outcome) -> [[String: Any]] { sheets(outcome.output) }
