@@ -78,7 +78,7 @@ package struct CellsPrinter {
       case .file(let path): try InputBytes.contents(of: path, limits)
       case .bytes(let bytes): bytes
       }
-    return try DelimitedReader(encoding: encoding).grid(bytes: bytes, file: input.fileName)
+    return try DelimitedReader(encoding: encoding).grid(bytes: bytes, of: input)
   }
 
   private func reading<Value>(_ body: () throws(ReadError) -> Value) throws(CellsFault) -> Value {
@@ -100,7 +100,7 @@ package struct CellsPrinter {
     case .workbook(let workbook):
       let indices = try selection(in: workbook, of: input)
       guard format == .json || format == .jsonl else {
-        try writeTexts(of: indices, in: workbook)
+        try writeTexts(of: indices, in: workbook, input)
         return
       }
       try print(indices) { (index) throws(CellsFault) in
@@ -114,7 +114,7 @@ package struct CellsPrinter {
     let reader = DelimitedReader(encoding: encoding)
     let target: Delimiter = format == .csv ? .comma : .tab
     let lineEnd: DelimitedWriter.LineEnd = format == .csv ? .returnNewline : .newline
-    try streaming { output in
+    try streaming(input) { output in
       switch text {
       case .file(let path):
         try reader.copy(
@@ -129,8 +129,10 @@ package struct CellsPrinter {
   }
 
   /// Prints worksheets as they are read, without holding them in memory.
-  private func writeTexts(of indices: [Int], in workbook: Workbook) throws(CellsFault) {
-    try streaming { output in
+  private func writeTexts(of indices: [Int], in workbook: Workbook, _ input: Input)
+    throws(CellsFault)
+  {
+    try streaming(input) { output in
       for index in indices {
         if format == .csv { try output.write([0xEF, 0xBB, 0xBF].span) }
         try workbook.writeTexts(
@@ -139,11 +141,13 @@ package struct CellsPrinter {
     }
   }
 
-  private func streaming(_ body: (StandardOutput) throws -> Void) throws(CellsFault) {
+  private func streaming(
+    _ input: Input, _ body: (StandardOutput) throws -> Void
+  ) throws(CellsFault) {
     do {
       try body(try StandardOutput())
     } catch let error as ReadError {
-      throw .read(error)
+      throw .read(error.of(input))
     } catch let fault as OutputFault {
       throw .output(fault)
     } catch {

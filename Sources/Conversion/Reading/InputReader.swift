@@ -84,7 +84,7 @@ package struct InputReader: Sendable {
       default: nil
       }
     let grid = try DelimitedReader(encoding: options.encoding, delimiter: delimiter)
-      .grid(bytes: bytes, file: input.fileName)
+      .grid(bytes: bytes, of: input)
     if DataTable.isDataTable(grid) {
       return Reading(
         sheets: try DataTable.sheets(
@@ -111,5 +111,25 @@ package struct InputReader: Sendable {
       return name
     }
     return Reading(sheets: try SQLiteStore.sheets(in: name.path, file: input.address))
+  }
+}
+
+extension DelimitedReader {
+  /// Reads `bytes`, whose delimiter the input's name may tell, and whose faults are the input's.
+  func grid(bytes: [UInt8], of input: Input) throws(ReadError) -> Grid {
+    do throws(ReadError) {
+      return try grid(bytes: bytes, file: input.fileName)
+    } catch {
+      throw error.of(input)
+    }
+  }
+}
+
+extension ReadError {
+  /// The same error of the input as the user named it.
+  func of(_ input: Input) -> ReadError {
+    var error = self
+    error.place.file = input.address
+    return error
   }
 }

@@ -3,18 +3,34 @@
 /// - SeeAlso: SPEC section 2, "Marks, years, dates"
 package struct MarkText: Sendable {
   private var marks: [String: Mark] = [:]
+  /// Characters of the longest spelling.
+  private var longest = 0
 
   /// - Parameter variants: the template's other spellings of each mark.
   package init(variants: [Mark: [String]]) {
     for mark in Mark.allCases {
-      for text in [mark.rawValue] + (variants[mark] ?? []) { marks[Self.key(of: text)] = mark }
+      for text in [mark.rawValue] + (variants[mark] ?? []) {
+        marks[Self.key(of: text)] = mark
+        longest = max(longest, text.unicodeScalars.count)
+      }
     }
   }
 
   /// The mark that the whole of `text` is.
   package func mark(_ text: String) -> Mark? {
-    guard text.utf8.count <= 40 else { return nil }
+    guard text.utf8.count <= 40, !isTooLong(text) else { return nil }
     return marks[Self.key(of: text)]
+  }
+
+  /// Whether more characters show than a mark has, which spares folding them; folding can join two.
+  private func isTooLong(_ text: String) -> Bool {
+    var count = 0
+    for scalar in text.unicodeScalars
+    where !Self.isVariationSelector(scalar) && !CleanText.isSpace(scalar) {
+      count += 1
+      if count > longest * 2 { return true }
+    }
+    return false
   }
 
   private static func key(of text: String) -> String {
