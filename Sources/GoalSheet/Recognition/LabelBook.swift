@@ -12,7 +12,6 @@ enum FormLabel: Hashable {
 struct LabelBook: Sendable {
   private var labels: [String: FormLabel] = [:]
   private let titleKeys: [String]
-  private let sieve: LabelSieve
 
   init(_ vocabulary: FormVocabulary) {
     func keys(_ label: FormVocabulary.Label) -> [String] {
@@ -29,10 +28,6 @@ struct LabelBook: Sendable {
       for key in keys(label) { labels[key] = .column(field) }
     }
     for key in titleKeys { labels[key] = .title }
-    // What may stand after a year; see `quantityLabel` and `isTitle`.
-    let later = labels.filter { [.title, .column(.target), .column(.result)].contains($0.value) }
-    sieve = LabelSieve(
-      keys: Array(labels.keys), titles: titleKeys, suffixes: Array(later.keys))
   }
 
   /// A label with what else its cell says.
@@ -46,7 +41,7 @@ struct LabelBook: Sendable {
 
   /// The label that the whole of `text` is, a note after it aside: `評価(○△×)`, `組織目標※`.
   func label(_ text: String) -> Finding? {
-    guard sieve.mayBeLabel(text), let key = LabelKey.key(of: text) else { return nil }
+    guard let key = LabelKey.key(of: text) else { return nil }
     if let finding = label(key: key) { return finding }
     if isTitle(key) { return Finding(label: .title) }
     return pair(text) ?? Self.withoutNote(key).flatMap(label(key:))
