@@ -72,9 +72,10 @@ let package = Package(
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
 
     // GoalSheet -> Form -> bytes
-    room(
-      "FormLayout",
-      ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams]),
+    .target(
+      name: "FormLayout",
+      dependencies: ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
+      resources: [.embedInCode("official.yaml")], swiftSettings: settings),
     room(
       "XLSXWriting",
       ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
@@ -100,7 +101,8 @@ let package = Package(
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
     tests(of: "Grid"),
     tests(of: "Delimited", ["Grid", "Messages"]),
-    tests(of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
+    tests(
+      of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
     tests(
       of: "GoalSheet",
       [

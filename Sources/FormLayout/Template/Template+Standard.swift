@@ -3,9 +3,6 @@ internal import GoalSheet
 internal import Grid
 
 extension Template {
-  /// The file that the built-in form is read from.
-  package static var standardBytes: [UInt8] { PackageResources.official_yaml }
-
   /// The official form, built into the program.
   ///
   /// - SeeAlso: `templates/official.yaml`
