@@ -35,6 +35,8 @@ struct PrintTests {
       first += count
     }
     #expect(printed.count == first)
+    // What a cell too narrow for its number shows.
+    #expect(!printed.joined().contains { $0.text.contains("##") })
     let smallest = printed.joined().map(\.size).min() ?? 0
     #expect(smallest >= 8)
   }
