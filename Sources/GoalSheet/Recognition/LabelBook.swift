@@ -75,17 +75,23 @@ struct LabelBook: Sendable {
   /// Whether `key` is the title with something before it, or with something in brackets after it.
   private func isTitle(_ key: String) -> Bool {
     titleKeys.contains { title in
-      key.hasSuffix(title) || key.hasPrefix(title + "(")
+      let bytes = title.utf8
+      guard key.utf8.count >= bytes.count else { return false }
+      return key.utf8.suffix(bytes.count).elementsEqual(bytes)
+        || key.utf8.starts(with: bytes) && key.utf8.dropFirst(bytes.count).first == openingBracket
     }
   }
 
+  private var openingBracket: UInt8 { UInt8(ascii: "(") }
+
   /// `作成日：R5.4.1`: a header label and its value in one cell.
   private func pair(_ text: String) -> Finding? {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+    let scalars = text.unicodeScalars
+    guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
       let key = LabelKey.key(of: String(text[..<colon])),
       case .header(let field)? = labels[key]
     else { return nil }
-    let value = CleanText.trimmed(String(text[text.index(after: colon)...]))
+    let value = CleanText.trimmed(String(text[scalars.index(after: colon)...]))
     return Finding(label: .header(field), value: value.isEmpty ? nil : value)
   }
 }
