@@ -27,7 +27,9 @@ package struct Mutator: Sendable {
   private let seeds: [Seed]
   private let seed: UInt64
 
-  /// - Parameter seeds: one workbook or more.
+  /// - Parameters:
+  ///   - seeds: One workbook or more.
+  ///   - seed: What decides all mutants.
   package init(_ seeds: [Seed], seed: UInt64) {
     precondition(!seeds.isEmpty, "mutants are made of workbooks")
     self.seeds = seeds

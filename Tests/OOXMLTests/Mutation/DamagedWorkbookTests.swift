@@ -9,7 +9,7 @@ import Testing
 /// Damaged workbooks are read, or refused with an error that says why; nothing else may happen.
 ///
 /// `make fuzz` does the same with many more, and with the program itself.
-@Suite struct MutationTests {
+@Suite struct DamagedWorkbookTests {
   @Test(arguments: Mutation.allCases)
   func `damaged workbooks are read alike in both ways, or refused`(mutation: Mutation) throws {
     let workbooks = try Self.workbooks()
