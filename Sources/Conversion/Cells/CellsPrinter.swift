@@ -134,12 +134,19 @@ package struct CellsPrinter {
   {
     try streaming(input) { output in
       for index in indices {
-        if format == .csv { try output.write([0xEF, 0xBB, 0xBF].span) }
-        try workbook.writeTexts(
-          ofSheet: index, as: format == .csv ? .csv : .tsv, to: { try output.write($0) })
+        // Not before the first text: what is refused prints nothing.
+        var lacksMark = format == .csv
+        try workbook.writeTexts(ofSheet: index, as: format == .csv ? .csv : .tsv) { texts in
+          if lacksMark { try output.write(Self.byteOrderMark.span) }
+          lacksMark = false
+          try output.write(texts)
+        }
+        if lacksMark { try output.write(Self.byteOrderMark.span) }
       }
     }
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private func streaming(
     _ input: Input, _ body: (StandardOutput) throws -> Void

@@ -50,7 +50,8 @@ import Messages
       checked -= position
       position = 0
     }
-    if count == capacity {
+    let grows = count == capacity
+    if grows {
       guard capacity < limit else {
         throw ReadError(
           .tooLarge, english: "one piece of XML is longer than \(limit) bytes",
@@ -62,13 +63,18 @@ import Messages
       }
       unsafe memory = larger
     }
-    let free = unsafe UnsafeMutableRawBufferPointer(
-      start: memory + count, count: capacity - count)
-    let added = try unsafe stream.read(into: free)
-    count += added
-    isComplete = added == 0
+    let before = count
+    // A window that grows is filled: one long piece is looked at again as often as the window
+    // doubles, and not at every read.
+    repeat {
+      let free = unsafe UnsafeMutableRawBufferPointer(
+        start: memory + count, count: capacity - count)
+      let added = try unsafe stream.read(into: free)
+      count += added
+      isComplete = added == 0
+    } while grows && !isComplete && count < capacity
     try check()
-    return added > 0
+    return count > before
   }
 
   /// Checks that what was added is valid UTF-8, once, at the door.

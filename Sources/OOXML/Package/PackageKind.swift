@@ -32,7 +32,7 @@ extension PackageKind {
   public static func of(bytes: [UInt8]) -> PackageKind {
     let memory = ByteMemory(bytes)
     return of(memory, isWhole: true) {
-      () throws(ReadError) in try ZipParts(.memory(memory), limits: ReadingLimits())
+      () throws(ReadError) in try ZipParts(.memory(memory), limits: listingLimits)
     }
   }
 
@@ -47,9 +47,18 @@ extension PackageKind {
     }
     let memory = try ByteMemory.read(file, upTo: min(file.size + 1, headBytes))
     return of(memory, isWhole: memory.count < headBytes) {
-      () throws(ReadError) in try ZipParts(.file(path: path), limits: limits)
+      () throws(ReadError) in try ZipParts(.file(path: path), limits: listingLimits)
     }
   }
+
+  /// What the members unpack to plays no part in what the archive is: nothing is unpacked here but
+  /// the package's relationships, and who reads more holds it against the limits.
+  private static let listingLimits: ReadingLimits = {
+    var limits = ReadingLimits()
+    limits.unpackedBytes = .max
+    limits.compressionRatio = .max
+    return limits
+  }()
 
   /// How much of a file is looked at.
   static let headBytes = 1 << 20
@@ -62,9 +71,14 @@ extension PackageKind {
     let bytes = unsafe memory.span
     if bytes.isEmpty { return .empty }
     if bytes.holds("PK", at: 0) {
-      // A damaged zip is still one; opening it says what is wrong.
-      let main = try? MainPart(of: openZip(), limits: ReadingLimits())
-      return main?.kind ?? .otherZip
+      // A damaged zip is still one, and a damaged package was meant to be one: opening them says
+      // what is wrong.
+      guard let parts = try? openZip() else { return .otherZip }
+      let relationships = parts.index(of: PartName.relationships(of: ""))
+      let isSmall = relationships.map { parts.entries[$0].size <= headBytes } ?? true
+      let main = isSmall ? try? MainPart(of: parts, limits: ReadingLimits()) : nil
+      let isPackage = parts.index(of: "[Content_Types].xml") != nil
+      return main?.kind ?? (isPackage ? .workbook : .otherZip)
     }
     if CompoundFile.isOne(bytes) { return CompoundFile.kind(bytes) }
     // BIFF 2 to 4 stand in no compound file.
