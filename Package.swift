@@ -97,11 +97,20 @@ let package = Package(
         "OOXML", arguments,
       ], swiftSettings: settings),
 
+    // Damaged workbooks for the tests; those of Fuzz/ are the same.
+    .target(
+      name: "Mutation", dependencies: ["CDeflate"], path: "Tests/Mutation",
+      swiftSettings: settings),
+
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
     tests(of: "Grid"),
     tests(of: "Delimited", ["Grid", "Messages"]),
-    tests(of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
+    tests(
+      of: "OOXML",
+      [
+        "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate", "Mutation",
+      ]),
     tests(
       of: "GoalSheet",
       [
@@ -117,7 +126,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       of: "Conversion",
-      ["GoalSheet", "Grid", "Messages", "OOXML", "FormLayout", "OpenData", "mokuhyo"],
+      ["GoalSheet", "Grid", "Messages", "OOXML", "FormLayout", "OpenData", "Mutation", "mokuhyo"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "OOXML"],

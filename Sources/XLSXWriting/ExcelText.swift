@@ -3,27 +3,38 @@ enum ExcelText {
   /// The most characters that a cell holds, in UTF-16 units.
   static let limit = 32_767
 
-  /// `text` with the characters that XML has no room for written as Excel does, `_x0000_`.
+  /// `text` with what XML has no room for written as Excel does, `_x0000_`.
   ///
-  /// The library sees to the control characters but the two below, which it would cut the text at
-  /// or hand through, and to text that only looks like such an escape.
+  /// The library sees to the other control characters; text that only looks like such an escape
+  /// has its first underscore escaped, or it would be read as one.
   ///
   /// - SeeAlso: ECMA-376-1, 22.9.2.19 `ST_Xstring`
   static func escaped(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnfit) else { return text }
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      if isUnfit(scalar) {
+    let mayNeedEscape = text.utf8.contains { $0 == 0 || $0 == 0xEF || $0 == UInt8(ascii: "_") }
+    guard mayNeedEscape else { return text }
+    var escaped = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if isUnfit(scalar) || looksEscaped(scalars[index...]) {
         let digits = String(scalar.value, radix: 16, uppercase: true)
-        escaped += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
+        let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+        escaped.append(contentsOf: "_x\(zeros)\(digits)_".unicodeScalars)
       } else {
-        escaped.unicodeScalars.append(scalar)
+        escaped.append(scalar)
       }
     }
-    return escaped
+    return String(escaped)
   }
 
+  /// The characters that the library would cut the text at or hand through.
   private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value == 0 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+  }
+
+  /// Whether an escape begins here: `_x`, four hexadecimal digits, `_`.
+  private static func looksEscaped(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let piece = Array(scalars.prefix(7))
+    return piece.count == 7 && piece[0] == "_" && piece[1] == "x" && piece[6] == "_"
+      && piece[2..<6].allSatisfy { $0.properties.isASCIIHexDigit }
   }
 }

@@ -16,6 +16,7 @@ internal import Glibc
 
   /// Makes the file already now: a place that may not be written is told before any work is done.
   init(path: String) throws(WriteError) {
+    AllocatorTuning.once
     try Self.makeFile(at: path)
     guard let handle = unsafe Self.open(path) else {
       throw WriteError(LXW_ERROR_MEMORY_MALLOC_FAILED)

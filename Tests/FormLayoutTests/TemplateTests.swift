@@ -34,10 +34,17 @@ struct TemplateTests {
     #expect(design.page.paper == .a3)
   }
 
-  @Test func `the file in templates is the one built in`() throws {
-    let yaml = try String(
-      contentsOf: Samples.root.appending(path: "templates/official.yaml"), encoding: .utf8)
-    #expect(yaml == String(decoding: PackageResources.official_yaml, as: UTF8.self))
+  /// After a change of the file: `MOKUHYO_RECORD=1 swift test --filter TemplateTests`, then
+  /// `make format`.
+  @Test func `the built-in template is the file in templates`() throws {
+    let template = try Template(yaml: Samples.officialTemplate(), file: "official.yaml")
+    if ProcessInfo.processInfo.environment["MOKUHYO_RECORD"] != nil {
+      let path = "Sources/FormLayout/Template/Template+Standard.swift"
+      try TemplateSource.text(of: template)
+        .write(to: Samples.root.appending(path: path), atomically: true, encoding: .utf8)
+    }
+    #expect(Template.standard.vocabulary == template.vocabulary)
+    #expect(Template.standard.design == template.design)
   }
 
   /// Each row changes one place of the built-in template, and says what is found there.
@@ -68,7 +75,7 @@ struct TemplateTests {
     Fault("lines: 10", "\tlines: 10", key: nil, says: "not valid YAML"),
   ])
   func `a fault is told with its line and key`(fault: Fault) throws {
-    let yaml = String(decoding: PackageResources.official_yaml, as: UTF8.self)
+    let yaml = try Samples.officialTemplate()
     let range = try #require(yaml.range(of: fault.old))
     let faulty = yaml.replacingCharacters(in: range, with: fault.new)
     let error = try #require(throws: TemplateError.self) {
@@ -107,5 +114,22 @@ struct TemplateTests {
   @Test(arguments: ["", "# nothing\n", "- a\n- b\n", "text"])
   func `a file that is no template is refused`(yaml: String) {
     #expect(throws: TemplateError.self) { try Template(yaml: yaml, file: "x.yaml") }
+  }
+
+  @Test func `columns too wide for readable print are found`() throws {
+    #expect(Template.standard.findings.isEmpty)
+    let yaml = try Samples.officialTemplate().replacing("width: 36", with: "width: 60")
+    let template = try Template(yaml: yaml, file: "wide.yaml")
+    #expect(template.findings.count == 1)
+    #expect(template.findings.first?.english.contains("points on A3") == true)
+  }
+
+  @Test func `the second template differs in its labels' place and its colours`() throws {
+    let file = Samples.root.appending(path: "templates/variant-b.yaml")
+    let variant = try Template(yaml: String(contentsOf: file, encoding: .utf8), file: file.path)
+    #expect(variant.design.groups.first == .init(group: .indicators, columns: 3...5))
+    #expect(variant.design.text.markFills.count == 3)
+    #expect(variant.vocabulary == Template.standard.vocabulary)
+    #expect(variant.findings.isEmpty)
   }
 }

@@ -72,4 +72,13 @@ struct CheckTests {
   func `one character away`(a: String, b: String, expected: Bool) {
     #expect(OrganisationNames.isOneCharacterAway(a, b) == expected)
   }
+
+  @Test func `a blank mark that is merged is named by its first cell`() throws {
+    let codes = try codes { drawing in
+      drawing.grid.cells.removeAll { $0.reference.row == 12 }
+      try drawing.put(["2", "目標2"], at: "A14")
+      try drawing.merge("I13:I14")
+    }
+    #expect(codes == ["evaluation-missing I13"])
+  }
 }

@@ -104,6 +104,24 @@ struct BlankFormTests {
     }
   }
 
+  @Test(.enabled(if: LibreOffice.isInstalled, LibreOffice.missing))
+  func `ten empty forms open in LibreOffice, protected where they should be`() throws {
+    let west = try #require(
+      Template.standard.vocabulary.departments.first { $0.name.text == "西区" })
+    for section in west.sections.prefix(10) {
+      try Samples.withFolder { folder in
+        let file = folder.appending(path: "blank.xlsx")
+        try BlankForms.write(
+          year: 2024, section: section.text, department: "西区", template: .standard,
+          to: file.path)
+        let flat = try String(contentsOf: LibreOffice.convert(file, to: "fods"), encoding: .utf8)
+        #expect(flat.contains("table:protected=\"true\""))
+        #expect(flat.contains("style:cell-protect=\"none\""))
+        #expect(flat.contains(section.text))
+      }
+    }
+  }
+
   private static func inspect(_ last: GoalSheet?) throws -> OpenPyXL.Sheet {
     try Samples.withFolder { folder in
       let path = folder.appending(path: "blank.xlsx").path

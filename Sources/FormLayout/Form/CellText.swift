@@ -55,9 +55,9 @@ struct CellText: Hashable {
   /// Whether a spreadsheet would make something else of the text if it were typed.
   private static func looksTyped(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
-    return "=+-@'".utf8.contains(first)
-      || text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        && text.utf8.allSatisfy { "0123456789.,:/-% ()$\\eEHRSTMhrstm".utf8.contains($0) }
+    if "=+-@'".utf8.contains(first) { return true }
+    return text.utf8.allSatisfy { "0123456789.,:/-% ()$\\eEHRSTMhrstm".utf8.contains($0) }
+      && text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }
 

@@ -33,7 +33,7 @@ struct EdgeCode {
   }
 
   private func filled(_ text: String) -> String {
-    var filled = text.replacing("&", with: "&&")
+    var filled = Self.escaped(text)
     for (name, code) in values { filled = filled.replacing(name, with: code) }
     return filled
   }
@@ -48,7 +48,16 @@ struct EdgeCode {
     return text + "…"
   }
 
+  /// Text that is no code: scalar by scalar, for an ampersand may bear a combining mark.
   private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&&").replacing("\n", with: " ")
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped.append(contentsOf: "&&".unicodeScalars)
+      case "\n": escaped.append(" ")
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
   }
 }

@@ -69,10 +69,15 @@ struct FormSheet {
     return placed
   }
 
+  /// The most points that may stand still: with more, small screens have no room to scroll.
+  private static let frozenLimit = 330.0
+
   /// The window stands still above the data and before the indicators.
   private func setUpView(of placed: inout PlacedSheet, header: ClosedRange<Int>) {
     let first = header.upperBound + 1
-    placed.firstScrolling = CellReference(row: first, column: 2)
+    if placed.rowHeights[..<first].reduce(0, +) <= Self.frozenLimit {
+      placed.firstScrolling = CellReference(row: first, column: 2)
+    }
     placed.cursor = CellReference(row: first, column: style.isBlank ? 1 : 0)
     placed.zoom = 85
   }

@@ -9,6 +9,11 @@ public struct Template: Sendable {
   public var vocabulary: FormVocabulary
   package var design: FormDesign
 
+  init(vocabulary: FormVocabulary, design: FormDesign) {
+    self.vocabulary = vocabulary
+    self.design = design
+  }
+
   /// Decodes a template.
   ///
   /// - Parameters:

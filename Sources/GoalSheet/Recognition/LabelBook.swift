@@ -12,7 +12,6 @@ enum FormLabel: Hashable {
 struct LabelBook: Sendable {
   private var labels: [String: FormLabel] = [:]
   private let titleKeys: [String]
-  private let sieve: LabelSieve
 
   init(_ vocabulary: FormVocabulary) {
     func keys(_ label: FormVocabulary.Label) -> [String] {
@@ -29,10 +28,6 @@ struct LabelBook: Sendable {
       for key in keys(label) { labels[key] = .column(field) }
     }
     for key in titleKeys { labels[key] = .title }
-    // What may stand after a year; see `quantityLabel` and `isTitle`.
-    let later = labels.filter { [.title, .column(.target), .column(.result)].contains($0.value) }
-    sieve = LabelSieve(
-      keys: Array(labels.keys), titles: titleKeys, suffixes: Array(later.keys))
   }
 
   /// A label with what else its cell says.
@@ -46,7 +41,7 @@ struct LabelBook: Sendable {
 
   /// The label that the whole of `text` is, a note after it aside: `評価(○△×)`, `組織目標※`.
   func label(_ text: String) -> Finding? {
-    guard sieve.mayBeLabel(text), let key = LabelKey.key(of: text) else { return nil }
+    guard let key = LabelKey.key(of: text) else { return nil }
     if let finding = label(key: key) { return finding }
     if isTitle(key) { return Finding(label: .title) }
     return pair(text) ?? Self.withoutNote(key).flatMap(label(key:))
@@ -80,17 +75,23 @@ struct LabelBook: Sendable {
   /// Whether `key` is the title with something before it, or with something in brackets after it.
   private func isTitle(_ key: String) -> Bool {
     titleKeys.contains { title in
-      key.hasSuffix(title) || key.hasPrefix(title + "(")
+      let bytes = title.utf8
+      guard key.utf8.count >= bytes.count else { return false }
+      return key.utf8.suffix(bytes.count).elementsEqual(bytes)
+        || key.utf8.starts(with: bytes) && key.utf8.dropFirst(bytes.count).first == openingBracket
     }
   }
 
+  private var openingBracket: UInt8 { UInt8(ascii: "(") }
+
   /// `作成日：R5.4.1`: a header label and its value in one cell.
   private func pair(_ text: String) -> Finding? {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+    let scalars = text.unicodeScalars
+    guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
       let key = LabelKey.key(of: String(text[..<colon])),
       case .header(let field)? = labels[key]
     else { return nil }
-    let value = CleanText.trimmed(String(text[text.index(after: colon)...]))
+    let value = CleanText.trimmed(String(text[scalars.index(after: colon)...]))
     return Finding(label: .header(field), value: value.isEmpty ? nil : value)
   }
 }

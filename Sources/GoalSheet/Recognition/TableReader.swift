@@ -142,6 +142,7 @@ struct TableReader {
       return above[field.ordinal]
     }
     if let index = line[field] { return map.blocks[index].reference }
+    if let blank = merges.range(of: field, joining: line.row, to: line.row) { return blank.topLeft }
     return CellReference(row: line.row, column: binding[field].lowerBound)
   }
 }

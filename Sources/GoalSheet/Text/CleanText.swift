@@ -10,8 +10,14 @@ package enum CleanText {
   private static func normalisingLineEnds(_ text: String) -> String {
     let units = text.utf8
     let escape = "_x000D_"
-    let hasEscape = units.contains(UInt8(ascii: "_")) && text.contains(escape)
-    guard hasEscape || units.contains(UInt8(ascii: "\r")) else { return text }
+    var hasUnderscore = false
+    var hasReturn = false
+    for unit in units {
+      if unit == UInt8(ascii: "_") { hasUnderscore = true }
+      if unit == UInt8(ascii: "\r") { hasReturn = true }
+    }
+    let hasEscape = hasUnderscore && text.contains(escape)
+    guard hasEscape || hasReturn else { return text }
     let source = hasEscape ? Array(removing(escape, from: text).utf8) : Array(units)
     var result: [UInt8] = []
     result.reserveCapacity(source.count)
@@ -45,9 +51,10 @@ package enum CleanText {
   /// White space, and the marks without width that copying from the web leaves behind.
   package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20, 0x09...0x0D, 0x3000, 0xA0, 0xFEFF, 0x200B: true
-    case 0...0x7F, 0x3001...0xD7FF: false
-    default: scalar.properties.isWhitespace
+    case 0x20, 0x09...0x0D, 0x3000, 0x85, 0xA0, 0xFEFF, 0x1680, 0x2000...0x200B, 0x2028, 0x2029,
+      0x202F, 0x205F:
+      true
+    default: false
     }
   }
 }

@@ -10,12 +10,22 @@ package struct LegendText: Sendable {
   ///
   /// Several together may stand in brackets, or after a word for the legend: `【評価】○:達成 △:…`.
   package func entries(in text: String) -> [GoalSheet.LegendEntry]? {
-    guard text.utf8.count <= 300 else { return nil }
+    guard text.utf8.count <= 300, text.unicodeScalars.contains(where: Self.isTelling) else {
+      return nil
+    }
     if let entries = bareEntries(in: text) { return entries }
     guard let inner = Self.withoutFrame(text), let entries = bareEntries(in: inner),
       entries.count > 1
     else { return nil }
     return entries
+  }
+
+  /// Whether a scalar is one of those without which a text is no legend; most texts have none.
+  private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "：", "=", "＝", "…", "達": true
+    default: false
+    }
   }
 
   private func bareEntries(in text: String) -> [GoalSheet.LegendEntry]? {

@@ -1,0 +1,15 @@
+internal import CXLSXWriter
+
+/// Keeps memory that one workbook frees for the next.
+///
+/// The library allocates and frees some hundred kilobytes a workbook; glibc would give them back
+/// to the system, and fetch them again page by page.
+enum AllocatorTuning {
+  /// Done once a process, when it is first asked for.
+  static let once: Void = {
+    let mebibytes: Int32 = 1 << 20
+    _ = mallopt(M_MMAP_THRESHOLD, 64 * mebibytes)
+    _ = mallopt(M_TRIM_THRESHOLD, 256 * mebibytes)
+    _ = mallopt(M_TOP_PAD, 4 * mebibytes)
+  }()
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import FormLayout
+
+struct TextMeasurerTests {
+  /// Lines of ten full-width characters of ten points.
+  private let measurer = TextMeasurer(width: 100, size: 10)
+
+  @Test(arguments: [
+    ("", 1), ("あ", 1), ("あいうえおかきくけこ", 1), ("あいうえおかきくけこさ", 2), ("a\n\nb", 3),
+    // A point, a bracket and small kana do not begin a line; what stands before moves with them.
+    ("あいうえおかきくけこ。", 2), ("あいうえおかきくけこ。いうえおかきくけこ", 3),
+    // An opening bracket does not end one.
+    ("あいうえおかきくけ「いうえおかきくけこ", 2), ("あいうえおかきくけ「いうえおかきくけこさ", 3),
+    // Words and numbers stay whole, unless a line is too short for them.
+    ("あいうえおかきくInstagram", 2), ("abcdefghijklmnopqrstuvwxyz", 2), ("あいうえおかきく12,345人", 2),
+    // Half widths, marks above other characters and selectors.
+    ("ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄ", 1), ("か\u{3099}か\u{3099}か\u{3099}か\u{3099}か\u{3099}かかかかか", 1),
+    ("葛\u{E0100}葛\u{E0100}葛\u{E0100}かかかかかかか", 1), ("①①①①①①①①①①①", 2),
+    // A blank at a line's end hangs over it.
+    ("あいうえおかきくけこ さ", 2),
+  ])
+  func `lines are counted by the rules of Japanese text`(text: String, count: Int) {
+    #expect(measurer.lineCount(of: text, rules: .japanese) == count)
+  }
+
+  @Test(arguments: [
+    // Between kanji and kana LibreOffice parts a line anywhere.
+    ("あいうえおかきくけこ。いうえおかきくけこ", 2), ("あいうえおかきくけ「いうえおかきくけこ", 2),
+    ("あいうえおかきくInstagram", 2), ("あいうえお(51159件)52%", 2),
+  ])
+  func `LibreOffice has rules of its own`(text: String, count: Int) {
+    #expect(measurer.lineCount(of: text, rules: .libreOffice) == count)
+  }
+
+  @Test(arguments: ["あいうえお", "あいうえおかきくけこ。いうえおかきくけこ", "a b c", "あ\nい", ""])
+  func `the larger of the two counts is taken`(text: String) {
+    let both = [LineRules.japanese, .libreOffice].map { measurer.lineCount(of: text, rules: $0) }
+    #expect(measurer.lineCount(of: text) == both.max())
+  }
+
+  /// Excel's own figures: 64 pixels for the width 8.43, 5 of them free.
+  @Test func `a column is as wide as Excel makes it`() {
+    #expect(ColumnWidth.points(8.43) == 48)
+    #expect(ColumnWidth.room([8.43]) == 44.25)
+    #expect(ColumnWidth.room([8.43, 8.43]) == 92.25)
+  }
+}
