@@ -4,10 +4,11 @@ import Testing
 
 @testable import GoalSheet
 
-/// The sieve may let anything through but must never hold a label back.
-@Suite struct LabelSieveTests {
+/// Labels are found in every spelling, and the hint that spares work never holds one back.
+@Suite struct LabelBookTests {
   private static let vocabulary = Template.standard.vocabulary
   private let book = LabelBook(Self.vocabulary)
+  private let hint = LabelHint(Self.vocabulary)
 
   private static let labels: [FormVocabulary.Label] =
     [vocabulary.title] + Array(vocabulary.headerLabels.values)
@@ -28,6 +29,7 @@ import Testing
       for text in [label.text] + label.variants {
         for spelling in Self.spellings(of: text) {
           #expect(book.label(spelling) != nil, "\(spelling)")
+          #expect(hint.mayBeLabel(spelling), "\(spelling)")
         }
       }
     }
@@ -38,6 +40,7 @@ import Testing
     for label in ["目標", "結果"] {
       for spelling in Self.spellings(of: label) {
         #expect(book.label(year + spelling) != nil, "\(year + spelling)")
+        #expect(hint.mayBeLabel(year + spelling), "\(year + spelling)")
       }
     }
   }
@@ -46,6 +49,7 @@ import Testing
   func `a title with something around it is found`(start: String) {
     #expect(book.label(start + "組織目標管理シート")?.label == .title)
     #expect(book.label("組織目標管理シート（\(start)）")?.label == .title)
+    #expect(hint.mayBeLabel(start + "組織目標管理シート"))
   }
 
   @Test(arguments: ["作成日：R5.4.1", "年度:令和5年度", "組織名(部)：西区"])
