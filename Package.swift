@@ -101,7 +101,8 @@ let package = Package(
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
     tests(of: "Grid"),
     tests(of: "Delimited", ["Grid", "Messages"]),
-    tests(of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
+    tests(
+      of: "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
     tests(
       of: "GoalSheet",
       [

@@ -121,7 +121,8 @@ public final class Workbook {
   func strings() throws(ReadError) -> SharedStrings {
     if let strings = loadedStrings { return strings }
     let strings = try load("sharedStrings") { stream, size throws(ReadError) in
-      SharedStrings(try SharedStringsBuilder(
+      SharedStrings(
+        try SharedStringsBuilder(
           stream, size: size, limits: self.limits, usesScanner: self.usesScanners))
     }
     loadedStrings = strings ?? SharedStrings()
