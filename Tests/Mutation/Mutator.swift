@@ -27,7 +27,7 @@ package struct Mutator: Sendable {
   private let seeds: [Seed]
   private let seed: UInt64
 
-  /// - Parameter seeds: one workbook or more.
+  /// Damages `seeds`, of which there is one at least.
   package init(_ seeds: [Seed], seed: UInt64) {
     precondition(!seeds.isEmpty, "mutants are made of workbooks")
     self.seeds = seeds

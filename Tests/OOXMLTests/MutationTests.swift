@@ -22,10 +22,12 @@ import Testing
   }()
 
   static let own = PackageBuilder(
-    rows: "<row r=\"1\" hidden=\"1\"><c r=\"A1\" t=\"s\" s=\"1\"><v>0</v></c><c r=\"B1\"><v>12.50</v></c></row>"
+    rows:
+      "<row r=\"1\" hidden=\"1\"><c r=\"A1\" t=\"s\" s=\"1\"><v>0</v></c><c r=\"B1\"><v>12.50</v></c></row>"
       + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>税_x000D_\n&amp;</t></is></c><c r=\"C2\" s=\"1\"><f>A1</f><v>45017</v></c></row>",
     strings: "<si><t>課</t><rPh sb=\"0\" eb=\"1\"><t>カ</t></rPh></si><si><r><t>a</t></r></si>",
-    styles: "<numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-411]ge.m.d;@\"/></numFmts><cellXfs><xf/><xf numFmtId=\"164\"/></cellXfs>",
+    styles:
+      "<numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-411]ge.m.d;@\"/></numFmts><cellXfs><xf/><xf numFmtId=\"164\"/></cellXfs>",
     before: "<dimension ref=\"A1:C2\"/><cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>",
     after: "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>")
 
@@ -96,7 +98,8 @@ import Testing
     let end = min(place + Int.random(in: 0..<60, using: &generator), parts[index].content.count)
     switch kind {
     case 2: parts[index].content.removeLast(place)
-    case 3: (parts[index].content, parts[other].content) = (parts[other].content, parts[index].content)
+    case 3:
+      (parts[index].content, parts[other].content) = (parts[other].content, parts[index].content)
     case 4: parts[index].content.removeSubrange(place..<end)
     case 5: parts[index].content.insert(contentsOf: parts[index].content[place..<end], at: place)
     case 6: parts.remove(at: index)
