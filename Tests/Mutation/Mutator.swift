@@ -27,9 +27,7 @@ package struct Mutator: Sendable {
   private let seeds: [Seed]
   private let seed: UInt64
 
-  /// - Parameters:
-  ///   - seeds: One workbook or more.
-  ///   - seed: What decides all mutants.
+  /// Damages `seeds`, of which there is one at least.
   package init(_ seeds: [Seed], seed: UInt64) {
     precondition(!seeds.isEmpty, "mutants are made of workbooks")
     self.seeds = seeds

@@ -32,9 +32,18 @@ import Testing
     ("<c r=\"A1\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> a </t></is></c>", ["A1= a "]),
     ("<c r=\"A1\" t=\"inlineStr\"><is><r><t>目</t></r><r><t>標</t></r></is></c>", ["A1=目標"]),
     ("<c r=\"A1\" t=\"inlineStr\"><is><t>a<![CDATA[<b>&amp;]]></t></is></c>", ["A1=a<b>&amp;"]),
-    ("<c r=\"A1\" t=\"inlineStr\"><is><t>&lt;&#x76EE;&#27161;&gt;&amp;&quot;&apos;</t></is></c>", ["A1=<目標>&\"'"]),
-    ("<c r=\"A1\" t=\"inlineStr\"><is><t>a_x000D_\r\nb\rc_x000D_d&#13;e</t></is></c>", ["A1=a\nb\nc\nd\ne"]),
-    ("<c r=\"A1\" t=\"inlineStr\"><is><t>_x005F_x000D_ _x3042_ _xD83D__xDE00_ _xD83D_ _x12G4_</t></is></c>", ["A1=_x000D_ あ 😀 _xD83D_ _x12G4_"]),
+    (
+      "<c r=\"A1\" t=\"inlineStr\"><is><t>&lt;&#x76EE;&#27161;&gt;&amp;&quot;&apos;</t></is></c>",
+      ["A1=<目標>&\"'"]
+    ),
+    (
+      "<c r=\"A1\" t=\"inlineStr\"><is><t>a_x000D_\r\nb\rc_x000D_d&#13;e</t></is></c>",
+      ["A1=a\nb\nc\nd\ne"]
+    ),
+    (
+      "<c r=\"A1\" t=\"inlineStr\"><is><t>_x005F_x000D_ _x3042_ _xD83D__xDE00_ _xD83D_ _x12G4_</t></is></c>",
+      ["A1=_x000D_ あ 😀 _xD83D_ _x12G4_"]
+    ),
     ("<c t=\"inlineStr\"><is><t>x</t></is></c><c><v>1</v></c>", ["A1=x", "B1=1"]),
     ("<c r=\"C1\"><v>1</v></c><c><v>2</v></c><c r=\"B1\"><v>3</v></c>", ["B1=3", "C1=1", "D1=2"]),
     ("<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c>", ["A1=2"]),
@@ -89,8 +98,14 @@ import Testing
 
 @Suite struct `rows of a worksheet` {
   @Test(arguments: [
-    ("<row><c><v>1</v></c></row><row r=\"5\"><c><v>2</v></c></row><row><c><v>3</v></c></row>", ["A1=1", "A5=2", "A6=3"]),
-    ("<row r=\"9\"><c r=\"A9\"><v>9</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>", ["A2=2", "A9=9"]),
+    (
+      "<row><c><v>1</v></c></row><row r=\"5\"><c><v>2</v></c></row><row><c><v>3</v></c></row>",
+      ["A1=1", "A5=2", "A6=3"]
+    ),
+    (
+      "<row r=\"9\"><c r=\"A9\"><v>9</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>",
+      ["A2=2", "A9=9"]
+    ),
     ("<row r=\"1\"><c r=\"A7\"><v>7</v></c><c><v>8</v></c></row>", ["A7=7", "B7=8"]),
     ("<row/><row></row><row spans=\"1:9\" x=\"1\"><c><v>3</v></c></row>", ["A3=3"]),
     ("<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>", ["A1048576=1"]),
@@ -101,7 +116,8 @@ import Testing
 
   @Test func `and columns say whether they are hidden`() throws {
     let package = PackageBuilder(
-      rows: "<row r=\"2\" hidden=\"1\"/><row r=\"3\" hidden=\"true\"/><row r=\"4\"/><row r=\"7\" hidden=\"1\"/>",
+      rows:
+        "<row r=\"2\" hidden=\"1\"/><row r=\"3\" hidden=\"true\"/><row r=\"4\"/><row r=\"7\" hidden=\"1\"/>",
       before: "<cols><col min=\"1\" max=\"1\"/><col min=\"3\" max=\"5\" hidden=\"1\"/></cols>")
     let grid = try grid(package)
     #expect(grid.hiddenRows == [1...2, 6...6])
@@ -118,7 +134,8 @@ import Testing
   @Test func `are followed by merged ranges`() throws {
     let package = PackageBuilder(
       rows: "<row/>", before: "<dimension ref=\"Z9\"/>",
-      after: "<mergeCells count=\"99\"><mergeCell ref=\"A1:K1\"/><mergeCell ref=\"B3\"/></mergeCells>")
+      after:
+        "<mergeCells count=\"99\"><mergeCell ref=\"A1:K1\"/><mergeCell ref=\"B3\"/></mergeCells>")
     #expect(try grid(package).merges.map(\.description) == ["A1:K1", "B3:B3"])
   }
 }

@@ -81,7 +81,9 @@ struct `workbooks of other projects` {
   /// The scanners, the plain path, the walked rows and the text writer must all say the same.
   @Test(arguments: workbooks + submissions)
   func `are read alike in every way`(path: String) throws {
-    guard let fast = try? Workbook(path: path), let plain = try? Workbook(path: path) else { return }
+    guard let fast = try? Workbook(path: path), let plain = try? Workbook(path: path) else {
+      return
+    }
     plain.usesScanners = false
     for index in fast.sheets.indices {
       let first = try reading { try fast.grid(at: index) }

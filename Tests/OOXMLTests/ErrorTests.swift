@@ -61,8 +61,11 @@ import Testing
 
   /// Wherever a sheet is cut off, the rest is never taken for the whole.
   @Test func `comes of every truncation`() throws {
-    let rows = (1...3).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"str\"><f>B1</f><v>値</v></c></row>" }
-    let whole = PackageBuilder(rows: rows.joined(), after: "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>")
+    let rows = (1...3).map {
+      "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"str\"><f>B1</f><v>値</v></c></row>"
+    }
+    let whole = PackageBuilder(
+      rows: rows.joined(), after: "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>")
     let content = Array(whole[Self.sheet].utf8)
     for count in 0..<content.count {
       var package = whole
@@ -101,7 +104,9 @@ import Testing
     #expect(try error(of: package.bytes)?.place.part == Self.sheet)
   }
 
-  @Test(arguments: ["<!DOCTYPE sst [<!ENTITY a \"b\">]>", "<!DOCTYPE sst SYSTEM \"file:///etc/passwd\">"])
+  @Test(arguments: [
+    "<!DOCTYPE sst [<!ENTITY a \"b\">]>", "<!DOCTYPE sst SYSTEM \"file:///etc/passwd\">",
+  ])
   func `refuses document types and entities`(declaration: String) throws {
     var package = PackageBuilder(rows: "<row><c t=\"s\"><v>0</v></c></row>")
     package["xl/sharedStrings.xml"] =

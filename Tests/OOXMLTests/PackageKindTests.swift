@@ -26,10 +26,24 @@ import Testing
     (compound("Book"), .oldXLS, .unsupportedFormat),
     (compound("WordDocument"), .otherCompoundFile, .unsupportedFormat),
     ([0x09, 0x08, 0x10, 0x00, 0x00, 0x06], .oldXLS, .unsupportedFormat),
-    (zip([("mimetype", "x"), ("META-INF/manifest.xml", "<m/>"), ("content.xml", "<c/>")]), .openDocument, .unsupportedFormat),
+    (
+      zip([("mimetype", "x"), ("META-INF/manifest.xml", "<m/>"), ("content.xml", "<c/>")]),
+      .openDocument, .unsupportedFormat
+    ),
     (zip([("課.xlsx", "")]), .otherZip, .unsupportedFormat),
-    (zip([("_rels/.rels", PackageBuilder.relationships([("a", "officeDocument", "word/document.xml")]))]), .otherOfficeDocument, .unsupportedFormat),
-    (zip([("_rels/.rels", PackageBuilder.relationships([("a", "officeDocument", "xl/workbook.bin")]))]), .binaryWorkbook, .unsupportedFormat),
+    (
+      zip([
+        (
+          "_rels/.rels",
+          PackageBuilder.relationships([("a", "officeDocument", "word/document.xml")])
+        )
+      ]), .otherOfficeDocument, .unsupportedFormat
+    ),
+    (
+      zip([
+        ("_rels/.rels", PackageBuilder.relationships([("a", "officeDocument", "xl/workbook.bin")]))
+      ]), .binaryWorkbook, .unsupportedFormat
+    ),
     (Array("No.,組織目標\r\n1,税\r\n".utf8), .text, .unsupportedFormat),
     ([0x90, 0xC5, 0x2C, 0x31], .text, .unsupportedFormat),
     ([0xFF, 0xFE, 0x41, 0x00], .text, .unsupportedFormat),

@@ -76,19 +76,24 @@ import Testing
       }
     },
     Variant("with single quotes") { package in
-      for part in package.parts { package[part.name] = package[part.name].replacing("\"", with: "'") }
+      for part in package.parts {
+        package[part.name] = package[part.name].replacing("\"", with: "'")
+      }
     },
     Variant("with byte order marks") { package in
       for part in package.parts { package.set(part.name, [0xEF, 0xBB, 0xBF] + part.content) }
     },
     Variant("in UTF-16, low byte first") { package in
       for part in package.parts {
-        package.set(part.name, [0xFF, 0xFE] + package[part.name].utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        package.set(
+          part.name,
+          [0xFF, 0xFE] + package[part.name].utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
       }
     },
     Variant("in UTF-16, high byte first, without a mark") { package in
       for part in package.parts {
-        package.set(part.name, package[part.name].utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
+        package.set(
+          part.name, package[part.name].utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
       }
     },
     Variant("with comments and white space everywhere") { package in
@@ -105,10 +110,13 @@ import Testing
     Variant("with alternatives of another namespace") { package in
       package[sheet] = package[sheet].replacing(
         "<sheetData>",
-        with: "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"x14\"><sheetData/></mc:Choice></mc:AlternateContent><sheetData>")
+        with:
+          "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"x14\"><sheetData/></mc:Choice></mc:AlternateContent><sheetData>"
+      )
     },
     Variant("with an older part of the same name") { package in
-      package.parts.insert((sheet, Array(PackageBuilder.sheet("<row><c><v>9</v></c></row>").utf8)), at: 0)
+      package.parts.insert(
+        (sheet, Array(PackageBuilder.sheet("<row><c><v>9</v></c></row>").utf8)), at: 0)
     },
   ]
 

@@ -108,7 +108,8 @@ import Testing
     let rows =
       "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>目標&amp;結果 &#x1F600; ]] </t></is></c>"
       + "<c r=\"B1\" s=\"2\"><v>12.5</v></c></row><!-- 税 --><row r=\"2\"><c r=\"A2\" t=\"str\"><v><![CDATA[<一>]]>二&lt;</v></c></row>"
-    let sheet = PackageBuilder.sheet(rows, after: "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>")
+    let sheet = PackageBuilder.sheet(
+      rows, after: "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>")
     for size in [64, 100_000] {
       var scanner = try SheetScanner(
         Dripping(sheet, step: step), size: size, limits: ReadingLimits())

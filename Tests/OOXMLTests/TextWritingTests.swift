@@ -5,18 +5,30 @@ import Testing
 @testable import OOXML
 
 @Suite struct `a sheet as delimited text` {
-  static let strings = "<si><t>a,b</t></si><si><t>say \"x\"</t></si><si><t>一\n二</t></si><si><t/></si>"
+  static let strings =
+    "<si><t>a,b</t></si><si><t>say \"x\"</t></si><si><t>一\n二</t></si><si><t/></si>"
 
   @Test(arguments: [
-    ("<row><c><v>1</v></c><c r=\"C1\"><v>2</v></c></row><row r=\"3\"><c r=\"B3\"><v>3</v></c></row>", "1,,2\r\n,,\r\n,3,\r\n"),
-    ("<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c></row>", "\"a,b\",\"say \"\"x\"\"\",\"一\n二\"\r\n"),
+    (
+      "<row><c><v>1</v></c><c r=\"C1\"><v>2</v></c></row><row r=\"3\"><c r=\"B3\"><v>3</v></c></row>",
+      "1,,2\r\n,,\r\n,3,\r\n"
+    ),
+    (
+      "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c></row>",
+      "\"a,b\",\"say \"\"x\"\"\",\"一\n二\"\r\n"
+    ),
     ("<row><c><v>1</v></c><c t=\"s\"><v>3</v></c></row><row><c r=\"B2\" s=\"5\"/></row>", "1\r\n"),
-    ("<row r=\"2\"><c r=\"A2\"><v>2</v></c></row><row r=\"1\"><c r=\"B1\"><v>1</v></c></row>", ",1\r\n2,\r\n"),
+    (
+      "<row r=\"2\"><c r=\"A2\"><v>2</v></c></row><row r=\"1\"><c r=\"B1\"><v>1</v></c></row>",
+      ",1\r\n2,\r\n"
+    ),
     ("<row r=\"3\"><c r=\"B3\" t=\"b\"><v>1</v></c></row>", ",\r\n,\r\n,TRUE\r\n"),
     ("", ""),
   ])
   func `goes from A1 to the last used row and column`(rows: String, expected: String) throws {
-    for dimension in ["", "<dimension ref=\"A1\"/>", "<dimension ref=\"A1:C3\"/>", "<dimension ref=\"A1:B9\"/>"] {
+    for dimension in [
+      "", "<dimension ref=\"A1\"/>", "<dimension ref=\"A1:C3\"/>", "<dimension ref=\"A1:B9\"/>",
+    ] {
       let package = PackageBuilder(rows: rows, strings: Self.strings, before: dimension)
       #expect(try text(package.bytes, as: .csv) == expected, "\(dimension)")
     }
@@ -35,7 +47,9 @@ import Testing
   }
 
   @Test func `is not finished when a wider row comes too late`() throws {
-    var rows = (1...40_000).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1234567890123</v></c><c r=\"B\($0)\"><v>1234567890123</v></c></row>" }
+    var rows = (1...40_000).map {
+      "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1234567890123</v></c><c r=\"B\($0)\"><v>1234567890123</v></c></row>"
+    }
     rows.append("<row r=\"40001\"><c r=\"C40001\"><v>1</v></c></row>")
     let package = PackageBuilder(rows: rows.joined(), before: "<dimension ref=\"A1:B40001\"/>")
     let error = #expect(throws: ReadError.self) { try text(package.bytes) }
@@ -54,7 +68,8 @@ import Testing
 @Suite struct `rows that are walked` {
   @Test func `hold their cells after the next row was read`() throws {
     let package = PackageBuilder(
-      rows: "<row r=\"2\" hidden=\"1\"><c r=\"B2\" t=\"s\"><v>0</v></c><c r=\"C2\" t=\"s\"><v>1</v></c></row><row><c t=\"str\"><v>次</v></c></row>",
+      rows:
+        "<row r=\"2\" hidden=\"1\"><c r=\"B2\" t=\"s\"><v>0</v></c><c r=\"C2\" t=\"s\"><v>1</v></c></row><row><c t=\"str\"><v>次</v></c></row>",
       strings: "<si><t>税</t></si><si><t/></si>")
     let rows = try Workbook(bytes: package.bytes).rows(at: 0)
     let first = try rows.next()

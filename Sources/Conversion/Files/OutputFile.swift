@@ -60,6 +60,15 @@ struct OutputFile: ~Copyable {
     }
   }
 
+  /// Writes all that `other` holds from where it is read.
+  func copyAll(of other: borrowing FileDescriptor) throws(SystemFault) {
+    var chunk = try other.read(count: 1 << 16)
+    while !chunk.isEmpty {
+      try write(chunk.span)
+      chunk = try other.read(count: 1 << 16)
+    }
+  }
+
   /// The disk's own words when it is full, which libraries do not pass on.
   var roomFault: SystemFault? {
     do throws(SystemFault) {

@@ -56,11 +56,32 @@ struct OutputStyle: Sendable {
       if format == .sqlite, replaces { try file.copyDatabase(from: path) }
       return file
     }
-    do throws(WritingFault) {
-      try writeBinary(sheets, to: file.pathForWriting)
-    } catch {
-      throw file.roomFault.map { OutputFault(path, $0) } ?? OutputFault(path, error)
+    if try !writeInMemory(sheets, to: file, path) {
+      do throws(WritingFault) {
+        try writeBinary(sheets, to: file.pathForWriting)
+      } catch {
+        throw file.roomFault.map { OutputFault(path, $0) } ?? OutputFault(path, error)
+      }
     }
     do throws(SystemFault) { try file.commit() } catch { throw OutputFault(path, error) }
+  }
+
+  /// Makes a workbook in memory where there is room, and copies it: the library that writes it has
+  /// words of its own for a full disk, on standard error.
+  ///
+  /// - Returns: Whether it could be made there.
+  private func writeInMemory(
+    _ sheets: [GoalSheet], to file: borrowing OutputFile, _ path: String
+  ) throws(OutputFault) -> Bool {
+    guard format == .xlsx, let scratch = try? FileDescriptor(withoutNameIn: "/dev/shm") else {
+      return false
+    }
+    do throws(WritingFault) {
+      try writeBinary(sheets, to: "/proc/self/fd/\(scratch.number)")
+    } catch {
+      return false
+    }
+    try OutputFault.at(path) { () throws(SystemFault) in try file.copyAll(of: scratch) }
+    return true
   }
 }

@@ -20,10 +20,7 @@ package struct BlankRun {
     let name: String
   }
 
-  /// Writes the forms.
-  ///
-  /// - Parameter lastYear: the sheets of the year before, whose goals, indicators and initiatives
-  ///   are carried over.
+  /// Writes the forms, with the goals, indicators and initiatives of `lastYear`'s sheets in them.
   package func run(lastYear: [GoalSheet]) -> ConversionResult {
     var result = ConversionResult()
     let names = OrganisationNames(options.template.vocabulary.departments)

@@ -6,6 +6,8 @@ package struct ConversionResult: Hashable, Sendable {
   package var failures = 0
   package var warnings = 0
   package var sheets = 0
+  /// Whether a fault ended the run before all inputs were done with.
+  package var endedEarly = false
   /// Inputs that were left out because they had not changed, and the first of them.
   package var unchangedInputs = 0
   package var firstUnchanged: [String] = []

@@ -37,7 +37,8 @@ struct FolderRun {
       finish: { [work] in work.write($0) },
       deliver: { (job: FolderWork.Job) in deliver(job) }
     ).run(workers: queue.isOneItem ? 1 : workers)
-    try record?.finish()
+    // Where the disk is full, the record stays as it grew.
+    if !tally.result.endedEarly { try record?.finish() }
   }
 
   private func takeTurn(
@@ -79,6 +80,8 @@ struct FolderRun {
       }
     }
     tally.add(job.reading, endsInput: job.item.endsInput)
-    return job.fault?.endsRun != true
+    guard job.fault?.endsRun == true else { return true }
+    tally.endEarly()
+    return false
   }
 }

@@ -12,6 +12,11 @@ final class Tally {
     self.total = total
   }
 
+  /// A fault has ended the run.
+  func endEarly() {
+    result.endedEarly = true
+  }
+
   /// An input had not changed and was left out.
   func addUnchanged(_ address: String) {
     done += 1

@@ -17,7 +17,7 @@ package struct JSONWriter {
   /// Whether nothing stands yet in the object or array that is open.
   private var isFirst = true
 
-  /// - Parameter depth: How many objects and arrays are open around what is written.
+  /// Begins to write inside of `depth` objects and arrays that are open already.
   package init(_ style: Style, depth: Int = 0, reserving capacity: Int = 0) {
     self.style = style
     self.depth = depth

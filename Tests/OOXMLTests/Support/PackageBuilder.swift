@@ -19,6 +19,7 @@ struct PackageBuilder: Sendable {
   ///   - styles: `numFmts` and `cellXfs`; everything is `General` when blank.
   ///   - before: what stands before `sheetData`.
   ///   - after: what stands behind it.
+  ///   - workbook: what stands before the list of sheets.
   init(
     rows: String = "", strings: String = "", styles: String = "", before: String = "",
     after: String = "", workbook: String = ""
