@@ -39,7 +39,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print build demo test bench pictures format lint install clean
+.PHONY: help deps deps-print build demo test bench fuzz pictures format lint install clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -74,6 +74,9 @@ bench: build ## measure the program beside others that are installed
 
 pictures: build deps-print ## draw the pictures of the READMEs anew
 	docs/make-pictures .build/release/mokuhyo docs/pictures
+
+fuzz: build ## damage workbooks in 20,000 ways, then fuzz (NUMBER=, SEED=, TIME=)
+	Fuzz/run
 
 format: ## lay out the sources
 	$(SWIFT) format -i -r -p $(SOURCES)

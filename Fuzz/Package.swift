@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The program's own settings, so that its sources compile here as they do there.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the program, compiled here from its own folder (`Rooms` is a link to `../Sources`).
+///
+/// The package does not depend on the program's: the doors are `package` declarations, and the
+/// fuzzer's instruments must be in the code that is fuzzed. The lists of what imports what are
+/// those of `../Package.swift`.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Rooms/\(name)", exclude: exclude,
+    resources: resources, swiftSettings: settings)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "fuzz",
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
+  targets: [
+    .systemLibrary(name: "CZip", path: "Rooms/CZip", pkgConfig: "libzip"),
+    .systemLibrary(name: "CDeflate", path: "Rooms/CDeflate", pkgConfig: "libdeflate"),
+    room("JapaneseCalendar"),
+    room("NumberFormats", ["JapaneseCalendar"]),
+    room("Grid", ["JapaneseCalendar"]),
+    room("Messages", ["Grid"]),
+    room("Delimited", ["Grid", "Messages"]),
+    room(
+      "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
+    room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
+    room(
+      "FormLayout",
+      ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
+      resources: [.embedInCode("official.yaml")]),
+    // SQLite files are read by SQLite; only what reads bytes is fuzzed.
+    room(
+      "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
+      exclude: ["SQLite"]),
+
+    // Makes damaged workbooks; the program's tests use it too.
+    .target(
+      name: "Mutation", dependencies: ["CDeflate"], path: "Mutation", swiftSettings: settings),
+    // Has the program read them.
+    .executableTarget(name: "Mutants", dependencies: ["Mutation"], swiftSettings: settings),
+    // What libFuzzer calls, which brings the `main`.
+    .executableTarget(
+      name: "Doors",
+      dependencies: [
+        "OOXML", "Delimited", "NumberFormats", "FormLayout", "OpenData", "GoalSheet", "Grid",
+        "Messages", "Mutation",
+      ], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
+    // Takes the first inputs of the doors from workbooks.
+    .executableTarget(
+      name: "Seeds", dependencies: ["Mutation"], swiftSettings: settings),
+  ]
+)
