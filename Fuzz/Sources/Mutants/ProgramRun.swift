@@ -64,7 +64,7 @@ struct ProgramRun {
       unsafe strdup($0)
     }
     unsafe words.append(nil)
-    defer { for unsafeword in unsafe words { unsafe free(word) } }
+    defer { unsafe words.forEach { unsafe free($0) } }
     var process: pid_t = 0
     var environment: [UnsafeMutablePointer<CChar>?] = unsafe [nil]
     let code = unsafe posix_spawn(&process, program, &actions, nil, words, &environment)
