@@ -13,6 +13,8 @@ struct SheetTextWriter: ~Copyable {
   private let form: DelimitedForm
   private let limits: ReadingLimits
   private let width: Int
+  /// Whether the width was found by reading the sheet, so that nothing has to show it.
+  private let isMeasured: Bool
   private let sink: (Span<UInt8>) throws -> Void
   private var fields: FieldWriter
   /// The place of the cell that was written last.
@@ -26,12 +28,13 @@ struct SheetTextWriter: ~Copyable {
 
   /// Begins with the width, in columns; at least 1.
   init(
-    _ decoder: CellDecoder, _ form: DelimitedForm, width: Int, limits: ReadingLimits,
-    to sink: @escaping (Span<UInt8>) throws -> Void
+    _ decoder: CellDecoder, _ form: DelimitedForm, width: Int, isMeasured: Bool,
+    limits: ReadingLimits, to sink: @escaping (Span<UInt8>) throws -> Void
   ) {
     self.form = form
     self.limits = limits
     self.width = width
+    self.isMeasured = isMeasured
     self.sink = sink
     fields = FieldWriter(decoder, separator: form.separator)
   }
@@ -95,7 +98,7 @@ struct SheetTextWriter: ~Copyable {
 
   private mutating func flush() throws {
     // By now a sheet as wide as foretold has shown it.
-    if !hasFlushed, lastColumn != width - 1 { throw Surprise(isLate: false) }
+    if !hasFlushed, !isMeasured, lastColumn != width - 1 { throw Surprise(isLate: false) }
     hasFlushed = true
     textBytes += fields.output.count
     guard textBytes - blanks <= limits.textBytes else { throw limits.tooMuchText(at: nil) }

@@ -13,6 +13,8 @@ struct Relationships {
   }
 
   private(set) var all: [Relationship] = []
+  /// Where in ``all`` an id stands first: a workbook may list as many sheets as it has bytes for.
+  private var places: [String: Int] = [:]
 
   init() {}
 
@@ -31,6 +33,7 @@ struct Relationships {
           let type = try reader.text("Type"), let target = try reader.text("Target"),
           try reader.text("TargetMode") != "External"
         else { continue }
+        if places[id] == nil { places[id] = all.count }
         all.append(
           Relationship(
             id: id, kind: String(type.split(separator: "/").last ?? ""),
@@ -42,7 +45,7 @@ struct Relationships {
     }
   }
 
-  subscript(id id: String) -> Relationship? { all.first { $0.id == id } }
+  subscript(id id: String) -> Relationship? { places[id].map { all[$0] } }
 
   func first(_ kind: String) -> Relationship? { all.first { $0.kind == kind } }
 }

@@ -40,7 +40,7 @@ extension Workbook {
     guard extent.cellCount > 0 else { return }
     try extent.checkBlanks(limits)
     var writer = SheetTextWriter(
-      try decoder(), form, width: extent.width, limits: limits, to: sink)
+      try decoder(), form, width: extent.width, isMeasured: true, limits: limits, to: sink)
     if extent.isSorted {
       try write(name, with: &writer)
     } else {
@@ -62,7 +62,8 @@ extension Workbook {
       try textIsBounded(name)
     else { return false }
     let width = dimension.columns.upperBound + 1
-    var writer = SheetTextWriter(try decoder(), form, width: width, limits: limits, to: sink)
+    var writer = SheetTextWriter(
+      try decoder(), form, width: width, isMeasured: false, limits: limits, to: sink)
     try write(&scanner, name, with: &writer)
     try writer.finish()
     return true
