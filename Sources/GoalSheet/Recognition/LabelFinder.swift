@@ -21,9 +21,7 @@ struct LabelFinder {
     var regions: [FormRegion] = []
     var searchFrom = 0
     for band in bands {
-      let above = hits.filter {
-        (searchFrom..<max(searchFrom, band.rows.lowerBound)).contains($0.range.rows.lowerBound)
-      }
+      let above = Self.rows(searchFrom..<max(searchFrom, band.rows.lowerBound), of: hits)
       let titles = above.filter { $0.finding.label == .title }
       let headers = above.filter { if case .header = $0.finding.label { true } else { false } }
       if let last = regions.indices.last, Set(headers.map(\.finding.label)).count < 2 {
@@ -88,13 +86,26 @@ struct LabelFinder {
     for index in regions.indices {
       let known = Set(regions[index].headers.map(\.finding.label))
       guard let end = regions[index].bands.last?.rows.upperBound else { continue }
-      for hit in hits
-      where hit.range.rows.lowerBound > end
-        && regions[index].rows.contains(hit.range.rows.lowerBound)
-        && !known.contains(hit.finding.label)
-      {
+      let below = (end + 1)..<max(end + 1, regions[index].rows.upperBound)
+      for hit in Self.rows(below, of: hits) where !known.contains(hit.finding.label) {
         if case .header = hit.finding.label { regions[index].headers.append(hit) }
       }
     }
+  }
+
+  /// The labels that begin in `rows`, of labels in the order of their rows.
+  ///
+  /// A file may hold thousands of forms, each of which looks at its own labels only.
+  private static func rows(_ rows: Range<Int>, of hits: [LabelHit]) -> ArraySlice<LabelHit> {
+    func firstIndex(from row: Int) -> Int {
+      var low = 0
+      var high = hits.count
+      while low < high {
+        let middle = (low + high) / 2
+        if hits[middle].range.rows.lowerBound < row { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return hits[firstIndex(from: rows.lowerBound)..<firstIndex(from: rows.upperBound)]
   }
 }
