@@ -34,9 +34,15 @@ public struct CellRange: Hashable, Sendable {
 extension CellRange: CustomStringConvertible {
   /// Reads `A1:K1`, or `A1` as the range of one cell; the corners may come in any order.
   public init?(_ text: some StringProtocol) {
-    let corners = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = corners.first.flatMap({ CellReference($0) }),
-      let last = corners.last.flatMap({ CellReference($0) })
+    let text = String(text)
+    self.init(utf8: text.utf8Span.span)
+  }
+
+  /// Reads `A1:K1` from its bytes.
+  package init?(utf8 bytes: Span<UInt8>) {
+    let colon = bytes.indices.first { bytes[$0] == UInt8(ascii: ":") }
+    guard let first = CellReference(utf8: bytes.extracting(first: colon ?? bytes.count)),
+      let last = CellReference(utf8: bytes.extracting(droppingFirst: colon.map { $0 + 1 } ?? 0))
     else { return nil }
     self.init(
       rows: min(first.row, last.row)...max(first.row, last.row),

@@ -26,9 +26,16 @@ extension CellReference: Comparable {
 extension CellReference: CustomStringConvertible {
   /// Reads the A1 form, `C12` or `$C$12`; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
+    let text = String(text)
+    self.init(utf8: text.utf8Span.span)
+  }
+
+  /// Reads the A1 form from its bytes.
+  package init?(utf8 bytes: Span<UInt8>) {
     var column = 0
     var row = 0
-    for unit in text.utf8 where unit != UInt8(ascii: "$") {
+    for index in bytes.indices where bytes[index] != UInt8(ascii: "$") {
+      let unit = bytes[index]
       switch unit {
       case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0 && column < 100_000:
         column = column * 26 + Int(unit - UInt8(ascii: "A")) + 1

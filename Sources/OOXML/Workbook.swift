@@ -36,8 +36,15 @@ public final class Workbook {
   public convenience init(
     path: String, limits: ReadingLimits = ReadingLimits()
   ) throws(ReadError) {
+    try self.init(path: path, limits: limits, memo: nil)
+  }
+
+  /// Opens a file or folder; of parts that `memo` knows from other workbooks nothing is read anew.
+  package convenience init(
+    path: String, limits: ReadingLimits, memo: PartMemo?
+  ) throws(ReadError) {
     do {
-      try self.init(Self.parts(path: path, limits: limits), limits: limits)
+      try self.init(Self.parts(path: path, limits: limits), limits: limits, memo: memo)
     } catch {
       throw error.located(in: Place(file: path))
     }
@@ -50,10 +57,20 @@ public final class Workbook {
   public convenience init(
     bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
   ) throws(ReadError) {
-    try self.init(Self.parts(ByteMemory(bytes), limits: limits), limits: limits)
+    try self.init(bytes: bytes, limits: limits, memo: nil)
   }
 
-  init(_ parts: PackageParts, limits: ReadingLimits) throws(ReadError) {
+  /// Opens a file's bytes, as ``init(path:limits:memo:)``.
+  package convenience init(
+    bytes: [UInt8], limits: ReadingLimits, memo: PartMemo?
+  ) throws(ReadError) {
+    try self.init(Self.parts(ByteMemory(bytes), limits: limits), limits: limits, memo: memo)
+  }
+
+  init(
+    _ parts: PackageParts, limits: ReadingLimits, memo: PartMemo? = nil
+  ) throws(ReadError) {
+    parts.memo = memo
     self.parts = parts
     self.limits = limits
     let main = try MainPart(of: parts, limits: limits)
@@ -111,31 +128,37 @@ public final class Workbook {
 
   func styles() throws(ReadError) -> StyleTable {
     if let styles = loadedStyles { return styles }
-    let styles = try load("styles") { stream, size throws(ReadError) in
-      try StyleTable(stream, size: size, limits: self.limits)
+    let sheet = try load("styles") { index throws(ReadError) in
+      try self.parts.remembering(index) { () throws(ReadError) in
+        try StyleSheet(
+          self.stream(index), size: self.parts.entries[index].size, limits: self.limits)
+      }
     }
-    loadedStyles = styles ?? StyleTable()
-    return loadedStyles ?? StyleTable()
+    let styles = StyleTable(sheet ?? StyleSheet())
+    loadedStyles = styles
+    return styles
   }
 
   func strings() throws(ReadError) -> SharedStrings {
     if let strings = loadedStrings { return strings }
-    let strings = try load("sharedStrings") { stream, size throws(ReadError) in
+    let table = try load("sharedStrings") { index throws(ReadError) in
       SharedStrings(
         try SharedStringsBuilder(
-          stream, size: size, limits: self.limits, usesScanner: self.usesScanners))
+          self.stream(index), size: self.parts.entries[index].size, limits: self.limits,
+          usesScanner: self.usesScanners))
     }
-    loadedStrings = strings ?? SharedStrings()
-    return loadedStrings ?? SharedStrings()
+    let strings = table ?? SharedStrings()
+    loadedStrings = strings
+    return strings
   }
 
   private func load<Table>(
-    _ kind: String, _ read: (ByteStream, Int) throws(ReadError) -> Table
+    _ kind: String, _ read: (Int) throws(ReadError) -> Table
   ) throws(ReadError) -> Table? {
     guard let name = part.relationships.first(kind)?.target, let index = parts.index(of: name)
     else { return nil }
     do {
-      return try read(stream(index), parts.entries[index].size)
+      return try read(index)
     } catch {
       throw error.located(in: Place(part: parts.entries[index].name))
     }

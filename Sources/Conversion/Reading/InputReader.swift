@@ -12,6 +12,7 @@ internal import OpenData
 package struct InputReader: Sendable {
   private let options: ReadingOptions
   private let forms: FormReader
+  private let memo = PartMemo()
 
   package init(_ options: ReadingOptions) {
     self.options = options
@@ -24,7 +25,8 @@ package struct InputReader: Sendable {
       switch input.content {
       case .missing(let message): return Reading(messages: [message])
       case .unzippedWorkbook:
-        return try read(try Workbook(path: input.address, limits: options.limits), of: input)
+        return try read(
+          try Workbook(path: input.address, limits: options.limits, memo: memo), of: input)
       case .file: return try readFile(input)
       case .member(let archive, let index):
         return try read(bytes: try archive.contents(at: index), of: input)
@@ -42,7 +44,7 @@ package struct InputReader: Sendable {
     let path = input.address
     switch try content(try InputBytes.beginning(of: path), of: input) {
     case .workbook:
-      return try read(try Workbook(path: path, limits: options.limits), of: input)
+      return try read(try Workbook(path: path, limits: options.limits, memo: memo), of: input)
     case .database:
       return Reading(sheets: try SQLiteStore.sheets(in: path, file: input.address))
     case .json, .delimited:
@@ -53,7 +55,7 @@ package struct InputReader: Sendable {
   private func read(bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
     switch try content(Array(bytes.prefix(Content.signatureLength)), of: input) {
     case .workbook:
-      return try read(try Workbook(bytes: bytes, limits: options.limits), of: input)
+      return try read(try Workbook(bytes: bytes, limits: options.limits, memo: memo), of: input)
     case .database:
       return try readDatabase(bytes, of: input)
     case .json:

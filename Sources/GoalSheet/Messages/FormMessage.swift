@@ -57,7 +57,8 @@ enum FormMessage {
 
 extension Message {
   init(_ form: FormMessage, at place: Place) {
-    self.init(form.code, at: place, english: form.text.english, japanese: form.text.japanese)
+    let text = form.text
+    self.init(form.code, at: place, english: text.english, japanese: text.japanese)
   }
 }
 

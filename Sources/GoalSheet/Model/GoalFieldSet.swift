@@ -18,6 +18,18 @@ public struct GoalFieldSet: Hashable, Sendable {
 
   public mutating func remove(_ field: GoalField) { bits &= ~Self.bit(field) }
 
+  package var count: Int { bits.nonzeroBitCount }
+
+  /// The member that stands leftmost in the form.
+  package var first: GoalField? { GoalField.allCases.first(where: contains) }
+
+  /// The members that are not in `other`.
+  package func subtracting(_ other: GoalFieldSet) -> GoalFieldSet {
+    var result = self
+    result.bits &= ~other.bits
+    return result
+  }
+
   /// The members, in the form's order.
   public var fields: [GoalField] { GoalField.allCases.filter(contains) }
 

@@ -14,9 +14,13 @@ struct ColumnBinding {
 
   subscript(field: GoalField) -> ClosedRange<Int> { spans[field.ordinal] }
 
-  /// The fields whose columns the range touches, in the form's order.
-  func fields(of range: CellRange) -> [GoalField] {
-    GoalField.allCases.filter { spans[$0.ordinal].overlaps(range.columns) }
+  /// The fields whose columns the range touches.
+  func fields(of range: CellRange) -> GoalFieldSet {
+    var fields = GoalFieldSet()
+    for field in GoalField.allCases where spans[field.ordinal].overlaps(range.columns) {
+      fields.insert(field)
+    }
+    return fields
   }
 
   /// From the first to the last worksheet column of the table.

@@ -4,7 +4,7 @@ internal import Messages
 /// What the stages gather while they read one form: which blocks are placed, what is left over, and
 /// what is to be said.
 struct FormFindings {
-  private(set) var claimed: Set<Int> = []
+  private(set) var claimed = BlockSet()
   private(set) var unplaced: [GoalSheet.UnplacedText] = []
   private(set) var messages: [(text: FormMessage, cell: CellReference?)] = []
   var places = FormPlaces()

@@ -130,7 +130,7 @@ public struct FormReader: Sendable {
   /// Claims title and table labels; returns the blocks of all the form's labels.
   private func claimLabels(
     _ region: FormRegion, _ map: SheetMap, _ sheet: inout GoalSheet, _ findings: inout FormFindings
-  ) -> Set<Int> {
+  ) -> BlockSet {
     let title =
       region.titles.first { $0.finding.year == nil && isBare($0, map) }
       ?? region.titles.last
@@ -149,7 +149,7 @@ public struct FormReader: Sendable {
             cell: hit.range.topLeft, text: map.blocks[hit.block].text, year: year))
       }
     }
-    return findings.claimed.union(region.headers.map(\.block))
+    return findings.claimed.union(BlockSet(region.headers.map(\.block)))
   }
 
   private func titleKey(_ hit: LabelHit, _ map: SheetMap) -> String? {

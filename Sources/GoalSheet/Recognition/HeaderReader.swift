@@ -5,7 +5,7 @@ internal import JapaneseCalendar
 struct HeaderReader {
   let map: SheetMap
   /// Every block that is a label of the form, which is no value.
-  let labels: Set<Int>
+  let labels: BlockSet
   let legend: LegendText
   /// The table's columns; what stands beside them is no value of a label within.
   let columns: ClosedRange<Int>

@@ -1,7 +1,7 @@
 internal import JapaneseCalendar
 
 /// What a recognised label says.
-enum FormLabel: Hashable {
+enum FormLabel: Hashable, Sendable {
   case title
   case header(FormVocabulary.HeaderField)
   case column(GoalField)
@@ -12,6 +12,7 @@ enum FormLabel: Hashable {
 struct LabelBook: Sendable {
   private var labels: [String: FormLabel] = [:]
   private let titleKeys: [String]
+  private let memo = TextMemo<Finding?>()
 
   init(_ vocabulary: FormVocabulary) {
     func keys(_ label: FormVocabulary.Label) -> [String] {
@@ -31,7 +32,7 @@ struct LabelBook: Sendable {
   }
 
   /// A label with what else its cell says.
-  struct Finding {
+  struct Finding: Sendable {
     var label: FormLabel
     /// The fiscal year before 目標 or 結果.
     var year: Int?
@@ -40,7 +41,9 @@ struct LabelBook: Sendable {
   }
 
   /// The label that the whole of `text` is, a note after it aside: `評価(○△×)`, `組織目標※`.
-  func label(_ text: String) -> Finding? {
+  func label(_ text: String) -> Finding? { memo.value(of: text, compared) }
+
+  private func compared(_ text: String) -> Finding? {
     guard let key = LabelKey.key(of: text) else { return nil }
     if let finding = label(key: key) { return finding }
     if isTitle(key) { return Finding(label: .title) }

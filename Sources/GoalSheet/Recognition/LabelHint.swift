@@ -3,8 +3,8 @@
 /// Nearly every cell of a worksheet is none, and to compare a text as labels are compared costs far
 /// more than to look at its first character.
 struct LabelHint: Sendable {
-  private var starts: Set<UInt32> = []
-  private var titleEnds: Set<UInt32> = []
+  private var starts = ScalarSet()
+  private var titleEnds = ScalarSet()
 
   /// Longer texts are labels only where a colon parts them from a value.
   private static let longest = 200
@@ -17,13 +17,13 @@ struct LabelHint: Sendable {
       + Array(vocabulary.groupLabels.values) + [vocabulary.title]
     for label in labels {
       for text in [label.text] + label.variants {
-        if let first = LabelKey.key(of: text)?.unicodeScalars.first { starts.insert(first.value) }
+        if let first = LabelKey.key(of: text)?.unicodeScalars.first { starts.insert(first) }
       }
     }
     // A year before 目標, 結果 or the title: an era, a Gregorian year, FY.
-    for scalar in "rhstmf0123456789令平昭大明一二".unicodeScalars { starts.insert(scalar.value) }
+    for scalar in "rhstmf0123456789令平昭大明一二".unicodeScalars { starts.insert(scalar) }
     for text in [vocabulary.title.text] + vocabulary.title.variants {
-      if let last = LabelKey.key(of: text)?.unicodeScalars.last { titleEnds.insert(last.value) }
+      if let last = LabelKey.key(of: text)?.unicodeScalars.last { titleEnds.insert(last) }
     }
   }
 
@@ -38,9 +38,9 @@ struct LabelHint: Sendable {
     return isAmong(titleEnds, last)
   }
 
-  private func isAmong(_ set: Set<UInt32>, _ scalar: Unicode.Scalar) -> Bool {
+  private func isAmong(_ set: ScalarSet, _ scalar: Unicode.Scalar) -> Bool {
     guard let folded = LabelKey.folded(scalar) else { return true }
-    return set.contains(folded.value)
+    return set.contains(folded)
   }
 
   private func hasEarlyColon(_ text: String) -> Bool {

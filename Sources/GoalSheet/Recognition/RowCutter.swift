@@ -10,7 +10,7 @@ struct RowCutter {
   let binding: ColumnBinding
   let legend: LegendText
   /// The blocks that are labels, which are no text of a line.
-  let labels: Set<Int>
+  let labels: BlockSet
 
   /// What the worksheet rows were cut into.
   struct Cut {
@@ -59,7 +59,7 @@ struct RowCutter {
     var isEmpty = true
     for index in blocks where !map.blocks[index].isBlank && !labels.contains(index) {
       let block = map.blocks[index]
-      guard let field = binding.fields(of: block.range).first(where: { line[$0] == nil }) else {
+      guard let field = binding.fields(of: block.range).subtracting(line.fields).first else {
         continue
       }
       line[field] = index
@@ -83,7 +83,7 @@ struct RowCutter {
   ///
   /// So is one cell over several form columns, a remark's sign at the start, a sum, and something
   /// that is no number where a number belongs.
-  private func isRemark(_ line: TableLine, _ fields: [GoalField]) -> Bool {
+  private func isRemark(_ line: TableLine, _ fields: GoalFieldSet) -> Bool {
     if let number = line[.no], !NumberText.looksLikeNumber(map.blocks[number].text) {
       return true
     }

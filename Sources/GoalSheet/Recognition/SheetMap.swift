@@ -7,7 +7,6 @@ struct SheetMap {
   let blocks: [Block]
   /// Cells with text that lie under a merged range and do not show, in row order.
   let coveredCells: [Block]
-  private let firstBlockOfRow: [Int: Int]
 
   init(_ grid: Grid) {
     let merges = grid.merges.sorted { $0.topLeft < $1.topLeft }
@@ -38,18 +37,13 @@ struct SheetMap {
       }
     }
     addMerges(upTo: CellReference(row: .max, column: .max))
-    var firstBlockOfRow: [Int: Int] = [:]
-    for (index, block) in blocks.enumerated().reversed() {
-      firstBlockOfRow[block.reference.row] = index
-    }
     self.blocks = blocks
     self.coveredCells = covered
-    self.firstBlockOfRow = firstBlockOfRow
   }
 
   /// The indices of the blocks whose first row is `row`, from left to right.
   func blocks(startingIn row: Int) -> Range<Int> {
-    guard let first = firstBlockOfRow[row] else { return 0..<0 }
+    let first = firstIndex(fromRow: row)
     var end = first
     while end < blocks.count, blocks[end].reference.row == row { end += 1 }
     return first..<end

@@ -10,7 +10,7 @@ struct VerticalMerges {
     if let first = part.lines.first, let last = part.lines.last {
       for block in map.blocks[map.blocks(in: first.row..<last.row + 1)]
       where block.range.rows.count > 1 {
-        for field in part.binding.fields(of: block.range) {
+        for field in part.binding.fields(of: block.range).fields {
           ranges[field.ordinal].append(block.range)
         }
       }

@@ -8,17 +8,12 @@ package enum CleanText {
   }
 
   private static func normalisingLineEnds(_ text: String) -> String {
-    let units = text.utf8
+    let bytes = unsafe text.utf8Span.span.bytes
+    let hasReturn = bytes.contains(UInt8(ascii: "\r"))
     let escape = "_x000D_"
-    var hasUnderscore = false
-    var hasReturn = false
-    for unit in units {
-      if unit == UInt8(ascii: "_") { hasUnderscore = true }
-      if unit == UInt8(ascii: "\r") { hasReturn = true }
-    }
-    let hasEscape = hasUnderscore && text.contains(escape)
+    let hasEscape = bytes.contains(UInt8(ascii: "_")) && text.contains(escape)
     guard hasEscape || hasReturn else { return text }
-    let source = hasEscape ? Array(removing(escape, from: text).utf8) : Array(units)
+    let source = hasEscape ? Array(removing(escape, from: text).utf8) : Array(text.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(source.count)
     for (position, unit) in source.enumerated() {

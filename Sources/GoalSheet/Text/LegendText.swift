@@ -10,15 +10,31 @@ package struct LegendText: Sendable {
   ///
   /// Several together may stand in brackets, or after a word for the legend: `【評価】○:達成 △:…`.
   package func entries(in text: String) -> [GoalSheet.LegendEntry]? {
-    guard text.utf8.count <= 300, text.unicodeScalars.contains(where: Self.isTelling) else {
-      return nil
-    }
+    guard text.utf8.count <= 300, mayStartLegend(text),
+      text.unicodeScalars.contains(where: Self.isTelling)
+    else { return nil }
     if let entries = bareEntries(in: text) { return entries }
     guard let inner = Self.withoutFrame(text), let entries = bareEntries(in: inner),
       entries.count > 1
     else { return nil }
     return entries
   }
+
+  /// Whether the text begins as a legend can: with a mark, or what may stand before one.
+  private func mayStartLegend(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { !CleanText.isSpace($0) }) else {
+      return false
+    }
+    return marks.mayStart(with: first) || Self.startsBeforeMarks.contains(first)
+  }
+
+  private static let startsBeforeMarks: ScalarSet = {
+    var starts = ScalarSet()
+    for text in titles + joints.map(String.init) + frames.keys.map(String.init) {
+      if let first = text.unicodeScalars.first { starts.insert(first) }
+    }
+    return starts
+  }()
 
   /// Whether a scalar is one of those without which a text is no legend; most texts have none.
   private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {

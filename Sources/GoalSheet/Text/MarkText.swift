@@ -5,12 +5,16 @@ package struct MarkText: Sendable {
   private var marks: [String: Mark] = [:]
   /// Characters of the longest spelling.
   private var longest = 0
+  private var starts = ScalarSet()
+  private let memo = TextMemo<Mark?>()
 
   /// - Parameter variants: the template's other spellings of each mark.
   package init(variants: [Mark: [String]]) {
     for mark in Mark.allCases {
       for text in [mark.rawValue] + (variants[mark] ?? []) {
-        marks[Self.key(of: text)] = mark
+        let key = Self.key(of: text)
+        marks[key] = mark
+        if let first = key.unicodeScalars.first { starts.insert(first) }
         longest = max(longest, text.unicodeScalars.count)
       }
     }
@@ -19,7 +23,13 @@ package struct MarkText: Sendable {
   /// The mark that the whole of `text` is.
   package func mark(_ text: String) -> Mark? {
     guard text.utf8.count <= 40, !isTooLong(text) else { return nil }
-    return marks[Self.key(of: text)]
+    return memo.value(of: text) { marks[Self.key(of: $0)] }
+  }
+
+  /// Whether a mark may begin with `scalar`; quicker told than what the mark is.
+  func mayStart(with scalar: Unicode.Scalar) -> Bool {
+    let folded = TextFolding.ascii(ofFullWidth: scalar) ?? scalar
+    return starts.contains(folded) || !TextFolding.isKeptByNFKC(folded)
   }
 
   /// Whether more characters show than a mark has, which spares folding them; folding can join two.

@@ -44,9 +44,7 @@ package struct QuantityText: Sendable {
 
   /// `text` without its parts in `()`, `[]` and `【】`; a bracket never closed stays.
   static func withoutBrackets(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { "([【".unicodeScalars.contains($0) }) else {
-      return text
-    }
+    guard text.unicodeScalars.contains(where: { closing($0) != nil }) else { return text }
     let scalars = Array(text.unicodeScalars)
     var kept = String.UnicodeScalarView()
     var position = 0
@@ -100,12 +98,32 @@ package struct QuantityText: Sendable {
       }
       position = endOfNumber(in: scalars, from: start)
       guard found == nil else { return nil }
-      let digits = scalars[start..<position].filter { $0 != "," }
-      guard let value = Double(String(String.UnicodeScalarView(digits))) else { return nil }
+      guard let value = value(of: scalars[start..<position]) else { return nil }
       let isNegative = start > 0 && "-−△▲".unicodeScalars.contains(scalars[start - 1])
       found = (isNegative && value != 0 ? -value : value, position)
     }
     return found
+  }
+
+  /// The number that digits, commas and a point are.
+  private static func value(of digits: ArraySlice<Unicode.Scalar>) -> Double? {
+    // So many digits are a whole number that a Double holds, and so are the powers of ten: the
+    // quotient is the number nearest to the decimal, as reading its text would give.
+    if digits.count <= 15 {
+      var whole = 0
+      var scale = 1
+      var hasPoint = false
+      for digit in digits where digit != "," {
+        if digit == "." {
+          hasPoint = true
+        } else {
+          whole = whole * 10 + Int(digit.value) - 0x30
+          if hasPoint { scale *= 10 }
+        }
+      }
+      return Double(whole) / Double(scale)
+    }
+    return Double(String(String.UnicodeScalarView(digits.filter { $0 != "," })))
   }
 
   /// The end of the digits that begin at `start`, with commas in groups of three and decimals.
@@ -156,19 +174,36 @@ package struct QuantityText: Sendable {
     + ["程度", "前後", "増", "減", "を", "が", "の", "に", "で", "と", "へ", "も", "は"]
     .map { Array($0.unicodeScalars) }
 
+  private static let endWordStarts: ScalarSet = {
+    var starts = ScalarSet()
+    for scalar in endWords.compactMap(\.first) { starts.insert(scalar) }
+    return starts
+  }()
+
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "。", ",": true
+    default: false
+    }
+  }
+
   private static func unit(in tail: ArraySlice<Unicode.Scalar>) -> String {
     var unit = String.UnicodeScalarView()
     for position in tail.indices {
       let scalar = tail[position]
-      if CleanText.isSpace(scalar) || "、。,".unicodeScalars.contains(scalar) { break }
-      if endWords.contains(where: { tail[position...].starts(with: $0) }) { break }
+      if CleanText.isSpace(scalar) || isStop(scalar) { break }
+      if endWordStarts.contains(scalar),
+        endWords.contains(where: { tail[position...].starts(with: $0) })
+      {
+        break
+      }
       unit.append(scalar)
     }
     return String(unit)
   }
 
   private static func bound(in tail: ArraySlice<Unicode.Scalar>) -> Quantity.Bound? {
-    for position in tail.indices {
+    for position in tail.indices where endWordStarts.contains(tail[position]) {
       for entry in boundWords where tail[position...].starts(with: entry.word) {
         return entry.bound
       }

@@ -10,7 +10,7 @@ struct MainPart {
   ///
   /// - Throws: what reading the relationships throws.
   init(of parts: PackageParts, limits: ReadingLimits) throws(ReadError) {
-    let package = try Relationships(of: "", in: parts, limits: limits)
+    let package = try Relationships.of("", in: parts, limits: limits)
     let usual = ["xl/workbook.xml", "workbook.xml"].first { parts.index(of: $0) != nil }
     name = package.first("officeDocument")?.target ?? usual
     kind = Self.kind(name, in: parts)

@@ -29,6 +29,20 @@ class PackageParts {
     places[Self.key(name)] ?? PartName.percentDecoded(name).flatMap { places[Self.key($0)] }
   }
 
+  /// What other packages of the same run have alike, where that is remembered.
+  final var memo: PartMemo?
+
+  /// What `read` makes of a part; of one that another package has too it need not be read again.
+  final func remembering<Value: Sendable>(
+    _ index: Int, _ read: () throws(ReadError) -> Value
+  ) throws(ReadError) -> Value {
+    guard let memo, let part = try packed(index) else { return try read() }
+    return try memo.value(of: part, named: entries[index].name, read)
+  }
+
+  /// A small part as it lies in the package; `nil` where it is kept otherwise.
+  func packed(_ index: Int) throws(ReadError) -> PackedPart? { nil }
+
   /// Opens a part for reading; positions and sizes are those of the unpacked bytes.
   func open(_ index: Int) throws(ReadError) -> ByteStream {
     preconditionFailure("a kind of package opens its parts")

@@ -117,13 +117,28 @@ import Messages
   /// Parts up to this size are unpacked at once, in bytes.
   private static let smallPart = 256 << 10
 
+  override func packed(_ index: Int) throws(ReadError) -> PackedPart? {
+    let status = try unsafe status(of: index)
+    let size = unsafe Int(clamping: status.comp_size)
+    guard unsafe status.encryption_method == UInt16(ZIP_EM_NONE),
+      unsafe status.comp_method == UInt16(ZIP_CM_DEFLATE), size <= PartMemo.largestPart
+    else { return nil }
+    let memory = try packedBytes(index, size: size)
+    return unsafe PackedPart(memory: memory, size: entries[index].size, crc: status.crc)
+  }
+
+  private func packedBytes(_ index: Int, size: Int) throws(ReadError) -> ByteMemory {
+    let packed = ByteMemory.empty(capacity: size)
+    let file = try file(index, .packed)
+    while packed.count < size, let count = packed.fill(from: file), count > 0 {}
+    return packed
+  }
+
   private func unpackAtOnce(
     _ index: Int, packedSize: Int, size: Int, crc: UInt32
   ) throws(ReadError) -> ByteMemory? {
     inflater = inflater ?? Inflater()
-    let packed = ByteMemory.empty(capacity: packedSize)
-    let file = try file(index, .packed)
-    while packed.count < packedSize, let count = packed.fill(from: file), count > 0 {}
+    let packed = try packedBytes(index, size: packedSize)
     // What cannot be unpacked so is read again as a stream, which finds what is wrong.
     return inflater?.unpack(packed, size: size, crc: crc)
   }

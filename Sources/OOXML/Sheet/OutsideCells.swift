@@ -7,7 +7,7 @@ struct OutsideCells {
 
   /// How many there are on the worksheet of a part.
   func count(on part: String) throws(ReadError) -> Int {
-    let relationships = try Relationships(of: part, in: parts, limits: limits)
+    let relationships = try Relationships.of(part, in: parts, limits: limits)
     var notes = 0
     var threads = 0
     var boxes = 0

@@ -89,7 +89,7 @@ struct SheetScanner: ~Copyable {
 
   private mutating func readSibling() throws(ReadError) {
     if reader.isNamed("dimension") {
-      dimension = try reader.text("ref").flatMap { CellRange($0) }
+      dimension = try reader.range("ref")
     } else if reader.isNamed("sheetFormatPr") {
       hidesUnlistedRows = reader.flag("zeroHeight") == true
     } else if reader.isNamed("cols") {
@@ -113,8 +113,8 @@ struct SheetScanner: ~Copyable {
   }
 
   private mutating func readMerge() throws(ReadError) {
-    let text = try reader.text("ref") ?? ""
-    guard let range = CellRange(text) else {
+    guard let range = try reader.range("ref") else {
+      let text = try reader.text("ref") ?? ""
       throw ReadError(
         .unreadableFile,
         english: "a merged range is \"\(text.prefix(40))\"; one like A1:B2 was expected",

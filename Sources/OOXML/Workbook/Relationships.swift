@@ -1,8 +1,8 @@
 import Messages
 
 /// What a part refers to.
-struct Relationships {
-  struct Relationship {
+struct Relationships: Sendable {
+  struct Relationship: Sendable {
     var id: String
     /// The last piece of the type's URI: `worksheet`, `sharedStrings`.
     ///
@@ -18,31 +18,40 @@ struct Relationships {
 
   init() {}
 
-  /// Reads the relationships of a part; of the package itself for `""`.
+  /// The relationships of a part; of the package itself for `""`.
   ///
   /// None is no fault.
-  init(of source: String, in parts: PackageParts, limits: ReadingLimits) throws(ReadError) {
-    guard let index = parts.index(of: PartName.relationships(of: source)) else { return }
-    let name = parts.entries[index].name
-    do {
-      var reader = try XMLReader(
-        parts.open(index), limits: limits, size: parts.entries[index].size)
-      try reader.enterRoot("Relationships")
-      while try reader.nextChild(of: 1) {
-        guard reader.isNamed("Relationship"), let id = try reader.text("Id"),
-          let type = try reader.text("Type"), let target = try reader.text("Target"),
-          try reader.text("TargetMode") != "External"
-        else { continue }
-        if places[id] == nil { places[id] = all.count }
-        all.append(
-          Relationship(
-            id: id, kind: String(type.split(separator: "/").last ?? ""),
-            target: PartName.resolve(target, from: source)))
-      }
-      try reader.finish()
-    } catch {
-      throw error.located(in: Place(part: name))
+  static func of(
+    _ source: String, in parts: PackageParts, limits: ReadingLimits
+  ) throws(ReadError) -> Relationships {
+    guard let index = parts.index(of: PartName.relationships(of: source)) else {
+      return Relationships()
     }
+    do {
+      return try parts.remembering(index) { () throws(ReadError) in
+        let reader = try XMLReader(
+          parts.open(index), limits: limits, size: parts.entries[index].size)
+        return try Relationships(reader, of: source)
+      }
+    } catch {
+      throw error.located(in: Place(part: parts.entries[index].name))
+    }
+  }
+
+  private init(_ reader: consuming XMLReader, of source: String) throws(ReadError) {
+    try reader.enterRoot("Relationships")
+    while try reader.nextChild(of: 1) {
+      guard reader.isNamed("Relationship"), let id = try reader.text("Id"),
+        let type = try reader.text("Type"), let target = try reader.text("Target"),
+        try reader.text("TargetMode") != "External"
+      else { continue }
+      if places[id] == nil { places[id] = all.count }
+      all.append(
+        Relationship(
+          id: id, kind: String(type.split(separator: "/").last ?? ""),
+          target: PartName.resolve(target, from: source)))
+    }
+    try reader.finish()
   }
 
   subscript(id id: String) -> Relationship? { places[id].map { all[$0] } }

@@ -2,18 +2,16 @@ import JapaneseCalendar
 import Messages
 import NumberFormats
 
-/// The number formats of a workbook's cells, by the style index that cells carry.
+/// What a workbook's styles part says of number formats.
 ///
 /// - SeeAlso: ECMA-376-1, 18.8.10 `cellXfs`, 18.8.31 `numFmts`
-final class StyleTable {
+struct StyleSheet: Sendable {
   /// The number format id of each style.
-  private var formatIDs: [Int] = []
+  private(set) var formatIDs: [Int] = []
   /// The codes that the workbook gives itself.
-  private var codes: [Int: String] = [:]
-  /// The formats that were asked for, by id.
-  private var formats: [Int: CellFormat] = [:]
+  private(set) var codes: [Int: String] = [:]
 
-  /// The table of a workbook without styles: everything is `General`.
+  /// The styles of a workbook without any: everything is `General`.
   init() {}
 
   init(_ stream: ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
@@ -34,16 +32,25 @@ final class StyleTable {
     }
     try reader.finish()
   }
+}
+
+/// The number formats of a workbook's cells, by the style index that cells carry.
+final class StyleTable {
+  private let styles: StyleSheet
+  /// The formats that were asked for, by id.
+  private var formats: [Int: CellFormat] = [:]
+
+  init(_ styles: StyleSheet = StyleSheet()) { self.styles = styles }
 
   /// How many styles there are.
-  var count: Int { formatIDs.count }
+  var count: Int { styles.formatIDs.count }
 
   /// The format of a style; `General` where there is no such style.
   func format(_ style: Int) -> CellFormat {
-    guard formatIDs.indices.contains(style) else { return .general }
-    let id = formatIDs[style]
+    guard styles.formatIDs.indices.contains(style) else { return .general }
+    let id = styles.formatIDs[style]
     if let format = formats[id] { return format }
-    let code = codes[id] ?? BuiltInFormats.code(id: id) ?? "General"
+    let code = styles.codes[id] ?? BuiltInFormats.code(id: id) ?? "General"
     let format = code == "General" ? .general : CellFormat(code)
     formats[id] = format
     return format

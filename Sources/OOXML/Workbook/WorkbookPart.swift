@@ -3,13 +3,13 @@ import JapaneseCalendar
 import Messages
 
 /// The workbook part: the list of sheets, and what counts for all of them.
-struct WorkbookPart {
+struct WorkbookPart: Sendable {
   private(set) var sheets: [SheetEntry] = []
   private(set) var dateSystem = DateSystem.y1900
   let relationships: Relationships
 
   init(_ name: String, in parts: PackageParts, limits: ReadingLimits) throws(ReadError) {
-    relationships = try Relationships(of: name, in: parts, limits: limits)
+    relationships = try Relationships.of(name, in: parts, limits: limits)
     guard let index = parts.index(of: name) else { throw Self.missing(name) }
     do {
       var reader = try XMLReader(parts.open(index), limits: limits, size: parts.entries[index].size)

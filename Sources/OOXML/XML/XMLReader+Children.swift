@@ -1,3 +1,4 @@
+import Grid
 import Messages
 
 extension XMLReader {
@@ -88,6 +89,15 @@ extension XMLReader {
   func text(_ name: StaticString) throws(ReadError) -> String? {
     guard let value = attribute(name) else { return nil }
     return try decoded(value)
+  }
+
+  /// An attribute that is a range of cells, or `nil`.
+  func range(_ name: StaticString) throws(ReadError) -> CellRange? {
+    guard let value = attribute(name) else { return nil }
+    let memory = unsafe bytes
+    let text = unsafe memory.span.extracting(value)
+    if let range = CellRange(utf8: text) { return range }
+    return CellRange(try decoded(value))
   }
 
   /// An attribute that is a whole number, or `nil`.

@@ -1,0 +1,49 @@
+internal import Synchronization
+
+/// Remembers what a function of a text gave.
+///
+/// A year's forms have their labels and marks in common: each is folded and compared once, and not
+/// once a file. What is remembered is bounded: texts that keep changing push the others out.
+final class TextMemo<Value: Sendable>: Sendable {
+  private let known = Mutex<[Key: Value]>([:])
+  /// How many texts are remembered at most.
+  private let capacity: Int
+  /// The bytes of the longest text that is remembered.
+  private let longest: Int
+
+  init(capacity: Int = 2_000, longest: Int = 200) {
+    self.capacity = capacity
+    self.longest = longest
+  }
+
+  /// What `make` gives for `text`.
+  func value(of text: String, _ make: (String) -> Value) -> Value {
+    guard text.utf8.count <= longest else { return make(text) }
+    let key = Key(text: text)
+    if let value = known.withLock({ $0[key] }) { return value }
+    let value = make(text)
+    known.withLock { known in
+      if known.count >= capacity { known.removeAll(keepingCapacity: true) }
+      known[key] = value
+    }
+    return value
+  }
+
+  /// A text that is the same where its bytes are, which is quicker told than what Unicode has for
+  /// the same.
+  private struct Key: Hashable {
+    let text: String
+
+    static func == (a: Key, b: Key) -> Bool {
+      let (first, second) = (a.text.utf8Span.span, b.text.utf8Span.span)
+      guard first.count == second.count else { return false }
+      for index in first.indices where first[index] != second[index] { return false }
+      return true
+    }
+
+    func hash(into hasher: inout Hasher) {
+      let bytes = text.utf8Span.span
+      unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    }
+  }
+}
