@@ -1,10 +1,13 @@
 /// Checks that plan positions have the form 行財N-N-①.
 struct PlanPositionCheck: Sendable {
   let plans: [String]
+  private let memo = TextMemo<Bool>()
+
+  init(plans: [String]) { self.plans = plans }
 
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     for (index, row) in sheet.rows.enumerated() where !row.continues.contains(.planPosition) {
-      for position in row.planPosition where !isSound(position) {
+      for position in row.planPosition where !memo.value(of: position, isSound) {
         findings.report(
           .planPositionFormat(position, plans: plans, suggestion: suggestion(for: position)),
           at: findings.places.cell(row: index, .planPosition))

@@ -58,13 +58,13 @@ struct LabelFinder {
   }
 
   private func labels(in map: SheetMap) -> [LabelHit] {
-    map.blocks.indices.compactMap { index in
-      let block = map.blocks[index]
-      guard !block.isBlank, hint.mayBeLabel(block.text),
-        let finding = book.label(block.text)
-      else { return nil }
-      return LabelHit(block: index, range: block.range, finding: finding)
+    var hits: [LabelHit] = []
+    for index in map.blocks.indices where !map.blocks[index].isBlank {
+      let text = map.blocks[index].text
+      guard hint.mayBeLabel(text), let finding = book.label(text) else { continue }
+      hits.append(LabelHit(block: index, range: map.blocks[index].range, finding: finding))
     }
+    return hits
   }
 
   private func bands(of hits: [LabelHit]) -> [HeaderBand] {

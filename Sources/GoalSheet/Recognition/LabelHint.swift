@@ -30,11 +30,12 @@ struct LabelHint: Sendable {
   /// Whether `text` is worth comparing with the labels.
   func mayBeLabel(_ text: String) -> Bool {
     let isShort = text.utf8.count <= Self.longest
-    guard isShort || hasEarlyColon(text) else { return false }
     let scalars = text.unicodeScalars
     guard let first = scalars.first(where: { !LabelKey.isLeftOut($0) }) else { return false }
-    if isAmong(starts, first) { return true }
-    guard isShort, let last = scalars.last(where: { !LabelKey.isLeftOut($0) }) else { return false }
+    if isAmong(starts, first) { return isShort || hasEarlyColon(text) }
+    guard isShort, let last = scalars.reversed().first(where: { !LabelKey.isLeftOut($0) }) else {
+      return false
+    }
     return isAmong(titleEnds, last)
   }
 

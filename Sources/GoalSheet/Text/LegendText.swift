@@ -1,6 +1,7 @@
 /// Reads the legend: `○:達成`, alone in a cell, several on lines, or several on one line.
 package struct LegendText: Sendable {
   private let marks: MarkText
+  private let memo = TextMemo<[GoalSheet.LegendEntry]?>(longest: 300)
 
   package init(marks: MarkText) {
     self.marks = marks
@@ -13,6 +14,10 @@ package struct LegendText: Sendable {
     guard text.utf8.count <= 300, mayStartLegend(text),
       text.unicodeScalars.contains(where: Self.isTelling)
     else { return nil }
+    return memo.value(of: text, parted)
+  }
+
+  private func parted(_ text: String) -> [GoalSheet.LegendEntry]? {
     if let entries = bareEntries(in: text) { return entries }
     guard let inner = Self.withoutFrame(text), let entries = bareEntries(in: inner),
       entries.count > 1

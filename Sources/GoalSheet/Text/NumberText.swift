@@ -27,6 +27,7 @@ package enum NumberText {
   /// Whether `text` may stand in the column No.: a number with what people put around one, or one
   /// letter: ア, A, 一 or Ⅱ, but not 計.
   package static func looksLikeNumber(_ text: String) -> Bool {
+    if isPlainNumber(text) { return true }
     let folded = TextFolding.nfkc(text).filter { !$0.isWhitespace }
     guard !folded.isEmpty, folded.count <= 8 else { return false }
     if folded.count == 1 { return folded.unicodeScalars.allSatisfy(isCounting) }
@@ -35,6 +36,13 @@ package enum NumberText {
     let others = number.filter { !"0123456789-.()のノ".contains($0) }
     return number.contains { ("0"..."9").contains($0) }
       && (others.isEmpty || others.count == 1 && others.allSatisfy { $0.isASCII && $0.isLetter })
+  }
+
+  /// Whether `text` is a few ASCII digits, as nearly every number is.
+  private static func isPlainNumber(_ text: String) -> Bool {
+    let digits = text.utf8
+    return (1...8).contains(digits.count)
+      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   private static func isCounting(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,8 +16,7 @@ package struct QuantityText: Sendable {
   package func quantity(_ text: String, indicator: String) -> Quantity? {
     guard !text.isEmpty else { return nil }
     var quantity = Quantity(text: text)
-    let folded = Self.withoutBrackets(TextFolding.nfkc(Self.withoutCircledDigits(text)))
-    let scalars = Array(folded.unicodeScalars)
+    let scalars = Self.plainScalars(of: text) ?? Self.foldedScalars(of: text)
     guard let (number, end) = Self.onlyNumber(in: scalars) else { return quantity }
     let tail = scalars[end...]
     quantity.number = number
@@ -28,6 +27,24 @@ package struct QuantityText: Sendable {
   }
 
   // MARK: - Number
+
+  /// The folded text without circled digits and without parts in brackets.
+  private static func foldedScalars(of text: String) -> [Unicode.Scalar] {
+    let folded = withoutBrackets(TextFolding.nfkc(withoutCircledDigits(text)))
+    return Array(folded.unicodeScalars)
+  }
+
+  /// The same for a text that has neither, and folds scalar by scalar: most have, in one pass.
+  private static func plainScalars(of text: String) -> [Unicode.Scalar]? {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      let folded = TextFolding.ascii(ofFullWidth: scalar) ?? scalar
+      guard TextFolding.isKeptByNFKC(folded), closing(folded) == nil else { return nil }
+      scalars.append(folded)
+    }
+    return scalars
+  }
 
   private static func withoutCircledDigits(_ text: String) -> String {
     func isCircledDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -213,6 +230,9 @@ package struct QuantityText: Sendable {
 
   /// The last part in `( )` of an indicator that is a known unit.
   private func lastBracketedUnit(in indicator: String) -> String? {
+    let bytes = unsafe indicator.utf8Span.span.bytes
+    // A full-width bracket begins with this byte.
+    guard bytes.contains(UInt8(ascii: "(")) || bytes.contains(0xEF) else { return nil }
     let folded = TextFolding.nfkc(indicator)
     guard folded.utf8.contains(UInt8(ascii: "(")) else { return nil }
     var last: String?
