@@ -34,7 +34,9 @@ package struct MessageLine: Sendable {
 
   /// Text without line breaks, and without what a terminal would take for a command.
   static func oneLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard text.utf8.contains(where: mayBeginControl),
+      text.unicodeScalars.contains(where: isControl)
+    else { return text }
     var line = ""
     for character in text {
       if character.isNewline {
@@ -46,6 +48,11 @@ package struct MessageLine: Sendable {
       }
     }
     return line
+  }
+
+  /// Whether ``isControl(_:)`` is worth asking: it costs more, and every message is asked twice.
+  private static func mayBeginControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

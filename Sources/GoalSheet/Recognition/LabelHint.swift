@@ -4,6 +4,10 @@
 /// more than to look at its first character.
 struct LabelHint: Sendable {
   private var starts = ScalarSet()
+  /// What a year may begin with: an era, a Gregorian year, FY.
+  private var yearStarts = ScalarSet()
+  /// What may follow a year: the first characters of the title's, 目標's and 結果's labels.
+  private var dated = ScalarSet()
   private var titleEnds = ScalarSet()
 
   /// Longer texts are labels only where a colon parts them from a value.
@@ -20,8 +24,15 @@ struct LabelHint: Sendable {
         if let first = LabelKey.key(of: text)?.unicodeScalars.first { starts.insert(first) }
       }
     }
-    // A year before 目標, 結果 or the title: an era, a Gregorian year, FY.
-    for scalar in "rhstmf0123456789令平昭大明一二".unicodeScalars { starts.insert(scalar) }
+    for scalar in "rhstmf0123456789令平昭大明一二".unicodeScalars { yearStarts.insert(scalar) }
+    let datedLabels = [
+      vocabulary.title, vocabulary.columnLabels[.target], vocabulary.columnLabels[.result],
+    ]
+    for label in datedLabels.compactMap(\.self) {
+      for text in [label.text] + label.variants {
+        if let first = LabelKey.key(of: text)?.unicodeScalars.first { dated.insert(first) }
+      }
+    }
     for text in [vocabulary.title.text] + vocabulary.title.variants {
       if let last = LabelKey.key(of: text)?.unicodeScalars.last { titleEnds.insert(last) }
     }
@@ -33,6 +44,9 @@ struct LabelHint: Sendable {
     let scalars = text.unicodeScalars
     guard let first = scalars.first(where: { !LabelKey.isLeftOut($0) }) else { return false }
     if isAmong(starts, first) { return isShort || hasEarlyColon(text) }
+    if isShort, isAmong(yearStarts, first), scalars.contains(where: { isAmong(dated, $0) }) {
+      return true
+    }
     guard isShort, let last = scalars.reversed().first(where: { !LabelKey.isLeftOut($0) }) else {
       return false
     }

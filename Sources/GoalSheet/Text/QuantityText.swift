@@ -236,7 +236,8 @@ package struct QuantityText: Sendable {
     let folded = TextFolding.nfkc(indicator)
     guard folded.utf8.contains(UInt8(ascii: "(")) else { return nil }
     var last: String?
-    for part in folded.split(separator: "(", omittingEmptySubsequences: false).dropFirst() {
+    let parts = folded.unicodeScalars.split(separator: "(", omittingEmptySubsequences: false)
+    for part in parts.dropFirst() {
       guard let end = part.firstIndex(of: ")") else { continue }
       let unit = CleanText.trimmed(String(part[..<end]))
       if units.contains(unit) { last = unit }

@@ -35,15 +35,11 @@ final class TextMemo<Value: Sendable>: Sendable {
     let text: String
 
     static func == (a: Key, b: Key) -> Bool {
-      let (first, second) = (a.text.utf8Span.span, b.text.utf8Span.span)
-      guard first.count == second.count else { return false }
-      for index in first.indices where first[index] != second[index] { return false }
-      return true
+      unsafe a.text.utf8Span.span.bytes.isSame(as: b.text.utf8Span.span.bytes)
     }
 
     func hash(into hasher: inout Hasher) {
-      let bytes = text.utf8Span.span
-      unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+      hasher.combine(unsafe text.utf8Span.span.bytes.mixed)
     }
   }
 }

@@ -40,7 +40,9 @@ import Messages
   }
 
   func string(_ index: Int) -> String? {
-    range(index).map { range in withBytes { $0.string(range) } }
+    guard let range = range(index) else { return nil }
+    // What is in the table is sound UTF-8: parts are checked as they are read.
+    return withBytes { String(copying: unsafe UTF8Span(unchecked: $0.extracting(range))) }
   }
 
   /// The error of a cell that refers to a text that is not there.

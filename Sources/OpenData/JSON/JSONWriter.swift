@@ -36,7 +36,7 @@ package struct JSONWriter {
   package mutating func key(_ key: some RawRepresentable<String>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: key.rawValue.utf8)
+    append(key.rawValue)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     if style == .indented { bytes.append(UInt8(ascii: " ")) }
@@ -61,9 +61,14 @@ package struct JSONWriter {
     if Self.needsEscapes(string) {
       for byte in string.utf8 { appendEscaped(byte) }
     } else {
-      bytes.append(contentsOf: string.utf8)
+      append(string)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ text: String) {
+    let span = text.utf8Span.span
+    unsafe span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Ends the line, at the end of a document or between two of them.
