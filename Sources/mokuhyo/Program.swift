@@ -6,6 +6,7 @@ import Glibc
 @main enum Program {
   static func main() {
     ignoreBrokenPipes()
+    keepTimeZone()
     do {
       var command = try Mokuhyo.parseAsRoot()
       try command.run()
@@ -34,6 +35,11 @@ import Glibc
       Terminal.error.print("mokuhyo: " + say("", "使い方の誤り: ") + text)
     }
     exit(status.rawValue)
+  }
+
+  /// Keeps the C library from looking at the system's time zone anew for every entry of every zip.
+  private static func keepTimeZone() {
+    unsafe setenv("TZ", ":/etc/localtime", 0)
   }
 
   /// A reader that goes away shows as a fault of the write, not as the end of the program.

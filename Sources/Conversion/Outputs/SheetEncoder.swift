@@ -12,6 +12,11 @@ struct SheetEncoder: Sendable {
     var bytes: [UInt8]
     /// How many sheets, or records of a table, are in it.
     var count: Int
+
+    /// Adds bytes at the end; the first are taken as they are, without a copy.
+    mutating func append(_ more: [UInt8]) {
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+    }
   }
 
   /// A character that the encoding lacks.
@@ -53,10 +58,10 @@ struct SheetEncoder: Sendable {
       switch format {
       case .json:
         if piece.count > 0 { piece.bytes += separator }
-        piece.bytes += ModelJSON.element(sheet)
+        piece.append(ModelJSON.element(sheet))
         piece.count += 1
       case .jsonl:
-        piece.bytes += ModelJSON.line(sheet)
+        piece.append(ModelJSON.line(sheet))
         piece.count += 1
       default:
         let records = DataTable.records(of: sheet).map { $0.map(\.text) }

@@ -10,6 +10,17 @@ enum InputBytes {
     }
   }
 
+  /// A small file as a whole; the first bytes of a larger one.
+  static func start(of path: String) throws(ReadError) -> (bytes: [UInt8], isWhole: Bool) {
+    let bytes = try reporting { () throws(SystemFault) in
+      try FileSystem.beginning(of: path, count: smallFile)
+    }
+    return (bytes, bytes.count < smallFile)
+  }
+
+  /// Files below this size are read at once, in bytes.
+  private static let smallFile = 64 << 10
+
   /// A whole file.
   static func contents(of path: String, _ limits: ReadingLimits) throws(ReadError) -> [UInt8] {
     try within(limits) { () throws(SystemFault) in

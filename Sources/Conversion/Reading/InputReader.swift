@@ -42,7 +42,10 @@ package struct InputReader: Sendable {
 
   private func readFile(_ input: Input) throws(ReadError) -> Reading {
     let path = input.address
-    switch try content(try InputBytes.beginning(of: path), of: input) {
+    let (start, isWhole) = try InputBytes.start(of: path)
+    switch try content(Array(start.prefix(Content.signatureLength)), of: input) {
+    case .workbook where isWhole:
+      return try read(try Workbook(bytes: start, limits: options.limits, memo: memo), of: input)
     case .workbook:
       return try read(try Workbook(path: path, limits: options.limits, memo: memo), of: input)
     case .database:

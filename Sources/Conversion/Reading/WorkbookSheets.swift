@@ -88,8 +88,7 @@ struct WorkbookSheets {
 
   private func omission(of entry: SheetEntry) -> Omission? {
     if entry.visibility != .visible { return .hidden }
-    let name = entry.name
-    return options.vocabulary.sampleWords.contains { name.contains($0) } ? .sample : nil
+    return forms.isSample(entry.name) ? .sample : nil
   }
 
   // MARK: - Messages

@@ -34,9 +34,7 @@ package struct MessageLine: Sendable {
 
   /// Text without line breaks, and without what a terminal would take for a command.
   static func oneLine(_ text: String) -> String {
-    guard text.utf8.contains(where: mayBeginControl),
-      text.unicodeScalars.contains(where: isControl)
-    else { return text }
+    guard hasControl(text.utf8Span.span) else { return text }
     var line = ""
     for character in text {
       if character.isNewline {
@@ -50,9 +48,18 @@ package struct MessageLine: Sendable {
     return line
   }
 
-  /// Whether ``isControl(_:)`` is worth asking: it costs more, and every message is asked twice.
-  private static func mayBeginControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+  /// Whether a text in UTF-8 has a character that is a control: every message is asked twice.
+  private static func hasControl(_ bytes: Span<UInt8>) -> Bool {
+    for at in bytes.indices {
+      switch bytes[at] {
+      case 0..<0x20, 0x7F: return true
+      case 0xC2 where at + 1 < bytes.count && bytes[at + 1] < 0xA0: return true
+      case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80:
+        if bytes[at + 2] == 0xA8 || bytes[at + 2] == 0xA9 { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -15,6 +15,7 @@ public struct FormReader: Sendable {
   private let legend: LegendText
   private let quantities: QuantityText
   private let checker: FormChecker
+  private let samples = TextMemo<Bool>()
 
   public init(vocabulary: FormVocabulary) {
     self.vocabulary = vocabulary
@@ -50,6 +51,11 @@ public struct FormReader: Sendable {
       reading.messages.append(Message(.outsideCells(grid.outsideCellCount), at: place))
     }
     return reading
+  }
+
+  /// Whether a worksheet of this name is a sample, to be left out: 記入例, 見本.
+  public func isSample(_ name: String) -> Bool {
+    samples.value(of: name) { name in vocabulary.sampleWords.contains { name.contains($0) } }
   }
 
   /// Reads forms that stand side by side, each part as a worksheet of its own.

@@ -9,9 +9,10 @@ package enum CleanText {
 
   private static func normalisingLineEnds(_ text: String) -> String {
     let bytes = unsafe text.utf8Span.span.bytes
+    guard bytes.contains(UInt8(ascii: "\r"), or: UInt8(ascii: "_")) else { return text }
     let hasReturn = bytes.contains(UInt8(ascii: "\r"))
     let escape = "_x000D_"
-    let hasEscape = bytes.contains(UInt8(ascii: "_")) && text.contains(escape)
+    let hasEscape = text.contains(escape)
     guard hasEscape || hasReturn else { return text }
     let source = hasEscape ? Array(removing(escape, from: text).utf8) : Array(text.utf8)
     var result: [UInt8] = []

@@ -31,17 +31,23 @@ extension RawSpan {
     return mixed
   }
 
-  /// Whether one of the bytes is `byte`; eight are looked at together.
-  func contains(_ byte: UInt8) -> Bool {
-    let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
+  /// Whether one of the bytes is `byte`.
+  func contains(_ byte: UInt8) -> Bool { contains(byte, or: byte) }
+
+  /// Whether one of the bytes is either; eight are looked at together.
+  func contains(_ first: UInt8, or second: UInt8) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (firsts, seconds) = (ones &* UInt64(first), ones &* UInt64(second))
     var at = 0
     while at &+ 8 <= byteCount {
-      let word = unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self) ^ pattern
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+      let word = unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
+      let (a, b) = (word ^ firsts, word ^ seconds)
+      if ((a &- ones) & ~a | (b &- ones) & ~b) & 0x8080_8080_8080_8080 != 0 { return true }
       at &+= 8
     }
     while at < byteCount {
-      if unsafe unsafeLoad(fromUncheckedByteOffset: at, as: UInt8.self) == byte { return true }
+      let byte = unsafe unsafeLoad(fromUncheckedByteOffset: at, as: UInt8.self)
+      if byte == first || byte == second { return true }
       at &+= 1
     }
     return false

@@ -25,7 +25,7 @@ package enum ModelJSON {
 
   /// The sheet's object as it stands in a document: on lines of its own, commas not included.
   package static func element(_ sheet: GoalSheet) -> [UInt8] {
-    var json = JSONWriter(.indented, depth: 2, reserving: 8192)
+    var json = JSONWriter(.indented, depth: 2, reserving: usualSize(of: sheet))
     json.element()
     json.sheet(sheet)
     return json.bytes
@@ -38,11 +38,14 @@ package enum ModelJSON {
 
   /// The sheet's object on one line, ended by a line feed.
   package static func line(_ sheet: GoalSheet) -> [UInt8] {
-    var json = JSONWriter(.oneLine, reserving: 8192)
+    var json = JSONWriter(.oneLine, reserving: usualSize(of: sheet))
     json.sheet(sheet)
     json.endLine()
     return json.bytes
   }
+
+  /// So many bytes that most sheets need no more.
+  private static func usualSize(of sheet: GoalSheet) -> Int { 4096 + 4096 * sheet.rows.count }
 }
 
 // MARK: - The model's objects
