@@ -10,6 +10,19 @@ struct TextTests {
     #expect(Array(CleanText.clean(text).unicodeScalars) == Array(expected.unicodeScalars))
   }
 
+  @Test
+  func `white space of every kind goes from both ends of a text, and no other character`() {
+    for value in (1..<0x3100 as Range<UInt32>).map({ $0 }) + [0xFEFF, 0xFF00, 0x1F600] {
+      guard let scalar = Unicode.Scalar(value), scalar != "\r" else { continue }
+      let end = String(Character(scalar))
+      for text in ["目標", "a", "é"] {
+        let expected = CleanText.isSpace(scalar) ? text : end + text + end
+        let cleaned = CleanText.clean(end + text + end)
+        #expect(Array(cleaned.unicodeScalars) == Array(expected.unicodeScalars), "U+\(value)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("№", "no"), ("ＮＯ．", "no"), ("No.", "no"), ("年\u{3000}度", "年度"),
     ("組織名\n（準部・課・機関名）", "組織名(準部・課・機関名)"), ("評 価", "評価"),

@@ -35,13 +35,35 @@ package enum CleanText {
 
   /// `text` without white space at its ends, the ideographic space included.
   package static func trimmed(_ text: String) -> String {
+    guard mayHaveSpaceAtEnds(text.utf8Span.span) else { return text }
     let scalars = text.unicodeScalars
-    guard let first = scalars.first, let last = scalars.last else { return text }
-    guard isSpace(first) || isSpace(last) else { return text }
     guard let start = scalars.firstIndex(where: { !isSpace($0) }),
       let end = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }
     return String(scalars[start...end])
+  }
+
+  /// Whether a text in UTF-8 begins or ends with the bytes of ``isSpace(_:)``, or with some that
+  /// are alike; quicker told than the characters themselves.
+  private static func mayHaveSpaceAtEnds(_ bytes: Span<UInt8>) -> Bool {
+    let count = bytes.count
+    guard count > 0 else { return false }
+    if bytes[0] <= 0x20 || bytes[count - 1] <= 0x20 { return true }
+    guard count > 1 else { return false }
+    if bytes[0] == 0xC2 || bytes[count - 2] == 0xC2 { return true }
+    guard count > 2 else { return false }
+    return mayBeSpace(bytes[0], bytes[1]) || mayBeSpace(bytes[count - 3], bytes[count - 2])
+  }
+
+  /// Whether a character of three bytes that begins with these may be white space.
+  private static func mayBeSpace(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xE1: second == 0x9A
+    case 0xE2: second == 0x80 || second == 0x81
+    case 0xE3: second == 0x80
+    case 0xEF: second == 0xBB
+    default: false
+    }
   }
 
   /// White space, and the marks without width that copying from the web leaves behind.
