@@ -20,7 +20,7 @@ package struct Checker {
         reading.forgetSheets()
         return reading
       },
-      takeTurn: { (_: inout Reading) in },
+      takeTurn: nil,
       finish: { $0 },
       deliver: { (reading: Reading) in
         tally.add(reading)

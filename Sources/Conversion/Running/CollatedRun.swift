@@ -21,7 +21,7 @@ struct CollatedRun {
     OrderedPipeline(
       next: { queue.nextItem() },
       prepare: { (item: WorkItem) in Piece(reader.read(item), of: item, style: style) },
-      takeTurn: { (_: inout Piece) in },
+      takeTurn: nil,
       finish: { $0 },
       deliver: { (piece: Piece) in
         fault = deliver(piece, to: output)

@@ -11,8 +11,9 @@ struct OrderedPipeline<Item, Prepared, Result> {
   /// It may wait for one: what is under way goes on.
   var next: () -> Item?
   var prepare: @Sendable (Item) -> Prepared
-  /// What must be decided in the items' order before they are finished.
-  var takeTurn: (inout Prepared) -> Void
+  /// What must be decided in the items' order before they are finished; `nil`: nothing, and no
+  /// item waits for the one before it.
+  var takeTurn: ((inout Prepared) -> Void)?
   var finish: @Sendable (Prepared) -> Result
   /// Takes a result; `false` ends the work: no more items are taken.
   var deliver: (Result) -> Bool
@@ -23,7 +24,7 @@ struct OrderedPipeline<Item, Prepared, Result> {
     guard workers > 1 else {
       while let item = next() {
         var prepared = prepare(item)
-        takeTurn(&prepared)
+        takeTurn?(&prepared)
         guard deliver(finish(prepared)) else { return }
       }
       return
@@ -32,9 +33,11 @@ struct OrderedPipeline<Item, Prepared, Result> {
     let source = Monitor(UnsafeTransfer(value: next))
     let prepare = prepare
     let finish = finish
+    let hasTurns = takeTurn != nil
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let (index, item) = Self.take(from: source, for: state, window: workers * 4) {
-        let prepared = Self.turn(prepare(item.value), at: index, in: state)
+        var prepared = prepare(item.value)
+        if hasTurns { prepared = Self.turn(prepared, at: index, in: state) }
         Self.deliver(finish(prepared), at: index, in: state)
       }
     }
@@ -81,7 +84,7 @@ struct OrderedPipeline<Item, Prepared, Result> {
     let prepared = UnsafeTransfer(value: prepared)
     return state.wait(until: { $0.turned == index }) { state in
       var value = prepared.value
-      state.steps.value.takeTurn(&value)
+      state.steps.value.takeTurn?(&value)
       state.turned += 1
       return UnsafeTransfer(value: value)
     }.value
