@@ -8,12 +8,28 @@ import Glibc
     ignoreBrokenPipes()
     keepTimeZone()
     do {
-      var command = try Mokuhyo.parseAsRoot()
+      var command = try parsedCommand()
       try command.run()
       exit(0)
     } catch {
       end(error)
     }
+  }
+
+  /// The command that the command line says.
+  ///
+  /// The parser looks through the options of every command it is given, so that the command named
+  /// first is asked alone; whatever it does not take, help among it, is said by the whole.
+  private static func parsedCommand() throws -> any ParsableCommand {
+    let arguments = CommandLine.arguments.dropFirst()
+    let commands = Mokuhyo.configuration.subcommands
+    if let name = arguments.first,
+      let command = commands.first(where: { $0.configuration.commandName == name }),
+      let parsed = try? command.parseAsRoot(Array(arguments.dropFirst()))
+    {
+      return parsed
+    }
+    return try Mokuhyo.parseAsRoot()
   }
 
   private static func end(_ error: any Error) -> Never {
