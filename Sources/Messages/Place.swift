@@ -29,6 +29,16 @@ public struct Place: Hashable, Sendable {
 extension Place: CustomStringConvertible {
   /// The address that starts a message, `FILE[SHEET]!CELL`, without what is unknown.
   public var description: String {
-    (file ?? "") + (sheet.map { "[\($0)]" } ?? "") + (cell.map { "!\($0)" } ?? "")
+    var text = file ?? ""
+    if let sheet {
+      text += "["
+      text += sheet
+      text += "]"
+    }
+    if let cell {
+      text += "!"
+      text += cell.description
+    }
+    return text
   }
 }

@@ -21,11 +21,23 @@ extension Message {
 }
 
 extension [Message] {
+  /// Whether all are about cells of one worksheet, row by row: most often they are.
+  private var isInOrderOfOneSheet: Bool {
+    guard allSatisfy({ $0.place.sheet == first?.place.sheet && $0.place.cell != nil }) else {
+      return false
+    }
+    return zip(self, dropFirst()).allSatisfy { a, b in
+      guard let first = a.place.cell, let second = b.place.cell else { return false }
+      return first <= second
+    }
+  }
+
   /// The messages of one file by place: worksheets in the order of `sheets`, then row by row.
   ///
   /// What is about a whole file stands before its worksheets, what is about a worksheet before its
   /// cells.
   func inOrder(of sheets: [String?]) -> [Message] {
+    guard !isInOrderOfOneSheet else { return self }
     let order = Dictionary(
       sheets.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return enumerated()

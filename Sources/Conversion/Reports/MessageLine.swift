@@ -15,9 +15,14 @@ package struct MessageLine: Sendable {
   package func text(of message: Message) -> String {
     let place = message.place.description
     let severity = message.severity.name[language]
-    let line =
-      (place.isEmpty ? "" : place + ": ") + coloured(severity, by: message.severity) + ": "
-      + Self.oneLine(message.text[language]) + " [\(message.code.rawValue)]"
+    var line = place
+    if !line.isEmpty { line += ": " }
+    line += coloured(severity, by: message.severity)
+    line += ": "
+    line += Self.oneLine(message.text[language])
+    line += " ["
+    line += message.code.rawValue
+    line += "]"
     return isColoured ? line : Self.oneLine(line)
   }
 

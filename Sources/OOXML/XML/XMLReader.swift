@@ -303,7 +303,8 @@ extension XMLReader {
     }
     try checkAttributes(bytes)
     openStarts.append(openNames.count)
-    for i in name { openNames.append(bytes[i]) }
+    let nameBytes = bytes.extracting(name)
+    unsafe nameBytes.withUnsafeBufferPointer { unsafe openNames.append(contentsOf: $0) }
     for attribute in attributes where bytes.holds("xmlns", at: attribute.name.lowerBound) {
       let prefix =
         attribute.hasPrefix
