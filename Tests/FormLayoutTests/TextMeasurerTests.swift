@@ -28,6 +28,11 @@ struct TextMeasurerTests {
     // Between kanji and kana LibreOffice parts a line anywhere.
     ("あいうえおかきくけこ。いうえおかきくけこ", 2), ("あいうえおかきくけ「いうえおかきくけこ", 2),
     ("あいうえおかきくInstagram", 2), ("あいうえお(51159件)52%", 2),
+    // Behind a stroke a line ends, but not within a number, and not where a blank stands before.
+    ("abcdefghijklmnop/qrstuvwx", 2), ("あいうえおか10/12/2023", 2), ("あいうえおかき and/or", 2),
+    ("ab cdefghijklmnop/qrstuvwxyz/ab/abcdefgh", 3), ("あいうえおabcd/5678901234567890", 2),
+    // A blank holds nothing: `)` and 〜 stay together over it.
+    ("あいうえおかきくけ) 〜", 2),
   ])
   func `LibreOffice has rules of its own`(text: String, count: Int) {
     #expect(measurer.lineCount(of: text, rules: .libreOffice) == count)

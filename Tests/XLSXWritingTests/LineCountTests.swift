@@ -6,12 +6,21 @@ struct LineCountTests {
   /// The widths of the form's columns of text.
   private static let widths = [14.0, 25, 36, 13, 27, 34]
 
-  @Test(.enabled(if: LibreOffice.isInstalled, LibreOffice.missing))
-  func `lines are counted as LibreOffice makes them, or more`() throws {
-    var random = RandomText(seed: 5)
+  /// What the random texts are made of.
+  enum Kind: CaseIterable {
+    /// What sections write.
+    case sentences
+    /// All signs in any order.
+    case signs
+  }
+
+  @Test(.enabled(if: LibreOffice.isInstalled, LibreOffice.missing), arguments: Kind.allCases)
+  func `lines are counted as LibreOffice makes them, or more`(kind: Kind) throws {
+    var random = RandomText(seed: 5, hasPictures: true)
     let texts = (0..<334).map { _ in
       Self.widths.map { _ in
-        random.text(length: Int.random(in: 1...180, using: &random.generator))
+        let length = Int.random(in: 1...180, using: &random.generator)
+        return kind == .signs ? random.signs(length: length) : random.text(length: length)
       }
     }
     let design = Template.standard.design

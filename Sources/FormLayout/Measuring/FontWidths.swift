@@ -14,16 +14,20 @@ enum FontWidths {
     }
     if isZeroWidth(value) { return 0 }
     if isHalfWidth(value) { return 1 }
-    // Pictures come from a colour font, where they are wider than one em.
-    if scalar.properties.isEmojiPresentation { return 3 }
     return 2
+  }
+
+  /// Whether the character is a picture such as 👍, which another font draws.
+  static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x231A && !(0x2E80..<0x1F000).contains(scalar.value)
+      && scalar.properties.isEmojiPresentation
   }
 
   /// Joiners, selectors, combining marks and what else takes no room of its own.
   private static func isZeroWidth(_ value: UInt32) -> Bool {
     switch value {
     case 0x0300...0x036F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F,
-      0xFEFF, 0xE0100...0xE01EF, 0x1F3FB...0x1F3FF, 0x20D0...0x20FF:
+      0xFEFF, 0xE0100...0xE01EF, 0x20D0...0x20FF:
       true
     default: false
     }

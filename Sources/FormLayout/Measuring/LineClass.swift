@@ -21,15 +21,23 @@ enum LineClass: UInt8 {
   /// `,` `.` `:` `;`
   case infix
   case slash
+  /// `\`, which Japanese fonts draw as ￥.
+  case backslash
   case hyphen
   /// Before a number: ￥ and `+`.
   case prefix
-  /// Behind a number: `%` and `°`.
+  /// Behind a number: `%`.
   case postfix
+  /// `°`, which is behind a number or part of a word.
+  case degree
   /// Behind a number, and a word of its own: ℃.
   case unit
   /// A dash or bar behind which a line may end.
   case breakAfter
+  /// —, two of which stay together.
+  case dash
+  /// ´, which stays with what follows.
+  case accent
   /// Small kana, ー, ・, 々: none of them begins a line.
   case nonStarter
   /// ……
@@ -37,6 +45,8 @@ enum LineClass: UInt8 {
   /// No line ends beside it.
   case glue
   case space
+  /// A full-width blank.
+  case wideSpace
   case newline
   /// Stands on the character before it.
   case combining
@@ -66,7 +76,8 @@ extension LineClass {
     case UInt8(ascii: "/"): .slash
     case UInt8(ascii: "-"): .hyphen
     case UInt8(ascii: "\""), UInt8(ascii: "'"): .quotation
-    case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "\\"): .prefix
+    case UInt8(ascii: "$"), UInt8(ascii: "+"): .prefix
+    case UInt8(ascii: "\\"): .backslash
     case UInt8(ascii: "%"): .postfix
     case UInt8(ascii: "|"): .breakAfter
     default: .letter
@@ -87,23 +98,41 @@ extension LineClass {
   private static func other(_ scalar: Unicode.Scalar) -> LineClass {
     if let special = specials[scalar.value] { return special }
     if FontWidths.halfEms(of: scalar) == 0 { return .combining }
-    return ScriptKind(scalar) == .asian ? .ideograph : .letter
+    return ScriptKind(scalar) == .asian || isPictograph(scalar.value) ? .ideograph : .letter
+  }
+
+  /// Whether it is one of the pictures that Unicode parts like kanji.
+  private static func isPictograph(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x231A...0x231B, 0x23F0...0x23F3, 0x2600...0x2603, 0x2614...0x2615, 0x2618,
+      0x261A...0x261F, 0x2639...0x263B, 0x2668, 0x267F, 0x26BD...0x26C8, 0x26CD, 0x26CF...0x26D1,
+      0x26D3...0x26D4, 0x26D8...0x26D9, 0x26DC, 0x26DF...0x26E1, 0x26EA, 0x26F1...0x26F5,
+      0x26F7...0x26FA, 0x26FD...0x2704, 0x2708...0x270D, 0x2764, 0x1F000...0x1F0FF,
+      0x1F200...0x1FAFF:
+      true
+    default: false
+    }
   }
 
   /// The punctuation beyond ASCII.
   private static let specials: [UInt32: LineClass] = {
     let groups: [(LineClass, String)] = [
-      (.opening, "「『（【〔〈《［｛｢〖〘〝｟‚„"),
-      (.closing, "、。，．」』）】〕〉》］｝｡､｣〗〙〟｠"),
-      (.quotation, "“”‘’«»"),
+      (.opening, "「『（【〔〈《［｛｢〖〘〚〝｟‚„⁅¡¿"),
+      (.closing, "、。，．」』）】〕〉》］｝｠｡､｣〗〙〛〞〟⁆"),
+      (.infix, "⁄"),
+      (.quotation, "“”‘’‛‟«»‹›"),
       (.exclamation, "！？"),
-      (.nonStarter, "：；〜々〻゛゜‼⁇⁈⁉･ﾞﾟ〆ｧｨｩｪｫｬｭｮｯｰ"),
-      (.ellipsis, "…‥"),
-      (.postfix, "％°‰¢￠"),
+      (.nonStarter, "：；〜々〻〼゛゜‼‽⁇⁈⁉･ﾞﾟｧｨｩｪｫｬｭｮｯｰ"),
+      (.ellipsis, "…‥․"),
+      (.postfix, "％‰‱¢￠‴‵‶‷"),
       (.unit, "℃′″"),
-      (.prefix, "￥¥£€±−№￡"),
-      (.breakAfter, "–‐—"),
-      (.glue, "\u{A0}"),
+      (.degree, "°"),
+      (.prefix, "￥＄¥£¤€±−№￡￦"),
+      (.breakAfter, "–‐‒⁖⁘⁙⁚⁛⁝⁞"),
+      (.dash, "—"),
+      (.accent, "´"),
+      (.glue, "\u{A0}\u{2011}\u{202F}"),
+      (.wideSpace, "\u{3000}"),
     ]
     var classes: [UInt32: LineClass] = [:]
     for (kind, characters) in groups {

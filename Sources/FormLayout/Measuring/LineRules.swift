@@ -1,33 +1,95 @@
 /// Where a line of text may end; programs differ.
 enum LineRules {
   /// Closing brackets, points, small kana and the like do not begin a line, opening brackets do
-  /// not end one, words and numbers stay whole: JIS X 4051, as Excel does it.
+  /// not end one, words, numbers and paths stay whole: JIS X 4051, as Excel does it.
   case japanese
-  /// LibreOffice's rules for a workbook: between kanji and kana anywhere, elsewhere Unicode's.
+  /// LibreOffice's rules for a workbook: between kanji and kana anywhere, elsewhere those of an
+  /// old edition of Unicode's.
   case libreOffice
 
   /// Whether a line may end between two characters of these classes.
+  ///
+  /// What more than two characters decide, ``LineCounter`` knows.
   func allowsBreak(after left: LineClass, before right: LineClass) -> Bool {
     switch (left, right) {
     case (_, .closing), (_, .closingParenthesis), (_, .exclamation), (_, .infix), (_, .slash),
       (_, .space), (_, .combining), (_, .newline):
-      false
-    case (.opening, _), (.quotation, _), (_, .quotation), (.glue, _), (_, .glue): false
+      return false
+    case (.opening, _), (.quotation, _), (.glue, _), (.accent, _): return false
+    default: break
+    }
+    return switch self {
+    case .japanese: Self.japaneseAllowsBreak(after: left, before: right)
+    case .libreOffice: Self.libreOfficeAllowsBreak(after: left, before: right)
+    }
+  }
+
+  /// Whether a line may end between blanks and what follows them.
+  func allowsBreak(afterBlanksBehind left: LineClass, before right: LineClass) -> Bool {
+    switch (left, right) {
+    case (.opening, _), (.closing, .nonStarter), (.closingParenthesis, .nonStarter),
+      (.dash, .dash):
+      self == .japanese
+    default: true
+    }
+  }
+
+  private static func japaneseAllowsBreak(
+    after left: LineClass, before right: LineClass
+  ) -> Bool {
+    switch (left, right) {
+    case (_, .quotation), (_, .glue): false
     case (.space, _): true
-    case (_, .nonStarter), (_, .hyphen), (_, .breakAfter): false
+    case (_, .nonStarter), (_, .hyphen), (_, .breakAfter), (_, .dash): false
     case (.letter, .letter), (.letter, .digit), (.digit, .letter), (.digit, .digit): false
     case (.letter, .opening), (.digit, .opening): false
     case (.letter, .prefix), (.letter, .postfix), (.digit, .prefix), (.digit, .postfix),
-      (.ideograph, .postfix), (.digit, .unit), (.unit, .letter), (.unit, .digit), (.unit, .opening):
+      (.letter, .backslash), (.digit, .backslash), (.letter, .degree), (.digit, .degree),
+      (.ideograph, .postfix), (.ideograph, .degree), (.digit, .unit), (.unit, .letter),
+      (.unit, .digit), (.unit, .opening):
       false
-    case (.prefix, .letter), (.prefix, .digit), (.prefix, .ideograph): false
-    case (.postfix, .letter), (.postfix, .digit): false
-    case (.closing, .letter), (.closing, .digit): self == .japanese
+    case (.prefix, .letter), (.prefix, .digit), (.prefix, .ideograph), (.backslash, .letter),
+      (.backslash, .digit), (.backslash, .ideograph):
+      false
+    case (.postfix, .letter), (.postfix, .digit), (.degree, .letter), (.degree, .digit): false
     case (.closing, .postfix), (.closingParenthesis, .letter), (.closingParenthesis, .digit): false
-    case (.infix, .letter), (.infix, .digit), (.slash, .digit): false
+    case (.infix, .letter), (.infix, .digit), (.slash, .letter), (.slash, .digit): false
     case (.letter, .ellipsis), (.ideograph, .ellipsis), (.ellipsis, .ellipsis),
       (.digit, .ellipsis), (.exclamation, .ellipsis):
       false
+    default: true
+    }
+  }
+
+  private static func libreOfficeAllowsBreak(
+    after left: LineClass, before right: LineClass
+  ) -> Bool {
+    switch (left, right) {
+    case (_, .backslash): false
+    case (.space, _): true
+    case (_, .quotation), (_, .glue): false
+    case (_, .nonStarter), (_, .hyphen), (_, .breakAfter), (_, .wideSpace): false
+    case (.letter, .letter), (.letter, .digit), (.letter, .degree), (.letter, .opening),
+      (.letter, .prefix), (.letter, .ellipsis):
+      false
+    case (.digit, .letter), (.digit, .digit), (.digit, .degree), (.digit, .opening),
+      (.digit, .prefix), (.digit, .postfix), (.digit, .unit), (.digit, .ellipsis):
+      false
+    case (.degree, .letter), (.degree, .digit), (.degree, .degree), (.degree, .opening),
+      (.degree, .prefix), (.degree, .ellipsis):
+      false
+    case (.ideograph, .postfix), (.ideograph, .unit), (.ideograph, .degree),
+      (.ideograph, .ellipsis):
+      false
+    case (.prefix, .letter), (.prefix, .digit), (.prefix, .degree), (.prefix, .ideograph): false
+    case (.postfix, .letter), (.postfix, .digit), (.postfix, .degree): false
+    case (.unit, .letter), (.unit, .digit), (.unit, .degree): false
+    case (.closing, .letter), (.closing, .digit), (.closing, .degree): false
+    case (.closingParenthesis, .letter), (.closingParenthesis, .digit),
+      (.closingParenthesis, .degree):
+      false
+    case (.infix, .letter), (.infix, .digit), (.infix, .degree): false
+    case (.ellipsis, .ellipsis), (.dash, .dash): false
     default: true
     }
   }

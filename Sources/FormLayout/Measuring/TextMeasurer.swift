@@ -10,27 +10,33 @@ struct TextMeasurer {
 
   /// The number of lines of `text` by the rules of one program, at least one.
   func lineCount(of text: String, rules: LineRules) -> Int {
-    var lines = LineCounter(capacity: capacity, rules: rules)
-    for scalar in text.unicodeScalars {
-      lines.add(
-        LineClass(scalar), script: ScriptKind(scalar), width: FontWidths.halfEms(of: scalar))
-    }
-    return lines.count
+    pictureFonts(for: text).map { font in
+      var lines = LineCounter(capacity: capacity, rules: rules)
+      for scalar in text.unicodeScalars {
+        lines.add(LineElement(scalar, pictures: font))
+      }
+      return lines.finish()
+    }.max() ?? 1
   }
 
   /// The number of lines of `text` in the program that makes the most of it, at least one.
   func lineCount(of text: String) -> Int {
     // No character is wider than one and a half ems; most texts are short and end here.
     if text.utf8.count * 3 <= capacity, !text.utf8.contains(UInt8(ascii: "\n")) { return 1 }
-    var japanese = LineCounter(capacity: capacity, rules: .japanese)
-    var libreOffice = LineCounter(capacity: capacity, rules: .libreOffice)
-    for scalar in text.unicodeScalars {
-      let kind = LineClass(scalar)
-      let script = ScriptKind(scalar)
-      let width = FontWidths.halfEms(of: scalar)
-      japanese.add(kind, script: script, width: width)
-      libreOffice.add(kind, script: script, width: width)
-    }
-    return max(japanese.count, libreOffice.count)
+    return pictureFonts(for: text).map { font in
+      var japanese = LineCounter(capacity: capacity, rules: .japanese)
+      var libreOffice = LineCounter(capacity: capacity, rules: .libreOffice)
+      for scalar in text.unicodeScalars {
+        let element = LineElement(scalar, pictures: font)
+        japanese.add(element)
+        libreOffice.add(element)
+      }
+      return max(japanese.finish(), libreOffice.finish())
+    }.max() ?? 1
+  }
+
+  /// The fonts to reckon with: with wider pictures a text may even take fewer lines.
+  private func pictureFonts(for text: String) -> [LineElement.PictureFont] {
+    text.unicodeScalars.contains(where: FontWidths.isPicture) ? [.missing, .colour] : [.missing]
   }
 }
