@@ -19,15 +19,26 @@ package enum WebText {
   /// Where one cell of the file has one of the tags, the file came from a web page: character
   /// references are then decoded in the cells without a tag, too.
   package static func plain(_ grid: Grid) -> Grid {
-    var grid = grid
-    let isFromWeb = grid.cells.contains { withoutTags($0.text) != nil }
-    for index in grid.cells.indices {
-      let text = grid.cells[index].text
-      let plain =
-        withoutTags(text) ?? (isFromWeb ? CharacterReference.decoded(text[...]) : text)
-      grid.cells[index] = Cell(grid.cells[index].reference, text: withItemsOnLines(plain))
+    plain(grid, isFromWeb: grid.cells.contains { hasTags($0.text) })
+  }
+
+  /// The cells of a part of a file, of which it is known whether it came from a web page.
+  package static func plain(_ part: Grid, isFromWeb: Bool) -> Grid {
+    var part = part
+    for index in part.cells.indices {
+      let text = plain(part.cells[index].text, isFromWeb: isFromWeb)
+      part.cells[index] = Cell(part.cells[index].reference, text: text)
     }
-    return grid
+    return part
+  }
+
+  /// Whether a cell has one of the tags.
+  package static func hasTags(_ cell: String) -> Bool { withoutTags(cell) != nil }
+
+  /// The text of a cell of a file of which it is known whether it came from a web page.
+  package static func plain(_ text: String, isFromWeb: Bool) -> String {
+    let plain = withoutTags(text) ?? (isFromWeb ? CharacterReference.decoded(text[...]) : text)
+    return withItemsOnLines(plain)
   }
 
   private static func withItemsOnLines(_ text: String) -> String {

@@ -82,19 +82,9 @@ package struct InputReader: Sendable {
   // MARK: - Text
 
   private func readDelimited(_ bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
-    let delimiter: Delimiter? =
-      switch options.format {
-      case .csv: .comma
-      case .tsv: .tab
-      default: nil
-      }
-    let grid = try DelimitedReader(encoding: options.encoding, delimiter: delimiter)
+    let grid = try DelimitedReader(encoding: options.encoding, delimiter: options.format?.delimiter)
       .grid(bytes: bytes, of: input)
-    if DataTable.isDataTable(grid) {
-      return Reading(
-        sheets: try DataTable.sheets(
-          in: grid, file: input.address, vocabulary: options.vocabulary))
-    }
+    if DataTable.isDataTable(grid) { return try readTable(grid, address: input.address) }
     if let name = options.sheetNames.first {
       return Reading(messages: [.noSuchSheet(name, file: input.address, there: [])])
     }
@@ -103,6 +93,26 @@ package struct InputReader: Sendable {
       return Reading(messages: form.messages + [.noForm(in: input.address)])
     }
     return Reading(sheets: form.sheets, messages: form.messages.inOrder(of: [nil]))
+  }
+
+  /// Reads a piece of a large file.
+  func read(_ piece: PieceFile.Piece, address: String) -> Reading {
+    switch piece.kind {
+    case .forms(let isFromWeb):
+      let form = forms.read(WebText.plain(piece.grid, isFromWeb: isFromWeb), file: address)
+      return Reading(sheets: form.sheets, messages: form.messages.inOrder(of: [nil]))
+    case .table:
+      do throws(ReadError) {
+        return try readTable(piece.grid, address: address)
+      } catch {
+        return .failure(error, address: address)
+      }
+    }
+  }
+
+  private func readTable(_ grid: Grid, address: String) throws(ReadError) -> Reading {
+    Reading(
+      sheets: try DataTable.sheets(in: grid, file: address, vocabulary: options.vocabulary))
   }
 
   // MARK: - Databases

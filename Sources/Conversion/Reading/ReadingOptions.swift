@@ -13,6 +13,15 @@ package struct ReadingOptions: Sendable {
   /// The worksheets that are taken, and no others; none: the visible ones that are no samples.
   package var sheetNames: [String] = []
   package var limits = ReadingLimits()
+  package var pieces = Pieces()
+
+  /// From which size on delimited files are read piece by piece, so that they need no more memory.
+  package struct Pieces: Sendable {
+    /// Bytes of the file.
+    package var leastFile = 1 << 23
+    /// Bytes of text in a piece, about.
+    package var leastPiece = 1 << 18
+  }
 
   package init(vocabulary: FormVocabulary) {
     self.vocabulary = vocabulary

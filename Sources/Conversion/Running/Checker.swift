@@ -12,21 +12,21 @@ package struct Checker {
   package func check(_ inputs: [Input]) -> ConversionResult {
     let tally = Tally(reporter: reporter, total: inputs.count)
     let reader = InputReader(options)
-    var rest = inputs[...]
+    let queue = WorkQueue(InputSource(inputs), options: options, splitting: .pieces)
     OrderedPipeline(
-      next: { rest.popFirst() },
-      prepare: { (input: Input) in
-        var reading = reader.read(input)
+      next: { queue.nextItem() },
+      prepare: { (item: WorkItem) in
+        var reading = reader.read(item)
         reading.forgetSheets()
-        return reading
+        return (reading: reading, endsInput: item.endsInput)
       },
       takeTurn: nil,
       finish: { $0 },
-      deliver: { (reading: Reading) in
-        tally.add(reading)
+      deliver: { (result: (reading: Reading, endsInput: Bool)) in
+        tally.add(result.reading, endsInput: result.endsInput)
         return true
       }
-    ).run(workers: min(availableCores, inputs.count))
+    ).run(workers: queue.isOneItem ? 1 : availableCores)
     return tally.result
   }
 }

@@ -16,7 +16,7 @@ struct CollatedRun {
     let style = options.style
     let reader = InputReader(options.reading)
     let output = try CollatedOutput(options.destination, style: style)
-    let queue = WorkQueue(source, format: options.reading.format, splitsLines: true)
+    let queue = WorkQueue(source, options: options.reading, splitting: [.lines, .pieces])
     var fault: OutputFault?
     OrderedPipeline(
       next: { queue.nextItem() },

@@ -26,7 +26,8 @@ struct FolderRun {
   func run(_ source: InputSource, workers: Int) throws(OutputFault) {
     TemporaryName.removeStale(in: path)
     // With a record an input is one thing, whose digest is known before it is read.
-    let queue = WorkQueue(source, format: options.reading.format, splitsLines: record == nil)
+    let queue = WorkQueue(
+      source, options: options.reading, splitting: record == nil ? [.lines, .pieces] : [])
     var names = OutputNames(format: options.format)
     names.reserve(Array(work.ownNames))
     var handled: Set<String> = []

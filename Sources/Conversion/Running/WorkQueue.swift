@@ -1,16 +1,20 @@
 internal import Messages
 
-/// What one thread does at a time: an input, or a line of one that holds many sheets.
+/// What one thread does at a time: an input, or a line or piece of one that holds many sheets.
 struct WorkItem: Sendable {
   enum Content: Sendable {
     case input(Input)
     case line(JSONLineFile.Line, address: String)
+    case piece(PieceFile.Piece, address: String)
+    /// What had to be read before its turn.
+    case read(Reading, address: String)
   }
 
   var content: Content
   /// What output files are named after.
   var stem: String
-  /// Whether a line is the only one of its file; what other inputs hold is told by their sheets.
+  /// Whether a line or piece is the only one of its file; what other inputs hold is told by their
+  /// sheets.
   var isOnlyLine = true
   /// Whether the input is done with after this item.
   var endsInput = true
@@ -19,56 +23,91 @@ struct WorkItem: Sendable {
   var address: String {
     switch content {
     case .input(let input): input.address
-    case .line(_, let address): address
+    case .line(_, let address), .piece(_, let address), .read(_, let address): address
     }
   }
 }
 
 /// The work of a run, in the inputs' order.
 final class WorkQueue {
-  private let source: InputSource
-  private let format: Format?
-  private let splitsLines: Bool
-  private var lines: (file: JSONLineFile, address: String, stem: String)?
-  private var next: JSONLineFile.Line?
+  /// What inputs are split into items of their own.
+  struct Splitting: OptionSet {
+    let rawValue: Int
+    /// The lines of a JSONL file.
+    static let lines = Splitting(rawValue: 1)
+    /// The pieces of a large delimited file.
+    static let pieces = Splitting(rawValue: 2)
+  }
 
-  /// Makes a queue, in which the lines of a JSONL file may be items of their own.
-  init(_ source: InputSource, format: Format?, splitsLines: Bool) {
+  private let source: InputSource
+  private let options: ReadingOptions
+  private let splitting: Splitting
+  /// The rest of the input that is being split; its items know whether another one follows.
+  private var parts: (() -> WorkItem?)?
+
+  init(_ source: InputSource, options: ReadingOptions, splitting: Splitting) {
     self.source = source
-    self.format = format
-    self.splitsLines = splitsLines
+    self.options = options
+    self.splitting = splitting
   }
 
   /// Whether there is nothing to share among threads.
   var isOneItem: Bool {
     guard source.total == 1, let input = source.first else { return source.total == 0 }
-    return !(splitsLines && isLineFile(input))
+    return !isLineFile(input) && !isPieceFile(input)
   }
 
   /// The next item; `nil` after the last.
   func nextItem() -> WorkItem? {
-    if let item = nextLine() { return item }
+    if let item = parts?() { return item }
+    parts = nil
     guard let input = source.next() else { return nil }
-    if splitsLines, isLineFile(input), let file = JSONLineFile(path: input.address) {
-      lines = (file, input.address, input.outputStem)
-      next = file.next()
-      if let item = nextLine() { return item }
+    if isLineFile(input), let file = JSONLineFile(path: input.address) {
+      parts = Self.parts(of: input, isOnly: file.holdsOneLine) {
+        file.next().map { .line($0, address: input.address) }
+      }
+    } else if isPieceFile(input) {
+      switch PieceFile.open(input, options) {
+      case .whole: break
+      case .failed(let reading):
+        return WorkItem(
+          content: .read(reading, address: input.address), stem: input.outputStem)
+      case .pieces(let file):
+        parts = Self.parts(of: input, isOnly: false) { Self.nextPiece(of: file, input) }
+      }
     }
+    if let item = parts?() { return item }
     return WorkItem(content: .input(input), stem: input.outputStem)
   }
 
-  private func nextLine() -> WorkItem? {
-    guard let lines, let line = next else { return nil }
-    next = lines.file.next()
-    if next == nil { self.lines = nil }
-    return WorkItem(
-      content: .line(line, address: lines.address), stem: lines.stem,
-      isOnlyLine: lines.file.holdsOneLine, endsInput: next == nil)
+  /// Gives the parts of an input one after another, each as an item that knows whether it is the last.
+  private static func parts(
+    of input: Input, isOnly: Bool, _ next: @escaping () -> WorkItem.Content?
+  ) -> () -> WorkItem? {
+    var ahead = next()
+    return {
+      guard let content = ahead else { return nil }
+      ahead = next()
+      return WorkItem(
+        content: content, stem: input.outputStem, isOnlyLine: isOnly, endsInput: ahead == nil)
+    }
+  }
+
+  private static func nextPiece(of file: PieceFile, _ input: Input) -> WorkItem.Content? {
+    do throws(ReadError) {
+      return try file.next().map { .piece($0, address: input.address) }
+    } catch {
+      return .read(.failure(error.of(input), address: input.address), address: input.address)
+    }
   }
 
   private func isLineFile(_ input: Input) -> Bool {
-    guard case .file = input.content else { return false }
-    return format.map { $0 == .jsonl } ?? (Format(fileName: input.fileName) == .jsonl)
+    guard splitting.contains(.lines), case .file = input.content else { return false }
+    return options.format.map { $0 == .jsonl } ?? (Format(fileName: input.fileName) == .jsonl)
+  }
+
+  private func isPieceFile(_ input: Input) -> Bool {
+    splitting.contains(.pieces) && PieceFile.mayBePieces(input, options)
   }
 }
 
@@ -83,6 +122,8 @@ extension InputReader {
       } catch {
         return .failure(error, address: address)
       }
+    case .piece(let piece, let address): return read(piece, address: address)
+    case .read(let reading, _): return reading
     }
   }
 }

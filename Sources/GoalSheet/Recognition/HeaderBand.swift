@@ -19,7 +19,7 @@ struct HeaderBand {
 
   /// How many rows below the header so far a further label may begin: the second header row, or
   /// one beyond a blank row.
-  private static let reach = 2
+  static let reach = 2
 
   /// Takes the label in, unless it stands too far below, or below a label of its kind.
   mutating func add(_ hit: LabelHit) -> Bool {

@@ -11,7 +11,9 @@ struct LabelFinder {
   }
 
   /// So many column labels, standing together, make a table's header; fewer are chance.
-  private static let leastColumns = 5
+  static let leastColumns = 5
+  /// So many header labels between two tables begin a form; with fewer the table goes on.
+  static let leastHeaders = 2
 
   /// The forms of a worksheet, from top to bottom.
   func regions(in map: SheetMap) -> [FormRegion] {
@@ -23,8 +25,8 @@ struct LabelFinder {
     for band in bands {
       let above = Self.rows(searchFrom..<max(searchFrom, band.rows.lowerBound), of: hits)
       let titles = above.filter { $0.finding.label == .title }
-      let headers = above.filter { if case .header = $0.finding.label { true } else { false } }
-      if let last = regions.indices.last, Set(headers.map(\.finding.label)).count < 2 {
+      let headers = above.filter(\.isHeader)
+      if let last = regions.indices.last, Self.headerCount(of: headers) < Self.leastHeaders {
         // Nothing but a title between two headers: the table goes on, on its next page. Of labels
         // that make no whole header, the whole one is the form's; the others are texts.
         let isWhole = band.missingFields.isEmpty
@@ -57,11 +59,21 @@ struct LabelFinder {
     labels(in: map).contains { $0.finding.label == .title }
   }
 
+  /// The label that `text` is; `nil` for another text.
+  func label(_ text: String) -> LabelBook.Finding? {
+    hint.mayBeLabel(text) ? book.label(text) : nil
+  }
+
+  /// How many different labels of the header block are among `hits`.
+  static func headerCount(of hits: some Sequence<LabelHit>) -> Int {
+    Set(hits.lazy.filter(\.isHeader).map(\.finding.label)).count
+  }
+
   private func labels(in map: SheetMap) -> [LabelHit] {
     var hits: [LabelHit] = []
     for index in map.blocks.indices where !map.blocks[index].isBlank {
       let text = map.blocks[index].text
-      guard hint.mayBeLabel(text), let finding = book.label(text) else { continue }
+      guard let finding = label(text) else { continue }
       hits.append(LabelHit(block: index, range: map.blocks[index].range, finding: finding))
     }
     return hits

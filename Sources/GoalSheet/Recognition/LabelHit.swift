@@ -6,4 +6,9 @@ struct LabelHit {
   let block: Int
   let range: CellRange
   let finding: LabelBook.Finding
+
+  /// Whether it is one of the header block.
+  var isHeader: Bool {
+    if case .header = finding.label { true } else { false }
+  }
 }

@@ -87,6 +87,12 @@ struct TableAssembler {
     return sheets
   }
 
+  /// Gives away the sheets that are complete.
+  mutating func takeSheets() -> [GoalSheet] {
+    defer { sheets = [] }
+    return sheets
+  }
+
   // MARK: - Sheets
 
   private mutating func begin(_ header: Header) {

@@ -1,0 +1,99 @@
+internal import Delimited
+internal import GoalSheet
+internal import Grid
+internal import Messages
+internal import OpenData
+
+/// What is learnt of a large delimited file when it is read through: where its pieces begin.
+struct PieceSurvey {
+  private let input: Input
+  private let options: ReadingOptions
+  private let reader: DelimitedReader
+  private(set) var cuts: [Int] = []
+  private(set) var table: TableCutter?
+  /// The first fault of a data table.
+  private var fault: ReadError?
+  /// Bytes of text since the last cut.
+  private var size = 0
+
+  init(_ input: Input, _ options: ReadingOptions) {
+    self.input = input
+    self.options = options
+    reader = DelimitedReader(encoding: options.encoding, delimiter: options.format?.delimiter)
+  }
+
+  mutating func opening() throws(ReadError) -> PieceFile.Opening {
+    if let opening = try read(isFromWeb: false) { return opening }
+    // One of the tags has been seen: what came before is to be looked at with other eyes.
+    self = PieceSurvey(input, options)
+    return try read(isFromWeb: true) ?? .whole
+  }
+
+  /// Reads the file; `nil` where it came from a web page after all.
+  private mutating func read(isFromWeb: Bool) throws(ReadError) -> PieceFile.Opening? {
+    var cutter = FormCutter(vocabulary: options.vocabulary)
+    let rows: DelimitedRows
+    do throws(ReadError) {
+      rows = try DelimitedRows(path: input.address, file: input.fileName, reader: reader)
+      var isBegun = false
+      while let row = try rows.next() {
+        if !isBegun, !row.isEmpty {
+          isBegun = true
+          do throws(ReadError) {
+            table = try TableCutter(row, file: input.address, vocabulary: options.vocabulary)
+          } catch {
+            fault = error
+          }
+          if table != nil { continue }
+        }
+        size += row.reduce(0) { $0 + $1.text.utf8.count }
+        if table != nil || fault != nil {
+          addRecord(row, at: rows.row)
+        } else {
+          if !isFromWeb, row.contains(where: { WebText.hasTags($0.text) }) { return nil }
+          let plain = row.map {
+            Cell($0.reference, text: WebText.plain($0.text, isFromWeb: isFromWeb))
+          }
+          if let row = cutter.add(row: rows.row, plain) { cut(at: row) }
+        }
+      }
+    } catch {
+      throw error.of(input)
+    }
+    if let fault { throw fault }
+    guard table == nil else {
+      return .pieces(try PieceFile(self, kind: .table, rereading: rows))
+    }
+    if let row = cutter.finish() { cut(at: row) }
+    if cutter.hasSecondTable { return .whole }
+    guard cutter.foundForm else { return .failed(Reading(messages: [.noForm(in: input.address)])) }
+    return .pieces(try PieceFile(self, kind: .forms(isFromWeb: isFromWeb), rereading: rows))
+  }
+
+  /// Takes a record of a data table; a fault is kept, as one of the file's text goes before it.
+  private mutating func addRecord(_ record: [Cell], at row: Int) {
+    guard fault == nil else { return }
+    do throws(ReadError) {
+      if try table?.add(row: row, record) == true { cut(at: row) }
+    } catch {
+      fault = error
+    }
+  }
+
+  private mutating func cut(at row: Int) {
+    guard size >= options.pieces.leastPiece else { return }
+    cuts.append(row)
+    size = 0
+  }
+}
+
+extension Format {
+  /// What stands between the fields; `nil` for what is no delimited text.
+  var delimiter: Delimiter? {
+    switch self {
+    case .csv: .comma
+    case .tsv: .tab
+    default: nil
+    }
+  }
+}

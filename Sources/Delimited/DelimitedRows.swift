@@ -1,0 +1,64 @@
+package import Grid
+package import Messages
+
+/// The records of a delimited file as rows of cells, one after another; the memory needed does not
+/// grow with the file.
+package final class DelimitedRows {
+  private var records: RecordReader
+  private let path: String
+  private let file: String?
+
+  /// Opens a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - file: Its name for errors; its ending tells the delimiter.
+  ///   - reader: How it is read.
+  /// - Throws: A `ReadError` if the file cannot be opened or read.
+  package init(path: String, file: String?, reader: DelimitedReader) throws(ReadError) {
+    self.path = path
+    self.file = file
+    do throws(ReadError) {
+      records = try RecordReader(
+        .file(path: path), encoding: reader.encoding, delimiter: reader.delimiter, file: file,
+        limits: reader.limits)
+    } catch {
+      throw error.located(in: Place(file: file))
+    }
+  }
+
+  /// Opens a file again that was read to its end, without finding out anew how it is written.
+  ///
+  /// - Throws: A `ReadError` if the file cannot be opened or read.
+  package init(rereading first: DelimitedRows) throws(ReadError) {
+    path = first.path
+    file = first.file
+    do throws(ReadError) {
+      records = try RecordReader(
+        .file(path: path), encoding: first.records.encoding, delimiter: first.records.delimiter,
+        file: file, limits: first.records.limits, isChecked: true)
+    } catch {
+      throw error.located(in: Place(file: first.file))
+    }
+  }
+
+  /// The row of the record that was read last, from zero.
+  package var row: Int { records.recordCount - 1 }
+
+  /// The cells of the next record that are not blank; `nil` after the last.
+  ///
+  /// - Throws: As ``DelimitedReader/grid(bytes:file:)``.
+  package func next() throws(ReadError) -> [Cell]? {
+    do throws(ReadError) {
+      guard try records.next() else { return nil }
+    } catch {
+      throw error.located(in: Place(file: file))
+    }
+    var cells: [Cell] = []
+    for (column, field) in records.fields.enumerated() where !field.isEmpty {
+      let cell = CellReference(row: row, column: column)
+      cells.append(Cell(cell, text: records.text(of: field)))
+    }
+    return cells
+  }
+}
