@@ -17,6 +17,10 @@ PACKAGES := libxlsxwriter-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-de
 # What the tests print with: the office suite, the form's fonts, the PDF tools.
 PRINT_PACKAGES := libreoffice-calc fonts-morisawa-bizud-gothic fonts-crosextra-carlito poppler-utils
 
+# What the Debian package is made with, and what the tests look at it and at its manual with.
+DEB_PACKAGES := dpkg-dev binutils mandoc
+PROGRAM := .build/release/mokuhyo
+
 # Installs those of $(1) that are missing.
 define install_packages
 missing=(); \
@@ -39,7 +43,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print build demo test bench fuzz pictures format lint install clean
+.PHONY: help deps deps-print deps-deb build demo test bench fuzz pictures format lint install uninstall deb clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -56,6 +60,12 @@ deps-print: ## install what the print tests need: LibreOffice, fonts, PDF tools
 	fi; \
 	$(call install_packages,$(PRINT_PACKAGES))
 
+deps-deb: ## install what the Debian package is made with
+	@if ! command -v dpkg-query >/dev/null; then \
+	  echo "make: no dpkg here, so no Debian package" >&2; exit 1; \
+	fi; \
+	$(call install_packages,$(DEB_PACKAGES))
+
 build: deps ## build the program: .build/release/mokuhyo
 	$(SWIFT) build $(RELEASE) --product mokuhyo
 
@@ -66,7 +76,7 @@ demo: build ## convert the examples into out/: JSON, the official workbook, the 
 	.build/release/mokuhyo check examples/r5-nishi-ku.tsv
 	@ls -l $(OUT)
 
-test: deps deps-print build ## run every test
+test: deps deps-print deps-deb build ## run every test
 	$(SWIFT) test
 
 bench: build ## measure the program beside others that are installed
@@ -84,8 +94,17 @@ format: ## lay out the sources
 lint: ## look for what is not laid out as agreed
 	$(SWIFT) format lint --strict -r -p $(SOURCES)
 
-install: build ## install the program below PREFIX (/usr/local)
-	install -D -m 755 .build/release/mokuhyo $(DESTDIR)$(PREFIX)/bin/mokuhyo
+# With sudo nothing is built: what `make build` left is installed.
+install: $(if $(SUDO_USER),,build) ## install program, manual pages, completions below PREFIX (/usr/local)
+	@if [[ ! -x $(PROGRAM) ]]; then echo "make: please run make build first" >&2; exit 1; fi
+	packaging/install $(PROGRAM) "$(DESTDIR)" "$(PREFIX)"
+
+uninstall: ## remove what install put below PREFIX
+	packaging/install --list "$(DESTDIR)" "$(PREFIX)" | xargs -d '\n' rm -f
+	rmdir --ignore-fail-on-non-empty "$(DESTDIR)$(PREFIX)/share/doc/mokuhyo"
+
+deb: build deps-deb ## make the Debian package: mokuhyo_VERSION_ARCHITECTURE.deb
+	packaging/make-deb $(PROGRAM) .
 
 clean: ## remove what was built
 	rm -rf .build $(OUT)

@@ -43,7 +43,8 @@ import Glibc
     let message = Mokuhyo.fullMessage(for: error)
     if message.isEmpty { exit(status.rawValue) }
     if status.isSuccess {
-      Terminal.output.print(message)
+      Terminal.output.print(
+        message == Mokuhyo.version ? ProgramVersion.report : HelpText.translated(message))
     } else {
       // The first line says it; the rest repeats the usage.
       let line = message.split(separator: "\n").first.map(String.init) ?? message

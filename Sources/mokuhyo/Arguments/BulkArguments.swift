@@ -16,7 +16,7 @@ struct BulkArguments: ParsableArguments {
         "Read the inputs' paths from this list, one a line or each ended by a zero byte; - is "
           + "standard input.",
         "入力のパスをこの一覧から読みます。1行に1件、またはゼロバイト区切り。- は標準入力。"),
-      valueName: "list"))
+      valueName: "list"), completion: .file())
   var filesFrom: String?
 
   @Flag(

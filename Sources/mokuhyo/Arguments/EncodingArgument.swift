@@ -11,4 +11,5 @@ struct EncodingArgument: ExpressibleByArgument {
   }
 
   static let allValueStrings = ["utf-8", "utf-16", "cp932"]
+  static let defaultCompletionKind = CompletionKind.list(allValueStrings)
 }

@@ -12,7 +12,7 @@ struct ReadingArguments: ParsableArguments {
       say(
         "Workbooks, delimited text, zips or folders of them, canonical data; - is standard input.",
         "ブック、CSV・TSV、それらの zip やフォルダー、正規データ。- は標準入力。"),
-      valueName: "input"))
+      valueName: "input"), completion: .file())
   var inputs: [String] = []
 
   @Option(
@@ -38,7 +38,7 @@ struct ReadingArguments: ParsableArguments {
     help: ArgumentHelp(
       say(
         "The file of the form's words and looks (default: the official form).",
-        "様式ファイル(見出しの言葉と体裁)。省略時は公式様式。"), valueName: "file"))
+        "様式ファイル(見出しの言葉と体裁)。省略時は公式様式。"), valueName: "file"), completion: .file(extensions: ["yaml"]))
   var templatePath: String?
 
   @OptionGroup(title: say("Limits", "上限"))

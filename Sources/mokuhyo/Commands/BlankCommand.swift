@@ -47,7 +47,7 @@ struct BlankCommand: ParsableCommand {
     help: ArgumentHelp(
       say(
         "Last year's sheets, in any form that is read.", "前年度のシート(読み取れる形式なら何でも)。"),
-      valueName: "input"))
+      valueName: "input"), completion: .file())
   var lastYear: String?
 
   @Option(
@@ -55,12 +55,13 @@ struct BlankCommand: ParsableCommand {
     help: ArgumentHelp(
       say(
         "The file of the form's words and looks (default: the official form).",
-        "様式ファイル(見出しの言葉と体裁)。省略時は公式様式。"), valueName: "file"))
+        "様式ファイル(見出しの言葉と体裁)。省略時は公式様式。"), valueName: "file"), completion: .file(extensions: ["yaml"]))
   var templatePath: String?
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(say("The folder for the forms.", "様式を書き出すフォルダー。"), valueName: "folder"))
+    help: ArgumentHelp(say("The folder for the forms.", "様式を書き出すフォルダー。"), valueName: "folder"),
+    completion: .directory)
   var output: String
 
   @OptionGroup var form: FormArguments

@@ -25,7 +25,7 @@ struct CellsCommand: ParsableCommand {
     help: ArgumentHelp(
       say(
         "A workbook, its unzipped folder, or delimited text; - is standard input.",
-        "ブック、それを展開したフォルダー、CSV・TSV。- は標準入力。"), valueName: "input"))
+        "ブック、それを展開したフォルダー、CSV・TSV。- は標準入力。"), valueName: "input"), completion: .file())
   var input: String
 
   @Option(

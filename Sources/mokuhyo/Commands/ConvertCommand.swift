@@ -31,7 +31,7 @@ struct ConvertCommand: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       say("The output file, a folder, or - for standard output.", "出力先のファイル、フォルダー、または標準出力を表す -。"),
-      valueName: "output"))
+      valueName: "output"), completion: .file())
   var output: String?
 
   @Option(

@@ -23,7 +23,9 @@ struct CheckTemplateCommand: ParsableCommand {
         "様式ファイルが使えるか、誤りはどの行のどの項目かを表示します。"))
   }
 
-  @Argument(help: ArgumentHelp(say("The template.", "様式ファイル。"), valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(say("The template.", "様式ファイル。"), valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
   var file: String
 
   @OptionGroup var language: LanguageArgument
