@@ -43,7 +43,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print deps-deb build demo test bench fuzz pictures format lint install uninstall deb clean
+.PHONY: help deps deps-print deps-deb build demo test bench fuzz pictures format lint install uninstall deb try-deb clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -105,6 +105,10 @@ uninstall: ## remove what install put below PREFIX
 
 deb: build deps-deb ## make the Debian package: mokuhyo_VERSION_ARCHITECTURE.deb
 	packaging/make-deb $(PROGRAM) .
+
+try-deb: deb ## install that on a fresh Debian below .build, use it, remove it (as root)
+	@$(call install_packages,debootstrap)
+	packaging/try-deb "$$(ls -t mokuhyo_*.deb | head -n 1)" .build/debian
 
 clean: ## remove what was built
 	rm -rf .build $(OUT)

@@ -78,7 +78,8 @@ package struct CellsPrinter {
       case .file(let path): try InputBytes.contents(of: path, limits)
       case .bytes(let bytes): bytes
       }
-    return try DelimitedReader(encoding: encoding).grid(bytes: bytes, of: input)
+    return try DelimitedReader(encoding: encoding, limits: DelimitedLimits(limits)).grid(
+      bytes: bytes, of: input)
   }
 
   private func reading<Value>(_ body: () throws(ReadError) -> Value) throws(CellsFault) -> Value {
@@ -111,7 +112,7 @@ package struct CellsPrinter {
 
   /// Prints a delimited text as another, without holding it in memory.
   private func copy(_ text: TextSource, of input: Input) throws(CellsFault) {
-    let reader = DelimitedReader(encoding: encoding)
+    let reader = DelimitedReader(encoding: encoding, limits: DelimitedLimits(limits))
     let target: Delimiter = format == .csv ? .comma : .tab
     let lineEnd: DelimitedWriter.LineEnd = format == .csv ? .returnNewline : .newline
     try streaming(input) { output in

@@ -1,0 +1,11 @@
+import Delimited
+import OOXML
+
+extension DelimitedLimits {
+  /// The limits of a worksheet, for a text in its place.
+  init(_ limits: ReadingLimits) {
+    self.init()
+    rows = limits.rows
+    columns = limits.columns
+  }
+}
