@@ -44,17 +44,6 @@ struct ReadmeTests {
     }
   }
 
-  @Test func `the list of messages is the program's`() throws {
-    let codes = try Repository.mokuhyo(["check", "--codes", "--lang", "en"])
-    let rows = codes.split(separator: "\n").dropFirst().map { line in
-      let columns = line.split(separator: "\t")
-      return "| `\(columns[0])` | " + columns.dropFirst().joined(separator: " | ") + " |"
-    }
-    #expect(rows.count > 20)
-    let document = try Repository.text("docs/messages.md")
-    #expect(document.hasSuffix("| --- | --- | --- | --- |\n" + rows.joined(separator: "\n") + "\n"))
-  }
-
   @Test(.enabled(if: Repository.canPrint, "LibreOffice and its tools are not installed"))
   func `the pictures are what the program makes`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
