@@ -10,7 +10,7 @@ DESTDIR ?=
 OUT ?= out
 # lld links in seconds, and does not warn of what the static Foundation has inside.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
-SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources)
+SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources) examples/list-not-achieved
 
 # Libraries that the program is built with, and the independent reader that the tests ask.
 PACKAGES := libxlsxwriter-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-dev pkg-config python3 python3-openpyxl sqlite3
@@ -43,7 +43,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print deps-deb build demo test bench fuzz pictures format lint install uninstall deb try-deb clean
+.PHONY: help deps deps-print deps-deb build demo examples test bench fuzz pictures format lint install uninstall deb try-deb clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -76,7 +76,10 @@ demo: build ## convert the examples into out/: JSON, the official workbook, the 
 	.build/release/mokuhyo check examples/r5-nishi-ku.tsv
 	@ls -l $(OUT)
 
-test: deps deps-print deps-deb build ## run every test
+examples: deps ## build the example that embeds the library
+	$(SWIFT) build --package-path examples/list-not-achieved --scratch-path .build/examples
+
+test: deps deps-print deps-deb build examples ## run every test
 	$(SWIFT) test
 
 bench: build ## measure the program beside others that are installed
