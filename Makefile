@@ -43,7 +43,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print deps-deb build demo examples test bench fuzz pictures format lint install uninstall deb try-deb clean
+.PHONY: help deps deps-print deps-deb build demo examples test bench fuzz docs pictures format lint install uninstall deb try-deb clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -84,6 +84,10 @@ test: deps deps-print deps-deb build examples ## run every test
 
 bench: build ## measure the program beside others that are installed
 	Benchmarks/run .build/release/mokuhyo
+
+docs: deps ## make the reference of the library: .build/reference
+	$(SWIFT) build
+	docs/make-reference .build/debug .build/reference
 
 pictures: build deps-print ## draw the pictures of the READMEs anew
 	docs/make-pictures .build/release/mokuhyo docs/pictures

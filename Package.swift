@@ -129,7 +129,8 @@ let package = Package(
       ["GoalSheet", "Grid", "Messages", "OOXML", "FormLayout", "OpenData", "Mutation", "mokuhyo"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "OOXML"],
+      name: "DocumentsTests",
+      dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "Grid", "OOXML"],
       swiftSettings: settings),
   ]
 )

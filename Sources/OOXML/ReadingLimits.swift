@@ -1,7 +1,7 @@
 /// What a reader refuses to go beyond, so that no file can take the machine's memory or time.
 ///
-/// The defaults are those of SPEC section 7. Past a limit a read fails with
-/// ``Messages/ReadError/Kind/tooLarge`` at once.
+/// The defaults are those of SPEC section 7. Past a limit a read throws a `ReadError` of the
+/// kind `tooLarge` at once.
 public struct ReadingLimits: Sendable, Hashable {
   /// Bytes of all parts of a package together, unpacked; 4 GiB.
   public var unpackedBytes: Int = 4 << 30

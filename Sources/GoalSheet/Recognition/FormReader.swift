@@ -3,8 +3,8 @@ internal import Messages
 
 /// Recognises the forms on a worksheet by their labels, and reads them.
 ///
-/// The stages: find labels (``LabelFinder``) → bind columns (``ColumnBinder``) → read the header block
-/// (``HeaderReader``) → cut rows (``RowCutter``) and read them (``TableReader``) → place the rest.
+/// The stages: find labels (`LabelFinder`) → bind columns (`ColumnBinder`) → read the header block
+/// (`HeaderReader`) → cut rows (`RowCutter`) and read them (`TableReader`) → place the rest.
 /// Each cell with text ends as a recognised label, a value of the model, or an unplaced text.
 ///
 /// - SeeAlso: SPEC sections 2 and 3
