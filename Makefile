@@ -17,8 +17,13 @@ PACKAGES := libxlsxwriter-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-de
 # What the tests print with: the office suite, the form's fonts, the PDF tools.
 PRINT_PACKAGES := libreoffice-calc fonts-morisawa-bizud-gothic fonts-crosextra-carlito poppler-utils
 
-# What the Debian package is made with, and what the tests look at it and at its manual with.
-DEB_PACKAGES := dpkg-dev binutils mandoc
+# What the Debian package is made with.
+DEB_PACKAGES := dpkg-dev binutils
+# What the tests try the documents with: a judge of manual pages, shells to complete in, a runner.
+DOCUMENT_PACKAGES := binutils mandoc fish zsh parallel
+# What the example for Spark runs on; PySpark comes from PyPI, into a folder of its own.
+SPARK_PACKAGES := openjdk-17-jre-headless python3-venv
+SPARK := .build/spark
 PROGRAM := .build/release/mokuhyo
 
 # Installs those of $(1) that are missing.
@@ -43,7 +48,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print deps-deb build demo examples test bench fuzz docs pictures format lint install uninstall deb try-deb clean
+.PHONY: help deps deps-print deps-deb deps-documents deps-spark build demo examples test bench fuzz spark-test docs pictures format lint install uninstall deb try-deb clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -66,6 +71,15 @@ deps-deb: ## install what the Debian package is made with
 	fi; \
 	$(call install_packages,$(DEB_PACKAGES))
 
+deps-documents: ## install what the tests try the documents with
+	@if ! command -v dpkg-query >/dev/null; then \
+	  echo "make: no dpkg here; please install what your system calls these: $(DOCUMENT_PACKAGES)" >&2; exit 1; \
+	fi; \
+	$(call install_packages,$(DOCUMENT_PACKAGES))
+
+deps-spark:
+	@if command -v dpkg-query >/dev/null; then $(call install_packages,$(SPARK_PACKAGES)); fi
+
 build: deps ## build the program: .build/release/mokuhyo
 	$(SWIFT) build $(RELEASE) --product mokuhyo
 
@@ -79,11 +93,20 @@ demo: build ## convert the examples into out/: JSON, the official workbook, the 
 examples: deps ## build the example that embeds the library
 	$(SWIFT) build --package-path examples/list-not-achieved --scratch-path .build/examples
 
-test: deps deps-print deps-deb build examples ## run every test
+test: deps deps-print deps-documents build examples ## run every test
 	$(SWIFT) test
 
 bench: build ## measure the program beside others that are installed
 	Benchmarks/run .build/release/mokuhyo
+
+# The mark of a whole installation; it is made anew when the requirements change.
+$(SPARK)/installed: examples/spark/requirements.txt
+	python3 -m venv --clear $(SPARK)
+	$(SPARK)/bin/pip install -q -r $<
+	@touch $@
+
+spark-test: build deps-spark $(SPARK)/installed ## try the example for Spark: two executors, 2,000 files
+	cd examples/spark && LC_ALL=C.UTF-8 ../../$(SPARK)/bin/python test_convert.py ../../$(PROGRAM)
 
 docs: deps ## make the reference of the library: .build/reference
 	$(SWIFT) build
