@@ -12,15 +12,16 @@ OUT ?= out
 RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources) examples/list-not-achieved
 
-# Libraries that the program is built with, and the independent reader that the tests ask.
-PACKAGES := libxlsxwriter-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-dev pkg-config python3 python3-openpyxl sqlite3
+# Libraries that the program is built with, what installs it, and the independent reader that the
+# tests ask.
+PACKAGES := libxlsxwriter-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-dev pkg-config binutils python3 python3-openpyxl sqlite3
 # What the tests print with: the office suite, the form's fonts, the PDF tools.
 PRINT_PACKAGES := libreoffice-calc fonts-morisawa-bizud-gothic fonts-crosextra-carlito poppler-utils
 
 # What the Debian package is made with.
-DEB_PACKAGES := dpkg-dev binutils
+DEB_PACKAGES := dpkg-dev
 # What the tests try the documents with: a judge of manual pages, shells to complete in, a runner.
-DOCUMENT_PACKAGES := binutils mandoc fish zsh parallel
+DOCUMENT_PACKAGES := mandoc fish zsh parallel
 # What the example for Spark runs on; PySpark comes from PyPI, into a folder of its own.
 SPARK_PACKAGES := openjdk-17-jre-headless python3-venv
 SPARK := .build/spark
@@ -51,7 +52,7 @@ endef
 .PHONY: help deps deps-print deps-deb deps-documents deps-spark build demo examples test bench fuzz spark-test docs pictures format lint install uninstall deb try-deb clean
 
 help: ## list what there is to make
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
 deps: ## install the system libraries that are missing (Debian, Ubuntu)
 	@if ! command -v dpkg-query >/dev/null; then \
