@@ -46,10 +46,7 @@ import Glibc
       Terminal.output.print(
         message == Mokuhyo.version ? ProgramVersion.report : HelpText.translated(message))
     } else {
-      // The first line says it; the rest repeats the usage.
-      let line = message.split(separator: "\n").first.map(String.init) ?? message
-      let text = line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line
-      Terminal.error.print("mokuhyo: " + say("", "使い方の誤り: ") + text)
+      Terminal.error.print("mokuhyo: " + UsageText.sentence(message))
     }
     exit(status.rawValue)
   }

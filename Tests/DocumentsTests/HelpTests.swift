@@ -50,4 +50,33 @@ struct HelpTests {
       #expect(line.wholeMatch(of: /(.+): \d+\.\d+(\.\d+)?/)?.output.1 == name[...], "\(line)")
     }
   }
+
+  @Test(arguments: [
+    ("konvert", "「konvert」は、ここでは使えません"),
+    ("convert --ot x", "--ot というオプションはありません。--to ではありませんか"),
+    ("convert --nothing-like-it", "--nothing-like-it というオプションはありません"),
+    ("convert --to", "--to <format> の値がありません"),
+    (
+      "convert --to xls a",
+      "--to <format> の値「xls」は正しくありません。xlsx, csv, tsv, json, jsonl, sqlite のどれかを指定してください"
+    ),
+    ("convert --layout b a", "--layout <form|data> の値「b」は正しくありません。form, data のどれかを指定してください"),
+    ("convert --max-rows x a", "--max-rows <rows> の値「x」は正しくありません"),
+    ("convert --force=1 a", "--force に値は付けられません(「1」とあります)"),
+    ("cells", "<input> を指定してください"),
+    ("cells a b c", "「b」「c」は、ここでは使えません"),
+    ("convert -j 0 a", "--jobs には 1 以上の数を指定してください"),
+  ])
+  func `a wrong command line is told in Japanese`(line: String, sentence: String) throws {
+    let outcome = try Tool.shell("mokuhyo \(line)", environment: ["LANG": "ja_JP.UTF-8"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors == "mokuhyo: 使い方の誤り: \(sentence)\n")
+  }
+
+  @Test func `a long list of values stands in the sentence`() throws {
+    let outcome = try Tool.shell("mokuhyo convert --to xls a")
+    #expect(
+      outcome.errors == "mokuhyo: The value 'xls' is invalid for '--to <format>'. "
+        + "Please provide one of xlsx, csv, tsv, json, jsonl, sqlite\n")
+  }
 }
