@@ -84,12 +84,15 @@ let package = Package(
     room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
 
     // Everything together: files in, files out.
-    room(
-      "Conversion",
-      [
+    .target(
+      name: "Conversion",
+      dependencies: [
         "Delimited", "OOXML", "GoalSheet", "FormLayout", "XLSXWriting", "OpenData", "Messages",
         "Grid", "JapaneseCalendar", "CZip",
-      ]),
+      ],
+      resources: [
+        .embedInCode("Reports/Page/report.css"), .embedInCode("Reports/Page/report.js"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
@@ -131,6 +134,6 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "Grid", "OOXML"],
-      swiftSettings: settings),
+      exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )

@@ -7,6 +7,8 @@ public struct Place: Hashable, Sendable {
   /// The package part, `/xl/worksheets/sheet1.xml`.
   public var part: String?
   public var sheet: String?
+  /// The section whose form it is, where several may stand in one file; not part of the address.
+  public var section: String?
   public var cell: CellReference?
   /// Counted from the start of the part or file, from zero.
   public var byteOffset: Int?
@@ -15,7 +17,7 @@ public struct Place: Hashable, Sendable {
 
   public init(
     file: String? = nil, part: String? = nil, sheet: String? = nil, cell: CellReference? = nil,
-    byteOffset: Int? = nil, line: Int? = nil
+    byteOffset: Int? = nil, line: Int? = nil, section: String? = nil
   ) {
     self.file = file
     self.part = part
@@ -23,6 +25,7 @@ public struct Place: Hashable, Sendable {
     self.cell = cell
     self.byteOffset = byteOffset
     self.line = line
+    self.section = section
   }
 }
 

@@ -121,7 +121,8 @@ public final class Workbook {
   private static func refused(_ kind: PackageKind) -> ReadError {
     kind.refusal
       ?? ReadError(
-        .unreadableFile, english: "the zip archive is damaged", japanese: "zipアーカイブが壊れています")
+        .unreadableFile, english: "the zip archive is damaged",
+        japanese: "ブック(zip)が壊れています。元のファイルをもう一度もらってください")
   }
 
   // MARK: - What sheets share

@@ -19,9 +19,9 @@ final class ConsoleReporter: Reporter {
   }
 
   /// Ends the run; says what was left out because it had not changed.
-  func finish(_ result: ConversionResult) {
+  func finish(_ result: ConversionResult, isQuiet: Bool = false) {
     progressLine.clear()
-    guard result.unchangedInputs > 0 else { return }
+    guard !isQuiet, result.unchangedInputs > 0 else { return }
     let more = result.unchangedInputs - result.firstUnchanged.count
     let names = result.firstUnchanged.joined(separator: ", ")
     let rest = more > 0 ? say(" and \(more) more", " ほか \(more) 件") : ""

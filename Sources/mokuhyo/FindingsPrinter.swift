@@ -2,13 +2,16 @@ import Conversion
 import Messages
 
 /// Prints what `check` finds on standard output: lines as they come, the others at the end.
+///
+/// On a terminal the findings are grouped by file, for people; everywhere else they are lines.
 final class FindingsPrinter: Reporter {
   enum Style {
-    case lines, json, sarif
+    case lines, groups, json, sarif
   }
 
   private let style: Style
   private let line = MessageLine(language: .ofUser, isColoured: Terminal.output.hasColours)
+  private let progressLine = ProgressLine(.error)
   private var messages: [Message] = []
 
   init(style: Style) {
@@ -16,21 +19,32 @@ final class FindingsPrinter: Reporter {
   }
 
   func report(_ messages: [Message]) {
-    guard style == .lines else {
-      self.messages += messages
-      return
+    switch style {
+    case .lines:
+      var text = ""
+      for message in messages { text += line.text(of: message) + "\n" }
+      Terminal.output.write(Array(text.utf8))
+    // The record has them.
+    case .groups: break
+    case .json, .sarif: self.messages += messages
     }
-    var text = ""
-    for message in messages { text += line.text(of: message) + "\n" }
-    Terminal.output.write(Array(text.utf8))
   }
 
-  func progress(done: Int, of total: Int?) {}
+  func progress(done: Int, of total: Int?) {
+    // Groups come at the end only.
+    if style == .groups, Terminal.error.isInteractive { progressLine.show(done: done, of: total) }
+  }
 
-  /// Prints what has been gathered.
-  func finish() {
+  /// Prints what has been gathered; groups are those of `record`, without what weighs less than
+  /// `least`.
+  func finish(_ record: RunRecord, least: Severity) {
+    progressLine.clear()
     switch style {
     case .lines: break
+    case .groups:
+      let text = FindingsText(language: .ofUser, isColoured: Terminal.output.hasColours)
+        .text(of: record, least: least)
+      Terminal.output.write(Array(text.utf8))
     case .json: Terminal.output.write(MessageList.json(of: messages, in: .ofUser))
     case .sarif:
       Terminal.output.write(

@@ -23,6 +23,9 @@ import Testing
     #expect(
       MessageLine(language: .english).text(of: message)
         == "a b\u{FFFD}[2Jc: error: x y\u{FFFD} [no-form]")
+    #expect(
+      MessageLine(language: .english, isColoured: true).text(of: message)
+        == "a b\u{FFFD}[2Jc: \u{1B}[1;31merror\u{1B}[0m: x y\u{FFFD} [no-form]")
   }
 
   @Test func `the table of codes has every code once, with two texts`() {
@@ -30,6 +33,38 @@ import Testing
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
     #expect(rows.map { String($0[0]) } == MessageCode.allCases.map(\.rawValue))
     #expect(rows.allSatisfy { $0.count == 4 && !$0[2].isEmpty && !$0[3].isEmpty })
+  }
+
+  @Test func `every code says what to do about it`() {
+    for code in MessageCode.allCases {
+      #expect(code.advice.english.hasSuffix("."))
+      #expect(code.advice.japanese.hasSuffix("。"))
+    }
+  }
+
+  @Test(arguments: [
+    ("a/総務課.xlsx", "様式", "地域課", "総務課.xlsx の「様式」シート D12"),
+    ("a/総務課.tsv", nil, "地域課", "総務課.tsv の「地域課」の様式 D12"),
+    ("a.csv", nil, nil, "a.csv の D12"),
+    ("a/提出.zip!/b/総務課.xlsx", "様式", nil, "提出.zip の中の 総務課.xlsx の「様式」シート D12"),
+    ("-", nil, nil, "標準入力 の D12"),
+  ])
+  func `places are told in Excel's words`(
+    file: String, worksheet: String?, section: String?, words: String
+  ) {
+    var group = FindingGroup(
+      code: .markUnknown, worksheet: worksheet, section: section, text: "",
+      cells: [CellReference(row: 11, column: 3)])
+    #expect(PlaceWords(language: .japanese).place(group, in: file) == words)
+    group.cells = []
+    #expect(!PlaceWords(language: .japanese).place(group, in: file).contains("D12"))
+  }
+
+  @Test(arguments: [
+    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
+  ])
+  func `base64 is that of RFC 4648`(text: String, base64: String) {
+    #expect(ScriptDigest.base64(Array(text.utf8)) == base64)
   }
 
   @Test(arguments: [

@@ -47,4 +47,11 @@ extension OutputFault {
       path, english: "it is an input, and inputs are never written to",
       japanese: "入力のファイルです。入力には書き込みません")
   }
+
+  /// A report in the place of an input or an output of the same run.
+  static func isRunFile(_ path: String) -> OutputFault {
+    OutputFault(
+      path, english: "it is an input or an output of this run; the report needs a name of its own",
+      japanese: "この処理の入力か出力のファイルです。報告書には別の名前を付けてください")
+  }
 }

@@ -22,19 +22,31 @@ package struct InputReader: Sendable {
   /// Reads `input`; what goes wrong is among the messages.
   package func read(_ input: Input) -> Reading {
     do throws(ReadError) {
-      switch input.content {
-      case .missing(let message): return Reading(messages: [message])
-      case .unzippedWorkbook:
-        return try read(
-          try Workbook(path: input.address, limits: options.limits, memo: memo), of: input)
-      case .file: return try readFile(input)
-      case .member(let archive, let index):
-        return try read(bytes: try archive.contents(at: index), of: input)
-      case .standardInput:
-        return try read(bytes: try InputBytes.standardInput(options.limits), of: input)
-      }
+      return counted(try reading(of: input))
     } catch {
       return .failure(error, address: input.address)
+    }
+  }
+
+  /// A reading with its marks counted, where that is asked for.
+  func counted(_ reading: Reading) -> Reading {
+    guard options.countsMarks else { return reading }
+    var reading = reading
+    reading.countMarks()
+    return reading
+  }
+
+  private func reading(of input: Input) throws(ReadError) -> Reading {
+    switch input.content {
+    case .missing(let message): return Reading(messages: [message])
+    case .unzippedWorkbook:
+      return try read(
+        try Workbook(path: input.address, limits: options.limits, memo: memo), of: input)
+    case .file: return try readFile(input)
+    case .member(let archive, let index):
+      return try read(bytes: try archive.contents(at: index), of: input)
+    case .standardInput:
+      return try read(bytes: try InputBytes.standardInput(options.limits), of: input)
     }
   }
 

@@ -7,6 +7,8 @@ package struct Reading: Sendable {
   package var messages: [Message]
   /// How many sheets there are, or were before they were forgotten.
   package private(set) var sheetCount: Int
+  /// The sheets' marks, where they were asked for.
+  package private(set) var counts: [SheetCounts] = []
 
   package init(sheets: [GoalSheet] = [], messages: [Message] = []) {
     self.sheets = sheets
@@ -24,6 +26,11 @@ package struct Reading: Sendable {
     let errors = messages.filter { $0.severity == .error }
     messages.removeAll { $0.severity == .error }
     return errors
+  }
+
+  /// Counts the sheets' marks, for those who report on them.
+  mutating func countMarks() {
+    counts = sheets.map { SheetCounts($0) }
   }
 
   /// Gives the sheets' memory back, when they have been written.

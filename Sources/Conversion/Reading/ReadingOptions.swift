@@ -13,6 +13,8 @@ package struct ReadingOptions: Sendable {
   /// The worksheets that are taken, and no others; none: the visible ones that are no samples.
   package var sheetNames: [String] = []
   package var limits = ReadingLimits()
+  /// Whether the sheets' marks are counted as they are read, for a report on the run.
+  package var countsMarks = false
   package var pieces = Pieces()
 
   /// From which size on delimited files are read piece by piece, so that they need no more memory.

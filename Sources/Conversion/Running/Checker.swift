@@ -18,12 +18,12 @@ package struct Checker {
       prepare: { (item: WorkItem) in
         var reading = reader.read(item)
         reading.forgetSheets()
-        return (reading: reading, endsInput: item.endsInput)
+        return (reading: reading, item: item)
       },
       takeTurn: nil,
       finish: { $0 },
-      deliver: { (result: (reading: Reading, endsInput: Bool)) in
-        tally.add(result.reading, endsInput: result.endsInput)
+      deliver: { (result: (reading: Reading, item: WorkItem)) in
+        tally.add(result.reading, of: result.item.address, endsInput: result.item.endsInput)
         return true
       }
     ).run(workers: queue.isOneItem ? 1 : availableCores)

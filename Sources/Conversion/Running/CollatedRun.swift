@@ -60,6 +60,7 @@ struct CollatedRun {
   /// Appends a piece; returns the fault that ends the run.
   private func deliver(_ piece: Piece, to output: CollatedOutput) -> OutputFault? {
     var reading = piece.reading
+    var failures: [Message] = []
     do throws(OutputFault) {
       switch piece.output {
       case .success(let bytes): if reading.isConverted { try output.append(bytes) }
@@ -67,14 +68,14 @@ struct CollatedRun {
         reading = Reading(messages: reading.messages + [output.fault(missing).message])
       }
       if options.keepsGoing, reading.hasErrors {
-        let errors = reading.takeErrors()
-        try output.append(.text(FailureRecord.piece(of: errors, address: piece.address)))
+        failures = reading.takeErrors()
+        try output.append(.text(FailureRecord.piece(of: failures, address: piece.address)))
       }
       if options.flushes { try output.flush() }
     } catch {
       return error
     }
-    tally.add(reading, endsInput: piece.endsInput)
+    tally.add(reading, of: piece.address, endsInput: piece.endsInput, failures: failures)
     return nil
   }
 }

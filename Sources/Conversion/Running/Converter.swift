@@ -1,5 +1,3 @@
-internal import Messages
-
 /// Reads inputs and writes outputs: what `mokuhyo convert` does.
 package struct Converter {
   private let options: ConversionOptions
@@ -25,7 +23,7 @@ package struct Converter {
       default: try CollatedRun(options, tally: tally).run(source, workers: workers)
       }
     } catch {
-      tally.add(Reading(messages: [error.message]))
+      tally.add(error)
     }
     return tally.result
   }
@@ -36,7 +34,7 @@ package struct Converter {
     do throws(OutputFault) {
       try CollatedRun(options, tally: tally).run(source, workers: workers)
     } catch {
-      tally.add(Reading(messages: [error.message]))
+      tally.add(error)
     }
     return tally.result
   }

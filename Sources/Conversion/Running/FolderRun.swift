@@ -80,7 +80,7 @@ struct FolderRun {
         job.reading.messages.append(error.message)
       }
     }
-    tally.add(job.reading, endsInput: job.item.endsInput)
+    tally.add(job.reading, of: job.item.address, endsInput: job.item.endsInput)
     guard job.fault?.endsRun == true else { return true }
     tally.endEarly()
     return false

@@ -22,17 +22,30 @@ final class Tally {
     done += 1
     result.unchangedInputs += 1
     if result.firstUnchanged.count < 10 { result.firstUnchanged.append(address) }
+    reporter.record(.unchanged(address))
     reporter.progress(done: done, of: total)
   }
 
+  /// A fault of an output that no input is to blame for.
+  func add(_ fault: OutputFault) {
+    add(Reading(messages: [fault.message]), of: nil)
+  }
+
   /// An input, or a part of one, was done with.
-  func add(_ reading: Reading, endsInput: Bool = true) {
+  ///
+  /// `failures` are errors that have become records of the output: they are recorded and count as
+  /// none.
+  func add(
+    _ reading: Reading, of address: String?, endsInput: Bool = true, failures: [Message] = []
+  ) {
     if endsInput { done += 1 }
     if reading.isConverted { result.convertedInputs += 1 }
     result.sheets += reading.sheetCount
     result.failures += reading.messages.count { $0.severity == .error }
     result.warnings += reading.messages.count { $0.severity == .warning }
     if !reading.messages.isEmpty { reporter.report(reading.messages) }
+    reporter.record(
+      InputOutcome(reading, of: address, endsInput: endsInput, failures: failures))
     reporter.progress(done: done, of: total)
   }
 }

@@ -1,12 +1,12 @@
-internal import GoalSheet
+package import GoalSheet
 
 /// The order of the template's organisations.
-struct OrganisationOrder {
+package struct OrganisationOrder {
   /// For each name or variant of a department its place; for its sections' theirs.
   private var departments: [String: Int] = [:]
   private var sections: [[String: Int]] = []
 
-  init(_ vocabulary: FormVocabulary) {
+  package init(_ vocabulary: FormVocabulary) {
     for (place, department) in vocabulary.departments.enumerated() {
       for name in Self.names(department.name) { departments[name] = place }
       var order: [String: Int] = [:]
@@ -24,8 +24,14 @@ struct OrganisationOrder {
   }
 
   private func rank(_ sheet: GoalSheet) -> Int {
-    guard let department = departments[sheet.department] else { return Int.max }
-    let section = sections[department][sheet.section] ?? Self.most - 1
+    rank(department: sheet.department, section: sheet.section)
+  }
+
+  /// The place of a section; those of one department that are not known share the place after the
+  /// known ones, departments that are not known the last.
+  package func rank(department: String, section: String) -> Int {
+    guard let department = departments[department] else { return Int.max }
+    let section = sections[department][section] ?? Self.most - 1
     return department * Self.most + section
   }
 

@@ -8,9 +8,7 @@ struct SheetSummary {
   let sheetName: String
   let goals: Int
   let indicators: Int
-  private let marks: [Mark: Int]
-  /// Marks left blank.
-  let unmarked: Int
+  private let marks: MarkCounts
 
   /// Counts every value once, over however many rows its cell stands.
   init(_ sheet: GoalSheet, sheetName: String) {
@@ -22,14 +20,11 @@ struct SheetSummary {
     }
     goals = own(.goal).count { !$0.goal.isEmpty }
     indicators = own(.indicator).count { !$0.indicator.isEmpty }
-    var marks: [Mark: Int] = [:]
-    var unmarked = 0
-    for row in own(.evaluation) {
-      if let mark = row.evaluation { marks[mark, default: 0] += 1 } else { unmarked += 1 }
-    }
-    self.marks = marks
-    self.unmarked = unmarked
+    marks = MarkCounts(sheet.rows)
   }
 
-  func count(of mark: Mark) -> Int { marks[mark] ?? 0 }
+  func count(of mark: Mark) -> Int { marks[mark] }
+
+  /// Marks left blank.
+  var unmarked: Int { marks.blank }
 }

@@ -38,8 +38,10 @@ public struct FormReader: Sendable {
     for region in regions {
       reading.foundForm = true
       var findings = FormFindings()
+      var place = place
       if let sheet = read(region, of: grid, map, &findings) {
         var sheet = sheet
+        place.section = sheet.section
         sheet.source = GoalSheet.Source(file: file, sheet: grid.name)
         reading.sheets.append(sheet)
         reading.places.append(findings.places)

@@ -52,7 +52,7 @@ import Messages
     let reason = unsafe String(cString: zip_error_strerror(&error))
     return ReadError(
       .unreadableFile, english: "the zip archive is damaged: \(reason)",
-      japanese: "zipアーカイブが壊れています（\(reason)）")
+      japanese: "ブック(zip)が壊れているか、途中で切れています（\(reason)）。元のファイルをもう一度もらってください")
   }
 
   /// The archive's directory, judged by what it declares before anything is unpacked.

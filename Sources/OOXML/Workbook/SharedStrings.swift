@@ -50,7 +50,8 @@ import Messages
     ReadError(
       .unreadableFile,
       english: "shared string \(cell.start) does not exist; the table has \(count)",
-      japanese: "共有文字列\(cell.start)がありません（表にあるのは\(count)個）",
+      japanese: "ブックの中身が壊れています（共有文字列 \(cell.start) がなく、表にあるのは \(count) 個）。"
+        + "Excel で開いて保存し直してください",
       at: Place(cell: CellReference(row: Int(cell.row), column: Int(cell.column))))
   }
 }

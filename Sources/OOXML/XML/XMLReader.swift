@@ -367,7 +367,7 @@ extension XMLReader {
   func fault(_ english: String, _ japanese: String) -> ReadError {
     ReadError(
       .unreadableFile, english: "not well-formed XML: \(english)",
-      japanese: "XMLとして正しくありません（\(japanese)）", at: place)
+      japanese: "ブックの中身(XML)が正しくありません（\(japanese)）。Excel で開いて保存し直してください", at: place)
   }
 
   private func truncated() -> ReadError {

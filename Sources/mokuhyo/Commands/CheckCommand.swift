@@ -9,7 +9,16 @@ struct CheckCommand: ParsableCommand {
       commandName: "check",
       abstract: say(
         "Print what is odd in the sheets, with sheet and cell; write nothing.",
-        "シートの気になる点を、シートとセルの番地つきで表示します。何も書き込みません。"))
+        "シートの気になる点を、シートとセルの番地つきで表示します。何も書き込みません。"),
+      discussion: say(
+        """
+        On a terminal the findings are grouped by file, the worst first; into a pipe or a file they
+        are one a line, FILE[SHEET]!CELL: severity: text [code], in the inputs' order.
+        """,
+        """
+        端末では、問題の大きいファイルから順に、ファイルごとにまとめて表示します。パイプやファイルへは、
+        入力の順に1行に1件、FILE[SHEET]!CELL: 重さ: 内容 [コード] の形で書きます。
+        """))
   }
 
   @OptionGroup var reading: ReadingArguments
@@ -37,6 +46,15 @@ struct CheckCommand: ParsableCommand {
       valueName: "name"))
   var encoding: EncodingArgument?
 
+  @OptionGroup var report: ReportArguments
+
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(say("Replace a report that exists.", "すでにある報告書を置き換えます。")))
+  var force = false
+
+  @OptionGroup var talk: TalkArguments
+
   @OptionGroup var language: LanguageArgument
 
   func run() throws {
@@ -47,10 +65,25 @@ struct CheckCommand: ParsableCommand {
     guard !(json && sarif) else {
       throw UsageFault("--json and --sarif cannot go together", "--json と --sarif は同時に指定できません")
     }
-    let options = reading.options(try reading.template(), encoding: encoding?.encoding)
-    let printer = FindingsPrinter(style: json ? .json : sarif ? .sarif : .lines)
-    let result = Checker(options, reporter: printer).check(try reading.foundInputs())
-    printer.finish()
+    let template = try reading.template()
+    var options = reading.options(template, encoding: encoding?.encoding)
+    options.countsMarks = report.path != nil
+    let style = style
+    let printer = FindingsPrinter(style: style)
+    let watcher = RunWatcher(
+      printer, talk: talk, report: try report.file(replaces: force), keepsRecord: style == .groups)
+    let inputs = try reading.foundInputs()
+    let otherPaths = [reading.templatePath].compactMap { $0 }
+    try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
+    let result = Checker(options, reporter: watcher).check(inputs)
+    printer.finish(watcher.record, least: talk.least)
+    try watcher.finish(.check, template: template, besides: otherPaths)
     throw ExitCode(result.exitStatus(isStrict: strict))
+  }
+
+  private var style: FindingsPrinter.Style {
+    if json { return .json }
+    if sarif { return .sarif }
+    return Terminal.output.isInteractive ? .groups : .lines
   }
 }

@@ -86,6 +86,10 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var bulk: BulkArguments
 
+  @OptionGroup var report: ReportArguments
+
+  @OptionGroup var talk: TalkArguments
+
   @OptionGroup var language: LanguageArgument
 
   func run() throws {
@@ -95,15 +99,26 @@ struct ConvertCommand: ParsableCommand {
     try bulk.check(destination, format)
     let options = try options(destination, format)
     let reporter = ConsoleReporter()
-    let converter = Converter(options, reporter: reporter)
-    let result =
-      if let list = bulk.filesFrom {
-        try convert(pathsFrom: list, converter, destination)
-      } else {
-        converter.convert(try reading.foundInputs())
-      }
-    reporter.finish(result)
+    let watcher = RunWatcher(
+      reporter, talk: talk, report: try report.file(replaces: force))
+    let converter = Converter(options, reporter: watcher)
+    let otherPaths = options.otherInputs + outputPaths(destination)
+    let result: ConversionResult
+    if let list = bulk.filesFrom {
+      try watcher.prepare(besides: otherPaths)
+      result = try convert(pathsFrom: list, converter, destination)
+    } else {
+      let inputs = try reading.foundInputs()
+      try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
+      result = converter.convert(inputs)
+    }
+    reporter.finish(result, isQuiet: talk.quiet)
+    try watcher.finish(.convert, template: options.template, besides: otherPaths)
     throw ExitCode(result.exitStatus(isStrict: strict))
+  }
+
+  private func outputPaths(_ destination: Destination) -> [String] {
+    if case .file(let path) = destination { [path] } else { [] }
   }
 
   /// Converts the files of a list: as their paths come, where the output can take them so.
@@ -144,6 +159,7 @@ struct ConvertCommand: ParsableCommand {
     options.outputEncoding = isTable ? encoding?.encoding ?? .utf8 : .utf8
     options.reading = reading.options(
       template, encoding: inputEncoding?.encoding ?? (isTable ? nil : encoding?.encoding))
+    options.reading.countsMarks = report.path != nil
     options.otherInputs = [reading.templatePath].compactMap { $0 }
     options.templateDigest = try reading.templateDigest()
     options.replaces = force

@@ -13,20 +13,20 @@ package struct MessageLine: Sendable {
 
   /// The line, without a line break at its end or anywhere else.
   package func text(of message: Message) -> String {
-    let place = message.place.description
-    let severity = message.severity.name[language]
-    var line = place
+    var line = Self.oneLine(message.place.description)
     if !line.isEmpty { line += ": " }
-    line += coloured(severity, by: message.severity)
+    line += severity(message.severity)
     line += ": "
     line += Self.oneLine(message.text[language])
     line += " ["
     line += message.code.rawValue
     line += "]"
-    return isColoured ? line : Self.oneLine(line)
+    return line
   }
 
-  private func coloured(_ text: String, by severity: Severity) -> String {
+  /// The word for a severity, in its colour.
+  func severity(_ severity: Severity) -> String {
+    let text = severity.name[language]
     guard isColoured else { return text }
     let colour =
       switch severity {
@@ -35,6 +35,11 @@ package struct MessageLine: Sendable {
       case .info: "36"
       }
     return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
+  }
+
+  /// Text in bold letters.
+  func strong(_ text: String) -> String {
+    isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text
   }
 
   /// Text without line breaks, and without what a terminal would take for a command.

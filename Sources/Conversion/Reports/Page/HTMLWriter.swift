@@ -1,0 +1,63 @@
+/// Appends HTML to bytes: text is escaped by itself, so that nothing a file holds can become markup.
+struct HTMLWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Appends markup as it is; only what stands in the program's own text.
+  mutating func markup(_ markup: StaticString) {
+    markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends a style sheet or a script of the program's own.
+  mutating func asset(_ asset: [UInt8]) { bytes += asset }
+
+  /// Appends text; what HTML would take for markup is escaped.
+  mutating func text(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      case UInt8(ascii: "\""): append("&quot;")
+      case UInt8(ascii: "'"): append("&#39;")
+      // White space as it is, other control characters as what stands for them.
+      case 0x09, 0x0A: bytes.append(byte)
+      case 0..<0x20, 0x7F: append("\u{FFFD}")
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  mutating func number(_ number: Int) { append(String(number)) }
+
+  /// Appends ` name="value"` to the tag that is open.
+  mutating func attribute(_ name: StaticString, _ value: String) {
+    markup(" ")
+    markup(name)
+    markup("=\"")
+    text(value)
+    markup("\"")
+  }
+
+  /// Appends an element that holds text alone.
+  mutating func element(_ name: StaticString, _ text: String, class style: String? = nil) {
+    element(name, class: style) { $0.text(text) }
+  }
+
+  /// Appends an element, with what `body` appends inside it.
+  mutating func element(
+    _ name: StaticString, class style: String? = nil, id: String? = nil,
+    _ body: (inout HTMLWriter) -> Void
+  ) {
+    markup("<")
+    markup(name)
+    if let id { attribute("id", id) }
+    if let style { attribute("class", style) }
+    markup(">")
+    body(&self)
+    markup("</")
+    markup(name)
+    markup(">")
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}

@@ -1,0 +1,89 @@
+internal import GoalSheet
+internal import JapaneseCalendar
+internal import Messages
+
+/// The words of the report page in one language.
+struct ReportWords {
+  let language: Language
+  let vocabulary: FormVocabulary
+
+  func say(_ english: String, _ japanese: String) -> String {
+    language == .japanese ? japanese : english
+  }
+
+  /// With a comma at each thousand: `1,234`.
+  func number(_ number: Int) -> String {
+    let digits = Array(String(number))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0, digits[index - 1] != "-" { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// In per cent with one digit, `87.3%`; a dash where there is nothing to share.
+  func share(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "–" }
+    // One digit, rounded to the nearest.
+    let tenths = (part * 2000 + whole) / (whole * 2)
+    return "\(tenths / 10).\(tenths % 10)%"
+  }
+
+  func files(_ count: Int) -> String {
+    say("\(number(count)) file\(count == 1 ? "" : "s")", "\(number(count)) ファイル")
+  }
+
+  func sheets(_ count: Int) -> String {
+    say("\(number(count)) sheet\(count == 1 ? "" : "s")", "\(number(count)) 枚")
+  }
+
+  func sections(_ count: Int) -> String {
+    say("\(number(count)) section\(count == 1 ? "" : "s")", "\(number(count)) 課・機関")
+  }
+
+  func findings(_ count: Int, _ severity: Severity) -> String {
+    let noun = severity.name[language]
+    return say(
+      "\(number(count)) \(noun)\(count == 1 || severity == .info ? "" : "s")",
+      "\(noun) \(number(count)) 件")
+  }
+
+  // MARK: - Marks
+
+  /// What a mark means, by the template in Japanese; `nil` is no mark.
+  func meaning(of mark: Mark?) -> String {
+    switch mark {
+    case nil: say("not marked", "未評価")
+    case .achieved?: say("achieved", legend(.achieved))
+    case .partlyAchieved?: say("partly achieved", legend(.partlyAchieved))
+    case .notAchieved?: say("not achieved", legend(.notAchieved))
+    }
+  }
+
+  private func legend(_ mark: Mark) -> String {
+    vocabulary.legend.first { $0.mark == mark }?.meaning ?? ""
+  }
+
+  /// `○ 8 △ 2 × 0 未評価 1`, the last only where some are blank; no line ends within a part.
+  func marks(_ marks: MarkCounts) -> String {
+    var parts = Mark.allCases.map { "\($0.rawValue)\u{A0}\(number(marks[$0]))" }
+    if marks.blank > 0 { parts.append("\(meaning(of: nil))\u{A0}\(number(marks.blank))") }
+    return parts.joined(separator: " ")
+  }
+
+  // MARK: - Organisations
+
+  func fiscalYear(_ year: Int?) -> String {
+    guard let year else { return say("no fiscal year", "年度なし") }
+    return say("fiscal \(year)", EraText.text(ofFiscalYear: year))
+  }
+
+  func group(_ fiscalYear: Int?, _ department: String) -> String {
+    [self.fiscalYear(fiscalYear), department].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  func section(_ name: String) -> String {
+    name.isEmpty ? say("(no section)", "(課名なし)") : name
+  }
+}

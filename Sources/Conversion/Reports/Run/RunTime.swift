@@ -1,0 +1,63 @@
+internal import Glibc
+
+/// When a run's report was made, in local time.
+///
+/// `SOURCE_DATE_EPOCH`, where it is set, stands for the time: then the same run gives the same bytes.
+///
+/// - SeeAlso: https://reproducible-builds.org/specs/source-date-epoch/
+package struct RunTime: Hashable, Sendable {
+  /// Year, month from one, day, hour, minute, second.
+  private let parts: [Int]
+  private let minutesEastOfGreenwich: Int
+
+  package static var now: RunTime {
+    if let value = unsafe getenv("SOURCE_DATE_EPOCH"),
+      let seconds = unsafe Int(String(cString: value))
+    {
+      return RunTime(secondsInUTC: seconds)
+    }
+    var seconds = Glibc.time(nil)
+    var local = unsafe tm()
+    unsafe localtime_r(&seconds, &local)
+    return unsafe RunTime(local)
+  }
+
+  package init(secondsInUTC: Int) {
+    var seconds = time_t(secondsInUTC)
+    var time = unsafe tm()
+    unsafe gmtime_r(&seconds, &time)
+    unsafe self.init(time)
+  }
+
+  private init(_ time: tm) {
+    parts = unsafe [
+      Int(time.tm_year) + 1900, Int(time.tm_mon) + 1, Int(time.tm_mday), Int(time.tm_hour),
+      Int(time.tm_min), Int(time.tm_sec),
+    ]
+    minutesEastOfGreenwich = unsafe time.tm_gmtoff / 60
+  }
+
+  /// ISO 8601 with the zone: `2024-04-05T16:20:00+09:00`.
+  package var iso8601: String {
+    let offset = abs(minutesEastOfGreenwich)
+    let zone =
+      offset == 0
+      ? "Z"
+      : (minutesEastOfGreenwich < 0 ? "-" : "+") + twoDigits(offset / 60) + ":"
+        + twoDigits(offset % 60)
+    return date + "T" + time + ":" + twoDigits(parts[5]) + zone
+  }
+
+  /// Day and time: `2024-04-05 16:20`.
+  package var short: String { date + " " + time }
+
+  /// Day and time: `2024年4月5日 16時20分`.
+  package var japanese: String {
+    "\(parts[0])年\(parts[1])月\(parts[2])日 \(parts[3])時\(parts[4])分"
+  }
+
+  private var date: String { "\(parts[0])-\(twoDigits(parts[1]))-\(twoDigits(parts[2]))" }
+  private var time: String { twoDigits(parts[3]) + ":" + twoDigits(parts[4]) }
+
+  private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+}

@@ -1,0 +1,112 @@
+extension MessageCode {
+  /// What the one who hands the sheet in, or who gathers the sheets, does about it: one sentence.
+  public var advice: BilingualText {
+    switch self {
+    case .unreadableFile:
+      BilingualText(
+        english: "Open the file in Excel; if it opens, save it as .xlsx under a new name, else ask "
+          + "for it again.",
+        japanese: "Excel で開き、開けたら「名前を付けて保存」で .xlsx に保存し直してください。開けないときは、もう一度もらってください。")
+    case .encryptedFile:
+      BilingualText(
+        english: "Open it in Excel, take the password away under File > Info, and save it.",
+        japanese: "Excel で開き、「ファイル」→「情報」→「ブックの保護」でパスワードを外して、保存し直してください。")
+    case .unsupportedFormat:
+      BilingualText(
+        english: "Save it as an Excel workbook (.xlsx), CSV or TSV.",
+        japanese: "Excel ブック(.xlsx)か CSV・TSV に保存し直してください。")
+    case .tooLarge:
+      BilingualText(
+        english:
+          "Keep the form's worksheet only, or raise the limit that is named with its option.",
+        japanese: "様式のシートだけを残して保存し直すか、オプションで上限を上げてください。")
+    case .noForm:
+      BilingualText(
+        english: "See whether it is the right file; if it is, set the form's labels right.",
+        japanese: "ファイルを取り違えていないか確かめてください。合っていれば、見出しを公式様式のとおりに直してください。")
+    case .noSuchSheet:
+      BilingualText(
+        english: "Give --sheet one of the names that there are.",
+        japanese: "--sheet には、そのブックにあるシート名を指定してください。")
+    case .missingColumn:
+      BilingualText(
+        english: "Add the column under the name that the official form has.",
+        japanese: "公式様式と同じ名前の列を加えてください。")
+    case .unplacedText:
+      BilingualText(
+        english: "Move what belongs to the form into its cell; remarks may stay, they are not "
+          + "published.",
+        japanese: "様式に入る内容なら正しい欄へ移してください。欄外のメモなら、そのままでかまいません。")
+    case .markVariant:
+      BilingualText(
+        english: "Nothing has to be done; next time choose the mark from the list.",
+        japanese: "直さなくてもかまいません。次からは一覧から選んで入れてください。")
+    case .markUnknown:
+      BilingualText(
+        english: "Write ○, △ or ×, and nothing else, in 評価.",
+        japanese: "評価の欄には ○・△・× のどれか一つだけを入れてください。")
+    case .evaluationMissing:
+      BilingualText(
+        english: "Write ○, △ or × in the blank cells of 評価.",
+        japanese: "空いている評価の欄に ○・△・× を入れてください。")
+    case .evaluationInconsistent:
+      BilingualText(
+        english: "Compare 目標 and 結果; set the number or the mark right, or say why in 目標達成状況.",
+        japanese: "目標と結果を見比べ、数値か評価を直してください。そのままでよければ、理由を目標達成状況に書いてください。")
+    case .dateUnreadable:
+      BilingualText(
+        english: "Write the date as R5.4.1 or 2023/4/1.",
+        japanese: "日付は R5.4.1 か 2023/4/1 のように入れてください。")
+    case .yearUnreadable:
+      BilingualText(
+        english: "Write the year as 令和5年度.", japanese: "年度は 令和5年度 のように入れてください。")
+    case .dateOutsideYear:
+      BilingualText(
+        english: "Set 年度, 作成日 or 評価日 right.", japanese: "年度・作成日・評価日のうち、誤っているものを直してください。")
+    case .yearMismatch:
+      BilingualText(
+        english: "Set the year of the label, or 年度, right; see that the file is not last year's.",
+        japanese: "見出しの年か年度を直してください。前の年度のファイルでないかも確かめてください。")
+    case .numberDuplicate:
+      BilingualText(
+        english: "Number the goals anew, each number once.",
+        japanese: "同じ番号が二度使われないように、No. を付け直してください。")
+    case .numberGap:
+      BilingualText(
+        english: "Number the goals one after another; see that no line is missing.",
+        japanese: "No. を続き番号に直してください。行が抜けていないかも確かめてください。")
+    case .planPositionFormat:
+      BilingualText(
+        english: "Write it as in the plan, like 行財1-4-②.",
+        japanese: "総合計画のとおりに、行財1-4-② のような形で書いてください。")
+    case .organisationVariant:
+      BilingualText(
+        english: "Write the organisation's name as it is officially.",
+        japanese: "組織名を正式な名前に直してください。")
+    case .hiddenContent:
+      BilingualText(
+        english: "Show the row or column; take out what is not to be published.",
+        japanese: "行・列を再表示し、公表しない内容なら消してください。")
+    case .outsideCells:
+      BilingualText(
+        english: "Write what belongs to the form into its cells; the rest is not published.",
+        japanese: "様式に入る内容なら、セルに書き写してください。メモやコメントは公表されません。")
+    case .coveredCell:
+      BilingualText(
+        english: "Unmerge the cells, keep what is right, and merge them again.",
+        japanese: "セルの結合を解除し、隠れていた値の要・不要を確かめてから、結合し直してください。")
+    case .formulaError:
+      BilingualText(
+        english: "Mend the formula, or write the value itself.", japanese: "数式を直すか、値を直接入れてください。")
+    case .sheetSkipped:
+      BilingualText(
+        english: "Nothing has to be done; to read it all the same, name it with --sheet.",
+        japanese: "直さなくてもかまいません。読み取りたいときは --sheet で指定してください。")
+    case .unwritableOutput:
+      BilingualText(
+        english:
+          "Name another place, make room on the disk, or replace what is there with --force.",
+        japanese: "別の出力先にするか、ディスクを空けるか、--force で置き換えてください。")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Conversion
+
+/// The report on a run.
+struct ReportArguments: ParsableArguments {
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      say(
+        "Write a report on the run to this file: .html is a page to read and print, .json the same "
+          + "as data. One that exists is replaced only with --force.",
+        "結果の報告書をこのファイルに書きます。.html は読んで印刷するページ、.json は同じ内容のデータ。"
+          + "すでにあるときは --force を付けた場合だけ置き換えます。"),
+      valueName: "file"))
+  var path: String?
+
+  /// The report's file, as far as one is wanted.
+  func file(replaces: Bool) throws -> ReportFile? {
+    guard let path else { return nil }
+    guard let format = ReportFile.Format(fileName: path) else {
+      throw UsageFault(
+        "the report “\(path)” must end with .html or .json",
+        "報告書「\(path)」の名前は .html か .json で終わるようにしてください")
+    }
+    guard case .file = Destination(path) else {
+      throw UsageFault(
+        "the report “\(path)” must be a file", "報告書「\(path)」はファイルでなければなりません")
+    }
+    return ReportFile(path: path, format: format, replaces: replaces)
+  }
+}

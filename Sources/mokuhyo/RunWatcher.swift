@@ -1,0 +1,74 @@
+import ArgumentParser
+import Conversion
+import FormLayout
+import Messages
+
+/// Follows a run: passes on what is to be printed at once, and keeps what is said at its end.
+final class RunWatcher: Reporter {
+  private let printer: any Reporter
+  private let talk: TalkArguments
+  private let report: ReportFile?
+  private let keepsRecord: Bool
+  private let hasSummary: Bool
+  /// Everything found, where a report or the printer needs it.
+  private(set) var record = RunRecord(language: .ofUser)
+  private var counts = RunCounts()
+
+  /// Follows a run whose messages `printer` prints; `keepsRecord` where the printer needs them all.
+  init(
+    _ printer: any Reporter, talk: TalkArguments, report: ReportFile?, keepsRecord: Bool = false
+  ) {
+    self.printer = printer
+    self.talk = talk
+    hasSummary = talk.hasSummary
+    self.report = report
+    self.keepsRecord = keepsRecord || report != nil
+  }
+
+  func report(_ messages: [Message]) {
+    let messages = talk.quiet ? messages.filter { $0.severity == .error } : messages
+    if !messages.isEmpty { printer.report(messages) }
+  }
+
+  func record(_ outcome: InputOutcome) {
+    if hasSummary { counts.add(outcome) }
+    if keepsRecord { record.add(outcome) }
+    if talk.verbose, let line = SummaryText(language: .ofUser).line(of: outcome) {
+      Terminal.error.print(line)
+    }
+  }
+
+  func progress(done: Int, of total: Int?) {
+    if !talk.quiet { printer.progress(done: done, of: total) }
+  }
+
+  // MARK: - Before and after
+
+  /// Refuses a report that could not be written; `paths` are the run's own files.
+  func prepare(besides paths: [String]) throws {
+    try ending { () throws(OutputFault) in try report?.prepare(besides: paths) }
+  }
+
+  /// Prints the summary and writes the report; `paths` are files of the run beside its inputs.
+  func finish(_ task: RunReport.Task, template: Template, besides paths: [String]) throws {
+    if hasSummary {
+      // Apart from what stands above it.
+      if Terminal.error.isInteractive, record.files.contains(where: { !$0.findings.isEmpty }) {
+        Terminal.error.print("")
+      }
+      Terminal.error.write(Array(SummaryText(language: .ofUser).text(of: counts).utf8))
+    }
+    guard let report else { return }
+    let content = RunReport(task, record, vocabulary: template.vocabulary)
+    try ending { () throws(OutputFault) in try report.write(content, besides: paths) }
+  }
+
+  private func ending(_ body: () throws(OutputFault) -> Void) throws {
+    do throws(OutputFault) {
+      try body()
+    } catch {
+      ConsoleReporter().report([error.message])
+      throw ExitCode(1)
+    }
+  }
+}
