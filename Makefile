@@ -17,6 +17,8 @@ SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Bench
 PACKAGES := libxlsxwriter-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-dev pkg-config binutils python3 python3-openpyxl sqlite3
 # What the tests print with: the office suite, the form's fonts, the PDF tools.
 PRINT_PACKAGES := libreoffice-calc fonts-morisawa-bizud-gothic fonts-crosextra-carlito poppler-utils
+# What the tests open the report page in.
+BROWSER_PACKAGES := chromium
 
 # What the Debian package is made with.
 DEB_PACKAGES := dpkg-dev
@@ -49,7 +51,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print deps-deb deps-documents deps-spark build demo examples test bench fuzz spark-test docs pictures format lint install uninstall deb try-deb clean
+.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-spark build demo examples test bench fuzz spark-test docs pictures format lint install uninstall deb try-deb clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -65,6 +67,12 @@ deps-print: ## install what the print tests need: LibreOffice, fonts, PDF tools
 	  echo "make: no dpkg here; please install what your system calls these: $(PRINT_PACKAGES)" >&2; exit 1; \
 	fi; \
 	$(call install_packages,$(PRINT_PACKAGES))
+
+deps-browser: ## install what the report page is tested in: Chromium
+	@if ! command -v dpkg-query >/dev/null; then \
+	  echo "make: no dpkg here; please install what your system calls these: $(BROWSER_PACKAGES)" >&2; exit 1; \
+	fi; \
+	$(call install_packages,$(BROWSER_PACKAGES))
 
 deps-deb: ## install what the Debian package is made with
 	@if ! command -v dpkg-query >/dev/null; then \
@@ -84,17 +92,17 @@ deps-spark:
 build: deps ## build the program: .build/release/mokuhyo
 	$(SWIFT) build $(RELEASE) --product mokuhyo
 
-demo: build ## convert the examples into out/: JSON, the official workbook, the checks
+demo: build ## convert the examples into out/: JSON, the official workbook, the checks, a report
 	@mkdir -p $(OUT)
 	.build/release/mokuhyo convert examples/r5-nishi-ku.tsv --to json -o $(OUT)/r5-nishi-ku.json --force
 	.build/release/mokuhyo convert examples/r5-nishi-ku.tsv --to xlsx -o $(OUT)/r5-nishi-ku.xlsx --force
-	.build/release/mokuhyo check examples/r5-nishi-ku.tsv
+	.build/release/mokuhyo check examples/r5-nishi-ku.tsv --report $(OUT)/report.html --force
 	@ls -l $(OUT)
 
 examples: deps ## build the example that embeds the library
 	$(SWIFT) build --package-path examples/list-not-achieved --scratch-path .build/examples
 
-test: deps deps-print deps-documents build examples ## run every test
+test: deps deps-print deps-browser deps-documents build examples ## run every test
 	$(SWIFT) test
 
 bench: build ## measure the program beside others that are installed
@@ -113,7 +121,7 @@ docs: deps ## make the reference of the library: .build/reference
 	$(SWIFT) build
 	docs/make-reference .build/debug .build/reference
 
-pictures: build deps-print ## draw the pictures of the READMEs anew
+pictures: build deps-print deps-browser ## draw the pictures of the READMEs anew
 	docs/make-pictures .build/release/mokuhyo docs/pictures
 
 fuzz: build ## damage workbooks in 20,000 ways, then fuzz (NUMBER=, SEED=, TIME=)

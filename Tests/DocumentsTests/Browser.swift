@@ -152,6 +152,34 @@ final class Browser {
     return Data(base64Encoded: answer["data"] as? String ?? "") ?? Data()
   }
 
+  /// What share of two pictures' dots differs so that it is seen; all, where their sizes differ.
+  func difference(of a: Data, and b: Data) throws -> Double {
+    let share = try evaluate(
+      """
+      (async () => {
+        const [a, b] = await Promise.all(["\(a.base64EncodedString())", "\(b.base64EncodedString())"]
+          .map(async (text) => {
+            const image = new Image();
+            image.src = "data:image/png;base64," + text;
+            await image.decode();
+            const canvas = document.createElement("canvas");
+            [canvas.width, canvas.height] = [image.width, image.height];
+            const context = canvas.getContext("2d");
+            context.drawImage(image, 0, 0);
+            return context.getImageData(0, 0, image.width, image.height);
+          }));
+        if (a.width !== b.width || a.height !== b.height) return 1;
+        let count = 0;
+        for (let at = 0; at < a.data.length; at += 4) {
+          const far = [0, 1, 2].some((part) => Math.abs(a.data[at + part] - b.data[at + part]) > 96);
+          if (far) count += 1;
+        }
+        return count / (a.width * a.height);
+      })()
+      """)
+    return (share as? NSNumber)?.doubleValue ?? 1
+  }
+
   // MARK: - The protocol
 
   @discardableResult

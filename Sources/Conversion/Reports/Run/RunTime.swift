@@ -53,7 +53,7 @@ package struct RunTime: Hashable, Sendable {
 
   /// Day and time: `2024年4月5日 16時20分`.
   package var japanese: String {
-    "\(parts[0])年\(parts[1])月\(parts[2])日 \(parts[3])時\(parts[4])分"
+    "\(parts[0])年\(parts[1])月\(parts[2])日 \(parts[3])時\(twoDigits(parts[4]))分"
   }
 
   private var date: String { "\(parts[0])-\(twoDigits(parts[1]))-\(twoDigits(parts[2]))" }
