@@ -1,3 +1,4 @@
+internal import Glibc
 internal import GoalSheet
 internal import OpenData
 
@@ -43,7 +44,9 @@ final class DatabaseOutput {
   }
 
   private func writing(_ body: () throws -> Void) throws(OutputFault) {
-    do { try body() } catch {
+    do { try body() } catch let error as SQLiteWriteError where error.isDiskFull {
+      throw OutputFault(path, SystemFault(code: ENOSPC))
+    } catch {
       throw file?.roomFault.map { OutputFault(path, $0) } ?? OutputFault(path, WritingFault(error))
     }
   }

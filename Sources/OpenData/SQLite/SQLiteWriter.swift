@@ -6,6 +6,10 @@ package import Messages
 /// Why a database could not be written.
 package struct SQLiteWriteError: Error, Hashable {
   package var text: BilingualText
+  /// Whether the disk had no room for it.
+  ///
+  /// SQLite has then taken back what it wrote, so that the disk itself may have room again.
+  package var isDiskFull = false
 }
 
 /// Adds sheets to a database, one by one, in one transaction.
@@ -120,5 +124,6 @@ extension SQLiteWriteError {
     let reason = error.message ?? error.resultCode.description
     text = BilingualText(
       english: "the database cannot be written: \(reason)", japanese: "データベースを書けません: \(reason)")
+    isDiskFull = error.resultCode == .SQLITE_FULL
   }
 }
