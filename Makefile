@@ -51,7 +51,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-spark build demo examples test bench fuzz spark-test docs pictures format lint install uninstall deb try-deb clean
+.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-spark build demo examples test bench fuzz sanitize spark-test docs pictures format lint install uninstall deb try-deb clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -104,6 +104,14 @@ examples: deps ## build the example that embeds the library
 
 test: deps deps-print deps-browser deps-documents build examples ## run every test
 	$(SWIFT) test
+
+# Two threads that touch one thing end the program with status 66, which no test expects.
+sanitize: deps ## run the tests of bulk conversion with the thread sanitizer
+	$(SWIFT) build --sanitize=thread --scratch-path .build/thread --product mokuhyo
+	MOKUHYO="$$PWD/.build/thread/debug/mokuhyo" \
+	  TSAN_OPTIONS="halt_on_error=1 exitcode=66 suppressions=$$PWD/Tests/ThreadSanitizer/suppressions.txt" \
+	  $(SWIFT) test --filter BulkTests
+	@echo "no two threads touched one thing"
 
 bench: build ## measure the program beside others that are installed
 	Benchmarks/run .build/release/mokuhyo

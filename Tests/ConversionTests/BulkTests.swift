@@ -1,9 +1,15 @@
 import Foundation
+import Mutation
 import Testing
 
 /// Many files at once: order, threads, faults among them, updates, kills.
 @Suite struct BulkTests {
   private let mokuhyo = Mokuhyo()
+
+  /// A number that the environment may set: small here, the whole of it now and then.
+  private static func number(_ name: String, else usual: Int) -> Int {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? usual
+  }
 
   /// The ten ways in which an input is broken here.
   private static let faults = [
@@ -49,10 +55,11 @@ import Testing
   }
 
   @Test func `bad inputs among many are each named, and the others converted in order`() throws {
-    let (inputs, broken) = try makeInputs(count: 200)
+    let count = Self.number("MOKUHYO_BULK", else: 200)
+    let (inputs, broken) = try makeInputs(count: count)
     let outcome = try mokuhyo("convert", inputs("in"), "--to", "jsonl")
     #expect(outcome.status == 1)
-    #expect(outcome.lines.count == 190)
+    #expect(outcome.lines.count == count * 19 / 20)
     let files = outcome.lines.compactMap { $0.firstMatch(of: #/"file":"([^"]*)"/#)?.1 }
       .map(String.init)
     #expect(files == files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
@@ -65,7 +72,7 @@ import Testing
   func `the output is the same with one thread, two and five, and a second time`(
     format: String
   ) throws {
-    let (inputs, _) = try makeInputs(count: 80)
+    let (inputs, _) = try makeInputs(count: Self.number("MOKUHYO_BULK", else: 80))
     var outputs: Set<Data> = []
     for (run, jobs) in ["1", "2", "5", "5"].enumerated() {
       let name = "out\(run)." + format
@@ -161,11 +168,16 @@ import Testing
     }
     _ = try mokuhyo.run(arguments("whole/"))
     let whole = try contents(of: folder("whole"))
-    for round in 1...8 {
+    let duration = try seconds { _ = try mokuhyo.run(arguments("timed/")) }
+    var random = SeededNumbers(seed: 50)
+    for _ in 0..<Self.number("MOKUHYO_KILLS", else: 8) {
+      if try contents(of: folder("killed")) == whole {
+        try FileManager.default.removeItem(atPath: folder("killed"))
+      }
       let process = mokuhyo.process(arguments("killed/"))
       process.standardError = FileHandle.nullDevice
       try process.run()
-      usleep(UInt32(round * round * 6_000))
+      usleep(UInt32(random.below(Int(duration * 1_000_000))))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       for (name, data) in try contents(of: folder("killed")) where !name.hasPrefix(".") {
@@ -174,6 +186,12 @@ import Testing
     }
     _ = try mokuhyo.run(arguments("killed/"))
     #expect(try contents(of: folder("killed")) == whole)
+  }
+
+  private func seconds(of work: () throws -> Void) rethrows -> Double {
+    let start = ContinuousClock.now
+    try work()
+    return (ContinuousClock.now - start) / .seconds(1)
   }
 
   private func contents(of folder: String) throws -> [String: Data] {

@@ -84,16 +84,16 @@ import Testing
     return lines.joined(separator: "\n")
   }
 
-  /// 20 × 25 random stacks; a failure names the seed.
+  /// 20 × 15 random stacks; a failure names the seed.
   @Test(arguments: UInt64(0)..<20)
   func `pieces give what the whole gives`(batch: UInt64) throws {
     let folder = try TemporaryFolder()
     var pieces = 0
-    for seed in batch * 25..<(batch + 1) * 25 {
+    for seed in batch * 15..<(batch + 1) * 15 {
       let path = try folder.write(Self.stack(seed: seed), to: "\(seed).tsv")
       pieces += Self.expectSame(path, "seed \(seed)")
     }
-    #expect(pieces > 25)
+    #expect(pieces > 15)
   }
 
   @Test(arguments: [
@@ -136,5 +136,15 @@ import Testing
   func `what cannot be read is told alike`(text: String, comment: String) throws {
     let folder = try TemporaryFolder()
     _ = Self.expectSame(try folder.write(text, to: "a.tsv"), "\(comment)")
+  }
+
+  @Test func `a large file needs no more memory than a small one`() throws {
+    let folder = try TemporaryFolder()
+    let ward = try String(contentsOfFile: Samples.ward, encoding: .utf8) + "\n"
+    try folder.write(String(repeating: ward, count: 240), to: "large.tsv")
+    let run = try MeasuredRun(["convert", folder("large.tsv"), "--to", "jsonl"])
+    #expect(run.status == 0)
+    #expect(run.outputSize > 5 << 20)
+    #expect(run.memory < 48)
   }
 }
