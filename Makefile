@@ -158,4 +158,4 @@ try-deb: deb ## install that on a fresh Debian below .build, use it, remove it (
 	packaging/try-deb "$$(ls -t mokuhyo_*.deb | head -n 1)" .build/debian
 
 clean: ## remove what was built
-	rm -rf .build $(OUT)
+	rm -rf .build $(OUT) mokuhyo_*.deb

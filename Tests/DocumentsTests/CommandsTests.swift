@@ -115,8 +115,19 @@ struct CommandsTests {
   func `every option named in a text is the program's`(document: String) throws {
     let text = try Repository.text(document)
     let options = try CommandLineDump(language: "en").options
-    for span in text.matches(of: /`(--[a-z-]+)[^`]*`/) {
-      #expect(options.contains(String(span.output.1)), "\(span.output.0)")
+    for span in text.matches(of: /`(?:--|mokuhyo )[^`\n]*`/) {
+      for option in span.output.matches(of: /(?:^`| )(--?[a-zA-Z-]+)/).map(\.output.1) {
+        #expect(options.contains(String(option)), "\(span.output)")
+      }
+    }
+  }
+
+  @Test(arguments: documents)
+  func `every command named in a text is the program's`(document: String) throws {
+    let text = try Repository.text(document)
+    let commands = try CommandLineDump(language: "en").commands.map(\.words)
+    for span in text.matches(of: /`(mokuhyo [a-z]+)[^`\n]*`/) {
+      #expect(commands.contains(String(span.output.1)), "\(span.output.0)")
     }
   }
 }
