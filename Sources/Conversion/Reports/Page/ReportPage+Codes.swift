@@ -1,6 +1,11 @@
 internal import Messages
 
 extension ReportPage {
+  /// When a code comes, without the marks that set words apart in the manual.
+  func summary(of code: MessageCode) -> String {
+    code.summary[report.language].replacing("`", with: "")
+  }
+
   /// The kinds of findings: how often each came, and what to do about it.
   func writeCodes(to html: inout HTMLWriter) {
     let codes = report.record.counts.codesBySeverity
@@ -18,7 +23,7 @@ extension ReportPage {
       html.markup("<tr><th scope=row>")
       writeSeverity(code.severity, to: &html)
       html.markup(" ")
-      writeLink(to: code, code.summary[report.language], &html)
+      writeLink(to: code, summary(of: code), &html)
       html.markup(" ")
       html.element("code", code.rawValue)
       html.element("p", code.advice[report.language], class: "advice")

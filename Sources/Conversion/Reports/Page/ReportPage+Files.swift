@@ -6,8 +6,9 @@ extension ReportPage {
   func writeFiles(to html: inout HTMLWriter) {
     let record = report.record
     begin("files", say("Messages by file", "ファイルごとのメッセージ"), to: &html)
-    if folder.contains("/") {
-      html.element("p", say("In ", "場所: ") + places.address(folder), class: "note")
+    // Where the folder lies is nothing that a page for others should tell.
+    if folder.count > 1 {
+      html.element("p", say("In ", "場所: ") + places.fileName(folder), class: "note")
     }
     let found = record.worstFirst
     if !found.isEmpty { writeFilter(to: &html) }
@@ -183,7 +184,7 @@ extension ReportPage {
       html.attribute("value", code.rawValue)
       html.attribute("data-severity", code.severity.rawValue)
       html.markup(">")
-      html.text("\(code.summary[report.language]) (\(words.number(count)))")
+      html.text("\(summary(of: code)) (\(words.number(count)))")
       html.markup("</option>")
     }
     html.markup("</select></p><p><label for=order>")
