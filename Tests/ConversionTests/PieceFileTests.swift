@@ -13,6 +13,7 @@ import Testing
     var options = ReadingOptions(vocabulary: Template.standard.vocabulary)
     options.pieces.leastFile = cutsEverywhere ? 0 : .max
     options.pieces.leastPiece = 0
+    options.countsMarks = true
     return options
   }
 
@@ -29,6 +30,7 @@ import Testing
     var pieces = 0
     while let item = queue.nextItem() {
       let reading = reader.read(item)
+      #expect(reading.counts == reading.sheets.map { SheetCounts($0) })
       sheets += reading.sheets
       messages += reading.messages
       pieces += 1

@@ -122,8 +122,8 @@ extension InputReader {
       } catch {
         return .failure(error, address: address)
       }
-    case .piece(let piece, let address): return read(piece, address: address)
-    case .read(let reading, _): return reading
+    case .piece(let piece, let address): return counted(read(piece, address: address))
+    case .read(let reading, _): return counted(reading)
     }
   }
 }
