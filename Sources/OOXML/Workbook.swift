@@ -186,7 +186,6 @@ public final class Workbook {
       }
     }
     grid.name = sheet.name
-    grid.dateSystem = part.dateSystem
     grid.visibility = sheet.visibility
     grid.dateSystem = part.dateSystem
     return grid

@@ -3,12 +3,14 @@ import Glibc
 /// Tells how far a long run is: a bar on a terminal, else a line every few seconds.
 final class ProgressLine {
   private let terminal: Terminal
+  private let isInteractive: Bool
   private let start = ProgressLine.now
   private var last: Double
   private var isDrawn = false
 
   init(_ terminal: Terminal) {
     self.terminal = terminal
+    isInteractive = terminal.isInteractive
     last = start
   }
 
@@ -16,12 +18,12 @@ final class ProgressLine {
   func show(done: Int, of total: Int?) {
     let now = Self.now
     // Short work shows nothing; a bar moves smoothly, lines come rarely.
-    let pause = terminal.isInteractive ? (isDrawn ? 0.1 : 0.7) : 5
+    let pause = isInteractive ? (isDrawn ? 0.1 : 0.7) : 5
     guard now - last >= pause, done != total else { return }
     last = now
     let rate = Double(done) / max(now - start, 0.001)
     let text = Self.text(done: done, total: total, rate: rate)
-    if terminal.isInteractive {
+    if isInteractive {
       terminal.write(Array("\r\u{1B}[K\(text)".utf8))
       isDrawn = true
     } else {

@@ -51,12 +51,24 @@ struct OrderedPipeline<Item, Prepared, Result> {
     var taken = 0
     var turned = 0
     var delivered = 0
-    /// Results that wait for one before them.
+    /// Results that wait for one before them, or for the thread that delivers.
     var waiting: [Int: UnsafeTransfer<Result>] = [:]
+    /// Whether a thread delivers: it takes whatever comes next, and the others need not wait.
+    var isDelivering = false
     /// After the last item.
     var isEnded = false
     /// After a delivery that was refused: what is still under way goes nowhere.
     var isStopped = false
+
+    /// What the calling thread is to deliver next; it alone delivers until there is nothing.
+    mutating func nextDelivery() -> Delivery? {
+      let result = waiting.removeValue(forKey: delivered)
+      isDelivering = result != nil
+      return result.map {
+        Delivery(
+          result: $0, deliver: UnsafeTransfer(value: steps.value.deliver), isStopped: isStopped)
+      }
+    }
   }
 
   private static func take(
@@ -92,16 +104,29 @@ struct OrderedPipeline<Item, Prepared, Result> {
 
   private static func deliver(_ result: Result, at index: Int, in state: Monitor<State>) {
     let result = UnsafeTransfer(value: result)
-    state.withLock { state in
+    var next = state.withLock { state -> Delivery? in
       state.waiting[index] = result
-      while let next = state.waiting.removeValue(forKey: state.delivered) {
+      return state.isDelivering ? nil : state.nextDelivery()
+    }
+    while let delivery = next {
+      let goesOn = delivery.isStopped || delivery.deliver.value(delivery.result.value)
+      next = state.withLock { state in
         state.delivered += 1
-        if !state.isStopped, !state.steps.value.deliver(next.value) {
+        if !goesOn {
           state.isEnded = true
           state.isStopped = true
         }
+        return state.nextDelivery()
       }
     }
+  }
+
+  /// A result whose time has come, and what takes it.
+  private struct Delivery {
+    let result: UnsafeTransfer<Result>
+    let deliver: UnsafeTransfer<(Result) -> Bool>
+    /// Whether it goes nowhere.
+    let isStopped: Bool
   }
 }
 
