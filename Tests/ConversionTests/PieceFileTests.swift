@@ -2,6 +2,7 @@ import Foundation
 import GoalSheet
 import Messages
 import Mutation
+import OOXML
 import Testing
 
 @testable import Conversion
@@ -19,9 +20,10 @@ import Testing
 
   /// What a file gives as a whole, or piece by piece, and how many pieces there were.
   private static func read(
-    _ path: String, inPieces: Bool
+    _ path: String, inPieces: Bool, rows: Int
   ) -> (sheets: [GoalSheet], messages: [Message], pieces: Int) {
-    let options = options(cutsEverywhere: inPieces)
+    var options = options(cutsEverywhere: inPieces)
+    options.limits.rows = rows
     let source = InputSource(InputFinder(limits: options.limits).inputs(of: [path]))
     let queue = WorkQueue(source, options: options, splitting: inPieces ? .pieces : [])
     let reader = InputReader(options)
@@ -38,9 +40,11 @@ import Testing
     return (sheets, messages, pieces)
   }
 
-  private static func expectSame(_ path: String, _ comment: Comment) -> Int {
-    let whole = read(path, inPieces: false)
-    let pieces = read(path, inPieces: true)
+  private static func expectSame(
+    _ path: String, _ comment: Comment, rows: Int = 1 << 20
+  ) -> Int {
+    let whole = read(path, inPieces: false, rows: rows)
+    let pieces = read(path, inPieces: true, rows: rows)
     #expect(pieces.sheets == whole.sheets, comment)
     #expect(pieces.messages == whole.messages, comment)
     return pieces.pieces
@@ -108,6 +112,11 @@ import Testing
 
   @Test func `each form of a stack is a piece`() {
     #expect(Self.expectSame(Samples.ward, "the ward's sheets") == 10)
+  }
+
+  @Test func `the limits hold for pieces too`() {
+    #expect(Self.expectSame(Samples.ward, "too many rows", rows: 20) == 1)
+    #expect(Self.read(Samples.ward, inPieces: true, rows: 20).messages.map(\.code) == [.tooLarge])
   }
 
   @Test(arguments: [("csv", 10), ("tsv", 10)])

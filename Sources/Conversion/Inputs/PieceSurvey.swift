@@ -8,7 +8,6 @@ internal import OpenData
 struct PieceSurvey {
   private let input: Input
   private let options: ReadingOptions
-  private let reader: DelimitedReader
   private(set) var cuts: [Int] = []
   private(set) var table: TableCutter?
   /// The first fault of a data table.
@@ -19,7 +18,6 @@ struct PieceSurvey {
   init(_ input: Input, _ options: ReadingOptions) {
     self.input = input
     self.options = options
-    reader = DelimitedReader(encoding: options.encoding, delimiter: options.format?.delimiter)
   }
 
   mutating func opening() throws(ReadError) -> PieceFile.Opening {
@@ -34,7 +32,8 @@ struct PieceSurvey {
     var cutter = FormCutter(vocabulary: options.vocabulary)
     let rows: DelimitedRows
     do throws(ReadError) {
-      rows = try DelimitedRows(path: input.address, file: input.fileName, reader: reader)
+      rows = try DelimitedRows(
+        path: input.address, file: input.fileName, reader: options.delimitedReader)
       var isBegun = false
       while let row = try rows.next() {
         if !isBegun, !row.isEmpty {
@@ -84,16 +83,5 @@ struct PieceSurvey {
     guard size >= options.pieces.leastPiece else { return }
     cuts.append(row)
     size = 0
-  }
-}
-
-extension Format {
-  /// What stands between the fields; `nil` for what is no delimited text.
-  var delimiter: Delimiter? {
-    switch self {
-    case .csv: .comma
-    case .tsv: .tab
-    default: nil
-    }
   }
 }

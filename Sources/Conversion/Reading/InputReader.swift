@@ -94,11 +94,7 @@ package struct InputReader: Sendable {
   // MARK: - Text
 
   private func readDelimited(_ bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
-    let grid = try DelimitedReader(
-      encoding: options.encoding, delimiter: options.format?.delimiter,
-      limits: DelimitedLimits(options.limits)
-    )
-    .grid(bytes: bytes, of: input)
+    let grid = try options.delimitedReader.grid(bytes: bytes, of: input)
     if DataTable.isDataTable(grid) { return try readTable(grid, address: input.address) }
     if let name = options.sheetNames.first {
       return Reading(messages: [.noSuchSheet(name, file: input.address, there: [])])
