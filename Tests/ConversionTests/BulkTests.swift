@@ -162,7 +162,7 @@ import Testing
 
   @Test(arguments: ["json", "xlsx"])
   func `updates that are killed go on to the same files`(format: String) throws {
-    let (folder, _) = try makeInputs(count: 60)
+    let (folder, _) = try makeInputs(count: Self.number("MOKUHYO_BULK", else: 60))
     func arguments(_ output: String) -> [String] {
       ["convert", folder("in"), "-o", folder(output), "--to", format, "--update"]
     }

@@ -1,6 +1,6 @@
 /// Collects the inputs below a folder.
 struct FolderWalk {
-  private(set) var items: [Input] = []
+  private var items: [Input] = []
   /// The folders on the way down, so that a symbolic link upwards ends there.
   private var above: [FileStatus.Identity]
 
@@ -8,7 +8,17 @@ struct FolderWalk {
     self.above = above
   }
 
+  /// Gives away what was found, by path in code-point order.
+  mutating func takeItemsInOrder() -> [Input] {
+    var found: [Input] = []
+    swap(&found, &items)
+    found.sort { $0.precedes($1) }
+    return found
+  }
+
   mutating func collect(_ folder: String, names: [String]) {
+    items.reserveCapacity(items.count + names.count)
+    let prefix = FileSystem.join(folder, "")
     for name in names where !InputNames.areHidden(name) {
       let path = FileSystem.join(folder, name)
       do throws(SystemFault) {
@@ -16,7 +26,7 @@ struct FolderWalk {
         switch status.kind {
         case .folder: try collectFolder(path, identity: status.identity)
         case .regular where InputNames.areTaken(name):
-          items.append(Input(address: path, content: .file))
+          items.append(Input(name: name, below: prefix, content: .file))
         default: break
         }
       } catch {

@@ -9,14 +9,35 @@ package struct Input: Sendable {
     case unzippedWorkbook
     case member(of: SubmissionArchive, index: Int)
     case standardInput
-    /// What could not even be looked for.
-    case missing(Message)
+    /// What could not even be looked for; a message is large, and the list of inputs may be long.
+    indirect case missing(Message)
   }
 
   /// How messages call it: the path as the user gave it, and for a member of a zip
   /// `FILE.zip!/member.xlsx`.
-  package var address: String
+  package var address: String { prefix + name }
   var content: Content
+  /// The address up to the last slash, which all inputs of a folder have in common; a long list of
+  /// inputs takes little more than their names.
+  private let prefix: String
+  private let name: String
+
+  init(address: String, content: Content) {
+    self.init(name: address, below: "", content: content)
+  }
+
+  /// An input whose address is `prefix` and `name`.
+  init(name: String, below prefix: String, content: Content) {
+    self.prefix = prefix
+    self.name = name
+    self.content = content
+  }
+
+  /// Whether the address stands before another one in code-point order.
+  func precedes(_ other: Input) -> Bool {
+    prefix == other.prefix
+      ? precedesInCodePoints(name, other.name) : precedesInCodePoints(address, other.address)
+  }
 
   /// The name of the file itself, without folders.
   var fileName: String {

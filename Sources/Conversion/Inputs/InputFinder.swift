@@ -57,16 +57,26 @@ package struct InputFinder {
     }
     var walk = FolderWalk(above: [identity])
     walk.collect(folder, names: names)
-    for item in walk.items.sorted(by: { precedesInCodePoints($0.address, $1.address) }) {
-      if case .file = item.content, FileName.pathExtension(of: item.address) == "zip",
-        (try? isArchiveOfSubmissions(item.address)) == true
-      {
-        appendArchive(.file(path: item.address), address: item.address, depth: 1, to: &found)
-      } else {
-        found.append(item)
+    let items = walk.takeItemsInOrder()
+    let isArchive = { (item: Input) in
+      guard case .file = item.content, FileName.pathExtension(of: item.address) == "zip" else {
+        return false
+      }
+      return (try? isArchiveOfSubmissions(item.address)) == true
+    }
+    if found.isEmpty, !items.contains(where: isArchive) {
+      // The usual case, and there may be many: no copy is made.
+      found = items
+    } else {
+      for item in items {
+        if isArchive(item) {
+          appendArchive(.file(path: item.address), address: item.address, depth: 1, to: &found)
+        } else {
+          found.append(item)
+        }
       }
     }
-    if walk.items.isEmpty {
+    if items.isEmpty {
       found.append(
         Input(
           address: folder,

@@ -6,14 +6,16 @@ package final class InputSource {
   /// How many there are; `nil` while the list itself is still being read.
   package let total: Int?
 
-  private var found: ArraySlice<Input>
+  /// What has been found and not taken, the next one last.
+  private var found: [Input]
   private var paths: PathReader?
   private let finder: InputFinder
 
   /// Inputs that are known.
-  package init(_ inputs: [Input]) {
-    found = inputs[...]
+  package init(_ inputs: consuming [Input]) {
     total = inputs.count
+    inputs.reverse()
+    found = consume inputs
     finder = InputFinder(limits: ReadingLimits())
   }
 
@@ -26,14 +28,14 @@ package final class InputSource {
   }
 
   /// The next input, where it is known.
-  var first: Input? { found.first }
+  var first: Input? { found.last }
 
   /// The next input; waits for it where the list is not complete.
   func next() -> Input? {
     while found.isEmpty {
       guard let path = paths?.next() else { return nil }
-      found = finder.inputs(of: path)[...]
+      found = finder.inputs(of: path).reversed()
     }
-    return found.popFirst()
+    return found.popLast()
   }
 }

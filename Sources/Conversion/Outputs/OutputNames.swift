@@ -8,7 +8,9 @@ package import GoalSheet
 /// are.
 package struct OutputNames {
   private let ending: String
-  private var taken: Set<String> = []
+  /// The digests of the names taken, in lower case: there may be very many names, and one that is
+  /// wrongly held for taken gets a number and nothing worse.
+  private var taken: Set<UInt64> = []
 
   package init(format: Format) {
     ending = "." + format.rawValue
@@ -32,16 +34,21 @@ package struct OutputNames {
 
   /// Keeps names from being given.
   mutating func reserve(_ names: [String]) {
-    for name in names { taken.insert(name.lowercased()) }
+    for name in names { taken.insert(Self.digest(of: name)) }
   }
 
   /// Lets reserved names be given.
   mutating func release(_ names: [String]) {
-    for name in names { taken.remove(name.lowercased()) }
+    for name in names { taken.remove(Self.digest(of: name)) }
   }
 
   private mutating func take(_ base: String) -> String? {
     let name = base + ending
-    return taken.insert(name.lowercased()).inserted ? name : nil
+    return taken.insert(Self.digest(of: name)).inserted ? name : nil
+  }
+
+  /// The same for names that differ in nothing but upper and lower case, and on every run (FNV-1a).
+  private static func digest(of name: String) -> UInt64 {
+    name.lowercased().utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -9,16 +9,17 @@ package struct Converter {
   }
 
   /// Converts inputs that are known; what goes wrong is reported and counted.
-  package func convert(_ inputs: [Input]) -> ConversionResult {
+  package func convert(_ inputs: consuming [Input]) -> ConversionResult {
     let tally = Tally(reporter: reporter, total: inputs.count)
-    let source = InputSource(inputs)
+    let identities = options.replaces || options.updates ? identities(of: inputs) : []
+    // The list may be long: what has been taken from it is given back.
+    let source = InputSource(consume inputs)
     do throws(OutputFault) {
       switch options.destination {
       case .folder(let path):
-        let identities = options.replaces || options.updates ? identities(of: inputs) : []
         try FolderRun(path, options: options, inputs: identities, tally: tally)
           .run(source, workers: workers)
-      case .file(let path) where options.replaces && isInput(path, among: inputs):
+      case .file(let path) where options.replaces && isInput(path, among: identities):
         throw .isInput(path)
       default: try CollatedRun(options, tally: tally).run(source, workers: workers)
       }
@@ -43,9 +44,9 @@ package struct Converter {
 
   // MARK: - Inputs are never written to
 
-  private func isInput(_ path: String, among inputs: [Input]) -> Bool {
+  private func isInput(_ path: String, among inputs: Set<FileStatus.Identity>) -> Bool {
     guard let status = try? FileStatus(of: path) else { return false }
-    return identities(of: inputs).contains(status.identity)
+    return inputs.contains(status.identity)
   }
 
   private func identities(of inputs: [Input]) -> Set<FileStatus.Identity> {
