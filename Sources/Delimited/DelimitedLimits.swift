@@ -4,6 +4,8 @@ package struct DelimitedLimits: Hashable, Sendable {
   package var rows = 1 << 20
   /// Fields of a record, blank ones included.
   package var columns = 1 << 14
+  /// Characters of a field, as UTF-16 units.
+  package var characters = 32_767
   /// Bytes of one record as UTF-8, which have to be in memory at once.
   package var recordBytes = 1 << 23
 

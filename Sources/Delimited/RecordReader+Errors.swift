@@ -1,3 +1,4 @@
+internal import Grid
 internal import Messages
 
 extension RecordReader {
@@ -27,6 +28,14 @@ extension RecordReader {
     ReadError(
       .tooLarge, english: "line \(line): more than \(limits.columns) columns",
       japanese: "\(line)行目: 列が\(limits.columns)を超えています", at: Place(line: line))
+  }
+
+  func tooLongField(_ column: Int, _ count: Int) -> ReadError {
+    ReadError(
+      .tooLarge,
+      english: "a text of \(count) characters; a cell holds at most \(limits.characters)",
+      japanese: "\(count)文字の文字列があります（セルの上限は\(limits.characters)文字）",
+      at: Place(cell: CellReference(row: recordCount, column: column), line: line))
   }
 
   /// A quote that was opened on a line, in a record over the limit.

@@ -60,6 +60,7 @@ struct RecordReader: ~Copyable {
       switch try cut() {
       case .record(let end, let lineEnds):
         guard recordCount < limits.rows else { throw tooManyRecords() }
+        try checkFields()
         recordCount += 1
         line += lineEnds
         text.consume(to: end)
@@ -91,7 +92,9 @@ struct RecordReader: ~Copyable {
         let next = unsafe UnsafeRawPointer(newline) - base + 1
         let isPair = unsafe next - 1 > start && bytes[next - 2] == .return
         let line = start..<(isPair ? next - 2 : next - 1)
-        guard try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[line])) else {
+        guard line.count <= limits.characters,
+          try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[line]))
+        else {
           cutUntil = next
           break
         }
@@ -102,6 +105,15 @@ struct RecordReader: ~Copyable {
     text.consume(to: start)
     recordCount += taken
     line += taken
+  }
+
+  /// Refuses a field that is longer than a cell can hold.
+  private func checkFields() throws(ReadError) {
+    for (column, field) in fields.enumerated() where field.count > limits.characters {
+      // A UTF-16 unit takes at least one byte of UTF-8.
+      let count = String(decoding: text.storage[field], as: UTF8.self).utf16.count
+      if count > limits.characters { throw tooLongField(column, count) }
+    }
   }
 
   private mutating func readMore(quoteLine: Int?) throws(ReadError) {

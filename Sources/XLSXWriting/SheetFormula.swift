@@ -12,7 +12,8 @@ enum SheetFormula {
 
   /// A worksheet's name in apostrophes; one within the name is doubled.
   static func quoted(_ sheet: String) -> String {
-    "'" + sheet.replacing("'", with: "''") + "'"
+    "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+      + "'"
   }
 
   private static func absolute(_ cell: CellReference) -> String {

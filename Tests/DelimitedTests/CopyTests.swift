@@ -93,6 +93,12 @@ import Testing
     }
     #expect(tooManyRows?.kind == .tooLarge)
     #expect(tooManyRows?.place.line == 4)
+    reader.limits.characters = 3
+    let tooLong = #expect(throws: ReadError.self) {
+      try copied(Array(("a,b" + lineEnd + "a,bbbb" + lineEnd).utf8), .tab, from: reader)
+    }
+    #expect(tooLong?.kind == .tooLarge)
+    #expect(tooLong?.place.cell?.description == "B2")
     reader.limits.columns = 2
     let tooManyColumns = #expect(throws: ReadError.self) {
       try copied(Array(("a,b" + lineEnd + "a,b,c" + lineEnd).utf8), .tab, from: reader)

@@ -103,6 +103,25 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     #expect(error?.text.english.contains(unit) == true)
   }
 
+  @Test(arguments: [("a,bbbb\n", "B1"), ("a\n\"いい\"\"い\",\n", "A2"), ("a\nb,😀😀\n", "B2")])
+  func `refuses a field that no cell can hold, with its cell`(text: String, cell: String) {
+    var reader = DelimitedReader(delimiter: .comma)
+    reader.limits.characters = 3
+    let error = #expect(throws: ReadError.self) {
+      try reader.grid(bytes: Array(text.utf8), file: nil)
+    }
+    #expect(error?.kind == .tooLarge)
+    #expect(error?.place.cell?.description == cell)
+    #expect(error?.text.english == "a text of 4 characters; a cell holds at most 3")
+  }
+
+  @Test func `takes a field as long as a cell`() throws {
+    var reader = DelimitedReader(delimiter: .comma)
+    reader.limits.characters = 3
+    let grid = try reader.grid(bytes: Array("いいい,aaa\n\"b\nb\",".utf8), file: nil)
+    #expect(grid.cells.map(\.text) == ["いいい", "aaa", "b\nb"])
+  }
+
   @Test func `does not look for a closing quote without end`() {
     var reader = DelimitedReader(delimiter: .comma)
     reader.limits.recordBytes = 10

@@ -7,5 +7,6 @@ extension DelimitedLimits {
     self.init()
     rows = limits.rows
     columns = limits.columns
+    characters = limits.charactersPerCell
   }
 }

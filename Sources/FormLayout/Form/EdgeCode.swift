@@ -33,9 +33,19 @@ struct EdgeCode {
   }
 
   private func filled(_ text: String) -> String {
-    var filled = Self.escaped(text)
-    for (name, code) in values { filled = filled.replacing(name, with: code) }
-    return filled
+    var filled = ""
+    var rest = Self.escaped(text)[...]
+    while let brace = rest.firstIndex(of: "{") {
+      filled += rest[..<brace]
+      rest = rest[brace...]
+      if let value = values.first(where: { rest.hasPrefix($0.name) }) {
+        filled += value.code
+        rest = rest.dropFirst(value.name.count)
+      } else {
+        filled.append(rest.removeFirst())
+      }
+    }
+    return filled + rest
   }
 
   /// The beginning of a text, not ended within a code.

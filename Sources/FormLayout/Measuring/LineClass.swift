@@ -96,7 +96,7 @@ extension LineClass {
   }
 
   private static func other(_ scalar: Unicode.Scalar) -> LineClass {
-    if let special = specials[scalar.value] { return special }
+    if let special = special(scalar.value) { return special }
     if FontWidths.halfEms(of: scalar) == 0 { return .combining }
     return ScriptKind(scalar) == .asian || isPictograph(scalar.value) ? .ideograph : .letter
   }
@@ -114,8 +114,13 @@ extension LineClass {
     }
   }
 
-  /// The punctuation beyond ASCII.
-  private static let specials: [UInt32: LineClass] = {
+  private static func special(_ value: UInt32) -> LineClass? {
+    value < 0x10000 ? LineClass(rawValue: specials[Int(value)]) : nil
+  }
+
+  /// The punctuation beyond ASCII: for each character of the Basic Multilingual Plane its class, or
+  /// a number that is none. Nearly every sentence asks it, and a dictionary takes longer.
+  private static let specials: [UInt8] = {
     let groups: [(LineClass, String)] = [
       (.opening, "「『（【〔〈《［｛｢〖〘〚〝｟‚„⁅¡¿"),
       (.closing, "、。，．」』）】〕〉》］｝｠｡､｣〗〙〛〞〟⁆"),
@@ -134,9 +139,9 @@ extension LineClass {
       (.glue, "\u{A0}\u{2011}\u{202F}"),
       (.wideSpace, "\u{3000}"),
     ]
-    var classes: [UInt32: LineClass] = [:]
+    var classes = [UInt8](repeating: .max, count: 0x10000)
     for (kind, characters) in groups {
-      for scalar in characters.unicodeScalars { classes[scalar.value] = kind }
+      for scalar in characters.unicodeScalars { classes[Int(scalar.value)] = kind.rawValue }
     }
     return classes
   }()
