@@ -45,8 +45,7 @@ struct HeaderBand {
   /// Tells the form's labels from those of columns that were added, once all labels are in.
   mutating func settle() {
     columns = candidates.compactMapValues { hits in
-      let own = hits.filter(isUnderItsGroup)
-      return own.first ?? hits.first
+      hits.first(where: isUnderItsGroup) ?? hits.first
     }
     settleYears()
   }

@@ -43,8 +43,10 @@ struct LabelHint: Sendable {
     let isShort = text.utf8.count <= Self.longest
     let scalars = text.unicodeScalars
     guard let first = scalars.first(where: { !LabelKey.isLeftOut($0) }) else { return false }
-    if isAmong(starts, first) { return isShort || hasEarlyColon(text) }
-    if isShort, isAmong(yearStarts, first), scalars.contains(where: { isAmong(dated, $0) }) {
+    // What folds with its neighbours, or by a table, may be anything.
+    guard let start = LabelKey.folded(first) else { return isShort || hasEarlyColon(text) }
+    if starts.contains(start) { return isShort || hasEarlyColon(text) }
+    if isShort, yearStarts.contains(start), scalars.contains(where: { isAmong(dated, $0) }) {
       return true
     }
     guard isShort, let last = scalars.reversed().first(where: { !LabelKey.isLeftOut($0) }) else {

@@ -99,8 +99,10 @@ struct SheetScanner: ~Copyable {
       }
     } else if reader.isNamed("mergeCells") {
       let level = reader.depth
+      scanMerges(at: level)
       while try reader.nextChild(of: level) {
         if reader.isNamed("mergeCell") { try readMerge() }
+        scanMerges(at: level)
       }
     }
   }
@@ -110,6 +112,26 @@ struct SheetScanner: ~Copyable {
       let last = reader.number("max"), first >= 1, last >= first, first <= limits.columns
     else { return }
     hiddenColumns.append(first - 1...min(last, limits.columns) - 1)
+  }
+
+  /// Reads the merged ranges that are written as they usually are; stops where one is not.
+  private mutating func scanMerges(at level: Int) {
+    guard usesScanner, reader.depth == level, reader.isUnprefixed, reader.transparentDepths.isEmpty
+    else { return }
+    let start: StaticString = "<mergeCell ref=\""
+    while let position = reader.scanPosition {
+      let memory = unsafe reader.bytes
+      let bytes = unsafe memory.span
+      let text = position + start.utf8CodeUnitCount
+      guard bytes.holds(start, at: position),
+        let quote = bytes.position(of: Ascii.quote, from: text),
+        bytes.holds("/>", at: quote + 1),
+        let range = CellRange(utf8: bytes.extracting(text..<quote)),
+        range.rows.upperBound < limits.rows, range.columns.upperBound < limits.columns
+      else { return }
+      merges.append(range)
+      reader.resume(at: quote + 3)
+    }
   }
 
   private mutating func readMerge() throws(ReadError) {
