@@ -55,6 +55,9 @@ extension CellReference: CustomStringConvertible {
 
   /// The letters of a zero-based column: `A` for 0, `AA` for 26.
   public static func columnName(_ column: Int) -> String {
+    if (0..<26).contains(column), let letter = Unicode.Scalar(UInt32(column) + 0x41) {
+      return String(Character(letter))
+    }
     var rest = column + 1
     var letters: [UInt8] = []
     while rest > 0 {

@@ -33,6 +33,7 @@ extension Place: CustomStringConvertible {
   /// The address that starts a message, `FILE[SHEET]!CELL`, without what is unknown.
   public var description: String {
     var text = file ?? ""
+    text.reserveCapacity(text.utf8.count + (sheet?.utf8.count ?? 0) + 16)
     if let sheet {
       text += "["
       text += sheet

@@ -5,30 +5,31 @@ struct EvaluationCheck {
     while start < sheet.rows.count {
       var end = start + 1
       while end < sheet.rows.count, sheet.rows[end].continues.contains(.evaluation) { end += 1 }
-      check(Array(sheet.rows[start..<end]), at: start, sheet, &findings)
+      check(sheet.rows[start..<end], at: start, sheet, &findings)
       start = end
     }
   }
 
   /// Checks the rows that share one mark.
   private func check(
-    _ rows: [GoalRow], at index: Int, _ sheet: GoalSheet, _ findings: inout FormFindings
+    _ rows: Slice<GoalRows>, at index: Int, _ sheet: GoalSheet, _ findings: inout FormFindings
   ) {
     let cell = findings.places.cell(row: index, .evaluation)
-    guard let mark = rows[0].evaluation else {
+    guard let mark = rows[index].evaluation else {
       let isTold = sheet.unplaced.contains { $0.cell == cell }
       if sheet.evaluatedOn != nil, !isTold {
-        findings.report(.evaluationMissing(row: rows[0]), at: cell)
+        findings.report(.evaluationMissing(row: rows[index]), at: cell)
       }
       return
     }
-    let results = rows.map(isReached)
-    let known = results.compactMap(\.self)
-    guard known.count == results.count else { return }
-    let reached = known.count { $0 }
-    if (reached == known.count) != (mark == .achieved) {
+    var reached = 0
+    for row in rows {
+      guard let isReached = isReached(row) else { return }
+      if isReached { reached += 1 }
+    }
+    if (reached == rows.count) != (mark == .achieved) {
       findings.report(
-        .evaluationInconsistent(mark, reached: reached, of: known.count), at: cell)
+        .evaluationInconsistent(mark, reached: reached, of: rows.count), at: cell)
     }
   }
 

@@ -6,7 +6,7 @@ package enum ListText {
   ///
   /// A line without a mark belongs to the item before it, joined without a separator.
   package static func policyIndicators(in text: String) -> [String] {
-    let lines = text.split(separator: "\n").map { CleanText.trimmed(String($0)) }
+    let lines = text.unicodeScalars.split(separator: "\n").map { CleanText.trimmed(String($0)) }
       .filter { !$0.isEmpty }
     guard lines.contains(where: { isItem($0) }) else { return lines }
     var items: [String] = []

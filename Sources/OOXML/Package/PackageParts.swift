@@ -54,6 +54,10 @@ class PackageParts {
   }
 
   private static func key(_ name: String) -> String {
+    let isKey = name.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: "\\") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+    if isKey, name.utf8.first != Ascii.slash { return name }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
     for byte in name.utf8 {

@@ -13,11 +13,13 @@ package struct MessageLine: Sendable {
 
   /// The line, without a line break at its end or anywhere else.
   package func text(of message: Message) -> String {
+    let text = Self.oneLine(message.text[language])
     var line = Self.oneLine(message.place.description)
+    line.reserveCapacity(line.utf8.count + text.utf8.count + 64)
     if !line.isEmpty { line += ": " }
     line += severity(message.severity)
     line += ": "
-    line += Self.oneLine(message.text[language])
+    line += text
     line += " ["
     line += message.code.rawValue
     line += "]"
