@@ -108,12 +108,27 @@ final class Browser {
     return (answer["result"] as? [String: Any])?["value"]
   }
 
-  /// Presses and lets go of a key, as a user of the keyboard does.
+  /// Waits until an expression of JavaScript holds; says whether it came to that in a few seconds.
+  func wait(until condition: String) throws -> Bool {
+    try evaluate(
+      """
+      new Promise((done) => {
+        const end = Date.now() + 5000;
+        const look = () =>
+          (\(condition)) ? done(true) : Date.now() > end ? done(false) : setTimeout(look, 20);
+        look();
+      })
+      """) as? Bool == true
+  }
+
+  /// Presses and lets go of a key, as a user of the keyboard does, and waits for what it does.
   func press(_ key: String, code: Int, text: String? = nil) throws {
     var event: [String: Any] = ["key": key, "code": key, "windowsVirtualKeyCode": code]
     if let text { event["text"] = text }
     try send("Input.dispatchKeyEvent", event.merging(["type": "keyDown"]) { $1 })
     try send("Input.dispatchKeyEvent", event.merging(["type": "keyUp"]) { $1 })
+    // The page takes keys between two of its pictures.
+    try evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
   }
 
   /// Writes text where the cursor is.

@@ -169,18 +169,21 @@ struct ReportPageTests {
     try browser.press("Tab", code: 9)
     #expect(try browser.evaluate("document.activeElement.className") as? String == "skip")
     try browser.press("Enter", code: 13, text: "\r")
-    #expect(try browser.evaluate("document.activeElement.id") as? String == "files")
+    #expect(try browser.wait(until: "document.activeElement.id === 'files'"))
     var reached: Set<String> = []
     for _ in 0..<12 {
+      try browser.evaluate("window.before = document.activeElement")
       try browser.press("Tab", code: 9)
+      #expect(try browser.wait(until: "document.activeElement !== window.before"))
       let name = try browser.evaluate(
         "document.activeElement.id || document.activeElement.name || document.activeElement.tagName"
       )
       reached.insert(name as? String ?? "")
       // Where one is shows.
       #expect(
-        try browser.evaluate("getComputedStyle(document.activeElement).outlineStyle") as? String
-          == "solid")
+        try browser.wait(
+          until: "getComputedStyle(document.activeElement).outlineStyle === 'solid'"),
+        "\(name ?? "nothing") has the focus")
     }
     #expect(
       reached.isSuperset(of: [
@@ -188,7 +191,7 @@ struct ReportPageTests {
       ]))
     try browser.evaluate("document.querySelector('.file summary').focus()")
     try browser.press("Enter", code: 13, text: "\r")
-    #expect(try browser.evaluate("document.querySelector('.file').open") as? Bool == false)
+    #expect(try browser.wait(until: "!document.querySelector('.file').open"))
   }
 
   // MARK: - Hostile and many
