@@ -24,7 +24,7 @@ BROWSER_PACKAGES := chromium
 DEB_PACKAGES := dpkg-dev
 # What the tests try the documents with: a judge of manual pages, shells to complete in, a runner.
 DOCUMENT_PACKAGES := mandoc fish zsh parallel
-# What the example for Spark runs on; PySpark comes from PyPI, into a folder of its own.
+# What the example for Spark runs on; PySpark comes by pip, into a folder of its own.
 SPARK_PACKAGES := openjdk-17-jre-headless python3-venv
 SPARK := .build/spark
 PROGRAM := .build/release/mokuhyo

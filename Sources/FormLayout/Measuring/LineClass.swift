@@ -118,8 +118,10 @@ extension LineClass {
     value < 0x10000 ? LineClass(rawValue: specials[Int(value)]) : nil
   }
 
-  /// The punctuation beyond ASCII: for each character of the Basic Multilingual Plane its class, or
-  /// a number that is none. Nearly every sentence asks it, and a dictionary takes longer.
+  /// The punctuation beyond ASCII.
+  ///
+  /// For each character of the Basic Multilingual Plane its class, or a number that is none: nearly
+  /// every sentence asks it, and a dictionary takes longer.
   private static let specials: [UInt8] = {
     let groups: [(LineClass, String)] = [
       (.opening, "「『（【〔〈《［｛｢〖〘〚〝｟‚„⁅¡¿"),
