@@ -131,6 +131,23 @@ import Testing
     #expect(try grid(package).hiddenRows == [0...1, 3...3, 4...1_048_575])
   }
 
+  @Test(arguments: [
+    ("<mergeCell ref=\"A1:B2\"/><mergeCell ref=\"C1:D2\"/>", ["A1:B2", "C1:D2"]),
+    ("\n <mergeCell ref=\"A1:B2\" /> <mergeCell ref='C1:D2'/>", ["A1:B2", "C1:D2"]),
+    ("<mergeCell ref=\"A1:B2\"></mergeCell><mergeCell ref=\"C1:D2\"/>", ["A1:B2", "C1:D2"]),
+    ("<mergeCell ref=\"A1:B2\"><mergeCell ref=\"C1:D2\"/></mergeCell>", ["A1:B2"]),
+    (
+      "<!-- x --><mergeCell ref=\"A1:B2\" id=\"1\"/><mergeCell ref=\"c1:d2\"/>", ["A1:B2", "C1:D2"]
+    ),
+    ("<mergeCell ref=\"&#65;1:B2\"/><mergeCell ref=\"$C$1:$D$2\"/>", ["A1:B2", "C1:D2"]),
+    ("<x/><mergeCell ref=\"A1:B2\"/><x><mergeCell ref=\"C1:D2\"/></x>", ["A1:B2"]),
+    ("", []),
+  ])
+  func `merged ranges are found however they are written`(xml: String, ranges: [String]) throws {
+    let package = PackageBuilder(after: "<mergeCells>\(xml)</mergeCells>")
+    #expect(try grid(package).merges.map(\.description) == ranges)
+  }
+
   @Test func `are followed by merged ranges`() throws {
     let package = PackageBuilder(
       rows: "<row/>", before: "<dimension ref=\"Z9\"/>",

@@ -37,6 +37,7 @@ import Testing
     ("<row><c r=\"A1\" t=\"str\"><v>&#0;</v></c></row>", "an unknown entity", "A1"),
     ("<row><c r=\"A1\"></row></c>", "closes <c>", "A1"),
     ("<row><c r=\"A1\" r=\"A2\"/></row>", "the attribute r twice", nil),
+    ("<row r=\"1\" s=\"1\" ht=\"9\" s=\"2\"><c/></row>", "the attribute s twice", nil),
     ("<row><c r=A1/></row>", "without quotes", nil),
     ("<row><c r=\"A1\" t=\"str\"><v>a\u{1}b</v></c></row>", "the byte 0x1 ", nil),
     ("</sheetData><!DOCTYPE x><sheetData>", "a document type", nil),

@@ -150,13 +150,17 @@ struct Cursor {
 
   /// Steps over the attributes of a row; says whether it has content.
   mutating func takeRowAttributes(_ bytes: Span<UInt8>, _ row: inout RowBuffer) -> Bool? {
-    var hasIndex = false
+    var names = InlineArray<12, Range<Int>>(repeating: 0..<0)
+    var count = 0
     while let name = takeAttributeName(bytes) {
-      guard let value = takeValue(bytes) else { return nil }
+      // The same attribute twice is a fault, which the plain path tells.
+      guard count < names.count, let value = takeValue(bytes) else { return nil }
+      for index in 0..<count where bytes.same(names[index], name) { return nil }
+      names[count] = name
+      count += 1
       if bytes.equals(name, "r") {
-        guard !hasIndex, let number = bytes.natural(value), number >= 1 else { return nil }
+        guard let number = bytes.natural(value), number >= 1 else { return nil }
         row.index = number - 1
-        hasIndex = true
       } else if bytes.equals(name, "hidden") {
         row.isHidden =
           bytes.equals(value, "1") || bytes.equals(value, "true")
