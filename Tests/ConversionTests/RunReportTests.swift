@@ -57,6 +57,19 @@ import Testing
     }
   }
 
+  @Test func `a report that was left in the folder of the inputs is none of them`() throws {
+    let sheet = try Data(contentsOf: URL(filePath: Samples.section))
+    for name in ["a", "b"] { _ = try folder.write(sheet, to: "in/\(name).tsv") }
+    let arguments = [folder("in"), "--report", folder("in/r.json"), "--force", "--json"]
+    let first = try mokuhyo.run(["check"] + arguments)
+    let second = try mokuhyo.run(["check"] + arguments)
+    #expect(first.status == 0 && second.status == 0)
+    #expect(second.output == first.output)
+    #expect((try report("in/r.json")["totals"] as? [String: Any])?["files"] as? Int == 2)
+    // Named by the user, it is refused as what it is.
+    #expect(try mokuhyo("check", folder("in/r.json")).status == 1)
+  }
+
   @Test func `marks are counted once a cell, and sections under their listed names`() throws {
     _ = try mokuhyo("check", Samples.ward, "--report", folder("r.json"))
     let report = try report("r.json")

@@ -25,7 +25,7 @@ struct FolderWalk {
         let status = try FileStatus(of: path)
         switch status.kind {
         case .folder: try collectFolder(path, identity: status.identity)
-        case .regular where InputNames.areTaken(name):
+        case .regular where InputNames.areTaken(name) && !isReport(path):
           items.append(Input(name: name, below: prefix, content: .file))
         default: break
         }
@@ -35,6 +35,14 @@ struct FolderWalk {
         items.append(.unreadable(path, error))
       }
     }
+  }
+
+  /// Whether a file is what an earlier run reported of the folder.
+  private func isReport(_ path: String) -> Bool {
+    guard FileName.pathExtension(of: path) == "json",
+      let beginning = try? FileSystem.beginning(of: path, count: 64)
+    else { return false }
+    return RunReport.isReport(beginning)
   }
 
   private mutating func collectFolder(

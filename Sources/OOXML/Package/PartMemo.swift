@@ -1,3 +1,4 @@
+import Glibc
 import Messages
 import Synchronization
 
@@ -57,6 +58,11 @@ struct PackedPart {
 
   func isSame(as packed: [UInt8]) -> Bool {
     guard packed.count == memory.count else { return false }
-    return unsafe memory.contents.elementsEqual(packed)
+    return unsafe packed.withUnsafeBytes { bytes in
+      guard let known = bytes.baseAddress, let own = unsafe memory.contents.baseAddress else {
+        return true
+      }
+      return unsafe memcmp(known, own, bytes.count) == 0
+    }
   }
 }

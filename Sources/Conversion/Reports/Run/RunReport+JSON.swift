@@ -20,11 +20,18 @@ extension RunReport {
     case blank
   }
 
+  private static let format = "mokuhyo-report/"
+
+  /// Whether a file of this beginning is a report, which is no input of the next run.
+  static func isReport(_ beginning: [UInt8]) -> Bool {
+    beginning.starts(with: "{\n \"\(Key.format)\": \"\(format)".utf8)
+  }
+
   /// The report as data; docs/report.md describes it.
   package var json: [UInt8] {
     var json = JSONWriter(.indented)
     json.beginObject()
-    json.string(Key.format, "mokuhyo-report/1")
+    json.string(Key.format, Self.format + "1")
     json.string(Key.program, "mokuhyo")
     json.string(Key.version, ProgramVersion.text)
     json.string(Key.task, task.rawValue)
