@@ -27,7 +27,7 @@ struct TextMemoTests {
 
   @Test
   func `ever new texts push the others out and stay right`() {
-    let memo = TextMemo<Int>(capacity: 10)
+    let memo = TextMemo<Int>(capacity: 8)
     for round in 0..<3 {
       for number in 0..<100 {
         #expect(memo.value(of: "\(number)") { Int($0) ?? -1 } == number, "round \(round)")

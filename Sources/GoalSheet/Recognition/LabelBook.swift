@@ -41,7 +41,7 @@ struct LabelBook: Sendable {
   }
 
   /// The label that the whole of `text` is, a note after it aside: `評価(○△×)`, `組織目標※`.
-  func label(_ text: String) -> Finding? { memo.value(of: text, compared) }
+  func label(_ text: String) -> Finding? { memo.value(of: text) { compared($0) } }
 
   private func compared(_ text: String) -> Finding? {
     guard let key = LabelKey.key(of: text) else { return nil }

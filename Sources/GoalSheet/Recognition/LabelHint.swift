@@ -12,7 +12,7 @@ struct LabelHint: Sendable {
 
   /// Longer texts are labels only where a colon parts them from a value.
   private static let longest = 200
-  /// A label's colon stands within so many bytes.
+  /// A label's colon begins within so many bytes.
   private static let colonReach = 120
 
   init(_ vocabulary: FormVocabulary) {
@@ -40,19 +40,20 @@ struct LabelHint: Sendable {
 
   /// Whether `text` is worth comparing with the labels.
   func mayBeLabel(_ text: String) -> Bool {
-    let isShort = text.utf8.count <= Self.longest
-    let scalars = text.unicodeScalars
-    guard let first = scalars.first(where: { !LabelKey.isLeftOut($0) }) else { return false }
-    // What folds with its neighbours, or by a table, may be anything.
-    guard let start = LabelKey.folded(first) else { return isShort || hasEarlyColon(text) }
-    if starts.contains(start) { return isShort || hasEarlyColon(text) }
-    if isShort, yearStarts.contains(start), scalars.contains(where: { isAmong(dated, $0) }) {
-      return true
-    }
-    guard isShort, let last = scalars.reversed().first(where: { !LabelKey.isLeftOut($0) }) else {
+    let bytes = unsafe text.utf8Span.span.bytes
+    let isShort = bytes.byteCount <= Self.longest
+    guard let first = bytes.firstScalar(where: { !LabelKey.isLeftOut($0) })?.scalar else {
       return false
     }
-    return isAmong(titleEnds, last)
+    // What folds with its neighbours, or by a table, may be anything.
+    guard let start = LabelKey.folded(first) else { return isShort || hasEarlyColon(bytes) }
+    if starts.contains(start) { return isShort || hasEarlyColon(bytes) }
+    guard isShort else { return false }
+    if yearStarts.contains(start), bytes.firstScalar(where: { isAmong(dated, $0) }) != nil {
+      return true
+    }
+    guard let last = bytes.lastScalar(where: { !LabelKey.isLeftOut($0) }) else { return false }
+    return isAmong(titleEnds, last.scalar)
   }
 
   private func isAmong(_ set: ScalarSet, _ scalar: Unicode.Scalar) -> Bool {
@@ -60,8 +61,7 @@ struct LabelHint: Sendable {
     return set.contains(folded)
   }
 
-  private func hasEarlyColon(_ text: String) -> Bool {
-    let start = text.utf8.prefix(Self.colonReach)
-    return start.contains(UInt8(ascii: ":")) || start.contains(0xEF) && text.contains("：")
+  private func hasEarlyColon(_ bytes: RawSpan) -> Bool {
+    bytes.firstScalar(within: Self.colonReach) { $0 == ":" || $0 == "：" } != nil
   }
 }

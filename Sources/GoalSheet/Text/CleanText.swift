@@ -4,16 +4,17 @@
 package enum CleanText {
   /// `text` with line ends as `\n`, Excel's `_x000D_` gone, and no white space at its ends.
   package static func clean(_ text: String) -> String {
-    trimmed(normalisingLineEnds(text))
+    let bytes = unsafe text.utf8Span.span.bytes
+    guard bytes.contains(UInt8(ascii: "\r"), or: UInt8(ascii: "_")) else {
+      return trimmed(text, bytes)
+    }
+    return trimmed(normalisingLineEnds(text))
   }
 
   private static func normalisingLineEnds(_ text: String) -> String {
-    let bytes = unsafe text.utf8Span.span.bytes
-    guard bytes.contains(UInt8(ascii: "\r"), or: UInt8(ascii: "_")) else { return text }
-    let hasReturn = bytes.contains(UInt8(ascii: "\r"))
     let escape = "_x000D_"
     let hasEscape = text.contains(escape)
-    guard hasEscape || hasReturn else { return text }
+    guard hasEscape || text.utf8.contains(UInt8(ascii: "\r")) else { return text }
     let source = hasEscape ? Array(removing(escape, from: text).utf8) : Array(text.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(source.count)
@@ -35,35 +36,18 @@ package enum CleanText {
 
   /// `text` without white space at its ends, the ideographic space included.
   package static func trimmed(_ text: String) -> String {
-    guard mayHaveSpaceAtEnds(text.utf8Span.span) else { return text }
-    let scalars = text.unicodeScalars
-    guard let start = scalars.firstIndex(where: { !isSpace($0) }),
-      let end = scalars.lastIndex(where: { !isSpace($0) })
+    trimmed(text, unsafe text.utf8Span.span.bytes)
+  }
+
+  private static func trimmed(_ text: String, _ bytes: RawSpan) -> String {
+    guard let start = bytes.firstScalar(where: { !isSpace($0) })?.start,
+      let end = bytes.lastScalar(where: { !isSpace($0) })?.end
     else { return "" }
-    return String(scalars[start...end])
-  }
-
-  /// Whether a text in UTF-8 begins or ends with the bytes of ``isSpace(_:)``, or with some that
-  /// are alike; quicker told than the characters themselves.
-  private static func mayHaveSpaceAtEnds(_ bytes: Span<UInt8>) -> Bool {
-    let count = bytes.count
-    guard count > 0 else { return false }
-    if bytes[0] <= 0x20 || bytes[count - 1] <= 0x20 { return true }
-    guard count > 1 else { return false }
-    if bytes[0] == 0xC2 || bytes[count - 2] == 0xC2 { return true }
-    guard count > 2 else { return false }
-    return mayBeSpace(bytes[0], bytes[1]) || mayBeSpace(bytes[count - 3], bytes[count - 2])
-  }
-
-  /// Whether a character of three bytes that begins with these may be white space.
-  private static func mayBeSpace(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch first {
-    case 0xE1: second == 0x9A
-    case 0xE2: second == 0x80 || second == 0x81
-    case 0xE3: second == 0x80
-    case 0xEF: second == 0xBB
-    default: false
-    }
+    if start == 0, end == bytes.byteCount { return text }
+    let utf8 = text.utf8
+    return String(
+      text[
+        utf8.index(utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: end)])
   }
 
   /// White space, and the marks without width that copying from the web leaves behind.

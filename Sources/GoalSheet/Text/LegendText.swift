@@ -14,7 +14,7 @@ package struct LegendText: Sendable {
     guard text.utf8.count <= 300, mayStartLegend(text),
       text.unicodeScalars.contains(where: Self.isTelling)
     else { return nil }
-    return memo.value(of: text, parted)
+    return memo.value(of: text) { parted($0) }
   }
 
   private func parted(_ text: String) -> [GoalSheet.LegendEntry]? {

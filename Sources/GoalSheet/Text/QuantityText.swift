@@ -230,9 +230,10 @@ package struct QuantityText: Sendable {
 
   /// The last part in `( )` of an indicator that is a known unit.
   private func lastBracketedUnit(in indicator: String) -> String? {
-    let bytes = unsafe indicator.utf8Span.span.bytes
-    // A full-width bracket begins with this byte.
-    guard bytes.contains(UInt8(ascii: "(")) || bytes.contains(0xEF) else { return nil }
+    // A full-width bracket begins with the second byte.
+    guard indicator.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == 0xEF }) else {
+      return nil
+    }
     let folded = TextFolding.nfkc(indicator)
     guard folded.utf8.contains(UInt8(ascii: "(")) else { return nil }
     var last: String?

@@ -31,19 +31,18 @@ extension RawSpan {
     return mixed
   }
 
-  /// Whether one of the bytes is `byte`.
-  func contains(_ byte: UInt8) -> Bool { contains(byte, or: byte) }
-
-  /// Whether one of the bytes is either; eight are looked at together.
+  /// Whether one of the bytes is either, both of them ASCII; eight are looked at together.
   func contains(_ first: UInt8, or second: UInt8) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (ones, signs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     let (firsts, seconds) = (ones &* UInt64(first), ones &* UInt64(second))
     var at = 0
     while at &+ 8 <= byteCount {
       let word = unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
-      let (a, b) = (word ^ firsts, word ^ seconds)
-      if ((a &- ones) & ~a | (b &- ones) & ~b) & 0x8080_8080_8080_8080 != 0 { return true }
       at &+= 8
+      // Most text is not ASCII: nothing to be found in it.
+      if word & signs == signs { continue }
+      let (a, b) = (word ^ firsts, word ^ seconds)
+      if ((a &- ones) & ~a | (b &- ones) & ~b) & signs != 0 { return true }
     }
     while at < byteCount {
       let byte = unsafe unsafeLoad(fromUncheckedByteOffset: at, as: UInt8.self)
@@ -51,5 +50,58 @@ extension RawSpan {
       at &+= 1
     }
     return false
+  }
+
+  // MARK: - Characters of sound UTF-8
+
+  /// The first character that is wanted and begins within so many bytes, and where that is.
+  @inline(__always)
+  func firstScalar(
+    within reach: Int = .max, where isWanted: (Unicode.Scalar) -> Bool
+  ) -> (scalar: Unicode.Scalar, start: Int)? {
+    let end = min(reach, byteCount)
+    var at = 0
+    while at < end {
+      let (scalar, length) = scalar(at: at)
+      if isWanted(scalar) { return (scalar, at) }
+      at &+= length
+    }
+    return nil
+  }
+
+  /// The last character that is wanted, and where it ends.
+  @inline(__always)
+  func lastScalar(
+    where isWanted: (Unicode.Scalar) -> Bool
+  ) -> (scalar: Unicode.Scalar, end: Int)? {
+    var end = byteCount
+    while end > 0 {
+      var at = end &- 1
+      while at > 0, byte(at) & 0xC0 == 0x80 { at &-= 1 }
+      let scalar = scalar(at: at).scalar
+      if isWanted(scalar) { return (scalar, end) }
+      end = at
+    }
+    return nil
+  }
+
+  /// The character that begins at `position`, and how many bytes it has.
+  @inline(__always)
+  private func scalar(at position: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    func bits(_ offset: Int) -> UInt32 { UInt32(byte(position &+ offset) & 0x3F) }
+    let lead = UInt32(byte(position))
+    let (value, length): (UInt32, Int) =
+      switch lead {
+      case 0..<0x80: (lead, 1)
+      case 0..<0xE0: ((lead & 0x1F) << 6 | bits(1), 2)
+      case 0..<0xF0: ((lead & 0x0F) << 12 | bits(1) << 6 | bits(2), 3)
+      default: ((lead & 0x07) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3), 4)
+      }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  @inline(__always)
+  private func byte(_ position: Int) -> UInt8 {
+    unsafe unsafeLoad(fromByteOffset: position, as: UInt8.self)
   }
 }

@@ -3,43 +3,48 @@ internal import Synchronization
 /// Remembers what a function of a text gave.
 ///
 /// A year's forms have their labels and marks in common: each is folded and compared once, and not
-/// once a file. What is remembered is bounded: texts that keep changing push the others out.
+/// once a file. A text has two slots in which it may be remembered, told by its bytes; of a third
+/// text for both the second slot keeps the later one, so that the memory is bounded.
 final class TextMemo<Value: Sendable>: Sendable {
-  private let known = Mutex<[Key: Value]>([:])
-  /// How many texts are remembered at most.
+  private struct Slot: Sendable {
+    let text: String
+    let value: Value
+
+    /// Whether it is about the text of these bytes, which is quicker told than what Unicode has
+    /// for the same.
+    func isOf(_ bytes: RawSpan) -> Bool { unsafe text.utf8Span.span.bytes.isSame(as: bytes) }
+  }
+
+  /// Empty until the first text is remembered.
+  private let slots = Mutex<[Slot?]>([])
+  /// How many texts are remembered at most; a power of two.
   private let capacity: Int
   /// The bytes of the longest text that is remembered.
   private let longest: Int
 
-  init(capacity: Int = 2_000, longest: Int = 200) {
+  init(capacity: Int = 512, longest: Int = 200) {
+    precondition(capacity > 1 && capacity.nonzeroBitCount == 1, "the capacity is a power of two")
     self.capacity = capacity
     self.longest = longest
   }
 
   /// What `make` gives for `text`.
   func value(of text: String, _ make: (String) -> Value) -> Value {
-    guard text.utf8.count <= longest else { return make(text) }
-    let key = Key(text: text)
-    if let value = known.withLock({ $0[key] }) { return value }
+    let bytes = unsafe text.utf8Span.span.bytes
+    guard bytes.byteCount <= longest else { return make(text) }
+    let first = Int(truncatingIfNeeded: bytes.mixed >> 32) & (capacity - 1)
+    let known: Value? = slots.withLock { slots in
+      guard !slots.isEmpty else { return nil }
+      if let slot = slots[first], slot.isOf(bytes) { return slot.value }
+      if let slot = slots[first ^ 1], slot.isOf(bytes) { return slot.value }
+      return nil
+    }
+    if let known { return known }
     let value = make(text)
-    known.withLock { known in
-      if known.count >= capacity { known.removeAll(keepingCapacity: true) }
-      known[key] = value
+    slots.withLock { slots in
+      if slots.isEmpty { slots = Array(repeating: nil, count: capacity) }
+      slots[slots[first] == nil ? first : first ^ 1] = Slot(text: text, value: value)
     }
     return value
-  }
-
-  /// A text that is the same where its bytes are, which is quicker told than what Unicode has for
-  /// the same.
-  private struct Key: Hashable {
-    let text: String
-
-    static func == (a: Key, b: Key) -> Bool {
-      unsafe a.text.utf8Span.span.bytes.isSame(as: b.text.utf8Span.span.bytes)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(unsafe text.utf8Span.span.bytes.mixed)
-    }
   }
 }
