@@ -70,7 +70,7 @@ struct CheckTests {
     ("西区", "区西", false), ("", "西", true),
   ])
   func `one character away`(a: String, b: String, expected: Bool) {
-    #expect(OrganisationNames.isOneCharacterAway(Array(a), Array(b)) == expected)
+    #expect(NameList.isOneCharacterAway(Array(a), Array(b)) == expected)
   }
 
   @Test func `a blank mark that is merged is named by its first cell`() throws {

@@ -6,6 +6,7 @@ public import Messages
 public struct FormChecker: Sendable {
   private let organisations: OrganisationCheck
   private let planPositions: PlanPositionCheck
+  let sentences = FormSentences()
 
   public init(vocabulary: FormVocabulary) {
     organisations = OrganisationCheck(vocabulary.departments)
@@ -16,7 +17,7 @@ public struct FormChecker: Sendable {
   public func messages(of sheet: GoalSheet, at place: Place) -> [Message] {
     var findings = FormFindings()
     check(sheet, &findings)
-    return findings.messages(at: place)
+    return findings.messages(at: place, sentences)
   }
 
   /// Adds what is to be said of `sheet`, at the cells that `findings` knows.

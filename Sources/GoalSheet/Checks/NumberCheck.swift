@@ -1,18 +1,40 @@
 /// Checks that the numbers run on by one, each number given once.
 struct NumberCheck {
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
-    var seen: Set<String> = []
+    let rows = sheet.rows.elements
+    var given = GivenNumbers()
     var before: Int?
-    for (index, row) in sheet.rows.enumerated()
-    where !row.continues.contains(.no) && !row.no.isEmpty {
+    for index in rows.indices
+    where !rows[index].continues.contains(.no) && !rows[index].no.isEmpty {
+      let text = rows[index].no
+      let number = Int(text)
       let cell = findings.places.cell(row: index, .no)
-      let number = Int(row.no)
-      if !seen.insert(row.no).inserted {
-        findings.report(.numberDuplicate(row.no), at: cell)
+      if !given.insert(text, number) {
+        findings.report(.numberDuplicate(text), at: cell)
       } else if let number, let before, number != before + 1 {
-        findings.report(.numberGap(row.no, after: before), at: cell)
+        findings.report(.numberGap(text, after: before), at: cell)
       }
       before = number ?? before
     }
+  }
+}
+
+/// The numbers given so far; as long as each is larger than the one before, no two are alike.
+private struct GivenNumbers {
+  private var rising: [String] = []
+  private var largest = Int.min
+  /// All of them, once one was not larger than those before.
+  private var all: Set<String>?
+
+  /// Whether `text`, which reads as `number`, was not given before.
+  mutating func insert(_ text: String, _ number: Int?) -> Bool {
+    if all == nil, let number, number > largest {
+      largest = number
+      rising.append(text)
+      return true
+    }
+    var given = all.take() ?? Set(rising)
+    defer { all = given }
+    return given.insert(text).inserted
   }
 }

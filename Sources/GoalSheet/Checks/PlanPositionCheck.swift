@@ -1,18 +1,29 @@
 /// Checks that plan positions have the form 行財N-N-①.
 struct PlanPositionCheck: Sendable {
   let plans: [String]
-  private let memo = TextMemo<Bool>()
+  private let memo = TextMemo<Fault?>()
+
+  /// What is wrong with a position: it has not the form, and may have been meant as another.
+  private struct Fault {
+    let suggestion: String?
+  }
 
   init(plans: [String]) { self.plans = plans }
 
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
-    for (index, row) in sheet.rows.enumerated() where !row.continues.contains(.planPosition) {
-      for position in row.planPosition where !memo.value(of: position, isSound) {
+    let rows = sheet.rows.elements
+    for index in rows.indices where !rows[index].continues.contains(.planPosition) {
+      for position in rows[index].planPosition {
+        guard let fault = memo.value(of: position, { fault(of: $0) }) else { continue }
         findings.report(
-          .planPositionFormat(position, plans: plans, suggestion: suggestion(for: position)),
+          .planPositionFormat(position, plans: plans, suggestion: fault.suggestion),
           at: findings.places.cell(row: index, .planPosition))
       }
     }
+  }
+
+  private func fault(of position: String) -> Fault? {
+    isSound(position) ? nil : Fault(suggestion: suggestion(for: position))
   }
 
   /// 行財 or 政策, a number, a hyphen, a number, a hyphen, a circled number.

@@ -70,8 +70,8 @@ extension FormMessage {
   /// The sentences of the checks on what was read.
   private var checkText: BilingualText {
     switch self {
-    case .evaluationMissing(let row):
-      let number = row.no.isEmpty ? "" : " No.\(row.no)"
+    case .evaluationMissing(let no):
+      let number = no.isEmpty ? "" : " No.\(no)"
       return BilingualText(
         english: "評価日 is set, but the line\(number) has no 評価; write ○, △ or ×",
         japanese: "評価日があるのに\(number.isEmpty ? "この行" : number + " ")の評価が空欄です。○・△・× を入れてください")

@@ -2,7 +2,7 @@ internal import JapaneseCalendar
 internal import Messages
 
 /// What can be said about a form, with what the sentence needs to know.
-enum FormMessage {
+enum FormMessage: Hashable {
   case missingColumn([String])
   case unplacedText(String)
   case coveredCell(String)
@@ -11,7 +11,7 @@ enum FormMessage {
   case markUnknown(String)
   case dateUnreadable(String, FormVocabulary.HeaderField)
   case yearUnreadable(String)
-  case evaluationMissing(row: GoalRow)
+  case evaluationMissing(no: String)
   case evaluationInconsistent(Mark, reached: Int, of: Int)
   case createdOutsideYear(CivilDate, fiscalYear: Int)
   case evaluatedBeforeCreated(CivilDate, created: CivilDate)
@@ -55,16 +55,9 @@ enum FormMessage {
   }
 }
 
-extension Message {
-  init(_ form: FormMessage, at place: Place) {
-    let text = form.text
-    self.init(form.code, at: place, english: text.english, japanese: text.japanese)
-  }
-}
-
 extension FormFindings {
   /// The messages in the order of their cells, those about no cell first.
-  func messages(at place: Place) -> [Message] {
+  func messages(at place: Place, _ sentences: FormSentences) -> [Message] {
     let sorted = messages.enumerated().sorted { a, b in
       switch (a.element.cell, b.element.cell) {
       case (let x?, let y?): (x, a.offset) < (y, b.offset)
@@ -76,7 +69,7 @@ extension FormFindings {
     return sorted.map { _, message in
       var place = place
       place.cell = message.cell
-      return Message(message.text, at: place)
+      return sentences.message(message.text, at: place)
     }
   }
 }

@@ -21,7 +21,9 @@ public struct GoalFieldSet: Hashable, Sendable {
   package var count: Int { bits.nonzeroBitCount }
 
   /// The member that stands leftmost in the form.
-  package var first: GoalField? { GoalField.allCases.first(where: contains) }
+  package var first: GoalField? {
+    isEmpty ? nil : GoalField.allCases[bits.trailingZeroBitCount]
+  }
 
   /// The members that are not in `other`.
   package func subtracting(_ other: GoalFieldSet) -> GoalFieldSet {

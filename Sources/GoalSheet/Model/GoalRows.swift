@@ -9,30 +9,28 @@ public struct GoalRows: Hashable, Sendable {
     case continuesOtherValue(GoalField, row: Int)
   }
 
-  private var rows: [GoalRow] = []
+  package private(set) var elements: [GoalRow] = []
 
   public init() {}
 
   public init(_ rows: [GoalRow]) throws(Fault) {
-    self.rows.reserveCapacity(rows.count)
+    elements.reserveCapacity(rows.count)
     for row in rows { try append(row) }
   }
 
-  public mutating func append(_ row: GoalRow) throws(Fault) {
-    if !row.continues.isEmpty {
-      for field in row.continues.fields {
-        guard let above = rows.last else { throw .firstRowContinues(field) }
-        guard row.agrees(with: above, in: field) else {
-          throw .continuesOtherValue(field, row: rows.count)
-        }
+  public mutating func append(_ row: consuming GoalRow) throws(Fault) {
+    if let first = row.continues.first {
+      guard let above = elements.indices.last else { throw .firstRowContinues(first) }
+      for field in row.continues.fields where !row.agrees(with: elements[above], in: field) {
+        throw .continuesOtherValue(field, row: elements.count)
       }
     }
-    rows.append(row)
+    elements.append(row)
   }
 }
 
 extension GoalRows: RandomAccessCollection {
-  public var startIndex: Int { rows.startIndex }
-  public var endIndex: Int { rows.endIndex }
-  public subscript(position: Int) -> GoalRow { rows[position] }
+  public var startIndex: Int { elements.startIndex }
+  public var endIndex: Int { elements.endIndex }
+  public subscript(position: Int) -> GoalRow { elements[position] }
 }

@@ -1,0 +1,38 @@
+internal import Messages
+internal import Synchronization
+
+/// The sentences of a run's messages; those that form after form has in common are made once.
+final class FormSentences: Sendable {
+  private let known = Mutex<[FormMessage: BilingualText]>([:])
+  /// How many sentences are remembered at most.
+  private static let capacity = 1_000
+
+  func message(_ message: FormMessage, at place: Place) -> Message {
+    let text = text(of: message)
+    return Message(message.code, at: place, english: text.english, japanese: text.japanese)
+  }
+
+  private func text(of message: FormMessage) -> BilingualText {
+    guard message.recurs else { return message.text }
+    if let text = known.withLock({ $0[message] }) { return text }
+    let text = message.text
+    known.withLock { known in
+      if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
+      known[message] = text
+    }
+    return text
+  }
+}
+
+extension FormMessage {
+  /// Whether other forms are likely to be told the same; what quotes a text of any length is not
+  /// kept.
+  fileprivate var recurs: Bool {
+    switch self {
+    case .evaluationMissing(let no): no.utf8.count <= 20
+    case .evaluationInconsistent, .evaluatedTooLate, .createdOutsideYear: true
+    case .planPositionFormat(let text, _, _): text.utf8.count <= 100
+    default: false
+    }
+  }
+}
