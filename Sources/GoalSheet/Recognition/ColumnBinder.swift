@@ -13,7 +13,7 @@ struct ColumnBinder {
   ///
   /// - Returns: `nil` where a column label is missing.
   func binding(of band: HeaderBand, dataRows: Range<Int>) -> ColumnBinding? {
-    guard let byLabels = ColumnBinding({ band.columns[$0]?.range.columns }) else { return nil }
+    guard let byLabels = ColumnBinding({ band[$0]?.range.columns }) else { return nil }
     guard band.hits.allSatisfy({ $0.range.columns.count == 1 && $0.range.rows.count == 1 }) else {
       return byLabels
     }
@@ -55,18 +55,15 @@ struct ColumnBinder {
   /// place of the group they belong to.
   private func readingOrder(of band: HeaderBand) -> [GoalField] {
     let top = band.rows.lowerBound
-    let fields = band.columns.sorted {
-      $0.value.range.columns.lowerBound < $1.value.range.columns.lowerBound
-    }
+    let fields = band.fields.compactMap { field in band[field].map { (field, $0.range) } }
+      .sorted { $0.1.columns.lowerBound < $1.1.columns.lowerBound }
     var order: [GoalField] = []
     let upper =
-      fields.filter { $0.value.range.rows.lowerBound == top }
-      .map { ($0.value.range.columns.lowerBound, [$0.key]) }
-      + band.groups.map { group, hit in
-        let members = fields.map(\.key).filter {
-          band.columns[$0]?.range.rows.lowerBound != top && $0.group == group
-        }
-        return (hit.range.columns.lowerBound, members)
+      fields.filter { $0.1.rows.lowerBound == top }.map { ($0.1.columns.lowerBound, [$0.0]) }
+      + FormVocabulary.ColumnGroup.allCases.compactMap { group in
+        guard let label = band[group] else { return nil }
+        let members = fields.filter { $0.1.rows.lowerBound != top && $0.0.group == group }
+        return (label.range.columns.lowerBound, members.map(\.0))
       }
     for (_, members) in upper.sorted(by: { $0.0 < $1.0 }) { order += members }
     return order

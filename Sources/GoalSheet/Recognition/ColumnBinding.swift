@@ -4,12 +4,17 @@ internal import Grid
 struct ColumnBinding {
   /// For each field, in the form's order, the worksheet columns it takes.
   private let spans: [ClosedRange<Int>]
+  /// From the first to the last worksheet column of the table.
+  let columns: ClosedRange<Int>
 
   /// Binds each field to the columns that `span` gives it; `nil` where one has none.
   init?(_ span: (GoalField) -> ClosedRange<Int>?) {
     let spans = GoalField.allCases.compactMap(span)
-    guard spans.count == GoalField.allCases.count else { return nil }
+    guard spans.count == GoalField.allCases.count, let first = spans.map(\.lowerBound).min(),
+      let last = spans.map(\.upperBound).max()
+    else { return nil }
     self.spans = spans
+    columns = first...last
   }
 
   subscript(field: GoalField) -> ClosedRange<Int> { spans[field.ordinal] }
@@ -21,11 +26,5 @@ struct ColumnBinding {
       fields.insert(field)
     }
     return fields
-  }
-
-  /// From the first to the last worksheet column of the table.
-  var columns: ClosedRange<Int> {
-    let first = spans.map(\.lowerBound).min() ?? 0
-    return first...(spans.map(\.upperBound).max() ?? first)
   }
 }

@@ -62,7 +62,7 @@ package struct FormCutter {
     guard var band = open.take() else { return nil }
     defer { lastRowBefore = max(lastRowBefore, lastRowOfOpen) }
     band.settle()
-    guard band.columns.count >= LabelFinder.leastColumns else { return nil }
+    guard band.fields.count >= LabelFinder.leastColumns else { return nil }
     let above = headings.filter {
       $0.range.rows.lowerBound >= searchFrom && $0.range.rows.lowerBound < band.rows.lowerBound
     }

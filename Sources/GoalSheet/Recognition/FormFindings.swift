@@ -17,7 +17,7 @@ struct FormFindings {
   mutating func take(_ index: Int, from map: SheetMap) -> String? {
     claim(index)
     let block = map.blocks[index]
-    guard case .error(let error) = block.cell?.value else { return block.text }
+    guard case .error(let error) = map.value(of: block) else { return block.text }
     leave(block)
     report(.formulaError(error), at: block.reference)
     return nil

@@ -15,7 +15,7 @@ public struct FormReader: Sendable {
   private let legend: LegendText
   private let quantities: QuantityText
   private let checker: FormChecker
-  private let samples = TextMemo<Bool>()
+  private let samples: SampleNames
 
   public init(vocabulary: FormVocabulary) {
     self.vocabulary = vocabulary
@@ -24,6 +24,7 @@ public struct FormReader: Sendable {
     legend = LegendText(marks: marks)
     quantities = QuantityText(units: vocabulary.units)
     checker = FormChecker(vocabulary: vocabulary)
+    samples = SampleNames(words: vocabulary.sampleWords)
   }
 
   /// Reads every form of `grid`; `file` is the file's name as messages give it.
@@ -47,17 +48,18 @@ public struct FormReader: Sendable {
         reading.places.append(findings.places)
         checker.check(sheet, &findings)
       }
-      reading.messages += findings.messages(at: place)
+      reading.messages += findings.messages(at: place, checker.sentences)
     }
     if reading.foundForm, grid.outsideCellCount > 0 {
-      reading.messages.append(Message(.outsideCells(grid.outsideCellCount), at: place))
+      reading.messages.append(
+        checker.sentences.message(.outsideCells(grid.outsideCellCount), at: place))
     }
     return reading
   }
 
   /// Whether a worksheet of this name is a sample, to be left out: 記入例, 見本.
   public func isSample(_ name: String) -> Bool {
-    samples.value(of: name) { name in vocabulary.sampleWords.contains { name.contains($0) } }
+    samples.contain(name)
   }
 
   /// Reads forms that stand side by side, each part as a worksheet of its own.
@@ -139,19 +141,14 @@ public struct FormReader: Sendable {
   private func claimLabels(
     _ region: FormRegion, _ map: SheetMap, _ sheet: inout GoalSheet, _ findings: inout FormFindings
   ) -> BlockSet {
-    let title =
-      region.titles.first { $0.finding.year == nil && isBare($0, map) }
-      ?? region.titles.last
+    let title = claimTitle(region, map, &findings)
     sheet.title = title.map { Self.titleText(map.blocks[$0.block].text) } ?? vocabulary.title.text
-    for hit in region.titles where titleKey(hit, map) == title.flatMap({ titleKey($0, map) }) {
-      findings.claim(hit.block)
-    }
     for band in region.bands {
       for hit in band.hits { findings.claim(hit.block) }
     }
     if let band = region.bands.first {
       for field in [GoalField.target, .result] {
-        guard let hit = band.columns[field], let year = hit.finding.year else { continue }
+        guard let hit = band[field], let year = hit.finding.year else { continue }
         findings.places.yearLabels.append(
           FormPlaces.YearLabel(
             cell: hit.range.topLeft, text: map.blocks[hit.block].text, year: year))
@@ -160,12 +157,22 @@ public struct FormReader: Sendable {
     return findings.claimed.union(BlockSet(region.headers.map(\.block)))
   }
 
-  private func titleKey(_ hit: LabelHit, _ map: SheetMap) -> String? {
-    LabelKey.key(of: map.blocks[hit.block].text)
-  }
-
-  private func isBare(_ hit: LabelHit, _ map: SheetMap) -> Bool {
-    titleKey(hit, map) == LabelKey.key(of: vocabulary.title.text)
+  /// Claims the title, and its repetitions: of several the first that is the bare title, or else the
+  /// last.
+  private func claimTitle(
+    _ region: FormRegion, _ map: SheetMap, _ findings: inout FormFindings
+  ) -> LabelHit? {
+    guard region.titles.count > 1 else {
+      if let only = region.titles.first { findings.claim(only.block) }
+      return region.titles.first
+    }
+    let keys = region.titles.map { LabelKey.key(of: map.blocks[$0.block].text) }
+    let bare = LabelKey.key(of: vocabulary.title.text)
+    let own =
+      keys.indices.first { region.titles[$0].finding.year == nil && keys[$0] == bare }
+      ?? keys.count - 1
+    for (key, hit) in zip(keys, region.titles) where key == keys[own] { findings.claim(hit.block) }
+    return region.titles[own]
   }
 
   /// The title without the `# ` that a text file may put before it.

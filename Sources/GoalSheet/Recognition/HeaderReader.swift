@@ -21,7 +21,7 @@ struct HeaderReader {
       guard case .header(let field) = hit.finding.label else { continue }
       findings.claim(hit.block)
       if let value = hit.finding.value {
-        set(field, HeaderValue(text: value, cell: nil), hit.range.topLeft, &sheet, &findings)
+        set(field, HeaderValue(text: value), hit.range.topLeft, &sheet, &findings)
         done.insert(field)
         continue
       }
@@ -87,7 +87,8 @@ struct HeaderReader {
 
   private struct HeaderValue {
     var text: String
-    var cell: Cell?
+    /// What the cell stores, where the text is that of one.
+    var stored: CellValue?
   }
 
   private func read(
@@ -96,14 +97,14 @@ struct HeaderReader {
   ) {
     let first = map.blocks[indices[0]]
     var used = [indices[0]]
-    var value = HeaderValue(text: first.text, cell: first.cell)
+    var value = HeaderValue(text: first.text, stored: map.value(of: first))
     switch field {
     case .policyIndicators:
       used = indices
       value.text = indices.map { map.blocks[$0].text }.joined(separator: "\n")
     case .fiscalYear, .createdOn, .evaluatedOn:
       // 令和 | 5 | 年度, each in a cell of its own.
-      let joined = HeaderValue(text: indices.map { map.blocks[$0].text }.joined(), cell: nil)
+      let joined = HeaderValue(text: indices.map { map.blocks[$0].text }.joined())
       if indices.count > 1, !isReadable(field, value), isReadable(field, joined) {
         used = indices
         value = joined
@@ -145,12 +146,12 @@ struct HeaderReader {
 
   private func year(_ value: HeaderValue) -> Int? {
     if let year = FiscalYearText.year(in: value.text) { return year }
-    guard case .date(let moment) = value.cell?.value else { return nil }
+    guard case .date(let moment) = value.stored else { return nil }
     return moment.date.month >= 4 ? moment.date.year : moment.date.year - 1
   }
 
   private func date(_ value: HeaderValue) -> CivilDate? {
-    switch value.cell?.value {
+    switch value.stored {
     case .date(let moment): moment.date
     case .number(let serial) where Self.serials.contains(serial):
       DateText.date(in: value.text) ?? dateSystem.dateTime(serial: serial)?.date

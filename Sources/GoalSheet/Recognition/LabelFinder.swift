@@ -71,9 +71,9 @@ struct LabelFinder {
 
   private func labels(in map: SheetMap) -> [LabelHit] {
     var hits: [LabelHit] = []
-    for index in map.blocks.indices where !map.blocks[index].isBlank {
+    for index in map.blocks.indices {
       let text = map.blocks[index].text
-      guard let finding = label(text) else { continue }
+      guard !text.isEmpty, let finding = label(text) else { continue }
       hits.append(LabelHit(block: index, range: map.blocks[index].range, finding: finding))
     }
     return hits
@@ -90,7 +90,7 @@ struct LabelFinder {
       }
     }
     for index in bands.indices { bands[index].settle() }
-    return bands.filter { $0.columns.count >= Self.leastColumns }
+    return bands.filter { $0.fields.count >= Self.leastColumns }
   }
 
   /// Pairs of label and value may stand under the table, where the header block lacks them.

@@ -7,8 +7,10 @@ struct SheetMap {
   let blocks: [Block]
   /// Cells with text that lie under a merged range and do not show, in row order.
   let coveredCells: [Block]
+  private let cells: [Cell]
 
   init(_ grid: Grid) {
+    cells = grid.cells
     let merges = grid.merges.sorted { $0.topLeft < $1.topLeft }
     var blocks: [Block] = []
     blocks.reserveCapacity(grid.cells.count + merges.count)
@@ -22,24 +24,28 @@ struct SheetMap {
         next += 1
       }
     }
-    for cell in grid.cells {
-      let text = CleanText.clean(cell.text)
+    for index in cells.indices {
+      let text = CleanText.clean(cells[index].text)
       if text.isEmpty { continue }
-      addMerges(upTo: cell.reference)
-      if next < merges.count, merges[next].topLeft == cell.reference {
-        blocks.append(Block(range: merges[next], cell: cell, text: text))
+      let reference = cells[index].reference
+      addMerges(upTo: reference)
+      if next < merges.count, merges[next].topLeft == reference {
+        blocks.append(Block(range: merges[next], cell: index, text: text))
         active.insert(merges[next])
         next += 1
-      } else if active.covers(cell.reference) {
-        covered.append(Block(range: CellRange(cell.reference), cell: cell, text: text))
+      } else if active.covers(reference) {
+        covered.append(Block(range: CellRange(reference), cell: index, text: text))
       } else {
-        blocks.append(Block(range: CellRange(cell.reference), cell: cell, text: text))
+        blocks.append(Block(range: CellRange(reference), cell: index, text: text))
       }
     }
     addMerges(upTo: CellReference(row: .max, column: .max))
     self.blocks = blocks
     self.coveredCells = covered
   }
+
+  /// What the block's cell stores; `nil` for a merged range that shows nothing.
+  func value(of block: Block) -> CellValue? { block.cell.map { cells[$0].value } }
 
   /// The indices of the blocks whose first row is `row`, from left to right.
   func blocks(startingIn row: Int) -> Range<Int> {

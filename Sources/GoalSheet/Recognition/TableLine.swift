@@ -3,17 +3,17 @@ internal import Grid
 /// One line of the table: what begins in one worksheet row.
 struct TableLine {
   let row: Int
-  /// For each field, in the form's order, the index of the block that begins in this row.
-  private var blocks = InlineArray<11, Int?>(repeating: nil)
+  /// The index of each field's block that begins in this row.
+  private var blocks = ByField<Int?>(repeating: nil)
   /// The fields that have text of their own in this line.
   private(set) var fields = GoalFieldSet()
 
   init(row: Int) { self.row = row }
 
   subscript(field: GoalField) -> Int? {
-    get { blocks[field.ordinal] }
+    get { blocks[field] }
     set {
-      blocks[field.ordinal] = newValue
+      blocks[field] = newValue
       if newValue == nil { fields.remove(field) } else { fields.insert(field) }
     }
   }

@@ -15,30 +15,29 @@ struct TableReader {
 
   /// The rows of a table, with the cell of each value.
   func rows(of parts: [Part], into findings: inout FormFindings) -> GoalRows {
-    let isMerged = parts.contains(where: hasVerticalMerges)
+    let merges = parts.map { VerticalMerges(map: map, part: $0) }
+    let isMerged = zip(parts, merges).contains { hasVerticalMerges($0, $1) }
     var rows = GoalRows()
-    for part in parts {
-      let merges = VerticalMerges(map: map, part: part)
+    for (part, merges) in zip(parts, merges) {
       for (position, line) in part.lines.enumerated() {
         var row = GoalRow()
-        if let above = rows.last {
+        if let above = rows.elements.indices.last {
           row.continues =
             isMerged
             ? continuesByMerges(part, position, merges)
             : continuesByBlanks(line)
-          for field in row.continues.fields { row.copy(field, from: above) }
           if !isMerged, row.continues.contains(.no), line[.planPosition] == nil {
             row.continues.insert(.planPosition)
-            row.copy(.planPosition, from: above)
           }
+          for field in row.continues.fields { row.copy(field, from: rows.elements[above]) }
         }
         fill(&row, line, into: &findings)
-        findings.places.rows.append(
-          GoalField.allCases.map { field in
-            cell(of: field, in: line, part.binding, row.continues, merges, findings)
-          })
+        let continues = row.continues
+        findings.places.addRow { field in
+          continues.contains(field) ? nil : cell(of: field, in: line, part.binding, merges)
+        }
         do {
-          try rows.append(row)
+          try rows.append(consume row)
         } catch {
           preconditionFailure("a row's continued values were not copied from the row above")
         }
@@ -50,9 +49,8 @@ struct TableReader {
   // MARK: - What continues
 
   /// Whether a form column has a range merged over several lines.
-  private func hasVerticalMerges(_ part: Part) -> Bool {
-    let merges = VerticalMerges(map: map, part: part)
-    return zip(part.lines, part.lines.dropFirst()).contains { above, line in
+  private func hasVerticalMerges(_ part: Part, _ merges: VerticalMerges) -> Bool {
+    zip(part.lines, part.lines.dropFirst()).contains { above, line in
       GoalField.allCases.contains { merges.range(of: $0, joining: line.row, to: above.row) != nil }
     }
   }
@@ -135,12 +133,8 @@ struct TableReader {
 
   /// The cell that holds the value of a field in a line, or would hold it.
   private func cell(
-    of field: GoalField, in line: TableLine, _ binding: ColumnBinding, _ continues: GoalFieldSet,
-    _ merges: VerticalMerges, _ findings: FormFindings
+    of field: GoalField, in line: TableLine, _ binding: ColumnBinding, _ merges: VerticalMerges
   ) -> CellReference {
-    if continues.contains(field), let above = findings.places.rows.last {
-      return above[field.ordinal]
-    }
     if let index = line[field] { return map.blocks[index].reference }
     if let blank = merges.range(of: field, joining: line.row, to: line.row) { return blank.topLeft }
     return CellReference(row: line.row, column: binding[field].lowerBound)

@@ -8,11 +8,10 @@ struct VerticalMerges {
   init(map: SheetMap, part: TableReader.Part) {
     var ranges = [[CellRange]](repeating: [], count: GoalField.allCases.count)
     if let first = part.lines.first, let last = part.lines.last {
-      for block in map.blocks[map.blocks(in: first.row..<last.row + 1)]
-      where block.range.rows.count > 1 {
-        for field in part.binding.fields(of: block.range).fields {
-          ranges[field.ordinal].append(block.range)
-        }
+      for index in map.blocks(in: first.row..<last.row + 1) {
+        let range = map.blocks[index].range
+        guard range.rows.lowerBound < range.rows.upperBound else { continue }
+        for field in part.binding.fields(of: range).fields { ranges[field.ordinal].append(range) }
       }
     }
     self.ranges = ranges

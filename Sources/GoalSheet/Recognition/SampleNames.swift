@@ -1,0 +1,12 @@
+/// The names of worksheets that are samples: 記入例, 見本.
+final class SampleNames: Sendable {
+  private let words: [String]
+  private let memo = TextMemo<Bool>()
+
+  /// - Parameter words: those that such a name contains.
+  init(words: [String]) { self.words = words }
+
+  func contain(_ name: String) -> Bool {
+    memo.value(of: name) { name in words.contains { name.contains($0) } }
+  }
+}
