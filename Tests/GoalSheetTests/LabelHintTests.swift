@@ -35,4 +35,18 @@ struct LabelHintTests {
   func `holds other texts back`(text: String) {
     #expect(!LabelHint(Self.vocabulary).mayBeLabel(text))
   }
+
+  /// Of each character alone, as what a label folds it to may take a table to know.
+  @Test(arguments: ["目", "n", "5", "(", "ト"] as [Unicode.Scalar])
+  func `a set of characters has all that fold to one of its keys`(key: Unicode.Scalar) {
+    let set = ScalarSet(foldingTo: [key])
+    for value in 1..<0x11_0000 as Range<UInt32> {
+      guard let scalar = Unicode.Scalar(value), !set.contains(scalar) else { continue }
+      let folded = LabelKey.key(of: String(Character(scalar)))?.unicodeScalars.first
+      #expect(folded != key, "U+\(String(value, radix: 16))")
+    }
+    for plain in ["あ", "漢", "Z", "-", "１"] as [Unicode.Scalar] {
+      #expect(!set.contains(plain), "\(plain)")
+    }
+  }
 }

@@ -16,10 +16,11 @@ struct FormFindings {
   /// the unplaced texts.
   mutating func take(_ index: Int, from map: SheetMap) -> String? {
     claim(index)
-    let block = map.blocks[index]
-    guard case .error(let error) = map.value(of: block) else { return block.text }
-    leave(block)
-    report(.formulaError(error), at: block.reference)
+    guard map.isError(index), case .error(let error) = map.value(of: index) else {
+      return map.blocks[index].text
+    }
+    leave(map.blocks[index])
+    report(.formulaError(error), at: map.blocks[index].reference)
     return nil
   }
 

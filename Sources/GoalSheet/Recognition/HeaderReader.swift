@@ -97,7 +97,7 @@ struct HeaderReader {
   ) {
     let first = map.blocks[indices[0]]
     var used = [indices[0]]
-    var value = HeaderValue(text: first.text, stored: map.value(of: first))
+    var value = HeaderValue(text: first.text, stored: map.value(of: indices[0]))
     switch field {
     case .policyIndicators:
       used = indices

@@ -3,12 +3,13 @@
 /// Nearly every cell of a worksheet is none, and to compare a text as labels are compared costs far
 /// more than to look at its first character.
 struct LabelHint: Sendable {
-  private var starts = ScalarSet()
+  /// What a label may begin with.
+  private let starts: ScalarSet
   /// What a year may begin with: an era, a Gregorian year, FY.
-  private var yearStarts = ScalarSet()
+  private let yearStarts = ScalarSet(foldingTo: "rhstmf0123456789令平昭大明一二".unicodeScalars)
   /// What may follow a year: the first characters of the title's, 目標's and 結果's labels.
-  private var dated = ScalarSet()
-  private var titleEnds = ScalarSet()
+  private let dated: ScalarSet
+  private let titleEnds: ScalarSet
 
   /// Longer texts are labels only where a colon parts them from a value.
   private static let longest = 200
@@ -16,26 +17,19 @@ struct LabelHint: Sendable {
   private static let colonReach = 120
 
   init(_ vocabulary: FormVocabulary) {
-    let labels =
-      Array(vocabulary.headerLabels.values) + Array(vocabulary.columnLabels.values)
-      + Array(vocabulary.groupLabels.values) + [vocabulary.title]
-    for label in labels {
-      for text in [label.text] + label.variants {
-        if let first = LabelKey.key(of: text)?.unicodeScalars.first { starts.insert(first) }
-      }
+    func keys(_ labels: [FormVocabulary.Label]) -> [String.UnicodeScalarView] {
+      labels.flatMap { [$0.text] + $0.variants }.compactMap { LabelKey.key(of: $0)?.unicodeScalars }
     }
-    for scalar in "rhstmf0123456789令平昭大明一二".unicodeScalars { yearStarts.insert(scalar) }
-    let datedLabels = [
+    starts = ScalarSet(
+      foldingTo: keys(
+        Array(vocabulary.headerLabels.values) + Array(vocabulary.columnLabels.values)
+          + Array(vocabulary.groupLabels.values) + [vocabulary.title]
+      ).compactMap(\.first))
+    let dated = [
       vocabulary.title, vocabulary.columnLabels[.target], vocabulary.columnLabels[.result],
     ]
-    for label in datedLabels.compactMap(\.self) {
-      for text in [label.text] + label.variants {
-        if let first = LabelKey.key(of: text)?.unicodeScalars.first { dated.insert(first) }
-      }
-    }
-    for text in [vocabulary.title.text] + vocabulary.title.variants {
-      if let last = LabelKey.key(of: text)?.unicodeScalars.last { titleEnds.insert(last) }
-    }
+    self.dated = ScalarSet(foldingTo: keys(dated.compactMap(\.self)).compactMap(\.first))
+    titleEnds = ScalarSet(foldingTo: keys([vocabulary.title]).compactMap(\.last))
   }
 
   /// Whether `text` is worth comparing with the labels.
@@ -45,20 +39,11 @@ struct LabelHint: Sendable {
     guard let first = bytes.firstScalar(where: { !LabelKey.isLeftOut($0) })?.scalar else {
       return false
     }
-    // What folds with its neighbours, or by a table, may be anything.
-    guard let start = LabelKey.folded(first) else { return isShort || hasEarlyColon(bytes) }
-    if starts.contains(start) { return isShort || hasEarlyColon(bytes) }
+    if starts.contains(first) { return isShort || hasEarlyColon(bytes) }
     guard isShort else { return false }
-    if yearStarts.contains(start), bytes.firstScalar(where: { isAmong(dated, $0) }) != nil {
-      return true
-    }
+    if yearStarts.contains(first), bytes.firstScalar(where: dated.contains) != nil { return true }
     guard let last = bytes.lastScalar(where: { !LabelKey.isLeftOut($0) }) else { return false }
-    return isAmong(titleEnds, last.scalar)
-  }
-
-  private func isAmong(_ set: ScalarSet, _ scalar: Unicode.Scalar) -> Bool {
-    guard let folded = LabelKey.folded(scalar) else { return true }
-    return set.contains(folded)
+    return titleEnds.contains(last.scalar)
   }
 
   private func hasEarlyColon(_ bytes: RawSpan) -> Bool {

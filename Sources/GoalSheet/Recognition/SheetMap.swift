@@ -44,8 +44,14 @@ struct SheetMap {
     self.coveredCells = covered
   }
 
-  /// What the block's cell stores; `nil` for a merged range that shows nothing.
-  func value(of block: Block) -> CellValue? { block.cell.map { cells[$0].value } }
+  /// What the cell of a block stores; `nil` for a merged range that shows nothing.
+  func value(of index: Int) -> CellValue? { blocks[index].cell.map { cells[$0].value } }
+
+  /// Whether a block's cell stores an error value; nearly every value is asked.
+  func isError(_ index: Int) -> Bool {
+    guard let cell = blocks[index].cell, case .error = cells[cell].value else { return false }
+    return true
+  }
 
   /// The indices of the blocks whose first row is `row`, from left to right.
   func blocks(startingIn row: Int) -> Range<Int> {

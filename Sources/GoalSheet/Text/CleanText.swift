@@ -53,6 +53,7 @@ package enum CleanText {
   /// White space, and the marks without width that copying from the web leaves behind.
   package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 0x21...0x7E, 0x3001...0xFDFF: false
     case 0x20, 0x09...0x0D, 0x3000, 0x85, 0xA0, 0xFEFF, 0x1680, 0x2000...0x200B, 0x2028, 0x2029,
       0x202F, 0x205F:
       true

@@ -26,20 +26,21 @@ package enum LabelKey {
   /// Whether a character, full-width or not, plays no part in a label.
   static func isLeftOut(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
+    case "\u{3001}"..."\u{FDFF}": false
     case ".", ":", "#", "．", "：", "＃": true
     default: CleanText.isSpace(scalar)
     }
   }
 
-  /// The character of a key that a text's character becomes; `nil` where that takes its neighbours,
-  /// or a table, to know.
-  static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    let folded = TextFolding.ascii(ofFullWidth: scalar) ?? scalar
-    switch folded {
-    case "〔", "[", "【": return "("
-    case "〕", "]", "】": return ")"
-    case "A"..."Z": return Unicode.Scalar(UInt8(folded.value) + 32)
-    default: return TextFolding.isKeptByNFKC(folded) ? folded : nil
+  /// The characters that become `key` in a label's key by themselves.
+  static func spellings(of key: Unicode.Scalar) -> [Unicode.Scalar] {
+    var spellings = [key]
+    switch key {
+    case "(": spellings += ["〔", "[", "【"]
+    case ")": spellings += ["〕", "]", "】"]
+    case "a"..."z": spellings += [Unicode.Scalar(UInt8(key.value) - 32)]
+    default: break
     }
+    return spellings + spellings.compactMap(TextFolding.fullWidth(ofASCII:))
   }
 }

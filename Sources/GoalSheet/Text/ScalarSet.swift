@@ -4,6 +4,22 @@
 struct ScalarSet: Sendable {
   private var words = [UInt64](repeating: 0, count: 0x10000 / 64)
 
+  init() {}
+
+  /// The characters of code points below 0x10000.
+  init(ranges: [ClosedRange<UInt32>]) {
+    for value in ranges.joined() { words[Int(value >> 6)] |= 1 << UInt64(value & 63) }
+  }
+
+  /// The characters that may become one of `keys` in a label's key: all those that fold with their
+  /// neighbours or by a table are among them.
+  init(foldingTo keys: some Sequence<Unicode.Scalar>) {
+    for index in words.indices { words[index] = ~TextFolding.foldedAlone.words[index] }
+    for key in keys {
+      for scalar in LabelKey.spellings(of: key) { insert(scalar) }
+    }
+  }
+
   mutating func insert(_ scalar: Unicode.Scalar) {
     guard scalar.value < 0x10000 else { return }
     words[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)

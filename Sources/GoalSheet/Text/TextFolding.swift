@@ -26,12 +26,27 @@ package enum TextFolding {
   ///
   /// Combining marks are not among them: they may join the character before.
   static func isKeptByNFKC(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x7F, 0x3001...0x3035, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF,
-      0x00D7, 0x2010, 0x2015, 0x2212, 0x25A0...0x25FF:
-      true
-    default: false
+    scalar.value < 0x10000 && keptByNFKC.contains(scalar)
+  }
+
+  private static let keptByNFKC = ScalarSet(ranges: [
+    0...0x7F, 0xD7...0xD7, 0x2010...0x2010, 0x2015...0x2015, 0x2212...0x2212, 0x25A0...0x25FF,
+    0x3001...0x3035, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF,
+  ])
+
+  /// The characters whose folding hangs neither on their neighbours nor on Unicode's tables.
+  static let foldedAlone = {
+    var set = keptByNFKC
+    set.insert("\u{3000}")
+    for ascii in 0x21...0x7E as ClosedRange<UInt8> {
+      if let scalar = fullWidth(ofASCII: Unicode.Scalar(ascii)) { set.insert(scalar) }
     }
+    return set
+  }()
+
+  /// The full-width twin of a printed character of ASCII.
+  static func fullWidth(ofASCII scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    (0x21...0x7E).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0xFEE0) : nil
   }
 
   /// The ASCII twin of a full-width form or of the ideographic space.
