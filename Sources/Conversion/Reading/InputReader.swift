@@ -12,11 +12,13 @@ internal import OpenData
 package struct InputReader: Sendable {
   private let options: ReadingOptions
   private let forms: FormReader
+  private let workbooks: WorkbookSheets
   private let memo = PartMemo()
 
   package init(_ options: ReadingOptions) {
     self.options = options
     forms = FormReader(vocabulary: options.vocabulary)
+    workbooks = WorkbookSheets(options: options, forms: forms)
   }
 
   /// Reads `input`; what goes wrong is among the messages.
@@ -88,7 +90,7 @@ package struct InputReader: Sendable {
   // MARK: - Workbooks
 
   private func read(_ workbook: Workbook, of input: Input) throws(ReadError) -> Reading {
-    try WorkbookSheets(workbook, options: options, forms: forms).reading(file: input.address)
+    try workbooks.reading(of: workbook, file: input.address)
   }
 
   // MARK: - Text

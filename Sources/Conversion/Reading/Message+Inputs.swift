@@ -23,12 +23,11 @@ extension Message {
 extension [Message] {
   /// Whether all are about cells of one worksheet, row by row: most often they are.
   private var isInOrderOfOneSheet: Bool {
-    guard allSatisfy({ $0.place.sheet == first?.place.sheet && $0.place.cell != nil }) else {
-      return false
-    }
-    return zip(self, dropFirst()).allSatisfy { a, b in
-      guard let first = a.place.cell, let second = b.place.cell else { return false }
-      return first <= second
+    indices.dropFirst().allSatisfy { index in
+      guard let cell = self[index].place.cell, let above = self[index - 1].place.cell else {
+        return false
+      }
+      return above <= cell && self[index].place.sheet == self[index - 1].place.sheet
     }
   }
 

@@ -7,33 +7,26 @@ internal import OpenData
 /// Takes the forms, or the data tables, out of a workbook: decides which worksheets are looked at,
 /// and says which ones were left out.
 struct WorkbookSheets {
-  private let workbook: Workbook
-  private let options: ReadingOptions
-  private let forms: FormReader
-
-  init(_ workbook: Workbook, options: ReadingOptions, forms: FormReader) {
-    self.workbook = workbook
-    self.options = options
-    self.forms = forms
-  }
+  let options: ReadingOptions
+  let forms: FormReader
 
   /// Why a worksheet gave no form.
   private enum Omission {
     case hidden, sample, withoutForm
   }
 
-  /// Reads the workbook.
-  func reading(file: String) throws(ReadError) -> Reading {
+  /// Reads a workbook; `file` is what messages call it.
+  func reading(of workbook: Workbook, file: String) throws(ReadError) -> Reading {
     var result = Reading()
     var omitted: [(name: String, reason: Omission)] = []
     var foundForm = false
-    for index in try selection(file: file, messages: &result.messages) {
+    for index in try selection(of: workbook, file: file, messages: &result.messages) {
       let entry = workbook.sheets[index]
       if options.sheetNames.isEmpty, let reason = omission(of: entry) {
         omitted.append((entry.name, reason))
         continue
       }
-      let grid = try grid(at: index, file: file)
+      let grid = try grid(at: index, of: workbook, file: file)
       if DataTable.isDataTable(grid) {
         result.append(try dataSheets(in: grid, file: file))
         foundForm = true
@@ -54,7 +47,9 @@ struct WorkbookSheets {
     return result
   }
 
-  private func grid(at index: Int, file: String) throws(ReadError) -> Grid {
+  private func grid(
+    at index: Int, of workbook: Workbook, file: String
+  ) throws(ReadError) -> Grid {
     do throws(ReadError) {
       return try workbook.grid(at: index)
     } catch {
@@ -73,7 +68,9 @@ struct WorkbookSheets {
   // MARK: - Which worksheets
 
   /// The indices of the worksheets to look at, in the workbook's order.
-  private func selection(file: String, messages: inout [Message]) throws(ReadError) -> [Int] {
+  private func selection(
+    of workbook: Workbook, file: String, messages: inout [Message]
+  ) throws(ReadError) -> [Int] {
     let worksheets = workbook.sheets.indices.filter { workbook.sheets[$0].kind == .worksheet }
     guard !options.sheetNames.isEmpty else { return worksheets }
     for name in options.sheetNames

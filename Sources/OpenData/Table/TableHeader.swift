@@ -12,6 +12,7 @@ struct TableHeader {
   ///
   /// No row of a form has so many of them, and a table that lost a column is still told as one.
   static func isHeader(_ cells: some Collection<Cell>) -> Bool {
+    guard cells.count * 2 > TableColumn.allCases.count else { return false }
     let found = Set(cells.compactMap { TableColumn(heading: $0.text) })
     return found.count * 2 > TableColumn.allCases.count
   }
