@@ -25,13 +25,6 @@ public struct GoalFieldSet: Hashable, Sendable {
     isEmpty ? nil : GoalField.allCases[bits.trailingZeroBitCount]
   }
 
-  /// The members that are not in `other`.
-  package func subtracting(_ other: GoalFieldSet) -> GoalFieldSet {
-    var result = self
-    result.bits &= ~other.bits
-    return result
-  }
-
   /// The members, in the form's order.
   public var fields: [GoalField] { GoalField.allCases.filter(contains) }
 

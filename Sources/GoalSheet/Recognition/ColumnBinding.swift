@@ -19,6 +19,13 @@ struct ColumnBinding {
 
   subscript(field: GoalField) -> ClosedRange<Int> { spans[field.ordinal] }
 
+  /// The leftmost field whose columns the range touches and that is not among `others`.
+  func field(of range: CellRange, besides others: GoalFieldSet) -> GoalField? {
+    GoalField.allCases.first { field in
+      spans[field.ordinal].overlaps(range.columns) && !others.contains(field)
+    }
+  }
+
   /// The fields whose columns the range touches.
   func fields(of range: CellRange) -> GoalFieldSet {
     var fields = GoalFieldSet()

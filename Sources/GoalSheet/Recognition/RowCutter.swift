@@ -58,13 +58,12 @@ struct RowCutter {
     var isLegend = true
     var isEmpty = true
     for index in blocks where !map.blocks[index].isBlank && !labels.contains(index) {
-      let block = map.blocks[index]
-      guard let field = binding.fields(of: block.range).subtracting(line.fields).first else {
+      guard let field = binding.field(of: map.blocks[index].range, besides: line.fields) else {
         continue
       }
       line[field] = index
       isEmpty = false
-      isLegend = isLegend && legend.entries(in: block.text) != nil
+      isLegend = isLegend && legend.entries(in: map.blocks[index].text) != nil
     }
     return isEmpty || isLegend ? nil : line
   }
