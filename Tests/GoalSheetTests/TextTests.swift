@@ -32,6 +32,18 @@ struct TextTests {
     #expect(LabelKey.key(of: text) == key)
   }
 
+  @Test
+  func `a character is its own key or the key has no trace of it`() {
+    for value in 1..<0x1_0000 as Range<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(Character(scalar))
+      // Beside a character that folds, no text is its own key.
+      let folded = LabelKey.key(of: text + "Ａ")
+      #expect(
+        LabelKey.key(of: text).map { $0 + "a" } ?? "a" == folded, "U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test(arguments: ["", "．", String(repeating: "長", count: 81)])
   func `a text of signs or a long one is no label`(text: String) {
     #expect(LabelKey.key(of: text) == nil)

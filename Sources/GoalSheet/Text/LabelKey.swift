@@ -7,6 +7,7 @@ package enum LabelKey {
   /// The key of `text`, or `nil` for a text too long to be a label, or one of signs only.
   package static func key(of text: String) -> String? {
     guard text.utf8.count <= longest * 4 else { return nil }
+    if isKey(text) { return text }
     var key = String.UnicodeScalarView()
     var count = 0
     for scalar in TextFolding.nfkc(text).unicodeScalars {
@@ -22,6 +23,26 @@ package enum LabelKey {
     guard count > 0, count <= longest else { return nil }
     return String(key)
   }
+
+  /// Whether a text of one to ``longest`` characters is its own key, as most labels are.
+  private static func isKey(_ text: String) -> Bool {
+    var count = 0
+    for scalar in text.unicodeScalars {
+      guard unchanged.contains(scalar), scalar.value < 0x10000, count < longest else {
+        return false
+      }
+      count += 1
+    }
+    return count > 0
+  }
+
+  /// The characters that are their own in a key.
+  private static let unchanged = {
+    var set = TextFolding.keptByNFKC
+    for scalar in ".:#〔[【〕]】ABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars { set.remove(scalar) }
+    for value in 0...0x20 as ClosedRange<UInt8> { set.remove(Unicode.Scalar(value)) }
+    return set
+  }()
 
   /// Whether a character, full-width or not, plays no part in a label.
   static func isLeftOut(_ scalar: Unicode.Scalar) -> Bool {

@@ -35,21 +35,28 @@ extension RawSpan {
   func contains(_ first: UInt8, or second: UInt8) -> Bool {
     let (ones, signs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     let (firsts, seconds) = (ones &* UInt64(first), ones &* UInt64(second))
-    var at = 0
-    while at &+ 8 <= byteCount {
-      let word = unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
-      at &+= 8
+    @inline(__always)
+    func isIn(_ word: UInt64) -> Bool {
       // Most text is not ASCII: nothing to be found in it.
-      if word & signs == signs { continue }
+      if word & signs == signs { return false }
       let (a, b) = (word ^ firsts, word ^ seconds)
-      if ((a &- ones) & ~a | (b &- ones) & ~b) & signs != 0 { return true }
+      return ((a &- ones) & ~a | (b &- ones) & ~b) & signs != 0
     }
-    while at < byteCount {
-      let byte = unsafe unsafeLoad(fromUncheckedByteOffset: at, as: UInt8.self)
-      if byte == first || byte == second { return true }
-      at &+= 1
+    guard byteCount >= 8 else {
+      var word: UInt64 = .max
+      for at in 0..<byteCount { word = word << 8 | UInt64(byte(at)) }
+      return isIn(word)
     }
-    return false
+    // The last eight bytes may take in some that were looked at already.
+    let last = byteCount &- 8
+    var at = 0
+    while at < last {
+      if isIn(unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)) {
+        return true
+      }
+      at &+= 8
+    }
+    return isIn(unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: last, as: UInt64.self))
   }
 
   // MARK: - Characters of sound UTF-8

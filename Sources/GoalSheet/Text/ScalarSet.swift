@@ -25,6 +25,11 @@ struct ScalarSet: Sendable {
     words[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
   }
 
+  mutating func remove(_ scalar: Unicode.Scalar) {
+    guard scalar.value < 0x10000 else { return }
+    words[Int(scalar.value >> 6)] &= ~(1 << UInt64(scalar.value & 63))
+  }
+
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value < 0x10000 else { return true }
     return words[Int(scalar.value >> 6)] & 1 << UInt64(scalar.value & 63) != 0

@@ -29,7 +29,8 @@ package enum TextFolding {
     scalar.value < 0x10000 && keptByNFKC.contains(scalar)
   }
 
-  private static let keptByNFKC = ScalarSet(ranges: [
+  /// Those of ``isKeptByNFKC(_:)``.
+  static let keptByNFKC = ScalarSet(ranges: [
     0...0x7F, 0xD7...0xD7, 0x2010...0x2010, 0x2015...0x2015, 0x2212...0x2212, 0x25A0...0x25FF,
     0x3001...0x3035, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF,
   ])
