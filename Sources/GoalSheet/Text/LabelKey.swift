@@ -8,7 +8,7 @@ package enum LabelKey {
   package static func key(of text: String) -> String? {
     guard text.utf8.count <= longest * 4 else { return nil }
     if isKey(text) { return text }
-    var key = String.UnicodeScalarView()
+    var key: [Unicode.Scalar] = []
     var count = 0
     for scalar in TextFolding.nfkc(text).unicodeScalars {
       switch scalar {
@@ -21,7 +21,7 @@ package enum LabelKey {
       count += 1
     }
     guard count > 0, count <= longest else { return nil }
-    return String(key)
+    return String(scalars: key)
   }
 
   /// Whether a text of one to ``longest`` characters is its own key, as most labels are.

@@ -28,7 +28,10 @@ package enum ListText {
 
   /// Plan positions, split at white space, `、` and `,`.
   package static func planPositions(in text: String) -> [String] {
-    text.unicodeScalars.split { CleanText.isSpace($0) || $0 == "、" || $0 == "," }
-      .map { String($0) }
+    func separates(_ scalar: Unicode.Scalar) -> Bool {
+      CleanText.isSpace(scalar) || scalar == "、" || scalar == ","
+    }
+    guard text.unicodeScalars.contains(where: separates) else { return text.isEmpty ? [] : [text] }
+    return text.unicodeScalars.split(whereSeparator: separates).map { String($0) }
   }
 }

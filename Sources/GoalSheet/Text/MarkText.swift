@@ -47,7 +47,7 @@ package struct MarkText: Sendable {
     let kept = TextFolding.nfkc(text).unicodeScalars.filter {
       !isVariationSelector($0) && !CleanText.isSpace($0)
     }
-    return String(String.UnicodeScalarView(kept))
+    return String(scalars: kept)
   }
 
   static func isVariationSelector(_ scalar: Unicode.Scalar) -> Bool {

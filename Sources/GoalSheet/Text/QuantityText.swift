@@ -56,14 +56,14 @@ package struct QuantityText: Sendable {
       }
     }
     guard text.unicodeScalars.contains(where: isCircledDigit) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isCircledDigit($0) }))
+    return String(scalars: text.unicodeScalars.filter { !isCircledDigit($0) })
   }
 
   /// `text` without its parts in `()`, `[]` and `【】`; a bracket never closed stays.
   static func withoutBrackets(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { closing($0) != nil }) else { return text }
     let scalars = Array(text.unicodeScalars)
-    var kept = String.UnicodeScalarView()
+    var kept: [Unicode.Scalar] = []
     var position = 0
     while position < scalars.count {
       if let end = endOfBracket(in: scalars, at: position) {
@@ -73,7 +73,7 @@ package struct QuantityText: Sendable {
         position += 1
       }
     }
-    return String(kept)
+    return String(scalars: kept)
   }
 
   private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -140,7 +140,7 @@ package struct QuantityText: Sendable {
       }
       return Double(whole) / Double(scale)
     }
-    return Double(String(String.UnicodeScalarView(digits.filter { $0 != "," })))
+    return Double(String(scalars: digits.filter { $0 != "," }))
   }
 
   /// The end of the digits that begin at `start`, with commas in groups of three and decimals.
@@ -205,18 +205,13 @@ package struct QuantityText: Sendable {
   }
 
   private static func unit(in tail: ArraySlice<Unicode.Scalar>) -> String {
-    var unit = String.UnicodeScalarView()
-    for position in tail.indices {
+    let end = tail.indices.first { position in
       let scalar = tail[position]
-      if CleanText.isSpace(scalar) || isStop(scalar) { break }
-      if endWordStarts.contains(scalar),
-        endWords.contains(where: { tail[position...].starts(with: $0) })
-      {
-        break
-      }
-      unit.append(scalar)
+      return CleanText.isSpace(scalar) || isStop(scalar)
+        || endWordStarts.contains(scalar)
+          && endWords.contains { tail[position...].starts(with: $0) }
     }
-    return String(unit)
+    return String(scalars: tail[..<(end ?? tail.endIndex)])
   }
 
   private static func bound(in tail: ArraySlice<Unicode.Scalar>) -> Quantity.Bound? {
@@ -236,12 +231,15 @@ package struct QuantityText: Sendable {
     }
     let folded = TextFolding.nfkc(indicator)
     guard folded.utf8.contains(UInt8(ascii: "(")) else { return nil }
+    let scalars = folded.unicodeScalars
     var last: String?
-    let parts = folded.unicodeScalars.split(separator: "(", omittingEmptySubsequences: false)
-    for part in parts.dropFirst() {
-      guard let end = part.firstIndex(of: ")") else { continue }
-      let unit = CleanText.trimmed(String(part[..<end]))
+    var opening: String.Index?
+    for index in scalars.indices {
+      if scalars[index] == "(" { opening = index }
+      guard scalars[index] == ")", let start = opening else { continue }
+      let unit = CleanText.trimmed(String(scalars[scalars.index(after: start)..<index]))
       if units.contains(unit) { last = unit }
+      opening = nil
     }
     return last
   }

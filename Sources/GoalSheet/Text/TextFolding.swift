@@ -17,9 +17,7 @@ package enum TextFolding {
     }
     if isStable { return text }
     guard isFullWidthOnly else { return text.precomposedStringWithCompatibilityMapping }
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { folded.append(ascii(ofFullWidth: scalar) ?? scalar) }
-    return String(folded)
+    return String(scalars: text.unicodeScalars.map { ascii(ofFullWidth: $0) ?? $0 })
   }
 
   /// The characters nearly every text of the form is made of, which NFKC leaves as they are.
