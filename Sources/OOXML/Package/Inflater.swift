@@ -1,7 +1,9 @@
 import CDeflate
 
 /// Unpacks whole deflated parts, one after the other.
-@safe final class Inflater {
+///
+/// Any thread may use it, but only one at a time, which ``InflaterPool`` sees to.
+@safe final class Inflater: @unchecked Sendable {
   private let handle: OpaquePointer
 
   init?() {

@@ -25,6 +25,9 @@ package final class PartMemo: Sendable {
   /// How many parts are remembered at most.
   private static let capacity = 256
 
+  /// What unpacks the parts of all packages of the run.
+  let inflaters = InflaterPool()
+
   package init() {}
 
   /// What `read` gives for `part`, or gave for one that is the same.

@@ -12,7 +12,8 @@ import Messages
   private let handle: OpaquePointer
   private let origin: Origin
   private let limits: ReadingLimits
-  private var inflater: Inflater?
+  /// Used where no run keeps inflaters for all of its packages.
+  private lazy var ownInflaters = InflaterPool()
 
   init(_ origin: Origin, limits: ReadingLimits) throws(ReadError) {
     self.origin = origin
@@ -137,10 +138,9 @@ import Messages
   private func unpackAtOnce(
     _ index: Int, packedSize: Int, size: Int, crc: UInt32
   ) throws(ReadError) -> ByteMemory? {
-    inflater = inflater ?? Inflater()
     let packed = try packedBytes(index, size: packedSize)
     // What cannot be unpacked so is read again as a stream, which finds what is wrong.
-    return inflater?.unpack(packed, size: size, crc: crc)
+    return (memo?.inflaters ?? ownInflaters).unpack(packed, size: size, crc: crc)
   }
 
   private func file(_ index: Int, _ content: ZipFile.Content) throws(ReadError) -> ZipFile {

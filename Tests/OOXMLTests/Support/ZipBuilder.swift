@@ -66,7 +66,7 @@ struct ZipBuilder {
     (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
   }
 
-  private static func crc(_ bytes: [UInt8]) -> UInt32 {
+  static func crc(_ bytes: [UInt8]) -> UInt32 {
     unsafe libdeflate_crc32(0, bytes, bytes.count)
   }
 
