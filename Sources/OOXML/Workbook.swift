@@ -129,13 +129,14 @@ public final class Workbook {
 
   func styles() throws(ReadError) -> StyleTable {
     if let styles = loadedStyles { return styles }
-    let sheet = try load("styles") { index throws(ReadError) in
+    let table = try load("styles") { index throws(ReadError) in
       try self.parts.remembering(index) { () throws(ReadError) in
-        try StyleSheet(
-          self.stream(index), size: self.parts.entries[index].size, limits: self.limits)
+        StyleTable(
+          try StyleSheet(
+            self.stream(index), size: self.parts.entries[index].size, limits: self.limits))
       }
     }
-    let styles = StyleTable(sheet ?? StyleSheet())
+    let styles = table ?? StyleTable()
     loadedStyles = styles
     return styles
   }

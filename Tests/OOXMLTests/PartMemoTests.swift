@@ -1,3 +1,4 @@
+import Grid
 import Messages
 import Testing
 
@@ -48,5 +49,23 @@ struct PartMemoTests {
         }
       }
     }
+  }
+
+  @Test
+  func `workbooks with the same styles share the formats`() throws {
+    let styles =
+      "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0&quot;人&quot;\"/></numFmts>"
+      + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>"
+    func workbook(_ row: String, _ styles: String) throws -> Workbook {
+      let bytes = PackageBuilder(rows: row, styles: styles).bytes
+      return try Workbook(bytes: bytes, limits: ReadingLimits(), memo: memo)
+    }
+    let one = try workbook("<row><c s=\"1\"><v>1</v></c></row>", styles)
+    let same = try workbook("<row><c s=\"1\"><v>2</v></c></row>", styles)
+    let other = try workbook(
+      "<row><c s=\"1\"><v>3</v></c></row>", styles.replacing("人", with: "名"))
+    #expect(try one.styles().format(1) === same.styles().format(1))
+    let texts = try [one, same, other].map { try $0.grid(at: 0).cells.map(\.text) }
+    #expect(texts == [["1人"], ["2人"], ["3名"]])
   }
 }

@@ -1,6 +1,7 @@
 import JapaneseCalendar
 import Messages
 import NumberFormats
+import Synchronization
 
 /// What a workbook's styles part says of number formats.
 ///
@@ -35,10 +36,12 @@ struct StyleSheet: Sendable {
 }
 
 /// The number formats of a workbook's cells, by the style index that cells carry.
-final class StyleTable {
+///
+/// Workbooks whose styles are the same share one, so that each format is parsed once.
+final class StyleTable: Sendable {
   private let styles: StyleSheet
   /// The formats that were asked for, by id.
-  private var formats: [Int: CellFormat] = [:]
+  private let formats = Mutex<[Int: CellFormat]>([:])
 
   init(_ styles: StyleSheet = StyleSheet()) { self.styles = styles }
 
@@ -49,10 +52,12 @@ final class StyleTable {
   func format(_ style: Int) -> CellFormat {
     guard styles.formatIDs.indices.contains(style) else { return .general }
     let id = styles.formatIDs[style]
-    if let format = formats[id] { return format }
-    let code = styles.codes[id] ?? BuiltInFormats.code(id: id) ?? "General"
-    let format = code == "General" ? .general : CellFormat(code)
-    formats[id] = format
-    return format
+    return formats.withLock { formats in
+      if let format = formats[id] { return format }
+      let code = styles.codes[id] ?? BuiltInFormats.code(id: id) ?? "General"
+      let format = code == "General" ? .general : CellFormat(code)
+      formats[id] = format
+      return format
+    }
   }
 }
