@@ -15,18 +15,30 @@ class PackageParts {
 
   /// In the order of the package.
   private(set) var entries: [Entry] = []
-  private var places: [String: Int] = [:]
+  private var names = PartNames()
+  private lazy var places = Dictionary(
+    entries.indices.map { (Self.key(entries[$0].name), $0) }, uniquingKeysWith: max)
 
   /// Adds what the package's directory lists, in its order.
   final func list(_ entries: [Entry]) {
     self.entries = entries
-    places.reserveCapacity(entries.count)
-    for (index, entry) in entries.enumerated() { places[Self.key(entry.name)] = index }
+    if entries.count <= Self.fewParts { names = PartNames(entries) }
   }
 
   /// The index of the part of a name, or `nil` when there is none.
   final func index(of name: String) -> Int? {
-    places[Self.key(name)] ?? PartName.percentDecoded(name).flatMap { places[Self.key($0)] }
+    place(name) ?? PartName.percentDecoded(name).flatMap(place)
+  }
+
+  /// Packages of more parts than this are worth a dictionary.
+  static let fewParts = 64
+
+  private func place(_ name: String) -> Int? {
+    // The dictionary also takes an accented letter for the same letter followed by its accent.
+    guard entries.count <= Self.fewParts, PartName.isASCII(name) else {
+      return places[Self.key(name)]
+    }
+    return names.lastIndex(of: name)
   }
 
   /// What other packages of the same run have alike, where that is remembered.
@@ -54,20 +66,7 @@ class PackageParts {
   }
 
   private static func key(_ name: String) -> String {
-    let isKey = name.utf8.allSatisfy { byte in
-      byte != UInt8(ascii: "\\") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-    }
-    if isKey, name.utf8.first != Ascii.slash { return name }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(name.utf8.count)
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"): bytes.append(Ascii.slash)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
-      default: bytes.append(byte)
-      }
-    }
-    let start = bytes.first == Ascii.slash ? 1 : 0
-    return String(decoding: bytes[start...], as: UTF8.self)
+    let bytes = name.utf8.map(PartName.folded)
+    return String(decoding: bytes[(bytes.first == Ascii.slash ? 1 : 0)...], as: UTF8.self)
   }
 }

@@ -31,6 +31,22 @@ enum PartName {
     return "\(source[..<slash])/_rels/\(source[source.utf8.index(after: slash)...]).rels"
   }
 
+  static func isASCII(_ name: String) -> Bool {
+    let bytes = name.utf8.span
+    for position in bytes.indices where bytes[position] >= 0x80 { return false }
+    return true
+  }
+
+  /// A byte of a name as names are compared.
+  @inline(__always)
+  static func folded(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "\\"): Ascii.slash
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+    default: byte
+    }
+  }
+
   /// `name` with `%20` and its like decoded, or `nil` when there are none.
   static func percentDecoded(_ name: String) -> String? {
     guard name.utf8.contains(UInt8(ascii: "%")) else { return nil }
