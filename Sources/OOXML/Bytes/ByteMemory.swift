@@ -6,7 +6,11 @@ import Messages
   let bytes: UnsafeMutableRawBufferPointer
 
   init(count: Int) {
-    unsafe bytes = .allocate(byteCount: max(count, 1), alignment: 16)
+    let capacity = max(count, 1)
+    guard let start = unsafe malloc(capacity) else {
+      preconditionFailure("out of memory: \(capacity) bytes")
+    }
+    unsafe bytes = UnsafeMutableRawBufferPointer(start: start, count: capacity)
     self.count = count
   }
 
@@ -15,7 +19,7 @@ import Messages
     unsafe self.bytes.copyBytes(from: bytes)
   }
 
-  deinit { unsafe bytes.deallocate() }
+  deinit { unsafe free(bytes.baseAddress) }
 
   private(set) var count: Int
 
