@@ -11,8 +11,9 @@ struct MainPart {
   /// - Throws: what reading the relationships throws.
   init(of parts: PackageParts, limits: ReadingLimits) throws(ReadError) {
     let package = try Relationships.of("", in: parts, limits: limits)
-    let usual = ["xl/workbook.xml", "workbook.xml"].first { parts.index(of: $0) != nil }
-    name = package.first("officeDocument")?.target ?? usual
+    name =
+      package.first("officeDocument")?.target
+      ?? ["xl/workbook.xml", "workbook.xml"].first { parts.index(of: $0) != nil }
     kind = Self.kind(name, in: parts)
   }
 
