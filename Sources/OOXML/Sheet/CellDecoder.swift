@@ -9,6 +9,8 @@ struct CellDecoder {
   let dateSystem: DateSystem
   /// The formats of styles that were asked for already.
   private var formats: [CellFormat?]
+  /// The styles that are known to display text as it is.
+  private var stylesLeavingText: [Bool]
   /// Shared strings that were asked for already, so that cells of one text share its memory.
   private var known: [String?]
 
@@ -18,6 +20,7 @@ struct CellDecoder {
     self.dateSystem = dateSystem
     known = Array(repeating: nil, count: strings.count)
     formats = Array(repeating: nil, count: styles.count)
+    stylesLeavingText = Array(repeating: false, count: styles.count)
   }
 
   /// The value and text of a cell, or `nil` for one that is blank after all.
@@ -57,17 +60,31 @@ struct CellDecoder {
 
   private mutating func sharedString(_ raw: RawCell) throws(ReadError) -> String {
     guard known.indices.contains(raw.start) else { throw strings.missing(raw) }
-    if let text = known[raw.start] { return text }
-    let text = strings.string(raw.start) ?? ""
-    known[raw.start] = text
-    return text
+    if known[raw.start] == nil { known[raw.start] = strings.string(raw.start) }
+    return known[raw.start] ?? ""
   }
 
-  private mutating func textCell(_ reference: CellReference, _ text: String, _ style: Int32) -> Cell
-  {
+  @inline(__always)
+  private mutating func textCell(
+    _ reference: CellReference, _ text: consuming String, _ style: Int32
+  ) -> Cell {
+    // Nearly every cell of text has such a style, and then needs no format.
+    let index = Int(style)
+    if stylesLeavingText.indices.contains(index), stylesLeavingText[index] {
+      return Cell(reference, text: text)
+    }
+    return formattedText(reference, text, style)
+  }
+
+  private mutating func formattedText(
+    _ reference: CellReference, _ text: String, _ style: Int32
+  ) -> Cell {
     let format = format(style)
-    return Cell(
-      reference, .text(text), text: format.leavesText ? text : format.text(of: text))
+    let index = Int(style)
+    if format.leavesText, stylesLeavingText.indices.contains(index) {
+      stylesLeavingText[index] = true
+    }
+    return Cell(reference, .text(text), text: format.text(of: text))
   }
 
   private mutating func numberCell(
