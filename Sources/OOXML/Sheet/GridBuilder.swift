@@ -18,6 +18,8 @@ struct GridBuilder: ~Copyable {
 
   /// Reads the whole worksheet.
   mutating func grid(_ scanner: inout SheetScanner) throws(ReadError) -> Grid {
+    // About as many as a small sheet has; the size may lie, and a large sheet may grow.
+    cells.reserveCapacity(min(scanner.size, 32 << 10) / 32)
     var row = RowBuffer()
     while try scanner.nextRow(&row) { try add(row) }
     var grid = Grid(

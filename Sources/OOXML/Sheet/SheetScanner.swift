@@ -7,6 +7,8 @@ struct SheetScanner: ~Copyable {
 
   var reader: XMLReader
   let limits: ReadingLimits
+  /// The part's size, unpacked, as the package has it.
+  let size: Int
   /// Whether rows are read by ``RowScanner`` where it can; off, the plain path reads all.
   var usesScanner = true
   private var phase = Phase.before
@@ -22,6 +24,7 @@ struct SheetScanner: ~Copyable {
 
   init(_ stream: ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
     self.limits = limits
+    self.size = size
     var reader = try XMLReader(stream, limits: limits, size: size)
     try reader.enterRoot("worksheet")
     self.reader = reader
