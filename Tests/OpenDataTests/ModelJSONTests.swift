@@ -52,12 +52,52 @@ import Testing
     #expect(try ModelJSON.sheets(in: line, file: "t").map(\.title) == [text])
   }
 
+  @Test(arguments: Array(UInt8(0)..<0x20) + [UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x20, 0x7F])
+  func `escapes at any place of a text`(byte: UInt8) throws {
+    let named: [UInt8: String] = [
+      8: #"\b"#, 9: #"\t"#, 10: #"\n"#, 12: #"\f"#, 13: #"\r"#, 0x22: #"\""#, 0x5C: #"\\"#,
+    ]
+    let character = String(UnicodeScalar(byte))
+    let escape = named[byte] ?? (byte < 0x20 ? #"\u00"# + hex(byte) : character)
+    // Without ASCII, with some of it, and with nothing else.
+    for filling in ["組織目標管理シートの概要", "a組b目 c標d", "abcdefghijklmnopqrstuvwxyz"] {
+      for end in filling.indices {
+        let start = String(filling[..<end])
+        var sheet = GoalSheet()
+        sheet.title = start + character + filling + character
+        let line = ModelJSON.line(sheet)
+        #expect(
+          String(decoding: line, as: UTF8.self)
+            .hasPrefix("{\"title\":\"" + start + escape + filling + escape + "\","))
+        #expect(try ModelJSON.sheets(in: line, file: "t").map(\.title) == [sheet.title])
+      }
+    }
+  }
+
+  private func hex(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16)
+    return String(repeating: "0", count: 2 - digits.utf8.count) + digits
+  }
+
+  @Test func `writes texts that are longer than usual`() throws {
+    for text in [String(repeating: "目標", count: 30_000), String(repeating: "\u{1}", count: 9000)] {
+      var row = GoalRow()
+      row.outline = text
+      var sheet = GoalSheet()
+      sheet.title = text
+      sheet.rows = try GoalRows([row, row])
+      #expect(try ModelJSON.sheets(in: ModelJSON.line(sheet), file: "t") == [sheet])
+      #expect(try ModelJSON.sheets(in: ModelJSON.element(sheet), file: "t") == [sheet])
+    }
+  }
+
   @Test(arguments: [
     (120, "120"), (92.7, "92.7"), (-0.5, "-0.5"), (0, "0"), (1e15, "1000000000000000"),
     (1e20, "100000000000000000000"), (1e21, "1e+21"), (0.00001234, "0.00001234"),
     (1.5e-7, "1.5e-07"), (9_007_199_254_740_994, "9007199254740994"),
+    (-1.5e16, "-15000000000000000"),
     (-12345678.901, "-12345678.901"), (0.1 + 0.2, "0.30000000000000004"),
-    (18_014_398_509_481_984, "18014398509481984"),
+    (18_014_398_509_481_984, "18014398509481984"), (-0.00001234, "-0.00001234"),
   ])
   func `writes a number in its shortest digits`(number: Double, digits: String) throws {
     var row = GoalRow()

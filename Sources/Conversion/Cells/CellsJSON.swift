@@ -5,7 +5,7 @@ internal import OpenData
 /// Worksheets as JSON: stored values, displayed texts, merged ranges.
 ///
 /// - SeeAlso: SPEC section 5, `cells --to json`
-struct CellsJSON {
+struct CellsJSON: ~Copyable {
   private enum Key: String {
     case sheets, name, visibility, cells, merges, ref, type, value, text
   }

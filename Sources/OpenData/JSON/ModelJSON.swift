@@ -45,7 +45,7 @@ package enum ModelJSON {
   }
 
   /// So many bytes that most sheets need no more.
-  private static func usualSize(of sheet: GoalSheet) -> Int { 4096 + 4096 * sheet.rows.count }
+  private static func usualSize(of sheet: GoalSheet) -> Int { 1024 + 1024 * sheet.rows.count }
 }
 
 // MARK: - The model's objects

@@ -1,0 +1,73 @@
+/// Bytes that are appended one after another, in memory of their own.
+///
+/// An array asks at each append whether somebody else holds it, which costs more than most of what
+/// is appended here.
+@safe package struct GrowingBytes: ~Copyable {
+  private var start: UnsafeMutableRawPointer
+  private var capacity: Int
+  private var count = 0
+
+  package init(reserving capacity: Int = 0) {
+    self.capacity = max(capacity, 1 << 10)
+    unsafe start = .allocate(byteCount: self.capacity, alignment: 1)
+  }
+
+  deinit { unsafe start.deallocate() }
+
+  /// What has been appended, in an array of just that size.
+  package var array: [UInt8] {
+    unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// Forgets what has been appended, and keeps the memory.
+  mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  package mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    unsafe start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+    count &+= 1
+  }
+
+  package mutating func append(_ text: String) {
+    text.withUTF8Bytes { bytes in
+      let length = bytes.count
+      unsafe append(atMost: length) { end in
+        unsafe bytes.withUnsafeBytes { bytes in
+          if let start = bytes.baseAddress { unsafe end.copyMemory(from: start, byteCount: length) }
+        }
+        return length
+      }
+    }
+  }
+
+  /// Appends the bytes that `write` puts at the pointer and whose number it returns, no more than
+  /// `limit`.
+  @inline(__always) @discardableResult
+  @unsafe mutating func append(
+    atMost limit: Int, _ write: (UnsafeMutableRawPointer) -> Int
+  ) -> Int {
+    if capacity &- count < limit { grow(by: limit) }
+    let written = unsafe write(start + count)
+    count += written
+    return written
+  }
+
+  private mutating func grow(by more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let roomier = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
+    unsafe roomier.copyMemory(from: start, byteCount: count)
+    unsafe start.deallocate()
+    unsafe start = roomier
+  }
+}
+
+extension String {
+  /// Does `body` with the text's bytes where they lie.
+  @inline(__always)
+  func withUTF8Bytes(_ body: (Span<UInt8>) -> Void) {
+    // `utf8Span` is not inlined; asking for it costs more than copying most texts.
+    let isDone: Void? = unsafe utf8.withContiguousStorageIfAvailable { unsafe body($0.span) }
+    if isDone == nil { body(utf8Span.span) }
+  }
+}

@@ -1,0 +1,75 @@
+extension JSONWriter {
+  package mutating func string(_ string: String) {
+    text.append(UInt8(ascii: "\""))
+    string.withUTF8Bytes { bytes in
+      var at = text.append(plainStartOf: bytes)
+      while at < bytes.count {
+        appendEscaped(bytes[at])
+        at += 1
+        at += text.append(plainStartOf: bytes.extracting(at...))
+      }
+    }
+    text.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): append("\\", byte)
+    case 0x0A: append("\\", UInt8(ascii: "n"))
+    case 0x0D: append("\\", UInt8(ascii: "r"))
+    case 0x09: append("\\", UInt8(ascii: "t"))
+    case 0x08: append("\\", UInt8(ascii: "b"))
+    case 0x0C: append("\\", UInt8(ascii: "f"))
+    case 0..<0x10: append("\\u000", Self.hexDigit(byte))
+    case 0x10..<0x20: append("\\u001", Self.hexDigit(byte & 0xF))
+    default: text.append(byte)
+    }
+  }
+
+  private mutating func append(_ start: String, _ last: UInt8) {
+    text.append(start)
+    text.append(last)
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+}
+
+extension GrowingBytes {
+  /// Appends `text` up to the first byte that JSON forbids in a string, eight bytes at a time.
+  ///
+  /// - Returns: How many bytes those are.
+  fileprivate mutating func append(plainStartOf text: Span<UInt8>) -> Int {
+    let bytes = unsafe text.bytes
+    return unsafe append(atMost: bytes.byteCount) { end in
+      var at = 0
+      while at &+ 8 <= bytes.byteCount {
+        let word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
+        if Self.hasForbidden(word) { break }
+        unsafe end.storeBytes(of: word, toByteOffset: at, as: UInt64.self)
+        at &+= 8
+      }
+      while at < bytes.byteCount {
+        let byte = unsafe bytes.unsafeLoad(fromUncheckedByteOffset: at, as: UInt8.self)
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+        unsafe end.storeBytes(of: byte, toByteOffset: at, as: UInt8.self)
+        at &+= 1
+      }
+      return at
+    }
+  }
+
+  @inline(__always)
+  private static func hasForbidden(_ word: UInt64) -> Bool {
+    let (ones, signs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    // Japanese text goes on for long without an ASCII byte.
+    if word & signs == signs { return false }
+    let quote = word ^ ones &* UInt64(UInt8(ascii: "\""))
+    let backslash = word ^ ones &* UInt64(UInt8(ascii: "\\"))
+    let found =
+      (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote
+      | (backslash &- ones) & ~backslash
+    return found & signs != 0
+  }
+}
