@@ -14,9 +14,11 @@ public struct GoalRows: Hashable, Sendable {
   public init() {}
 
   public init(_ rows: [GoalRow]) throws(Fault) {
-    elements.reserveCapacity(rows.count)
+    reserveCapacity(rows.count)
     for row in rows { try append(row) }
   }
+
+  package mutating func reserveCapacity(_ count: Int) { elements.reserveCapacity(count) }
 
   public mutating func append(_ row: consuming GoalRow) throws(Fault) {
     if let first = row.continues.first {

@@ -24,6 +24,8 @@ public struct FormPlaces: Hashable, Sendable {
     return row >= 0 && index < cells.count ? cells[index] : nil
   }
 
+  mutating func reserveRows(_ count: Int) { cells.reserveCapacity(count * Self.width) }
+
   /// Adds a row; `cell` gives the cell of each field, or `nil` for that of the row above.
   mutating func addRow(_ cell: (GoalField) -> CellReference?) {
     let above = cells.count - Self.width

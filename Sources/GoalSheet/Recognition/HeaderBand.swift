@@ -14,6 +14,7 @@ struct HeaderBand {
 
   init(_ hit: LabelHit) {
     rows = hit.range.rows
+    labels.reserveCapacity(GoalField.allCases.count)
     _ = add(hit)
   }
 
@@ -110,8 +111,15 @@ struct HeaderBand {
 
   /// The form's labels, of columns and groups.
   var hits: [LabelHit] {
-    GoalField.allCases.compactMap { self[$0] }
-      + FormVocabulary.ColumnGroup.allCases.compactMap { self[$0] }
+    var hits: [LabelHit] = []
+    hits.reserveCapacity(labels.count + groupLabels.count)
+    for field in GoalField.allCases {
+      if let label = self[field] { hits.append(label) }
+    }
+    for group in FormVocabulary.ColumnGroup.allCases {
+      if let label = self[group] { hits.append(label) }
+    }
+    return hits
   }
 
   /// The fields that have a label, in the form's order.
@@ -119,16 +127,18 @@ struct HeaderBand {
 
   var missingFields: [GoalField] { GoalField.allCases.filter { own[$0] == nil } }
 
-  /// Where a second table begins beside the first; `nil` where there is one table only.
-  ///
   /// So many labels standing twice in one header are no chance.
+  private static let leastFurther = 5
+
+  /// Where a second table begins beside the first; `nil` where there is one table only.
   var secondTableColumn: Int? {
+    guard labels.count + groupLabels.count >= Self.leastFurther + fields.count else { return nil }
     let hits = hits
-    guard labels.count + groupLabels.count - hits.count >= 5 else { return nil }
     let further = (labels + groupLabels).filter { label in
       !hits.contains { $0.block == label.block }
     }
-    guard let start = further.map(\.range.columns.lowerBound).min(),
+    guard further.count >= Self.leastFurther,
+      let start = further.map(\.range.columns.lowerBound).min(),
       hits.allSatisfy({ $0.range.columns.upperBound < start })
     else { return nil }
     return start

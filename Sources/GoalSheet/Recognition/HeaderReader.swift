@@ -50,7 +50,7 @@ struct HeaderReader {
     let rows = hit.range.rows
     let start = hit.range.columns.upperBound + 1
     let end =
-      hits.filter { $0.range.rows.overlaps(rows) && $0.range.columns.lowerBound >= start }
+      hits.lazy.filter { $0.range.rows.overlaps(rows) && $0.range.columns.lowerBound >= start }
       .map(\.range.columns.lowerBound).min() ?? .max
     let first = max(0, rows.lowerBound - Self.tallestValue)
     return map.blocks(in: first..<rows.upperBound + 1).filter { index in

@@ -18,6 +18,9 @@ struct TableReader {
     let merges = parts.map { VerticalMerges(map: map, part: $0) }
     let isMerged = zip(parts, merges).contains { hasVerticalMerges($0, $1) }
     var rows = GoalRows()
+    let lineCount = parts.reduce(0) { $0 + $1.lines.count }
+    rows.reserveCapacity(lineCount)
+    findings.places.reserveRows(lineCount)
     for (part, merges) in zip(parts, merges) {
       for (position, line) in part.lines.enumerated() {
         var row = GoalRow()
