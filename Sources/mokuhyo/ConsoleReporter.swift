@@ -9,9 +9,7 @@ final class ConsoleReporter: Reporter {
 
   func report(_ messages: [Message]) {
     progressLine.clear()
-    var text = ""
-    for message in messages { text += line.text(of: message) + "\n" }
-    Terminal.error.write(Array(text.utf8))
+    Terminal.error.write(line.lines(of: messages))
   }
 
   func progress(done: Int, of total: Int?) {

@@ -21,9 +21,7 @@ final class FindingsPrinter: Reporter {
   func report(_ messages: [Message]) {
     switch style {
     case .lines:
-      var text = ""
-      for message in messages { text += line.text(of: message) + "\n" }
-      Terminal.output.write(Array(text.utf8))
+      Terminal.output.write(line.lines(of: messages))
     // The record has them.
     case .groups: break
     case .json, .sarif: self.messages += messages

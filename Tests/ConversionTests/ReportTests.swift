@@ -9,23 +9,65 @@ import Testing
     .markUnknown, at: Place(file: "a.xlsx", sheet: "地域課", cell: CellReference(row: 11, column: 2)),
     english: "a “b”", japanese: "「b」")
 
+  /// The line of a message, without the break at its end.
+  private func text(_ line: MessageLine, of message: Message) -> String {
+    String(decoding: line.lines(of: [message]).dropLast(), as: UTF8.self)
+  }
+
   @Test(arguments: [
     (Language.english, "a.xlsx[地域課]!C12: warning: a “b” [mark-unknown]"),
     (.japanese, "a.xlsx[地域課]!C12: 警告: 「b」 [mark-unknown]"),
   ])
   func `a message is one line`(language: Language, line: String) {
-    #expect(MessageLine(language: language).text(of: message) == line)
+    #expect(text(MessageLine(language: language), of: message) == line)
   }
 
   @Test func `what a file names itself cannot break the line or command the terminal`() {
     let message = Message(
       .noForm, at: Place(file: "a\nb\u{1B}[2Jc"), english: "x\r\ny\u{7}", japanese: "")
     #expect(
-      MessageLine(language: .english).text(of: message)
+      text(MessageLine(language: .english), of: message)
         == "a b\u{FFFD}[2Jc: error: x y\u{FFFD} [no-form]")
     #expect(
-      MessageLine(language: .english, isColoured: true).text(of: message)
+      text(MessageLine(language: .english, isColoured: true), of: message)
         == "a b\u{FFFD}[2Jc: \u{1B}[1;31merror\u{1B}[0m: x y\u{FFFD} [no-form]")
+  }
+
+  @Test(arguments: [
+    ("\n", " "), ("\r\n", " "), ("\u{B}", " "), ("\u{85}", " "), ("\u{2028}", " "),
+    ("\u{2029}", " "),
+    ("\0", "\u{FFFD}"), ("\u{1F}", "\u{FFFD}"), ("\u{7F}", "\u{FFFD}"), ("\u{80}", "\u{FFFD}"),
+    ("\u{9F}", "\u{FFFD}"), ("\u{A0}", "\u{A0}"), ("\u{2027}", "\u{2027}"),
+    ("\u{202A}", "\u{202A}"),
+    ("○", "○"), ("~", "~"), ("é", "é"),
+  ])
+  func `a control character is seen wherever it stands`(character: String, shown: String) {
+    for filling in ["組織目標管理シート", "abcdefghijklmnopq", "“a” → ©é○b目"] {
+      for end in Array(filling.indices) + [filling.endIndex] {
+        let (start, rest) = (filling[..<end], filling[end...])
+        let text = start + character + rest
+        #expect(MessageLine.oneLine(String(text)) == start + shown + rest)
+      }
+    }
+  }
+
+  @Test func `a message of no known place begins with its severity`() {
+    let line = MessageLine(language: .english)
+    for place in [Place(), Place(file: "")] {
+      #expect(
+        text(line, of: Message(.noForm, at: place, english: "x", japanese: ""))
+          == "error: x [no-form]")
+    }
+    #expect(
+      text(line, of: Message(.noForm, at: Place(sheet: "s"), english: "x", japanese: ""))
+        == "[s]: error: x [no-form]")
+  }
+
+  @Test func `messages are lines one below the other`() {
+    let line = MessageLine(language: .japanese)
+    #expect(line.lines(of: []).isEmpty)
+    let text = text(line, of: message) + "\n"
+    #expect(line.lines(of: [message, message]) == Array((text + text).utf8))
   }
 
   @Test func `the table of codes has every code once, with two texts`() {

@@ -65,7 +65,7 @@
 extension String {
   /// Does `body` with the text's bytes where they lie.
   @inline(__always)
-  func withUTF8Bytes(_ body: (Span<UInt8>) -> Void) {
+  package func withUTF8Bytes(_ body: (Span<UInt8>) -> Void) {
     // `utf8Span` is not inlined; asking for it costs more than copying most texts.
     let isDone: Void? = unsafe utf8.withContiguousStorageIfAvailable { unsafe body($0.span) }
     if isDone == nil { body(utf8Span.span) }

@@ -1,4 +1,6 @@
+internal import Grid
 package import Messages
+internal import OpenData
 
 /// A message as one line for people: `FILE[SHEET]!CELL: warning: text [code]`.
 package struct MessageLine: Sendable {
@@ -11,19 +13,39 @@ package struct MessageLine: Sendable {
     self.isColoured = isColoured
   }
 
-  /// The line, without a line break at its end or anywhere else.
-  package func text(of message: Message) -> String {
-    let text = Self.oneLine(message.text[language])
-    var line = Self.oneLine(message.place.description)
-    line.reserveCapacity(line.utf8.count + text.utf8.count + 64)
-    if !line.isEmpty { line += ": " }
-    line += severity(message.severity)
-    line += ": "
-    line += text
-    line += " ["
-    line += message.code.rawValue
-    line += "]"
-    return line
+  /// The lines of `messages` in UTF-8, each with a line break at its end and nowhere else.
+  package func lines(of messages: [Message]) -> [UInt8] {
+    var bytes = GrowingBytes(reserving: 256 * messages.count)
+    for message in messages { append(message, to: &bytes) }
+    return bytes.array
+  }
+
+  private func append(_ message: Message, to bytes: inout GrowingBytes) {
+    append(message.place, to: &bytes)
+    bytes.append(severity(message.severity))
+    bytes.append(": ")
+    Self.append(oneLine: message.text[language], to: &bytes)
+    bytes.append(" [")
+    bytes.append(message.code.rawValue)
+    bytes.append("]\n")
+  }
+
+  /// Appends the address that starts a line, and what parts it from the rest; nothing where no
+  /// place is known.
+  private func append(_ place: Place, to bytes: inout GrowingBytes) {
+    let file = place.file ?? ""
+    if file.isEmpty, place.sheet == nil, place.cell == nil { return }
+    Self.append(oneLine: file, to: &bytes)
+    if let sheet = place.sheet {
+      bytes.append("[")
+      Self.append(oneLine: sheet, to: &bytes)
+      bytes.append("]")
+    }
+    if let cell = place.cell {
+      bytes.append("!")
+      bytes.append(cell.description)
+    }
+    bytes.append(": ")
   }
 
   /// The word for a severity, in its colour.
@@ -42,41 +64,6 @@ package struct MessageLine: Sendable {
   /// Text in bold letters.
   func strong(_ text: String) -> String {
     isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text
-  }
-
-  /// Text without line breaks, and without what a terminal would take for a command.
-  static func oneLine(_ text: String) -> String {
-    guard hasControl(text.utf8Span.span) else { return text }
-    var line = ""
-    for character in text {
-      if character.isNewline {
-        line += " "
-      } else {
-        for scalar in character.unicodeScalars {
-          line.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar)
-        }
-      }
-    }
-    return line
-  }
-
-  /// Whether a text in UTF-8 has a character that is a control: every message is asked twice.
-  private static func hasControl(_ bytes: Span<UInt8>) -> Bool {
-    for at in bytes.indices {
-      switch bytes[at] {
-      case 0..<0x20, 0x7F: return true
-      case 0xC2 where at + 1 < bytes.count && bytes[at + 1] < 0xA0: return true
-      case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80:
-        if bytes[at + 2] == 0xA8 || bytes[at + 2] == 0xA9 { return true }
-      default: continue
-      }
-    }
-    return false
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0x2028
-      || scalar.value == 0x2029
   }
 }
 
