@@ -18,7 +18,7 @@ package struct InputOutcome: Sendable {
   /// Makes the outcome of a reading whose errors may have become records of the output.
   init(_ reading: Reading, of address: String?, endsInput: Bool, failures: [Message] = []) {
     self.address = address
-    messages = failures + reading.messages
+    messages = failures.isEmpty ? reading.messages : failures + reading.messages
     sheetCount = reading.sheetCount
     counts = reading.counts
     isConverted = reading.sheetCount > 0 || !reading.hasErrors && failures.isEmpty

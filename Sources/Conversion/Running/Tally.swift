@@ -41,8 +41,14 @@ final class Tally {
     if endsInput { done += 1 }
     if reading.isConverted { result.convertedInputs += 1 }
     result.sheets += reading.sheetCount
-    result.failures += reading.messages.count { $0.severity == .error }
-    result.warnings += reading.messages.count { $0.severity == .warning }
+    // The codes alone are looked at: a message that is copied takes hold of all its texts.
+    for index in reading.messages.indices {
+      switch reading.messages[index].code.severity {
+      case .error: result.failures += 1
+      case .warning: result.warnings += 1
+      case .info: break
+      }
+    }
     if !reading.messages.isEmpty { reporter.report(reading.messages) }
     reporter.record(
       InputOutcome(reading, of: address, endsInput: endsInput, failures: failures))
