@@ -1,3 +1,5 @@
+internal import Grid
+
 /// Tells quickly, from its ends and its length, that a text is no label.
 ///
 /// Nearly every cell of a worksheet is none, and to compare a text as labels are compared costs far
@@ -33,8 +35,9 @@ struct LabelHint: Sendable {
   }
 
   /// Whether `text` is worth comparing with the labels.
-  func mayBeLabel(_ text: String) -> Bool {
-    let bytes = unsafe text.utf8Span.span.bytes
+  func mayBeLabel(_ text: String) -> Bool { text.withUTF8Bytes { mayBeLabel($0) } }
+
+  private func mayBeLabel(_ bytes: RawSpan) -> Bool {
     let isShort = bytes.byteCount <= Self.longest
     guard let first = bytes.firstScalar(where: { !LabelKey.isLeftOut($0) })?.scalar else {
       return false

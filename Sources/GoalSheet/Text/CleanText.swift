@@ -1,14 +1,15 @@
+internal import Grid
+
 /// What a value keeps of a cell's text: everything but line ends' kinds and outer white space.
 ///
 /// - SeeAlso: SPEC section 2, "Text"
 package enum CleanText {
   /// `text` with line ends as `\n`, Excel's `_x000D_` gone, and no white space at its ends.
   package static func clean(_ text: String) -> String {
-    let bytes = unsafe text.utf8Span.span.bytes
-    guard bytes.contains(UInt8(ascii: "\r"), or: UInt8(ascii: "_")) else {
-      return trimmed(text, bytes)
+    text.withUTF8Bytes { bytes in
+      bytes.contains(UInt8(ascii: "\r"), or: UInt8(ascii: "_"))
+        ? trimmed(normalisingLineEnds(text)) : trimmed(text, bytes)
     }
-    return trimmed(normalisingLineEnds(text))
   }
 
   private static func normalisingLineEnds(_ text: String) -> String {
@@ -36,7 +37,7 @@ package enum CleanText {
 
   /// `text` without white space at its ends, the ideographic space included.
   package static func trimmed(_ text: String) -> String {
-    trimmed(text, unsafe text.utf8Span.span.bytes)
+    text.withUTF8Bytes { trimmed(text, $0) }
   }
 
   private static func trimmed(_ text: String, _ bytes: RawSpan) -> String {

@@ -1,3 +1,4 @@
+internal import Grid
 internal import Synchronization
 
 /// Remembers what a function of a text gave.
@@ -12,7 +13,7 @@ final class TextMemo<Value: Sendable>: Sendable {
 
     /// Whether it is about the text of these bytes, which is quicker told than what Unicode has
     /// for the same.
-    func isOf(_ bytes: RawSpan) -> Bool { unsafe text.utf8Span.span.bytes.isSame(as: bytes) }
+    func isOf(_ bytes: RawSpan) -> Bool { text.withUTF8Bytes { $0.isSame(as: bytes) } }
   }
 
   /// Empty until the first text is remembered.
@@ -30,14 +31,15 @@ final class TextMemo<Value: Sendable>: Sendable {
 
   /// What `make` gives for `text`.
   func value(of text: String, _ make: (String) -> Value) -> Value {
-    let bytes = unsafe text.utf8Span.span.bytes
-    guard bytes.byteCount <= longest else { return make(text) }
-    let first = Int(truncatingIfNeeded: bytes.mixed >> 32) & (capacity - 1)
-    let known: Value? = slots.withLock { slots in
-      guard !slots.isEmpty else { return nil }
-      if let slot = slots[first], slot.isOf(bytes) { return slot.value }
-      if let slot = slots[first ^ 1], slot.isOf(bytes) { return slot.value }
-      return nil
+    guard text.utf8.count <= longest else { return make(text) }
+    let first = text.withUTF8Bytes { Int(truncatingIfNeeded: $0.mixed >> 32) & (capacity - 1) }
+    let known: Value? = text.withUTF8Bytes { bytes in
+      slots.withLock { slots in
+        guard !slots.isEmpty else { return nil }
+        if let slot = slots[first], slot.isOf(bytes) { return slot.value }
+        if let slot = slots[first ^ 1], slot.isOf(bytes) { return slot.value }
+        return nil
+      }
     }
     if let known { return known }
     let value = make(text)

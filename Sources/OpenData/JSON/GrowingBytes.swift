@@ -1,3 +1,5 @@
+import Grid
+
 /// Bytes that are appended one after another, in memory of their own.
 ///
 /// An array asks at each append whether somebody else holds it, which costs more than most of what
@@ -30,15 +32,18 @@
   }
 
   package mutating func append(_ text: String) {
-    text.withUTF8Bytes { bytes in
-      let length = bytes.count
-      unsafe append(atMost: length) { end in
-        unsafe bytes.withUnsafeBytes { bytes in
-          if let start = bytes.baseAddress { unsafe end.copyMemory(from: start, byteCount: length) }
-        }
-        return length
-      }
+    text.withUTF8Bytes { append($0) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ bytes: RawSpan) {
+    let length = bytes.byteCount
+    if capacity &- count < length { grow(by: length) }
+    unsafe bytes.withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress else { return }
+      unsafe (start + count).copyMemory(from: first, byteCount: length)
     }
+    count &+= length
   }
 
   /// Appends the bytes that `write` puts at the pointer and whose number it returns, no more than
@@ -59,15 +64,5 @@
     unsafe roomier.copyMemory(from: start, byteCount: count)
     unsafe start.deallocate()
     unsafe start = roomier
-  }
-}
-
-extension String {
-  /// Does `body` with the text's bytes where they lie.
-  @inline(__always)
-  package func withUTF8Bytes(_ body: (Span<UInt8>) -> Void) {
-    // `utf8Span` is not inlined; asking for it costs more than copying most texts.
-    let isDone: Void? = unsafe utf8.withContiguousStorageIfAvailable { unsafe body($0.span) }
-    if isDone == nil { body(utf8Span.span) }
   }
 }

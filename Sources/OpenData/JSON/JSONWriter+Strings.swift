@@ -1,10 +1,12 @@
+import Grid
+
 extension JSONWriter {
   package mutating func string(_ string: String) {
     text.append(UInt8(ascii: "\""))
     string.withUTF8Bytes { bytes in
       var at = text.append(plainStartOf: bytes)
-      while at < bytes.count {
-        appendEscaped(bytes[at])
+      while at < bytes.byteCount {
+        appendEscaped(unsafe bytes.unsafeLoad(fromByteOffset: at, as: UInt8.self))
         at += 1
         at += text.append(plainStartOf: bytes.extracting(at...))
       }
@@ -40,9 +42,8 @@ extension GrowingBytes {
   /// Appends `text` up to the first byte that JSON forbids in a string, eight bytes at a time.
   ///
   /// - Returns: How many bytes those are.
-  fileprivate mutating func append(plainStartOf text: Span<UInt8>) -> Int {
-    let bytes = unsafe text.bytes
-    return unsafe append(atMost: bytes.byteCount) { end in
+  fileprivate mutating func append(plainStartOf bytes: RawSpan) -> Int {
+    unsafe append(atMost: bytes.byteCount) { end in
       var at = 0
       while at &+ 8 <= bytes.byteCount {
         let word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)

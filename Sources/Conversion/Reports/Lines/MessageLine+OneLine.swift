@@ -1,3 +1,4 @@
+internal import Grid
 internal import OpenData
 
 extension MessageLine {
@@ -34,24 +35,21 @@ extension MessageLine {
 extension String {
   /// Whether one of the characters is a control; eight bytes are looked at together.
   fileprivate var hasControls: Bool {
-    var hasControls = false
     withUTF8Bytes { bytes in
-      let words = unsafe bytes.bytes
       var start = 0
-      while start < bytes.count {
-        let end = min(start &+ 8, bytes.count)
+      while start < bytes.byteCount {
+        let end = min(start &+ 8, bytes.byteCount)
         let mayHaveControls =
           unsafe end < start &+ 8
           || Self.mayHaveControls(
-            words.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self))
+            bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self))
         if mayHaveControls, (start..<end).contains(where: { Self.isControl(at: $0, of: bytes) }) {
-          hasControls = true
-          return
+          return true
         }
         start = end
       }
+      return false
     }
-    return hasControls
   }
 
   /// Whether a byte of the word is a control or may begin one.
@@ -67,12 +65,15 @@ extension String {
   }
 
   /// Whether a control begins at a byte: C0 and DEL, C1, the two separators of lines and paragraphs.
-  private static func isControl(at index: Int, of bytes: Span<UInt8>) -> Bool {
-    switch bytes[index] {
+  private static func isControl(at index: Int, of bytes: RawSpan) -> Bool {
+    func byte(_ index: Int) -> UInt8 {
+      unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+    }
+    return switch byte(index) {
     case 0..<0x20, 0x7F: true
-    case 0xC2 where index + 1 < bytes.count: bytes[index + 1] < 0xA0
-    case 0xE2 where index + 2 < bytes.count:
-      bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
+    case 0xC2 where index + 1 < bytes.byteCount: byte(index + 1) < 0xA0
+    case 0xE2 where index + 2 < bytes.byteCount:
+      byte(index + 1) == 0x80 && (byte(index + 2) == 0xA8 || byte(index + 2) == 0xA9)
     default: false
     }
   }
