@@ -38,6 +38,20 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt8(0)..<0x20)
+  func `are controls that XML allows or forbids, whatever they stand beside`(control: UInt8) {
+    for text in ["目標", "a", "aé"] {
+      for least in [70, 90, 127] {
+        var bytes = Array(String(repeating: text, count: 150).utf8)
+        var place = least
+        while bytes[place] & 0xC0 == 0x80 { place += 1 }
+        bytes.insert(control, at: place)
+        let fault = UTF8Check.firstFault(bytes.span, from: 0, to: bytes.count)
+        #expect(fault == ([9, 10, 13].contains(control) ? nil : place))
+      }
+    }
+  }
+
   @Test(arguments: [
     "0", "1", "-1", "12.5", "0.1", "123456789012345", "1234567890123456", "0.30000000000000004",
     "1e5", "1E-300", "-0", "+3", ".5", "5.", "1.7976931348623157E308", "999999999999999",

@@ -1,6 +1,6 @@
 /// Finds bytes that are not UTF-8, or are control characters that XML forbids.
 ///
-/// Eight bytes are looked at together, as a word: the sign bits tell where a byte must be a
+/// Sixteen bytes are looked at together, as a vector: the sign bits tell where a byte must be a
 /// continuation, because one of the three before it is a lead that reaches so far, and where it is
 /// one. Bytes that allow only some continuations, and controls, make a block suspicious: it is read
 /// character by character, as is everything at the ends of a range.
@@ -85,34 +85,49 @@ enum UTF8Check {
     return fault & signs == 0
   }
 
+  private typealias Vector = SIMD16<UInt8>
+
   /// Whether a block has continuations where they belong, and nothing suspicious.
   ///
-  /// Without a branch inside the loop, so that the compiler makes vectors of it. A shift moves the
-  /// bit that is asked for to a byte's sign; what comes over from the next byte is masked out.
+  /// The sign of each byte of a vector says whether something holds for it, the other bits nothing.
   @inline(__always)
   private static func isSound(_ block: UnsafeRawPointer) -> Bool {
-    var fault: UInt64 = 0
-    for i in 0..<8 {
-      let at = i &* 8
-      let word = unsafe block.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let one = unsafe block.loadUnaligned(fromByteOffset: at &- 1, as: UInt64.self)
-      let two = unsafe block.loadUnaligned(fromByteOffset: at &- 2, as: UInt64.self)
-      let three = unsafe block.loadUnaligned(fromByteOffset: at &- 3, as: UInt64.self)
-      let (b6, b5, b4) = (word &<< 1, word &<< 2, word &<< 3)
-      let (b3, b2, b1, b0) = (word &<< 4, word &<< 5, word &<< 6, word &<< 7)
-      let continues = word & ~b6
-      let mustContinue =
-        (one & (one &<< 1)) | (two & (two &<< 1) & (two &<< 2))
-        | (three & (three &<< 1) & (three &<< 2) & (three &<< 3))
+    var fault = Vector()
+    for i in 0..<4 {
+      let at = i &* 16
+      let bytes = unsafe block.loadUnaligned(fromByteOffset: at, as: Vector.self)
+      let one = unsafe block.loadUnaligned(fromByteOffset: at &- 1, as: Vector.self)
+      let two = unsafe block.loadUnaligned(fromByteOffset: at &- 2, as: Vector.self)
+      let three = unsafe block.loadUnaligned(fromByteOffset: at &- 3, as: Vector.self)
+      let isLead = reaching(0xC0, bytes)
+      let continues = bytes & ~isLead
+      let mustContinue = reaching(0xC0, one) | reaching(0xE0, two) | reaching(0xF0, three)
       // Leads of two and of four bytes, and of the three-byte ones E0 and ED.
-      let low = ~(b3 | b2 | b1 | b0) | (b3 & b2 & ~b1 & b0)
-      let suspicious = word & b6 & (~b5 | b4 | low)
+      let suspicious =
+        (isLead & ~reaching(0xE1, bytes)) | reaching(0xF0, bytes)
+        | (reaching(0xED, bytes) & ~reaching(0xEE, bytes))
       // Below 0x20 there are only 9, 10 and 13.
-      let spaces = ~b4 & b3 & ((~b2 & (b1 ^ b0)) | (b2 & ~b1 & b0))
-      let control = ~(word | b6 | b5) & ~spaces
+      let (from9, from11) = (asciiReaching(9, bytes), asciiReaching(11, bytes))
+      let (from13, from14) = (asciiReaching(13, bytes), asciiReaching(14, bytes))
+      let spaces = (from9 & ~from11) | (from13 & ~from14)
+      let control = (bytes &- 0x20) & ~bytes & ~spaces
       fault |= (continues ^ mustContinue) | suspicious | control
     }
-    return fault & signs == 0
+    let words = unsafe unsafeBitCast(fault, to: SIMD2<UInt64>.self)
+    return (words[0] | words[1]) & signs == 0
+  }
+
+  /// Signs where bytes are at least `least`, which is no ASCII.
+  @inline(__always)
+  private static func reaching(_ least: UInt8, _ bytes: Vector) -> Vector {
+    let below = Vector(repeating: least &- 0x80)
+    return bytes.replacing(with: below, where: bytes .< below) &- below
+  }
+
+  /// Signs where bytes below 0x20 are at least `least`.
+  @inline(__always)
+  private static func asciiReaching(_ least: UInt8, _ bytes: Vector) -> Vector {
+    bytes &+ Vector(repeating: 0x80 &- least)
   }
 
   /// How many bytes the character at `at` has; `nil` where there is none.
