@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes that XML is made of.
 enum Ascii {
   static let tab = UInt8(ascii: "\t")
@@ -96,9 +98,11 @@ extension Span<UInt8> {
   func holds(_ text: StaticString, at start: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard start >= 0, start &+ length <= count else { return false }
-    let wanted = unsafe UnsafeBufferPointer(start: text.utf8Start, count: length)
-    for i in 0..<length where unsafe self[start &+ i] != wanted[i] { return false }
-    return true
+    // Of a literal the compiler makes comparisons of whole words.
+    return unsafe withUnsafeBytes { raw in
+      guard let first = raw.baseAddress else { return length == 0 }
+      return unsafe memcmp(first + start, text.utf8Start, length) == 0
+    }
   }
 
   /// Whether `range` is exactly `text`.
