@@ -48,6 +48,10 @@ import Messages
   init(_ stream: ByteStream, limits: ReadingLimits, size: Int) throws(ReadError) {
     self.limits = limits
     window = ByteWindow(try DecodedStream.utf8(stream), capacity: min(size + 16, 256 << 10))
+    // Enough for nearly every part: one step of memory instead of several.
+    attributes.reserveCapacity(16)
+    openNames.reserveCapacity(128)
+    openStarts.reserveCapacity(16)
   }
 
   /// How many elements are open.
@@ -248,8 +252,7 @@ extension XMLReader {
         break
       }
       guard at > gap else { throw fault("no space before an attribute", "属性の前に空白がありません") }
-      guard let attribute = try readAttribute(bytes, &at) else { return false }
-      attributes.append(attribute)
+      guard try readAttribute(bytes, &at) else { return false }
     }
     try open(bytes, name, local: local)
     window.position = at + 1
@@ -257,10 +260,10 @@ extension XMLReader {
     return true
   }
 
-  /// Reads `name="value"`; `nil` when it is not whole in the window.
-  private func readAttribute(
+  /// Reads `name="value"`; says whether it is whole in the window.
+  private mutating func readAttribute(
     _ bytes: Span<UInt8>, _ at: inout Int
-  ) throws(ReadError) -> Attribute? {
+  ) throws(ReadError) -> Bool {
     let count = bytes.count
     let start = at
     var local = start
@@ -270,13 +273,13 @@ extension XMLReader {
     }
     let name = start..<at
     while at < count, bytes[at].isXMLSpace { at += 1 }
-    guard at < count else { return nil }
+    guard at < count else { return false }
     guard !name.isEmpty, bytes[at] == Ascii.equals else {
       throw fault("an attribute without a value", "値のない属性")
     }
     at += 1
     while at < count, bytes[at].isXMLSpace { at += 1 }
-    guard at < count else { return nil }
+    guard at < count else { return false }
     let quote = bytes[at]
     guard quote == Ascii.quote || quote == Ascii.apostrophe else {
       throw fault("an attribute's value without quotes", "引用符のない属性値")
@@ -287,9 +290,10 @@ extension XMLReader {
       guard bytes[at] != Ascii.less else { throw fault("a < in an attribute", "属性値の中に<") }
       at += 1
     }
-    guard at < count else { return nil }
+    guard at < count else { return false }
     at += 1
-    return Attribute(name: name, local: local, value: value..<at - 1)
+    attributes.append(Attribute(name: name, local: local, value: value..<at - 1))
+    return true
   }
 
   private mutating func open(
@@ -305,7 +309,9 @@ extension XMLReader {
     openStarts.append(openNames.count)
     let nameBytes = bytes.extracting(name)
     unsafe nameBytes.withUnsafeBufferPointer { unsafe openNames.append(contentsOf: $0) }
-    for attribute in attributes where bytes.holds("xmlns", at: attribute.name.lowerBound) {
+    for index in attributes.indices {
+      let attribute = attributes[index]
+      guard bytes.holds("xmlns", at: attribute.name.lowerBound) else { continue }
       let prefix =
         attribute.hasPrefix
         ? (attribute.local - attribute.name.lowerBound == 6 ? attribute.localName : nil)
@@ -388,9 +394,11 @@ extension UInt8 {
   /// Whether a name cannot go on with this byte.
   @inline(__always)
   fileprivate var endsName: Bool {
-    isXMLSpace || self == Ascii.greater || self == Ascii.slash || self == Ascii.equals
-      || self == Ascii.less || self == Ascii.quote || self == Ascii.apostrophe
-      || self == Ascii.ampersand
+    // All of them lie below the letters, which nearly every byte of a name is.
+    self < 0x40
+      && (isXMLSpace || self == Ascii.greater || self == Ascii.slash || self == Ascii.equals
+        || self == Ascii.less || self == Ascii.quote || self == Ascii.apostrophe
+        || self == Ascii.ampersand)
   }
 }
 
