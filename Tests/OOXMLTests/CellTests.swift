@@ -9,8 +9,9 @@ import Testing
     "<si><t>零</t></si><si><t/></si><si><r><t>太</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> 字</t></r></si>"
     + "<si><t>課</t><rPh sb=\"0\" eb=\"1\"><t>カ</t></rPh><phoneticPr fontId=\"1\"/></si>"
   static let styles =
-    "<numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-411]ge.m.d\"/><numFmt numFmtId=\"165\" formatCode=\"0.0&quot;日&quot;\"/></numFmts>"
-    + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"10\"/><xf numFmtId=\"46\"/></cellXfs>"
+    "<numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-411]ge.m.d\"/><numFmt numFmtId=\"165\" formatCode=\"0.0&quot;日&quot;\"/>"
+    + "<numFmt numFmtId=\"166\" formatCode=\"@&quot;課&quot;\"/></numFmts>"
+    + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"10\"/><xf numFmtId=\"46\"/><xf numFmtId=\"166\"/><xf numFmtId=\"49\"/></cellXfs>"
 
   @Test(arguments: [
     ("<c r=\"A1\" t=\"s\"><v>0</v></c>", ["A1=零"]),
@@ -23,6 +24,14 @@ import Testing
     ("<c r=\"A1\" s=\"1\"><v>45017</v></c>", ["A1=R5.4.1"]),
     ("<c r=\"A1\" s=\"2\"><v>14</v></c>", ["A1=14.0日"]),
     ("<c r=\"A1\" s=\"3\"><v>0.876</v></c>", ["A1=87.60%"]),
+    (
+      "<c r=\"A1\" s=\"5\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"5\" t=\"s\"><v>0</v></c>",
+      ["A1=零課", "B1=零課"]
+    ),
+    (
+      "<c r=\"A1\" s=\"6\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"6\" t=\"str\"><v>1</v></c>",
+      ["A1=零", "B1=1"]
+    ),
     ("<c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"b\"><v>0</v></c>", ["A1=TRUE", "B1=FALSE"]),
     ("<c r=\"A1\" t=\"e\"><v>#REF!</v></c>", ["A1=#REF!"]),
     ("<c r=\"A1\" t=\"str\"><f>B1&amp;\"\"</f><v> 計 </v></c>", ["A1= 計 "]),
