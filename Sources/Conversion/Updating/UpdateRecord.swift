@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// The record of the last run beside the outputs: which input of which content gave which files.
 ///
@@ -10,7 +11,9 @@ internal import Glibc
 ///
 /// The first line holds the digest of the settings; another digest means that everything is to be
 /// converted again, into the same names.
-final class UpdateRecord {
+///
+/// Threads share it: while the files of one input are named, those of another are done.
+final class UpdateRecord: Sendable {
   struct Entry: Hashable {
     /// `nil` while the input is not done.
     var digest: String?
@@ -19,10 +22,15 @@ final class UpdateRecord {
 
   static let fileName = ".mokuhyo-update"
 
-  private(set) var entries: [String: Entry] = [:]
+  private struct State: ~Copyable {
+    var entries: [String: Entry]
+    /// The file that grows; opened with the first line.
+    var journal: FileDescriptor?
+  }
+
+  private let state: Mutex<State>
   private let path: String
   private let header: String
-  private var journal: FileDescriptor?
 
   /// Reads the record in `folder`, if there is one.
   ///
@@ -32,90 +40,92 @@ final class UpdateRecord {
   init(folder: String, settings: String) {
     path = FileSystem.join(folder, Self.fileName)
     header = "mokuhyo-update/1\t" + settings
-    guard let bytes = try? FileSystem.contents(of: path) else { return }
+    state = Mutex(State(entries: Self.entries(in: path, header: header)))
+  }
+
+  private static func entries(in path: String, header: String) -> [String: Entry] {
+    guard let bytes = try? FileSystem.contents(of: path) else { return [:] }
     // A line without its end was being written when the program was killed.
     let end = bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0
     let lines = String(decoding: bytes[..<end], as: UTF8.self).split(separator: "\n")
     let isCurrent = lines.first.map(String.init) == header
-    for line in lines.dropFirst() { take(line, isCurrent: isCurrent) }
+    var entries: [String: Entry] = [:]
+    for line in lines.dropFirst() {
+      var fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(unescaped)
+      guard fields.count >= 2 else { continue }
+      let mark = fields.removeFirst()
+      let address = fields.removeFirst()
+      switch mark {
+      case "=" where !fields.isEmpty:
+        let digest = fields.removeFirst()
+        entries[address] = Entry(digest: isCurrent ? digest : nil, names: fields)
+      case "+": entries[address] = Entry(digest: nil, names: fields)
+      default: break
+      }
+    }
+    return entries
   }
 
-  private func take(_ line: Substring, isCurrent: Bool) {
-    var fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      .map { Self.unescaped($0) }
-    guard fields.count >= 2 else { return }
-    let mark = fields.removeFirst()
-    let address = fields.removeFirst()
-    switch mark {
-    case "=" where !fields.isEmpty:
-      let digest = fields.removeFirst()
-      entries[address] = Entry(digest: isCurrent ? digest : nil, names: fields)
-    case "+": entries[address] = Entry(digest: nil, names: fields)
-    default: break
-    }
-  }
+  /// What is known of each input, by its address.
+  var entries: [String: Entry] { state.withLock { $0.entries } }
 
   /// Says which files an input is about to become.
   func willWrite(_ address: String, names: [String]) throws(OutputFault) {
-    guard entries[address] != Entry(digest: nil, names: names) else { return }
-    entries[address] = Entry(digest: nil, names: names)
-    try append(["+", address] + names)
+    try put(Entry(digest: nil, names: names), at: address)
   }
 
   /// Says that an input has become its files.
   func didWrite(_ address: String, digest: String, names: [String]) throws(OutputFault) {
-    entries[address] = Entry(digest: digest, names: names)
-    try append(["=", address, digest] + names)
+    try put(Entry(digest: digest, names: names), at: address)
+  }
+
+  private func put(_ entry: Entry, at address: String) throws(OutputFault) {
+    try state.withLock { state throws(OutputFault) in
+      guard state.entries[address] != entry else { return }
+      state.entries[address] = entry
+      try OutputFault.at(path) { () throws(SystemFault) in
+        try append(Self.line(address, entry), to: &state)
+      }
+    }
   }
 
   /// Writes the record anew, in the addresses' order.
   func finish() throws(OutputFault) {
+    let entries = entries.sorted { precedesInCodePoints($0.key, $1.key) }
     guard !entries.isEmpty else { return }
-    var text = header + "\n"
-    for (address, entry) in entries.sorted(by: { precedesInCodePoints($0.key, $1.key) }) {
-      let fields =
-        entry.digest.map { ["=", address, $0] + entry.names } ?? ["+", address] + entry.names
-      text += Self.line(fields)
-    }
-    let bytes = Array(text.utf8)
     try OutputFault.at(path) { () throws(SystemFault) in
-      let file = try OutputFile(at: path, replaces: true)
-      try file.write(bytes.span)
-      try file.commit()
+      try replace(with: entries)
     }
   }
 
-  private func append(_ fields: [String]) throws(OutputFault) {
-    try OutputFault.at(path) { () throws(SystemFault) in
-      if journal == nil {
-        if let folder = FileSystem.folder(of: path) { try FileSystem.makeFolders(folder) }
-        // What another run, or other settings, have left is put in order first.
-        let file = try OutputFile(at: path, replaces: true)
-        try file.write(Array(beginning.utf8).span)
-        try file.commit()
-        journal = try FileDescriptor(opening: path, O_WRONLY | O_APPEND)
-      }
-      let line = Array(Self.line(fields).utf8)
-      switch journal {
-      case .some(let journal): try journal.write(line.span)
-      case .none: break
-      }
+  private func append(_ line: String, to state: inout State) throws(SystemFault) {
+    if state.journal == nil {
+      if let folder = FileSystem.folder(of: path) { try FileSystem.makeFolders(folder) }
+      // What another run, or other settings, have left is put in order first.
+      try replace(with: state.entries)
+      state.journal = try FileDescriptor(opening: path, O_WRONLY | O_APPEND)
+    }
+    switch state.journal {
+    case .some(let journal): try journal.write(Array(line.utf8).span)
+    case .none: break
     }
   }
 
-  private var beginning: String {
-    var text = header + "\n"
-    for (address, entry) in entries {
-      text += Self.line(
-        entry.digest.map { ["=", address, $0] + entry.names } ?? ["+", address] + entry.names)
-    }
-    return text
+  private func replace(
+    with entries: some Sequence<(key: String, value: Entry)>
+  ) throws(SystemFault) {
+    let text = entries.reduce(into: header + "\n") { $0 += Self.line($1.key, $1.value) }
+    let file = try OutputFile(at: path, replaces: true)
+    try file.write(Array(text.utf8).span)
+    try file.commit()
   }
 
   // MARK: - Fields
 
-  private static func line(_ fields: [String]) -> String {
-    fields.map { escaped($0) }.joined(separator: "\t") + "\n"
+  private static func line(_ address: String, _ entry: Entry) -> String {
+    let fields =
+      entry.digest.map { ["=", address, $0] + entry.names } ?? ["+", address] + entry.names
+    return fields.map { escaped($0) }.joined(separator: "\t") + "\n"
   }
 
   /// A field without tabs and line breaks.
