@@ -166,9 +166,12 @@ import Testing
     func arguments(_ output: String) -> [String] {
       ["convert", folder("in"), "-o", folder(output), "--to", format, "--update"]
     }
-    _ = try mokuhyo.run(arguments("whole/"))
+    #expect(try mokuhyo.run(arguments("whole/")).status == 1)
     let whole = try contents(of: folder("whole"))
-    let duration = try seconds { _ = try mokuhyo.run(arguments("timed/")) }
+    let duration = try seconds {
+      let status = try mokuhyo.run(arguments("timed/")).status
+      #expect(status == 1)
+    }
     var random = SeededNumbers(seed: 50)
     for _ in 0..<Self.number("MOKUHYO_KILLS", else: 8) {
       if try contents(of: folder("killed")) == whole {
@@ -180,11 +183,12 @@ import Testing
       usleep(UInt32(random.below(Int(duration * 1_000_000))))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
+      #expect(process.terminationReason == .exit || process.terminationStatus == SIGKILL)
       for (name, data) in try contents(of: folder("killed")) where !name.hasPrefix(".") {
         #expect(data == whole[name])
       }
     }
-    _ = try mokuhyo.run(arguments("killed/"))
+    #expect(try mokuhyo.run(arguments("killed/")).status == 1)
     #expect(try contents(of: folder("killed")) == whole)
   }
 

@@ -114,6 +114,7 @@ import Testing
       let names = try folder.names.filter { !$0.hasPrefix(".mokuhyo-") }
       #expect(names == ["in.tsv", name])
       if process.terminationReason == .uncaughtSignal {
+        #expect(process.terminationStatus == SIGKILL)
         #expect(try folder.contents(of: name) == Data("old".utf8))
       }
     }
@@ -137,6 +138,7 @@ import Testing
       kill(process.processIdentifier, signal)
       process.waitUntilExit()
       if process.terminationReason == .uncaughtSignal {
+        #expect(process.terminationStatus == signal)
         #expect(try folder.names == ["in.tsv"])
       } else {
         try FileManager.default.removeItem(atPath: folder("out." + format))
