@@ -54,10 +54,23 @@ struct CellText: Hashable {
 
   /// Whether a spreadsheet would make something else of the text if it were typed.
   private static func looksTyped(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return false }
-    if "=+-@'".utf8.contains(first) { return true }
-    return text.utf8.allSatisfy { "0123456789.,:/-% ()$\\eEHRSTMhrstm".utf8.contains($0) }
-      && text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    switch text.unicodeScalars.first {
+    case nil: return false
+    case "=", "+", "-", "@", "'": return true
+    default: break
+    }
+    return text.unicodeScalars.allSatisfy(mayBeTyped)
+      && text.unicodeScalars.contains { ("0"..."9").contains($0) }
+  }
+
+  /// Whether a character is one of those that numbers, days and times are typed with.
+  private static func mayBeTyped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", ".", ",", ":", "/", "-", "%", " ", "(", ")", "$", "\\", "e", "E", "H", "R", "S",
+      "T", "M", "h", "r", "s", "t", "m":
+      true
+    default: false
+    }
   }
 }
 

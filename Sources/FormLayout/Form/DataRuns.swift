@@ -10,7 +10,9 @@ struct DataRun {
 
   /// The runs of all columns, in the order in which they begin: by row, then by column.
   static func runs(of rows: GoalRows, columns: [FormDesign.Column]) -> [DataRun] {
+    let rows = rows.elements
     var runs: [DataRun] = []
+    runs.reserveCapacity(rows.count * columns.count)
     for (index, row) in rows.enumerated() {
       for (column, place) in columns.enumerated() where !row.continues.contains(place.field) {
         var last = index

@@ -101,7 +101,7 @@ struct FormSheet {
   private func placeData(_ rows: GoalRows, on builder: inout SheetBuilder) {
     let first = builder.rowCount
     let minimum = template.design.rows.dataMinimum * (style.isBlank ? 2 : 1)
-    for _ in rows { builder.addRow(minimumHeight: minimum) }
+    for _ in rows.indices { builder.addRow(minimumHeight: minimum) }
     for run in DataRun.runs(of: rows, columns: template.design.columns) {
       let range = CellRange(rows: run.rows, columns: run.column...run.column)
       var cell = styles.data(column: run.column, mark: run.mark)

@@ -16,8 +16,9 @@ struct SheetNames {
 
   /// A name for a sheet's worksheet: its section's, so far as the rules let it.
   mutating func name(for sheet: GoalSheet) -> String {
-    let usable = [sheet.section, sheet.department].map(Self.lawful).first { name in
-      !name.isEmpty && !sampleWords.contains { name.lowercased().contains($0) }
+    let usable = [sheet.section, sheet.department].lazy.map(Self.lawful).first { name in
+      let lowercased = name.lowercased()
+      return !name.isEmpty && !sampleWords.contains { lowercased.contains($0) }
     }
     return claim(usable ?? "シート")
   }

@@ -37,6 +37,11 @@ struct LineCounter {
 
   /// Adds a character.
   mutating func add(_ element: LineElement) {
+    if previous == .ideograph, element.kind == .ideograph, element.script == .asian,
+      !element.isPair
+    {
+      return addIdeograph(element)
+    }
     if let waitingBracket {
       self.waitingBracket = nil
       fill(waitingBracket, mayBreak: element.kind != .digit && mayBreak(before: .opening))
@@ -54,6 +59,17 @@ struct LineCounter {
     case .opening where previous?.isSignOfNumber == true: waitingBracket = element
     default: fill(element, mayBreak: mayBreak(before: element.kind))
     }
+  }
+
+  /// Adds a kanji or kana behind another one, as most characters are: a line may end between them.
+  private mutating func addIdeograph(_ element: LineElement) {
+    if end + element.width - lineStart > capacity, end > lineStart { beginLine(at: end) }
+    if end == lineStart { beginsWithPoint = false }
+    lastBreak = end
+    end += element.width
+    blank?.unitsSince += 1
+    beforeBlanks = .ideograph
+    script = .asian
   }
 
   /// Ends the text; gives the lines that it takes.

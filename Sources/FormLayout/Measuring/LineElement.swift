@@ -16,12 +16,22 @@ struct LineElement {
   let isPair: Bool
   /// Whether it is the point that ends a sentence.
   let isFullStop: Bool
+  /// Whether it may come from another font.
+  let isPicture: Bool
 
   init(_ scalar: Unicode.Scalar, pictures: PictureFont) {
+    // Nearly every character is a kanji or kana, of which no more is to be asked.
+    if (0x3041...0x30FF).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) {
+      kind = LineClass(scalar)
+      (script, width) = (.asian, kind == .combining ? 0 : 2)
+      (isPair, isFullStop, isPicture) = (false, false, false)
+      return
+    }
     script = ScriptKind(scalar)
     isPair = scalar.value > 0xFFFF
     isFullStop = scalar == "。"
-    if FontWidths.isPicture(scalar) {
+    isPicture = FontWidths.isPicture(scalar)
+    if isPicture {
       let isWithin = pictures == .colour && scalar.properties.isEmojiModifier
       kind = isWithin ? .combining : .init(scalar)
       width = pictures == .missing ? 2 : 3

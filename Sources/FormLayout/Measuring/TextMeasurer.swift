@@ -10,33 +10,43 @@ struct TextMeasurer {
 
   /// The number of lines of `text` by the rules of one program, at least one.
   func lineCount(of text: String, rules: LineRules) -> Int {
-    pictureFonts(for: text).map { font in
-      var lines = LineCounter(capacity: capacity, rules: rules)
+    lineCount { pictures in
+      var counter = LineCounter(capacity: capacity, rules: rules)
+      var hasPictures = false
       for scalar in text.unicodeScalars {
-        lines.add(LineElement(scalar, pictures: font))
+        let element = LineElement(scalar, pictures: pictures)
+        counter.add(element)
+        hasPictures = hasPictures || element.isPicture
       }
-      return lines.finish()
-    }.max() ?? 1
+      return (counter.finish(), hasPictures)
+    }
   }
 
   /// The number of lines of `text` in the program that makes the most of it, at least one.
   func lineCount(of text: String) -> Int {
-    // No character is wider than one and a half ems; most texts are short and end here.
-    if text.utf8.count * 3 <= capacity, !text.utf8.contains(UInt8(ascii: "\n")) { return 1 }
-    return pictureFonts(for: text).map { font in
+    // But for DEL no character has more halves of an em than bytes; many texts end here.
+    if text.utf8.count <= capacity, !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x7F }) {
+      return 1
+    }
+    return lineCount { pictures in
       var japanese = LineCounter(capacity: capacity, rules: .japanese)
       var libreOffice = LineCounter(capacity: capacity, rules: .libreOffice)
+      var hasPictures = false
       for scalar in text.unicodeScalars {
-        let element = LineElement(scalar, pictures: font)
+        let element = LineElement(scalar, pictures: pictures)
         japanese.add(element)
         libreOffice.add(element)
+        hasPictures = hasPictures || element.isPicture
       }
-      return max(japanese.finish(), libreOffice.finish())
-    }.max() ?? 1
+      return (max(japanese.finish(), libreOffice.finish()), hasPictures)
+    }
   }
 
-  /// The fonts to reckon with: with wider pictures a text may even take fewer lines.
-  private func pictureFonts(for text: String) -> [LineElement.PictureFont] {
-    text.unicodeScalars.contains(where: FontWidths.isPicture) ? [.missing, .colour] : [.missing]
+  /// Counts with each font to reckon with: with wider pictures a text may even take fewer lines.
+  private func lineCount(
+    _ count: (LineElement.PictureFont) -> (lines: Int, hasPictures: Bool)
+  ) -> Int {
+    let (lines, hasPictures) = count(.missing)
+    return hasPictures ? max(lines, count(.colour).lines) : lines
   }
 }

@@ -26,4 +26,14 @@ package struct CellStyle: Hashable, Sendable {
     self.font = font
     self.size = size
   }
+
+  /// By what tells the styles of one workbook apart; the font, which they share, takes long to hash.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(isBold)
+    hasher.combine(horizontal)
+    hasher.combine(fill)
+    hasher.combine(numberFormat?.utf8.count)
+    hasher.combine(isLocked)
+  }
 }
