@@ -81,28 +81,28 @@ struct OutputFile: ~Copyable {
 
   /// Puts the file in its place.
   consuming func commit() throws(SystemFault) {
-    if replaces, let old = try? FileStatus(of: path) {
-      _ = fchmod(descriptor.number, old.mode)
-    }
+    let old = replaces ? try? FileStatus(of: path) : nil
+    if let old { _ = fchmod(descriptor.number, old.mode) }
     if temporaryName == nil {
-      if unsafe linkat(
-        AT_FDCWD, Self.linkPath(of: descriptor), AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
-      {
-        return
+      if old == nil {
+        if link(to: path) { return }
+        guard errno == EEXIST, replaces else { throw .last }
       }
-      guard errno == EEXIST, replaces else { throw .last }
       // A link cannot replace; a rename can, and wants a name.
       let name = try TemporaryName.unused(besides: path)
-      guard
-        unsafe linkat(
-          AT_FDCWD, Self.linkPath(of: descriptor), AT_FDCWD, name.path, AT_SYMLINK_FOLLOW) == 0
-      else { throw .last }
+      guard link(to: name.path) else { throw .last }
       temporaryName = name
     }
     guard let name = temporaryName else { return }
     if !replaces, unsafe access(path, F_OK) == 0 { throw SystemFault(code: EEXIST) }
     guard unsafe rename(name.path, path) == 0 else { throw .last }
     name.isUsed()
+  }
+
+  /// Gives the file a name; says whether it could be done, or leaves `errno`.
+  private func link(to name: String) -> Bool {
+    unsafe linkat(
+      AT_FDCWD, Self.linkPath(of: descriptor), AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
   }
 
   private static func linkPath(of descriptor: borrowing FileDescriptor) -> String {

@@ -36,12 +36,18 @@ struct LineCounter {
   }
 
   /// Adds a character.
+  @inline(__always)
   mutating func add(_ element: LineElement) {
     if previous == .ideograph, element.kind == .ideograph, element.script == .asian,
       !element.isPair
     {
-      return addIdeograph(element)
+      addIdeograph(element)
+    } else {
+      addOther(element)
     }
+  }
+
+  private mutating func addOther(_ element: LineElement) {
     if let waitingBracket {
       self.waitingBracket = nil
       fill(waitingBracket, mayBreak: element.kind != .digit && mayBreak(before: .opening))
@@ -62,6 +68,7 @@ struct LineCounter {
   }
 
   /// Adds a kanji or kana behind another one, as most characters are: a line may end between them.
+  @inline(__always)
   private mutating func addIdeograph(_ element: LineElement) {
     if end + element.width - lineStart > capacity, end > lineStart { beginLine(at: end) }
     if end == lineStart { beginsWithPoint = false }

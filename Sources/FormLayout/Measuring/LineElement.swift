@@ -19,6 +19,7 @@ struct LineElement {
   /// Whether it may come from another font.
   let isPicture: Bool
 
+  @inline(__always)
   init(_ scalar: Unicode.Scalar, pictures: PictureFont) {
     // Nearly every character is a kanji or kana, of which no more is to be asked.
     if (0x3041...0x30FF).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) {
