@@ -47,7 +47,7 @@ extension GrowingBytes {
       var at = 0
       while at &+ 8 <= bytes.byteCount {
         let word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
-        if Self.hasForbidden(word) { break }
+        if word.hasForbiddenInJSON { break }
         unsafe end.storeBytes(of: word, toByteOffset: at, as: UInt64.self)
         at &+= 8
       }
@@ -59,18 +59,5 @@ extension GrowingBytes {
       }
       return at
     }
-  }
-
-  @inline(__always)
-  private static func hasForbidden(_ word: UInt64) -> Bool {
-    let (ones, signs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    // Japanese text goes on for long without an ASCII byte.
-    if word & signs == signs { return false }
-    let quote = word ^ ones &* UInt64(UInt8(ascii: "\""))
-    let backslash = word ^ ones &* UInt64(UInt8(ascii: "\\"))
-    let found =
-      (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote
-      | (backslash &- ones) & ~backslash
-    return found & signs != 0
   }
 }
