@@ -44,6 +44,31 @@ struct TextMeasurerTests {
     #expect(measurer.lineCount(of: text) == both.max())
   }
 
+  /// Short texts are told by their bytes, long ones counted.
+  @Test func `every length of every kind of character is counted as both rules count it`() {
+    for character in ["漢", "a", "\u{7F}", "é", "👍", "☔", "か\u{3099}", "ｶ", "。", "1 "] {
+      for count in 1...25 {
+        let text = String(repeating: character, count: count)
+        let both = [LineRules.japanese, .libreOffice].map {
+          measurer.lineCount(of: text, rules: $0)
+        }
+        #expect(measurer.lineCount(of: text) == both.max(), "\(count) × \(character)")
+      }
+    }
+  }
+
+  /// Behind each other, behind a word, a blank and a bracket.
+  @Test(arguments: ["", "a", " ", "（", "1%", "\u{1F600}"])
+  func `kanji and kana fill each line`(start: String) {
+    for count in 1...45 {
+      let text = start + String(repeating: "漢か", count: count)
+      let width = text.unicodeScalars.reduce(0) { $0 + FontWidths.halfEms(of: $1) }
+      // Half an em that is left over stays free in the first line only.
+      let lines = ((width + 1) / 2 + 9) / 10
+      #expect(measurer.lineCount(of: text, rules: .libreOffice) == lines, "\(text)")
+    }
+  }
+
   /// Excel's own figures: 64 pixels for the width 8.43, 5 of them free.
   @Test func `a column is as wide as Excel makes it`() {
     #expect(ColumnWidth.points(8.43) == 48)
