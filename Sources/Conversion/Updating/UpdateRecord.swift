@@ -98,12 +98,14 @@ final class UpdateRecord: Sendable {
     }
   }
 
+  /// Adds the line of an entry that ``State/entries`` has already.
   private func append(_ line: String, to state: inout State) throws(SystemFault) {
     if state.journal == nil {
       if let folder = FileSystem.folder(of: path) { try FileSystem.makeFolders(folder) }
-      // What another run, or other settings, have left is put in order first.
+      // What another run, or other settings, have left is put in order, the new entry with it.
       try replace(with: state.entries)
       state.journal = try FileDescriptor(opening: path, O_WRONLY | O_APPEND)
+      return
     }
     switch state.journal {
     case .some(let journal): try journal.write(Array(line.utf8).span)

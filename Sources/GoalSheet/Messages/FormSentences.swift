@@ -7,6 +7,7 @@ final class FormSentences: Sendable {
   /// How many sentences are remembered at most.
   private static let capacity = 1_000
 
+  /// The message that tells `message` at a place.
   func message(_ message: FormMessage, at place: Place) -> Message {
     let text = text(of: message)
     return Message(message.code, at: place, english: text.english, japanese: text.japanese)
