@@ -36,18 +36,7 @@ struct LineCounter {
   }
 
   /// Adds a character.
-  @inline(__always)
   mutating func add(_ element: LineElement) {
-    if previous == .ideograph, element.kind == .ideograph, element.script == .asian,
-      !element.isPair
-    {
-      addIdeograph(element)
-    } else {
-      addOther(element)
-    }
-  }
-
-  private mutating func addOther(_ element: LineElement) {
     if let waitingBracket {
       self.waitingBracket = nil
       fill(waitingBracket, mayBreak: element.kind != .digit && mayBreak(before: .opening))
@@ -67,15 +56,27 @@ struct LineCounter {
     }
   }
 
-  /// Adds a kanji or kana behind another one, as most characters are: a line may end between them.
-  @inline(__always)
-  private mutating func addIdeograph(_ element: LineElement) {
-    if end + element.width - lineStart > capacity, end > lineStart { beginLine(at: end) }
-    if end == lineStart { beginsWithPoint = false }
-    lastBreak = end
-    end += element.width
-    blank?.unitsSince += 1
-    beforeBlanks = .ideograph
+  /// Adds kanji and kana behind one another, between which a line may end anywhere.
+  mutating func addIdeographs(_ number: Int) {
+    var number = number
+    if previous != .ideograph {
+      add(.ideograph)
+      number -= 1
+    }
+    guard number > 0 else { return }
+    let width = LineElement.ideograph.width
+    let start = end
+    end += number * width
+    lastBreak = end - width
+    let rest = number - max(0, capacity - (start - lineStart)) / width
+    if rest > 0 {
+      let held = capacity / width
+      let lines = (rest + held - 1) / held
+      count += lines
+      lineStart = end - (rest - (lines - 1) * held) * width
+      beginsWithPoint = false
+    }
+    blank?.unitsSince += number
     script = .asian
   }
 

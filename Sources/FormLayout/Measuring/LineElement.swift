@@ -19,15 +19,24 @@ struct LineElement {
   /// Whether it may come from another font.
   let isPicture: Bool
 
+  /// A kanji or kana between which lines may end, as nearly every character is.
+  static var ideograph: LineElement {
+    LineElement(
+      kind: .ideograph, script: .asian, width: 2, isPair: false, isFullStop: false,
+      isPicture: false)
+  }
+
+  /// Whether the character is like ``ideograph`` in all.
   @inline(__always)
-  init(_ scalar: Unicode.Scalar, pictures: PictureFont) {
-    // Nearly every character is a kanji or kana, of which no more is to be asked.
-    if (0x3041...0x30FF).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) {
-      kind = LineClass(scalar)
-      (script, width) = (.asian, kind == .combining ? 0 : 2)
-      (isPair, isFullStop, isPicture) = (false, false, false)
-      return
+  static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF: true
+    case 0x3041...0x30FF: LineClass(scalar) == .ideograph
+    default: false
     }
+  }
+
+  init(_ scalar: Unicode.Scalar, pictures: PictureFont) {
     script = ScriptKind(scalar)
     isPair = scalar.value > 0xFFFF
     isFullStop = scalar == "。"
@@ -40,5 +49,17 @@ struct LineElement {
       kind = LineClass(scalar)
       width = FontWidths.halfEms(of: scalar)
     }
+  }
+
+  private init(
+    kind: LineClass, script: ScriptKind, width: Int, isPair: Bool, isFullStop: Bool,
+    isPicture: Bool
+  ) {
+    self.kind = kind
+    self.script = script
+    self.width = width
+    self.isPair = isPair
+    self.isFullStop = isFullStop
+    self.isPicture = isPicture
   }
 }

@@ -1,3 +1,5 @@
+internal import Grid
+
 /// How many lines a text takes in a cell of a given width.
 struct TextMeasurer {
   /// The room for text, in halves of the font's em.
@@ -12,11 +14,8 @@ struct TextMeasurer {
   func lineCount(of text: String, rules: LineRules) -> Int {
     lineCount { pictures in
       var counter = LineCounter(capacity: capacity, rules: rules)
-      var hasPictures = false
-      for scalar in text.unicodeScalars {
-        let element = LineElement(scalar, pictures: pictures)
-        counter.add(element)
-        hasPictures = hasPictures || element.isPicture
+      let hasPictures = text.withUTF8Bytes {
+        Self.visit($0, pictures, ideographs: { counter.addIdeographs($0) }) { counter.add($0) }
       }
       return (counter.finish(), hasPictures)
     }
@@ -24,22 +23,72 @@ struct TextMeasurer {
 
   /// The number of lines of `text` in the program that makes the most of it, at least one.
   func lineCount(of text: String) -> Int {
-    // But for DEL no character has more halves of an em than bytes; many texts end here.
-    if text.utf8.count <= capacity, !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x7F }) {
-      return 1
-    }
-    return lineCount { pictures in
-      var japanese = LineCounter(capacity: capacity, rules: .japanese)
-      var libreOffice = LineCounter(capacity: capacity, rules: .libreOffice)
-      var hasPictures = false
-      for scalar in text.unicodeScalars {
-        let element = LineElement(scalar, pictures: pictures)
-        japanese.add(element)
-        libreOffice.add(element)
-        hasPictures = hasPictures || element.isPicture
+    text.withUTF8Bytes { bytes in
+      if isSurelyOneLine(bytes) { return 1 }
+      return lineCount { pictures in
+        var japanese = LineCounter(capacity: capacity, rules: .japanese)
+        var libreOffice = LineCounter(capacity: capacity, rules: .libreOffice)
+        let hasPictures = Self.visit(bytes, pictures) { number in
+          japanese.addIdeographs(number)
+          libreOffice.addIdeographs(number)
+        } others: { element in
+          japanese.add(element)
+          libreOffice.add(element)
+        }
+        return (max(japanese.finish(), libreOffice.finish()), hasPictures)
       }
-      return (max(japanese.finish(), libreOffice.finish()), hasPictures)
     }
+  }
+
+  /// Whether the bytes alone tell that one line has room for the text; many texts end here.
+  ///
+  /// No character has more halves of an em than bytes, and those from U+3000 on, which have three
+  /// bytes, no more than two. The exception is DEL.
+  private func isSurelyOneLine(_ bytes: RawSpan) -> Bool {
+    guard bytes.byteCount <= capacity + capacity / 2 else { return false }
+    var mostHalves = bytes.byteCount
+    for at in bytes.byteOffsets {
+      switch unsafe bytes.unsafeLoad(fromByteOffset: at, as: UInt8.self) {
+      case 0x0A, 0x7F: return false
+      case 0xE3...0xEF: mostHalves -= 1
+      default: break
+      }
+    }
+    return mostHalves <= capacity
+  }
+
+  /// Takes a text apart into runs of kanji and kana and the other characters one by one.
+  ///
+  /// - Returns: Whether one of them is a picture.
+  @inline(__always)
+  private static func visit(
+    _ bytes: RawSpan, _ pictures: LineElement.PictureFont, ideographs: (Int) -> Void,
+    others: (LineElement) -> Void
+  ) -> Bool {
+    var hasPictures = false
+    var run = 0
+    var at = 0
+    while at < bytes.byteCount {
+      // U+5000 to U+9FFF, which are kanji all of them: no need to know which.
+      if case 0xE5...0xE9 = unsafe bytes.unsafeLoad(fromUncheckedByteOffset: at, as: UInt8.self) {
+        run &+= 1
+        at &+= 3
+        continue
+      }
+      let (scalar, length) = bytes.scalar(at: at)
+      at &+= length
+      if LineElement.isIdeograph(scalar) {
+        run &+= 1
+        continue
+      }
+      if run > 0 { ideographs(run) }
+      run = 0
+      let element = LineElement(scalar, pictures: pictures)
+      others(element)
+      hasPictures = hasPictures || element.isPicture
+    }
+    if run > 0 { ideographs(run) }
+    return hasPictures
   }
 
   /// Counts with each font to reckon with: with wider pictures a text may even take fewer lines.

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Grid
 
 extension RawSpan {
   /// Whether both hold the same bytes.
@@ -69,7 +70,7 @@ extension RawSpan {
     let end = min(reach, byteCount)
     var at = 0
     while at < end {
-      let (scalar, length) = scalar(at: at)
+      let (scalar, length) = self.scalar(at: at)
       if isWanted(scalar) { return (scalar, at) }
       at &+= length
     }
@@ -85,26 +86,11 @@ extension RawSpan {
     while end > 0 {
       var at = end &- 1
       while at > 0, byte(at) & 0xC0 == 0x80 { at &-= 1 }
-      let scalar = scalar(at: at).scalar
+      let scalar = self.scalar(at: at).scalar
       if isWanted(scalar) { return (scalar, end) }
       end = at
     }
     return nil
-  }
-
-  /// The character that begins at `position`, and how many bytes it has.
-  @inline(__always)
-  private func scalar(at position: Int) -> (scalar: Unicode.Scalar, length: Int) {
-    func bits(_ offset: Int) -> UInt32 { UInt32(byte(position &+ offset) & 0x3F) }
-    let lead = UInt32(byte(position))
-    let (value, length): (UInt32, Int) =
-      switch lead {
-      case 0..<0x80: (lead, 1)
-      case 0..<0xE0: ((lead & 0x1F) << 6 | bits(1), 2)
-      case 0..<0xF0: ((lead & 0x0F) << 12 | bits(1) << 6 | bits(2), 3)
-      default: ((lead & 0x07) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3), 4)
-      }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
   @inline(__always)
