@@ -12,13 +12,21 @@ extension PlacedWorkbook {
     for sheet in sheets {
       let worksheet = try file.addSheet(named: sheet.name)
       try worksheet.setUp(sheet)
+      var sheetFormats = unsafe [UnsafeMutablePointer<lxw_format>?](
+        repeating: nil, count: sheet.styles.count)
       for cell in sheet.cells {
-        unsafe try worksheet.write(cell, formats.format(of: cell.style, in: file))
+        let format =
+          if let known = unsafe sheetFormats[cell.style] {
+            unsafe known
+          } else {
+            unsafe try formats.format(of: sheet.styles[cell.style], in: file)
+          }
+        unsafe sheetFormats[cell.style] = format
+        unsafe try worksheet.write(cell, format)
       }
+      let formula = SheetFormula(sheet: sheet.name)
       for name in sheet.definedNames {
-        try file.define(
-          SheetFormula.quoted(sheet.name) + "!" + name.name,
-          as: "=" + SheetFormula.reference(sheet.name, name.range))
+        try file.define(formula.name(name.name), as: "=" + formula.reference(name.range))
       }
       written.append(worksheet)
     }

@@ -9,13 +9,14 @@ extension WorksheetFile {
   /// Makes a chart and shows it on this worksheet, whose cells it takes.
   func insert(_ chart: PlacedChart, in workbook: borrowing WorkbookFile) throws(WriteError) {
     let drawn = unsafe try workbook.addChart(LXW_CHART_BAR_STACKED)
+    let formula = SheetFormula(sheet: name)
     for series in chart.series {
       let line = unsafe chart_add_series(
-        drawn, "=" + SheetFormula.reference(name, chart.categories),
-        "=" + SheetFormula.reference(name, series.values))
+        drawn, "=" + formula.reference(chart.categories),
+        "=" + formula.reference(series.values))
       guard let line = unsafe line else { throw WriteError(LXW_ERROR_MEMORY_MALLOC_FAILED) }
       unsafe chart_series_set_name(
-        line, "=" + SheetFormula.reference(name, CellRange(series.name)))
+        line, "=" + formula.reference(CellRange(series.name)))
       var fill = lxw_chart_fill()
       fill.color = series.colour.rgb
       unsafe chart_series_set_fill(line, &fill)

@@ -40,15 +40,17 @@ internal import Grid
       code = unsafe worksheet_write_blank(handle, place.row, place.column, format)
     case .text(let text):
       try checkLength(of: text, at: cell)
-      code = unsafe worksheet_write_string(
-        handle, place.row, place.column, ExcelText.escaped(text), format)
+      // Handed over as an argument, every text would be copied first.
+      code = unsafe ExcelText.escaped(text).withCString {
+        unsafe worksheet_write_string(handle, place.row, place.column, $0, format)
+      }
     case .number(let number):
       code = unsafe worksheet_write_number(handle, place.row, place.column, number, format)
     case .formula(let formula, let value):
       code = unsafe worksheet_write_formula_num(
         handle, place.row, place.column, formula, format, value)
     case .link(let text, let sheet, let target):
-      let url = "internal:" + SheetFormula.quoted(sheet) + "!" + target.description
+      let url = "internal:" + SheetFormula(sheet: sheet).target(target)
       code = unsafe worksheet_write_url_opt(
         handle, place.row, place.column, url, format, ExcelText.escaped(text), nil)
     }

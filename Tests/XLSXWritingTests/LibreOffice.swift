@@ -52,12 +52,14 @@ enum LibreOffice {
     let rowHeight = 400.0
     var sheet = PlacedSheet(name: "a", page: page)
     sheet.columnWidths = widths
+    let index = sheet.styles.index(of: style)
     for (row, line) in texts.enumerated() {
       sheet.rowHeights.append(rowHeight)
       if row > 0, row.isMultiple(of: 1) { sheet.page.breaks.append(row) }
       for (column, text) in line.enumerated() {
         sheet.cells.append(
-          PlacedCell(CellRange(CellReference(row: row, column: column)), .text(text), style))
+          PlacedCell(
+            CellRange(CellReference(row: row, column: column)), .text(text), style: index))
       }
     }
     sheet.page.breaks = Array(1..<texts.count)

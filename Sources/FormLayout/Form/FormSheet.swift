@@ -48,7 +48,8 @@ struct FormSheet {
     let pages = TablePages(
       heights: builder.heights(), header: header, rows: sheet.rows, setup: setup)
     var placed = PlacedSheet(name: name, page: PlacedPage(setup.page))
-    placed.cells = builder.cells.map(pages.cell)
+    placed.styles = builder.styles
+    placed.cells = builder.cells.map { pages.cell($0, &placed.styles) }
     placed.page.breaks = pages.breaks
     placed.columnWidths = builder.columnWidths
     placed.rowHeights = pages.heights

@@ -4,12 +4,16 @@ internal import Grid
 struct SheetBuilder {
   let columnWidths: [Double]
   private(set) var cells: [PlacedCell] = []
+  private(set) var styles = CellStyles()
+  /// For each column the style of the last cell that begins there.
+  private var lastStyles: [Int]
   private var minimumHeights: [Double] = []
   /// The points that cells need of their rows.
   private var needs: [(rows: ClosedRange<Int>, height: Double)] = []
 
   init(columnWidths: [Double]) {
     self.columnWidths = columnWidths
+    lastStyles = columnWidths.map { _ in 0 }
   }
 
   /// How many rows there are.
@@ -33,7 +37,9 @@ struct SheetBuilder {
     let text = isTooWide ? CellText(text: text.text) : text
     var style = style
     style.numberFormat = text.numberFormat
-    cells.append(PlacedCell(range, text.content, style))
+    let column = range.columns.lowerBound
+    lastStyles[column] = styles.index(of: style, guess: lastStyles[column])
+    cells.append(PlacedCell(range, text.content, style: lastStyles[column]))
     let height =
       style.wraps
       ? LineHeight.height(of: text.text, size: style.size, room: room)

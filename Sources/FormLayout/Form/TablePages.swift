@@ -71,12 +71,14 @@ struct TablePages {
   ///
   /// One that a page's end passes through has its text at the top, where the end's place is known
   /// to lie between two lines.
-  func cell(_ cell: PlacedCell) -> PlacedCell {
+  func cell(_ cell: PlacedCell, _ styles: inout CellStyles) -> PlacedCell {
     var cell = cell
     cell.range = range(cell.range)
     let rows = cell.range.rows
     if breaks.contains(where: { rows.lowerBound < $0 && $0 <= rows.upperBound }) {
-      cell.style.vertical = .top
+      var style = styles[cell.style]
+      style.vertical = .top
+      cell.style = styles.index(of: style)
     }
     return cell
   }

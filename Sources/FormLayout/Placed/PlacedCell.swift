@@ -16,9 +16,10 @@ package enum PlacedContent: Hashable, Sendable {
 package struct PlacedCell: Hashable, Sendable {
   package var range: CellRange
   package var content: PlacedContent
-  package var style: CellStyle
+  /// Index into its worksheet's styles.
+  package var style: Int
 
-  package init(_ range: CellRange, _ content: PlacedContent, _ style: CellStyle) {
+  package init(_ range: CellRange, _ content: PlacedContent, style: Int) {
     self.range = range
     self.content = content
     self.style = style

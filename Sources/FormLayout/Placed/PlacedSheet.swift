@@ -32,6 +32,7 @@ package struct PlacedSheet: Hashable, Sendable {
   package var name: String
   /// In row order; ranges do not overlap.
   package var cells: [PlacedCell] = []
+  package var styles = CellStyles()
   /// In Excel's unit: digits of the workbook's default font.
   package var columnWidths: [Double] = []
   /// In points, from the first row on; none above 409.

@@ -40,6 +40,7 @@ struct CoverSheet {
 
     var placed = PlacedSheet(name: name, page: PlacedPage(page(widths)))
     placed.cells = builder.cells
+    placed.styles = builder.styles
     placed.columnWidths = widths
     placed.rowHeights = builder.heights().map(LineHeight.wholePixels)
     placed.firstScrolling = CellReference(row: first, column: 0)
