@@ -113,8 +113,8 @@ extension CellText {
     guard var number = PlainNumber(text) else { return }
     let unit = number.rest
     if unit == "%" { number.exponent = -2 }
-    guard unit.isEmpty || unit == "%" || Self.isUnit(unit), let value = number.value else { return }
-    content = .number(value)
+    guard unit.isEmpty || unit == "%" || Self.isUnit(unit) else { return }
+    content = .number(number.value)
     numberFormat = number.format + (unit.isEmpty || unit == "%" ? unit : "\"\(unit)\"")
   }
 

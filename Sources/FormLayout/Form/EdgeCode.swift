@@ -35,12 +35,12 @@ struct EdgeCode {
   private func filled(_ text: String) -> String {
     var filled = ""
     var rest = Self.escaped(text)[...]
-    while let brace = rest.firstIndex(of: "{") {
+    while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       filled += rest[..<brace]
       rest = rest[brace...]
-      if let value = values.first(where: { rest.hasPrefix($0.name) }) {
+      if let value = values.first(where: { rest.utf8.starts(with: $0.name.utf8) }) {
         filled += value.code
-        rest = rest.dropFirst(value.name.count)
+        rest = Substring(rest.utf8.dropFirst(value.name.utf8.count))
       } else {
         filled.append(rest.removeFirst())
       }

@@ -1,45 +1,31 @@
+internal import Grid
+
 /// A decimal number in ASCII digits at the start of a text, as a number format writes it.
 struct PlainNumber {
-  private var digits = ""
+  /// All digits as one whole number; a cell keeps fifteen.
+  private var magnitude: UInt64 = 0
   private var isNegative = false
   private var isGrouped = false
   private var decimals = 0
   /// A power of ten by which the value differs from what is written: -2 for a percentage.
   var exponent = 0
   /// What stands behind the number.
-  private(set) var rest: Substring
+  private(set) var rest: Substring = ""
 
   /// `nil` where the text begins with no number that a format gives back to the letter.
   ///
   /// `007`, `-0` and numbers of more than the fifteen digits that a cell keeps are none.
   init?(_ text: String) {
-    var rest = text[...]
-    if rest.utf8.first == UInt8(ascii: "-") {
-      isNegative = true
-      rest.removeFirst()
-    }
-    var groups = [Self.takeDigits(&rest)]
-    while let group = Self.takeGroup(&rest) { groups.append(group) }
-    var fraction = ""
-    if rest.utf8.first == UInt8(ascii: "."), let digit = rest.utf8.dropFirst().first,
-      Self.isDigit(digit)
-    {
-      rest.removeFirst()
-      fraction = Self.takeDigits(&rest)
-    }
-    let whole = groups.joined()
-    guard let first = groups.first, !first.isEmpty, groups.count == 1 || first.utf8.count <= 3,
-      whole == "0" || !whole.hasPrefix("0"), whole.utf8.count + fraction.utf8.count <= 15
-    else { return nil }
-    self.isGrouped = groups.count > 1
-    self.digits = whole + fraction
-    self.decimals = fraction.utf8.count
-    self.rest = rest
-    if isNegative, digits.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) { return nil }
+    guard let end = text.withUTF8Bytes({ take(from: $0) }) else { return nil }
+    rest = text[text.utf8.index(text.startIndex, offsetBy: end)...]
   }
 
-  var value: Double? {
-    Double((isNegative ? "-" : "") + digits + "e\(exponent - decimals)")
+  /// Fifteen digits and a small power of ten are both exact, and so is the number nearest to their
+  /// quotient.
+  var value: Double {
+    var divisor = 1.0
+    for _ in 0..<(decimals - exponent) { divisor *= 10 }
+    return (isNegative ? -1 : 1) * Double(magnitude) / divisor
   }
 
   /// The format that writes the number: `0`, `#,##0`, `0.00`.
@@ -48,24 +34,49 @@ struct PlainNumber {
     return decimals == 0 ? whole : whole + "." + String(repeating: "0", count: decimals)
   }
 
-  private static func takeDigits(_ text: inout Substring) -> String {
-    let end = text.utf8.firstIndex { !isDigit($0) } ?? text.endIndex
-    let digits = String(text[..<end])
-    text = text[end...]
-    return digits
+  /// Takes the number; gives where it ends.
+  private mutating func take(from bytes: RawSpan) -> Int? {
+    isNegative = Self.byte(bytes, 0) == UInt8(ascii: "-")
+    let start = isNegative ? 1 : 0
+    var at = start
+    takeDigits(bytes, &at)
+    let leading = at - start
+    while Self.byte(bytes, at) == UInt8(ascii: ","), Self.digitCount(bytes, at + 1) == 3 {
+      at += 1
+      takeDigits(bytes, &at)
+      isGrouped = true
+    }
+    // Every group but the first is a comma and three digits.
+    var count = leading + (at - start - leading) / 4 * 3
+    let isWhole = count == 1 || Self.byte(bytes, start) != UInt8(ascii: "0")
+    guard leading > 0, isWhole, !isGrouped || leading <= 3 else { return nil }
+    if Self.byte(bytes, at) == UInt8(ascii: ".") {
+      decimals = Self.digitCount(bytes, at + 1)
+      if decimals > 0 {
+        at += 1
+        takeDigits(bytes, &at)
+        count += decimals
+      }
+    }
+    return count > 15 || isNegative && magnitude == 0 ? nil : at
   }
 
-  /// Three digits behind a comma.
-  private static func takeGroup(_ text: inout Substring) -> String? {
-    guard text.utf8.first == UInt8(ascii: ",") else { return nil }
-    var rest = text.dropFirst()
-    let digits = takeDigits(&rest)
-    guard digits.utf8.count == 3 else { return nil }
-    text = rest
-    return digits
+  /// Takes the digits that stand at `at`; too many of them run over and are refused later.
+  private mutating func takeDigits(_ bytes: RawSpan, _ at: inout Int) {
+    for _ in 0..<Self.digitCount(bytes, at) {
+      magnitude = magnitude &* 10 &+ UInt64(Self.byte(bytes, at) - UInt8(ascii: "0"))
+      at += 1
+    }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  private static func digitCount(_ bytes: RawSpan, _ start: Int) -> Int {
+    var end = start
+    while case UInt8(ascii: "0")...UInt8(ascii: "9") = byte(bytes, end) { end += 1 }
+    return end - start
+  }
+
+  /// The byte at `at`; zero behind the end.
+  private static func byte(_ bytes: RawSpan, _ at: Int) -> UInt8 {
+    at < bytes.byteCount ? unsafe bytes.unsafeLoad(fromByteOffset: at, as: UInt8.self) : 0
   }
 }

@@ -8,17 +8,22 @@ struct SheetNames {
   private static let limit = 31
   /// Excel keeps the name for itself.
   private var taken: Set<String> = ["history"]
-  private let sampleWords: [String]
+  /// Each with its first character: few names have one, and to look for a whole word takes long.
+  private let sampleWords: [(first: Character, word: String)]
 
   init(sampleWords: [String]) {
-    self.sampleWords = sampleWords.map { $0.lowercased() }
+    self.sampleWords = sampleWords.compactMap { word in
+      let word = word.lowercased()
+      return word.first.map { ($0, word) }
+    }
   }
 
   /// A name for a sheet's worksheet: its section's, so far as the rules let it.
   mutating func name(for sheet: GoalSheet) -> String {
     let usable = [sheet.section, sheet.department].lazy.map(Self.lawful).first { name in
       let lowercased = name.lowercased()
-      return !name.isEmpty && !sampleWords.contains { lowercased.contains($0) }
+      return !name.isEmpty
+        && !sampleWords.contains { lowercased.contains($0.first) && lowercased.contains($0.word) }
     }
     return claim(usable ?? "シート")
   }
