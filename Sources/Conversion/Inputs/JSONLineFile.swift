@@ -1,5 +1,6 @@
 internal import Glibc
 internal import GoalSheet
+internal import Grid
 internal import Messages
 internal import OpenData
 
@@ -48,8 +49,8 @@ final class JSONLineFile {
 
   /// The sheets of a line.
   static func sheets(in line: Line, file: String) throws(ReadError) -> [GoalSheet] {
-    var reader = ModelJSONReader(file: file, line: line.number, offset: line.offset)
-    return try reader.read(line.bytes) + reader.finish()
+    try ModelJSONReader.sheets(
+      inLine: line.bytes, number: line.number, offset: line.offset, of: file)
   }
 
   private static func isSheet(_ line: Line) -> Bool {
@@ -58,7 +59,7 @@ final class JSONLineFile {
 
   private func readLine() -> Line? {
     while true {
-      if let end = pending[position...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = pending.lineFeed(from: position) {
         if let line = takeLine(upTo: end) { return line }
       } else if isAtEnd {
         return position < pending.count ? takeLine(upTo: pending.count) : nil

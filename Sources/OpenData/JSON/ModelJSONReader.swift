@@ -1,4 +1,5 @@
 package import GoalSheet
+internal import Grid
 package import Messages
 
 /// Reads JSON or JSONL as its bytes arrive, in pieces of any size, and gives each sheet on at once.
@@ -23,17 +24,23 @@ package struct ModelJSONReader {
 
   package init(file: String) { self.file = file }
 
-  /// Begins in the middle of a JSONL file, at the start of a line.
+  /// Reads one line of a JSONL file.
   ///
   /// - Parameters:
-  ///   - file: The file, for messages.
-  ///   - line: The number of the line, counted from one.
+  ///   - bytes: The line, without its end.
+  ///   - number: Which line of the file it is, counted from one.
   ///   - offset: The byte of the file where it begins.
-  package init(file: String, line: Int, offset: Int) {
-    self.file = file
-    self.line = line
-    self.offset = offset
-    layout = .lines
+  ///   - file: The file, for messages.
+  /// - Returns: The line's sheets.
+  /// - Throws: a ``ReadError`` that says where in the file the line is wrong.
+  package static func sheets(
+    inLine bytes: [UInt8], number: Int, offset: Int, of file: String
+  ) throws(ReadError) -> [GoalSheet] {
+    var reader = ModelJSONReader(file: file)
+    (reader.line, reader.offset) = (number, offset)
+    var sheets: [GoalSheet] = []
+    try reader.read(bytes, into: &sheets)
+    return sheets
   }
 
   /// Takes the next bytes of the file; returns the sheets that they complete.
@@ -42,11 +49,11 @@ package struct ModelJSONReader {
     pending.append(contentsOf: bytes)
     var start = 0
     while layout != .whole,
-      let end = pending[max(start, searched)...].firstIndex(of: UInt8(ascii: "\n"))
+      let end = pending.lineFeed(from: max(start, searched))
     {
       if layout == .unknown { layout = Self.layout(ofFirstLine: pending[start..<end]) }
       if layout == .whole { break }
-      try read(start..<end, into: &sheets)
+      try read(Array(pending[start..<end]), into: &sheets)
       line += 1
       offset += end + 1 - start
       start = end + 1
@@ -61,7 +68,7 @@ package struct ModelJSONReader {
   /// - Throws: a ``ReadError`` also when the file holds nothing at all.
   package mutating func finish() throws(ReadError) -> [GoalSheet] {
     var sheets: [GoalSheet] = []
-    try read(pending.indices, into: &sheets)
+    try read(pending, into: &sheets)
     pending = []
     guard !isBlank else {
       throw ReadError(
@@ -71,13 +78,13 @@ package struct ModelJSONReader {
     return sheets
   }
 
-  /// Reads whole lines of `pending`, the first of which is ``line``.
+  /// Reads whole lines, the first of which is ``line``.
   private mutating func read(
-    _ range: Range<Int>, into sheets: inout [GoalSheet]
+    _ lines: [UInt8], into sheets: inout [GoalSheet]
   ) throws(ReadError) {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let skipped = offset == 0 && pending[range].starts(with: byteOrderMark) ? 3 : 0
-    let bytes = Array(pending[range].dropFirst(skipped))
+    let skipped = offset == 0 && lines.starts(with: byteOrderMark) ? 3 : 0
+    let bytes = skipped == 0 ? lines : Array(lines.dropFirst(skipped))
     var json = JSONScanner(bytes)
     do {
       while json.nextByte() != nil {
