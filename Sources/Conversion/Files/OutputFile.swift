@@ -28,8 +28,7 @@ struct OutputFile: ~Copyable {
     let folder = FileSystem.folder(of: path) ?? "/"
     if !needsName {
       do throws(SystemFault) {
-        // Without /proc a file without a name could not get one.
-        if unsafe access("/proc/self/fd", F_OK) == 0 {
+        if Self.canName {
           descriptor = try FileDescriptor(withoutNameIn: folder)
           return
         }
@@ -41,6 +40,9 @@ struct OutputFile: ~Copyable {
     descriptor = try name.create()
     temporaryName = name
   }
+
+  /// Whether a file without a name can get one, which takes /proc.
+  private static let canName = unsafe access("/proc/self/fd", F_OK) == 0
 
   /// A path under which others can open and write the file.
   var pathForWriting: String { temporaryName?.path ?? Self.linkPath(of: descriptor) }
@@ -62,11 +64,13 @@ struct OutputFile: ~Copyable {
 
   /// Writes all that `other` holds from where it is read.
   func copyAll(of other: borrowing FileDescriptor) throws(SystemFault) {
-    var chunk = try other.read(count: 1 << 16)
-    while !chunk.isEmpty {
+    // As much as it holds at once, where that is little, and room for the end.
+    let size = try FileStatus(ofDescriptor: other.number).size + 1
+    var chunk: [UInt8]
+    repeat {
+      chunk = try other.read(count: min(size, 1 << 20))
       try write(chunk.span)
-      chunk = try other.read(count: 1 << 16)
-    }
+    } while chunk.count == 1 << 20
   }
 
   /// The disk's own words when it is full, which libraries do not pass on.

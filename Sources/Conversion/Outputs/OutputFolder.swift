@@ -27,11 +27,12 @@ struct OutputFolder: Sendable {
     if let status = try? FileStatus(of: file.path) {
       guard style.replaces else { throw .exists(file.path) }
       guard !inputs.contains(status.identity) else { throw .isInput(file.path) }
-    }
-    do throws(SystemFault) {
-      try FileSystem.makeFolders(path)
-    } catch {
-      throw OutputFault(path, error)
+    } else {
+      do throws(SystemFault) {
+        try FileSystem.makeFolders(path)
+      } catch {
+        throw OutputFault(path, error)
+      }
     }
     try style.writeFile([file.sheet], to: file.path)
   }
