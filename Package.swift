@@ -25,8 +25,8 @@ func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
-    swiftSettings: settings)
+    name: name + "Tests", dependencies: [.byName(name: name), "SeededNumbers"] + dependencies,
+    exclude: exclude, swiftSettings: settings)
 }
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -100,9 +100,11 @@ let package = Package(
         "OOXML", arguments,
       ], swiftSettings: settings),
 
+    // Random numbers that a seed repeats, for the tests.
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
     // Damaged workbooks for the tests; those of Fuzz/ are the same.
     .target(
-      name: "Mutation", dependencies: ["CDeflate"], path: "Tests/Mutation",
+      name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Tests/Mutation",
       swiftSettings: settings),
 
     tests(of: "JapaneseCalendar"),

@@ -51,11 +51,15 @@ let package = Package(
       "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
       exclude: ["SQLite"]),
 
-    // Makes damaged workbooks; the program's tests use it too.
+    // Random numbers that a seed repeats, and what makes damaged workbooks with them; the program's
+    // tests use both too.
+    .target(name: "SeededNumbers", path: "SeededNumbers", swiftSettings: settings),
     .target(
-      name: "Mutation", dependencies: ["CDeflate"], path: "Mutation", swiftSettings: settings),
+      name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Mutation",
+      swiftSettings: settings),
     // Has the program read them.
-    .executableTarget(name: "Mutants", dependencies: ["Mutation"], swiftSettings: settings),
+    .executableTarget(
+      name: "Mutants", dependencies: ["Mutation", "SeededNumbers"], swiftSettings: settings),
     // What libFuzzer calls, which brings the `main`.
     .executableTarget(
       name: "Doors",

@@ -1,4 +1,5 @@
 import Mutation
+import SeededNumbers
 import Testing
 
 /// An archive that takes far more memory or time than its size says, if it is let.

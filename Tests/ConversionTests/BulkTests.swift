@@ -1,5 +1,6 @@
 import Foundation
 import Mutation
+import SeededNumbers
 import Testing
 
 /// Many files at once: order, threads, faults among them, updates, kills.

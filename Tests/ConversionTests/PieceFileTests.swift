@@ -3,6 +3,7 @@ import GoalSheet
 import Messages
 import Mutation
 import OOXML
+import SeededNumbers
 import Testing
 
 @testable import Conversion

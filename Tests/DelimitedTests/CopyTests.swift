@@ -1,5 +1,6 @@
 import Grid
 import Messages
+import SeededNumbers
 import Testing
 
 @testable import Delimited
@@ -49,7 +50,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<300)
   func `writes what the grid holds`(seed: UInt64) throws {
-    var generator = SmallGenerator(seed: seed)
+    var generator = SeededNumbers(seed: seed)
     for encoding in TextEncoding.allCases {
       let source = Bool.random(using: &generator) ? Delimiter.comma : .tab
       let target = Bool.random(using: &generator) ? Delimiter.comma : .tab

@@ -1,5 +1,6 @@
 import Grid
 import Messages
+import SeededNumbers
 import Testing
 
 @testable import Delimited
@@ -15,7 +16,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<300)
   func `reads back what it wrote`(seed: UInt64) throws {
-    var generator = SmallGenerator(seed: seed)
+    var generator = SeededNumbers(seed: seed)
     let records = generator.records()
     for encoding in TextEncoding.allCases {
       let delimiter = Bool.random(using: &generator) ? Delimiter.comma : .tab
@@ -41,7 +42,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<300)
   func `reads the same byte by byte, sound or not`(seed: UInt64) throws {
-    var generator = SmallGenerator(seed: seed)
+    var generator = SeededNumbers(seed: seed)
     var writer = DelimitedWriter(
       delimiter: .comma, encoding: TextEncoding.allCases[Int(seed % 4)],
       lineEnd: .returnNewline, byteOrderMark: Bool.random(using: &generator))

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import FormLayout
@@ -66,6 +67,32 @@ struct TextMeasurerTests {
       // Half an em that is left over stays free in the first line only.
       let lines = ((width + 1) / 2 + 9) / 10
       #expect(measurer.lineCount(of: text, rules: .libreOffice) == lines, "\(text)")
+    }
+  }
+
+  /// In rooms from one character on, behind and before everything that the rules tell apart.
+  @Test(arguments: [LineRules.japanese, .libreOffice])
+  func `a run of kanji is counted as its characters one by one`(rules: LineRules) {
+    var random = SeededNumbers(seed: 20_261_123)
+    let others = Array("aZ1%(（「」、。ーっ／/-+… \u{3000}\n☃👍①\u{3099}’".unicodeScalars)
+    for _ in 0..<5_000 {
+      let capacity = Int.random(in: 2...24, using: &random)
+      var runs = LineCounter(capacity: capacity, rules: rules)
+      var single = runs
+      var text = ""
+      for _ in 0..<Int.random(in: 1...12, using: &random) {
+        if Bool.random(using: &random) {
+          let length = Int.random(in: 1...30, using: &random)
+          runs.addIdeographs(length)
+          for _ in 0..<length { single.add(.ideograph) }
+          text += String(repeating: "漢", count: length)
+        } else if let other = others.randomElement(using: &random) {
+          runs.add(LineElement(other, pictures: .missing))
+          single.add(LineElement(other, pictures: .missing))
+          text.unicodeScalars.append(other)
+        }
+      }
+      #expect(runs.finish() == single.finish(), "\(text) in \(capacity) halves")
     }
   }
 

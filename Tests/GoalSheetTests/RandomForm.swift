@@ -1,4 +1,5 @@
 import Grid
+import SeededNumbers
 
 /// A worksheet with a form on it, disturbed at random: blanks, merges, values under merges, texts
 /// where none belong, labels gone or said twice.
@@ -7,10 +8,10 @@ import Grid
 struct RandomForm {
   var drawing: FormDrawing
   private(set) var tokens: Set<String> = []
-  private var generator: SeededGenerator
+  private var generator: SeededNumbers
 
   init(seed: UInt64) throws {
-    generator = SeededGenerator(seed: seed)
+    generator = SeededNumbers(seed: seed)
     drawing = try FormDrawing.official()
     if generator.chance(20) { drawing.grid.merges = [] }
     try addLines()

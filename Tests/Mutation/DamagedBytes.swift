@@ -1,3 +1,5 @@
+internal import SeededNumbers
+
 /// Bytes that are damaged step by step.
 struct DamagedBytes {
   private(set) var bytes: [UInt8]

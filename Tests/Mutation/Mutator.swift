@@ -1,3 +1,5 @@
+internal import SeededNumbers
+
 /// Makes mutants of workbooks: number, seed and workbooks say everything, so that a mutant that
 /// fails fails again.
 package struct Mutator: Sendable {

@@ -1,4 +1,5 @@
 import JapaneseCalendar
+import SeededNumbers
 import Testing
 
 @testable import NumberFormats
@@ -30,7 +31,7 @@ func `any other format goes the plain way`(code: String) throws {
 func `the shortcut shows what the plain way shows`(code: String) throws {
   let format = NumberFormat(code)
   let section = try #require(FormatParser.sections(of: code)?.first)
-  var random = SmallGenerator(seed: UInt64(code.utf8.count))
+  var random = SeededNumbers(seed: UInt64(code.utf8.count))
   var numbers: [Double] = [
     0, -0.0, 0.5, -0.5, 0.05, 0.005, 999.5, 999_999.5, 1e15, 1e16, -1e22, 1e-30,
   ]

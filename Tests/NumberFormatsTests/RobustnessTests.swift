@@ -1,4 +1,5 @@
 import NumberFormats
+import SeededNumbers
 import Testing
 
 /// What codes are made of, and some that breaks them.
@@ -15,7 +16,7 @@ private let alphabet: [String] = [
 
 @Test(arguments: UInt64(0)..<40)
 func `no code and no number traps`(seed: UInt64) {
-  var random = SmallGenerator(seed: seed)
+  var random = SeededNumbers(seed: seed)
   for _ in 0..<100 {
     var bytes = (0..<8).map { _ in UInt8.random(in: 0...255, using: &random) }
     for _ in 0..<Int.random(in: 0...14, using: &random) {
@@ -27,7 +28,7 @@ func `no code and no number traps`(seed: UInt64) {
 
 @Test(arguments: UInt64(0)..<10)
 func `bytes of any kind do not trap`(seed: UInt64) {
-  var random = SmallGenerator(seed: seed)
+  var random = SeededNumbers(seed: seed)
   for _ in 0..<100 {
     let count = Int.random(in: 0...60, using: &random)
     let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }

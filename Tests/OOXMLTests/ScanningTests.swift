@@ -1,6 +1,7 @@
 import Grid
 import JapaneseCalendar
 import Messages
+import SeededNumbers
 import Testing
 
 @testable import OOXML
@@ -8,7 +9,7 @@ import Testing
 @Suite struct `bytes` {
   @Test(arguments: UInt64(0)..<300)
   func `are judged as UTF-8 like the standard library judges them`(seed: UInt64) {
-    var generator = Generator(seed: seed)
+    var generator = SeededNumbers(seed: seed)
     let alphabet: [String] = ["a", "<", "é", "目標", "퟿", "ࠀ", "😀", "\n", "１２３", "\u{10FFFF}"]
     var bytes: [UInt8] = []
     for _ in 0..<Int.random(in: 1...120, using: &generator) {
@@ -70,7 +71,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `of a number are shown as they stand only where General does so`(seed: UInt64) {
-    var generator = Generator(seed: seed)
+    var generator = SeededNumbers(seed: seed)
     let digits = Int.random(in: 1...16, using: &generator)
     var text = (0..<digits).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
     if Bool.random(using: &generator) {

@@ -2,6 +2,7 @@ import Foundation
 import GoalSheet
 import Messages
 import OpenData
+import SeededNumbers
 import Testing
 
 /// Wrong documents: the error says where, what was found and what was expected.
@@ -183,7 +184,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<300)
   func `throws or reads, whatever byte is changed`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var bytes = Array(Self.document().utf8)
     for _ in 0..<3 {
       bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(

@@ -1,27 +1,13 @@
 import GoalSheet
 import Grid
 import JapaneseCalendar
-
-/// Numbers that depend on the seed alone (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import SeededNumbers
 
 /// Makes sheets with everything that a model may hold, and with the texts that formats stumble on.
 struct RandomSheets {
-  private var numbers: SeededGenerator
+  private var numbers: SeededNumbers
 
-  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
   /// One to four sheets; now and then two with the same header stand side by side.
   ///

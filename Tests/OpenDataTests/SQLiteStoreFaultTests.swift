@@ -2,6 +2,7 @@ import GRDB
 import GoalSheet
 import Messages
 import OpenData
+import SeededNumbers
 import Testing
 
 /// Databases that are none of ours, or that someone has changed.
@@ -104,7 +105,7 @@ import Testing
   @Test func `throws or reads, whatever bytes are changed`() throws {
     try writeSheet()
     let sound = try folder.bytes("a.sqlite")
-    var random = SeededGenerator(seed: 6)
+    var random = SeededNumbers(seed: 6)
     for _ in 0..<300 {
       var bytes = sound
       for _ in 0..<Int.random(in: 1...40, using: &random) {

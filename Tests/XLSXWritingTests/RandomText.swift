@@ -1,19 +1,4 @@
-/// A small generator of random numbers, the same on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    self.state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import SeededNumbers
 
 /// Texts such as sections write, with everything that line breaking has to know: kanji and kana of
 /// all kinds and widths, all punctuation of ASCII and of Japanese text, addresses of the web, paths,
@@ -24,12 +9,12 @@ struct SeededGenerator: RandomNumberGenerator {
 /// that are written from the right or parted by dictionaries. ❤ ✔ and other signs that the form's
 /// font lacks are as wide as the font that is found for them.
 struct RandomText {
-  var generator: SeededGenerator
+  var generator: SeededNumbers
   /// Whether there are pictures such as 👍, which cannot be printed without a font for them.
   private let hasPictures: Bool
 
   init(seed: UInt64, hasPictures: Bool = false) {
-    self.generator = SeededGenerator(seed: seed)
+    self.generator = SeededNumbers(seed: seed)
     self.hasPictures = hasPictures
   }
 

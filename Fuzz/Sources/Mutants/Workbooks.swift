@@ -1,4 +1,5 @@
 import Mutation
+import SeededNumbers
 
 /// The workbooks that are damaged.
 enum Workbooks {

@@ -1,19 +1,6 @@
-/// Random numbers that a seed repeats (SplitMix64).
-struct SmallGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import SeededNumbers
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-extension SmallGenerator {
+extension SeededNumbers {
   /// A cell's text out of pieces that are hard to delimit or to encode; CP932 has all of them.
   mutating func text() -> String {
     let pieces = [

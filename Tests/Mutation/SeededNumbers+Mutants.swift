@@ -1,21 +1,10 @@
-/// Numbers that look random and are the same each time: SplitMix64.
-package struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
+package import SeededNumbers
 
-  package init(seed: UInt64) { state = seed }
-
+extension SeededNumbers {
   /// The numbers of one mutant: of the same run, and of no other mutant of it.
   package init(seed: UInt64, mutant: Int) {
     var outer = SeededNumbers(seed: seed ^ 0xA5A5_0F0F_3C3C_9696)
-    state = outer.next() &+ UInt64(mutant) &* 0xD1B5_4A32_D192_ED03
-  }
-
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
+    self.init(seed: outer.next() &+ UInt64(mutant) &* 0xD1B5_4A32_D192_ED03)
   }
 
   /// A number below `count`, or zero when there is none.

@@ -1,0 +1,57 @@
+import SeededNumbers
+import Testing
+
+@testable import Grid
+
+struct GridTests {
+  @Test func `a worksheet of two tables is split with nothing lost`() throws {
+    var grid = Grid(name: "表", visibility: .hidden, outsideCellCount: 2)
+    grid.cells = ["A1", "C1", "A2", "D2"].compactMap { CellReference($0) }
+      .map { Cell($0, text: $0.description) }
+    grid.merges = ["A1:B1", "C1:D1"].compactMap { CellRange($0) }
+    let halves = grid.split(atColumn: 2)
+    #expect(halves.map { $0.cells.map(\.text) } == [["A1", "A2"], ["C1", "D2"]])
+    #expect(halves.map { $0.merges.map(\.description) } == [["A1:B1"], ["C1:D1"]])
+    #expect(halves.map(\.outsideCellCount) == [2, 0])
+    #expect(halves.map(\.name) == ["表", "表"])
+    #expect(halves.map(\.visibility) == [.hidden, .hidden])
+  }
+}
+
+struct DecimalTextTests {
+  @Test(arguments: [
+    (0.0, "0"), (-0.0, "0"), (120, "120"), (92.7, "92.7"), (-0.5, "-0.5"),
+    (0.1 + 0.2, "0.30000000000000004"),
+    (1e15, "1000000000000000"), (1.25e16, "12500000000000000"), (1e20, "100000000000000000000"),
+    (1e21, "1e+21"), (1.5e-5, "0.000015"), (-1.5e-5, "-0.000015"), (1e-6, "0.000001"),
+    (1e-7, "1e-07"),
+  ])
+  func `numbers are written in plain digits`(number: Double, text: String) {
+    #expect(DecimalText.text(of: number) == text)
+  }
+
+  @Test func `every number reads back`() {
+    var random = SeededNumbers(seed: 21)
+    for _ in 0..<20_000 {
+      let number = Double(bitPattern: random.next())
+      guard number.isFinite else { continue }
+      #expect(Double(DecimalText.text(of: number)) == number)
+    }
+  }
+}
+
+struct CharacterTests {
+  @Test func `the characters of a text are read where they stand`() {
+    let text = "aé漢\u{1F600}\u{7F}ん𠮟"
+    text.withUTF8Bytes { bytes in
+      var scalars: [Unicode.Scalar] = []
+      var at = 0
+      while at < bytes.byteCount {
+        let (scalar, length) = bytes.scalar(at: at)
+        scalars.append(scalar)
+        at += length
+      }
+      #expect(scalars == Array(text.unicodeScalars))
+    }
+  }
+}
