@@ -31,10 +31,11 @@ struct SheetBuilder {
   /// A number that its cell is too narrow for becomes text, which wraps.
   mutating func place(_ text: CellText, at range: CellRange, _ style: CellStyle) {
     let room = ColumnWidth.room(columnWidths[range.columns])
-    let isTooWide =
-      text.isNumber
-      && TextMeasurer(width: room * Self.safeShare, size: style.size).lineCount(of: text.text) > 1
-    let text = isTooWide ? CellText(text: text.text) : text
+    if text.isNumber,
+      TextMeasurer(width: room * Self.safeShare, size: style.size).lineCount(of: text.text) > 1
+    {
+      return place(CellText(text: text.text), at: range, style)
+    }
     var style = style
     style.numberFormat = text.numberFormat
     let column = range.columns.lowerBound

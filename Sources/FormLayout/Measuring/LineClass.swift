@@ -58,7 +58,7 @@ extension LineClass {
     switch value {
     case 0..<0x80: self = Self.ascii(UInt8(value))
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3FFFF: self = .ideograph
-    case 0x3041...0x30FF: self = Self.kana(value)
+    case 0x3041...0x30FF: self = Self.special(value) ?? .ideograph
     default: self = Self.other(scalar)
     }
   }
@@ -81,17 +81,6 @@ extension LineClass {
     case UInt8(ascii: "%"): .postfix
     case UInt8(ascii: "|"): .breakAfter
     default: .letter
-    }
-  }
-
-  private static func kana(_ value: UInt32) -> LineClass {
-    switch value {
-    case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E, 0x3095,
-      0x3096, 0x309B...0x309E, 0x30A0, 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3,
-      0x30E5, 0x30E7, 0x30EE, 0x30F5, 0x30F6, 0x30FB...0x30FE:
-      .nonStarter
-    case 0x3099, 0x309A: .combining
-    default: .ideograph
     }
   }
 
@@ -118,7 +107,7 @@ extension LineClass {
     value < 0x10000 ? LineClass(rawValue: specials[Int(value)]) : nil
   }
 
-  /// The punctuation beyond ASCII.
+  /// The punctuation beyond ASCII, and small kana.
   ///
   /// For each character of the Basic Multilingual Plane its class, or a number that is none: nearly
   /// every sentence asks it, and a dictionary takes longer.
@@ -129,7 +118,9 @@ extension LineClass {
       (.infix, "⁄"),
       (.quotation, "“”‘’‛‟«»‹›"),
       (.exclamation, "！？"),
-      (.nonStarter, "：；〜々〻〼゛゜‼‽⁇⁈⁉･ﾞﾟｧｨｩｪｫｬｭｮｯｰ"),
+      (.nonStarter, "：；〜々〻〼‼‽⁇⁈⁉･ﾞﾟｧｨｩｪｫｬｭｮｯｰ"),
+      (.nonStarter, "ぁぃぅぇぉっゃゅょゎゕゖ゛゜ゝゞ゠ァィゥェォッャュョヮヵヶ・ーヽヾ"),
+      (.combining, "\u{3099}\u{309A}"),
       (.ellipsis, "…‥․"),
       (.postfix, "％‰‱¢￠‴‵‶‷"),
       (.unit, "℃′″"),
