@@ -4,9 +4,9 @@
 /// continuation, because one of the three before it is a lead that reaches so far, and where it is
 /// one. Bytes that allow only some continuations, and controls, make a block suspicious: it is read
 /// character by character, as is everything at the ends of a range.
-enum UTF8Check {
+package enum UTF8Check {
   /// The first faulty byte of a range that begins and ends between two characters.
-  static func firstFault(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+  package static func firstFault(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     var at = start
     // Words look three bytes back, to what is known to be sound.
     guard let begun = characters(bytes, from: at, reaching: min(start + 3, end), end: end) else {
@@ -159,7 +159,7 @@ enum UTF8Check {
   }
 
   /// Where the last whole character of `bytes` ends.
-  static func wholeCharacters(_ bytes: Span<UInt8>) -> Int {
+  package static func wholeCharacters(_ bytes: Span<UInt8>) -> Int {
     for back in 1...3 where back <= bytes.count {
       let byte = bytes[bytes.count - back]
       if byte & 0xC0 == 0x80 { continue }

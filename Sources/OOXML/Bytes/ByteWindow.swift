@@ -1,4 +1,5 @@
 import Glibc
+import Grid
 import Messages
 
 /// The part of a stream that is in memory: what was read and not yet used.

@@ -1,3 +1,5 @@
+import Grid
+
 /// Tells text from binary data.
 enum PlainText {
   /// Whether bytes look like text in UTF-8, UTF-16 with a byte order mark, or CP932.

@@ -105,6 +105,7 @@ extension JSONScanner {
   }
 
   private func text(_ range: Range<Int>) throws(JSONFault) -> String {
+    if isUTF8 { return unsafe String(copying: UTF8Span(unchecked: bytes.span.extracting(range))) }
     do {
       return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
     } catch {

@@ -1,3 +1,4 @@
+import Grid
 import Messages
 
 /// Walks over JSON bytes, value by value, in the order in which the reader asks for them.
@@ -7,10 +8,16 @@ import Messages
 /// the reader goes.
 struct JSONScanner {
   let bytes: [UInt8]
+  /// Whether the bytes are known to be UTF-8, which takes one quick look at all of them: then no
+  /// text in them needs a look of its own.
+  let isUTF8: Bool
   /// The next byte to be looked at.
   var position = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    isUTF8 = UTF8Check.firstFault(bytes.span, from: 0, to: bytes.count) == nil
+  }
 
   var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
