@@ -1,4 +1,5 @@
-/// Finds bytes that are not UTF-8, or are control characters that XML forbids.
+/// Finds bytes that are not UTF-8, or are control characters below U+0020 that no text has: all but
+/// tab, line feed and carriage return.
 ///
 /// Sixteen bytes are looked at together, as a vector: the sign bits tell where a byte must be a
 /// continuation, because one of the three before it is a lead that reaches so far, and where it is
