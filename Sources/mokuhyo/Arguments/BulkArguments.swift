@@ -29,7 +29,9 @@ struct BulkArguments: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      say("How many threads work (default: one a core).", "並列数(省略時はコア数)。"),
+      say(
+        "How many threads work, at most one a core (default: one a core).",
+        "並列数。コア数まで(省略時はコア数)。"),
       valueName: "number"))
   var jobs: Int?
 
