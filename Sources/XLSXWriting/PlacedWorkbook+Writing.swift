@@ -12,6 +12,7 @@ extension PlacedWorkbook {
     for sheet in sheets {
       let worksheet = try file.addSheet(named: sheet.name)
       try worksheet.setUp(sheet)
+      // Made where a cell asks for it: a style may have no cell any more.
       var sheetFormats = unsafe [UnsafeMutablePointer<lxw_format>?](
         repeating: nil, count: sheet.styles.count)
       for cell in sheet.cells {

@@ -64,13 +64,15 @@ struct OutputFile: ~Copyable {
 
   /// Writes all that `other` holds from where it is read.
   func copyAll(of other: borrowing FileDescriptor) throws(SystemFault) {
-    // As much as it holds at once, where that is little, and room for the end.
-    let size = try FileStatus(ofDescriptor: other.number).size + 1
-    var chunk: [UInt8]
-    repeat {
-      chunk = try other.read(count: min(size, 1 << 20))
+    // One byte more than a small file has, so that its end is met in the first chunk.
+    let size = try FileStatus(ofDescriptor: other.number).size
+    let chunkSize = min(size + 1, 1 << 20)
+    var isAtEnd = false
+    while !isAtEnd {
+      let chunk = try other.read(count: chunkSize)
       try write(chunk.span)
-    } while chunk.count == 1 << 20
+      isAtEnd = chunk.count < chunkSize
+    }
   }
 
   /// The disk's own words when it is full, which libraries do not pass on.
