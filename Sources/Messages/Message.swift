@@ -16,6 +16,9 @@ public struct Message: Hashable, Sendable {
 
 extension Message {
   /// The message that tells of an input that could not be read.
+  ///
+  /// An address knows no parts of a package: where no worksheet says which one is meant, the sentence
+  /// does.
   public init(_ error: ReadError) {
     let code: MessageCode =
       switch error.kind {
@@ -26,5 +29,9 @@ extension Message {
       }
     self.init(
       code, at: error.place, english: error.text.english, japanese: error.text.japanese)
+    if let part = place.part, place.sheet == nil, !text.english.contains(part) {
+      text = BilingualText(
+        english: "\(text.english) (\(part))", japanese: "\(text.japanese)（\(part)）")
+    }
   }
 }

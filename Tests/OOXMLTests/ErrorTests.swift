@@ -84,6 +84,24 @@ import Testing
     #expect(error?.place.part == part)
   }
 
+  /// An address has no room for a part: what is printed names it all the same, once.
+  @Test func `is told with its part where no worksheet is known`() throws {
+    var cut = PackageBuilder(rows: "<row/>")
+    cut.set("xl/workbook.xml", Array("<workbook".utf8))
+    var missing = PackageBuilder(rows: "<row/>")
+    missing.remove("xl/workbook.xml")
+    for package in [cut, missing] {
+      let text = Message(try #require(try error(of: package.bytes))).text
+      #expect(text.english.ranges(of: "xl/workbook.xml").count == 1, "\(text)")
+      #expect(text.japanese.ranges(of: "xl/workbook.xml").count == 1, "\(text)")
+    }
+    var inSheet = PackageBuilder(rows: "<row/>")
+    inSheet.set(Self.sheet, Array("<worksheet".utf8))
+    let error = try #require(try error(of: inSheet.bytes))
+    let located = error.located(in: Place(sheet: "A"))
+    #expect(!Message(located).text.english.contains(Self.sheet))
+  }
+
   @Test(arguments: [true, false])
   func `comes of a wrong CRC`(isDeflated: Bool) throws {
     var package = PackageBuilder(rows: "<row/>")
