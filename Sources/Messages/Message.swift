@@ -17,8 +17,7 @@ public struct Message: Hashable, Sendable {
 extension Message {
   /// The message that tells of an input that could not be read.
   ///
-  /// An address knows no parts of a package: where no worksheet says which one is meant, the sentence
-  /// does.
+  /// An address knows no parts of a package: where it leads to no cell, the sentence names the part.
   public init(_ error: ReadError) {
     let code: MessageCode =
       switch error.kind {
@@ -29,7 +28,7 @@ extension Message {
       }
     self.init(
       code, at: error.place, english: error.text.english, japanese: error.text.japanese)
-    if let part = place.part, place.sheet == nil, !text.english.contains(part) {
+    if let part = place.part, place.cell == nil, !text.english.contains(part) {
       text = BilingualText(
         english: "\(text.english) (\(part))", japanese: "\(text.japanese)（\(part)）")
     }

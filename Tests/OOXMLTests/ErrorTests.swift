@@ -85,7 +85,7 @@ import Testing
   }
 
   /// An address has no room for a part: what is printed names it all the same, once.
-  @Test func `is told with its part where no worksheet is known`() throws {
+  @Test func `is told with its part where no cell is known`() throws {
     var cut = PackageBuilder(rows: "<row/>")
     cut.set("xl/workbook.xml", Array("<workbook".utf8))
     var missing = PackageBuilder(rows: "<row/>")
@@ -98,8 +98,9 @@ import Testing
     var inSheet = PackageBuilder(rows: "<row/>")
     inSheet.set(Self.sheet, Array("<worksheet".utf8))
     let error = try #require(try error(of: inSheet.bytes))
-    let located = error.located(in: Place(sheet: "A"))
-    #expect(!Message(located).text.english.contains(Self.sheet))
+    let (inA, inA1) = (Place(sheet: "A"), Place(cell: CellReference(row: 0, column: 0)))
+    #expect(Message(error.located(in: inA)).text.english.contains(Self.sheet))
+    #expect(!Message(error.located(in: inA1)).text.english.contains(Self.sheet))
   }
 
   @Test(arguments: [true, false])
