@@ -37,7 +37,8 @@ let arguments: Target.Dependency = .product(
 let package = Package(
   name: "mokuhyo",
   products: [
-    .library(name: "OOXML", targets: ["OOXML", "Grid", "Messages", "JapaneseCalendar"]),
+    .library(
+      name: "OOXML", targets: ["OOXML", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar"]),
     .library(
       name: "GoalSheet",
       targets: ["GoalSheet", "FormLayout", "Grid", "Messages", "JapaneseCalendar"]),
@@ -63,10 +64,15 @@ let package = Package(
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
 
-    // bytes -> Grid
+    // bytes -> Grid: what the readers of all formats have in common, then the readers.
+    room("WorkbookReading", ["Grid", "Messages"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
-      "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
+      "OOXML",
+      [
+        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
+        "CDeflate",
+      ]),
 
     // Grid -> GoalSheet
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
@@ -87,7 +93,8 @@ let package = Package(
     .target(
       name: "Conversion",
       dependencies: [
-        "Delimited", "OOXML", "GoalSheet", "FormLayout", "XLSXWriting", "OpenData", "Messages",
+        "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting",
+        "OpenData", "Messages",
         "Grid", "JapaneseCalendar", "CZip",
       ],
       resources: [
@@ -97,7 +104,7 @@ let package = Package(
       name: "mokuhyo",
       dependencies: [
         "Conversion", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages",
-        "OOXML", arguments,
+        "OOXML", "WorkbookReading", arguments,
       ], swiftSettings: settings),
 
     // Random numbers that a seed repeats, for the tests.
@@ -114,12 +121,14 @@ let package = Package(
     tests(
       of: "OOXML",
       [
-        "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate", "Mutation",
+        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
+        "CDeflate", "Mutation",
       ]),
     tests(
       of: "GoalSheet",
       [
         "Grid", "Messages", "JapaneseCalendar", "FormLayout", "Delimited", "OpenData", "OOXML",
+        "WorkbookReading",
       ]),
     tests(of: "FormLayout", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar"]),
     tests(
@@ -131,7 +140,10 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       of: "Conversion",
-      ["GoalSheet", "Grid", "Messages", "OOXML", "FormLayout", "OpenData", "Mutation", "mokuhyo"],
+      [
+        "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormLayout", "OpenData",
+        "Mutation", "mokuhyo",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests",

@@ -1,15 +1,20 @@
 extension Grid {
   /// The worksheet as two, the second from `column` on; addresses stay as they are.
-  ///
-  /// What counts for the worksheet as a whole stays with the first.
   package func split(atColumn column: Int) -> [Grid] {
-    var left = self
-    left.cells = cells.filter { $0.reference.column < column }
-    left.merges = merges.filter { $0.columns.lowerBound < column }
-    var right = self
-    right.cells = cells.filter { $0.reference.column >= column }
-    right.merges = merges.filter { $0.columns.lowerBound >= column }
-    right.outsideCellCount = 0
-    return [left, right]
+    [part { $0 < column }, part { $0 >= column }]
+  }
+
+  /// What lies in the columns that `isIncluded` accepts; a merged range, note or shape belongs to
+  /// its first column.
+  private func part(_ isIncluded: (Int) -> Bool) -> Grid {
+    var part = self
+    part.cells = cells.filter { isIncluded($0.reference.column) }
+    part.merges = merges.filter { isIncluded($0.columns.lowerBound) }
+    part.borders = borders.filtered(isIncluded)
+    part.runs = runs.filter { isIncluded($0.key.column) }
+    part.hiddenValues = hiddenValues.filter { isIncluded($0.key.column) }
+    part.uncomputedFormulas = uncomputedFormulas.filter { isIncluded($0.key.column) }
+    part.objects = objects.filter { isIncluded($0.anchor.column) }
+    return part
   }
 }

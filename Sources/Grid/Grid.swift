@@ -13,20 +13,33 @@ public struct Grid: Hashable, Sendable {
   public var cells: [Cell]
   /// The merged ranges, in the order of the file; they do not overlap in a sound workbook.
   public var merges: [CellRange]
-  /// Zero-based rows that are hidden.
+  /// Zero-based rows that are hidden, by attribute, filter or a height of 0.
   public var hiddenRows: [ClosedRange<Int>]
-  /// Zero-based columns that are hidden.
+  /// Zero-based columns that are hidden, by attribute or a width of 0.
   public var hiddenColumns: [ClosedRange<Int>]
-  /// How many notes, comments and text boxes lie on the worksheet; their text is not read.
-  public var outsideCellCount: Int
   /// How the workbook numbers its days.
   public var dateSystem: DateSystem
+
+  /// The borders of cells, blank ones included; empty where the format has none.
+  public var borders: Borders
+  /// Struck, superscript and subscript parts of texts, by cell, in text order and without overlaps;
+  /// only cells that have some. A cell struck as a whole has one run over its text.
+  public var runs: [CellReference: [TextRun]]
+  /// Cells whose value displays as nothing (`;;;`, a zero that the worksheet hides), with the value
+  /// as `General` shows it. In ``cells`` their text is empty. The zero of a formula is not listed.
+  public var hiddenValues: [CellReference: String]
+  /// Formulas that were never computed, without `=`, by cell; those cells are not in ``cells``.
+  public var uncomputedFormulas: [CellReference: String]
+  /// What lies on the worksheet beside the values of its cells, in the order of their anchors.
+  public var objects: [SheetObject]
 
   public init(
     name: String? = nil, visibility: Visibility = .visible, cells: [Cell] = [],
     merges: [CellRange] = [], hiddenRows: [ClosedRange<Int>] = [],
-    hiddenColumns: [ClosedRange<Int>] = [], outsideCellCount: Int = 0,
-    dateSystem: DateSystem = .y1900
+    hiddenColumns: [ClosedRange<Int>] = [], dateSystem: DateSystem = .y1900,
+    borders: Borders = Borders(), runs: [CellReference: [TextRun]] = [:],
+    hiddenValues: [CellReference: String] = [:],
+    uncomputedFormulas: [CellReference: String] = [:], objects: [SheetObject] = []
   ) {
     self.name = name
     self.visibility = visibility
@@ -34,7 +47,11 @@ public struct Grid: Hashable, Sendable {
     self.merges = merges
     self.hiddenRows = hiddenRows
     self.hiddenColumns = hiddenColumns
-    self.outsideCellCount = outsideCellCount
     self.dateSystem = dateSystem
+    self.borders = borders
+    self.runs = runs
+    self.hiddenValues = hiddenValues
+    self.uncomputedFormulas = uncomputedFormulas
+    self.objects = objects
   }
 }

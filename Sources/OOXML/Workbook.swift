@@ -1,6 +1,7 @@
 public import Grid
 import JapaneseCalendar
 public import Messages
+public import WorkbookReading
 
 /// A workbook that is read: an `.xlsx`, `.xlsm` or `.xltx` file, its bytes, or its unzipped folder.
 ///
@@ -13,7 +14,7 @@ public import Messages
 ///
 /// Opening reads the list of sheets; each sheet is read when it is asked for. A workbook is used by
 /// one task at a time; many may be open at once.
-public final class Workbook {
+public final class Workbook: WorkbookReader {
   /// The sheets, in the workbook's order, whatever their kind.
   public let sheets: [SheetEntry]
 
@@ -222,7 +223,9 @@ public final class Workbook {
     } catch {
       throw error.located(in: Place(part: name))
     }
-    grid.outsideCellCount = try OutsideCells(parts: parts, limits: limits).count(on: name)
+    let count = try OutsideCells(parts: parts, limits: limits).count(on: name)
+    grid.objects = Array(
+      repeating: SheetObject(.note, anchor: CellReference(row: 0, column: 0)), count: count)
     return grid
   }
 }

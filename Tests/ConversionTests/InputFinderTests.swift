@@ -4,6 +4,7 @@ import OOXML
 import Testing
 
 @testable import Conversion
+import WorkbookReading
 
 @Suite struct InputFinderTests {
   private let finder = InputFinder(limits: ReadingLimits())

@@ -8,6 +8,7 @@ import Testing
 
 @testable import Conversion
 @testable import FormLayout
+import WorkbookReading
 
 /// Large delimited files, which are read piece by piece and must give what the whole gives.
 @Suite struct PieceFileTests {

@@ -1,5 +1,6 @@
 import Grid
 import OOXML
+import WorkbookReading
 
 func displayedTexts(inWorkbook path: String) throws -> [String] {
   let workbook = try Workbook(path: path)

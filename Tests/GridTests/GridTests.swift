@@ -5,14 +5,27 @@ import Testing
 
 struct GridTests {
   @Test func `a worksheet of two tables is split with nothing lost`() throws {
-    var grid = Grid(name: "表", visibility: .hidden, outsideCellCount: 2)
+    var grid = Grid(name: "表", visibility: .hidden)
     grid.cells = ["A1", "C1", "A2", "D2"].compactMap { CellReference($0) }
       .map { Cell($0, text: $0.description) }
     grid.merges = ["A1:B1", "C1:D1"].compactMap { CellRange($0) }
+    let (left, right) = (CellReference(row: 1, column: 0), CellReference(row: 1, column: 3))
+    for cell in [left, right] {
+      grid.borders.add(.all, to: cell)
+      grid.runs[cell] = [TextRun(0..<2, .struck)]
+      grid.hiddenValues[cell] = "0"
+      grid.uncomputedFormulas[cell] = "A1"
+      grid.objects.append(SheetObject(.note, anchor: cell, text: "要確認"))
+    }
     let halves = grid.split(atColumn: 2)
     #expect(halves.map { $0.cells.map(\.text) } == [["A1", "A2"], ["C1", "D2"]])
     #expect(halves.map { $0.merges.map(\.description) } == [["A1:B1"], ["C1:D1"]])
-    #expect(halves.map(\.outsideCellCount) == [2, 0])
+    #expect(halves.map { Array($0.runs.keys) } == [[left], [right]])
+    #expect(halves.map { Array($0.hiddenValues.keys) } == [[left], [right]])
+    #expect(halves.map { Array($0.uncomputedFormulas.keys) } == [[left], [right]])
+    #expect(halves.map { $0.objects.map(\.anchor) } == [[left], [right]])
+    #expect(halves.map { $0.borders.edges(of: left) } == [.all, []])
+    #expect(halves.map { $0.borders.edges(of: right) } == [[], .all])
     #expect(halves.map(\.name) == ["表", "表"])
     #expect(halves.map(\.visibility) == [.hidden, .hidden])
   }

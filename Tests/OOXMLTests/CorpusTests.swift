@@ -5,6 +5,7 @@ import Messages
 import Testing
 
 @testable import OOXML
+import WorkbookReading
 
 /// The workbooks of other projects, which lie beside the repository.
 @Suite(.enabled(if: SharedFolder.path != nil, "the samples do not lie beside the repository"))

@@ -3,6 +3,7 @@ import Messages
 import Testing
 
 @testable import OOXML
+import WorkbookReading
 
 @Suite struct `an error` {
   static let sheet = "xl/worksheets/sheet1.xml"

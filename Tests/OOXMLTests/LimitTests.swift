@@ -3,6 +3,7 @@ import Messages
 import Testing
 
 @testable import OOXML
+import WorkbookReading
 
 @Suite struct `a limit` {
   /// A sheet of one shared string in every cell.

@@ -3,6 +3,7 @@ import Messages
 import Testing
 
 @testable import OOXML
+import WorkbookReading
 
 struct PartMemoTests {
   private let memo = PartMemo()

@@ -5,6 +5,7 @@ import SeededNumbers
 import Testing
 
 @testable import OOXML
+import WorkbookReading
 
 @Suite struct `bytes` {
   @Test(arguments: [

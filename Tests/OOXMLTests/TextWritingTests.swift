@@ -3,6 +3,7 @@ import Messages
 import Testing
 
 @testable import OOXML
+import WorkbookReading
 
 @Suite struct `a sheet as delimited text` {
   static let strings =

@@ -2,6 +2,7 @@ import Grid
 import Messages
 import Mutation
 @testable import OOXML
+import WorkbookReading
 
 /// Reads workbooks in every way there is, and holds the ways against each other.
 enum WorkbookCheck {

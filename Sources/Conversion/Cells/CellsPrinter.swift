@@ -1,7 +1,8 @@
 package import Delimited
 internal import Grid
 package import Messages
-package import OOXML
+internal import OOXML
+package import WorkbookReading
 
 /// Prints the cells of a workbook or a delimited text on standard output: what `mokuhyo cells` does.
 package struct CellsPrinter {

@@ -1,5 +1,6 @@
 internal import Messages
-package import OOXML
+internal import OOXML
+package import WorkbookReading
 
 /// Makes the list of inputs from what the command line names.
 ///

@@ -1,5 +1,6 @@
 internal import Messages
-package import OOXML
+internal import OOXML
+package import WorkbookReading
 
 /// The inputs of a run, one after another.
 package final class InputSource {

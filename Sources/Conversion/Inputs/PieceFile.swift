@@ -4,6 +4,7 @@ internal import Grid
 internal import Messages
 internal import OOXML
 internal import OpenData
+internal import WorkbookReading
 
 /// A large delimited file that is handed out piece by piece, so that it is never in memory whole and
 /// its pieces can be read by many threads.

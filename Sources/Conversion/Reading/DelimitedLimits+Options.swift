@@ -1,5 +1,6 @@
 import Delimited
 import OOXML
+import WorkbookReading
 
 extension DelimitedLimits {
   /// The limits of a worksheet, for a text in its place.

@@ -4,6 +4,7 @@ internal import Grid
 internal import Messages
 internal import OOXML
 internal import OpenData
+internal import WorkbookReading
 
 /// Reads one input, whatever it is, into sheets and messages.
 ///

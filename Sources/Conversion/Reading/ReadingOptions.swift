@@ -1,6 +1,7 @@
 package import Delimited
 package import GoalSheet
-package import OOXML
+internal import OOXML
+package import WorkbookReading
 
 /// How inputs are read.
 package struct ReadingOptions: Sendable {

@@ -3,6 +3,7 @@ internal import Grid
 internal import Messages
 internal import OOXML
 internal import OpenData
+internal import WorkbookReading
 
 /// Takes the forms, or the data tables, out of a workbook: decides which worksheets are looked at,
 /// and says which ones were left out.

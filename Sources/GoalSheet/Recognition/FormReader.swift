@@ -50,9 +50,9 @@ public struct FormReader: Sendable {
       }
       reading.messages += findings.messages(at: place, checker.sentences)
     }
-    if reading.foundForm, grid.outsideCellCount > 0 {
+    if reading.foundForm, !grid.objects.isEmpty {
       reading.messages.append(
-        checker.sentences.message(.outsideCells(grid.outsideCellCount), at: place))
+        checker.sentences.message(.outsideCells(grid.objects.count), at: place))
     }
     return reading
   }

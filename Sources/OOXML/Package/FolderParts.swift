@@ -1,5 +1,6 @@
 import Glibc
 import Messages
+import WorkbookReading
 
 /// The parts of a package that was unzipped into a folder.
 final class FolderParts: PackageParts {

@@ -1,4 +1,5 @@
 import Messages
+import WorkbookReading
 
 /// The part of a package that everything else hangs on, and what it makes the package.
 struct MainPart {

@@ -1,4 +1,5 @@
 public import Messages
+import WorkbookReading
 
 /// What a file is, told by its content; its name plays no part.
 public enum PackageKind: Hashable, Sendable {

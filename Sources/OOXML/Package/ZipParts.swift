@@ -1,5 +1,6 @@
 import CZip
 import Messages
+import WorkbookReading
 
 /// The parts of a zip archive, read through libzip.
 @safe final class ZipParts: PackageParts {

@@ -1,5 +1,6 @@
 import Grid
 import Messages
+import WorkbookReading
 
 /// Collects the cells of one worksheet.
 struct GridBuilder: ~Copyable {

@@ -1,4 +1,5 @@
 import Messages
+import WorkbookReading
 
 /// Counts what lies on a worksheet beside its cells: notes, comments, text boxes.
 struct OutsideCells {

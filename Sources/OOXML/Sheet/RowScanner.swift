@@ -1,4 +1,5 @@
 import Messages
+import WorkbookReading
 
 /// Reads rows written as Excel and its kin write them, byte by byte.
 ///

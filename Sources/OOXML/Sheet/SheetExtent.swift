@@ -1,5 +1,6 @@
 import Grid
 import Messages
+import WorkbookReading
 
 /// What a worksheet's cells span, found by reading them.
 struct SheetExtent {

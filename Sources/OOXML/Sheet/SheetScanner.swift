@@ -1,5 +1,6 @@
 import Grid
 import Messages
+import WorkbookReading
 
 /// Walks the rows of a worksheet part, then what follows them.
 struct SheetScanner: ~Copyable {

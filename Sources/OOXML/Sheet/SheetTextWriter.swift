@@ -1,5 +1,6 @@
 import Grid
 import Messages
+import WorkbookReading
 
 /// Writes the rows of a worksheet, each as wide as the widest.
 struct SheetTextWriter: ~Copyable {

@@ -1,4 +1,5 @@
 import Messages
+import WorkbookReading
 
 /// What a part refers to.
 struct Relationships: Sendable {

@@ -1,5 +1,6 @@
 import Glibc
 import Messages
+import WorkbookReading
 
 /// Reads the shared strings' part.
 @safe struct SharedStringsBuilder: ~Copyable {

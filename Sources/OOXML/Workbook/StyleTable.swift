@@ -2,6 +2,7 @@ import JapaneseCalendar
 import Messages
 import NumberFormats
 import Synchronization
+import WorkbookReading
 
 /// What a workbook's styles part says of number formats.
 ///

@@ -1,5 +1,6 @@
 import Grid
 import Messages
+public import WorkbookReading
 
 extension Workbook {
   /// Writes the displayed texts of a sheet as delimited text, from A1 to the last used row and
@@ -15,7 +16,7 @@ extension Workbook {
   ///   - sink: is given the text in pieces, in UTF-8.
   /// - Throws: `ReadError` as ``grid(at:)``, and `tooLarge` for a sheet with more than
   ///   ``ReadingLimits/blankFields`` blank fields (A1 and XFD1048576); what `sink` throws.
-  package func writeTexts(
+  public func writeTexts(
     ofSheet index: Int, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
   ) throws {
     let sheet = sheets[index]

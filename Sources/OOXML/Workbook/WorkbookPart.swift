@@ -1,6 +1,7 @@
 import Grid
 import JapaneseCalendar
 import Messages
+import WorkbookReading
 
 /// The workbook part: the list of sheets, and what counts for all of them.
 struct WorkbookPart {

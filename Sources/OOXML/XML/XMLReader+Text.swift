@@ -1,4 +1,5 @@
 import Messages
+import WorkbookReading
 
 extension XMLReader {
   /// Adds the text of the event to `arena`, with references decoded.

@@ -1,4 +1,5 @@
 import Messages
+import WorkbookReading
 
 /// A strict reader of XML: gives the events of a part one after the other.
 ///

@@ -1,5 +1,6 @@
 import ArgumentParser
 import OOXML
+import WorkbookReading
 
 /// What a reader refuses to go beyond.
 struct LimitArguments: ParsableArguments {

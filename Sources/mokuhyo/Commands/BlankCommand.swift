@@ -5,6 +5,7 @@ import GoalSheet
 import JapaneseCalendar
 import Messages
 import OOXML
+import WorkbookReading
 
 /// `mokuhyo blank`: empty forms for the sections to fill in.
 struct BlankCommand: ParsableCommand {

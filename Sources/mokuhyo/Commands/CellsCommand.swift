@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conversion
 import Messages
+import WorkbookReading
 
 /// `mokuhyo cells`: prints the cells of a workbook or a delimited text, no form needed.
 struct CellsCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Conversion
 import Delimited
 import FormLayout
 import Messages
+import WorkbookReading
 
 /// `mokuhyo convert`: reads inputs, writes outputs.
 struct ConvertCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OOXML
+import WorkbookReading
 
 /// Sheets whose last column is used late, and workbooks with more sheets than anyone reads.
 @Suite struct SparseSheetTests {

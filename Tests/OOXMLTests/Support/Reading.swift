@@ -2,6 +2,7 @@ import Grid
 import Messages
 
 @testable import OOXML
+import WorkbookReading
 
 /// The first sheet, read by the scanners and by the plain path, which must agree.
 func grid(

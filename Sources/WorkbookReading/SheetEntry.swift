@@ -19,6 +19,17 @@ public struct SheetEntry: Hashable, Sendable {
   public var name: String
   public var visibility: Grid.Visibility
   public var kind: Kind
-  /// The name of the part that holds it, as the relationships have it.
-  var part: String?
+  /// Where the sheet's content is in the file, as its format names it: a package part, a stream;
+  /// `nil` where the format needs no name.
+  package var part: String?
+
+  package init(
+    name: String, visibility: Grid.Visibility = .visible, kind: Kind = .worksheet,
+    part: String? = nil
+  ) {
+    self.name = name
+    self.visibility = visibility
+    self.kind = kind
+    self.part = part
+  }
 }

@@ -25,9 +25,9 @@ public struct ReadingLimits: Sendable, Hashable {
   /// Blank fields that a worksheet's text form may have between its first and last used cell; 2^28.
   public var blankFields: Int = 1 << 28
   /// Bytes of one tag, comment or processing instruction of a part's XML; 16 MiB.
-  var markupBytes: Int = 16 << 20
+  package var markupBytes: Int = 16 << 20
   /// How deep elements may be nested.
-  var depth: Int = 256
+  package var depth: Int = 256
 
   public init() {}
 }
