@@ -1,5 +1,5 @@
-internal import Glibc
-internal import Messages
+import Glibc
+import Messages
 
 /// Where a delimited text comes from.
 enum ByteSource: Sendable {

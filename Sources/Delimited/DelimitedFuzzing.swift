@@ -1,5 +1,5 @@
-internal import Grid
-internal import Messages
+import Grid
+import Messages
 
 /// What a fuzzer calls: every way to read bytes, and what must hold of them.
 package enum DelimitedFuzzing {

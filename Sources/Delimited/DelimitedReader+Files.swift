@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 extension DelimitedReader {
   /// Reads a file record by record; the memory needed does not grow with the file.

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Lines that need no cutting to be counted and copied.
 ///

@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 extension RecordReader {
   enum Cut {

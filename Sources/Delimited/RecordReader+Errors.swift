@@ -1,5 +1,5 @@
-internal import Grid
-internal import Messages
+import Grid
+import Messages
 
 extension RecordReader {
   func unclosedQuote(from line: Int, to other: Int?) -> ReadError {

@@ -1,5 +1,5 @@
-internal import Glibc
-internal import Messages
+import Glibc
+import Messages
 
 /// Cuts a text into records and their fields.
 ///

@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 /// Writes the used part of a delimited text as delimited text in UTF-8, in pieces.
 struct TableCopy {

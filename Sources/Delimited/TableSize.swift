@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 /// How far the used part of a delimited text reaches: its last row and column with text.
 struct TableSize: Hashable {

@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 extension TextStream {
   /// The error of bytes that are no text; reads the source again to find their line.

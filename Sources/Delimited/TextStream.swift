@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 /// The text of a source as UTF-8, without its byte order mark, piece by piece.
 struct TextStream: ~Copyable {

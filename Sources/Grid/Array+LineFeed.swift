@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 extension [UInt8] {
   /// Where the next line ends, at `start` or behind it; `nil` where no line feed is left.

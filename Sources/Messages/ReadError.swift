@@ -1,23 +1,24 @@
 /// Why an input could not be read, and where.
 ///
-/// The layer that meets the fault writes the sentence; whoever knows more of the place (the file's
+/// The room that meets the fault gives the reason; whoever knows more of the place (the file's
 /// name, the sheet's) adds it with ``located(in:)`` on the way out.
-public struct ReadError: Error, Hashable {
-  /// What kind of fault it is; each has its code of SPEC section 6.
+public struct ReadError: Error {
+  /// What kind of fault it is; each has its code in SPEC section 6.
   public enum Kind: Hashable, Sendable {
     case unreadableFile, encryptedFile, unsupportedFormat, tooLarge
   }
 
-  public var kind: Kind
-  /// What was found and what was expected, without the place.
-  public var text: BilingualText
+  public var reason: any ReadReason
   public var place: Place
 
-  public init(_ kind: Kind, english: String, japanese: String, at place: Place = Place()) {
-    self.kind = kind
-    self.text = BilingualText(english: english, japanese: japanese)
+  public init(_ reason: some ReadReason, at place: Place = Place()) {
+    self.reason = reason
     self.place = place
   }
+
+  public var kind: Kind { reason.kind }
+  /// What was found and what was expected, without the place.
+  public var text: BilingualText { reason.text }
 
   /// The same error, with what `outer` knows of the place where nothing was known before.
   public func located(in outer: Place) -> ReadError {
@@ -27,5 +28,30 @@ public struct ReadError: Error, Hashable {
     error.place.sheet = place.sheet ?? outer.sheet
     error.place.cell = place.cell ?? outer.cell
     return error
+  }
+}
+
+extension ReadError: Hashable {
+  public static func == (a: ReadError, b: ReadError) -> Bool {
+    AnyHashable(a.reason) == AnyHashable(b.reason) && a.place == b.place
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(AnyHashable(reason))
+    hasher.combine(place)
+  }
+}
+
+// MARK: - Reasons given as sentences
+
+extension ReadError {
+  private struct Sentence: ReadReason {
+    var kind: Kind
+    var text: BilingualText
+  }
+
+  public init(_ kind: Kind, english: String, japanese: String, at place: Place = Place()) {
+    self.init(
+      Sentence(kind: kind, text: BilingualText(english: english, japanese: japanese)), at: place)
   }
 }

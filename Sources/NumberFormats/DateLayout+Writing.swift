@@ -1,4 +1,4 @@
-internal import JapaneseCalendar
+import JapaneseCalendar
 
 extension DateLayout {
   /// Appends the day and time of `serial`.

@@ -1,4 +1,4 @@
-internal import JapaneseCalendar
+import JapaneseCalendar
 
 extension NumberFormat {
   /// Reads any bytes as a format code with numbers and shows them: what a fuzzer calls.

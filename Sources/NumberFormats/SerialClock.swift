@@ -1,4 +1,4 @@
-internal import JapaneseCalendar
+import JapaneseCalendar
 
 /// The day and time that a serial number shows, also where the calendar has no such day: Excel shows
 /// serial 0 as 1900-01-00 and 60 as 1900-02-29.

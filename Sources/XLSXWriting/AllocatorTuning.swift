@@ -1,4 +1,4 @@
-internal import CXLSXWriter
+import CXLSXWriter
 
 /// Keeps memory that one workbook frees for the next.
 ///

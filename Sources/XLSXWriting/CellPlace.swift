@@ -1,5 +1,5 @@
-internal import CXLSXWriter
-internal import Grid
+import CXLSXWriter
+import Grid
 
 /// A cell's address in the library's types.
 struct CellPlace {

@@ -1,5 +1,5 @@
-internal import Glibc
-internal import Grid
+import Glibc
+import Grid
 
 /// Text as the package's XML can hold it.
 enum ExcelText {

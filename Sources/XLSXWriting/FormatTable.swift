@@ -1,5 +1,5 @@
-internal import CXLSXWriter
-internal import FormLayout
+import CXLSXWriter
+import FormLayout
 
 /// A workbook's formats: each style is made once.
 @safe struct FormatTable {

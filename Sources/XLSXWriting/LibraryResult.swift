@@ -1,5 +1,5 @@
-internal import CXLSXWriter
-internal import Messages
+import CXLSXWriter
+import Messages
 
 extension WriteError {
   /// What the library says of a call that failed.

@@ -1,6 +1,6 @@
-internal import CXLSXWriter
+import CXLSXWriter
 package import FormLayout
-internal import Grid
+import Grid
 
 extension PlacedWorkbook {
   /// Writes the workbook to a file; the same workbook gives the same bytes.

@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// References to a worksheet's cells, as formulas write them.
 struct SheetFormula {

@@ -1,7 +1,7 @@
-internal import CXLSXWriter
-internal import FormLayout
+import CXLSXWriter
+import FormLayout
 package import Grid
-internal import JapaneseCalendar
+import JapaneseCalendar
 
 /// A data table as a workbook of one worksheet.
 package enum TableWorkbook {

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Texts for C to read, in a list that ends with `NULL`.
 ///

@@ -1,6 +1,6 @@
-internal import CXLSXWriter
-internal import FormLayout
-internal import Glibc
+import CXLSXWriter
+import FormLayout
+import Glibc
 
 /// A workbook being written; `close()` writes the file.
 ///

@@ -1,4 +1,4 @@
-internal import CXLSXWriter
+import CXLSXWriter
 
 /// The library that workbooks are written with.
 package enum WorkbookLibrary {

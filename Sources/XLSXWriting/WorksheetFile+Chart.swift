@@ -1,6 +1,6 @@
-internal import CXLSXWriter
-internal import FormLayout
-internal import Grid
+import CXLSXWriter
+import FormLayout
+import Grid
 
 extension WorksheetFile {
   /// From bar to bar, in percent of a bar.

@@ -1,6 +1,6 @@
-internal import CXLSXWriter
-internal import FormLayout
-internal import Grid
+import CXLSXWriter
+import FormLayout
+import Grid
 
 extension WorksheetFile {
   func setUpPage(_ page: PlacedPage) throws(WriteError) {

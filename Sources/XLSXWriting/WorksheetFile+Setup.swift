@@ -1,6 +1,6 @@
-internal import CXLSXWriter
-internal import FormLayout
-internal import Grid
+import CXLSXWriter
+import FormLayout
+import Grid
 
 extension WorksheetFile {
   /// Sets widths, heights, view, validations, protection and print set-up.

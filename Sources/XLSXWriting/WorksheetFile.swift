@@ -1,6 +1,6 @@
-internal import CXLSXWriter
-internal import FormLayout
-internal import Grid
+import CXLSXWriter
+import FormLayout
+import Grid
 
 /// A worksheet of a workbook being written; valid as long as its workbook.
 @safe struct WorksheetFile {

@@ -1,4 +1,4 @@
-internal import SeededNumbers
+import SeededNumbers
 
 /// Bytes that are damaged step by step.
 struct DamagedBytes {

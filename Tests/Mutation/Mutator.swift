@@ -1,4 +1,4 @@
-internal import SeededNumbers
+import SeededNumbers
 
 /// Makes mutants of workbooks: number, seed and workbooks say everything, so that a mutant that
 /// fails fails again.

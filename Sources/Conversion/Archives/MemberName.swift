@@ -1,4 +1,4 @@
-internal import Delimited
+import Delimited
 
 /// The names in a zip: UTF-8 where the archive says so or the bytes are UTF-8, else CP932, which
 /// Windows in Japanese writes without saying so.

@@ -1,7 +1,7 @@
-internal import Messages
-internal import OOXML
-internal import Synchronization
-internal import WorkbookReading
+import Messages
+import OOXML
+import Synchronization
+import WorkbookReading
 
 /// A zip of submissions, read member by member by whoever comes.
 ///

@@ -1,6 +1,6 @@
-internal import CZip
-internal import Glibc
-internal import Messages
+import CZip
+import Glibc
+import Messages
 
 /// A zip archive that is read: one handle of libzip, closed when it goes.
 @safe struct ZipArchive: ~Copyable {

@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 /// Why cells could not be printed.
 enum CellsFault: Error {

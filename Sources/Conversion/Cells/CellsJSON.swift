@@ -1,6 +1,6 @@
-internal import Grid
-internal import JapaneseCalendar
-internal import OpenData
+import Grid
+import JapaneseCalendar
+import OpenData
 
 /// Worksheets as JSON: stored values, displayed texts, merged ranges.
 ///

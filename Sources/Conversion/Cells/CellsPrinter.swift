@@ -1,7 +1,7 @@
 package import Delimited
-internal import Grid
+import Grid
 package import Messages
-internal import OOXML
+import OOXML
 package import WorkbookReading
 
 /// Prints the cells of a workbook or a delimited text on standard output: what `mokuhyo cells` does.

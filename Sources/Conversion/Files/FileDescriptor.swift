@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// An open file; closed when it goes.
 struct FileDescriptor: ~Copyable {

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// The calls on paths that the program needs.
 package enum FileSystem {

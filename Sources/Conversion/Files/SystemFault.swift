@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 package import Messages
 
 /// What the system answered when a file could not be opened, read or written.

@@ -1,5 +1,5 @@
-internal import Glibc
-internal import Synchronization
+import Glibc
+import Synchronization
 
 /// The name of a file on its way to its place: `.mokuhyo-1234-1.tmp` in the same folder.
 ///

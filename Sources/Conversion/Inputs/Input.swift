@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 /// One thing to read sheets from.
 package struct Input: Sendable {

@@ -1,5 +1,5 @@
-internal import Messages
-internal import OOXML
+import Messages
+import OOXML
 package import WorkbookReading
 
 /// Makes the list of inputs from what the command line names.

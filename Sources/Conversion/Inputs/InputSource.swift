@@ -1,5 +1,5 @@
-internal import Messages
-internal import OOXML
+import Messages
+import OOXML
 package import WorkbookReading
 
 /// The inputs of a run, one after another.

@@ -1,8 +1,8 @@
-internal import Glibc
-internal import GoalSheet
-internal import Grid
-internal import Messages
-internal import OpenData
+import Glibc
+import GoalSheet
+import Grid
+import Messages
+import OpenData
 
 /// A JSONL file that is handed out line by line, so that the lines can be read by many threads.
 final class JSONLineFile {

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// A list of paths, one a line or each ended by a zero byte, read as it comes.
 package final class PathReader {

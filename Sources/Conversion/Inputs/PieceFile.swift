@@ -1,10 +1,10 @@
-internal import Delimited
-internal import GoalSheet
-internal import Grid
-internal import Messages
-internal import OOXML
-internal import OpenData
-internal import WorkbookReading
+import Delimited
+import GoalSheet
+import Grid
+import Messages
+import OOXML
+import OpenData
+import WorkbookReading
 
 /// A large delimited file that is handed out piece by piece, so that it is never in memory whole and
 /// its pieces can be read by many threads.

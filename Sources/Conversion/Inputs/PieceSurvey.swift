@@ -1,8 +1,8 @@
-internal import Delimited
-internal import GoalSheet
-internal import Grid
-internal import Messages
-internal import OpenData
+import Delimited
+import GoalSheet
+import Grid
+import Messages
+import OpenData
 
 /// What is learnt of a large delimited file when it is read through: where its pieces begin.
 struct PieceSurvey {

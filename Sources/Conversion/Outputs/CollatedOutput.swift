@@ -1,6 +1,6 @@
-internal import FormLayout
-internal import Glibc
-internal import GoalSheet
+import FormLayout
+import Glibc
+import GoalSheet
 
 /// One output that holds the sheets of all inputs.
 ///

@@ -1,6 +1,6 @@
-internal import Glibc
-internal import GoalSheet
-internal import OpenData
+import Glibc
+import GoalSheet
+import OpenData
 
 /// A database that is written sheet by sheet, so that memory holds none of them.
 final class DatabaseOutput {

@@ -1,6 +1,6 @@
-internal import Grid
-internal import Messages
-internal import OpenData
+import Grid
+import Messages
+import OpenData
 
 /// An input that failed, as a record among those of the sheets: file and messages.
 enum FailureRecord {

@@ -1,4 +1,4 @@
-internal import GoalSheet
+import GoalSheet
 
 /// A folder that gets a file for each sheet.
 ///

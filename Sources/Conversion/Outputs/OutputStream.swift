@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// One output, as bytes that come one after another: a file that appears whole at the end, or
 /// something that is written straight.

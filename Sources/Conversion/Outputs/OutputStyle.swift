@@ -1,8 +1,8 @@
-internal import FormLayout
-internal import GoalSheet
-internal import Messages
-internal import OpenData
-internal import XLSXWriting
+import FormLayout
+import GoalSheet
+import Messages
+import OpenData
+import XLSXWriting
 
 /// How sheets become files.
 struct OutputStyle: Sendable {

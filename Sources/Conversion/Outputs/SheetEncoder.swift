@@ -1,8 +1,8 @@
-internal import Delimited
-internal import GoalSheet
-internal import Grid
-internal import Messages
-internal import OpenData
+import Delimited
+import GoalSheet
+import Grid
+import Messages
+import OpenData
 
 /// Turns sheets into the bytes of a text format, input by input, so that what one input gives can be
 /// made by any thread and joined in the inputs' order.

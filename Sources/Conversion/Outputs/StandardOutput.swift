@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Standard output as something that several closures may write to.
 final class StandardOutput {

@@ -1,6 +1,6 @@
-internal import Messages
-internal import OpenData
-internal import XLSXWriting
+import Messages
+import OpenData
+import XLSXWriting
 
 /// Why a workbook or database could not be written, as the library that writes it says.
 struct WritingFault: Error {

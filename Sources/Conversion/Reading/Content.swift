@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 /// What a file holds, as its first bytes and its name tell.
 enum Content: Hashable {

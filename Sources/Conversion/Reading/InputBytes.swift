@@ -1,6 +1,6 @@
-internal import Messages
-internal import OOXML
-internal import WorkbookReading
+import Messages
+import OOXML
+import WorkbookReading
 
 /// The bytes of inputs; what the system refuses becomes an unreadable file.
 enum InputBytes {

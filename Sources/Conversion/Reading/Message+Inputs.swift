@@ -1,5 +1,5 @@
-internal import Grid
-internal import Messages
+import Grid
+import Messages
 
 extension Message {
   static func noForm(in file: String) -> Message {

@@ -1,4 +1,4 @@
-internal import Delimited
+import Delimited
 
 extension ReadingOptions {
   /// How delimited inputs are read, whole or piece by piece.

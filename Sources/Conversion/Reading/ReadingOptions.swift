@@ -1,6 +1,6 @@
 package import Delimited
 package import GoalSheet
-internal import OOXML
+import OOXML
 package import WorkbookReading
 
 /// How inputs are read.

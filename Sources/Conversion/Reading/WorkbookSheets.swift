@@ -1,9 +1,9 @@
-internal import GoalSheet
-internal import Grid
-internal import Messages
-internal import OOXML
-internal import OpenData
-internal import WorkbookReading
+import GoalSheet
+import Grid
+import Messages
+import OOXML
+import OpenData
+import WorkbookReading
 
 /// Takes the forms, or the data tables, out of a workbook: decides which worksheets are looked at,
 /// and says which ones were left out.

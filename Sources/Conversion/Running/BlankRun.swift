@@ -1,8 +1,8 @@
-internal import FormLayout
+import FormLayout
 package import GoalSheet
-internal import JapaneseCalendar
-internal import Messages
-internal import XLSXWriting
+import JapaneseCalendar
+import Messages
+import XLSXWriting
 
 /// Writes an empty form for each section.
 package struct BlankRun {

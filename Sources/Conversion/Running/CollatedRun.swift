@@ -1,5 +1,5 @@
-internal import GoalSheet
-internal import Messages
+import GoalSheet
+import Messages
 
 /// A run that puts the sheets of all inputs into one output.
 struct CollatedRun {

@@ -1,5 +1,5 @@
-internal import GoalSheet
-internal import Messages
+import GoalSheet
+import Messages
 
 /// A run that writes a file for each sheet into a folder.
 struct FolderRun {

@@ -1,5 +1,5 @@
-internal import GoalSheet
-internal import Messages
+import GoalSheet
+import Messages
 
 /// What threads do in a run that writes a file for each sheet.
 struct FolderWork: Sendable {

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// A value that threads share: one at a time, and each may wait for what another does to it.
 @safe final class Monitor<Value>: @unchecked Sendable {

@@ -1,4 +1,4 @@
-internal import Dispatch
+import Dispatch
 
 /// Work on a row of items that several threads share, with results in the items' order.
 ///

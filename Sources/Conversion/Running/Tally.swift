@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 /// Counts what happens, and passes it on to the one who reports it.
 final class Tally {

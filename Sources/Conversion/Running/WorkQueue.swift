@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 /// What one thread does at a time: an input, or a line or piece of one that holds many sheets.
 struct WorkItem: Sendable {

@@ -1,5 +1,5 @@
-internal import Glibc
-internal import Messages
+import Glibc
+import Messages
 
 /// The digest of an input's content.
 enum InputDigest {

@@ -1,5 +1,5 @@
-internal import Glibc
-internal import Synchronization
+import Glibc
+import Synchronization
 
 /// The record of the last run beside the outputs: which input of which content gave which files.
 ///

@@ -1,5 +1,5 @@
-internal import Grid
-internal import JapaneseCalendar
+import Grid
+import JapaneseCalendar
 
 /// A text as a cell keeps it: as a number where a number format shows exactly the same, else as
 /// text.

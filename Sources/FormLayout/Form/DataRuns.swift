@@ -1,4 +1,4 @@
-internal import GoalSheet
+import GoalSheet
 
 /// A value of the table and the model's rows that share it: one cell.
 struct DataRun {

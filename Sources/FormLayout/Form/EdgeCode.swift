@@ -1,5 +1,5 @@
-internal import GoalSheet
-internal import JapaneseCalendar
+import GoalSheet
+import JapaneseCalendar
 
 /// Header and footer in Excel's code.
 ///

@@ -1,5 +1,5 @@
-internal import GoalSheet
-internal import Grid
+import GoalSheet
+import Grid
 
 /// What may be put into a form's cells, and what is said when one is chosen.
 struct FormPrompts {

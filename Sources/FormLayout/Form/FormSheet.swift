@@ -1,5 +1,5 @@
-internal import GoalSheet
-internal import Grid
+import GoalSheet
+import Grid
 
 /// Lays a sheet out as the official form.
 ///

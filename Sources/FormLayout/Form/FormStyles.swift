@@ -1,4 +1,4 @@
-internal import GoalSheet
+import GoalSheet
 
 /// The styles of a form's cells, made once of a template's design.
 struct FormStyles {

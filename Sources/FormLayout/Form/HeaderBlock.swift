@@ -1,6 +1,6 @@
-internal import GoalSheet
-internal import Grid
-internal import JapaneseCalendar
+import GoalSheet
+import Grid
+import JapaneseCalendar
 
 /// The pairs of labels and values above the table.
 struct HeaderBlock {

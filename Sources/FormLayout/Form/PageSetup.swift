@@ -1,5 +1,5 @@
-internal import GoalSheet
-internal import Grid
+import GoalSheet
+import Grid
 
 /// How a form's worksheet is printed.
 struct PageSetup {

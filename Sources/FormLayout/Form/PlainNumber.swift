@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// A decimal number in ASCII digits at the start of a text, as a number format writes it.
 struct PlainNumber {

@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// Cells being placed on a worksheet, with what each needs of its rows' heights.
 struct SheetBuilder {

@@ -1,4 +1,4 @@
-internal import GoalSheet
+import GoalSheet
 
 /// Gives out names for worksheets, following Excel's rules.
 ///

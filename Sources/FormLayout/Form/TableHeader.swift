@@ -1,6 +1,6 @@
-internal import GoalSheet
-internal import Grid
-internal import JapaneseCalendar
+import GoalSheet
+import Grid
+import JapaneseCalendar
 
 /// The table's two rows of labels.
 struct TableHeader {

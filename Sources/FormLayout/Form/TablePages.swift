@@ -1,5 +1,5 @@
-internal import GoalSheet
-internal import Grid
+import GoalSheet
+import Grid
 
 /// A form's rows as they stand on the worksheet and on pages.
 struct TablePages {

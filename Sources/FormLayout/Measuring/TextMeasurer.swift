@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// How many lines a text takes in a cell of a given width.
 struct TextMeasurer {

@@ -1,4 +1,4 @@
-internal import GoalSheet
+import GoalSheet
 package import Messages
 
 extension Template {

@@ -1,6 +1,6 @@
 // Made of templates/official.yaml; TemplateTests hold the two equal, and make this file anew.
-internal import GoalSheet
-internal import Grid
+import GoalSheet
+import Grid
 
 extension Template {
   /// The official form, built into the program.

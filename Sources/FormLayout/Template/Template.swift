@@ -1,6 +1,6 @@
 public import GoalSheet
-internal import Messages
-internal import Yams
+import Messages
+import Yams
 
 /// What the form looks like and what its words are: one file that a ward's staff can edit.
 ///

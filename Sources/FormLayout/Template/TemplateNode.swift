@@ -1,5 +1,5 @@
-internal import Grid
-internal import Yams
+import Grid
+import Yams
 
 /// A value of the template file, which knows its line and the keys that lead to it.
 ///

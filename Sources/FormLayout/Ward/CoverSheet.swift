@@ -1,5 +1,5 @@
-internal import GoalSheet
-internal import Grid
+import GoalSheet
+import Grid
 
 /// The ward's cover: a line a section with its counts, totals, and a chart of the marks.
 struct CoverSheet {

@@ -1,4 +1,4 @@
-internal import GoalSheet
+import GoalSheet
 
 /// A sheet in one line of the cover.
 struct SheetSummary {

@@ -1,4 +1,4 @@
-internal import JapaneseCalendar
+import JapaneseCalendar
 
 /// Holds dates and years against the sheet's fiscal year.
 struct DateCheck {

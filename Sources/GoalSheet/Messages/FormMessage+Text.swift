@@ -1,5 +1,5 @@
-internal import JapaneseCalendar
-internal import Messages
+import JapaneseCalendar
+import Messages
 
 extension FormMessage {
   /// The sentence: what is there, what was expected and, where it can be said, what to write

@@ -1,5 +1,5 @@
-internal import JapaneseCalendar
-internal import Messages
+import JapaneseCalendar
+import Messages
 
 /// What can be said about a form, with what the sentence needs to know.
 enum FormMessage: Hashable {

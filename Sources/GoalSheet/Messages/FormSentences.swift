@@ -1,5 +1,5 @@
-internal import Messages
-internal import Synchronization
+import Messages
+import Synchronization
 
 /// The sentences of a run's messages; those that form after form has in common are made once.
 final class FormSentences: Sendable {

@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// What stands at one place of a worksheet: a cell, or a merged range with the value it shows.
 struct Block {

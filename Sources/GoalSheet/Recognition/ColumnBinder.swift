@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// Stage 2: binds worksheet columns to the form's columns.
 ///

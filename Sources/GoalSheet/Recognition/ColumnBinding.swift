@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// Which worksheet columns belong to which column of the form.
 struct ColumnBinding {

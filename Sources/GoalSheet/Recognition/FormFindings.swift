@@ -1,5 +1,5 @@
-internal import Grid
-internal import Messages
+import Grid
+import Messages
 
 /// What the stages gather while they read one form: which blocks are placed, what is left over, and
 /// what is to be said.

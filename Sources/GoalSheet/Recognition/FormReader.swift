@@ -1,5 +1,5 @@
 public import Grid
-internal import Messages
+import Messages
 
 /// Recognises the forms on a worksheet by their labels, and reads them.
 ///

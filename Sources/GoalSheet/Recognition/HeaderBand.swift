@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// A table's header: the column labels that stand together, over one row or two.
 struct HeaderBand {

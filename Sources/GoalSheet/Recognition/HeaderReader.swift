@@ -1,5 +1,5 @@
-internal import Grid
-internal import JapaneseCalendar
+import Grid
+import JapaneseCalendar
 
 /// Stage 4: reads the header block: pairs of label and value, wherever they stand.
 struct HeaderReader {

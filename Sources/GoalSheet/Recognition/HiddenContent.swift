@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// Tells of text in hidden rows and columns of a form; it was read all the same.
 struct HiddenContent {

@@ -1,4 +1,4 @@
-internal import JapaneseCalendar
+import JapaneseCalendar
 
 /// What a recognised label says.
 enum FormLabel: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// Stage 1: finds the labels of a worksheet and says which forms they make.
 struct LabelFinder {

@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// Tells quickly, from its ends and its length, that a text is no label.
 ///

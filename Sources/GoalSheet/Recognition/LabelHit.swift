@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// A label found on a worksheet.
 struct LabelHit {

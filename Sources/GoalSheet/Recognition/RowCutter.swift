@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// Stage 3: cuts the rows under a header into lines of the table.
 ///

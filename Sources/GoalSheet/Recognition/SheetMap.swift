@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// A worksheet's cells and merged ranges as blocks, found by row.
 struct SheetMap {

@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// One line of the table: what begins in one worksheet row.
 struct TableLine {

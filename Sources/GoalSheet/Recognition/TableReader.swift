@@ -1,5 +1,5 @@
-internal import Grid
-internal import Messages
+import Grid
+import Messages
 
 /// Reads the lines of a table as rows of the model, values filled down.
 struct TableReader {

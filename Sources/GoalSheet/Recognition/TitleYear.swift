@@ -1,5 +1,5 @@
-internal import Grid
-internal import JapaneseCalendar
+import Grid
+import JapaneseCalendar
 
 /// Reads the fiscal year of a form that has no 年度 of its own: `令和5年度 組織目標管理シート`, or
 /// `(令和5年度)` alone in a cell over the table.

@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// The ranges of a table that are merged over several worksheet rows, by field.
 struct VerticalMerges {

@@ -1,4 +1,4 @@
-internal import Grid
+import Grid
 
 /// What a value keeps of a cell's text: everything but line ends' kinds and outer white space.
 ///

@@ -1,5 +1,5 @@
-internal import Glibc
-internal import Grid
+import Glibc
+import Grid
 
 extension RawSpan {
   /// Whether both hold the same bytes.

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Compatibility folding (NFKC), the form in which texts are compared and computed with.
 ///

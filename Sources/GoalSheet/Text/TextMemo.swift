@@ -1,5 +1,5 @@
-internal import Grid
-internal import Synchronization
+import Grid
+import Synchronization
 
 /// Remembers what a function of a text gave.
 ///

@@ -1,5 +1,5 @@
-internal import CDeflate
-internal import CZip
+import CDeflate
+import CZip
 
 /// The libraries that packages are opened and unpacked with.
 package enum PackageLibraries {

@@ -1,5 +1,5 @@
 package import GoalSheet
-internal import Grid
+import Grid
 package import Messages
 
 /// Reads JSON or JSONL as its bytes arrive, in pieces of any size, and gives each sheet on at once.

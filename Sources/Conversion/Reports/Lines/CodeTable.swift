@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 /// The table of all codes, as `mokuhyo check --codes` prints it and the manual has it.
 package enum CodeTable {

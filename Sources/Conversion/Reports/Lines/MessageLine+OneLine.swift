@@ -1,5 +1,5 @@
-internal import Grid
-internal import OpenData
+import Grid
+import OpenData
 
 extension MessageLine {
   /// Text without line breaks, and without what a terminal would take for a command.

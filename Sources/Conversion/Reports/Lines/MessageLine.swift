@@ -1,6 +1,6 @@
-internal import Grid
+import Grid
 package import Messages
-internal import OpenData
+import OpenData
 
 /// A message as one line for people: `FILE[SHEET]!CELL: warning: text [code]`.
 package struct MessageLine: Sendable {

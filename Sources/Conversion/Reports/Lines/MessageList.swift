@@ -1,6 +1,6 @@
-internal import Grid
+import Grid
 package import Messages
-internal import OpenData
+import OpenData
 
 /// Messages as one JSON array, for programs.
 package enum MessageList {

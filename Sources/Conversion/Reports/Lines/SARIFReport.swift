@@ -1,6 +1,6 @@
-internal import Grid
+import Grid
 package import Messages
-internal import OpenData
+import OpenData
 
 /// Messages as SARIF 2.1.0, which code hosts and editors show beside the files.
 ///

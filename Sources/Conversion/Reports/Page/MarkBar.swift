@@ -1,4 +1,4 @@
-internal import GoalSheet
+import GoalSheet
 
 /// A bar of a part for each mark, told apart by pattern as well as colour.
 ///

@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 extension ReportPage {
   /// When a code comes, without the marks that set words apart in the manual.

@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 extension ReportPage {
   /// The files that could not be read or written, with the reasons.

@@ -1,5 +1,5 @@
-internal import GoalSheet
-internal import Messages
+import GoalSheet
+import Messages
 
 extension ReportPage {
   /// All files with their sheets and messages, the worst first.

@@ -1,4 +1,4 @@
-internal import GoalSheet
+import GoalSheet
 
 extension ReportPage {
   /// The marks by year and department, a line a section: in one table, or, where there are many

@@ -1,5 +1,5 @@
-internal import GoalSheet
-internal import Messages
+import GoalSheet
+import Messages
 
 extension ReportPage {
   /// The first screen: how it went in a sentence and four numbers, the marks, and what to do next.

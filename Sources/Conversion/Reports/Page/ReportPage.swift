@@ -1,4 +1,4 @@
-internal import Messages
+import Messages
 
 /// A report on a run as one HTML page that needs nothing beside itself.
 ///

@@ -1,6 +1,6 @@
-internal import GoalSheet
-internal import JapaneseCalendar
-internal import Messages
+import GoalSheet
+import JapaneseCalendar
+import Messages
 
 /// The words of the report page in one language.
 struct ReportWords {

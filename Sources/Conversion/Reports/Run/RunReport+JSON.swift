@@ -1,7 +1,7 @@
-internal import GoalSheet
-internal import Grid
-internal import Messages
-internal import OpenData
+import GoalSheet
+import Grid
+import Messages
+import OpenData
 
 extension RunReport {
   private enum Key: String {

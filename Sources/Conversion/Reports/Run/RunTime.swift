@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// When a run's report was made, in local time.
 ///

@@ -1,4 +1,4 @@
-internal import FormLayout
+import FormLayout
 package import GoalSheet
 
 /// The marks of a run's sheets by year, department and section.
