@@ -25,7 +25,8 @@ func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name), "SeededNumbers"] + dependencies,
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "SeededNumbers", "TestSupport"] + dependencies,
     exclude: exclude, swiftSettings: settings)
 }
 
@@ -107,6 +108,8 @@ let package = Package(
         "OOXML", "WorkbookReading", arguments,
       ], swiftSettings: settings),
 
+    // What tests of several rooms use.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     // Random numbers that a seed repeats, for the tests.
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
     // Damaged workbooks for the tests; those of Fuzz/ are the same.
@@ -136,8 +139,7 @@ let package = Package(
       ["FormLayout", "GoalSheet", "Grid", "Messages", "OOXML", "JapaneseCalendar"],
       exclude: ["Fixtures"]),
     tests(
-      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
-      exclude: ["Fixtures"]),
+      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
     tests(
       of: "Conversion",
       [
@@ -147,7 +149,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "Grid", "OOXML"],
+      dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "Grid", "OOXML", "TestSupport"],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )
