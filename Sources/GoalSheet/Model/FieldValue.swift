@@ -3,7 +3,7 @@
 /// Whoever reads, writes or compares fields switches over the kinds, never over the fields, so that
 /// a further field needs no further code.
 package enum FieldValue: Sendable {
-  package typealias Path<Value> = WritableKeyPath<GoalRow, Value> & Sendable
+  package typealias Path<Value> = any WritableKeyPath<GoalRow, Value> & Sendable
 
   /// The number of a line: text whose digits are ASCII.
   case number(Path<String>)
