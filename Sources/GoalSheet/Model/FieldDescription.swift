@@ -16,16 +16,19 @@ package struct FieldDescription: Sendable {
   package let group: FormVocabulary.ColumnGroup?
   /// The fields with which it is left blank where a table without merges shares their cells.
   package let sharing: SharingGroup?
+  /// The format of the database that has the field first; older ones are read without it.
+  package let sqlFormat: Int
   /// Whether a fiscal year may stand in the field's label, as in `R5目標`.
   package let labelHasYear: Bool
 
   init(
-    _ heading: String, sqlName: String, _ value: FieldValue,
+    _ heading: String, sqlName: String, sqlFormat: Int = 1, _ value: FieldValue,
     group: FormVocabulary.ColumnGroup? = nil, sharing: SharingGroup? = nil,
     labelHasYear: Bool = false
   ) {
     self.heading = heading
     self.sqlName = sqlName
+    self.sqlFormat = sqlFormat
     self.value = value
     self.group = group
     self.sharing = sharing
