@@ -87,15 +87,19 @@ let package = Package(
       "XLSXWriting",
       ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
 
-    // GoalSheet <-> JSON, data table, SQLite
-    room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
+    // JSON as such, then GoalSheet <-> JSON, data table, SQLite
+    room("JSON", ["Grid", "Messages"]),
+    .target(name: "CStoreGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
+    room(
+      "OpenData",
+      ["JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CStoreGuard", grdb]),
 
     // Everything together: files in, files out.
     .target(
       name: "Conversion",
       dependencies: [
         "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting",
-        "OpenData", "Messages",
+        "OpenData", "JSON", "Messages",
         "Grid", "JapaneseCalendar", "CZip",
       ],
       resources: [
@@ -138,6 +142,7 @@ let package = Package(
       of: "XLSXWriting",
       ["FormLayout", "GoalSheet", "Grid", "Messages", "OOXML", "JapaneseCalendar"],
       exclude: ["Fixtures"]),
+    tests(of: "JSON", ["Messages"]),
     tests(
       of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
     tests(

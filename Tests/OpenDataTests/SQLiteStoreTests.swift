@@ -54,7 +54,6 @@ import Foundation
     try SQLiteStore.write(golden, to: path)
     try SQLiteStore.write(golden, to: folder("b.sqlite"))
     #expect(try folder.bytes("a.sqlite") == folder.bytes("b.sqlite"))
-    #expect(SQLiteStore.isDatabase(try folder.bytes("a.sqlite")))
     #expect(try read() == golden)
     #expect(try folder.names == ["a.sqlite", "b.sqlite"])
   }

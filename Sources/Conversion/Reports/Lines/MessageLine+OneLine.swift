@@ -1,5 +1,5 @@
 import Grid
-import OpenData
+import JSON
 
 extension MessageLine {
   /// Text without line breaks, and without what a terminal would take for a command.

@@ -1,11 +1,8 @@
-import Messages
-
 extension JSONScanner {
-  mutating func number(
-    _ expected: BilingualText = .aNumber
-  ) throws(JSONFault) -> Double {
+  /// Reads a number; `nil` where it lies beyond what a `Double` holds, such as `1e999`.
+  package mutating func number() throws(JSONError) -> Double? {
     guard let first = nextByte(), first == UInt8(ascii: "-") || Self.isDigit(first) else {
-      throw fault(expected: expected)
+      throw error(expected: .number)
     }
     let start = position
     if first == UInt8(ascii: "-") { position += 1 }
@@ -33,10 +30,10 @@ extension JSONScanner {
       return start == digitsStart ? whole : -whole
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard isSound, let number = Double(text), number.isFinite else {
-      throw JSONFault(at: start, found: .quoted(text), expected: expected)
+    guard isSound, let number = Double(text) else {
+      throw JSONError(at: start, JSONReason.malformedNumber(text))
     }
-    return number
+    return number.isFinite ? number : nil
   }
 
   private mutating func skipDigits() {

@@ -1,21 +1,17 @@
-import Messages
-
-/// The way from the outermost value down to a byte of a JSON text.
+/// The path from the outermost value down to a byte of a JSON text.
 ///
-/// It is walked only to report a fault, so that reading itself need not keep count.
-struct JSONPath {
-  private enum Step {
+/// It is worked out only to report an error, so that reading need not keep track of it.
+package struct JSONPath: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
     case key(String)
     /// Counted from zero.
     case index(Int)
   }
 
-  private var steps: [Step] = []
+  package private(set) var steps: [Step] = []
 
-  /// Walks `bytes` up to `offset`.
-  ///
-  /// Up to there they are sound JSON.
-  init(to offset: Int, in bytes: [UInt8]) {
+  /// Walks over `bytes`, which are sound JSON up to `offset`.
+  package init(to offset: Int, in bytes: [UInt8]) {
     var position = 0
     var keyMayCome = false
     var valueMayCome = false
@@ -37,7 +33,7 @@ struct JSONPath {
         valueMayCome = true
       case UInt8(ascii: "\""):
         let end = Self.endOfString(in: bytes, from: position + 1)
-        // A fault inside a string or a key belongs to what encloses it.
+        // An error inside a string or a key belongs to the value around it.
         guard end < offset else { return }
         if keyMayCome {
           keyMayCome = false
@@ -51,12 +47,12 @@ struct JSONPath {
       }
       position += 1
     }
-    // What is wrong with an object as a whole is found at its end.
+    // An error about an object as a whole is found at its end.
     let isAtEnd = offset < bytes.count && bytes[offset] == UInt8(ascii: "}")
     if keyMayCome || (isAtEnd && !valueMayCome) { _ = steps.popLast() }
   }
 
-  /// Steps to the next member or element; tells whether a key comes next.
+  /// Moves to the next member or element; returns whether a key comes next.
   private mutating func countOn() -> Bool {
     switch steps.popLast() {
     case .key:
@@ -76,35 +72,5 @@ struct JSONPath {
       position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
     }
     return min(position, bytes.count)
-  }
-
-  /// `, sheet 2, row 3, target.number`, ready to stand after a line number; or nothing.
-  var text: BilingualText {
-    var text = BilingualText(english: "", japanese: "")
-    var keys: [String] = []
-    for step in steps {
-      switch step {
-      case .key(let key):
-        if !key.isEmpty { keys.append(key) }
-      case .index(let index):
-        let list = keys.popLast() ?? "sheets"
-        switch list {
-        case "sheets": text.append(english: "sheet \(index + 1)", japanese: "\(index + 1)枚目のシート")
-        case "rows": text.append(english: "row \(index + 1)", japanese: "行\(index + 1)")
-        default:
-          text.append(english: "\(list), entry \(index + 1)", japanese: "\(list)の\(index + 1)番目")
-        }
-      }
-    }
-    let rest = keys.joined(separator: ".")
-    if !rest.isEmpty { text.append(english: rest, japanese: rest) }
-    return text
-  }
-}
-
-extension BilingualText {
-  fileprivate mutating func append(english: String, japanese: String) {
-    self.english += ", " + english
-    self.japanese += "、" + japanese
   }
 }

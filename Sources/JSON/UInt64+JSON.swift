@@ -1,6 +1,6 @@
 extension UInt64 {
-  /// Whether one of eight bytes is what a JSON string cannot hold as it is: a quote, a backslash, a
-  /// control character.
+  /// Whether one of the eight bytes must be escaped in a JSON string: a quotation mark, a backslash
+  /// or a control character.
   @inline(__always)
   var hasForbiddenInJSON: Bool {
     let (ones, signs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)

@@ -1,8 +1,9 @@
 import Grid
 
-/// Appends JSON to bytes: commas, line breaks and indentation come by themselves.
+/// Writes JSON in UTF-8; commas, line breaks and indentation are added as needed.
 ///
-/// Only what JSON forbids in a string is escaped: quotes, backslashes and control characters.
+/// In strings only what JSON forbids is escaped: quotation marks, backslashes and control
+/// characters.
 package struct JSONWriter: ~Copyable {
   package enum Style {
     /// Each member and element on a line of its own, one space a level.
@@ -17,10 +18,13 @@ package struct JSONWriter: ~Copyable {
   var text: GrowingBytes
   private let style: Style
   private var depth = 0
-  /// Whether nothing stands yet in the object or array that is open.
+  /// Whether the open object or array is still empty.
   private var isFirst = true
 
-  /// Begins to write inside of `depth` objects and arrays that are open already.
+  /// - Parameters:
+  ///   - style: How the JSON is laid out.
+  ///   - depth: How many objects and arrays are already open around what is written.
+  ///   - capacity: How many bytes to reserve.
   package init(_ style: Style, depth: Int = 0, reserving capacity: Int = 0) {
     self.style = style
     self.depth = depth
@@ -34,11 +38,13 @@ package struct JSONWriter: ~Copyable {
 
   /// Begins a member of the open object; its value comes next.
   ///
-  /// The key needs no escapes.
-  package mutating func key(_ key: some RawRepresentable<String>) {
+  /// - Parameter key: A key without characters that need escapes.
+  package mutating func key(_ key: some RawRepresentable<String>) { self.key(key.rawValue) }
+
+  package mutating func key(_ key: String) {
     separate()
     text.append(UInt8(ascii: "\""))
-    text.append(key.rawValue)
+    text.append(key)
     text.append(UInt8(ascii: "\""))
     text.append(UInt8(ascii: ":"))
     if style == .indented { text.append(UInt8(ascii: " ")) }
@@ -53,13 +59,15 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func number(_ number: Int) { text.append(String(number)) }
 
-  /// Appends a finite number.
-  package mutating func number(_ number: Double) { text.append(DecimalText.text(of: number)) }
+  /// Writes a number, or `null` for one that is not finite, which JSON cannot express.
+  package mutating func number(_ number: Double) {
+    if number.isFinite { text.append(DecimalText.text(of: number)) } else { null() }
+  }
 
   /// Ends the line, at the end of a document or between two of them.
   package mutating func endLine() { text.append(UInt8(ascii: "\n")) }
 
-  /// Takes what has been written so far, for a long text that is written in pieces.
+  /// Takes what has been written so far, to write a long text in pieces.
   package mutating func takeBytes() -> [UInt8] {
     defer { text.removeAll() }
     return bytes

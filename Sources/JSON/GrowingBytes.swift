@@ -1,9 +1,9 @@
 import Grid
 
-/// Bytes that are appended one after another, in memory of their own.
+/// A buffer of bytes that grows as they are appended.
 ///
-/// An array asks at each append whether somebody else holds it, which costs more than most of what
-/// is appended here.
+/// An array checks at each append whether its storage is shared, which costs more than most of
+/// what is appended here.
 @safe package struct GrowingBytes: ~Copyable {
   private var start: UnsafeMutableRawPointer
   private var capacity: Int
@@ -16,12 +16,12 @@ import Grid
 
   deinit { unsafe start.deallocate() }
 
-  /// What has been appended, in an array of just that size.
+  /// What has been appended.
   package var array: [UInt8] {
     unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
-  /// Forgets what has been appended, and keeps the memory.
+  /// Removes all bytes and keeps the memory.
   mutating func removeAll() { count = 0 }
 
   @inline(__always)
@@ -46,8 +46,7 @@ import Grid
     count &+= length
   }
 
-  /// Appends the bytes that `write` puts at the pointer and whose number it returns, no more than
-  /// `limit`.
+  /// Appends what `write` stores at the pointer: at most `limit` bytes, whose number it returns.
   @inline(__always) @discardableResult
   @unsafe mutating func append(
     atMost limit: Int, _ write: (UnsafeMutableRawPointer) -> Int

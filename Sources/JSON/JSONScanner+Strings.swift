@@ -1,8 +1,7 @@
-import Messages
-
 extension JSONScanner {
-  mutating func string(_ expected: BilingualText = .aText) throws(JSONFault) -> String {
-    guard nextByte() == UInt8(ascii: "\"") else { throw fault(expected: expected) }
+  /// Reads a string and decodes its escapes.
+  package mutating func string() throws(JSONError) -> String {
+    guard nextByte() == UInt8(ascii: "\"") else { throw error(expected: .text) }
     position += 1
     let start = position
     position = endOfPlainBytes
@@ -19,10 +18,10 @@ extension JSONScanner {
         position += 1
       }
     }
-    throw fault(expected: .closingQuote)
+    throw error(expected: .closingQuote)
   }
 
-  /// Where the bytes end that need no look of their own; eight are looked at together.
+  /// Where the bytes end that need no closer look; they are checked eight at a time.
   private var endOfPlainBytes: Int {
     let bytes = unsafe bytes.span.bytes
     var end = position
@@ -34,8 +33,8 @@ extension JSONScanner {
     return end
   }
 
-  /// Goes on from the first escape of a string that began at `start`.
-  private mutating func escapedString(from start: Int) throws(JSONFault) -> String {
+  /// Continues from the first escape of a string that began at `start`.
+  private mutating func escapedString(from start: Int) throws(JSONError) -> String {
     var result = ""
     var runStart = start
     while let byte = current {
@@ -54,10 +53,10 @@ extension JSONScanner {
         position += 1
       }
     }
-    throw fault(expected: .closingQuote)
+    throw error(expected: .closingQuote)
   }
 
-  private mutating func escape() throws(JSONFault) -> Unicode.Scalar {
+  private mutating func escape() throws(JSONError) -> Unicode.Scalar {
     let start = position
     position += 1
     let letter = current
@@ -75,9 +74,7 @@ extension JSONScanner {
       if let scalar = unicodeEscape() { return scalar }
     default: break
     }
-    throw JSONFault(
-      at: start, english: "found an escape (\\…) that JSON does not have or half of a pair",
-      japanese: "JSONにないエスケープ（\\…）、または対の片方だけのエスケープがあります")
+    throw JSONError(at: start, JSONReason.malformedEscape)
   }
 
   /// Reads the digits after `\u`, and the second half of a surrogate pair.
@@ -104,25 +101,17 @@ extension JSONScanner {
     return value
   }
 
-  private func text(_ range: Range<Int>) throws(JSONFault) -> String {
+  private func text(_ range: Range<Int>) throws(JSONError) -> String {
     if isUTF8 { return unsafe String(copying: UTF8Span(unchecked: bytes.span.extracting(range))) }
     do {
       return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
     } catch {
-      throw JSONFault(
-        at: range.lowerBound + error.byteOffsets.lowerBound,
-        english: "found bytes that are not UTF-8", japanese: "UTF-8でないバイトがあります")
+      throw JSONError(
+        at: range.lowerBound + error.byteOffsets.lowerBound, JSONReason.notUTF8)
     }
   }
 
-  private func controlCharacter() -> JSONFault {
-    JSONFault(
-      at: position, english: "found a line break or control character inside a text; expected \\n",
-      japanese: "文字列の中に改行または制御文字がそのままあります。\\n と書く必要があります")
+  private func controlCharacter() -> JSONError {
+    JSONError(at: position, JSONReason.controlCharacter)
   }
-}
-
-extension BilingualText {
-  fileprivate static let closingQuote = BilingualText(
-    english: "the quote that ends the text", japanese: "文字列を閉じる引用符")
 }
