@@ -73,6 +73,9 @@ let package = Package(
         "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
         "CDeflate",
       ]),
+    room(
+      "BIFF",
+      ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
 
     // Grid -> GoalSheet
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
@@ -93,7 +96,7 @@ let package = Package(
     .target(
       name: "Conversion",
       dependencies: [
-        "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting",
+        "BIFF", "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting",
         "OpenData", "Messages",
         "Grid", "JapaneseCalendar", "CZip",
       ],
@@ -124,6 +127,9 @@ let package = Package(
         "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
         "CDeflate", "Mutation",
       ]),
+    tests(
+      of: "BIFF", ["WorkbookReading", "Grid", "Messages", "JapaneseCalendar"],
+      exclude: ["Fixtures"]),
     tests(
       of: "GoalSheet",
       [
