@@ -82,7 +82,8 @@ enum BIFFReason: ReadReason {
     case .noWorkbook(let document): document.refusal
     case .oldVersion(let version):
       BilingualText(
-        english: "a workbook of Excel \(version) is not read; open it in Excel and save it as .xlsx",
+        english:
+          "a workbook of Excel \(version) is not read; open it in Excel and save it as .xlsx",
         japanese: "Excel \(version) 形式のブックは読み取れません。Excel で開き、.xlsx で保存し直してください")
     case .unknownVersion(let version):
       BilingualText(

@@ -120,8 +120,7 @@ struct CompoundFile {
   /// The root's children, which are kept as a tree of siblings.
   ///
   /// - SeeAlso: [MS-CFB] 2.6.4
-  private static func children(of entries: [DirectoryEntry]) throws(ReadError) -> [DirectoryEntry]
-  {
+  private static func children(of entries: [DirectoryEntry]) throws(ReadError) -> [DirectoryEntry] {
     guard let root = entries.first, root.kind == .root else {
       throw ReadError(BIFFReason.damagedDirectory)
     }

@@ -164,7 +164,9 @@ package struct CellsPrinter {
   }
 
   /// The indices of the worksheets to print.
-  private func selection(in workbook: any WorkbookReader, of input: Input) throws(CellsFault) -> [Int] {
+  private func selection(in workbook: any WorkbookReader, of input: Input) throws(CellsFault)
+    -> [Int]
+  {
     let worksheets = workbook.sheets.indices.filter {
       workbook.sheets[$0].kind == .worksheet || workbook.sheets[$0].kind == .unknown
     }
