@@ -128,7 +128,7 @@ let package = Package(
         "CDeflate", "Mutation",
       ]),
     tests(
-      of: "BIFF", ["WorkbookReading", "Grid", "Messages", "JapaneseCalendar"],
+      of: "BIFF", ["OOXML", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar"],
       exclude: ["Fixtures"]),
     tests(
       of: "GoalSheet",

@@ -27,6 +27,7 @@ enum WorkbookStream {
   /// Whether a file begins with the record that begins a workbook or sheet.
   static func isRecord(_ stream: ByteRegion) -> Bool {
     guard let number = stream.u16(0), let count = stream.u16(2) else { return false }
-    return [0x0009, 0x0209, 0x0409, 0x0809].contains(number) && (4...16).contains(count)
+    return BIFFVersion.beginnings.contains(UInt16(truncatingIfNeeded: number))
+      && (4...16).contains(count)
   }
 }

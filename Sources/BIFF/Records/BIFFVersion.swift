@@ -9,6 +9,9 @@ enum BIFFVersion: Hashable {
   /// Excel 97 to 2003: texts in UTF-16.
   case biff8
 
+  /// The numbers of the records that begin a substream, Excel 2 to 4 included.
+  static let beginnings: Set<UInt16> = [0x0009, 0x0209, 0x0409, 0x0809]
+
   /// - Throws: `unsupportedFormat` for Excel 2 to 4, `unreadableFile` for no BOF at all.
   init(_ beginning: Record) throws(ReadError) {
     switch beginning.number {

@@ -25,7 +25,9 @@ struct Substream {
   /// Begins with the record at `offset`, which must be a BOF.
   init(_ stream: ByteRegion, at offset: Int) throws(ReadError) {
     records = RecordReader(stream, at: offset)
-    guard offset < stream.count, let beginning = try records.next() else {
+    guard BIFFVersion.beginnings.contains(records.nextNumber ?? 0),
+      let beginning = try records.next()
+    else {
       throw ReadError(BIFFReason.missingBeginning, at: Place(byteOffset: offset))
     }
     version = try BIFFVersion(beginning)
