@@ -55,8 +55,9 @@ let package = Package(
       ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
       resources: [.embedInCode("official.yaml")]),
     // SQLite files are read by SQLite; only what reads bytes is fuzzed.
+    room("JSON", ["Grid", "Messages"]),
     room(
-      "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
+      "OpenData", ["JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar"],
       exclude: ["SQLite"]),
 
     // Random numbers that a seed repeats, and what makes damaged workbooks with them; the program's

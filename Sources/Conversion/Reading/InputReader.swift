@@ -76,7 +76,7 @@ package struct InputReader: Sendable {
     case .workbook:
       return try read(try opening.open(bytes: bytes), of: input)
     case .database:
-      return try readDatabase(bytes, of: input)
+      return Reading(sheets: try SQLiteStore.sheets(in: bytes, file: input.address))
     case .json:
       return Reading(sheets: try ModelJSON.sheets(in: bytes, file: input.address))
     case .delimited:
@@ -128,19 +128,6 @@ package struct InputReader: Sendable {
   private func readTable(_ grid: Grid, address: String) throws(ReadError) -> Reading {
     Reading(
       sheets: try DataTable.sheets(in: grid, file: address, vocabulary: options.vocabulary))
-  }
-
-  // MARK: - Databases
-
-  /// Reads a database that has no file of its own, by way of a temporary one.
-  private func readDatabase(_ bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
-    let name = try InputBytes.reporting { () throws(SystemFault) in
-      let name = try TemporaryName.unused(
-        besides: FileSystem.join(FileSystem.temporaryFolder, "input"))
-      try name.create().write(bytes.span)
-      return name
-    }
-    return Reading(sheets: try SQLiteStore.sheets(in: name.path, file: input.address))
   }
 }
 
