@@ -74,6 +74,9 @@ let package = Package(
         "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
         "CDeflate",
       ]),
+    room(
+      "BIFF",
+      ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
 
     // Grid -> GoalSheet
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
@@ -105,7 +108,7 @@ let package = Package(
     room(
       "Conversion",
       [
-        "Reporting", "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout",
+        "Reporting", "BIFF", "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout",
         "XLSXWriting", "OpenData", "JSON", "Messages", "Grid", "JapaneseCalendar", "CZip",
       ]),
     .executableTarget(
@@ -135,6 +138,9 @@ let package = Package(
         "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
         "CDeflate", "Mutation",
       ]),
+    tests(
+      of: "BIFF", ["OOXML", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar"],
+      exclude: ["Fixtures"]),
     tests(
       of: "GoalSheet",
       [

@@ -38,9 +38,17 @@ let package = Package(
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
+    room("WorkbookReading", ["Grid", "Messages"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
-      "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
+      "OOXML",
+      [
+        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
+        "CDeflate",
+      ]),
+    room(
+      "BIFF",
+      ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
     room(
       "FormLayout",
@@ -65,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "Doors",
       dependencies: [
-        "OOXML", "Delimited", "NumberFormats", "FormLayout", "OpenData", "GoalSheet", "Grid",
-        "Messages", "Mutation",
+        "BIFF", "OOXML", "WorkbookReading", "Delimited", "NumberFormats", "FormLayout", "OpenData",
+        "GoalSheet", "Grid", "Messages", "Mutation",
       ], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     // Takes the first inputs of the doors from workbooks.
     .executableTarget(

@@ -1,3 +1,4 @@
+import BIFF
 import Messages
 
 /// What a file holds, as its first bytes and its name tell.
@@ -30,7 +31,7 @@ enum Content: Hashable {
     let ending = FileName.pathExtension(of: fileName)
     if beginning.starts(with: InputFinder.zipMark)
       || beginning.starts(with: InputFinder.emptyZipMark)
-      || beginning.starts(with: Self.containerMark) || Self.workbookEndings.contains(ending)
+      || BinaryWorkbook.canRead(beginning) || Self.workbookEndings.contains(ending)
     {
       self = .workbook
     } else if beginning.starts(with: Self.databaseMark) {
@@ -60,8 +61,6 @@ enum Content: Hashable {
     "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "zip",
   ]
 
-  /// An OLE container: an old workbook, or a package with a password.
-  private static let containerMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
   static let databaseMark = Array("SQLite format 3\0".utf8)
 
   private static let foreignMarks: [(mark: [UInt8], english: String, japanese: String)] = [

@@ -14,10 +14,11 @@ package struct InputReader: Sendable {
   private let options: ReadingOptions
   private let forms: FormReader
   private let workbooks: WorkbookSheets
-  private let memo = PartMemo()
+  private let opening: WorkbookOpening
 
   package init(_ options: ReadingOptions) {
     self.options = options
+    opening = WorkbookOpening(limits: options.limits, memo: PartMemo())
     forms = FormReader(vocabulary: options.vocabulary)
     workbooks = WorkbookSheets(options: options, forms: forms)
   }
@@ -44,7 +45,7 @@ package struct InputReader: Sendable {
     case .missing(let message): return Reading(messages: [message])
     case .unzippedWorkbook:
       return try read(
-        try Workbook(path: input.address, limits: options.limits, memo: memo), of: input)
+        try opening.open(path: input.address), of: input)
     case .file: return try readFile(input)
     case .member(let archive, let index):
       return try read(bytes: try archive.contents(at: index), of: input)
@@ -60,9 +61,9 @@ package struct InputReader: Sendable {
     let (start, isWhole) = try InputBytes.start(of: path)
     switch try content(Array(start.prefix(Content.signatureLength)), of: input) {
     case .workbook where isWhole:
-      return try read(try Workbook(bytes: start, limits: options.limits, memo: memo), of: input)
+      return try read(try opening.open(bytes: start), of: input)
     case .workbook:
-      return try read(try Workbook(path: path, limits: options.limits, memo: memo), of: input)
+      return try read(try opening.open(path: path), of: input)
     case .database:
       return Reading(sheets: try SQLiteStore.sheets(in: path, file: input.address))
     case .json, .delimited:
@@ -73,7 +74,7 @@ package struct InputReader: Sendable {
   private func read(bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
     switch try content(Array(bytes.prefix(Content.signatureLength)), of: input) {
     case .workbook:
-      return try read(try Workbook(bytes: bytes, limits: options.limits, memo: memo), of: input)
+      return try read(try opening.open(bytes: bytes), of: input)
     case .database:
       return Reading(sheets: try SQLiteStore.sheets(in: bytes, file: input.address))
     case .json:
@@ -90,7 +91,7 @@ package struct InputReader: Sendable {
 
   // MARK: - Workbooks
 
-  private func read(_ workbook: Workbook, of input: Input) throws(ReadError) -> Reading {
+  private func read(_ workbook: any WorkbookReader, of input: Input) throws(ReadError) -> Reading {
     try workbooks.reading(of: workbook, file: input.address)
   }
 
