@@ -1,0 +1,111 @@
+import Bytes
+import Messages
+import WorkbookReading
+import Zip
+
+/// Where a document's parts are.
+enum DocumentSource {
+  case package(PackageParts)
+  /// A flat document: its parts are elements of one.
+  case flat(ByteMemory)
+
+  /// A part that was opened.
+  struct Part {
+    var stream: ByteStream
+    /// In bytes, unpacked.
+    var size: Int
+  }
+
+  /// What messages call the part that the tables are in; `nil` where it is the file itself.
+  var contentName: String? {
+    switch self {
+    case .package: Self.content
+    case .flat: nil
+    }
+  }
+
+  private static let content = "content.xml"
+  private static let manifest = "META-INF/manifest.xml"
+
+  /// Opens the part that the tables are in.
+  ///
+  /// - SeeAlso: ODF 1.3 part 2, 3 (packages); part 3, 3.1.3 (its parts)
+  func openContent() throws(ReadError) -> Part {
+    switch self {
+    case .flat(let memory): Part(stream: MemoryStream(memory), size: memory.count)
+    case .package(let parts):
+      guard let part = try open(Self.content, of: parts) else {
+        throw ReadError(
+          OpenDocumentReason.missingPart(Self.content), at: Place(part: Self.content))
+      }
+      part
+    }
+  }
+
+  /// The styles of `styles.xml`; none in a flat document, which has them in its one part.
+  func commonStyles(_ limits: ReadingLimits) throws(ReadError) -> StyleSet {
+    guard case .package(let parts) = self, let index = parts.index(of: "styles.xml") else {
+      return StyleSet()
+    }
+    do throws(ReadError) {
+      return try parts.remembering(index) { () throws(ReadError) in
+        try Self.styles(parts.open(index), size: parts.entries[index].size, limits)
+      }
+    } catch {
+      throw error.located(in: Place(part: parts.entries[index].name))
+    }
+  }
+
+  /// Refuses a package that a password protects.
+  ///
+  /// The manifest is searched, not read as XML: OpenOffice 2 gave it a document type.
+  ///
+  /// - SeeAlso: ODF 1.3 part 2, 4.4 `manifest:encryption-data`
+  func checkEncryption(_ limits: ReadingLimits) throws(ReadError) {
+    guard case .package(let parts) = self, let part = try open(Self.manifest, of: parts) else {
+      return
+    }
+    let memory = ByteMemory.empty(capacity: min(part.size, Self.mostManifestBytes) + 1)
+    try memory.fill(from: part.stream, upTo: min(part.size, Self.mostManifestBytes))
+    let contents = unsafe memory.contents
+    let bytes = unsafe contents.span
+    guard bytes.position(of: "encryption-data", from: 0) == nil else {
+      throw ReadError(OpenDocumentReason.encrypted)
+    }
+  }
+
+  /// More than the manifest of ten thousand parts has.
+  private static let mostManifestBytes = 16 << 20
+
+  // MARK: - Reading
+
+  /// Parts from this unpacked size on are inflated by a second thread, in bytes.
+  private static let largePart = 1 << 20
+
+  private func open(_ name: String, of parts: PackageParts) throws(ReadError) -> Part? {
+    guard let index = parts.index(of: name) else { return nil }
+    let size = parts.entries[index].size
+    do throws(ReadError) {
+      let stream =
+        size < Self.largePart
+        ? try parts.open(index) : try ThreadedStream(parts.reopened(), index)
+      return Part(stream: stream, size: size)
+    } catch {
+      throw error.located(in: Place(part: name))
+    }
+  }
+
+  /// The styles that a document has for all of its parts; those it made up for headers and footers
+  /// (`office:automatic-styles`) are not cells'.
+  private static func styles(
+    _ stream: ByteStream, size: Int, _ limits: ReadingLimits
+  ) throws(ReadError) -> StyleSet {
+    var reader = try DocumentReader(stream, limits: limits, size: size)
+    var styles = StyleSet()
+    _ = try reader.enterRoot()
+    while try reader.nextChild(of: 1) {
+      if reader.tag == .styles { try StyleReader.read(&reader, into: &styles) }
+    }
+    return styles
+  }
+}
