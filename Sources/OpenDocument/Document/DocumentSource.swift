@@ -32,13 +32,11 @@ enum DocumentSource {
   /// - SeeAlso: ODF 1.3 part 2, 3 (packages); part 3, 3.1.3 (its parts)
   func openContent() throws(ReadError) -> Part {
     switch self {
-    case .flat(let memory): Part(stream: MemoryStream(memory), size: memory.count)
+    case .flat(let memory): return Part(stream: MemoryStream(memory), size: memory.count)
     case .package(let parts):
-      guard let part = try open(Self.content, of: parts) else {
-        throw ReadError(
-          OpenDocumentReason.missingPart(Self.content), at: Place(part: Self.content))
-      }
-      part
+      if let part = try open(Self.content, of: parts) { return part }
+      throw ReadError(
+        OpenDocumentReason.missingPart(Self.content), at: Place(part: Self.content))
     }
   }
 

@@ -6,15 +6,10 @@ import Grid
 /// Cells name their styles by the thousand: each style gets a number, and what the last cell named
 /// is compared before anything is looked up.
 struct StyleTable {
-  /// What a cell's style means to this reader.
-  struct CellStyle: Hashable {
-    var edges: CellEdges
-    var text: StyleProperties
-    var textStyle: TextRun.Style
-  }
-
   let styles: StyleSet
-  private(set) var cellStyles: [CellStyle] = []
+  /// Of each cell style: its borders, and what it says of text.
+  private var edges: [CellEdges] = []
+  private var cellProperties: [StyleProperties] = []
   private var numbers: [String: Int32] = [:]
   private var lastName: [UInt8] = []
   private var lastNumber: Int32 = 0
@@ -31,11 +26,13 @@ struct StyleTable {
   }
 
   private mutating func append(_ properties: StyleProperties) {
-    cellStyles.append(
-      CellStyle(edges: properties.edges, text: properties, textStyle: properties.textStyle))
+    edges.append(properties.edges)
+    cellProperties.append(properties)
   }
 
-  subscript(number: Int32) -> CellStyle { cellStyles[Int(number)] }
+  func edges(of number: Int32) -> CellEdges { edges[Int(number)] }
+
+  func properties(of number: Int32) -> StyleProperties { cellProperties[Int(number)] }
 
   /// The number of the cell style of a name; of a name that no style has, that of plain cells.
   mutating func cellStyle(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Int32 {
@@ -58,7 +55,7 @@ struct StyleTable {
     if let number = numbers[name] { return number }
     var number = Self.plain
     if let properties = styles.properties(StyleSet.Key(family: .cell, name: name)) {
-      number = Int32(cellStyles.count)
+      number = Int32(edges.count)
       append(properties)
     }
     numbers[name] = number

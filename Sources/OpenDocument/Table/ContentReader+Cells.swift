@@ -63,7 +63,7 @@ extension ContentReader {
   {
     guard readsAll else { return nil }
     let style = run.style ?? row.defaultStyle ?? columns.style(of: run.column)
-    return styles[style ?? StyleTable.plain].text
+    return styles.properties(of: style ?? StyleTable.plain)
   }
 
   /// Finds what there is to see of a cell, once it has been read.

@@ -26,9 +26,17 @@ struct GridBuilder: ~Copyable {
     let count = row.isUsed ? row.count : min(row.count, Self.mostBlankRows)
     var contents: [Content?] = []
     for run in row.cells { contents.append(self.content(of: run, row)) }
+    let borders = RowBorders(of: row, content, limits)
     for index in row.index..<row.index + count where index < limits.rows {
-      for (run, content) in zip(row.cells, contents) { add(content, run, row: index) }
-      try addShape(of: row, at: index, content)
+      for (run, content) in zip(row.cells, contents) where content != nil {
+        add(content, run, row: index)
+      }
+      for run in row.cells where run.columnsSpanned > 1 || run.rowsSpanned > 1 {
+        try addMerges(run, row: index, isFirst: index == row.index, content.styles)
+      }
+      for part in borders.parts {
+        self.borders.add(part.edges, row: index, columns: part.columns)
+      }
     }
   }
 
@@ -111,20 +119,7 @@ struct GridBuilder: ~Copyable {
     }
   }
 
-  // MARK: - Merges and borders
-
-  /// Adds what blank cells have too.
-  private mutating func addShape(
-    of row: borrowing TableRow, at index: Int, _ content: borrowing ContentReader
-  ) throws(ReadError) {
-    for run in row.cells {
-      if run.columnsSpanned > 1 || run.rowsSpanned > 1 {
-        try addMerges(run, row: index, isFirst: index == row.index, content.styles)
-      }
-      addBorders(run, row, at: index, content)
-    }
-    addBorders(behind: row, at: index, content)
-  }
+  // MARK: - Merges
 
   private mutating func addMerges(
     _ run: CellRun, row: Int, isFirst: Bool, _ styles: StyleTable
@@ -132,7 +127,7 @@ struct GridBuilder: ~Copyable {
     // A cell that reaches below cannot be repeated there.
     guard isFirst || run.rowsSpanned == 1 else { return }
     let columns = run.columnsSpanned > 1 ? run.columns.prefix(1) : run.columns[...]
-    let edges = styles[run.style ?? StyleTable.plain].edges
+    let edges = styles.edges(of: run.style ?? StyleTable.plain)
     for column in columns where column < limits.columns {
       let range = CellRange(
         rows: row...min(row + run.rowsSpanned, limits.rows) - 1,
@@ -145,41 +140,6 @@ struct GridBuilder: ~Copyable {
       }
       grid.merges.append(range)
       borders.add(edges, around: range)
-    }
-  }
-
-  private mutating func addBorders(
-    _ run: CellRun, _ row: borrowing TableRow, at index: Int, _ content: borrowing ContentReader
-  ) {
-    let columns = run.columns.clamped(to: 0..<limits.columns)
-    guard !columns.isEmpty, run.columnsSpanned == 1, run.rowsSpanned == 1 else { return }
-    if let style = run.style ?? row.defaultStyle {
-      borders.add(content.styles[style].edges, row: index, columns: columns)
-    } else {
-      addColumnBorders(columns, at: index, content)
-    }
-  }
-
-  /// Adds the borders of the cells that a row leaves to its end, or to the columns' styles.
-  private mutating func addBorders(
-    behind row: borrowing TableRow, at index: Int, _ content: borrowing ContentReader
-  ) {
-    let columns = min(row.nextColumn, limits.columns)..<limits.columns
-    let declared = columns.clamped(to: 0..<max(content.columns.count, 0))
-    guard !declared.isEmpty else { return }
-    if let style = row.defaultStyle {
-      borders.add(content.styles[style].edges, row: index, columns: declared)
-    } else {
-      addColumnBorders(declared, at: index, content)
-    }
-  }
-
-  private mutating func addColumnBorders(
-    _ columns: Range<Int>, at index: Int, _ content: borrowing ContentReader
-  ) {
-    for part in content.columns.styles(over: columns) {
-      let style = content.styles[part.style ?? StyleTable.plain]
-      borders.add(style.edges, row: index, columns: part.columns)
     }
   }
 }

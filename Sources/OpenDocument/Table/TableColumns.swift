@@ -17,27 +17,25 @@ struct TableColumns {
     let columns = count..<min(count + more, limit)
     count += more
     guard !columns.isEmpty else { return }
-    runs.append(Run(columns: columns, style: style))
+    if let last = runs.last, last.style == style {
+      runs[runs.count - 1].columns = last.columns.lowerBound..<columns.upperBound
+    } else {
+      runs.append(Run(columns: columns, style: style))
+    }
     if isHidden { hidden.extend(by: columns.lowerBound...columns.upperBound - 1) }
   }
 
-  /// The columns that `columns` is made of, by the style of cells that name none.
-  func styles(over columns: Range<Int>) -> [Run] {
-    var result: [Run] = []
+  /// Calls `body` for the columns that `columns` is made of, with the style of cells that name none.
+  func forEachStyle(over columns: Range<Int>, _ body: (Range<Int>, Int32?) -> Void) {
     var next = columns.lowerBound
     var index = firstRun(endingBehind: next)
     while next < columns.upperBound {
-      guard index < runs.count else {
-        result.append(Run(columns: next..<columns.upperBound, style: nil))
-        break
-      }
-      let run = runs[index]
-      let end = min(run.columns.upperBound, columns.upperBound)
-      result.append(Run(columns: next..<end, style: run.style))
+      guard index < runs.count else { return body(next..<columns.upperBound, nil) }
+      let end = min(runs[index].columns.upperBound, columns.upperBound)
+      body(next..<end, runs[index].style)
       next = end
       index += 1
     }
-    return result
   }
 
   /// The style of one column's cells.
