@@ -1,3 +1,5 @@
+import Bytes
+
 /// How Excel writes text in XML, beyond XML's own rules.
 enum ExcelText {
   /// Makes the text from `start` to the arena's end what Excel displays.

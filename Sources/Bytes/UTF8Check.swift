@@ -1,7 +1,7 @@
-/// Finds bytes that are not UTF-8, or are control characters below U+0020 that no text has: all but
+/// Finds bytes that are not UTF-8, or are control characters below U+0020 that text never has: all but
 /// tab, line feed and carriage return.
 ///
-/// Sixteen bytes are looked at together, as a vector: the sign bits tell where a byte must be a
+/// Sixteen bytes are examined together as a vector: the sign bits say where a byte must be a
 /// continuation, because one of the three before it is a lead that reaches so far, and where it is
 /// one. Bytes that allow only some continuations, and controls, make a block suspicious: it is read
 /// character by character, as is everything at the ends of a range.

@@ -1,7 +1,7 @@
 import SeededNumbers
 import Testing
 
-@testable import Grid
+@testable import Bytes
 
 struct UTF8CheckTests {
   @Test(arguments: UInt64(0)..<300)
