@@ -95,21 +95,25 @@ let package = Package(
     room(
       "OpenData", ["Bytes", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
 
-    // Everything together: files in, files out.
+    // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
-      name: "Conversion",
-      dependencies: [
-        "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting",
-        "OpenData", "Messages",
-        "Grid", "JapaneseCalendar", "CZip",
-      ],
-      resources: [
-        .embedInCode("Reports/Page/report.css"), .embedInCode("Reports/Page/report.js"),
-      ], swiftSettings: settings),
+      name: "Reporting",
+      dependencies: ["GoalSheet", "FormLayout", "OpenData", "Messages", "Grid"],
+      resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
+      swiftSettings: settings),
+
+    // Everything together: inputs in, outputs out, in files or in memory.
+    room(
+      "Conversion",
+      [
+        "Reporting", "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout",
+        "XLSXWriting", "OpenData", "Messages", "Grid", "JapaneseCalendar", "CZip",
+      ]),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages",
+        "Conversion", "Reporting", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar",
+        "Messages",
         "OOXML", "WorkbookReading", arguments,
       ], swiftSettings: settings),
 
@@ -147,9 +151,11 @@ let package = Package(
     tests(
       of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
       exclude: ["Fixtures"]),
+    tests(of: "Reporting", ["GoalSheet", "Grid", "Messages"]),
     tests(
       of: "Conversion",
       [
+        "Reporting",
         "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormLayout", "OpenData",
         "Mutation", "mokuhyo",
       ],
