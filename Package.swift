@@ -59,19 +59,24 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // What every room may use.
+    room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
 
+    // Bytes piece by piece, and what is made of them whatever the format.
+    room("Streams", ["Bytes", "Messages"]),
+    room("XML", ["Bytes", "Streams", "Messages"]),
+
     // bytes -> Grid: what the readers of all formats have in common, then the readers.
-    room("WorkbookReading", ["Grid", "Messages"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
       "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
-        "CDeflate",
+        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar", "CZip", "CDeflate",
       ]),
 
     // Grid -> GoalSheet
@@ -87,23 +92,28 @@ let package = Package(
       ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
 
     // GoalSheet <-> JSON, data table, SQLite
-    room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
+    room(
+      "OpenData", ["Bytes", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
 
-    // Everything together: files in, files out.
+    // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
-      name: "Conversion",
-      dependencies: [
-        "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting",
-        "OpenData", "Messages",
-        "Grid", "JapaneseCalendar", "CZip",
-      ],
-      resources: [
-        .embedInCode("Reports/Page/report.css"), .embedInCode("Reports/Page/report.js"),
-      ], swiftSettings: settings),
+      name: "Reporting",
+      dependencies: ["GoalSheet", "FormLayout", "OpenData", "Messages", "Grid"],
+      resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
+      swiftSettings: settings),
+
+    // Everything together: inputs in, outputs out, in files or in memory.
+    room(
+      "Conversion",
+      [
+        "Reporting", "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout",
+        "XLSXWriting", "OpenData", "Messages", "Grid", "JapaneseCalendar", "CZip",
+      ]),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages",
+        "Conversion", "Reporting", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar",
+        "Messages",
         "OOXML", "WorkbookReading", arguments,
       ], swiftSettings: settings),
 
@@ -114,6 +124,8 @@ let package = Package(
       name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Tests/Mutation",
       swiftSettings: settings),
 
+    tests(of: "Bytes"),
+    tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
     tests(of: "Grid"),
@@ -121,7 +133,8 @@ let package = Package(
     tests(
       of: "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
+        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar", "CZip",
         "CDeflate", "Mutation",
       ]),
     tests(
@@ -138,9 +151,11 @@ let package = Package(
     tests(
       of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
       exclude: ["Fixtures"]),
+    tests(of: "Reporting", ["GoalSheet", "Grid", "Messages"]),
     tests(
       of: "Conversion",
       [
+        "Reporting",
         "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormLayout", "OpenData",
         "Mutation", "mokuhyo",
       ],
