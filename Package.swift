@@ -78,6 +78,12 @@ let package = Package(
         "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
         "JapaneseCalendar", "CZip", "CDeflate",
       ]),
+    room(
+      "OpenDocument",
+      [
+        "Bytes", "Streams", "XML", "OOXML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar",
+      ]),
 
     // Grid -> GoalSheet
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
@@ -137,6 +143,9 @@ let package = Package(
         "JapaneseCalendar", "CZip",
         "CDeflate", "Mutation",
       ]),
+    tests(
+      of: "OpenDocument",
+      ["Bytes", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar", "Mutation"]),
     tests(
       of: "GoalSheet",
       [

@@ -141,6 +141,16 @@ extension XMLReader {
     return number
   }
 
+  /// The number of an attribute's namespace; an attribute without a prefix is in none.
+  ///
+  /// - SeeAlso: Namespaces in XML 1.0, 6.2
+  package mutating func namespace(of attribute: Attribute) -> Int {
+    guard attribute.hasPrefix else { return Namespaces.none }
+    let memory = unsafe bytes
+    let prefix = attribute.name.lowerBound..<attribute.local - 1
+    return unsafe namespaces.namespace(memory.span, prefix)
+  }
+
   /// The value of the attribute of a local name in the namespace of a number.
   package func attribute(_ name: StaticString, in namespace: Int) -> Range<Int>? {
     let memory = unsafe bytes

@@ -40,6 +40,14 @@ extension XMLReader {
     return arena.string(0..<arena.count)
   }
 
+  /// Appends an attribute's value to `arena`, with references decoded.
+  package func appendDecoded(
+    _ value: Range<Int>, to arena: inout ByteArena
+  ) throws(ReadError) {
+    let memory = unsafe bytes
+    try append(unsafe memory.span, value, to: &arena)
+  }
+
   private func append(
     _ bytes: Span<UInt8>, _ range: Range<Int>, to arena: inout ByteArena
   ) throws(ReadError) {

@@ -1,5 +1,6 @@
 import Grid
 import Testing
+import WorkbookReading
 
 @testable import OpenDocument
 

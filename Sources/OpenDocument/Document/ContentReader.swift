@@ -2,6 +2,7 @@ import Bytes
 import Grid
 import JapaneseCalendar
 import Messages
+import Streams
 import WorkbookReading
 
 /// Reads the content of a spreadsheet: what stands before its tables, then one table after another,
@@ -40,7 +41,7 @@ struct ContentReader: ~Copyable {
   ///   - common: the styles of `styles.xml`.
   /// - Throws: `unsupportedFormat` for a document that is not a spreadsheet.
   init(
-    _ stream: ByteStream, size: Int, common: StyleSet, limits: ReadingLimits
+    _ stream: any ByteStream, size: Int, common: StyleSet, limits: ReadingLimits
   ) throws(ReadError) {
     var reader = try DocumentReader(stream, limits: limits, size: size)
     let root = try reader.enterRoot()

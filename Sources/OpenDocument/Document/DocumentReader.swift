@@ -1,5 +1,6 @@
 import Bytes
 import Messages
+import Streams
 import WorkbookReading
 import XML
 
@@ -7,14 +8,17 @@ import XML
 struct DocumentReader: ~Copyable {
   private(set) var xml: XMLReader
 
-  init(_ stream: ByteStream, limits: ReadingLimits, size: Int) throws(ReadError) {
-    xml = try XMLReader(
-      stream, limits: limits, size: size, namespaces: Vocabulary.allCases.map(\.name))
+  init(_ stream: any ByteStream, limits: ReadingLimits, size: Int) throws(ReadError) {
+    var xml = try XMLReader(stream, limits: limits.xml, size: size)
+    for vocabulary in Vocabulary.allCases {
+      let number = try xml.namespaceNumber(vocabulary.name)
+      precondition(number == vocabulary.rawValue, "namespaces are numbered as they are named")
+    }
+    self.xml = xml
   }
 
   var depth: Int { xml.depth }
   var place: Place { xml.place }
-  var limits: ReadingLimits { xml.limits }
 
   /// Reads the next event.
   @inline(__always)
@@ -30,14 +34,7 @@ struct DocumentReader: ~Copyable {
   ///
   /// - Returns: whether there is one; it is open then.
   mutating func nextChild(of level: Int) throws(ReadError) -> Bool {
-    while true {
-      switch try next() {
-      case .start: if depth == level + 1 { return true }
-      case .end: if depth < level { return false }
-      case .text: continue
-      case .endOfPart: return false
-      }
-    }
+    try xml.nextElement(in: level)
   }
 
   /// Reads past the end of the element at `level`.
@@ -47,7 +44,7 @@ struct DocumentReader: ~Copyable {
 
   /// Reads to the end of the part, so that what follows is judged too.
   mutating func finish() throws(ReadError) {
-    while try next() != .endOfPart {}
+    try xml.finish()
   }
 
   // MARK: - The element that was started

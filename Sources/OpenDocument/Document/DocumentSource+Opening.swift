@@ -1,22 +1,19 @@
 import Bytes
 import Messages
 import WorkbookReading
-import Zip
+import OOXML
 
 extension DocumentSource {
   /// Opens a file.
   static func open(
     path: String, _ limits: ReadingLimits, _ memo: PartMemo?
   ) throws(ReadError) -> DocumentSource {
-    let file = try OpenFile(path: path)
-    let head = try ByteMemory.read(file, upTo: smallFile + 1)
+    let head = try DocumentPackage.bytes(ofFile: path, upTo: smallFile + 1)
     guard head.count > smallFile else { return try open(head, limits, memo) }
     guard isPackage(head) else {
-      let whole = try ByteMemory.read(
-        OpenFile(path: path), upTo: min(file.size, limits.unpackedBytes))
-      return .flat(whole)
+      return .flat(try DocumentPackage.bytes(ofFile: path, upTo: limits.unpackedBytes))
     }
-    return package(try ZipParts(.file(path: path), limits: limits), memo)
+    return .package(try DocumentPackage(path: path, limits: limits, memo: memo))
   }
 
   /// Files up to this size are read into memory at once, in bytes.
@@ -27,12 +24,7 @@ extension DocumentSource {
     _ memory: ByteMemory, _ limits: ReadingLimits, _ memo: PartMemo?
   ) throws(ReadError) -> DocumentSource {
     guard isPackage(memory) else { return .flat(memory) }
-    return package(try ZipParts(.memory(memory), limits: limits), memo)
-  }
-
-  private static func package(_ parts: PackageParts, _ memo: PartMemo?) -> DocumentSource {
-    parts.memo = memo
-    return .package(parts)
+    return .package(try DocumentPackage(memory, limits: limits, memo: memo))
   }
 
   private static func isPackage(_ head: ByteMemory) -> Bool {

@@ -1,17 +1,18 @@
 import Bytes
 import Messages
 import WorkbookReading
-import Zip
+import OOXML
+import Streams
 
 /// Where a document's parts are.
 enum DocumentSource {
-  case package(PackageParts)
+  case package(DocumentPackage)
   /// A flat document: its parts are elements of one.
   case flat(ByteMemory)
 
   /// A part that was opened.
   struct Part {
-    var stream: ByteStream
+    var stream: any ByteStream
     /// In bytes, unpacked.
     var size: Int
   }
@@ -33,8 +34,8 @@ enum DocumentSource {
   func openContent() throws(ReadError) -> Part {
     switch self {
     case .flat(let memory): return Part(stream: MemoryStream(memory), size: memory.count)
-    case .package(let parts):
-      if let part = try open(Self.content, of: parts) { return part }
+    case .package(let package):
+      if let part = try open(Self.content, of: package) { return part }
       throw ReadError(
         OpenDocumentReason.missingPart(Self.content), at: Place(part: Self.content))
     }
@@ -42,15 +43,15 @@ enum DocumentSource {
 
   /// The styles of `styles.xml`; none in a flat document, which has them in its one part.
   func commonStyles(_ limits: ReadingLimits) throws(ReadError) -> StyleSet {
-    guard case .package(let parts) = self, let index = parts.index(of: "styles.xml") else {
+    guard case .package(let package) = self, let index = package.index(of: "styles.xml") else {
       return StyleSet()
     }
     do throws(ReadError) {
-      return try parts.remembering(index) { () throws(ReadError) in
-        try Self.styles(parts.open(index), size: parts.entries[index].size, limits)
+      return try package.remembering(index) { () throws(ReadError) in
+        try Self.styles(package.open(index), size: package.size(of: index), limits)
       }
     } catch {
-      throw error.located(in: Place(part: parts.entries[index].name))
+      throw error.located(in: Place(part: package.name(of: index)))
     }
   }
 
@@ -60,7 +61,8 @@ enum DocumentSource {
   ///
   /// - SeeAlso: ODF 1.3 part 2, 4.4 `manifest:encryption-data`
   func checkEncryption(_ limits: ReadingLimits) throws(ReadError) {
-    guard case .package(let parts) = self, let part = try open(Self.manifest, of: parts) else {
+    guard case .package(let package) = self, let part = try open(Self.manifest, of: package)
+    else {
       return
     }
     let memory = ByteMemory.empty(capacity: min(part.size, Self.mostManifestBytes) + 1)
@@ -77,17 +79,12 @@ enum DocumentSource {
 
   // MARK: - Reading
 
-  /// Parts from this unpacked size on are inflated by a second thread, in bytes.
-  private static let largePart = 1 << 20
-
-  private func open(_ name: String, of parts: PackageParts) throws(ReadError) -> Part? {
-    guard let index = parts.index(of: name) else { return nil }
-    let size = parts.entries[index].size
+  private func open(
+    _ name: String, of package: DocumentPackage
+  ) throws(ReadError) -> Part? {
+    guard let index = package.index(of: name) else { return nil }
     do throws(ReadError) {
-      let stream =
-        size < Self.largePart
-        ? try parts.open(index) : try ThreadedStream(parts.reopened(), index)
-      return Part(stream: stream, size: size)
+      return Part(stream: try package.open(index), size: package.size(of: index))
     } catch {
       throw error.located(in: Place(part: name))
     }
@@ -96,7 +93,7 @@ enum DocumentSource {
   /// The styles that a document has for all of its parts; those it made up for headers and footers
   /// (`office:automatic-styles`) are not cells'.
   private static func styles(
-    _ stream: ByteStream, size: Int, _ limits: ReadingLimits
+    _ stream: any ByteStream, size: Int, _ limits: ReadingLimits
   ) throws(ReadError) -> StyleSet {
     var reader = try DocumentReader(stream, limits: limits, size: size)
     var styles = StyleSet()

@@ -1,6 +1,7 @@
 import Bytes
 import Grid
 import Messages
+import XML
 
 extension ContentReader {
   /// Reads an element that may lie in a cell and is no text of it: a note, or something drawn.

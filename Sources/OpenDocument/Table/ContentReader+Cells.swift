@@ -4,6 +4,7 @@ import JapaneseCalendar
 import Messages
 import NumberFormats
 import WorkbookReading
+import XML
 
 extension ContentReader {
   /// Reads the cell that was started, and its repetitions.

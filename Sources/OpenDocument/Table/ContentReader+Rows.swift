@@ -2,6 +2,7 @@ import Bytes
 import Grid
 import Messages
 import WorkbookReading
+import XML
 
 extension ContentReader {
   /// Reads the next row of the table in hand.

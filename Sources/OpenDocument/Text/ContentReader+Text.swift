@@ -2,6 +2,7 @@ import Bytes
 import Grid
 import Messages
 import WorkbookReading
+import XML
 
 extension ContentReader {
   /// The styles of the spans that are open, each with its depth.
