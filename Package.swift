@@ -112,7 +112,8 @@ let package = Package(
     room(
       "Conversion",
       [
-        "Reporting", "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout",
+        "Reporting", "Delimited", "OOXML", "OpenDocument", "WorkbookReading", "GoalSheet",
+        "FormLayout",
         "XLSXWriting", "OpenData", "Messages", "Grid", "JapaneseCalendar", "CZip",
       ]),
     .executableTarget(

@@ -2,7 +2,8 @@
 enum InputNames {
   /// What the program reads.
   static let readable: Set<String> = [
-    "xlsx", "xlsm", "xltx", "xltm", "csv", "tsv", "tab", "txt", "json", "jsonl", "ndjson", "sqlite",
+    "xlsx", "xlsm", "xltx", "xltm", "ods", "ots", "fods", "csv", "tsv", "tab", "txt", "json",
+    "jsonl", "ndjson", "sqlite",
     "sqlite3", "db", "zip",
   ]
 
@@ -10,7 +11,7 @@ enum InputNames {
   ///
   /// They are not left out in silence like pictures and letters: a section has handed in its sheet,
   /// and somebody must be told that it was not read.
-  static let otherSpreadsheets: Set<String> = ["xls", "xlt", "xlsb", "ods", "ots"]
+  static let otherSpreadsheets: Set<String> = ["xls", "xlt", "xlsb"]
 
   /// Whether a file of a folder or zip is taken.
   static func areTaken(_ name: String) -> Bool {

@@ -31,6 +31,7 @@ enum Content: Hashable {
     if beginning.starts(with: InputFinder.zipMark)
       || beginning.starts(with: InputFinder.emptyZipMark)
       || beginning.starts(with: Self.containerMark) || Self.workbookEndings.contains(ending)
+      || WorkbookFormat.isFlatOpenDocument(beginning)
     {
       self = .workbook
     } else if beginning.starts(with: Self.databaseMark) {
@@ -57,7 +58,7 @@ enum Content: Hashable {
 
   /// The endings of files that are meant to be packages.
   private static let workbookEndings: Set<String> = [
-    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "zip",
+    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "fods", "zip",
   ]
 
   /// An OLE container: an old workbook, or a package with a password.

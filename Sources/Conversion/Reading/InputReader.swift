@@ -14,10 +14,11 @@ package struct InputReader: Sendable {
   private let options: ReadingOptions
   private let forms: FormReader
   private let workbooks: WorkbookSheets
-  private let memo = PartMemo()
+  private let opener: WorkbookOpener
 
   package init(_ options: ReadingOptions) {
     self.options = options
+    opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
     forms = FormReader(vocabulary: options.vocabulary)
     workbooks = WorkbookSheets(options: options, forms: forms)
   }
@@ -43,8 +44,7 @@ package struct InputReader: Sendable {
     switch input.content {
     case .missing(let message): return Reading(messages: [message])
     case .unzippedWorkbook:
-      return try read(
-        try Workbook(path: input.address, limits: options.limits, memo: memo), of: input)
+      return try read(try opener.open(path: input.address), of: input)
     case .file: return try readFile(input)
     case .member(let archive, let index):
       return try read(bytes: try archive.contents(at: index), of: input)
@@ -60,9 +60,9 @@ package struct InputReader: Sendable {
     let (start, isWhole) = try InputBytes.start(of: path)
     switch try content(Array(start.prefix(Content.signatureLength)), of: input) {
     case .workbook where isWhole:
-      return try read(try Workbook(bytes: start, limits: options.limits, memo: memo), of: input)
+      return try read(try opener.open(bytes: start), of: input)
     case .workbook:
-      return try read(try Workbook(path: path, limits: options.limits, memo: memo), of: input)
+      return try read(try opener.open(path: path), of: input)
     case .database:
       return Reading(sheets: try SQLiteStore.sheets(in: path, file: input.address))
     case .json, .delimited:
@@ -73,7 +73,7 @@ package struct InputReader: Sendable {
   private func read(bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
     switch try content(Array(bytes.prefix(Content.signatureLength)), of: input) {
     case .workbook:
-      return try read(try Workbook(bytes: bytes, limits: options.limits, memo: memo), of: input)
+      return try read(try opener.open(bytes: bytes), of: input)
     case .database:
       return try readDatabase(bytes, of: input)
     case .json:
@@ -90,7 +90,7 @@ package struct InputReader: Sendable {
 
   // MARK: - Workbooks
 
-  private func read(_ workbook: Workbook, of input: Input) throws(ReadError) -> Reading {
+  private func read(_ workbook: any WorkbookReader, of input: Input) throws(ReadError) -> Reading {
     try workbooks.reading(of: workbook, file: input.address)
   }
 

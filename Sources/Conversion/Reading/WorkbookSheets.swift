@@ -1,7 +1,6 @@
 import GoalSheet
 import Grid
 import Messages
-import OOXML
 import OpenData
 import WorkbookReading
 
@@ -17,7 +16,7 @@ struct WorkbookSheets {
   }
 
   /// Reads a workbook; `file` is what messages call it.
-  func reading(of workbook: Workbook, file: String) throws(ReadError) -> Reading {
+  func reading(of workbook: any WorkbookReader, file: String) throws(ReadError) -> Reading {
     var result = Reading()
     var omitted: [(name: String, reason: Omission)] = []
     var foundForm = false
@@ -49,7 +48,7 @@ struct WorkbookSheets {
   }
 
   private func grid(
-    at index: Int, of workbook: Workbook, file: String
+    at index: Int, of workbook: any WorkbookReader, file: String
   ) throws(ReadError) -> Grid {
     do throws(ReadError) {
       return try workbook.grid(at: index)
@@ -70,7 +69,7 @@ struct WorkbookSheets {
 
   /// The indices of the worksheets to look at, in the workbook's order.
   private func selection(
-    of workbook: Workbook, file: String, messages: inout [Message]
+    of workbook: any WorkbookReader, file: String, messages: inout [Message]
   ) throws(ReadError) -> [Int] {
     let worksheets = workbook.sheets.indices.filter { workbook.sheets[$0].kind == .worksheet }
     guard !options.sheetNames.isEmpty else { return worksheets }
