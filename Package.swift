@@ -60,19 +60,30 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // What every room may use.
+    room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
 
+    // Bytes piece by piece, and what is made of them whatever the format.
+    room("Streams", ["Bytes", "Messages"]),
+    room("XML", ["Bytes", "Streams", "Messages"]),
+
     // bytes -> Grid: what the readers of all formats have in common, then the readers.
-    room("WorkbookReading", ["Grid", "Messages"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
       "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
-        "CDeflate",
+        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar", "CZip", "CDeflate",
+      ]),
+    room(
+      "OpenDocument",
+      [
+        "Bytes", "Streams", "XML", "OOXML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar",
       ]),
     room(
       "BIFF",
@@ -95,7 +106,7 @@ let package = Package(
     .target(name: "CStoreGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     room(
       "OpenData",
-      ["JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CStoreGuard", grdb]),
+      ["Bytes", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CStoreGuard", grdb]),
 
     // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
@@ -108,8 +119,9 @@ let package = Package(
     room(
       "Conversion",
       [
-        "Reporting", "BIFF", "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout",
-        "XLSXWriting", "OpenData", "JSON", "Messages", "Grid", "JapaneseCalendar", "CZip",
+        "Reporting", "BIFF", "Delimited", "OOXML", "OpenDocument", "WorkbookReading", "GoalSheet",
+        "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid", "JapaneseCalendar",
+        "CZip",
       ]),
     .executableTarget(
       name: "mokuhyo",
@@ -128,6 +140,8 @@ let package = Package(
       name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Tests/Mutation",
       swiftSettings: settings),
 
+    tests(of: "Bytes"),
+    tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
     tests(of: "Grid"),
@@ -135,12 +149,16 @@ let package = Package(
     tests(
       of: "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
+        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar", "CZip",
         "CDeflate", "Mutation",
       ]),
     tests(
       of: "BIFF", ["OOXML", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar"],
       exclude: ["Fixtures"]),
+    tests(
+      of: "OpenDocument",
+      ["Bytes", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar", "Mutation"]),
     tests(
       of: "GoalSheet",
       [

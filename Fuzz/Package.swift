@@ -34,17 +34,26 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZip", path: "Rooms/CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CDeflate", path: "Rooms/CDeflate", pkgConfig: "libdeflate"),
+    room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
-    room("WorkbookReading", ["Grid", "Messages"]),
+    room("Streams", ["Bytes", "Messages"]),
+    room("XML", ["Bytes", "Streams", "Messages"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
       "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
-        "CDeflate",
+        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar", "CZip", "CDeflate",
+      ]),
+    room(
+      "OpenDocument",
+      [
+        "Bytes", "Streams", "XML", "OOXML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar",
       ]),
     room(
       "BIFF",
@@ -57,7 +66,7 @@ let package = Package(
     // SQLite files are read by SQLite; only what reads bytes is fuzzed.
     room("JSON", ["Grid", "Messages"]),
     room(
-      "OpenData", ["JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar"],
+      "OpenData", ["Bytes", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar"],
       exclude: ["SQLite"]),
 
     // Random numbers that a seed repeats, and what makes damaged workbooks with them; the program's

@@ -29,6 +29,8 @@ package struct CellsPrinter {
     }
   }
 
+  private var opener: WorkbookOpener { WorkbookOpener(limits: limits, memo: nil) }
+
   /// Where cells come from.
   private enum Source {
     case workbook(any WorkbookReader)
@@ -49,12 +51,12 @@ package struct CellsPrinter {
       switch input.content {
       case .missing: return .text(.bytes([]))
       case .unzippedWorkbook:
-        return .workbook(try WorkbookOpening(limits: limits).open(path: input.address))
+        return .workbook(try opener.open(path: input.address))
       case .file:
         let path = input.address
         let beginning = try InputBytes.beginning(of: path)
         if try Content(of: beginning, fileName: input.fileName) == .workbook {
-          return .workbook(try WorkbookOpening(limits: limits).open(path: path))
+          return .workbook(try opener.open(path: path))
         }
         return .text(.file(path: path))
       case .member(let archive, let index):
@@ -67,7 +69,7 @@ package struct CellsPrinter {
   private func source(of bytes: [UInt8], _ input: Input) throws(ReadError) -> Source {
     let beginning = Array(bytes.prefix(Content.signatureLength))
     if try Content(of: beginning, fileName: input.fileName) == .workbook {
-      return .workbook(try WorkbookOpening(limits: limits).open(bytes: bytes))
+      return .workbook(try opener.open(bytes: bytes))
     }
     return .text(.bytes(bytes))
   }

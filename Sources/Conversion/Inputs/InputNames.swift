@@ -2,16 +2,15 @@
 enum InputNames {
   /// What the program reads.
   static let readable: Set<String> = [
-    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "csv", "tsv", "tab", "txt", "json", "jsonl",
-    "ndjson",
-    "sqlite", "sqlite3", "db", "zip",
+    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "ods", "ots", "fods", "csv", "tsv", "tab", "txt",
+    "json", "jsonl", "ndjson", "sqlite", "sqlite3", "db", "zip",
   ]
 
   /// Spreadsheets of other kinds.
   ///
   /// They are not left out in silence like pictures and letters: a section has handed in its sheet,
   /// and somebody must be told that it was not read.
-  static let otherSpreadsheets: Set<String> = ["xlsb", "ods", "ots"]
+  static let otherSpreadsheets: Set<String> = ["xlsb"]
 
   /// Whether a file of a folder or zip is taken.
   static func areTaken(_ name: String) -> Bool {

@@ -32,6 +32,7 @@ enum Content: Hashable {
     if beginning.starts(with: InputFinder.zipMark)
       || beginning.starts(with: InputFinder.emptyZipMark)
       || BinaryWorkbook.canRead(beginning) || Self.workbookEndings.contains(ending)
+      || WorkbookFormat.isFlatOpenDocument(beginning)
     {
       self = .workbook
     } else if beginning.starts(with: Self.databaseMark) {
@@ -58,7 +59,7 @@ enum Content: Hashable {
 
   /// The endings of files that are meant to be packages.
   private static let workbookEndings: Set<String> = [
-    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "zip",
+    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "fods", "zip",
   ]
 
   static let databaseMark = Array("SQLite format 3\0".utf8)

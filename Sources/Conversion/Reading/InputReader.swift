@@ -14,11 +14,11 @@ package struct InputReader: Sendable {
   private let options: ReadingOptions
   private let forms: FormReader
   private let workbooks: WorkbookSheets
-  private let opening: WorkbookOpening
+  private let opener: WorkbookOpener
 
   package init(_ options: ReadingOptions) {
     self.options = options
-    opening = WorkbookOpening(limits: options.limits, memo: PartMemo())
+    opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
     forms = FormReader(vocabulary: options.vocabulary)
     workbooks = WorkbookSheets(options: options, forms: forms)
   }
@@ -44,8 +44,7 @@ package struct InputReader: Sendable {
     switch input.content {
     case .missing(let message): return Reading(messages: [message])
     case .unzippedWorkbook:
-      return try read(
-        try opening.open(path: input.address), of: input)
+      return try read(try opener.open(path: input.address), of: input)
     case .file: return try readFile(input)
     case .member(let archive, let index):
       return try read(bytes: try archive.contents(at: index), of: input)
@@ -61,9 +60,9 @@ package struct InputReader: Sendable {
     let (start, isWhole) = try InputBytes.start(of: path)
     switch try content(Array(start.prefix(Content.signatureLength)), of: input) {
     case .workbook where isWhole:
-      return try read(try opening.open(bytes: start), of: input)
+      return try read(try opener.open(bytes: start), of: input)
     case .workbook:
-      return try read(try opening.open(path: path), of: input)
+      return try read(try opener.open(path: path), of: input)
     case .database:
       return Reading(sheets: try SQLiteStore.sheets(in: path, file: input.address))
     case .json, .delimited:
@@ -74,7 +73,7 @@ package struct InputReader: Sendable {
   private func read(bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
     switch try content(Array(bytes.prefix(Content.signatureLength)), of: input) {
     case .workbook:
-      return try read(try opening.open(bytes: bytes), of: input)
+      return try read(try opener.open(bytes: bytes), of: input)
     case .database:
       return Reading(sheets: try SQLiteStore.sheets(in: bytes, file: input.address))
     case .json:
