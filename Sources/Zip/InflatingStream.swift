@@ -1,13 +1,12 @@
 import Bytes
-import Streams
 import CDeflate
 import Messages
 
-/// A deflated part that is too large to be unpacked at once.
+/// A deflated member that is too large to be unpacked at once.
 ///
-/// libzip gives the packed bytes, zlib unpacks them and libdeflate sums them up: a quarter faster
+/// libzip reads the packed bytes, zlib unpacks them and libdeflate computes the CRC: a quarter faster
 /// than libzip alone, which passes every byte through two more layers.
-@safe final class InflatingStream: PartStream {
+@safe final class InflatingStream: MemberStream {
   private let file: ZipFile
   private let crc: UInt32
   private let input = ByteMemory.empty(capacity: 64 << 10)
@@ -55,7 +54,7 @@ import Messages
   }
 
   private func fillInput() throws(ReadError) {
-    guard let count = unsafe file.read(into: input.bytes) else { throw damaged(file.fault) }
+    guard let count = unsafe file.read(into: input.bytes) else { throw damaged(file.failure) }
     guard count > 0 else { throw damaged("the packed data ends too early") }
     unsafe state.pointee.next_in = input.bytes.assumingMemoryBound(to: UInt8.self).baseAddress
     unsafe state.pointee.avail_in = UInt32(count)

@@ -1,4 +1,5 @@
-import Glibc
+import Bytes
+package import Glibc
 
 /// What a path leads to, symbolic links followed.
 package struct FileStatus: Hashable, Sendable {
@@ -17,22 +18,33 @@ package struct FileStatus: Hashable, Sendable {
   package var kind: Kind
   package var identity: Identity
   package var size: Int
-  /// The permission bits.
-  var mode: mode_t
+  /// The permission bits, without set-user-ID and its like.
+  package var mode: mode_t
 
-  package init(of path: String) throws(SystemFault) {
+  package init(of path: String) throws(SystemError) {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw .last }
+    guard unsafe PathName.withBytes(of: path, { unsafe stat($0, &status) }) == 0 else {
+      throw .last
+    }
     self.init(status)
   }
 
-  package init(ofDescriptor descriptor: Int32) throws(SystemFault) {
+  /// What is at a path itself: a symbolic link is ``Kind/other``.
+  package init(ofLink path: String) throws(SystemError) {
+    var status = stat()
+    guard unsafe PathName.withBytes(of: path, { unsafe lstat($0, &status) }) == 0 else {
+      throw .last
+    }
+    self.init(status)
+  }
+
+  package init(ofDescriptor descriptor: Int32) throws(SystemError) {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
     self.init(status)
   }
 
-  static var ofStandardInput: FileStatus? { try? FileStatus(ofDescriptor: STDIN_FILENO) }
+  package static var ofStandardInput: FileStatus? { try? FileStatus(ofDescriptor: STDIN_FILENO) }
 
   private init(_ status: stat) {
     kind =
@@ -43,6 +55,6 @@ package struct FileStatus: Hashable, Sendable {
       }
     identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
     size = Int(status.st_size)
-    mode = status.st_mode & 0o7777
+    mode = status.st_mode & 0o777
   }
 }

@@ -1,65 +1,17 @@
 import Bytes
-import Streams
 import Glibc
 import Messages
-
-/// A stream that another thread reads ahead: a large part is inflated while it is scanned.
-final class ThreadedStream: ByteStream {
-  private let exchange: Exchange
-  private var thread = pthread_t()
-  private var isRunning = false
-  /// How much of the piece in hand has been given.
-  private var position = 0
-
-  /// Reads a part of `parts`, which nobody else may use from now on.
-  init(_ parts: PackageParts, _ index: Int) throws(ReadError) {
-    exchange = Exchange(parts, index)
-    let argument = unsafe Unmanaged.passRetained(exchange)
-    let code = unsafe pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument = unsafe argument else { return nil }
-        unsafe Unmanaged<Exchange>.fromOpaque(argument).takeRetainedValue().produce()
-        return nil
-      }, argument.toOpaque())
-    guard code == 0 else {
-      unsafe argument.release()
-      throw ReadError(
-        .unreadableFile, english: "no thread could be started: \(code)",
-        japanese: "スレッドを開始できません（\(code)）")
-    }
-    isRunning = true
-  }
-
-  deinit {
-    guard isRunning else { return }
-    exchange.cancel()
-    pthread_join(thread, nil)
-  }
-
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-    guard let piece = try exchange.firstPiece() else { return 0 }
-    let count = unsafe piece.copy(from: position, into: buffer)
-    position += count
-    if position == piece.count {
-      exchange.dropFirstPiece()
-      position = 0
-    }
-    return count
-  }
-}
 
 /// A ring of pieces of memory between the thread that fills them and the one that empties them.
 ///
 /// Each piece is touched by one thread at a time, and what is shared only with the lock held.
-@safe private final class Exchange: @unchecked Sendable {
+@safe final class Exchange: @unchecked Sendable {
   private static let pieceCount = 4
   private static let pieceBytes = 128 << 10
 
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private let change: UnsafeMutablePointer<pthread_cond_t>
-  private let parts: PackageParts
-  private let index: Int
+  private let open: () throws(ReadError) -> any ByteStream
   private let pieces: [ByteMemory]
   /// How many pieces were filled and emptied so far.
   private var filled = 0
@@ -68,9 +20,8 @@ final class ThreadedStream: ByteStream {
   private var isCancelled = false
   private var failure: ReadError?
 
-  init(_ parts: PackageParts, _ index: Int) {
-    self.parts = parts
-    self.index = index
+  init(_ open: @escaping () throws(ReadError) -> any ByteStream) {
+    self.open = open
     pieces = (0..<Self.pieceCount).map { _ in ByteMemory.empty(capacity: Self.pieceBytes) }
     unsafe lock = .allocate(capacity: 1)
     unsafe change = .allocate(capacity: 1)
@@ -89,7 +40,7 @@ final class ThreadedStream: ByteStream {
 
   func produce() {
     do throws(ReadError) {
-      let stream = try parts.open(index)
+      let stream = try open()
       while let piece = nextFree() {
         piece.removeAll()
         try piece.fill(from: stream, upTo: Self.pieceBytes)

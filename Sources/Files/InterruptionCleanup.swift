@@ -1,13 +1,13 @@
+import Bytes
 import Glibc
 import Synchronization
 
 /// Removes files when the program is interrupted.
 ///
-/// A signal's handler may not allocate, lock or call into Swift's runtime; so the paths lie ready as
-/// C strings in slots made once. All slots taken means that a file is not removed here: the next run
-/// does it.
+/// A signal handler may not allocate, lock or call Swift's runtime, so the paths are kept ready as C
+/// strings in slots that are allocated once. When all slots are taken, the next run removes the file.
 @safe enum InterruptionCleanup {
-  private static let slotCount = 64
+  private static let slotCount = handledSlotCount
   private static let slotSize = Int(PATH_MAX)
   private static let slots = Slots()
   private static let taken = Mutex([Bool](repeating: false, count: slotCount))
@@ -28,9 +28,9 @@ import Synchronization
     }
   }
 
-  /// Sees to it that the file at `path` goes when a signal ends the program.
+  /// Has the file at `path` removed when a signal ends the program.
   ///
-  /// - Returns: What ``remove(_:)`` needs.
+  /// - Returns: what ``remove(_:)`` needs; `nil` when no slot is free.
   static func add(_ path: String) -> Int? {
     guard path.utf8.count < slotSize else { return nil }
     return taken.withLock { taken in
@@ -38,7 +38,7 @@ import Synchronization
       taken[slot] = true
       let start = unsafe slots.base + slot * slotSize
       // The first byte is written last: until then the slot counts as free.
-      for (index, byte) in path.utf8.enumerated().reversed() {
+      for (index, byte) in PathName.bytes(of: path).enumerated().reversed() {
         unsafe start[index] = CChar(bitPattern: byte)
       }
       return slot
@@ -51,10 +51,10 @@ import Synchronization
       taken[slot] = false
     }
   }
-
-  fileprivate static let count = slotCount
-  fileprivate static let size = slotSize
 }
+
+/// A literal, which the handler can read without any initialisation at run time.
+private let handledSlotCount = 64
 
 /// The slots as the handler sees them: a plain global that needs no initialisation.
 nonisolated(unsafe) private var handledSlots: UnsafeMutablePointer<CChar>?
@@ -62,7 +62,7 @@ nonisolated(unsafe) private var handledSlots: UnsafeMutablePointer<CChar>?
 private func handleInterruption(_ number: Int32) {
   if let base = unsafe handledSlots {
     var offset = 0
-    while offset < 64 * Int(PATH_MAX) {
+    while offset < handledSlotCount * Int(PATH_MAX) {
       if unsafe base[offset] != 0 { unsafe unlink(base + offset) }
       offset += Int(PATH_MAX)
     }

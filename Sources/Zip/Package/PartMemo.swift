@@ -1,12 +1,10 @@
-import Bytes
-import Glibc
-import Messages
+package import Messages
 import Synchronization
 
-/// Remembers what was read of small parts, for the packages that have the same ones.
+/// Remembers what was read of small parts, for other packages that have the same ones.
 ///
-/// A year's forms come from one template: their relationships and styles are the same to the byte.
-/// Parts count as the same only where their packed bytes are, so that nothing is taken on trust.
+/// A year's forms come from one template, so their relationships and styles are identical. Parts are
+/// the same only if their packed bytes are, so a wrong CRC or size proves nothing.
 package final class PartMemo: Sendable {
   private struct Key: Hashable {
     var name: String
@@ -27,12 +25,12 @@ package final class PartMemo: Sendable {
   private static let capacity = 256
 
   /// What unpacks the parts of all packages of the run.
-  let inflaters = InflaterPool()
+  package let inflaters = InflaterPool()
 
   package init() {}
 
   /// What `read` gives for `part`, or gave for one that is the same.
-  func value<Value: Sendable>(
+  package func value<Value: Sendable>(
     of part: PackedPart, named name: String, _ read: () throws(ReadError) -> Value
   ) throws(ReadError) -> Value {
     let key = Key(name: name, size: part.size, crc: part.crc)
@@ -48,25 +46,5 @@ package final class PartMemo: Sendable {
       known[key] = new
     }
     return value
-  }
-}
-
-/// A part as it lies in its archive.
-struct PackedPart {
-  let memory: ByteMemory
-  /// Unpacked, in bytes.
-  let size: Int
-  let crc: UInt32
-
-  var bytes: [UInt8] { unsafe Array(memory.contents) }
-
-  func isSame(as packed: [UInt8]) -> Bool {
-    guard packed.count == memory.count else { return false }
-    return unsafe packed.withUnsafeBytes { bytes in
-      guard let known = bytes.baseAddress, let own = unsafe memory.contents.baseAddress else {
-        return true
-      }
-      return unsafe memcmp(known, own, bytes.count) == 0
-    }
   }
 }

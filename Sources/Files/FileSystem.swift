@@ -1,32 +1,35 @@
+import Bytes
 import Glibc
 
-/// The calls on paths that the program needs.
+/// System calls on paths.
 package enum FileSystem {
   /// Reads a whole file, or returns `nil` when it is larger than `limit` bytes.
-  package static func contents(of path: String, limit: Int = .max) throws(SystemFault) -> [UInt8]? {
+  package static func contents(of path: String, limit: Int = .max) throws(SystemError) -> [UInt8]? {
     try FileDescriptor(opening: path, O_RDONLY).readAll(limit: limit)
   }
 
   /// Reads the first bytes of a file, at most `count`.
-  package static func beginning(of path: String, count: Int) throws(SystemFault) -> [UInt8] {
+  package static func beginning(of path: String, count: Int) throws(SystemError) -> [UInt8] {
     try FileDescriptor(opening: path, O_RDONLY).read(count: count)
   }
 
   /// Reads standard input to its end, or returns `nil` when there are more than `limit` bytes.
-  package static func standardInput(limit: Int) throws(SystemFault) -> [UInt8]? {
+  package static func standardInput(limit: Int) throws(SystemError) -> [UInt8]? {
     try FileDescriptor(duplicating: STDIN_FILENO).readAll(limit: limit)
   }
 
-  /// Where files may stand that nobody keeps.
-  static var temporaryFolder: String {
+  /// The folder for temporary files: `TMPDIR`, or `/tmp`.
+  package static var temporaryFolder: String {
     guard let path = unsafe getenv("TMPDIR") else { return "/tmp" }
     let folder = unsafe String(cString: path)
     return folder.isEmpty ? "/tmp" : folder
   }
 
-  /// The names in a folder, in no order, without `.` and `..`.
-  package static func names(in folder: String) throws(SystemFault) -> [String] {
-    guard let directory = unsafe opendir(folder) else { throw .last }
+  /// The names in a folder, in no particular order, without `.` and `..`.
+  package static func names(in folder: String) throws(SystemError) -> [String] {
+    guard let directory = unsafe PathName.withBytes(of: folder, { unsafe opendir($0) }) else {
+      throw .last
+    }
     defer { unsafe closedir(directory) }
     var names: [String] = []
     while true {
@@ -35,25 +38,25 @@ package enum FileSystem {
         if errno != 0 { throw .last }
         return names
       }
-      // A name is bytes that end with a zero; those that are no UTF-8 are repaired for display and
-      // cannot be opened, which is reported like any file that is not there.
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe PathName.text(of: bytes.prefix { $0 != 0 })
       }
       if name != "." && name != ".." { names.append(name) }
     }
   }
 
-  /// Makes a folder and those above it, as far as they are missing.
-  package static func makeFolders(_ path: String) throws(SystemFault) {
-    if unsafe mkdir(path, 0o777) == 0 { return }
-    let fault = SystemFault.last
-    if fault.code == EEXIST, try FileStatus(of: path).kind == .folder { return }
-    guard fault.code == ENOENT, let parent = folder(of: path), parent != path else { throw fault }
+  /// Creates a folder and those above it, as far as they are missing.
+  package static func makeFolders(_ path: String) throws(SystemError) {
+    if unsafe PathName.withBytes(of: path, { unsafe mkdir($0, 0o777) }) == 0 { return }
+    let failure = SystemError.last
+    if failure.code == EEXIST, try FileStatus(of: path).kind == .folder { return }
+    guard failure.code == ENOENT, let parent = folder(of: path), parent != path else {
+      throw failure
+    }
     try makeFolders(parent)
-    if unsafe mkdir(path, 0o777) != 0, errno != EEXIST { throw .last }
+    if unsafe PathName.withBytes(of: path, { unsafe mkdir($0, 0o777) }) != 0, errno != EEXIST {
+      throw .last
+    }
   }
 
   /// The folder that holds `path`; `nil` for the root.

@@ -1,33 +1,33 @@
+import Bytes
 import Glibc
 import Synchronization
 
-/// A file that is written out of sight and put in its place whole.
+/// A file that is written unseen and put in its place whole.
 ///
-/// The file has no name while it is written (`O_TMPFILE`), so that whatever ends the program leaves
-/// nothing behind. Where the file system cannot do that, or a library insists on a name, it stands
-/// beside its place under a name with a dot, which is removed when it is dropped, when the program is
-/// interrupted, or by the next run.
-struct OutputFile: ~Copyable {
-  /// Where the file will stand.
-  let path: String
+/// It has no name while it is written (`O_TMPFILE`), so nothing is left behind whatever ends the
+/// program. Where the file system cannot do that, or a library insists on a name, it is a temporary
+/// file beside its place (``TemporaryName``).
+package struct OutputFile: ~Copyable {
+  /// Where the file will be.
+  package let path: String
   private let descriptor: FileDescriptor
   /// The name with a dot, where the file has one.
   private var temporaryName: TemporaryName?
   private let replaces: Bool
 
-  /// Begins a file that will stand at `path`.
+  /// Begins a file that will be at `path`.
   ///
   /// - Parameters:
   ///   - path: Its path.
-  ///   - replaces: Whether a file that stands there goes; else ``commit()`` fails.
-  ///   - needsName: Whether it is written by something that makes files of its own beside it.
-  /// - Throws: what the system says, when no file can be made there.
-  init(at path: String, replaces: Bool, needsName: Bool = false) throws(SystemFault) {
+  ///   - replaces: Whether a file that is there is replaced; otherwise ``commit()`` fails.
+  ///   - needsName: Whether it is written by a library that creates files beside it.
+  /// - Throws: what the system says when no file can be created there.
+  package init(at path: String, replaces: Bool, needsName: Bool = false) throws(SystemError) {
     self.path = path
     self.replaces = replaces
     let folder = FileSystem.folder(of: path) ?? "/"
     if !needsName {
-      do throws(SystemFault) {
+      do throws(SystemError) {
         if Self.canName {
           descriptor = try FileDescriptor(withoutNameIn: folder)
           return
@@ -41,30 +41,30 @@ struct OutputFile: ~Copyable {
     temporaryName = name
   }
 
-  /// Whether a file without a name can get one, which takes /proc.
+  /// Whether a file without a name can be given one, which needs /proc.
   private static let canName = unsafe access("/proc/self/fd", F_OK) == 0
 
   /// A path under which others can open and write the file.
-  var pathForWriting: String { temporaryName?.path ?? Self.linkPath(of: descriptor) }
+  package var pathForWriting: String { temporaryName?.path ?? Self.linkPath(of: descriptor) }
 
-  func write(_ bytes: borrowing Span<UInt8>) throws(SystemFault) {
+  package func write(_ bytes: borrowing Span<UInt8>) throws(SystemError) {
     try descriptor.write(bytes)
   }
 
-  /// Begins with what stands at `path`, if that is an SQLite database.
-  func copyDatabase(from path: String) throws(SystemFault) {
+  /// Copies the file at `path` if its first bytes are `mark`; otherwise writes nothing.
+  package func copy(from path: String, beginningWith mark: [UInt8]) throws(SystemError) {
     guard let old = try? FileDescriptor(opening: path, O_RDONLY) else { return }
     var chunk = try old.read(count: 1 << 20)
-    guard chunk.starts(with: Content.databaseMark) else { return }
+    guard chunk.starts(with: mark) else { return }
     while !chunk.isEmpty {
       try write(chunk.span)
       chunk = try old.read(count: 1 << 20)
     }
   }
 
-  /// Writes all that `other` holds from where it is read.
-  func copyAll(of other: borrowing FileDescriptor) throws(SystemFault) {
-    // One byte more than a small file has, so that its end is met in the first chunk.
+  /// Writes the rest of `other`, from its current position.
+  package func copyAll(of other: borrowing FileDescriptor) throws(SystemError) {
+    // One byte more than a small file has, so that the first read reaches its end.
     let size = try FileStatus(ofDescriptor: other.number).size
     let chunkSize = min(size + 1, 1 << 20)
     var isAtEnd = false
@@ -75,9 +75,9 @@ struct OutputFile: ~Copyable {
     }
   }
 
-  /// The disk's own words when it is full, which libraries do not pass on.
-  var roomFault: SystemFault? {
-    do throws(SystemFault) {
+  /// The system's error when the disk is full, which libraries do not pass on.
+  package var roomFault: SystemError? {
+    do throws(SystemError) {
       try descriptor.write([UInt8](repeating: 0, count: 1 << 18).span)
       return nil
     } catch {
@@ -86,7 +86,7 @@ struct OutputFile: ~Copyable {
   }
 
   /// Puts the file in its place.
-  consuming func commit() throws(SystemFault) {
+  package consuming func commit() throws(SystemError) {
     let old = replaces ? try? FileStatus(of: path) : nil
     if let old { _ = fchmod(descriptor.number, old.mode) }
     if temporaryName == nil {
@@ -100,15 +100,22 @@ struct OutputFile: ~Copyable {
       temporaryName = name
     }
     guard let name = temporaryName else { return }
-    if !replaces, unsafe access(path, F_OK) == 0 { throw SystemFault(code: EEXIST) }
-    guard unsafe rename(name.path, path) == 0 else { throw .last }
-    name.isUsed()
+    if !replaces, unsafe PathName.withBytes(of: path, { unsafe access($0, F_OK) }) == 0 {
+      throw SystemError(code: EEXIST)
+    }
+    let renamed = unsafe PathName.withBytes(of: name.path) { old in
+      unsafe PathName.withBytes(of: path) { new in unsafe rename(old, new) }
+    }
+    guard renamed == 0 else { throw .last }
+    name.keep()
   }
 
   /// Gives the file a name; says whether it could be done, or leaves `errno`.
   private func link(to name: String) -> Bool {
-    unsafe linkat(
-      AT_FDCWD, Self.linkPath(of: descriptor), AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+    let source = Self.linkPath(of: descriptor)
+    return unsafe PathName.withBytes(of: name) {
+      unsafe linkat(AT_FDCWD, source, AT_FDCWD, $0, AT_SYMLINK_FOLLOW)
+    } == 0
   }
 
   private static func linkPath(of descriptor: borrowing FileDescriptor) -> String {

@@ -1,9 +1,9 @@
 import Bytes
 import CDeflate
 
-/// Unpacks whole deflated parts, one after the other.
+/// Unpacks whole deflated members, one after the other.
 ///
-/// Any thread may use it, but only one at a time, which ``InflaterPool`` sees to.
+/// Any thread may use it, one at a time, which ``InflaterPool`` ensures.
 @safe final class Inflater: @unchecked Sendable {
   private let handle: OpaquePointer
 

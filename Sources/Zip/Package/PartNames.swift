@@ -16,7 +16,7 @@ struct PartNames {
     for entry in entries {
       let name = entry.name.utf8.span
       for position in Self.start(name)..<name.count {
-        bytes.append(PartName.folded(name[position]))
+        bytes.append(PartKey.folded(name[position]))
       }
       ends.append(bytes.count)
     }
@@ -32,7 +32,7 @@ struct PartNames {
       let count = ends[index] - begin
       guard count == name.count - start else { continue }
       var same = 0
-      while same < count, bytes[begin + same] == PartName.folded(name[start + same]) { same += 1 }
+      while same < count, bytes[begin + same] == PartKey.folded(name[start + same]) { same += 1 }
       if same == count { return index }
     }
     return nil
@@ -40,6 +40,6 @@ struct PartNames {
 
   /// Where a name begins behind a slash that stands for the package.
   private static func start(_ name: Span<UInt8>) -> Int {
-    !name.isEmpty && PartName.folded(name[0]) == Ascii.slash ? 1 : 0
+    !name.isEmpty && PartKey.folded(name[0]) == Ascii.slash ? 1 : 0
   }
 }
