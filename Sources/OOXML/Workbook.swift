@@ -121,9 +121,7 @@ public final class Workbook: WorkbookReader {
 
   private static func refused(_ kind: PackageKind) -> ReadError {
     kind.refusal
-      ?? ReadError(
-        .unreadableFile, english: "the zip archive is damaged",
-        japanese: "ブック(zip)が壊れています。元のファイルをもう一度もらってください")
+      ?? ReadError(WorksheetReason.damagedArchive)
   }
 
   // MARK: - What sheets share
@@ -223,9 +221,7 @@ public final class Workbook: WorkbookReader {
     } catch {
       throw error.located(in: Place(part: name))
     }
-    let count = try OutsideCells(parts: parts, limits: limits).count(on: name)
-    grid.objects = Array(
-      repeating: SheetObject(.note, anchor: CellReference(row: 0, column: 0)), count: count)
+    grid.objects = try SheetObjects(parts: parts, limits: limits).objects(on: name)
     return grid
   }
 }

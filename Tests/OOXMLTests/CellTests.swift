@@ -55,7 +55,8 @@ import Testing
     ),
     ("<c t=\"inlineStr\"><is><t>x</t></is></c><c><v>1</v></c>", ["A1=x", "B1=1"]),
     ("<c r=\"C1\"><v>1</v></c><c><v>2</v></c><c r=\"B1\"><v>3</v></c>", ["B1=3", "C1=1", "D1=2"]),
-    ("<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c>", ["A1=2"]),
+    ("<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>1</v></c>", ["A1=1"]),
+    ("<c r=\"A1\"/><c r=\"A1\"><v>1</v></c><c r=\"A1\"/>", ["A1=1"]),
     ("<c r='A1' t='str'><v>引用</v></c>", ["A1=引用"]),
     ("<c r=\"A1\" t=\"str\"><!-- no --><v>一<?pi?>二<!-- -->三</v></c>", ["A1=一二三"]),
     ("<c r=\"A1\" t=\"n\"><v>税</v></c>", ["A1=税"]),
@@ -126,11 +127,14 @@ import Testing
   @Test func `and columns say whether they are hidden`() throws {
     let package = PackageBuilder(
       rows:
-        "<row r=\"2\" hidden=\"1\"/><row r=\"3\" hidden=\"true\"/><row r=\"4\"/><row r=\"7\" hidden=\"1\"/>",
-      before: "<cols><col min=\"1\" max=\"1\"/><col min=\"3\" max=\"5\" hidden=\"1\"/></cols>")
+        "<row r=\"2\" hidden=\"1\"/><row r=\"3\" hidden=\"true\"/><row r=\"4\"/><row r=\"7\" hidden=\"1\"/>"
+        + "<row r=\"9\" ht=\"0\" customHeight=\"1\"/><row r=\"10\" ht=\"0.0\" hidden=\"0\"/><row r=\"11\" ht=\"0.75\"/>",
+      before:
+        "<cols><col min=\"1\" max=\"1\"/><col min=\"3\" max=\"5\" hidden=\"1\"/><col min=\"7\" max=\"7\" width=\"0\"/><col min=\"8\" max=\"8\" width=\"0.5\"/></cols>"
+    )
     let grid = try grid(package)
-    #expect(grid.hiddenRows == [1...2, 6...6])
-    #expect(grid.hiddenColumns == [2...4])
+    #expect(grid.hiddenRows == [1...2, 6...6, 8...9])
+    #expect(grid.hiddenColumns == [2...4, 6...6])
   }
 
   @Test func `are hidden by default where the sheet says so`() throws {

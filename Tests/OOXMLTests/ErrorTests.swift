@@ -29,11 +29,11 @@ import WorkbookReading
 
   /// What stands in `sheetData`; the kind and a part of the sentence; the cell.
   @Test(arguments: [
-    ("<row><c r=\"B3\" t=\"q\"><v>1</v></c></row>", "the cell's type is \"q\"", "B3"),
-    ("<row><c r=\"B3\" t=\"s\"><v>x</v></c></row>", "\"x\" is no index", "B3"),
-    ("<row><c r=\"3\"><v>1</v></c></row>", "a cell's reference is \"3\"", nil),
-    ("<row r=\"x\"/>", "a row's number is \"x\"", nil),
-    ("<row r=\"0\"/>", "a row's number is \"0\"", nil),
+    ("<row><c r=\"B3\" t=\"q\"><v>1</v></c></row>", "the cell's type is “q”", "B3"),
+    ("<row><c r=\"B3\" t=\"s\"><v>x</v></c></row>", "“x” is no index", "B3"),
+    ("<row><c r=\"3\"><v>1</v></c></row>", "a cell's reference is “3”", nil),
+    ("<row r=\"x\"/>", "a row's number is “x”", nil),
+    ("<row r=\"0\"/>", "a row's number is “0”", nil),
     ("<row><c r=\"A1\" t=\"str\"><v>&nbsp;</v></c></row>", "an unknown entity", "A1"),
     ("<row><c r=\"A1\" t=\"str\"><v>&#0;</v></c></row>", "an unknown entity", "A1"),
     ("<row><c r=\"A1\"></row></c>", "closes <c>", "A1"),

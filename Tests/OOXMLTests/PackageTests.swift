@@ -153,22 +153,6 @@ import WorkbookReading
     #expect(try Workbook(bytes: package.bytes).rows(at: 3).next() == nil)
   }
 
-  @Test func `counts what lies beside the cells`() throws {
-    var package = PackageBuilder(rows: Self.rows, strings: "<si><t>税</t></si>")
-    package["xl/worksheets/_rels/sheet1.xml.rels"] = PackageBuilder.relationships([
-      ("a", "comments", "../comments1.xml"), ("b", "threadedComment", "../threads.xml"),
-      ("c", "drawing", "../drawing1.xml"), ("d", "vmlDrawing", "../missing.vml"),
-    ])
-    package["xl/comments1.xml"] =
-      "<comments xmlns=\"\(PackageBuilder.main)\"><commentList><comment ref=\"A1\"/><comment ref=\"A2\"/></commentList></comments>"
-    package["xl/threads.xml"] =
-      "<ThreadedComments><threadedComment id=\"1\"/><threadedComment id=\"2\" parentId=\"1\"/></ThreadedComments>"
-    package["xl/drawing1.xml"] =
-      "<d:wsDr xmlns:d=\"d\" xmlns:a=\"a\"><d:sp><d:txBody><a:p><a:r><a:t>箱</a:t></a:r></a:p></d:txBody></d:sp>"
-      + "<d:sp><d:txBody><a:p/></d:txBody></d:sp><d:grpSp><d:sp><a:t>二</a:t></d:sp></d:grpSp></d:wsDr>"
-    #expect(try grid(package).objects.count == 4)
-  }
-
   @Test func `may be an unzipped folder`() throws {
     let folder = try TemporaryFolder()
     for part in Self.plain.parts { try folder.write(part.content, to: part.name) }

@@ -64,7 +64,7 @@ extension Workbook {
     else { return false }
     let width = dimension.columns.upperBound + 1
     var writer = SheetTextWriter(
-      try decoder(), form, width: width, isMeasured: false, limits: limits, to: sink)
+      try decoder(for: scanner), form, width: width, isMeasured: false, limits: limits, to: sink)
     try write(&scanner, name, with: &writer)
     try writer.finish()
     return true
@@ -112,11 +112,6 @@ extension Workbook {
   }
 
   private static func tooLate(_ cell: CellReference?, _ part: String) -> ReadError {
-    ReadError(
-      .unreadableFile,
-      english:
-        "the cell is out of order, or outside of what the worksheet says it spans; found only after many rows were written",
-      japanese: "セルが順序どおりでないか、シートに書かれた範囲の外にあります（多くの行を書いた後に見つかりました）",
-      at: Place(part: part, cell: cell))
+    ReadError(WorksheetReason.lateCell, at: Place(part: part, cell: cell))
   }
 }

@@ -32,9 +32,7 @@ struct WorkbookPart {
   }
 
   static func missing(_ name: String) -> ReadError {
-    ReadError(
-      .unreadableFile, english: "the part \(name) is missing", japanese: "パート\(name)がありません",
-      at: Place(part: name))
+    ReadError(WorksheetReason.missingPart(name), at: Place(part: name))
   }
 
   private static func kind(_ relationship: String?) -> SheetEntry.Kind {
