@@ -4,10 +4,12 @@ import Messages
 enum WorksheetReason: ReadReason {
   case damagedArchive
   case missingPart(String)
+  case sheetWithoutPart(relationship: String)
+  case sharedPart(String)
+  case tooManySheets(limit: Int)
   case unknownSharedString(index: Int, count: Int)
   case sharedStringIndex(String)
   case sharedStringsTooLong(limit: Int)
-  case rowNumber(String)
   case cellReference(String)
   case cellType(String)
   case duplicateCell
@@ -24,11 +26,13 @@ enum WorksheetReason: ReadReason {
 
   var kind: ReadError.Kind {
     switch self {
-    case .damagedArchive, .missingPart, .unknownSharedString, .sharedStringIndex, .rowNumber,
+    case .damagedArchive, .missingPart, .unknownSharedString, .sharedStringIndex, .sheetWithoutPart,
+      .sharedPart,
       .cellReference, .cellType, .duplicateCell, .lateCell:
       .unreadableFile
     case .sharedStringsTooLong, .outsideSheet, .textTooLong, .textsTooLong, .rowTooLong,
-      .tooManyCells, .tooManyRuns, .tooManyBlankFields, .drawingTooLong, .tooManyRows:
+      .tooManyCells, .tooManyRuns, .tooManyBlankFields, .drawingTooLong, .tooManyRows,
+      .tooManySheets:
       .tooLarge
     }
   }
@@ -41,6 +45,20 @@ enum WorksheetReason: ReadReason {
         japanese: "ブック(zip)が壊れています。元のファイルをもう一度もらってください")
     case .missingPart(let name):
       BilingualText(english: "the part \(name) is missing", japanese: "パート\(name)がありません")
+    case .sheetWithoutPart(let relationship):
+      BilingualText(
+        english:
+          "the worksheet's content is missing: the relationship \(Quotation.english(relationship)) leads to no worksheet in the file",
+        japanese:
+          "シートの中身がありません（関係\(Quotation.japanese(relationship))の先にシートがありません）。Excel で開いて保存し直してください")
+    case .sharedPart(let name):
+      BilingualText(
+        english: "two worksheets of the workbook have the same content, \(name)",
+        japanese: "ブックの二つのシートが同じ中身（\(name)）を指しています。Excel で開いて保存し直してください")
+    case .tooManySheets(let limit):
+      BilingualText(
+        english: "the workbook has more than \(limit) sheets",
+        japanese: "ブックのシートが\(limit)枚を超えています")
     case .unknownSharedString(let index, let count):
       BilingualText(
         english: "shared string \(index) does not exist; the table has \(count)",
@@ -53,10 +71,6 @@ enum WorksheetReason: ReadReason {
       BilingualText(
         english: "the shared strings are longer than \(limit) bytes",
         japanese: "共有文字列が\(limit)バイトを超えています")
-    case .rowNumber(let text):
-      BilingualText(
-        english: "a row's number is \(Quotation.english(text))",
-        japanese: "行番号が\(Quotation.japanese(text))です")
     case .cellReference(let text):
       BilingualText(
         english: "a cell's reference is \(Quotation.english(text))",

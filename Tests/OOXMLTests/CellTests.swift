@@ -154,11 +154,36 @@ import Testing
     ),
     ("<mergeCell ref=\"&#65;1:B2\"/><mergeCell ref=\"$C$1:$D$2\"/>", ["A1:B2", "C1:D2"]),
     ("<x/><mergeCell ref=\"A1:B2\"/><x><mergeCell ref=\"C1:D2\"/></x>", ["A1:B2"]),
+    ("<mergeCell ref=\"2:3\"/><mergeCell ref=\"$B:$A\"/>", ["A2:XFD3", "A1:B1048576"]),
     ("", []),
   ])
   func `merged ranges are found however they are written`(xml: String, ranges: [String]) throws {
     let package = PackageBuilder(after: "<mergeCells>\(xml)</mergeCells>")
     #expect(try grid(package).merges.map(\.description) == ranges)
+  }
+
+  @Test(arguments: [
+    "", "A0:B1", "1:A", "A:1", "A1:B2:C3", "#REF!", "A1:XFE1", "A1:A1048577", "0:0", ":", "税",
+  ])
+  func `a merged range that is none is left out, and told`(reference: String) throws {
+    let package = PackageBuilder(
+      rows: "<row><c><v>1</v></c></row>",
+      after:
+        "<mergeCells><mergeCell ref=\"\(reference)\"/><mergeCell ref=\"C1:D2\"/></mergeCells>")
+    let grid = try grid(package)
+    #expect(grid.merges.map(\.description) == ["C1:D2"])
+    #expect(grid.repairs == [.unreadableMerge(reference)])
+    #expect(texts(grid) == ["A1=1"])
+  }
+
+  @Test(arguments: ["0", "x", "-1", ""])
+  func `a row's number that is none is told, and loses no cell`(number: String) throws {
+    let package = PackageBuilder(
+      rows:
+        "<row r=\"3\"/><row r=\"\(number)\"><c r=\"B4\"><v>1</v></c><c><v>2</v></c></row>")
+    let grid = try grid(package)
+    #expect(texts(grid) == ["B4=1", "C4=2"])
+    #expect(grid.repairs == [.unreadableRow(number, row: 3)])
   }
 
   @Test func `are followed by merged ranges`() throws {

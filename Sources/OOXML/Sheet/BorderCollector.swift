@@ -3,12 +3,14 @@ import Grid
 /// Joins the borders of neighbouring cells before they go into a grid.
 struct BorderCollector: ~Copyable {
   private(set) var borders = Borders()
-  /// How many runs were given to ``borders``.
-  private(set) var count = 0
+  private var closedCount = 0
   private var row = -1
   private var first = 0
   private var last = -1
   private var edges: CellEdges = []
+
+  /// How many runs there are so far.
+  var count: Int { edges.isEmpty ? closedCount : closedCount + 1 }
 
   @inline(__always)
   mutating func add(_ more: CellEdges, row: Int, column: Int) {
@@ -27,7 +29,7 @@ struct BorderCollector: ~Copyable {
   mutating func flush() {
     guard !edges.isEmpty else { return }
     borders.add(edges, row: row, columns: first...last)
-    count += 1
+    closedCount += 1
     edges = []
   }
 }

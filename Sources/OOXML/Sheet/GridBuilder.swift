@@ -40,10 +40,12 @@ struct GridBuilder: ~Copyable {
     while try scanner.nextRow(&row) { try add(row) }
     borders.flush()
     if !isSorted { try sort() }
-    return Grid(
-      cells: cells, merges: scanner.merges, hiddenRows: hiddenRows(scanner),
+    var grid = Grid(
+      cells: cells, merges: scanner.merges.ranges, hiddenRows: hiddenRows(scanner),
       hiddenColumns: scanner.hiddenColumns, borders: borders.borders, runs: runs,
       hiddenValues: hiddenValues, uncomputedFormulas: formulas)
+    grid.repairs = scanner.repairs + scanner.merges.repairs
+    return grid
   }
 
   private mutating func add(_ row: borrowing RowBuffer) throws(ReadError) {

@@ -18,7 +18,8 @@ struct SheetScanner: ~Copyable {
   var lastRow = -1
   /// How many rows were read.
   private var rowCount = 0
-  private(set) var merges: [CellRange] = []
+  private(set) var merges: MergedRanges
+  private(set) var repairs: [GridRepair] = []
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// Whether rows are hidden that the part does not list.
   private(set) var hidesUnlistedRows = false
@@ -33,6 +34,7 @@ struct SheetScanner: ~Copyable {
   init(_ stream: ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
     self.limits = limits
     self.size = size
+    merges = MergedRanges(limits)
     var reader = try XMLReader(stream, limits: limits, size: size)
     try reader.enterRoot("worksheet")
     self.reader = reader
@@ -129,9 +131,10 @@ struct SheetScanner: ~Copyable {
       let level = reader.depth
       scanMerges(at: level)
       while try reader.nextChild(of: level) {
-        if reader.isNamed("mergeCell") { try readMerge() }
+        if reader.isNamed("mergeCell") { try merges.add(reader.text("ref") ?? "") }
         scanMerges(at: level)
       }
+      merges.removeOverlaps()
     }
   }
 
@@ -156,26 +159,12 @@ struct SheetScanner: ~Copyable {
       guard bytes.holds(start, at: position),
         let quote = bytes.position(of: Ascii.quote, from: text),
         bytes.holds("/>", at: quote + 1),
-        let range = CellRange(utf8: bytes.extracting(text..<quote)),
-        range.rows.upperBound < limits.rows, range.columns.upperBound < limits.columns
+        let range = CellRange(utf8: bytes.extracting(text..<quote)), merges.isInside(range),
+        merges.ranges.count < limits.heldCells
       else { return }
-      merges.append(range)
+      merges.add(range)
       reader.resume(at: quote + 3)
     }
-  }
-
-  private mutating func readMerge() throws(ReadError) {
-    guard let range = try reader.range("ref") else {
-      let text = try reader.text("ref") ?? ""
-      throw ReadError(
-        .unreadableFile,
-        english: "a merged range is \"\(text.prefix(40))\"; one like A1:B2 was expected",
-        japanese: "結合セルの範囲が「\(text.prefix(40))」です（A1:B2のような範囲のはずです）", at: reader.place)
-    }
-    guard range.rows.upperBound < limits.rows, range.columns.upperBound < limits.columns else {
-      throw outside(range.bottomRight)
-    }
-    merges.append(range)
   }
 
   // MARK: - Rows
@@ -191,13 +180,15 @@ struct SheetScanner: ~Copyable {
     }
   }
 
-  private func rowIndex() throws(ReadError) -> Int {
+  private mutating func rowIndex() throws(ReadError) -> Int {
     let index: Int
     if let text = try reader.text("r") {
-      guard let number = reader.number("r"), number >= 1 else {
-        throw ReadError(WorksheetReason.rowNumber(String(text.prefix(20))), at: reader.place)
+      if let number = reader.number("r"), number >= 1 {
+        index = number - 1
+      } else {
+        index = lastRow + 1
+        repairs.addFew(.unreadableRow(String(text.prefix(20)), row: index))
       }
-      index = number - 1
     } else {
       index = lastRow + 1
     }

@@ -20,8 +20,8 @@ extension Workbook {
     ofSheet index: Int, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
   ) throws {
     let sheet = sheets[index]
-    guard sheet.kind == .worksheet, let name = sheet.part else { return }
     do {
+      guard let name = try worksheetPart(index) else { return }
       try writeTexts(of: index, name, as: form, to: sink)
     } catch let error as ReadError {
       throw error.located(in: place(of: sheet))
