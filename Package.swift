@@ -59,19 +59,26 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // What every room may use.
+    room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
 
+    // Bytes piece by piece, and what is made of them whatever the format.
+    room("Streams", ["Bytes", "Messages"]),
+    room("Files", ["Bytes", "Streams", "Messages"]),
+    room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate"]),
+    room("XML", ["Bytes", "Streams", "Messages"]),
+
     // bytes -> Grid: what the readers of all formats have in common, then the readers.
-    room("WorkbookReading", ["Grid", "Messages"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
       "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
-        "CDeflate",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
       ]),
 
     // Grid -> GoalSheet
@@ -87,23 +94,29 @@ let package = Package(
       ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
 
     // GoalSheet <-> JSON, data table, SQLite
-    room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
+    room(
+      "OpenData", ["Bytes", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
 
-    // Everything together: files in, files out.
+    // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
-      name: "Conversion",
-      dependencies: [
-        "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting",
-        "OpenData", "Messages",
-        "Grid", "JapaneseCalendar", "CZip",
-      ],
-      resources: [
-        .embedInCode("Reports/Page/report.css"), .embedInCode("Reports/Page/report.js"),
-      ], swiftSettings: settings),
+      name: "Reporting",
+      dependencies: ["GoalSheet", "FormLayout", "OpenData", "Messages", "Grid"],
+      resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
+      swiftSettings: settings),
+
+    // Everything together: inputs in, outputs out, in files or in memory.
+    room(
+      "Conversion",
+      [
+        "Bytes", "Files", "Zip", "Reporting", "Delimited", "OOXML", "WorkbookReading", "GoalSheet",
+        "FormLayout", "XLSXWriting", "OpenData", "Messages", "Grid", "JapaneseCalendar",
+      ]),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages",
+        "Files", "Conversion", "Reporting", "Delimited", "FormLayout", "GoalSheet",
+        "JapaneseCalendar",
+        "Messages",
         "OOXML", "WorkbookReading", arguments,
       ], swiftSettings: settings),
 
@@ -114,6 +127,11 @@ let package = Package(
       name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Tests/Mutation",
       swiftSettings: settings),
 
+    tests(of: "Bytes"),
+    tests(of: "Streams", ["Bytes", "Messages"]),
+    tests(of: "Files", ["Bytes", "Streams", "Messages"]),
+    tests(of: "Zip", ["Bytes", "Streams", "Messages", "CZip", "CDeflate"]),
+    tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
     tests(of: "Grid"),
@@ -121,8 +139,8 @@ let package = Package(
     tests(
       of: "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
-        "CDeflate", "Mutation",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate", "Mutation",
       ]),
     tests(
       of: "GoalSheet",
@@ -138,9 +156,11 @@ let package = Package(
     tests(
       of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
       exclude: ["Fixtures"]),
+    tests(of: "Reporting", ["GoalSheet", "Grid", "Messages"]),
     tests(
       of: "Conversion",
       [
+        "Reporting",
         "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormLayout", "OpenData",
         "Mutation", "mokuhyo",
       ],

@@ -34,13 +34,21 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZip", path: "Rooms/CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CDeflate", path: "Rooms/CDeflate", pkgConfig: "libdeflate"),
+    room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
+    room("Streams", ["Bytes", "Messages"]),
+    room("XML", ["Bytes", "Streams", "Messages"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
-      "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
+      "OOXML",
+      [
+        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar", "CZip", "CDeflate",
+      ]),
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
     room(
       "FormLayout",
@@ -48,7 +56,7 @@ let package = Package(
       resources: [.embedInCode("official.yaml")]),
     // SQLite files are read by SQLite; only what reads bytes is fuzzed.
     room(
-      "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
+      "OpenData", ["Bytes", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
       exclude: ["SQLite"]),
 
     // Random numbers that a seed repeats, and what makes damaged workbooks with them; the program's

@@ -1,3 +1,4 @@
+import Files
 /// The formats that sheets are written in, and that canonical data is read from.
 package enum Format: String, Hashable, Sendable, CaseIterable {
   case xlsx, csv, tsv, json, jsonl, sqlite
@@ -17,12 +18,4 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
 
   /// Whether it can be printed on a terminal.
   package var isText: Bool { self != .xlsx && self != .sqlite }
-}
-
-/// What a workbook or table of sheets looks like.
-package enum Layout: String, Hashable, Sendable, CaseIterable {
-  /// The official form.
-  case form
-  /// The data table.
-  case data
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GoalSheet
 import Messages
+import Reporting
 import Mutation
 import OOXML
 import SeededNumbers

@@ -1,3 +1,6 @@
+import Files
+import Reporting
+
 /// Collects the inputs below a folder.
 struct FolderWalk {
   private var items: [Input] = []

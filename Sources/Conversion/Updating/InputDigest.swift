@@ -1,5 +1,7 @@
+import Files
 import Glibc
 import Messages
+import Reporting
 
 /// The digest of an input's content.
 enum InputDigest {

@@ -1,3 +1,5 @@
+import Bytes
+import Streams
 import Messages
 import WorkbookReading
 
@@ -5,15 +7,15 @@ import WorkbookReading
 enum MarkupRepair {
   /// A stream with the whole part, mended.
   static func repaired(
-    _ stream: ByteStream, limits: ReadingLimits
-  ) throws(ReadError) -> ByteStream {
+    _ stream: any ByteStream, limits: ReadingLimits
+  ) throws(ReadError) -> any ByteStream {
     var source: [UInt8] = []
     let piece = ByteMemory.empty(capacity: 16 << 10)
     while try piece.read(from: stream) > 0 {
-      unsafe source.append(contentsOf: piece.contents)
+      source += piece.array
       piece.removeAll()
-      guard source.count <= limits.markupBytes else {
-        throw ReadError(WorksheetReason.drawingTooLong(limit: limits.markupBytes))
+      guard source.count <= limits.xml.markupBytes else {
+        throw ReadError(WorksheetReason.drawingTooLong(limit: limits.xml.markupBytes))
       }
     }
     return MemoryStream(ByteMemory(repaired(source)))

@@ -1,3 +1,5 @@
+import XML
+import Bytes
 import Messages
 
 /// The text of a VML text box, which is a piece of HTML.

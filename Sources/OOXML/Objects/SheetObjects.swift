@@ -1,3 +1,5 @@
+import XML
+import Zip
 import Grid
 import Messages
 import WorkbookReading
@@ -36,9 +38,8 @@ struct SheetObjects {
     let entry = parts.entries[index]
     do {
       let stream = try parts.open(index)
-      var reader = try XMLReader(
-        isVML ? MarkupRepair.repaired(stream, limits: limits) : stream, limits: limits,
-        size: entry.size)
+      let xml = isVML ? try MarkupRepair.repaired(stream, limits: limits) : stream
+      var reader = try XMLReader(xml, limits: limits.xml, size: entry.size)
       return try body(&reader)
     } catch {
       throw error.located(in: Place(part: entry.name))
@@ -54,7 +55,7 @@ struct SheetObjects {
     }
     var notes: [SheetObject] = []
     for part in targets("comments", relationships) {
-      notes += try read(part) { reader throws(ReadError) in try reader.readNotes() } ?? []
+      notes += try read(part) { reader throws(ReadError) in try reader.readNotes(limits) } ?? []
     }
     // A thread has a note of its own, for programs that know no threads.
     let anchors = Set(threads.map(\.anchor))

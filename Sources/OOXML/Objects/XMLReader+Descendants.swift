@@ -1,3 +1,5 @@
+import XML
+import Bytes
 import Messages
 
 extension XMLReader {

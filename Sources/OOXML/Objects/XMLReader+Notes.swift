@@ -1,11 +1,14 @@
+import XML
+import Bytes
 import Grid
 import Messages
+import WorkbookReading
 
 extension XMLReader {
   /// Reads a part of notes.
   ///
   /// - SeeAlso: ECMA-376-1, 18.7.6 `comments`
-  mutating func readNotes() throws(ReadError) -> [SheetObject] {
+  mutating func readNotes(_ limits: ReadingLimits) throws(ReadError) -> [SheetObject] {
     var notes: [SheetObject] = []
     while try nextDescendant(of: 0) {
       guard isNamed("comment") else { continue }
@@ -13,7 +16,7 @@ extension XMLReader {
       let level = depth
       var arena = ByteArena()
       while try nextDescendant(of: level) {
-        if isNamed("text") { _ = try appendRichRuns(to: &arena) }
+        if isNamed("text") { _ = try appendRichRuns(to: &arena, limits) }
       }
       notes.append(SheetObject(.note, anchor: anchor, text: arena.string(0..<arena.count)))
     }

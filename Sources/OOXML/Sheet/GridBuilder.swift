@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 import Messages
 import WorkbookReading
@@ -19,6 +20,7 @@ struct GridBuilder: ~Copyable {
   private let hasBorders: Bool
   private let hasFontStyles: Bool
   private let hasRichStrings: Bool
+  private var hidesUnlistedRows = false
 
   init(_ decoder: CellDecoder, limits: ReadingLimits) {
     self.decoder = decoder
@@ -34,6 +36,7 @@ struct GridBuilder: ~Copyable {
     cells.reserveCapacity(min(scanner.size, 32 << 10) / 32)
     try scanner.readHead()
     decoder.hidesZeros = scanner.hidesZeros
+    hidesUnlistedRows = scanner.hidesUnlistedRows
     var row = RowBuffer()
     row.keepsBlanks = hasBorders
     row.keepsFormulas = true
@@ -50,7 +53,8 @@ struct GridBuilder: ~Copyable {
 
   private mutating func add(_ row: borrowing RowBuffer) throws(ReadError) {
     if row.isHidden { hiddenRows.add(row.index) }
-    listedRows.add(row.index)
+    if hidesUnlistedRows { listedRows.add(row.index) }
+    let hasRuns = hasFontStyles || hasRichStrings || !row.runs.isEmpty
     for i in 0..<row.cells.count {
       let raw = row.cells[i]
       if hasBorders {
@@ -63,8 +67,8 @@ struct GridBuilder: ~Copyable {
       }
       guard let cell = try decoder.cell(raw, row.text) else { continue }
       try append(cell)
-      if hasFontStyles || hasRichStrings || !row.runs.isEmpty { addRuns(cell, raw, row.runs[i]) }
-      if Self.showsNothing(cell) { addHidden(cell, raw, row.text) }
+      if hasRuns { addRuns(cell, raw, row.runs[i]) }
+      if Self.showsNothing(cell.text, raw.kind) { addHidden(cell, raw, row.text) }
     }
     guard cells.count &+ borders.count &+ formulas.count <= limits.heldCells else {
       throw limits.tooManyCells(at: last)
@@ -98,14 +102,13 @@ struct GridBuilder: ~Copyable {
   // MARK: - Values that are not shown
 
   /// Whether a person sees nothing although the cell has a value.
+  ///
+  /// A number may be shown as blanks alone; blanks that are a text are what they are.
   @inline(__always)
-  private static func showsNothing(_ cell: Cell) -> Bool {
-    cell.text.isEmpty || cell.text.utf8.first == Ascii.space && isOnlySpaces(cell)
-  }
-
-  private static func isOnlySpaces(_ cell: Cell) -> Bool {
-    if case .text = cell.value { return false }
-    return cell.text.utf8.allSatisfy { $0 == Ascii.space }
+  private static func showsNothing(_ text: String, _ kind: RawCell.Kind) -> Bool {
+    if text.isEmpty { return true }
+    guard kind == .number || kind == .isoDate else { return false }
+    return text.utf8.allSatisfy { $0 == Ascii.space }
   }
 
   private mutating func addHidden(_ cell: Cell, _ raw: RawCell, _ text: borrowing ByteArena) {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One row of a worksheet, reused for the next.
 struct RowBuffer: ~Copyable {
   /// Whether blank cells are kept too, because their styles matter.

@@ -1,3 +1,6 @@
+import XML
+import Bytes
+import Streams
 import Grid
 import Messages
 import WorkbookReading
@@ -31,11 +34,11 @@ struct SheetScanner: ~Copyable {
   /// What the part says its cells span; often wrong.
   private(set) var dimension: CellRange?
 
-  init(_ stream: ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
+  init(_ stream: any ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
     self.limits = limits
     self.size = size
     merges = MergedRanges(limits)
-    var reader = try XMLReader(stream, limits: limits, size: size)
+    var reader = try XMLReader(stream, limits: limits.xml, size: size)
     try reader.enterRoot("worksheet")
     self.reader = reader
   }
@@ -235,7 +238,7 @@ struct SheetScanner: ~Copyable {
         try reader.appendContent(of: reader.depth, to: &row.text)
       } else if reader.isNamed("is") {
         row.text.truncate(to: cell.start)
-        let runs = try reader.appendRichRuns(to: &row.text)
+        let runs = try reader.appendRichRuns(to: &row.text, limits)
         if !runs.isEmpty { row.runs[row.cells.count] = runs }
         cell.kind = .text
         (hasValue, isDecoded) = (true, true)

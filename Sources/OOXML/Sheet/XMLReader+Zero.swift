@@ -1,3 +1,5 @@
+import XML
+
 extension XMLReader {
   /// Whether an attribute is there and the number zero: a height or width that hides.
   func isZero(_ name: StaticString) -> Bool {

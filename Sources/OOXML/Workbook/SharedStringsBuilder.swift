@@ -1,3 +1,6 @@
+import XML
+import Bytes
+import Streams
 import Glibc
 import Messages
 import WorkbookReading
@@ -20,17 +23,17 @@ import WorkbookReading
 
   /// Reads the whole part; `count` and `uniqueCount`, which often lie, play no part.
   init(
-    _ stream: ByteStream, size: Int, limits: ReadingLimits, usesScanner: Bool = true
+    _ stream: any ByteStream, size: Int, limits: ReadingLimits, usesScanner: Bool = true
   ) throws(ReadError) {
     self.init(size: size)
-    var reader = try XMLReader(stream, limits: limits, size: size)
+    var reader = try XMLReader(stream, limits: limits.xml, size: size)
     try reader.enterRoot("sst")
     while true {
       if usesScanner { try scan(&reader, limits) }
       guard try reader.nextChild(of: 1) else { break }
       guard reader.isNamed("si") else { continue }
       let start = arena.count
-      let runs = try reader.appendRichRuns(to: &arena)
+      let runs = try reader.appendRichRuns(to: &arena, limits)
       try keep(runs, limits, at: reader.offset)
       try finishText(from: start, limits, at: reader.offset)
     }

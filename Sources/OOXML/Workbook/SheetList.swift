@@ -1,3 +1,4 @@
+import XML
 import Grid
 import JapaneseCalendar
 import Messages

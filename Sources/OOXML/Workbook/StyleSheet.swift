@@ -1,3 +1,5 @@
+import XML
+import Streams
 import Grid
 import Messages
 import WorkbookReading
@@ -23,8 +25,8 @@ struct StyleSheet: Sendable {
   /// The styles of a workbook without any: everything is `General`.
   init() {}
 
-  init(_ stream: ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
-    var reader = try XMLReader(stream, limits: limits, size: size)
+  init(_ stream: any ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
+    var reader = try XMLReader(stream, limits: limits.xml, size: size)
     var borders: [CellEdges] = []
     var fonts: [TextRun.Style] = []
     var styles: [(numberFormat: Int, border: Int, font: Int)] = []

@@ -1,3 +1,4 @@
+import XML
 import Grid
 import Messages
 

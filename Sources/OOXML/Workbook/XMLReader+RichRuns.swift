@@ -1,3 +1,5 @@
+import XML
+import Bytes
 import Grid
 import Messages
 import WorkbookReading
@@ -11,7 +13,9 @@ extension XMLReader {
   /// - Returns: the runs, with offsets from where the string begins in `arena`; empty where no run
   ///   names a font.
   /// - SeeAlso: ECMA-376-1, 18.4.8 `si`, 18.3.1.53 `is`, 18.4.4 `r`, 18.4.6 `rPh`
-  mutating func appendRichRuns(to arena: inout ByteArena) throws(ReadError) -> [RichRun] {
+  mutating func appendRichRuns(
+    to arena: inout ByteArena, _ limits: ReadingLimits
+  ) throws(ReadError) -> [RichRun] {
     let level = depth
     let start = arena.count
     var runs: [RichRun] = []

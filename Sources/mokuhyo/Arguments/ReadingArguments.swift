@@ -1,9 +1,11 @@
+import Files
 import ArgumentParser
 import Conversion
 import Delimited
 import FormLayout
 import Messages
 import OOXML
+import Reporting
 import WorkbookReading
 
 /// What every command that reads sheets has.

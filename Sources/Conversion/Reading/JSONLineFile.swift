@@ -1,0 +1,86 @@
+import Files
+import Glibc
+import GoalSheet
+import Grid
+import Messages
+import OpenData
+
+/// A JSONL file that is handed out line by line, so that the lines can be read by many threads.
+final class JSONLineFile {
+  /// One line, with its place in the file for messages.
+  struct Line: Sendable {
+    var bytes: [UInt8]
+    var number: Int
+    var offset: Int
+  }
+
+  private let descriptor: FileDescriptor
+  private var pending: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+  private var number = 1
+  private var offset = 0
+  /// The line after the one handed out last.
+  private var ahead: Line?
+  /// Whether there is no other line than the first.
+  private(set) var holdsOneLine = false
+
+  /// Opens the file at `path`; `nil` where it is not of lines, or cannot be read: then it is read as
+  /// a whole, and what is wrong is said there.
+  init?(path: String) {
+    guard let file = try? FileDescriptor(opening: path, O_RDONLY) else { return nil }
+    descriptor = file
+    guard let first = readLine(), Self.isSheet(first) else { return nil }
+    ahead = readLine()
+    holdsOneLine = ahead == nil
+    self.first = first
+  }
+
+  private var first: Line?
+
+  /// The next line that is not blank; `nil` after the last.
+  func next() -> Line? {
+    if let first {
+      self.first = nil
+      return first
+    }
+    defer { if ahead != nil { ahead = readLine() } }
+    return ahead
+  }
+
+  /// The sheets of a line.
+  static func sheets(in line: Line, file: String) throws(ReadError) -> [GoalSheet] {
+    try ModelJSONReader.sheets(
+      inLine: line.bytes, number: line.number, offset: line.offset, of: file)
+  }
+
+  private static func isSheet(_ line: Line) -> Bool {
+    (try? sheets(in: line, file: "")) != nil
+  }
+
+  private func readLine() -> Line? {
+    while true {
+      if let end = pending.lineFeed(from: position) {
+        if let line = takeLine(upTo: end) { return line }
+      } else if isAtEnd {
+        return position < pending.count ? takeLine(upTo: pending.count) : nil
+      } else {
+        pending.removeFirst(position)
+        position = 0
+        let more = (try? descriptor.read(count: 1 << 18)) ?? []
+        isAtEnd = more.count < 1 << 18
+        pending += more
+      }
+    }
+  }
+
+  /// Takes a line; `nil` for a blank one.
+  private func takeLine(upTo end: Int) -> Line? {
+    let bytes = Array(pending[position..<end])
+    let line = Line(bytes: bytes, number: number, offset: offset)
+    number += 1
+    offset += bytes.count + 1
+    position = min(end + 1, pending.count)
+    return bytes.contains { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 } ? line : nil
+  }
+}
