@@ -1,3 +1,4 @@
+import Bytes
 package import Glibc
 
 /// An open file, closed when the value is destroyed.

@@ -1,3 +1,4 @@
+import Bytes
 package import Glibc
 
 /// What a path leads to, symbolic links followed.
@@ -22,14 +23,18 @@ package struct FileStatus: Hashable, Sendable {
 
   package init(of path: String) throws(SystemError) {
     var status = stat()
-    guard unsafe PathName.withBytes(of: path, { unsafe stat($0, &status) }) == 0 else { throw .last }
+    guard unsafe PathName.withBytes(of: path, { unsafe stat($0, &status) }) == 0 else {
+      throw .last
+    }
     self.init(status)
   }
 
   /// What is at a path itself: a symbolic link is ``Kind/other``.
   package init(ofLink path: String) throws(SystemError) {
     var status = stat()
-    guard unsafe PathName.withBytes(of: path, { unsafe lstat($0, &status) }) == 0 else { throw .last }
+    guard unsafe PathName.withBytes(of: path, { unsafe lstat($0, &status) }) == 0 else {
+      throw .last
+    }
     self.init(status)
   }
 

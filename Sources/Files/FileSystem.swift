@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// System calls on paths.

@@ -53,6 +53,9 @@ package struct CellsPrinter {
         return .workbook(try Workbook(path: input.address, limits: limits))
       case .file:
         let path = input.address
+        if try InputBytes.isStream(path) {
+          return try source(of: try InputBytes.contents(of: path, limits), input)
+        }
         let beginning = try InputBytes.beginning(of: path)
         if try Content(of: beginning, fileName: input.fileName) == .workbook {
           return .workbook(try Workbook(path: path, limits: limits))

@@ -81,7 +81,7 @@ package struct InputReader: Sendable {
     case .workbook:
       return try read(try Workbook(bytes: bytes, limits: options.limits, memo: memo), of: input)
     case .database:
-      return try readDatabase(bytes, of: input)
+      return Reading(sheets: try SQLiteStore.sheets(in: bytes, file: input.address))
     case .json:
       return Reading(sheets: try ModelJSON.sheets(in: bytes, file: input.address))
     case .delimited:
@@ -133,16 +133,6 @@ package struct InputReader: Sendable {
   private func readTable(_ grid: Grid, address: String) throws(ReadError) -> Reading {
     Reading(
       sheets: try DataTable.sheets(in: grid, file: address, vocabulary: options.vocabulary))
-  }
-
-  // MARK: - Databases
-
-  /// Reads a database that has no file of its own, by way of a temporary one.
-  private func readDatabase(_ bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
-    let name = try InputBytes.reporting { () throws(SystemFault) in
-      try TemporaryName.file(holding: bytes)
-    }
-    return Reading(sheets: try SQLiteStore.sheets(in: name.path, file: input.address))
   }
 }
 
