@@ -85,6 +85,22 @@ import Testing
     #expect(date.description == expected)
   }
 
+  /// A cell of style 4, whose format is `[h]:mm:ss`; of 5, `@"課"`.
+  @Test(arguments: [
+    ("<c s=\"4\" t=\"d\"><v>PT1392H0M0.000S</v></c>", "1392:00:00"),
+    ("<c s=\"4\" t=\"d\"><v>P1DT2H30M</v></c>", "26:30:00"),
+    ("<c s=\"4\" t=\"d\"><v>08:30:00</v></c>", "8:30:00"),
+    ("<c s=\"3\" t=\"d\"><v>PT12H</v></c>", "50.00%"),
+    ("<c s=\"0\" t=\"d\"><v>PT36H</v></c>", "1.5"),
+    ("<c s=\"3\" t=\"d\"><v>1900-01-01</v></c>", "100.00%"),
+    ("<c s=\"0\" t=\"d\"><v>P1Y</v></c>", "P1Y"),
+    ("<c s=\"5\" t=\"b\"><v>1</v></c>", "TRUE課"),
+  ])
+  func `show times, durations and truth values by their format`(cell: String, text: String) throws {
+    let package = PackageBuilder(rows: "<row>\(cell)</row>", styles: Self.styles)
+    #expect(try grid(package).cells.map(\.text) == [text])
+  }
+
   @Test(arguments: [
     ("<c r=\"A1\" s=\"1\"><v>1000000000000</v></c>", 1e12),
     ("<c r=\"A1\" s=\"1\"><v>-3</v></c>", -3),

@@ -34,6 +34,7 @@ import TestSupport
     ("<row><c r=\"B3\" t=\"s\"><v>x</v></c></row>", "“x” is no index", "B3"),
     ("<row><c r=\"3\"><v>1</v></c></row>", "a cell's reference is “3”", nil),
     ("<row><c r=\"A1\" t=\"str\"><v>&nbsp;</v></c></row>", "an unknown entity", "A1"),
+    ("<row><c r=\"A1\"><f>&nosuch;</f><v>1</v></c></row>", "an unknown entity", "A1"),
     ("<row><c r=\"A1\" t=\"str\"><v>&#0;</v></c></row>", "an unknown entity", "A1"),
     ("<row><c r=\"A1\"></row></c>", "closes <c>", "A1"),
     ("<row><c r=\"A1\" r=\"A2\"/></row>", "the attribute r twice", nil),

@@ -2,6 +2,7 @@ import Bytes
 import Streams
 import Messages
 import WorkbookReading
+import XML
 
 /// Makes XML of VML as Excel writes it: with `<br>` that is never closed, and `&nbsp;`.
 enum MarkupRepair {

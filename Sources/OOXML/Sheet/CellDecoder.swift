@@ -39,7 +39,9 @@ struct CellDecoder {
         bytes.equals(raw.range, "1") || bytes.equals(raw.range, "true")
           || bytes.equals(raw.range, "TRUE")
       }
-      return Cell(reference, .boolean(isTrue), text: isTrue ? "TRUE" : "FALSE")
+      // A truth value is displayed as the text that stands for it.
+      return Cell(
+        reference, .boolean(isTrue), text: format(raw.style).text(of: isTrue ? "TRUE" : "FALSE"))
     case .error:
       let code = text.string(raw.range)
       return Cell(reference, .error(code), text: code)
@@ -71,10 +73,14 @@ struct CellDecoder {
       // Not a number after all: nothing is lost.
       return textCell(reference, text.string(raw.range), raw.style)
     }
-    if hidesZeros, number == 0 { return Cell(reference, .number(number), text: "") }
-    if format.isGeneral, text.withBytes({ DecimalNumber.isDisplayed($0, raw.range) }) {
+    if format.isGeneral, !hidesZeros, text.withBytes({ DecimalNumber.isDisplayed($0, raw.range) }) {
       return Cell(reference, .number(number), text: text.string(raw.range))
     }
+    return cell(reference, number, format)
+  }
+
+  private func cell(_ reference: CellReference, _ number: Double, _ format: CellFormat) -> Cell {
+    if hidesZeros, number == 0 { return Cell(reference, .number(number), text: "") }
     // Below 1 it is a time without a day.
     if format.isDate, number >= 1, let date = dateSystem.dateTime(serial: number) {
       return Cell(reference, .date(date), text: format.text(of: number, dateSystem))
@@ -82,11 +88,13 @@ struct CellDecoder {
     return Cell(reference, .number(number), text: format.text(of: number, dateSystem))
   }
 
+  /// A cell of ISO 8601 text, which is shown as the serial number that it stands for.
   private mutating func dateCell(_ reference: CellReference, _ text: String, _ style: Int32) -> Cell
   {
-    guard let date = DateCell.dateTime(text) else { return textCell(reference, text, style) }
     let format = format(style)
-    guard format.isDate, let serial = dateSystem.serial(of: date) else {
+    if let serial = DateCell.timeSerial(text) { return cell(reference, serial, format) }
+    guard let date = DateCell.dateTime(text) else { return textCell(reference, text, style) }
+    guard !format.isGeneral, let serial = dateSystem.serial(of: date) else {
       return Cell(reference, .date(date), text: text)
     }
     return Cell(reference, .date(date), text: format.text(of: serial, dateSystem))

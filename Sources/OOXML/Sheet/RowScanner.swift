@@ -380,6 +380,8 @@ struct Cursor {
       isAtEnd = true
       return false
     }
+    // A reference may be none; the plain path finds the error.
+    guard bytes.position(of: Ascii.ampersand, in: position..<end) == nil else { return false }
     position = end
     return take("</f>", bytes)
   }

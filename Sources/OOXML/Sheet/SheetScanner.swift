@@ -244,7 +244,7 @@ struct SheetScanner: ~Copyable {
         (hasValue, isDecoded) = (true, true)
       } else if reader.isNamed("f") {
         cell.hasFormula = true
-        if row.keepsFormulas { try readFormula() }
+        try readFormula()
       }
     }
     // A text of no characters is a value: `=""` was computed.
