@@ -1,6 +1,6 @@
 import Testing
 
-@testable import OOXML
+@testable import Zip
 
 struct PartLookupTests {
   /// Where a name is found in a package of a few parts, and in one of so many that it has a table.

@@ -1,7 +1,8 @@
 import Bytes
+import Mutation
 import Testing
 
-@testable import OOXML
+@testable import Zip
 
 struct InflaterPoolTests {
   private let pool = InflaterPool()
@@ -11,13 +12,13 @@ struct InflaterPoolTests {
     var crc: UInt32
 
     init(_ content: [UInt8]) {
-      bytes = ZipBuilder.deflated(content)
-      crc = ZipBuilder.crc(content)
+      bytes = Deflate.packed(content) ?? []
+      crc = Deflate.checksum(content)
     }
   }
 
   private func unpacked(_ part: Packed, size: Int) -> [UInt8]? {
-    pool.unpack(ByteMemory(part.bytes), size: size, crc: part.crc).map { unsafe Array($0.contents) }
+    pool.unpack(ByteMemory(part.bytes), size: size, crc: part.crc).map(\.array)
   }
 
   /// Bytes that take a while to unpack, of another content for each seed.
