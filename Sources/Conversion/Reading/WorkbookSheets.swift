@@ -44,6 +44,9 @@ struct WorkbookSheets {
         continue
       }
       let grid = try grid(at: index, of: workbook, file: file)
+      result.messages += grid.repairs.map {
+        Message($0, at: Place(file: file, sheet: entry.name))
+      }
       if DataTable.isDataTable(grid) {
         result.append(try dataSheets(in: grid, file: file))
         pass.foundForm = true
