@@ -79,9 +79,8 @@ enum BIFFReason: ReadReason {
         japanese: "ファイルが上限の\(limit)バイトを超えています")
     case .encrypted:
       BilingualText(
-        english: "the workbook is protected by a password; open it in Excel, remove the password "
-          + "and save it",
-        japanese: "ブックがパスワードで保護されています。Excel で開き、パスワードを解除して保存し直してください")
+        english: "password-protected; save it without a password",
+        japanese: "パスワードで保護されています。パスワードなしで保存し直してください")
     case .noWorkbook(let document): document.refusal
     case .oldVersion(let version):
       BilingualText(
