@@ -60,23 +60,39 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // What every room may use.
+    room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
 
+    // Bytes piece by piece, and what is made of them whatever the format.
+    room("Streams", ["Bytes", "Messages"]),
+    room("Files", ["Bytes", "Streams", "Messages"]),
+    room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate"]),
+    room("XML", ["Bytes", "Streams", "Messages"]),
+
     // bytes -> Grid: what the readers of all formats have in common, then the readers.
-    room("WorkbookReading", ["Grid", "Messages"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
       "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
-        "CDeflate",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
+      ]),
+    room(
+      "OpenDocument",
+      [
+        "Bytes", "Streams", "Files", "Zip", "XML", "OOXML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
       ]),
     room(
       "BIFF",
-      ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
+      [
+        "Bytes", "WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar",
+      ]),
 
     // Grid -> GoalSheet
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
@@ -91,16 +107,16 @@ let package = Package(
       ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
 
     // JSON as such, then GoalSheet <-> JSON, data table, SQLite
-    room("JSON", ["Grid", "Messages"]),
+    room("JSON", ["Bytes", "Grid", "Messages"]),
     .target(name: "CStoreGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     room(
       "OpenData",
-      ["JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CStoreGuard", grdb]),
+      ["Bytes", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CStoreGuard", grdb]),
 
     // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
       name: "Reporting",
-      dependencies: ["GoalSheet", "FormLayout", "JSON", "OpenData", "Messages", "Grid"],
+      dependencies: ["Bytes", "GoalSheet", "FormLayout", "JSON", "OpenData", "Messages", "Grid"],
       resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
       swiftSettings: settings),
 
@@ -108,13 +124,15 @@ let package = Package(
     room(
       "Conversion",
       [
-        "Reporting", "BIFF", "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout",
-        "XLSXWriting", "OpenData", "JSON", "Messages", "Grid", "JapaneseCalendar", "CZip",
+        "Bytes", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML", "OpenDocument",
+        "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages",
+        "Grid", "JapaneseCalendar",
       ]),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Reporting", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar",
+        "Bytes", "Files", "Conversion", "Reporting", "Delimited", "FormLayout", "GoalSheet",
+        "JapaneseCalendar",
         "Messages",
         "OOXML", "WorkbookReading", arguments,
       ], swiftSettings: settings),
@@ -128,6 +146,11 @@ let package = Package(
       name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Tests/Mutation",
       swiftSettings: settings),
 
+    tests(of: "Bytes"),
+    tests(of: "Streams", ["Bytes", "Messages"]),
+    tests(of: "Files", ["Bytes", "Streams", "Messages"]),
+    tests(of: "Zip", ["Bytes", "Streams", "Messages", "Mutation"]),
+    tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
     tests(of: "Grid"),
@@ -135,12 +158,15 @@ let package = Package(
     tests(
       of: "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
-        "CDeflate", "Mutation",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate", "Mutation",
       ]),
     tests(
       of: "BIFF", ["OOXML", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar"],
       exclude: ["Fixtures"]),
+    tests(
+      of: "OpenDocument",
+      ["Bytes", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar", "Mutation"]),
     tests(
       of: "GoalSheet",
       [

@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (Double.greatestFiniteMagnitude, "179769313486232"), (-1.797e308, "-1797"), (Double.leastNonzeroMagnitude, "0.0000"),
+    (Double.greatestFiniteMagnitude, "179769313486232"), (-1.797e308, "-1797"),
+    (2.5e-10, "0.00000000025"),
     (0.1, "0.1"), (-0.0, "0"),
   ])
   func `writes finite numbers so that they are read back`(number: Double, start: String) throws {

@@ -39,6 +39,12 @@ package final class TemporaryFolder {
     try write(Data(bytes), to: name)
   }
 
+  /// Sets when a file was last written, in seconds since 1970.
+  package func setTime(of name: String, to seconds: Int) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: Double(seconds))], ofItemAtPath: self(name))
+  }
+
   // MARK: - Reading
 
   /// The names of its files, dot files too, sorted.

@@ -29,6 +29,8 @@ package struct CellsPrinter {
     }
   }
 
+  private var opener: WorkbookOpener { WorkbookOpener(limits: limits, memo: nil) }
+
   /// Where cells come from.
   private enum Source {
     case workbook(any WorkbookReader)
@@ -43,18 +45,24 @@ package struct CellsPrinter {
 
   // MARK: - Reading
 
+  private var opener: WorkbookOpener { WorkbookOpener(limits: limits, memo: nil) }
+
   private func source(of input: Input) throws(CellsFault) -> Source {
     if case .missing(let message) = input.content { throw .other(message) }
     return try reading { () throws(ReadError) in
       switch input.content {
       case .missing: return .text(.bytes([]))
       case .unzippedWorkbook:
-        return .workbook(try WorkbookOpening(limits: limits).open(path: input.address))
+        return .workbook(try opener.open(path: input.address))
+      case .bytes(let bytes): return try source(of: bytes, input)
       case .file:
         let path = input.address
+        if try InputBytes.isStream(path) {
+          return try source(of: try InputBytes.contents(of: path, limits), input)
+        }
         let beginning = try InputBytes.beginning(of: path)
         if try Content(of: beginning, fileName: input.fileName) == .workbook {
-          return .workbook(try WorkbookOpening(limits: limits).open(path: path))
+          return .workbook(try opener.open(path: path))
         }
         return .text(.file(path: path))
       case .member(let archive, let index):
@@ -67,7 +75,7 @@ package struct CellsPrinter {
   private func source(of bytes: [UInt8], _ input: Input) throws(ReadError) -> Source {
     let beginning = Array(bytes.prefix(Content.signatureLength))
     if try Content(of: beginning, fileName: input.fileName) == .workbook {
-      return .workbook(try WorkbookOpening(limits: limits).open(bytes: bytes))
+      return .workbook(try opener.open(bytes: bytes))
     }
     return .text(.bytes(bytes))
   }

@@ -1,9 +1,10 @@
 import BIFF
+import Files
 import Messages
 
-/// What a file holds, as its first bytes and its name tell.
+/// What a file holds, detected from its first bytes and its name.
 enum Content: Hashable {
-  /// A workbook, or something that is none but was meant to be: the reader of workbooks says what.
+  /// A workbook of any format, or something that was meant to be one: opening it says what it is.
   case workbook
   case database
   case json
@@ -22,7 +23,7 @@ enum Content: Hashable {
       }
   }
 
-  /// Tells the content of a file from its first ``signatureLength`` bytes, or all.
+  /// Detects the content of a file from its first ``signatureLength`` bytes, or all of a smaller one.
   init(of beginning: [UInt8], fileName: String) throws(ReadError) {
     guard !beginning.isEmpty else {
       throw ReadError(
@@ -32,6 +33,7 @@ enum Content: Hashable {
     if beginning.starts(with: InputFinder.zipMark)
       || beginning.starts(with: InputFinder.emptyZipMark)
       || BinaryWorkbook.canRead(beginning) || Self.workbookEndings.contains(ending)
+      || WorkbookFormat.isFlatOpenDocument(beginning)
     {
       self = .workbook
     } else if beginning.starts(with: Self.databaseMark) {
@@ -58,7 +60,7 @@ enum Content: Hashable {
 
   /// The endings of files that are meant to be packages.
   private static let workbookEndings: Set<String> = [
-    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "zip",
+    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "fods", "zip",
   ]
 
   static let databaseMark = Array("SQLite format 3\0".utf8)

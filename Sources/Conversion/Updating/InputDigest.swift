@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Messages
 import Reporting
@@ -11,12 +12,16 @@ enum InputDigest {
     case .unzippedWorkbook: digest(ofFolder: input.address)
     case .member(let archive, let index):
       (try? archive.peek(at: index)).map { SHA256.digest(of: $0) }
+    case .bytes(let bytes): SHA256.digest(of: bytes)
     case .standardInput, .missing: nil
     }
   }
 
   private static func digest(ofFile path: String) -> String? {
-    guard let file = try? FileDescriptor(opening: path, O_RDONLY) else { return nil }
+    // A pipe can be read only once, and not for its digest.
+    guard let file = try? FileDescriptor(opening: path, O_RDONLY | O_NONBLOCK),
+      (try? FileStatus(ofDescriptor: file.number))?.kind == .regular
+    else { return nil }
     var hash = SHA256()
     while true {
       guard let chunk = try? file.read(count: 1 << 16) else { return nil }

@@ -18,13 +18,15 @@ package struct FieldDescription: Sendable {
   package let sharing: SharingGroup?
   /// The format of the database that has the field first; older ones are read without it.
   package let sqlFormat: Int
+  /// Whether the field tells how the year went: a blank form for the year after leaves it out.
+  package let isOutcome: Bool
   /// Whether a fiscal year may stand in the field's label, as in `R5目標`.
   package let labelHasYear: Bool
 
   init(
     _ heading: String, sqlName: String, sqlFormat: Int = 1, _ value: FieldValue,
     group: FormVocabulary.ColumnGroup? = nil, sharing: SharingGroup? = nil,
-    labelHasYear: Bool = false
+    isOutcome: Bool = false, labelHasYear: Bool = false
   ) {
     self.heading = heading
     self.sqlName = sqlName
@@ -32,6 +34,7 @@ package struct FieldDescription: Sendable {
     self.value = value
     self.group = group
     self.sharing = sharing
+    self.isOutcome = isOutcome
     self.labelHasYear = labelHasYear
   }
 }

@@ -20,7 +20,7 @@ extension GoalField {
     case .result:
       .init(
         "結果", sqlName: "result", .quantity(\.result), group: .indicators, sharing: .indicator,
-        labelHasYear: true)
+        isOutcome: true, labelHasYear: true)
     case .initiative:
       .init(
         "取組名称(事業名)", sqlName: "initiative", .text(\.initiative), group: .initiatives,
@@ -29,10 +29,12 @@ extension GoalField {
       .init(
         "概要", sqlName: "outline", .text(\.outline), group: .initiatives, sharing: .initiative)
     case .evaluation:
-      .init("評価", sqlName: "evaluation", .mark(\.evaluation), sharing: .evaluation)
-    case .status: .init("目標達成状況", sqlName: "status", .text(\.status), sharing: .evaluation)
+      .init("評価", sqlName: "evaluation", .mark(\.evaluation), sharing: .evaluation, isOutcome: true)
+    case .status:
+      .init("目標達成状況", sqlName: "status", .text(\.status), sharing: .evaluation, isOutcome: true)
     case .nextSteps:
-      .init("今後の方針", sqlName: "next_steps", .text(\.nextSteps), sharing: .evaluation)
+      .init(
+        "今後の方針", sqlName: "next_steps", .text(\.nextSteps), sharing: .evaluation, isOutcome: true)
     }
   }
 

@@ -38,4 +38,7 @@ public struct GoalRow: Hashable, Sendable {
   public mutating func copy(_ field: GoalField, from other: GoalRow) {
     field.described.value.copy(from: other, to: &self)
   }
+
+  /// Makes `field` blank.
+  package mutating func clear(_ field: GoalField) { copy(field, from: GoalRow()) }
 }
