@@ -37,6 +37,7 @@ struct WorkbookSheets {
     over workbook: any WorkbookReader, file: String, into result: inout Reading
   ) throws(ReadError) -> WorksheetPass {
     var pass = WorksheetPass()
+    var surveys: [(index: Int, name: String, survey: FormSurvey)] = []
     for index in selection(of: workbook, file: file, messages: &result.messages) {
       let entry = workbook.sheets[index]
       if options.sheetNames.isEmpty, let reason = reasonToSkip(entry) {
@@ -52,7 +53,11 @@ struct WorkbookSheets {
         pass.foundForm = true
         continue
       }
-      pass.add(forms.read(grid, file: file), index: index, name: entry.name)
+      surveys.append((index, entry.name, forms.survey(grid, file: file)))
+    }
+    // A form may be split over several worksheets.
+    for (entry, reading) in zip(surveys, forms.readings(of: surveys.map(\.survey))) {
+      pass.add(reading, index: entry.index, name: entry.name)
     }
     return pass
   }

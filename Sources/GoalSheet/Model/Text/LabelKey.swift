@@ -49,7 +49,7 @@ package enum LabelKey {
     switch scalar {
     case "\u{3001}"..."\u{FDFF}": false
     case ".", ":", "#", "．", "：", "＃": true
-    default: CleanText.isSpace(scalar)
+    default: CleanText.isSpace(scalar) || TextFolding.isInvisible(scalar)
     }
   }
 

@@ -12,16 +12,19 @@ package struct QuantityText: Sendable {
   /// The quantity that `text` is, or `nil` for a blank one.
   ///
   /// The last bracketed unit of `indicator`, the row's indicator filled down, serves a quantity
-  /// that has none of its own.
-  package func quantity(_ text: String, indicator: String) -> Quantity? {
+  /// that has none of its own. `counted` is the text without its superscripts, whose digits count
+  /// for nothing; `stored` is the number of a numeric cell, which decides the sign.
+  package func quantity(
+    _ text: String, indicator: String, counted: String? = nil, stored: Double? = nil
+  ) -> Quantity? {
     guard !text.isEmpty else { return nil }
     var quantity = Quantity(text: text)
-    let scalars = Self.plainScalars(of: text) ?? Self.foldedScalars(of: text)
+    let read = counted ?? text
+    let scalars = Self.plainScalars(of: read) ?? Self.foldedScalars(of: read)
     guard let (number, end) = Self.onlyNumber(in: scalars) else { return quantity }
     let tail = scalars[end...]
-    quantity.number = number
-    let unit = Self.unit(in: tail)
-    quantity.unit = unit.isEmpty ? lastBracketedUnit(in: indicator) : unit
+    quantity.number = stored.map { $0 < 0 ? -abs(number) : abs(number) } ?? number
+    quantity.unit = unit(after: tail) ?? lastBracketedUnit(in: indicator)
     quantity.bound = Self.bound(in: tail)
     return quantity
   }
@@ -116,10 +119,31 @@ package struct QuantityText: Sendable {
       position = endOfNumber(in: scalars, from: start)
       guard found == nil else { return nil }
       guard let value = value(of: scalars[start..<position]) else { return nil }
-      let isNegative = start > 0 && "-−△▲".unicodeScalars.contains(scalars[start - 1])
-      found = (isNegative && value != 0 ? -value : value, position)
+      found = (value != 0 && isNegative(scalars[..<start]) ? -value : value, position)
     }
     return found
+  }
+
+  private static let minusWord = Array("マイナス".unicodeScalars)
+
+  /// Whether what stands before a number ends with a sign for minus, white space after it allowed.
+  private static func isNegative(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    var before = before
+    while let last = before.last, CleanText.isSpace(last) { before.removeLast() }
+    guard let sign = before.last else { return false }
+    if before.suffix(minusWord.count).elementsEqual(minusWord) { return true }
+    let previous = before.dropLast().last
+    switch sign {
+    case "△", "▲": return true
+    case "ー": return previous.map { !isKana($0) } ?? true
+    case "-", "−", "‐", "–", "—", "―":
+      return previous.map { !isLatinLetter($0) && !isDigit($0) } ?? true
+    default: return false
+    }
+  }
+
+  private static func isKana(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3041...0x309F).contains(scalar.value) || (0x30A1...0x30FF).contains(scalar.value)
   }
 
   /// The number that digits, commas and a point are.
@@ -204,6 +228,15 @@ package struct QuantityText: Sendable {
     case "、", "。", ",": true
     default: false
     }
+  }
+
+  /// The unit that follows a number directly; after one white space, only a known one.
+  private func unit(after tail: ArraySlice<Unicode.Scalar>) -> String? {
+    let direct = Self.unit(in: tail)
+    if !direct.isEmpty { return direct }
+    guard let first = tail.first, CleanText.isSpace(first) else { return nil }
+    let spaced = Self.unit(in: tail.dropFirst())
+    return units.contains(spaced) ? spaced : nil
   }
 
   private static func unit(in tail: ArraySlice<Unicode.Scalar>) -> String {

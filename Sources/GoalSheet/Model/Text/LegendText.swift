@@ -1,7 +1,17 @@
 /// Reads the legend: `○:達成`, alone in a cell, several on lines, or several on one line.
 package struct LegendText: Sendable {
+  /// One sign that a legend explains.
+  package struct Entry: Hashable, Sendable {
+    /// As it is written.
+    package var sign: String
+    package var meaning: String
+    /// The mark that it stands for: by its meaning, where that is the template's, else by the sign;
+    /// `nil` for a sign of the section's own.
+    package var mark: Mark?
+  }
+
   private let marks: MarkText
-  private let memo = TextMemo<[GoalSheet.LegendEntry]?>(longest: 300)
+  private let memo = TextMemo<[Entry]?>(longest: 300)
 
   package init(marks: MarkText) {
     self.marks = marks
@@ -10,36 +20,30 @@ package struct LegendText: Sendable {
   /// The entries that `text` is made of, or `nil` when it holds anything else.
   ///
   /// Several together may stand in brackets, or after a word for the legend: `【評価】○:達成 △:…`.
-  package func entries(in text: String) -> [GoalSheet.LegendEntry]? {
-    guard text.utf8.count <= 300, mayStartLegend(text),
-      text.unicodeScalars.contains(where: Self.isTelling)
-    else { return nil }
+  package func entries(in text: String) -> [Entry]? {
+    guard text.utf8.count <= 300, text.unicodeScalars.contains(where: Self.isTelling) else {
+      return nil
+    }
     return memo.value(of: text) { parted($0) }
   }
 
-  private func parted(_ text: String) -> [GoalSheet.LegendEntry]? {
+  /// The entry of a sign and a meaning in cells of their own.
+  func entry(sign: String, meaning: String) -> Entry? {
+    guard sign.unicodeScalars.count <= Self.longestSign, !sign.contains(where: \.isNumber) else {
+      return nil
+    }
+    return marks.mark(meaning: meaning).map { Entry(sign: sign, meaning: meaning, mark: $0) }
+  }
+
+  private static let longestSign = 3
+
+  private func parted(_ text: String) -> [Entry]? {
     if let entries = bareEntries(in: text) { return entries }
     guard let inner = Self.withoutFrame(text), let entries = bareEntries(in: inner),
       entries.count > 1
     else { return nil }
     return entries
   }
-
-  /// Whether the text begins as a legend can: with a mark, or what may stand before one.
-  private func mayStartLegend(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first(where: { !CleanText.isSpace($0) }) else {
-      return false
-    }
-    return marks.mayStart(with: first) || Self.startsBeforeMarks.contains(first)
-  }
-
-  private static let startsBeforeMarks: ScalarSet = {
-    var starts = ScalarSet()
-    for text in titles + joints.map(String.init) + frames.keys.map(String.init) {
-      if let first = text.unicodeScalars.first { starts.insert(first) }
-    }
-    return starts
-  }()
 
   /// Whether a scalar is one of those without which a text is no legend; most texts have none.
   private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
@@ -49,8 +53,8 @@ package struct LegendText: Sendable {
     }
   }
 
-  private func bareEntries(in text: String) -> [GoalSheet.LegendEntry]? {
-    var entries: [GoalSheet.LegendEntry] = []
+  private func bareEntries(in text: String) -> [Entry]? {
+    var entries: [Entry] = []
     let closed = withoutJoints(Array(Self.closingUp(text)))
     for word in closed.split(whereSeparator: Self.isSpace) {
       if let entry = entry(word) ?? shortEntry(word) {
@@ -63,6 +67,9 @@ package struct LegendText: Sendable {
       }
     }
     guard !entries.isEmpty, entries.allSatisfy({ isMeaning($0.meaning) }) else { return nil }
+    // Signs of the section's own are part of a legend only beside those that are known.
+    let known = entries.count { $0.mark != nil }
+    guard known == entries.count || known >= 2 else { return nil }
     return entries
   }
 
@@ -99,9 +106,7 @@ package struct LegendText: Sendable {
     var result = text
     for position in text.indices where Self.joints.contains(text[position]) {
       let rest = text[(position + 1)...].drop(while: Self.isSpace)
-      guard let mark = rest.first, marks.mark(String(mark)) != nil,
-        rest.dropFirst().first.map(Self.separators.contains) == true
-      else { continue }
+      guard rest.dropFirst().first.map(Self.separators.contains) == true else { continue }
       result[position] = " "
     }
     return result
@@ -122,25 +127,26 @@ package struct LegendText: Sendable {
   }
 
   /// `○:達成` as an entry.
-  private func entry(_ word: ArraySlice<Character>) -> GoalSheet.LegendEntry? {
-    guard let separator = word.firstIndex(where: Self.separators.contains),
-      let mark = marks.mark(String(word[..<separator]))
-    else { return nil }
-    let meaning = word[separator...].drop(while: Self.separators.contains)
-    return GoalSheet.LegendEntry(mark: mark, meaning: String(meaning))
+  private func entry(_ word: ArraySlice<Character>) -> Entry? {
+    guard let separator = word.firstIndex(where: Self.separators.contains) else { return nil }
+    let sign = word[..<separator]
+    let meaning = String(word[separator...].drop(while: Self.separators.contains))
+    guard (1...Self.longestSign).contains(sign.count) else { return nil }
+    let mark = marks.mark(meaning: meaning) ?? marks.sign(String(sign))
+    return Entry(sign: String(sign), meaning: meaning, mark: mark)
   }
 
   /// `○達成` as an entry.
-  private func shortEntry(_ word: ArraySlice<Character>) -> GoalSheet.LegendEntry? {
-    guard let first = word.first, !first.isLetter, let mark = marks.mark(String(first)) else {
+  private func shortEntry(_ word: ArraySlice<Character>) -> Entry? {
+    guard let first = word.first, !first.isLetter, let mark = marks.sign(String(first)) else {
       return nil
     }
     let meaning = String(word.dropFirst())
     guard meaning.hasSuffix("達成"), meaning.count <= 6 else { return nil }
-    return GoalSheet.LegendEntry(mark: mark, meaning: meaning)
+    return Entry(sign: String(first), meaning: meaning, mark: marks.mark(meaning: meaning) ?? mark)
   }
 
   private func startsWithMark(_ word: ArraySlice<Character>) -> Bool {
-    word.first.flatMap { marks.mark(String($0)) } != nil
+    word.first.flatMap { marks.sign(String($0)) } != nil
   }
 }

@@ -1,34 +1,22 @@
 /// Reads the form's No.
 package enum NumberText {
-  /// `text` with its digits as ASCII, circled ones included: `１` and `①` are `1`.
-  package static func no(_ text: String) -> String {
-    if let value = Int(text), String(value) == text { return text }
-    var result = ""
-    for character in text {
-      let scalars = character.unicodeScalars
-      if scalars.contains(where: isDigitVariant) {
-        result += TextFolding.nfkc(String(character))
-      } else {
-        result.append(character)
-      }
-    }
-    return result
+  /// The number that the whole of `text` is, in ASCII digits: `１` and `①` are `1`; `nil` for any
+  /// other text.
+  package static func number(_ text: String) -> String? {
+    if isPlainNumber(text) { return text }
+    let folded = TextFolding.comparable(text).filter { !$0.isWhitespace }
+    return !folded.isEmpty && folded.utf8.allSatisfy(isDigit) ? folded : nil
   }
 
-  private static func isDigitVariant(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xFF10...0xFF19, 0x2460...0x2473, 0x3251...0x325F, 0x32B1...0x32BF, 0x24EA,
-      0x1D7CE...0x1D7FF:
-      true
-    default: false
-    }
+  private static func isDigit(_ unit: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(unit)
   }
 
   /// Whether `text` may stand in the column No.: a number with what people put around one, or one
   /// letter: ア, A, 一 or Ⅱ, but not 計.
   package static func looksLikeNumber(_ text: String) -> Bool {
     if isPlainNumber(text) { return true }
-    let folded = TextFolding.nfkc(text).filter { !$0.isWhitespace }
+    let folded = TextFolding.comparable(text).filter { !$0.isWhitespace }
     guard !folded.isEmpty, folded.count <= 8 else { return false }
     if folded.count == 1 { return folded.unicodeScalars.allSatisfy(isCounting) }
     if folded.allSatisfy({ "IVX".contains($0) }) { return true }
@@ -41,8 +29,7 @@ package enum NumberText {
   /// Whether `text` is a few ASCII digits, as nearly every number is.
   private static func isPlainNumber(_ text: String) -> Bool {
     let digits = text.utf8
-    return (1...8).contains(digits.count)
-      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return (1...8).contains(digits.count) && digits.allSatisfy(isDigit)
   }
 
   private static func isCounting(_ scalar: Unicode.Scalar) -> Bool {
