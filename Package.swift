@@ -41,7 +41,7 @@ let package = Package(
       name: "OOXML", targets: ["OOXML", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar"]),
     .library(
       name: "GoalSheet",
-      targets: ["GoalSheet", "FormLayout", "Grid", "Messages", "JapaneseCalendar"]),
+      targets: ["GoalSheet", "FormTemplate", "Grid", "Messages", "JapaneseCalendar"]),
     .executable(name: "mokuhyo", targets: ["mokuhyo"]),
   ],
   dependencies: [
@@ -77,14 +77,22 @@ let package = Package(
     // Grid -> GoalSheet
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
 
-    // GoalSheet -> Form -> bytes
+    // The words and the design of the form.
+    room("Appearance"),
     .target(
-      name: "FormLayout",
-      dependencies: ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
+      name: "FormTemplate",
+      dependencies: ["Appearance", "GoalSheet", "Grid", "Messages", yams],
       resources: [.embedInCode("official.yaml")], swiftSettings: settings),
+
+    // GoalSheet -> placed cells -> bytes. The writer owns the placed cells and knows no form.
+    room("XLSXWriting", ["Appearance", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
+    room("TextMeasuring", ["Grid"]),
     room(
-      "XLSXWriting",
-      ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
+      "FormLayout",
+      [
+        "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance", "GoalSheet", "Grid",
+        "Messages", "JapaneseCalendar",
+      ]),
 
     // GoalSheet <-> JSON, data table, SQLite
     room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
@@ -93,9 +101,8 @@ let package = Package(
     .target(
       name: "Conversion",
       dependencies: [
-        "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting",
-        "OpenData", "Messages",
-        "Grid", "JapaneseCalendar", "CZip",
+        "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormTemplate", "FormLayout",
+        "XLSXWriting", "OpenData", "Messages", "Grid", "JapaneseCalendar", "CZip",
       ],
       resources: [
         .embedInCode("Reports/Page/report.css"), .embedInCode("Reports/Page/report.js"),
@@ -103,8 +110,8 @@ let package = Package(
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages",
-        "OOXML", "WorkbookReading", arguments,
+        "Conversion", "Delimited", "Appearance", "FormTemplate", "FormLayout", "GoalSheet",
+        "JapaneseCalendar", "Messages", "OOXML", "WorkbookReading", arguments,
       ], swiftSettings: settings),
 
     // Random numbers that a seed repeats, for the tests.
@@ -127,27 +134,31 @@ let package = Package(
     tests(
       of: "GoalSheet",
       [
-        "Grid", "Messages", "JapaneseCalendar", "FormLayout", "Delimited", "OpenData", "OOXML",
+        "Grid", "Messages", "JapaneseCalendar", "FormTemplate", "Delimited", "OpenData", "OOXML",
         "WorkbookReading",
       ]),
-    tests(of: "FormLayout", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar"]),
+    tests(of: "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages"]),
+    tests(of: "XLSXWriting", ["Appearance", "Grid", "Messages", "OOXML", "JapaneseCalendar"]),
+    tests(of: "TextMeasuring"),
     tests(
-      of: "XLSXWriting",
-      ["FormLayout", "GoalSheet", "Grid", "Messages", "OOXML", "JapaneseCalendar"],
-      exclude: ["Fixtures"]),
+      of: "FormLayout",
+      [
+        "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance", "GoalSheet", "Grid",
+        "Messages", "OOXML", "JapaneseCalendar",
+      ], exclude: ["Fixtures"]),
     tests(
       of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
       exclude: ["Fixtures"]),
     tests(
       of: "Conversion",
       [
-        "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormLayout", "OpenData",
+        "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormTemplate", "OpenData",
         "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "Grid", "OOXML"],
+      dependencies: ["mokuhyo", "FormTemplate", "GoalSheet", "Grid", "OOXML"],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )

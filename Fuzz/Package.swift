@@ -42,9 +42,9 @@ let package = Package(
     room(
       "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
+    room("Appearance"),
     room(
-      "FormLayout",
-      ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
+      "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages", yams],
       resources: [.embedInCode("official.yaml")]),
     // SQLite files are read by SQLite; only what reads bytes is fuzzed.
     room(
@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "Doors",
       dependencies: [
-        "OOXML", "Delimited", "NumberFormats", "FormLayout", "OpenData", "GoalSheet", "Grid",
+        "OOXML", "Delimited", "NumberFormats", "FormTemplate", "OpenData", "GoalSheet", "Grid",
         "Messages", "Mutation",
       ], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     // Takes the first inputs of the doors from workbooks.

@@ -1,4 +1,4 @@
-import FormLayout
+import FormTemplate
 import OOXML
 import OpenData
 import XLSXWriting

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Conversion
-import FormLayout
+import FormTemplate
 import Messages
 
 /// Follows a run: passes on what is to be printed at once, and keeps what is said at its end.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Conversion
-import FormLayout
+import FormTemplate
 import Messages
 
 /// Reads the file that `--template` names.
@@ -12,10 +12,7 @@ enum TemplateFile {
     do {
       let bytes = try FileSystem.contents(of: path) ?? []
       guard let yaml = String(validating: bytes, as: UTF8.self) else {
-        throw TemplateError(
-          file: path, line: nil, key: nil,
-          text: BilingualText(
-            english: "the template is not UTF-8 text", japanese: "様式ファイルが UTF-8 のテキストではありません"))
+        throw TemplateError(.notUTF8, file: path)
       }
       return try Template(yaml: yaml, file: path)
     } catch let error as TemplateError {

@@ -7,7 +7,7 @@ import SeededNumbers
 import Testing
 
 @testable import Conversion
-@testable import FormLayout
+@testable import FormTemplate
 import WorkbookReading
 
 /// Large delimited files, which are read piece by piece and must give what the whole gives.

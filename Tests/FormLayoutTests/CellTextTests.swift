@@ -1,5 +1,7 @@
-import SeededNumbers
+import Grid
+import JapaneseCalendar
 import Testing
+import XLSXWriting
 
 @testable import FormLayout
 

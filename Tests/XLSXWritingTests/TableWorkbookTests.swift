@@ -45,7 +45,7 @@ struct TableWorkbookTests {
   }
 
   private static func readBack(header: [String], records: [[TableCell]]) throws -> Grid {
-    try Samples.withFolder { folder in
+    try Scratch.withFolder { folder in
       let path = folder.appending(path: "table.xlsx").path
       try TableWorkbook.write(header: header, records: records, to: path)
       return try Workbook(path: path).grid(at: 0)

@@ -1,4 +1,5 @@
 import FormLayout
+import FormTemplate
 import GoalSheet
 import Messages
 import OpenData
@@ -19,7 +20,7 @@ struct OutputStyle: Sendable {
       switch (format, layout) {
       case (.sqlite, _): try SQLiteStore.write(sheets, to: path)
       case (_, .form):
-        try FormWorkbook.write(sheets, template: template, options: form, to: path)
+        try WorkbookLayout.placed(sheets, template: template, options: form).write(to: path)
       case (_, .data):
         try TableWorkbook.write(
           header: DataTable.columns, records: sheets.flatMap { DataTable.records(of: $0) },

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Conversion
 import Delimited
-import FormLayout
+import FormTemplate
 import Messages
 import OOXML
 import WorkbookReading

@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversion
 import Delimited
 import FormLayout
+import FormTemplate
 import Messages
 import WorkbookReading
 
