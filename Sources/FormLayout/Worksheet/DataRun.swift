@@ -1,15 +1,15 @@
 import FormTemplate
 import GoalSheet
 
-/// A value of the table and the model's rows that share it: one cell.
+/// One cell of the table: a value and the rows of the model that share it.
 struct DataRun {
-  /// Index of the form's column.
+  /// The index of the column.
   var column: Int
   var rows: ClosedRange<Int>
   var text: CellText
   var mark: Mark?
 
-  /// The runs of all columns, in the order in which they begin: by row, then by column.
+  /// The runs of all columns, in order of their first row, then of their column.
   static func runs(of rows: GoalRows, columns: [FormDesign.Column]) -> [DataRun] {
     let rows = rows.elements
     var runs: [DataRun] = []
@@ -33,8 +33,8 @@ struct DataRun {
     case .goal: CellText(text: row.goal)
     case .planPosition: CellText(text: row.planPosition.joined(separator: "\n"))
     case .indicator: CellText(text: row.indicator)
-    case .target: CellText(quantity: row.target?.text ?? "")
-    case .result: CellText(quantity: row.result?.text ?? "")
+    case .target: row.target.map { CellText($0) } ?? CellText(text: "")
+    case .result: row.result.map { CellText($0) } ?? CellText(text: "")
     case .initiative: CellText(text: row.initiative)
     case .outline: CellText(text: row.outline)
     case .evaluation: CellText(text: row.evaluation?.rawValue ?? "")

@@ -11,14 +11,17 @@ enum EscapedText {
   /// `text` with what XML cannot hold written as Excel writes it, `_x0007_`.
   ///
   /// A text that merely looks like such an escape gets its first underscore escaped; otherwise it
-  /// would be read as one.
+  /// would be read as one. U+0000 becomes U+FFFD, which can be seen: Excel drops `_x0000_` in
+  /// silence, and two words would become one.
   static func escaped(_ text: String) -> String {
     guard text.withUTF8Bytes(mayNeedEscape) else { return text }
     var escaped = String.UnicodeScalarView()
     let scalars = text.unicodeScalars
     for index in scalars.indices {
       let scalar = scalars[index]
-      if isUnfit(scalar) || beginsEscape(scalars[index...]) {
+      if scalar.value == 0 {
+        escaped.append("\u{FFFD}")
+      } else if isUnfit(scalar) || beginsEscape(scalars[index...]) {
         escaped.append(contentsOf: code(of: scalar).unicodeScalars)
       } else {
         escaped.append(scalar)

@@ -54,7 +54,11 @@ struct ReadingArguments: ParsableArguments {
   /// What stands for the template's content in the record of a run.
   func templateDigest() throws -> String {
     guard let path = templatePath else { return "standard" }
-    return SHA256.digest(of: (try? FileSystem.contents(of: path)) ?? [])
+    do {
+      return SHA256.digest(of: try FileSystem.contents(of: path) ?? [])
+    } catch let fault as SystemFault {
+      throw TemplateFile.unreadable(path, fault)
+    }
   }
 
   /// How the inputs are to be read.
