@@ -1,15 +1,15 @@
 /// How wide characters are in BIZ UDゴシック.
 ///
-/// The font knows two widths only: half an em and one em. Its half-width characters are a list of
-/// facts about the font file (version 1.051, its `cmap` and `hmtx` tables); all others of the font
-/// take one em. Characters that it lacks are drawn by another font: see ``halfEms(of:)``.
+/// The font has only two widths: half an em and one em. The list of its half-width characters comes
+/// from the `cmap` and `hmtx` tables of the font file (version 1.051); all its other characters are
+/// one em wide. Characters that it lacks are drawn in another font and counted as one em.
 enum FontWidths {
-  /// The width in halves of an em.
+  /// The width of a character, in halves of an em.
   static func halfEms(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x7F { return value < 0x20 ? 0 : 1 }
     if (0x3041...0x9FFF).contains(value) {
-      // The marks for voicing, which stand over the character before them.
+      // The combining voicing marks.
       return value == 0x3099 || value == 0x309A ? 0 : 2
     }
     if isZeroWidth(value) { return 0 }
@@ -17,13 +17,13 @@ enum FontWidths {
     return 2
   }
 
-  /// Whether the character is a picture such as 👍, which another font draws.
+  /// Whether the character is an emoji such as 👍, which is drawn in another font.
   static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x231A && !(0x2E80..<0x1F000).contains(scalar.value)
       && scalar.properties.isEmojiPresentation
   }
 
-  /// Joiners, selectors, combining marks and what else takes no room of its own.
+  /// Joiners, selectors, combining marks and other characters without a width of their own.
   private static func isZeroWidth(_ value: UInt32) -> Bool {
     switch value {
     case 0x0300...0x036F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F,
@@ -50,7 +50,7 @@ enum FontWidths {
     return false
   }
 
-  /// In code order.
+  /// In ascending order.
   private static let halfWidthRanges: [ClosedRange<UInt32>] = [
     0xA0...0xA6, 0xA9...0xAF, 0xB2...0xB3, 0xB5...0xB5, 0xB7...0xD6, 0xD8...0xF6, 0xF8...0x17F,
     0x192...0x193, 0x1C2...0x1C2, 0x1F8...0x1F9, 0x1FD...0x1FD, 0x250...0x2E9, 0x384...0x385,

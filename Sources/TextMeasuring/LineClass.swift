@@ -1,12 +1,13 @@
-/// What a character is to the end of a line.
+/// The class of a character for line breaking.
 ///
-/// The classes are those of Unicode's line breaking, as far as Japanese office text needs them.
+/// The classes are those of Unicode's line breaking algorithm, as far as Japanese office text needs
+/// them.
 ///
 /// - SeeAlso: UAX #14; JIS X 4051
 enum LineClass: UInt8 {
-  /// Kanji, kana, full-width letters: a line may end on both sides.
+  /// Kanji, kana, full-width letters: a line may end on either side.
   case ideograph
-  /// A letter of a word that stays whole.
+  /// A letter of a word that is not broken.
   case letter
   case digit
   /// 「（
@@ -26,29 +27,29 @@ enum LineClass: UInt8 {
   case hyphen
   /// Before a number: ￥ and `+`.
   case prefix
-  /// Behind a number: `%`.
+  /// After a number: `%`.
   case postfix
-  /// `°`, which is behind a number or part of a word.
+  /// `°`, either after a number or part of a word.
   case degree
-  /// Behind a number, and a word of its own: ℃.
+  /// After a number, but a word of its own: ℃.
   case unit
-  /// A dash or bar behind which a line may end.
+  /// A dash or bar after which a line may end.
   case breakAfter
-  /// —, two of which stay together.
+  /// —, two of which are not separated.
   case dash
-  /// ´, which stays with what follows.
+  /// ´, which is not separated from what follows.
   case accent
-  /// Small kana, ー, ・, 々: none of them begins a line.
+  /// Small kana, ー, ・, 々: no line begins with one.
   case nonStarter
   /// ……
   case ellipsis
-  /// No line ends beside it.
+  /// No line ends on either side of it.
   case glue
   case space
-  /// A full-width blank.
+  /// An ideographic space.
   case wideSpace
   case newline
-  /// Stands on the character before it.
+  /// Combines with the character before it.
   case combining
 }
 
@@ -90,7 +91,7 @@ extension LineClass {
     return ScriptKind(scalar) == .asian || isPictograph(scalar.value) ? .ideograph : .letter
   }
 
-  /// Whether it is one of the pictures that Unicode parts like kanji.
+  /// Whether it is one of the pictographs that Unicode treats like kanji.
   private static func isPictograph(_ value: UInt32) -> Bool {
     switch value {
     case 0x231A...0x231B, 0x23F0...0x23F3, 0x2600...0x2603, 0x2614...0x2615, 0x2618,
@@ -109,8 +110,8 @@ extension LineClass {
 
   /// The punctuation beyond ASCII, and small kana.
   ///
-  /// For each character of the Basic Multilingual Plane its class, or a number that is none: nearly
-  /// every sentence asks it, and a dictionary takes longer.
+  /// The class of each character of the Basic Multilingual Plane, or 255. A table, because nearly
+  /// every sentence needs it and a dictionary is slower.
   private static let specials: [UInt8] = {
     let groups: [(LineClass, String)] = [
       (.opening, "「『（【〔〈《［｛｢〖〘〚〝｟‚„⁅¡¿"),

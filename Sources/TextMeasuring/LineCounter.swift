@@ -1,33 +1,33 @@
-/// Fills lines from left to right and counts them.
+/// Counts the lines of a text by filling them from left to right.
 ///
-/// Places are counted in halves of an em from the paragraph's start, as if it were one line.
+/// Positions are in halves of an em from the start of the paragraph, as if it were a single line.
 struct LineCounter {
-  /// The room of a line, in halves of an em.
+  /// The width of a line, in halves of an em.
   let capacity: Int
   let rules: LineRules
-  /// Lines begun.
+  /// The number of lines begun.
   private var count = 1
   /// Where the text so far ends.
   private var end = 0
-  /// Where the line begins.
+  /// Where the current line begins.
   private var lineStart = 0
-  /// The last place before `end` where a line may end; no use where it is not behind `lineStart`.
+  /// The last position before `end` where a line may end; valid only if greater than `lineStart`.
   private var lastBreak = 0
-  /// Whether a blank hangs over the line's end: what follows begins a new line.
+  /// Whether a space hangs over the end of the line, so that what follows begins a new one.
   private var isBlankHanging = false
-  /// The class of the character before.
+  /// The class of the previous character.
   private var previous: LineClass?
-  /// The class of the last character that is no blank.
+  /// The class of the last character that is not a space.
   private var beforeBlanks: LineClass?
   private var number = NumberRun()
-  /// An opening bracket behind a sign such as `%`, which waits for what follows: no line ends before
-  /// it if that is a digit.
+  /// An opening bracket after a sign such as `%`, kept until the next character is known: no line
+  /// ends before the bracket if that is a digit.
   private var waitingBracket: LineElement?
-  /// The script of what was added last; weak characters take after those before them.
+  /// The script of the last character; weak characters take that of the one before them.
   private var script = ScriptKind.asian
-  /// Whether the line begins with the point that ends a sentence.
+  /// Whether the line begins with a full stop.
   private var beginsWithPoint = false
-  /// The place behind the last white space, and how many UTF-16 units stand behind it.
+  /// The position after the last white space, and the number of UTF-16 units since.
   private var blank: (end: Int, unitsSince: Int)?
 
   init(capacity: Int, rules: LineRules) {
@@ -56,7 +56,7 @@ struct LineCounter {
     }
   }
 
-  /// Adds kanji and kana behind one another, between which a line may end anywhere.
+  /// Adds a run of kanji and kana, within which a line may end anywhere.
   mutating func addIdeographs(_ number: Int) {
     var number = number
     if previous != .ideograph {
@@ -80,7 +80,7 @@ struct LineCounter {
     script = .asian
   }
 
-  /// Ends the text; gives the lines that it takes.
+  /// Ends the text and returns the number of lines that it takes.
   mutating func finish() -> Int {
     if let waitingBracket { fill(waitingBracket, mayBreak: mayBreak(before: .opening)) }
     return count
@@ -97,7 +97,7 @@ struct LineCounter {
       beginLine(at: end)
     }
     while end + element.width - lineStart > capacity, end > lineStart {
-      // Also a piece that is too long for any line is parted where the line is full.
+      // A piece that is too long for any line is broken where the line is full.
       beginLine(at: mayEndLine(before: element, mayBreak) ? end : lastBreakInLine ?? end)
     }
     if end == lineStart { beginsWithPoint = element.isFullStop }
@@ -126,25 +126,25 @@ struct LineCounter {
     beginsWithPoint = false
   }
 
-  /// Where the line may end before its last piece; `nil` where it is one piece.
+  /// Where the line may end before its last piece; `nil` if it is a single piece.
   private var lastBreakInLine: Int? {
     if lastBreak > lineStart { return lastBreak }
-    // A point that LibreOffice finds where it looks for a line's end goes with what is before it.
+    // A full stop at which LibreOffice looks for the end of a line stays with what precedes it.
     return rules == .libreOffice && beginsWithPoint ? lineStart + 2 : nil
   }
 
-  /// Whether the line ends right before a character that it has no room for.
+  /// Whether the line ends right before a character that does not fit.
   private func mayEndLine(before element: LineElement, _ mayBreak: Bool) -> Bool {
     guard rules == .libreOffice else { return mayBreak }
-    // LibreOffice parts a line behind kanji and kana wherever it is full. Elsewhere it does not
-    // see a place right behind a slash, nor one before a character of two UTF-16 units.
+    // After kanji and kana, LibreOffice breaks a line wherever it is full. Elsewhere it does not
+    // break right after a slash, nor before a character of two UTF-16 units.
     return script == .asian || mayBreak && previous != .slash && !element.isPair
   }
 
-  /// Where the line ends if it ends at the place that was found last.
+  /// Where the line ends if it ends at the last position found.
   ///
-  /// LibreOffice keeps paths and `and/or` whole: behind a slash it goes back to the white space
-  /// before, unless that is 66 UTF-16 units away.
+  /// LibreOffice does not break paths and `and/or`: after a slash it goes back to the preceding white
+  /// space, unless that is 66 UTF-16 units away.
   private var placeOfBreak: Int {
     guard rules == .libreOffice, previous == .slash, let blank, blank.unitsSince < 66 else {
       return end
@@ -153,7 +153,7 @@ struct LineCounter {
   }
 }
 
-/// A number with points, commas, strokes and a closing bracket, which a sign behind it belongs to.
+/// A number with its points, commas, slashes and closing bracket, which a sign after it belongs to.
 private struct NumberRun {
   private enum State {
     case none, inNumber, behindBracket
@@ -181,7 +181,7 @@ private struct NumberRun {
 }
 
 extension LineClass {
-  /// Whether it belongs to the number before or behind it.
+  /// Whether it belongs to the number before or after it.
   fileprivate var isSignOfNumber: Bool {
     switch self {
     case .prefix, .postfix, .unit, .degree: true

@@ -1,10 +1,10 @@
-/// A character as the lines of a text see it.
+/// A character with what line breaking needs to know about it.
 struct LineElement {
-  /// The font that pictures such as 👍 come from, which the form's font lacks.
+  /// The font that draws emoji such as 👍, which the font of the form lacks.
   enum PictureFont {
-    /// None: each has a box of one em, and so has the color of a hand.
+    /// None: each is a box of one em, and so is a skin tone modifier.
     case missing
-    /// One with wide color pictures.
+    /// A font with wide colour emoji.
     case color
   }
 
@@ -12,21 +12,21 @@ struct LineElement {
   let script: ScriptKind
   /// In halves of an em.
   let width: Int
-  /// Whether UTF-16 needs two units for it.
+  /// Whether it is a surrogate pair in UTF-16.
   let isPair: Bool
-  /// Whether it is the point that ends a sentence.
+  /// Whether it is a Japanese full stop.
   let isFullStop: Bool
-  /// Whether it may come from another font.
+  /// Whether it is drawn in another font.
   let isPicture: Bool
 
-  /// A kanji or kana between which lines may end, as nearly every character is.
+  /// A kanji or kana, between which lines may end, as nearly every character is.
   static var ideograph: LineElement {
     LineElement(
       kind: .ideograph, script: .asian, width: 2, isPair: false, isFullStop: false,
       isPicture: false)
   }
 
-  /// Whether the character is like ``ideograph`` in all.
+  /// Whether the character behaves exactly like ``ideograph``.
   @inline(__always)
   static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -1,15 +1,15 @@
-/// Where a line of text may end; programs differ.
+/// Where a line of text may end, which differs between programs.
 enum LineRules {
-  /// Closing brackets, points, small kana and the like do not begin a line, opening brackets do
-  /// not end one, words, numbers and paths stay whole: JIS X 4051, as Excel does it.
+  /// JIS X 4051 as Excel applies it: closing brackets, full stops, small kana and the like do not
+  /// begin a line, opening brackets do not end one, and words, numbers and paths are not broken.
   case japanese
-  /// LibreOffice's rules for a workbook: between kanji and kana anywhere, elsewhere those of an
-  /// old edition of Unicode's.
+  /// LibreOffice's rules in spreadsheets: anywhere between kanji and kana, elsewhere those of an old
+  /// edition of Unicode's algorithm.
   case libreOffice
 
   /// Whether a line may end between two characters of these classes.
   ///
-  /// What more than two characters decide, ``LineCounter`` knows.
+  /// ``LineCounter`` decides what depends on more than two characters.
   func allowsBreak(after left: LineClass, before right: LineClass) -> Bool {
     switch (left, right) {
     case (_, .closing), (_, .closingParenthesis), (_, .exclamation), (_, .infix), (_, .slash),
@@ -24,7 +24,7 @@ enum LineRules {
     }
   }
 
-  /// Whether a line may end between blanks and what follows them.
+  /// Whether a line may end between spaces and what follows them.
   func allowsBreak(afterBlanksBehind left: LineClass, before right: LineClass) -> Bool {
     switch (left, right) {
     case (.opening, _), (.closing, .nonStarter), (.closingParenthesis, .nonStarter),

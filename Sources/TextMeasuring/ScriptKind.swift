@@ -1,8 +1,8 @@
-/// The kind of script that a character belongs to, as LibreOffice sorts them.
+/// The kind of script of a character, as LibreOffice classifies them.
 enum ScriptKind {
   case asian
   case latin
-  /// Takes after the characters before it: spaces, most signs.
+  /// Takes the kind of the characters before it: spaces, most signs.
   case weak
 
   init(_ scalar: Unicode.Scalar) {

@@ -15,7 +15,7 @@ package struct WriteError: Error, Hashable {
     self.cell = cell
   }
 
-  /// The sentence, behind its place: `[地域課]!B12: the text has …`.
+  /// The sentence, after its place: `[地域課]!B12: the text has …`.
   package var text: BilingualText {
     guard let place else { return reason.text }
     return BilingualText(

@@ -1,5 +1,6 @@
 import FormTemplate
 import Foundation
+import Messages
 import Testing
 
 @testable import FormLayout

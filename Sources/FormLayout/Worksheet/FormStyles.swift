@@ -3,12 +3,12 @@ import FormTemplate
 import GoalSheet
 import XLSXWriting
 
-/// The styles of a form's cells, made once of a template's design.
+/// The styles of the cells of a form, made once from the design of a template.
 struct FormStyles {
   let title: CellStyle
   let label: CellStyle
   let legend: CellStyle
-  /// The header block's values: short ones in the middle, lists from the left.
+  /// For values of the header block: short ones are centred, lists aligned to the left.
   private let shortValue: CellStyle
   private let listValue: CellStyle
   private let body: [CellStyle]
@@ -48,12 +48,12 @@ struct FormStyles {
     self.markFills = text.markFills
   }
 
-  /// The style of a header block's value.
+  /// The style of a value in the header block.
   func value(of field: FormVocabulary.HeaderField) -> CellStyle {
     field == .policyIndicators ? listValue : shortValue
   }
 
-  /// The style of a data cell of the column at `index`.
+  /// The style of a data cell in the column at `index`.
   func data(column index: Int, mark: Mark? = nil) -> CellStyle {
     var style = body[index]
     if let mark { style.fill = markFills[mark] }

@@ -8,10 +8,10 @@ import XLSXWriting
 struct HeaderBlock {
   let template: Template
   let styles: FormStyles
-  /// Whether the block is to be filled in: then what a section knows itself is not locked.
+  /// Whether the block is to be filled in: then the cells that a section fills in are not locked.
   let isBlank: Bool
 
-  /// Places the pairs below what is there, and gives where each value stands.
+  /// Places the pairs below the rows so far and returns the range of each value.
   func place(
     _ sheet: GoalSheet, on builder: inout WorksheetBuilder
   ) -> [FormVocabulary.HeaderField: CellRange] {

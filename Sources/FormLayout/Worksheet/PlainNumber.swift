@@ -1,27 +1,27 @@
 import Grid
 
-/// A decimal number in ASCII digits at the start of a text, as a number format writes it.
+/// A decimal number in ASCII digits at the start of a text, as a number format would write it.
 struct PlainNumber {
-  /// All digits as one whole number; a cell keeps fifteen.
+  /// All digits as one whole number; a cell keeps fifteen of them.
   private var magnitude: UInt64 = 0
   private var isNegative = false
   private var isGrouped = false
   private var decimals = 0
-  /// A power of ten by which the value differs from what is written: -2 for a percentage.
+  /// The power of ten by which the value differs from what is written: -2 for a percentage.
   var exponent = 0
-  /// What stands behind the number.
+  /// The text after the number.
   private(set) var rest: Substring = ""
 
-  /// `nil` where the text begins with no number that a format gives back to the letter.
+  /// `nil` if the text does not begin with a number that a format reproduces exactly.
   ///
-  /// `007`, `-0` and numbers of more than the fifteen digits that a cell keeps are none.
+  /// `007`, `-0` and numbers of more than the fifteen digits that a cell keeps do not.
   init?(_ text: String) {
     guard let end = text.withUTF8Bytes({ take(from: $0) }) else { return nil }
     rest = text[text.utf8.index(text.startIndex, offsetBy: end)...]
   }
 
-  /// Fifteen digits and a small power of ten are both exact, and so is the number nearest to their
-  /// quotient.
+  /// The nearest number to the decimal: fifteen digits and a small power of ten are both exact, so
+  /// their quotient is correctly rounded.
   var value: Double {
     var divisor = 1.0
     for _ in 0..<(decimals - exponent) { divisor *= 10 }
@@ -34,7 +34,7 @@ struct PlainNumber {
     return decimals == 0 ? whole : whole + "." + String(repeating: "0", count: decimals)
   }
 
-  /// Takes the number; gives where it ends.
+  /// Parses the number and returns where it ends.
   private mutating func take(from bytes: RawSpan) -> Int? {
     isNegative = Self.byte(bytes, 0) == UInt8(ascii: "-")
     let start = isNegative ? 1 : 0
@@ -61,7 +61,7 @@ struct PlainNumber {
     return count > 15 || isNegative && magnitude == 0 ? nil : at
   }
 
-  /// Takes the digits that stand at `at`; too many of them run over and are refused later.
+  /// Takes the digits at `at`; too many overflow and are refused later.
   private mutating func takeDigits(_ bytes: RawSpan, _ at: inout Int) {
     for _ in 0..<Self.digitCount(bytes, at) {
       magnitude = magnitude &* 10 &+ UInt64(Self.byte(bytes, at) - UInt8(ascii: "0"))
@@ -75,7 +75,7 @@ struct PlainNumber {
     return end - start
   }
 
-  /// The byte at `at`; zero behind the end.
+  /// The byte at `at`; zero past the end.
   private static func byte(_ bytes: RawSpan, _ at: Int) -> UInt8 {
     at < bytes.byteCount ? unsafe bytes.unsafeLoad(fromByteOffset: at, as: UInt8.self) : 0
   }

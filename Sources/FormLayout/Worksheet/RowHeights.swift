@@ -1,21 +1,21 @@
-/// Heights of rows that hold what must stand in them.
+/// Finds row heights that fit the content of every cell.
 ///
-/// A cell over several rows needs its height of all of them together; what is missing is added to
-/// the last rows first, and no row ever becomes lower.
+/// A cell that spans several rows needs its height from all of them together. What is missing is
+/// added to the last row first; no row is ever made lower.
 struct RowHeights {
-  /// The most points that a row of Excel can have.
+  /// The greatest height of a row in Excel, in points.
   static let limit = 409.0
 
   /// In points.
   private(set) var heights: [Double]
   private var needs: [(rows: ClosedRange<Int>, height: Double)] = []
 
-  /// Rows with their least heights.
+  /// Rows with their minimum heights.
   init(minimum: [Double]) {
     self.heights = minimum
   }
 
-  /// Notes that a cell over `rows` needs `height` points.
+  /// Records that a cell that spans `rows` needs `height` points.
   mutating func require(_ height: Double, of rows: ClosedRange<Int>) {
     if rows.count == 1 {
       heights[rows.lowerBound] = max(heights[rows.lowerBound], height)
@@ -24,7 +24,7 @@ struct RowHeights {
     }
   }
 
-  /// Grows the rows until every need is met.
+  /// Increases the heights until every cell fits.
   mutating func solve() {
     for need in needs.sorted(by: {
       ($0.rows.upperBound, $1.rows.lowerBound) < ($1.rows.upperBound, $0.rows.lowerBound)
@@ -35,7 +35,7 @@ struct RowHeights {
         heights[row] += growth
         missing -= growth
       }
-      // All rows are as high as rows get: the last one will be spread over several.
+      // All rows have the greatest height: the last one will be spread over several.
       if missing > 0 { heights[need.rows.upperBound] += missing }
     }
     needs = []

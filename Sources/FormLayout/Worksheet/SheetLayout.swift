@@ -4,16 +4,17 @@ import Grid
 import TextMeasuring
 import XLSXWriting
 
-/// Lays a sheet out as the official form.
+/// Lays out a sheet as a worksheet with the official form.
 ///
-/// From the top: title, header block, legend, the table's two rows of labels, its data. A spacer
-/// row stands between the parts.
+/// From top to bottom: title, header block, legend, the two label rows of the table, its data. Spacer
+/// rows separate the parts.
 struct SheetLayout {
-  /// What is on the form beside the sheet.
+  /// What the form shows besides the sheet.
   struct Style {
-    /// Whether the cells to fill in are open, the others locked, and prompts say what belongs there.
+    /// Whether the form is to be filled in: the cells to fill in are unlocked, with prompts that say
+    /// what belongs there, and the others are locked.
     var isBlank: Bool
-    /// For each row of a blank form the result of the year before, where there is one.
+    /// For each row of a blank form, the result of the year before if there is one.
     var lastResults: [String?] = []
 
     static let filled = Style(isBlank: false)
@@ -73,10 +74,10 @@ struct SheetLayout {
     return placed
   }
 
-  /// The most points that may stand still: with more, small screens have no room to scroll.
+  /// The most points that may be frozen: with more, small screens have no room to scroll.
   private static let frozenLimit = 330.0
 
-  /// The window stands still above the data and before the indicators.
+  /// Freezes what is above the data and before the indicators.
   private func setUpView(of placed: inout PlacedWorksheet, header: ClosedRange<Int>) {
     let first = header.upperBound + 1
     if placed.rowHeights[..<first].reduce(0, +) <= Self.frozenLimit {

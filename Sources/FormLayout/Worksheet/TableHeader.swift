@@ -4,12 +4,12 @@ import Grid
 import JapaneseCalendar
 import XLSXWriting
 
-/// The table's two rows of labels.
+/// The two label rows of the table.
 struct TableHeader {
   let template: Template
   let styles: FormStyles
 
-  /// Places the labels below what is there; 目標 and 結果 carry the fiscal year where it is known.
+  /// Places the labels below the rows so far; 目標 and 結果 carry the fiscal year if it is known.
   ///
   /// - Returns: The two rows.
   func place(fiscalYear: Int?, on builder: inout WorksheetBuilder) -> ClosedRange<Int> {

@@ -2,15 +2,15 @@ import Grid
 import TextMeasuring
 import XLSXWriting
 
-/// Cells being placed on a worksheet, with what each needs of its rows' heights.
+/// Places cells on a worksheet and collects the height that each needs.
 struct WorksheetBuilder {
   let columnWidths: [Double]
   private(set) var cells: [PlacedCell] = []
   private(set) var styles = CellStyles()
-  /// For each column the style of the last cell that begins there.
+  /// For each column, the style of the last cell that begins there.
   private var lastStyles: [Int]
   private var minimumHeights: [Double] = []
-  /// The points that cells need of their rows.
+  /// The heights that cells need, in points.
   private var needs: [(rows: ClosedRange<Int>, height: Double)] = []
 
   init(columnWidths: [Double]) {
@@ -18,10 +18,10 @@ struct WorksheetBuilder {
     lastStyles = columnWidths.map { _ in 0 }
   }
 
-  /// How many rows there are.
+  /// The number of rows.
   var rowCount: Int { minimumHeights.count }
 
-  /// Adds a row below, and gives its index.
+  /// Adds a row at the bottom and returns its index.
   @discardableResult
   mutating func addRow(minimumHeight: Double) -> Int {
     minimumHeights.append(minimumHeight)
@@ -30,7 +30,7 @@ struct WorksheetBuilder {
 
   /// Places a cell that shows `text`.
   ///
-  /// A number that its cell is too narrow for becomes text, which wraps.
+  /// A number that is too wide for its cell becomes text, which wraps.
   mutating func place(_ text: CellText, at range: CellRange, _ style: CellStyle) {
     let room = ColumnWidth.room(columnWidths[range.columns])
     if text.isNumber,
@@ -54,7 +54,7 @@ struct WorksheetBuilder {
     place(CellText(text: text), at: range, style)
   }
 
-  /// The rows' heights in points, with every cell's needs met; a row may be above Excel's limit.
+  /// The heights of the rows, in points, so that every cell fits; may exceed Excel's limit.
   func heights() -> [Double] {
     var heights = RowHeights(minimum: minimumHeights)
     for need in needs { heights.require(need.height, of: need.rows) }
@@ -62,6 +62,7 @@ struct WorksheetBuilder {
     return heights.heights
   }
 
-  /// How much of a cell's width a number may fill: at some zooms Excel draws it a little wider.
+  /// How much of the width of a cell a number may fill: at some zoom levels Excel draws it a little
+  /// wider.
   private static let safeShare = 0.92
 }

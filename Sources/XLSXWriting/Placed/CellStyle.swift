@@ -29,7 +29,7 @@ package struct CellStyle: Hashable, Sendable {
     self.size = size
   }
 
-  /// By what tells the styles of one workbook apart; the font, which they share, takes long to hash.
+  /// Hashes what distinguishes the styles of a workbook; they share the font, which is slow to hash.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(size)
     hasher.combine(isBold)

@@ -1,8 +1,8 @@
 import Grid
 
-/// References to a worksheet's cells, as formulas write them.
+/// Writes references to the cells of a worksheet, as formulas have them.
 struct SheetFormula {
-  /// The worksheet's name in apostrophes, one within the name doubled, and the `!` behind it.
+  /// The name of the worksheet in apostrophes, those within it doubled, followed by `!`.
   private let prefix: String
 
   init(sheet: String) {
@@ -13,13 +13,13 @@ struct SheetFormula {
     prefix = "'" + name + "'!"
   }
 
-  /// A name of the worksheet's own, as in `'地域課'!部署`.
+  /// A name defined for the worksheet, as in `'地域課'!部署`.
   func name(_ name: String) -> String { prefix + name }
 
-  /// A cell that a link leads to, as in `'地域課'!A1`.
+  /// The target of a link, as in `'地域課'!A1`.
   func target(_ cell: CellReference) -> String { prefix + cell.description }
 
-  /// Cells that stay the same wherever the formula stands, as in `'地域課'!$A$1:$B$2`.
+  /// An absolute reference, as in `'地域課'!$A$1:$B$2`.
   func reference(_ range: CellRange) -> String {
     let first = prefix + Self.absolute(range.topLeft)
     guard range.topLeft != range.bottomRight else { return first }

@@ -56,8 +56,8 @@ struct ReadingArguments: ParsableArguments {
     guard let path = templatePath else { return "standard" }
     do {
       return SHA256.digest(of: try FileSystem.contents(of: path) ?? [])
-    } catch let fault as SystemFault {
-      throw TemplateFile.unreadable(path, fault)
+    } catch {
+      throw TemplateFile.unreadable(path, error)
     }
   }
 
