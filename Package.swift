@@ -25,7 +25,8 @@ func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name), "SeededNumbers"] + dependencies,
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "SeededNumbers", "TestSupport"] + dependencies,
     exclude: exclude, swiftSettings: settings)
 }
 
@@ -59,20 +60,34 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // What every room may use.
+    room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
 
+    // Bytes piece by piece, and what is made of them whatever the format.
+    room("Streams", ["Bytes", "Messages"]),
+    room("XML", ["Bytes", "Streams", "Messages"]),
+
     // bytes -> Grid: what the readers of all formats have in common, then the readers.
-    room("WorkbookReading", ["Grid", "Messages"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
       "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
-        "CDeflate",
+        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar", "CZip", "CDeflate",
       ]),
+    room(
+      "OpenDocument",
+      [
+        "Bytes", "Streams", "XML", "OOXML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar",
+      ]),
+    room(
+      "BIFF",
+      ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
 
     // Grid -> GoalSheet
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
@@ -94,26 +109,37 @@ let package = Package(
         "Messages", "JapaneseCalendar",
       ]),
 
-    // GoalSheet <-> JSON, data table, SQLite
-    room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
+    // JSON as such, then GoalSheet <-> JSON, data table, SQLite
+    room("JSON", ["Grid", "Messages"]),
+    .target(name: "CStoreGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
+    room(
+      "OpenData",
+      ["Bytes", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CStoreGuard", grdb]),
 
-    // Everything together: files in, files out.
+    // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
-      name: "Conversion",
-      dependencies: [
-        "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormTemplate", "FormLayout",
-        "XLSXWriting", "OpenData", "Messages", "Grid", "JapaneseCalendar", "CZip",
-      ],
-      resources: [
-        .embedInCode("Reports/Page/report.css"), .embedInCode("Reports/Page/report.js"),
-      ], swiftSettings: settings),
+      name: "Reporting",
+      dependencies: ["GoalSheet", "FormTemplate", "JSON", "OpenData", "Messages", "Grid"],
+      resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
+      swiftSettings: settings),
+
+    // Everything together: inputs in, outputs out, in files or in memory.
+    room(
+      "Conversion",
+      [
+        "Reporting", "BIFF", "Delimited", "OOXML", "OpenDocument", "WorkbookReading", "GoalSheet",
+        "FormTemplate", "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid",
+        "JapaneseCalendar", "CZip",
+      ]),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Delimited", "Appearance", "FormTemplate", "FormLayout", "GoalSheet",
-        "JapaneseCalendar", "Messages", "OOXML", "WorkbookReading", arguments,
+        "Conversion", "Reporting", "Delimited", "Appearance", "FormTemplate", "FormLayout",
+        "GoalSheet", "JapaneseCalendar", "Messages", "OOXML", "WorkbookReading", arguments,
       ], swiftSettings: settings),
 
+    // What tests of several rooms use.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     // Random numbers that a seed repeats, for the tests.
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
     // Damaged workbooks for the tests; those of Fuzz/ are the same.
@@ -121,6 +147,8 @@ let package = Package(
       name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Tests/Mutation",
       swiftSettings: settings),
 
+    tests(of: "Bytes"),
+    tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
     tests(of: "Grid"),
@@ -128,9 +156,16 @@ let package = Package(
     tests(
       of: "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
+        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar", "CZip",
         "CDeflate", "Mutation",
       ]),
+    tests(
+      of: "BIFF", ["OOXML", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar"],
+      exclude: ["Fixtures"]),
+    tests(
+      of: "OpenDocument",
+      ["Bytes", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar", "Mutation"]),
     tests(
       of: "GoalSheet",
       [
@@ -146,19 +181,21 @@ let package = Package(
         "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance", "GoalSheet", "Grid",
         "Messages", "OOXML", "JapaneseCalendar",
       ], exclude: ["Fixtures"]),
+    tests(of: "JSON", ["Messages"]),
     tests(
-      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
-      exclude: ["Fixtures"]),
+      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
+    tests(of: "Reporting", ["GoalSheet", "Grid", "Messages"]),
     tests(
       of: "Conversion",
       [
-        "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormTemplate", "OpenData",
+        "Reporting", "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormTemplate",
+        "OpenData",
         "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["mokuhyo", "FormTemplate", "GoalSheet", "Grid", "OOXML"],
+      dependencies: ["mokuhyo", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport"],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )

@@ -34,21 +34,39 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZip", path: "Rooms/CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CDeflate", path: "Rooms/CDeflate", pkgConfig: "libdeflate"),
+    room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
+    room("Streams", ["Bytes", "Messages"]),
+    room("XML", ["Bytes", "Streams", "Messages"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
-      "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
+      "OOXML",
+      [
+        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar", "CZip", "CDeflate",
+      ]),
+    room(
+      "OpenDocument",
+      [
+        "Bytes", "Streams", "XML", "OOXML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar",
+      ]),
+    room(
+      "BIFF",
+      ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
     room("Appearance"),
     room(
       "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages", yams],
       resources: [.embedInCode("official.yaml")]),
     // SQLite files are read by SQLite; only what reads bytes is fuzzed.
+    room("JSON", ["Grid", "Messages"]),
     room(
-      "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
+      "OpenData", ["Bytes", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar"],
       exclude: ["SQLite"]),
 
     // Random numbers that a seed repeats, and what makes damaged workbooks with them; the program's
@@ -64,8 +82,8 @@ let package = Package(
     .executableTarget(
       name: "Doors",
       dependencies: [
-        "OOXML", "Delimited", "NumberFormats", "FormTemplate", "OpenData", "GoalSheet", "Grid",
-        "Messages", "Mutation",
+        "BIFF", "OOXML", "WorkbookReading", "Delimited", "NumberFormats", "FormTemplate", "OpenData",
+        "GoalSheet", "Grid", "Messages", "Mutation",
       ], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     // Takes the first inputs of the doors from workbooks.
     .executableTarget(

@@ -1,3 +1,5 @@
+import Bytes
+import Streams
 public import Grid
 import JapaneseCalendar
 public import Messages

@@ -1,6 +1,6 @@
 import FormTemplate
-import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import FormLayout
@@ -8,8 +8,7 @@ import Testing
 struct TemplateFindingsTests {
   @Test func `columns too wide for readable print are reported`() throws {
     #expect(Template.standard.findings.isEmpty)
-    let file = Samples.root.appending(path: "templates/official.yaml")
-    let yaml = try String(contentsOf: file, encoding: .utf8)
+    let yaml = try Repository.text("templates/official.yaml")
       .replacing("width: 36", with: "width: 60")
     let template = try Template(yaml: yaml, file: "wide.yaml")
     #expect(template.findings.count == 1)

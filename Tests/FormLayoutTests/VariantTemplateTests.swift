@@ -3,11 +3,12 @@ import FormTemplate
 import Foundation
 import GoalSheet
 import Testing
+import TestSupport
 import XLSXWriting
 
 struct VariantTemplateTests {
   private static func variant() throws -> Template {
-    let file = Samples.root.appending(path: "templates/variant-b.yaml")
+    let file = Repository.root.appending(path: "templates/variant-b.yaml")
     return try Template(yaml: String(contentsOf: file, encoding: .utf8), file: file.path)
   }
 

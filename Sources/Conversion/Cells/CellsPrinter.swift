@@ -1,7 +1,6 @@
 package import Delimited
 import Grid
 package import Messages
-import OOXML
 package import WorkbookReading
 
 /// Prints the cells of a workbook or a delimited text on standard output: what `mokuhyo cells` does.
@@ -30,9 +29,11 @@ package struct CellsPrinter {
     }
   }
 
+  private var opener: WorkbookOpener { WorkbookOpener(limits: limits, memo: nil) }
+
   /// Where cells come from.
   private enum Source {
-    case workbook(Workbook)
+    case workbook(any WorkbookReader)
     case text(TextSource)
   }
 
@@ -44,18 +45,21 @@ package struct CellsPrinter {
 
   // MARK: - Reading
 
+  private var opener: WorkbookOpener { WorkbookOpener(limits: limits, memo: nil) }
+
   private func source(of input: Input) throws(CellsFault) -> Source {
     if case .missing(let message) = input.content { throw .other(message) }
     return try reading { () throws(ReadError) in
       switch input.content {
       case .missing: return .text(.bytes([]))
       case .unzippedWorkbook:
-        return .workbook(try Workbook(path: input.address, limits: limits))
+        return .workbook(try opener.open(path: input.address))
+      case .bytes(let bytes): return try source(of: bytes, input)
       case .file:
         let path = input.address
         let beginning = try InputBytes.beginning(of: path)
         if try Content(of: beginning, fileName: input.fileName) == .workbook {
-          return .workbook(try Workbook(path: path, limits: limits))
+          return .workbook(try opener.open(path: path))
         }
         return .text(.file(path: path))
       case .member(let archive, let index):
@@ -68,7 +72,7 @@ package struct CellsPrinter {
   private func source(of bytes: [UInt8], _ input: Input) throws(ReadError) -> Source {
     let beginning = Array(bytes.prefix(Content.signatureLength))
     if try Content(of: beginning, fileName: input.fileName) == .workbook {
-      return .workbook(try Workbook(bytes: bytes, limits: limits))
+      return .workbook(try opener.open(bytes: bytes))
     }
     return .text(.bytes(bytes))
   }
@@ -131,7 +135,7 @@ package struct CellsPrinter {
   }
 
   /// Prints worksheets as they are read, without holding them in memory.
-  private func writeTexts(of indices: [Int], in workbook: Workbook, _ input: Input)
+  private func writeTexts(of indices: [Int], in workbook: any WorkbookReader, _ input: Input)
     throws(CellsFault)
   {
     try streaming(input) { output in
@@ -165,7 +169,9 @@ package struct CellsPrinter {
   }
 
   /// The indices of the worksheets to print.
-  private func selection(in workbook: Workbook, of input: Input) throws(CellsFault) -> [Int] {
+  private func selection(in workbook: any WorkbookReader, of input: Input) throws(CellsFault)
+    -> [Int]
+  {
     let worksheets = workbook.sheets.indices.filter {
       workbook.sheets[$0].kind == .worksheet || workbook.sheets[$0].kind == .unknown
     }

@@ -27,6 +27,16 @@ package struct InputFinder {
     return found
   }
 
+  /// The inputs that a file in memory holds: itself, or the members of a zip of submissions.
+  package func inputs(of bytes: [UInt8], named name: String) -> [Input] {
+    guard PackageKind.of(bytes: bytes) == .otherZip else {
+      return [Input(address: name, content: .bytes(bytes))]
+    }
+    var found: [Input] = []
+    appendArchive(.memory(ArchiveBytes(bytes)), address: name, depth: 1, to: &found)
+    return found
+  }
+
   private func appendInputs(of argument: String, to found: inout [Input]) {
     if argument == "-" {
       found.append(Input(address: "-", content: .standardInput))

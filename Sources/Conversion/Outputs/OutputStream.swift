@@ -6,6 +6,7 @@ struct OutputStream: ~Copyable {
   private enum Target: ~Copyable {
     case file(OutputFile)
     case descriptor(FileDescriptor)
+    case memory(MemoryOutput)
   }
 
   /// How messages call it.
@@ -26,6 +27,9 @@ struct OutputStream: ~Copyable {
       target = try OutputFault.at(name) { () throws(SystemFault) in
         .descriptor(try FileDescriptor(openingStream: path))
       }
+    case .memory(let output):
+      name = "-"
+      target = .memory(output)
     case .file(let path), .folder(let path):
       name = path
       target = try OutputFault.at(name) { () throws(SystemFault) in
@@ -56,6 +60,7 @@ struct OutputStream: ~Copyable {
       switch target {
       case .file(let file): try file.write(bytes.span)
       case .descriptor(let descriptor): try descriptor.write(bytes.span)
+      case .memory(let output): output.append(bytes)
       }
     } catch {
       throw OutputFault(name, error)
@@ -68,6 +73,7 @@ struct OutputStream: ~Copyable {
     let name = name
     switch consume target {
     case .descriptor: break
+    case .memory: break
     case .file(let file):
       do throws(SystemFault) { try file.commit() } catch { throw OutputFault(name, error) }
     }

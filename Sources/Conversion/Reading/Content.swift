@@ -1,8 +1,9 @@
+import BIFF
 import Messages
 
-/// What a file holds, as its first bytes and its name tell.
+/// What a file holds, detected from its first bytes and its name.
 enum Content: Hashable {
-  /// A workbook, or something that is none but was meant to be: the reader of workbooks says what.
+  /// A workbook of any format, or something that was meant to be one: opening it says what it is.
   case workbook
   case database
   case json
@@ -21,7 +22,7 @@ enum Content: Hashable {
       }
   }
 
-  /// Tells the content of a file from its first ``signatureLength`` bytes, or all.
+  /// Detects the content of a file from its first ``signatureLength`` bytes, or all of a smaller one.
   init(of beginning: [UInt8], fileName: String) throws(ReadError) {
     guard !beginning.isEmpty else {
       throw ReadError(
@@ -30,7 +31,8 @@ enum Content: Hashable {
     let ending = FileName.pathExtension(of: fileName)
     if beginning.starts(with: InputFinder.zipMark)
       || beginning.starts(with: InputFinder.emptyZipMark)
-      || beginning.starts(with: Self.containerMark) || Self.workbookEndings.contains(ending)
+      || BinaryWorkbook.canRead(beginning) || Self.workbookEndings.contains(ending)
+      || WorkbookFormat.isFlatOpenDocument(beginning)
     {
       self = .workbook
     } else if beginning.starts(with: Self.databaseMark) {
@@ -57,11 +59,9 @@ enum Content: Hashable {
 
   /// The endings of files that are meant to be packages.
   private static let workbookEndings: Set<String> = [
-    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "zip",
+    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "fods", "zip",
   ]
 
-  /// An OLE container: an old workbook, or a package with a password.
-  private static let containerMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
   static let databaseMark = Array("SQLite format 3\0".utf8)
 
   private static let foreignMarks: [(mark: [UInt8], english: String, japanese: String)] = [

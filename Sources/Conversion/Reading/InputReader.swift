@@ -8,27 +8,52 @@ import WorkbookReading
 
 /// Reads one input, whatever it is, into sheets and messages.
 ///
-/// What an input is is told from its content. Its name decides only where the content can be several
-/// things: tabs or commas, and whether something that is no workbook was meant to be one.
+/// The content says what an input is. Its name decides only where the content allows several
+/// answers: tabs or commas, and whether something that is no workbook was meant to be one.
 package struct InputReader: Sendable {
   private let options: ReadingOptions
   private let forms: FormReader
   private let workbooks: WorkbookSheets
-  private let memo = PartMemo()
+  private let names: NameCheck
+  private let organisations: OrganisationNames
+  private let opener: WorkbookOpener
 
   package init(_ options: ReadingOptions) {
     self.options = options
     forms = FormReader(vocabulary: options.vocabulary)
     workbooks = WorkbookSheets(options: options, forms: forms)
+    opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
+    names = NameCheck(options.vocabulary)
+    organisations = OrganisationNames(options.vocabulary.departments)
   }
 
   /// Reads `input`; what goes wrong is among the messages.
   package func read(_ input: Input) -> Reading {
     do throws(ReadError) {
-      return counted(try reading(of: input))
+      return counted(keyed(try reading(of: input)))
     } catch {
       return .failure(error, address: input.address)
     }
+  }
+
+  /// A reading that knows whose its sheets are.
+  private func keyed(_ reading: Reading) -> Reading {
+    var reading = reading
+    reading.keyed = reading.sheets.compactMap { KeyedSheet($0, organisations) }
+    return reading
+  }
+
+  /// A reading of forms, with what the names of the file and its worksheets contradict.
+  private func named(_ reading: Reading, of input: Input) -> Reading {
+    // Canonical data may be called anything.
+    guard !reading.places.isEmpty else { return reading }
+    let messages = names.messages(
+      about: reading.sheets, file: input.address, name: input.outputStem)
+    guard !messages.isEmpty else { return reading }
+    var reading = reading
+    let order = reading.sheets.map { $0.source?.sheet }
+    reading.messages = (messages + reading.messages).inOrder(of: order)
+    return reading
   }
 
   /// A reading with its marks counted, where that is asked for.
@@ -43,8 +68,8 @@ package struct InputReader: Sendable {
     switch input.content {
     case .missing(let message): return Reading(messages: [message])
     case .unzippedWorkbook:
-      return try read(
-        try Workbook(path: input.address, limits: options.limits, memo: memo), of: input)
+      return try read(try opener.open(path: input.address), of: input)
+    case .bytes(let bytes): return try read(bytes: bytes, of: input)
     case .file: return try readFile(input)
     case .member(let archive, let index):
       return try read(bytes: try archive.contents(at: index), of: input)
@@ -60,9 +85,9 @@ package struct InputReader: Sendable {
     let (start, isWhole) = try InputBytes.start(of: path)
     switch try content(Array(start.prefix(Content.signatureLength)), of: input) {
     case .workbook where isWhole:
-      return try read(try Workbook(bytes: start, limits: options.limits, memo: memo), of: input)
+      return try read(try opener.open(bytes: start), of: input)
     case .workbook:
-      return try read(try Workbook(path: path, limits: options.limits, memo: memo), of: input)
+      return try read(try opener.open(path: path), of: input)
     case .database:
       return Reading(sheets: try SQLiteStore.sheets(in: path, file: input.address))
     case .json, .delimited:
@@ -73,9 +98,9 @@ package struct InputReader: Sendable {
   private func read(bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
     switch try content(Array(bytes.prefix(Content.signatureLength)), of: input) {
     case .workbook:
-      return try read(try Workbook(bytes: bytes, limits: options.limits, memo: memo), of: input)
+      return try read(try opener.open(bytes: bytes), of: input)
     case .database:
-      return try readDatabase(bytes, of: input)
+      return Reading(sheets: try SQLiteStore.sheets(in: bytes, file: input.address))
     case .json:
       return Reading(sheets: try ModelJSON.sheets(in: bytes, file: input.address))
     case .delimited:
@@ -90,8 +115,8 @@ package struct InputReader: Sendable {
 
   // MARK: - Workbooks
 
-  private func read(_ workbook: Workbook, of input: Input) throws(ReadError) -> Reading {
-    try workbooks.reading(of: workbook, file: input.address)
+  private func read(_ workbook: any WorkbookReader, of input: Input) throws(ReadError) -> Reading {
+    named(try workbooks.reading(of: workbook, file: input.address), of: input)
   }
 
   // MARK: - Text
@@ -106,7 +131,7 @@ package struct InputReader: Sendable {
     guard form.foundForm else {
       return Reading(messages: form.messages + [.noForm(in: input.address)])
     }
-    return Reading(sheets: form.sheets, messages: form.messages.inOrder(of: [nil]))
+    return named(Reading(form, messages: form.messages.inOrder(of: [nil])), of: input)
   }
 
   /// Reads a piece of a large file.
@@ -114,7 +139,7 @@ package struct InputReader: Sendable {
     switch piece.kind {
     case .forms(let isFromWeb):
       let form = forms.read(WebText.plain(piece.grid, isFromWeb: isFromWeb), file: address)
-      return Reading(sheets: form.sheets, messages: form.messages.inOrder(of: [nil]))
+      return keyed(Reading(form, messages: form.messages.inOrder(of: [nil])))
     case .table:
       do throws(ReadError) {
         return try readTable(piece.grid, address: address)
@@ -127,19 +152,6 @@ package struct InputReader: Sendable {
   private func readTable(_ grid: Grid, address: String) throws(ReadError) -> Reading {
     Reading(
       sheets: try DataTable.sheets(in: grid, file: address, vocabulary: options.vocabulary))
-  }
-
-  // MARK: - Databases
-
-  /// Reads a database that has no file of its own, by way of a temporary one.
-  private func readDatabase(_ bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
-    let name = try InputBytes.reporting { () throws(SystemFault) in
-      let name = try TemporaryName.unused(
-        besides: FileSystem.join(FileSystem.temporaryFolder, "input"))
-      try name.create().write(bytes.span)
-      return name
-    }
-    return Reading(sheets: try SQLiteStore.sheets(in: name.path, file: input.address))
   }
 }
 

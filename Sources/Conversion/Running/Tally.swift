@@ -1,14 +1,16 @@
 import Messages
+import Reporting
 
 /// Counts what happens, and passes it on to the one who reports it.
 final class Tally {
-  private let reporter: any Reporter
+  private let observer: any RunObserver
   private let total: Int?
   private var done = 0
+  private var duplicates = DuplicateFinder()
   private(set) var result = ConversionResult()
 
-  init(reporter: any Reporter, total: Int?) {
-    self.reporter = reporter
+  init(observer: any RunObserver, total: Int?) {
+    self.observer = observer
     self.total = total
   }
 
@@ -22,8 +24,8 @@ final class Tally {
     done += 1
     result.unchangedInputs += 1
     if result.firstUnchanged.count < 10 { result.firstUnchanged.append(address) }
-    reporter.record(.unchanged(address))
-    reporter.progress(done: done, of: total)
+    observer.take(.unchanged(address))
+    observer.progress(done: done, of: total)
   }
 
   /// A fault of an output that no input is to blame for.
@@ -38,20 +40,34 @@ final class Tally {
   func add(
     _ reading: Reading, of address: String?, endsInput: Bool = true, failures: [Message] = []
   ) {
+    var reading = reading
+    if let address, !reading.keyed.isEmpty {
+      reading.messages += duplicates.messages(about: reading.keyed, of: address)
+    }
     if endsInput { done += 1 }
     if reading.isConverted { result.convertedInputs += 1 }
     result.sheets += reading.sheetCount
-    // The codes alone are looked at: a message that is copied takes hold of all its texts.
+    // By index: a copy of a message retains all its texts.
     for index in reading.messages.indices {
-      switch reading.messages[index].code.severity {
+      switch reading.messages[index].severity {
       case .error: result.failures += 1
       case .warning: result.warnings += 1
       case .info: break
       }
     }
-    if !reading.messages.isEmpty { reporter.report(reading.messages) }
-    reporter.record(
-      InputOutcome(reading, of: address, endsInput: endsInput, failures: failures))
-    reporter.progress(done: done, of: total)
+    observer.take(InputOutcome(reading, of: address, endsInput: endsInput, recorded: failures))
+    observer.progress(done: done, of: total)
+  }
+}
+
+extension InputOutcome {
+  /// The outcome of a reading; `recorded` are its errors that became records of the output.
+  init(_ reading: Reading, of address: String?, endsInput: Bool, recorded: [Message]) {
+    self.init(address: address, messages: reading.messages)
+    recordedErrors = recorded
+    sheetCount = reading.sheetCount
+    counts = reading.counts
+    isConverted = reading.sheetCount > 0 || !reading.hasErrors && recorded.isEmpty
+    self.endsInput = endsInput
   }
 }

@@ -28,18 +28,12 @@ struct DataRun {
   }
 
   private static func text(of field: GoalField, in row: GoalRow) -> CellText {
-    switch field {
-    case .no: CellText(number: row.no)
-    case .goal: CellText(text: row.goal)
-    case .planPosition: CellText(text: row.planPosition.joined(separator: "\n"))
-    case .indicator: CellText(text: row.indicator)
-    case .target: row.target.map { CellText($0) } ?? CellText(text: "")
-    case .result: row.result.map { CellText($0) } ?? CellText(text: "")
-    case .initiative: CellText(text: row.initiative)
-    case .outline: CellText(text: row.outline)
-    case .evaluation: CellText(text: row.evaluation?.rawValue ?? "")
-    case .status: CellText(text: row.status)
-    case .nextSteps: CellText(text: row.nextSteps)
+    switch field.described.value {
+    case .number(let path): CellText(number: row[keyPath: path])
+    case .text(let path): CellText(text: row[keyPath: path])
+    case .list(let path): CellText(text: row[keyPath: path].joined(separator: "\n"))
+    case .quantity(let path): row[keyPath: path].map { CellText($0) } ?? CellText(text: "")
+    case .mark(let path): CellText(text: row[keyPath: path]?.rawValue ?? "")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Streams
 import Glibc
 import Messages
 import WorkbookReading
@@ -18,7 +19,7 @@ final class FolderParts: PackageParts {
 
   override func reopened() throws(ReadError) -> PackageParts { self }
 
-  override func open(_ index: Int) throws(ReadError) -> ByteStream {
+  override func open(_ index: Int) throws(ReadError) -> any ByteStream {
     let name = entries[index].name
     do {
       return FileStream(try OpenFile(path: folder + "/" + name))

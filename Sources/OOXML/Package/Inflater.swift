@@ -1,3 +1,4 @@
+import Bytes
 import CDeflate
 
 /// Unpacks whole deflated parts, one after the other.

@@ -1,3 +1,4 @@
+import Bytes
 import Synchronization
 
 /// Unpacks whole deflated parts for any number of threads.

@@ -1,3 +1,5 @@
+import Bytes
+import Streams
 import CDeflate
 import Messages
 

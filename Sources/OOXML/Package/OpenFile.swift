@@ -1,3 +1,5 @@
+import Bytes
+import Streams
 import Glibc
 import Messages
 
@@ -46,7 +48,16 @@ final class FileStream: ByteStream {
 
   init(_ file: OpenFile) { self.file = file }
 
-  override func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     try unsafe file.read(into: buffer)
+  }
+}
+
+extension ByteMemory {
+  /// Reads up to `count` bytes from the start of a file.
+  static func read(_ file: OpenFile, upTo count: Int) throws(ReadError) -> ByteMemory {
+    let memory = ByteMemory.empty(capacity: count)
+    try memory.fill(from: FileStream(file), upTo: count)
+    return memory
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+import Streams
 import Messages
 
 /// The parts of a package, by name, wherever they are kept.
@@ -56,7 +58,7 @@ class PackageParts {
   func packed(_ index: Int) throws(ReadError) -> PackedPart? { nil }
 
   /// Opens a part for reading; positions and sizes are those of the unpacked bytes.
-  func open(_ index: Int) throws(ReadError) -> ByteStream {
+  func open(_ index: Int) throws(ReadError) -> any ByteStream {
     preconditionFailure("a kind of package opens its parts")
   }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Names of parts, and what relationships say of them.
 enum PartName {
   /// The part that `target` means in the relationships of the part `source`.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The names of a package's parts, to be looked through one by one.
 ///
 /// In a package of a few parts that is cheaper than a dictionary, which is to be made first.

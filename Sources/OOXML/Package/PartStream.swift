@@ -1,3 +1,4 @@
+import Streams
 import Messages
 
 /// A part's unpacked bytes, held against what the package's directory declares of them.
@@ -15,7 +16,7 @@ class PartStream: ByteStream {
   /// Unpacks into `buffer`; zero is the end.
   func unpack(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int { 0 }
 
-  final override func read(
+  final func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadError) -> Int {
     let count = try unsafe unpack(into: buffer)

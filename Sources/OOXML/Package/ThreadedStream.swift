@@ -1,3 +1,5 @@
+import Bytes
+import Streams
 import Glibc
 import Messages
 
@@ -12,7 +14,6 @@ final class ThreadedStream: ByteStream {
   /// Reads a part of `parts`, which nobody else may use from now on.
   init(_ parts: PackageParts, _ index: Int) throws(ReadError) {
     exchange = Exchange(parts, index)
-    super.init()
     let argument = unsafe Unmanaged.passRetained(exchange)
     let code = unsafe pthread_create(
       &thread, nil,
@@ -36,15 +37,11 @@ final class ThreadedStream: ByteStream {
     pthread_join(thread, nil)
   }
 
-  override func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     guard let piece = try exchange.firstPiece() else { return 0 }
-    let memory = unsafe piece.contents
-    let count = min(buffer.count, memory.count - position)
-    unsafe buffer.copyMemory(
-      from: UnsafeRawBufferPointer(
-        UnsafeBufferPointer(rebasing: memory[position..<position + count])))
+    let count = unsafe piece.copy(from: position, into: buffer)
     position += count
-    if position == memory.count {
+    if position == piece.count {
       exchange.dropFirstPiece()
       position = 0
     }

@@ -1,3 +1,4 @@
+import Bytes
 import CZip
 import Messages
 
@@ -44,5 +45,20 @@ final class ZipPartStream: PartStream {
   override func unpack(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     guard let count = unsafe file.read(into: buffer) else { throw damaged(file.fault) }
     return count
+  }
+}
+
+extension ByteMemory {
+  /// Reads on from an entry of a zip; `nil` when it cannot be read.
+  func fill(from file: ZipFile) -> Int? {
+    var isReadable = true
+    let count = unsafe fill { buffer in
+      guard let count = unsafe file.read(into: buffer) else {
+        isReadable = false
+        return 0
+      }
+      return count
+    }
+    return isReadable ? count : nil
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+import Streams
 import CZip
 import Messages
 import WorkbookReading
@@ -91,7 +93,7 @@ import WorkbookReading
     return unsafe status
   }
 
-  override func open(_ index: Int) throws(ReadError) -> ByteStream {
+  override func open(_ index: Int) throws(ReadError) -> any ByteStream {
     let entry = entries[index]
     let status = try unsafe status(of: index)
     guard unsafe status.encryption_method == UInt16(ZIP_EM_NONE) else {
@@ -132,7 +134,9 @@ import WorkbookReading
   private func packedBytes(_ index: Int, size: Int) throws(ReadError) -> ByteMemory {
     let packed = ByteMemory.empty(capacity: size)
     let file = try file(index, .packed)
-    while packed.count < size, let count = packed.fill(from: file), count > 0 {}
+    while packed.count < size {
+      guard let count = packed.fill(from: file), count > 0 else { break }
+    }
     return packed
   }
 

@@ -1,3 +1,4 @@
+import Streams
 import Messages
 
 extension Workbook {
@@ -5,7 +6,7 @@ extension Workbook {
   static var largePart: Int { 1 << 20 }
 
   /// Opens a part to be read from start to end.
-  func stream(_ index: Int) throws(ReadError) -> ByteStream {
+  func stream(_ index: Int) throws(ReadError) -> any ByteStream {
     guard parts.entries[index].size >= Self.largePart else { return try parts.open(index) }
     return try ThreadedStream(parts.reopened(), index)
   }

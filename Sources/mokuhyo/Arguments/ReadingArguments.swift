@@ -4,6 +4,7 @@ import Delimited
 import FormTemplate
 import Messages
 import OOXML
+import Reporting
 import WorkbookReading
 
 /// What every command that reads sheets has.

@@ -1,0 +1,60 @@
+import BIFF
+import Messages
+import OOXML
+import OpenDocument
+import WorkbookReading
+
+/// A workbook format beside Office Open XML, and its reader.
+///
+/// A further format is a room with a type that conforms to `WorkbookReader`, and one line in ``all``.
+/// Office Open XML is not in the list: ``WorkbookOpener`` tries it first, as most files are of it, and
+/// asks for others only where it refuses.
+struct WorkbookFormat: Sendable {
+  /// Whether a file is of this format, from its kind and its first ``Content/signatureLength`` bytes.
+  let isOf: @Sendable (PackageKind, [UInt8]) -> Bool
+  let openFile: @Sendable (String, ReadingLimits) throws(ReadError) -> any WorkbookReader
+  let openBytes: @Sendable ([UInt8], ReadingLimits) throws(ReadError) -> any WorkbookReader
+
+  static let all: [WorkbookFormat] = [openDocument, binary]
+
+  /// OpenDocument spreadsheets, as packages and flat.
+  private static let openDocument = WorkbookFormat { kind, beginning in
+    kind == .openDocument || isFlatOpenDocument(beginning)
+  } openFile: { (path, limits) throws(ReadError) in
+    try OpenDocumentWorkbook(path: path, limits: limits)
+  } openBytes: { (bytes, limits) throws(ReadError) in
+    try OpenDocumentWorkbook(bytes: bytes, limits: limits)
+  }
+
+  /// Excel 97–2003 and 5.0/95.
+  private static let binary = WorkbookFormat { _, beginning in
+    BinaryWorkbook.canRead(beginning)
+  } openFile: { (path, limits) throws(ReadError) in
+    try BinaryWorkbook(bytes: InputBytes.contents(of: path, limits), limits: limits)
+  } openBytes: { (bytes, limits) throws(ReadError) in
+    try BinaryWorkbook(bytes: bytes, limits: limits)
+  }
+
+  /// The format of a file; `nil` for one that no reader knows.
+  static func of(path: String) throws(ReadError) -> WorkbookFormat? {
+    let kind = try PackageKind.of(path: path)
+    guard kind != .otherFolder else { return nil }
+    let beginning = try InputBytes.beginning(of: path)
+    return all.first { $0.isOf(kind, beginning) }
+  }
+
+  /// The format of a file in memory.
+  static func of(bytes: [UInt8]) -> WorkbookFormat? {
+    let kind = PackageKind.of(bytes: bytes)
+    return all.first { $0.isOf(kind, Array(bytes.prefix(Content.signatureLength))) }
+  }
+
+  /// Whether a file begins as an OpenDocument spreadsheet in one XML file (.fods).
+  static func isFlatOpenDocument(_ beginning: [UInt8]) -> Bool {
+    let mark = "<office:document".utf8
+    guard let first = mark.first else { return false }
+    return beginning.indices.contains {
+      beginning[$0] == first && beginning[$0...].starts(with: mark)
+    }
+  }
+}

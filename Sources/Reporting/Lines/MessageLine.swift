@@ -1,0 +1,79 @@
+import Grid
+package import Messages
+import JSON
+
+/// A message as one line for people: `FILE[SHEET]!CELL: warning: text [code]`.
+package struct MessageLine: Sendable {
+  package var language: Language
+  /// Whether the line goes to a terminal that shows colours.
+  package var isColoured: Bool
+
+  package init(language: Language, isColoured: Bool = false) {
+    self.language = language
+    self.isColoured = isColoured
+  }
+
+  /// The lines of `messages` in UTF-8, each with a line break at its end and nowhere else.
+  package func lines(of messages: [Message]) -> [UInt8] {
+    var bytes = GrowingBytes(reserving: 256 * messages.count)
+    for message in messages { append(message, to: &bytes) }
+    return bytes.array
+  }
+
+  private func append(_ message: Message, to bytes: inout GrowingBytes) {
+    append(message.place, to: &bytes)
+    bytes.append(severity(message.severity))
+    bytes.append(": ")
+    Self.append(oneLine: message.text[language], to: &bytes)
+    bytes.append(" [")
+    bytes.append(message.code.rawValue)
+    bytes.append("]\n")
+  }
+
+  /// Appends the address that starts a line, and what parts it from the rest; nothing where no
+  /// place is known.
+  private func append(_ place: Place, to bytes: inout GrowingBytes) {
+    let file = place.file ?? ""
+    if file.isEmpty, place.sheet == nil, place.cell == nil { return }
+    Self.append(oneLine: file, to: &bytes)
+    if let sheet = place.sheet {
+      bytes.append("[")
+      Self.append(oneLine: sheet, to: &bytes)
+      bytes.append("]")
+    }
+    if let cell = place.cell {
+      bytes.append("!")
+      bytes.append(cell.description)
+    }
+    bytes.append(": ")
+  }
+
+  /// The word for a severity, in its colour.
+  func severity(_ severity: Severity) -> String {
+    let text = severity.name[language]
+    guard isColoured else { return text }
+    let colour =
+      switch severity {
+      case .error: "31"
+      case .warning: "33"
+      case .info: "36"
+      }
+    return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
+  }
+
+  /// Text in bold letters.
+  func strong(_ text: String) -> String {
+    isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Severity {
+  /// What it is called in messages.
+  package var name: BilingualText {
+    switch self {
+    case .error: BilingualText(english: "error", japanese: "エラー")
+    case .warning: BilingualText(english: "warning", japanese: "警告")
+    case .info: BilingualText(english: "info", japanese: "情報")
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Grid
+package import Messages
+import JSON
+
+/// Messages as one JSON array, for programs.
+package enum MessageList {
+  private enum Key: String {
+    case file, sheet, cell, severity, code, message
+  }
+
+  /// One object a message: file, sheet, cell, severity, code and message; what is not known of the
+  /// place is `null`.
+  package static func json(of messages: [Message], in language: Language) -> [UInt8] {
+    var json = JSONWriter(.indented)
+    json.array(messages) { json, message in
+      json.beginObject()
+      json.string(Key.file, message.place.file)
+      json.string(Key.sheet, message.place.sheet)
+      json.string(Key.cell, message.place.cell?.description)
+      json.string(Key.severity, message.severity.rawValue)
+      json.string(Key.code, message.code.rawValue)
+      json.string(Key.message, message.text[language])
+      json.endObject()
+    }
+    json.endLine()
+    return json.bytes
+  }
+}

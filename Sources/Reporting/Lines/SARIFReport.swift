@@ -1,0 +1,156 @@
+import Grid
+package import Messages
+import JSON
+
+/// Messages as SARIF 2.1.0, which code hosts and editors show beside the files.
+///
+/// A file is an artifact; a worksheet's cell is a logical location, `地域課!C12`.
+package enum SARIFReport {
+  private enum Key: String {
+    case schema = "$schema"
+    case version, runs, tool, driver, name, informationUri, semanticVersion, rules, id
+    case shortDescription, text, defaultConfiguration, level, columnKind, results, ruleId, ruleIndex
+    case message, locations, physicalLocation, artifactLocation, uri, logicalLocations
+    case fullyQualifiedName, kind, region, startLine
+  }
+
+  /// One run with all messages.
+  package static func json(
+    of messages: [Message], in language: Language, version: String
+  ) -> [UInt8] {
+    var json = JSONWriter(.indented)
+    json.beginObject()
+    json.string(Key.schema, "https://json.schemastore.org/sarif-2.1.0.json")
+    json.string(Key.version, "2.1.0")
+    json.key(Key.runs)
+    json.beginArray()
+    json.element()
+    json.beginObject()
+    json.key(Key.tool)
+    json.beginObject()
+    json.key(Key.driver)
+    driver(language, version, to: &json)
+    json.endObject()
+    json.string(Key.columnKind, "unicodeCodePoints")
+    json.key(Key.results)
+    json.array(messages) { json, message in result(message, language, to: &json) }
+    json.endObject()
+    json.endArray()
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
+  private static func driver(
+    _ language: Language, _ version: String, to json: inout JSONWriter
+  ) {
+    json.beginObject()
+    json.string(Key.name, "mokuhyo")
+    json.string(Key.semanticVersion, version)
+    json.key(Key.rules)
+    json.array(MessageCode.allCases) { json, code in
+      json.beginObject()
+      json.string(Key.id, code.rawValue)
+      text(Key.shortDescription, code.summary[language], to: &json)
+      json.key(Key.defaultConfiguration)
+      json.beginObject()
+      json.string(Key.level, level(of: code.severity))
+      json.endObject()
+      json.endObject()
+    }
+    json.endObject()
+  }
+
+  private static func result(
+    _ message: Message, _ language: Language, to json: inout JSONWriter
+  ) {
+    json.beginObject()
+    json.string(Key.ruleId, message.code.rawValue)
+    json.key(Key.ruleIndex)
+    json.number(MessageCode.allCases.firstIndex(of: message.code) ?? 0)
+    json.string(Key.level, level(of: message.severity))
+    text(Key.message, message.text[language], to: &json)
+    json.key(Key.locations)
+    json.beginArray()
+    json.element()
+    json.beginObject()
+    json.key(Key.physicalLocation)
+    physicalLocation(message.place, to: &json)
+    if message.place.sheet != nil || message.place.cell != nil {
+      json.key(Key.logicalLocations)
+      json.beginArray()
+      json.element()
+      logicalLocation(message.place, to: &json)
+      json.endArray()
+    }
+    json.endObject()
+    json.endArray()
+    json.endObject()
+  }
+
+  private static func physicalLocation(_ place: Place, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key(Key.artifactLocation)
+    json.beginObject()
+    json.string(Key.uri, uri(of: place.file ?? ""))
+    json.endObject()
+    if let line = place.line {
+      json.key(Key.region)
+      json.beginObject()
+      json.key(Key.startLine)
+      json.number(line)
+      json.endObject()
+    }
+    json.endObject()
+  }
+
+  private static func logicalLocation(_ place: Place, to json: inout JSONWriter) {
+    json.beginObject()
+    if let cell = place.cell {
+      json.string(Key.name, cell.description)
+      json.string(Key.fullyQualifiedName, (place.sheet.map { $0 + "!" } ?? "") + cell.description)
+      json.string(Key.kind, "element")
+    } else {
+      json.string(Key.name, place.sheet)
+      json.string(Key.fullyQualifiedName, place.sheet)
+      json.string(Key.kind, "module")
+    }
+    json.endObject()
+  }
+
+  private static func text(_ key: Key, _ text: String, to json: inout JSONWriter) {
+    json.key(key)
+    json.beginObject()
+    json.string(Key.text, text)
+    json.endObject()
+  }
+
+  private static func level(of severity: Severity) -> String {
+    severity == .info ? "note" : severity.rawValue
+  }
+
+  /// A path as a URI reference: what RFC 3986 does not let stand in one is percent-encoded.
+  static func uri(of path: String) -> String {
+    var uri: [UInt8] = path.utf8.first == UInt8(ascii: "/") ? Array("file://".utf8) : []
+    for byte in path.utf8 {
+      if byte < 0x80, isAllowed(Unicode.Scalar(byte)) {
+        uri.append(byte)
+      } else {
+        uri.append(UInt8(ascii: "%"))
+        uri += [hexDigit(byte >> 4), hexDigit(byte & 15)]
+      }
+    }
+    return String(decoding: uri, as: UTF8.self)
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/", "!": true
+    default: false
+    }
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+}

@@ -1,0 +1,152 @@
+import Messages
+
+/// A report on a run as one HTML page that needs nothing beside itself.
+///
+/// Everything stands in the page as text; its script only filters and opens, so that the page is whole
+/// in print, in a preview and where scripts may not run. A content security policy lets no other
+/// script run and nothing be loaded.
+package struct ReportPage {
+  let report: RunReport
+  let words: ReportWords
+  let places: PlaceWords
+  /// The folder that holds all files, with the slash at its end.
+  let folder: String
+
+  package init(_ report: RunReport) {
+    self.report = report
+    words = ReportWords(language: report.language, vocabulary: report.vocabulary)
+    places = PlaceWords(language: report.language)
+    folder = report.record.commonFolder
+  }
+
+  func say(_ english: String, _ japanese: String) -> String { words.say(english, japanese) }
+
+  /// The page, in UTF-8.
+  package var html: [UInt8] {
+    var html = HTMLWriter()
+    html.markup("<!DOCTYPE html>\n<html")
+    html.attribute("lang", report.language.rawValue)
+    html.markup(">\n")
+    writeHead(to: &html)
+    html.markup("<body>\n")
+    writeHeader(to: &html)
+    html.markup("<main>\n")
+    writeOverview(to: &html)
+    writeFailures(to: &html)
+    writeMarks(to: &html)
+    writeCodes(to: &html)
+    writeFiles(to: &html)
+    html.markup("</main>\n")
+    writeFooter(to: &html)
+    html.markup("<script>")
+    html.asset(PackageResources.report_js)
+    html.markup("</script>\n</body>\n</html>\n")
+    return html.bytes
+  }
+
+  // MARK: - Around the content
+
+  private var title: String {
+    switch report.task {
+    case .check: say("Goal sheets: what was found", "組織目標管理シート 点検の報告")
+    case .convert: say("Goal sheets: what was converted", "組織目標管理シート 変換の報告")
+    }
+  }
+
+  /// Whose sheets they are, as far as all have it in common.
+  private var subject: String {
+    let groups = report.sections.groups
+    if groups.count == 1 { return words.group(groups[0].fiscalYear, groups[0].department) }
+    let years = Set(groups.map(\.fiscalYear))
+    return years.count == 1 ? words.fiscalYear(groups[0].fiscalYear) : ""
+  }
+
+  private func writeHead(to html: inout HTMLWriter) {
+    html.markup(
+      """
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy"
+      """)
+    html.attribute(
+      "content",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+        + "form-action 'none'; script-src '\(ScriptDigest.source(of: PackageResources.report_js))'")
+    html.markup(">\n<meta name=\"generator\"")
+    html.attribute("content", "mokuhyo \(report.version)")
+    // An icon of nothing: a browser that finds none asks for one.
+    html.markup(">\n<link rel=\"icon\" href=\"data:,\">\n<title>")
+    html.text(subject.isEmpty ? title : "\(title) \(say("–", "―")) \(subject)")
+    html.markup("</title>\n<style>")
+    html.asset(PackageResources.report_css)
+    html.markup("</style>\n</head>\n")
+  }
+
+  private func writeHeader(to html: inout HTMLWriter) {
+    html.markup("<a class=skip href=#files>")
+    html.text(say("Skip to the messages", "メッセージへ進む"))
+    html.markup("</a>\n<header>\n")
+    html.element("h1", title)
+    html.element("p") { html in
+      if !subject.isEmpty {
+        html.element("strong", subject)
+        html.markup(" ")
+      }
+      html.markup("<time")
+      html.attribute("datetime", report.time.iso8601)
+      html.markup(">")
+      html.text(say("made \(report.time.short)", "\(report.time.japanese) 作成"))
+      html.markup("</time>")
+    }
+    html.markup("\n</header>\n")
+  }
+
+  private func writeFooter(to html: inout HTMLWriter) {
+    html.markup("<footer>")
+    html.element(
+      "p",
+      say(
+        "Made by mokuhyo \(report.version). The marks are counted once a merged cell; a "
+          + "share is of all marks, those not given included.",
+        "mokuhyo \(report.version) が作成しました。評価は結合されたセルごとに1件と数えています。"
+          + "割合は、未評価も含めた全体に対するものです。"))
+    html.markup("</footer>\n")
+  }
+
+  // MARK: - Parts
+
+  /// Begins a section of the page under a heading.
+  func begin(_ id: StaticString, _ heading: String, to html: inout HTMLWriter) {
+    html.markup("<section aria-labelledby=")
+    html.markup(id)
+    html.markup("><h2 tabindex=-1 id=")
+    html.markup(id)
+    html.markup(">")
+    html.text(heading)
+    html.markup("</h2>\n")
+  }
+
+  func end(to html: inout HTMLWriter) { html.markup("</section>\n") }
+
+  /// The word for a severity, or a number of them, framed in its colour.
+  func writeSeverity(
+    _ severity: Severity, _ text: String? = nil, to html: inout HTMLWriter
+  ) {
+    switch severity {
+    case .error: html.markup("<b class=e>")
+    case .warning: html.markup("<b class=w>")
+    case .info: html.markup("<b class=i>")
+    }
+    html.text(text ?? severity.name[report.language])
+    html.markup("</b>")
+  }
+
+  /// How a file is called in a list whose heading names the folder.
+  func name(of file: RunRecord.File) -> String {
+    places.address(String(file.name.dropFirst(folder.count)))
+  }
+
+  /// Where a sheet stands on the page.
+  func anchor(_ place: SectionTable.SheetPlace) -> String { "s\(place.file)-\(place.sheet)" }
+}
