@@ -68,26 +68,31 @@ let package = Package(
 
     // Bytes piece by piece, and what is made of them whatever the format.
     room("Streams", ["Bytes", "Messages"]),
+    room("Files", ["Bytes", "Streams", "Messages"]),
+    room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate"]),
     room("XML", ["Bytes", "Streams", "Messages"]),
 
     // bytes -> Grid: what the readers of all formats have in common, then the readers.
-    room("WorkbookReading", ["Grid", "Messages", "XML"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
       "OOXML",
       [
-        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
-        "JapaneseCalendar", "CZip", "CDeflate",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
       ]),
     room(
       "OpenDocument",
       [
-        "Bytes", "Streams", "XML", "OOXML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
-        "JapaneseCalendar",
+        "Bytes", "Streams", "Files", "Zip", "XML", "OOXML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
       ]),
     room(
       "BIFF",
-      ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
+      [
+        "Bytes", "WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar",
+      ]),
 
     // Grid -> GoalSheet
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
@@ -110,7 +115,7 @@ let package = Package(
       ]),
 
     // JSON as such, then GoalSheet <-> JSON, data table, SQLite
-    room("JSON", ["Grid", "Messages"]),
+    room("JSON", ["Bytes", "Grid", "Messages"]),
     .target(name: "CStoreGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     room(
       "OpenData",
@@ -119,7 +124,7 @@ let package = Package(
     // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
       name: "Reporting",
-      dependencies: ["GoalSheet", "FormTemplate", "JSON", "OpenData", "Messages", "Grid"],
+      dependencies: ["Bytes", "GoalSheet", "FormTemplate", "JSON", "OpenData", "Messages", "Grid"],
       resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
       swiftSettings: settings),
 
@@ -127,15 +132,16 @@ let package = Package(
     room(
       "Conversion",
       [
-        "Reporting", "BIFF", "Delimited", "OOXML", "OpenDocument", "WorkbookReading", "GoalSheet",
-        "FormTemplate", "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid",
-        "JapaneseCalendar", "CZip",
+        "Bytes", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML", "OpenDocument",
+        "WorkbookReading", "GoalSheet", "FormTemplate", "FormLayout", "XLSXWriting", "OpenData",
+        "JSON", "Messages", "Grid", "JapaneseCalendar",
       ]),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Reporting", "Delimited", "Appearance", "FormTemplate", "FormLayout",
-        "GoalSheet", "JapaneseCalendar", "Messages", "OOXML", "WorkbookReading", arguments,
+        "Bytes", "Files", "Conversion", "Reporting", "Delimited", "Appearance", "FormTemplate",
+        "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages", "OOXML", "WorkbookReading",
+        arguments,
       ], swiftSettings: settings),
 
     // What tests of several rooms use.
@@ -148,6 +154,9 @@ let package = Package(
       swiftSettings: settings),
 
     tests(of: "Bytes"),
+    tests(of: "Streams", ["Bytes", "Messages"]),
+    tests(of: "Files", ["Bytes", "Streams", "Messages"]),
+    tests(of: "Zip", ["Bytes", "Streams", "Messages", "Mutation"]),
     tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
@@ -156,9 +165,8 @@ let package = Package(
     tests(
       of: "OOXML",
       [
-        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
-        "JapaneseCalendar", "CZip",
-        "CDeflate", "Mutation",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate", "Mutation",
       ]),
     tests(
       of: "BIFF", ["OOXML", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar"],

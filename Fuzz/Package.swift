@@ -40,14 +40,16 @@ let package = Package(
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
     room("Streams", ["Bytes", "Messages"]),
+    room("Files", ["Bytes", "Streams", "Messages"]),
+    room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate"]),
     room("XML", ["Bytes", "Streams", "Messages"]),
-    room("WorkbookReading", ["Grid", "Messages", "XML"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
       "OOXML",
       [
-        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
-        "JapaneseCalendar", "CZip", "CDeflate",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
       ]),
     room(
       "OpenDocument",
@@ -64,7 +66,7 @@ let package = Package(
       "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages", yams],
       resources: [.embedInCode("official.yaml")]),
     // SQLite files are read by SQLite; only what reads bytes is fuzzed.
-    room("JSON", ["Grid", "Messages"]),
+    room("JSON", ["Bytes", "Grid", "Messages"]),
     room(
       "OpenData", ["Bytes", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar"],
       exclude: ["SQLite"]),

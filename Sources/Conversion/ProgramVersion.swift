@@ -2,6 +2,7 @@ import FormTemplate
 import OOXML
 import OpenData
 import XLSXWriting
+import Zip
 
 /// The program's version, as `--version` prints it.
 package enum ProgramVersion {
@@ -16,8 +17,8 @@ package enum ProgramVersion {
       \(text)
       template: \(form.id) \(form.version)
       libxlsxwriter: \(WorkbookLibrary.version)
-      libzip: \(PackageLibraries.zipVersion)
-      libdeflate: \(PackageLibraries.deflateVersion)
+      libzip: \(ZipLibraries.zipVersion)
+      libdeflate: \(ZipLibraries.deflateVersion)
       SQLite: \(DatabaseLibrary.version ?? "-")
       """
   }

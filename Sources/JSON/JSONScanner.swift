@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// Walks over JSON bytes value by value, in the order in which the caller asks for them.

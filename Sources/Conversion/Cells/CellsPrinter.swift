@@ -57,6 +57,9 @@ package struct CellsPrinter {
       case .bytes(let bytes): return try source(of: bytes, input)
       case .file:
         let path = input.address
+        if try InputBytes.isStream(path) {
+          return try source(of: try InputBytes.contents(of: path, limits), input)
+        }
         let beginning = try InputBytes.beginning(of: path)
         if try Content(of: beginning, fileName: input.fileName) == .workbook {
           return .workbook(try opener.open(path: path))

@@ -1,3 +1,5 @@
+import Files
+
 /// Which files of a folder or zip are read, by their names.
 enum InputNames {
   /// The endings of workbooks, delimited text, canonical data and zips.

@@ -1,3 +1,4 @@
+import Files
 import FormTemplate
 import Glibc
 import GoalSheet

@@ -1,4 +1,5 @@
 import BIFF
+import Files
 import Messages
 
 /// What a file holds, detected from its first bytes and its name.

@@ -1,3 +1,5 @@
+import Zip
+import Files
 import Delimited
 import GoalSheet
 import Grid
@@ -82,6 +84,10 @@ package struct InputReader: Sendable {
 
   private func readFile(_ input: Input) throws(ReadError) -> Reading {
     let path = input.address
+    // A pipe gives its bytes once: whatever it holds is read from this one opening.
+    if try InputBytes.isStream(path) {
+      return try read(bytes: try InputBytes.contents(of: path, options.limits), of: input)
+    }
     let (start, isWhole) = try InputBytes.start(of: path)
     switch try content(Array(start.prefix(Content.signatureLength)), of: input) {
     case .workbook where isWhole:

@@ -1,3 +1,4 @@
+import Files
 import FormLayout
 import FormTemplate
 package import GoalSheet
