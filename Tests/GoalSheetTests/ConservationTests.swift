@@ -17,6 +17,8 @@ struct ConservationTests {
       let lost = form.tokens.subtracting(tokens(in: reading.sheets))
       #expect(lost.isEmpty, "seed \(seed)")
       #expect(marks(in: form.drawing.grid) == marks(in: reading.sheets), "seed \(seed)")
+      let misplaced = MisplacedValues.of(reading, form.drawing.grid)
+      #expect(misplaced.isEmpty, "seed \(seed)")
     }
   }
 
@@ -26,6 +28,17 @@ struct ConservationTests {
     let dropped = try #require(drawing.grid.cells.lastIndex { $0.text.contains("#") })
     drawing.grid.cells.remove(at: dropped)
     #expect(tokens(in: drawing.read().sheets).count == form.tokens.count - 1)
+  }
+
+  @Test func `a value that its cells do not hold is seen`() throws {
+    var drawing = try FormDrawing.official()
+    try drawing.put(FormDrawing.line("1"), at: "A12")
+    var reading = drawing.read()
+    #expect(MisplacedValues.of(reading, drawing.grid).isEmpty)
+    var row = reading.sheets[0].rows[0]
+    swap(&row.goal, &row.outline)
+    reading.sheets[0].rows = try GoalRows([row])
+    #expect(MisplacedValues.of(reading, drawing.grid) == ["goal 概要1", "outline 目標1"])
   }
 
   /// The tokens of everything that the sheets say.

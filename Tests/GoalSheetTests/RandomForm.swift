@@ -18,6 +18,10 @@ struct RandomForm {
     try addStrayTexts()
     addMerges()
     removeLabels()
+    addBorders()
+    try addDittos()
+    addStruckTexts()
+    addObjects()
     move()
   }
 
@@ -78,6 +82,53 @@ struct RandomForm {
     }
   }
 
+  /// Rules some rows together, or frames the table.
+  private mutating func addBorders() {
+    guard generator.chance(30) else { return }
+    var row = 11
+    while row < 30 {
+      let height = Int.random(in: 1...4, using: &generator)
+      for inner in 0..<height {
+        var edges: CellEdges = [.left, .right]
+        if inner == 0 { edges.insert(.top) }
+        if inner == height - 1 { edges.insert(.bottom) }
+        drawing.grid.borders.add(edges, row: row + inner, columns: 0...10)
+      }
+      row += height
+    }
+  }
+
+  private mutating func addDittos() throws {
+    for _ in 0..<Int.random(in: 0...2, using: &generator) {
+      let cell = CellReference(
+        row: Int.random(in: 12..<24, using: &generator),
+        column: Int.random(in: 1...7, using: &generator))
+      let isTaken = drawing.grid.cells.contains { $0.reference == cell }
+      if !isTaken { try drawing.put(["〃"], at: "\(cell)") }
+    }
+  }
+
+  /// Strikes whole cells of the table, or the beginning of their texts.
+  private mutating func addStruckTexts() {
+    for cell in drawing.grid.cells where cell.reference.row > 10 && generator.chance(4) {
+      let first = cell.text.unicodeScalars.first.map { UTF8.width($0) } ?? 0
+      let end = generator.chance(50) ? cell.text.utf8.count : first
+      if end > 0 { drawing.grid.runs[cell.reference] = [TextRun(0..<end, .struck)] }
+    }
+  }
+
+  private mutating func addObjects() {
+    for _ in 0..<Int.random(in: 0...2, using: &generator) {
+      let anchor = CellReference(
+        row: Int.random(in: 0..<25, using: &generator),
+        column: Int.random(in: 0..<7, using: &generator))
+      let kinds: [SheetObject.Kind] = [.note, .textBox, .threadedComment, .shape]
+      drawing.grid.objects.append(
+        SheetObject(
+          kinds.randomElement(using: &generator) ?? .note, anchor: anchor, text: token("メモ")))
+    }
+  }
+
   /// Takes a header label away, or its value, or the title.
   private mutating func removeLabels() {
     for text in ["組織目標管理シート", "年度", "令和5年度", "作成日", "R6.3.31", "西区", "○:達成"]
@@ -93,6 +144,17 @@ struct RandomForm {
       drawing.grid.cells[index].reference.row += rows
       drawing.grid.cells[index].reference.column += columns
     }
+    func moved(_ cell: CellReference) -> CellReference {
+      CellReference(row: cell.row + rows, column: cell.column + columns)
+    }
+    drawing.grid.runs = Dictionary(
+      uniqueKeysWithValues: drawing.grid.runs.map { (moved($0.key), $0.value) })
+    for index in drawing.grid.objects.indices {
+      let object = drawing.grid.objects[index]
+      drawing.grid.objects[index] = SheetObject(
+        object.kind, anchor: moved(object.anchor), text: object.text)
+    }
+    // Borders stay where they are: another disturbance.
     drawing.grid.merges = drawing.grid.merges.map {
       CellRange(
         rows: $0.rows.lowerBound + rows...$0.rows.upperBound + rows,

@@ -105,7 +105,7 @@ public struct FormReader: Sendable {
       checker.check(sheet, &part.findings)
     }
     reading.messages += part.messages(checker.sentences)
-    if let decisions = part.findings.allDecisions { reading.decisions += decisions }
+    if let decisions = part.findings.allDecisions(part.sheet) { reading.decisions += decisions }
   }
 
   /// Reads worksheets without any header as the next page of the form before.

@@ -1,22 +1,21 @@
 public import Grid
+public import Messages
 
 /// What the recogniser took a cell for, and why.
 public struct FormDecision: Hashable, Sendable {
   public enum Role: Hashable, Sendable {
-    /// A label of the form: the words of the official one.
+    /// A label of the form, by the words of the official one.
     case label(String)
-    /// The value of a field of the header block.
+    /// The value of a field of the header block, or a part of it.
     case header(FormVocabulary.HeaderField)
-    /// The value of a field in a row, counted from one.
+    /// The value of a field in a row, or a part of it; rows count from one.
     case value(GoalField, row: Int)
-    /// The next line of the value of a field in a row.
-    case continued(GoalField, row: Int)
     /// Part of the legend.
     case legend
     /// A number of a line that was prepared and not filled, or of a column.
     case counter
-    /// Kept in `unplaced`, for the reason that the message of this code gives.
-    case unplaced(String)
+    /// Kept in `unplaced`, for the reason of this code.
+    case unplaced(MessageCode)
   }
 
   public var cell: CellReference
