@@ -67,22 +67,24 @@ let package = Package(
 
     // Bytes piece by piece, and what is made of them whatever the format.
     room("Streams", ["Bytes", "Messages"]),
+    room("Files", ["Bytes", "Streams", "Messages"]),
+    room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate"]),
     room("XML", ["Bytes", "Streams", "Messages"]),
 
     // bytes -> Grid: what the readers of all formats have in common, then the readers.
-    room("WorkbookReading", ["Grid", "Messages", "XML"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
       "OOXML",
       [
-        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
-        "JapaneseCalendar", "CZip", "CDeflate",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
       ]),
     room(
       "OpenDocument",
       [
-        "Bytes", "Streams", "XML", "OOXML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
-        "JapaneseCalendar",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
       ]),
 
     // Grid -> GoalSheet
@@ -112,14 +114,15 @@ let package = Package(
     room(
       "Conversion",
       [
-        "Reporting", "Delimited", "OOXML", "OpenDocument", "WorkbookReading", "GoalSheet",
-        "FormLayout",
-        "XLSXWriting", "OpenData", "Messages", "Grid", "JapaneseCalendar", "CZip",
+        "Bytes", "Files", "Zip", "Reporting", "Delimited", "OOXML", "OpenDocument",
+        "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting", "OpenData", "Messages", "Grid",
+        "JapaneseCalendar",
       ]),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Reporting", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar",
+        "Files", "Conversion", "Reporting", "Delimited", "FormLayout", "GoalSheet",
+        "JapaneseCalendar",
         "Messages",
         "OOXML", "WorkbookReading", arguments,
       ], swiftSettings: settings),
@@ -132,6 +135,9 @@ let package = Package(
       swiftSettings: settings),
 
     tests(of: "Bytes"),
+    tests(of: "Streams", ["Bytes", "Messages"]),
+    tests(of: "Files", ["Bytes", "Streams", "Messages"]),
+    tests(of: "Zip", ["Bytes", "Streams", "Messages", "CZip", "CDeflate"]),
     tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
@@ -140,9 +146,8 @@ let package = Package(
     tests(
       of: "OOXML",
       [
-        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
-        "JapaneseCalendar", "CZip",
-        "CDeflate", "Mutation",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate", "Mutation",
       ]),
     tests(
       of: "OpenDocument",

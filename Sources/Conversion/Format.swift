@@ -1,3 +1,4 @@
+import Files
 /// The formats that sheets are written in, and that canonical data is read from.
 package enum Format: String, Hashable, Sendable, CaseIterable {
   case xlsx, csv, tsv, json, jsonl, sqlite

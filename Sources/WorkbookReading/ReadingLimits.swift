@@ -1,4 +1,5 @@
 package import XML
+package import Zip
 
 /// What a reader refuses to go beyond, so that no file can use up the machine's memory or time.
 ///
@@ -30,4 +31,11 @@ public struct ReadingLimits: Sendable, Hashable {
   package var xml = XMLLimits()
 
   public init() {}
+
+  /// Those of them that an archive is held to.
+  package var zip: ZipLimits {
+    ZipLimits(
+      members: members, unpackedBytes: unpackedBytes, compressionRatio: compressionRatio,
+      ratioFreeBytes: ratioFreeBytes)
+  }
 }

@@ -1,3 +1,4 @@
+import Files
 /// Which files of a folder or zip are looked at, by their names.
 enum InputNames {
   /// What the program reads.
@@ -20,10 +21,11 @@ enum InputNames {
     return readable.contains(ending) || otherSpreadsheets.contains(ending)
   }
 
-  /// Whether a name is one of those that systems leave behind: dot files, Office's lock files,
-  /// macOS' folders for its attributes.
+  /// Whether a name is one of those that systems leave behind: dot files, Office's lock files, the
+  /// caches of Windows Explorer, the folders in which macOS keeps attributes.
   static func areHidden(_ name: String) -> Bool {
     name.utf8.first == UInt8(ascii: ".") || name.hasPrefix("~$") || name == "__MACOSX"
+      || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
   }
 }
 

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// A list of paths, one a line or each ended by a zero byte, read as it comes.

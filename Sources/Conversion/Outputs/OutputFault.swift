@@ -1,3 +1,4 @@
+import Files
 package import Messages
 
 /// Why an output could not be written.

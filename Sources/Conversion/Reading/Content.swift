@@ -1,3 +1,4 @@
+import Files
 import Messages
 
 /// What a file holds, as its first bytes and its name tell.

@@ -1,6 +1,7 @@
 import Messages
 import OOXML
 import WorkbookReading
+import Zip
 
 /// Opens workbooks, whatever their format.
 struct WorkbookOpener: Sendable {

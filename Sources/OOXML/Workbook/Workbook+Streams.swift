@@ -1,3 +1,4 @@
+import Zip
 import Streams
 import Messages
 
@@ -8,7 +9,8 @@ extension Workbook {
   /// Opens a part to be read from start to end.
   func stream(_ index: Int) throws(ReadError) -> any ByteStream {
     guard parts.entries[index].size >= Self.largePart else { return try parts.open(index) }
-    return try ThreadedStream(parts.reopened(), index)
+    let parts = try parts.reopened()
+    return try ThreadedStream.reading { () throws(ReadError) in try parts.open(index) }
   }
 
   /// Opens a worksheet's part.

@@ -1,3 +1,4 @@
+import Zip
 import Bytes
 import Grid
 import Messages

@@ -1,3 +1,4 @@
+import Zip
 import XML
 import Grid
 import JapaneseCalendar
