@@ -41,13 +41,21 @@ let package = Package(
     room("Messages", ["Grid"]),
     room("Streams", ["Bytes", "Messages"]),
     room("XML", ["Bytes", "Streams", "Messages"]),
-    room("WorkbookReading", ["Grid", "Messages", "XML"]),
+    room("Files", ["Bytes", "Streams", "Messages"]),
+    room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
       "OOXML",
       [
-        "Bytes", "Streams", "XML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
-        "JapaneseCalendar", "CZip", "CDeflate",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
+      ]),
+    room(
+      "OpenDocument",
+      [
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
       ]),
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
     room(
@@ -72,8 +80,8 @@ let package = Package(
     .executableTarget(
       name: "Doors",
       dependencies: [
-        "OOXML", "Delimited", "NumberFormats", "FormLayout", "OpenData", "GoalSheet", "Grid",
-        "Messages", "Mutation",
+        "OOXML", "OpenDocument", "WorkbookReading", "Delimited", "NumberFormats", "FormLayout",
+        "OpenData", "GoalSheet", "Grid", "Messages", "Mutation",
       ], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     // Takes the first inputs of the doors from workbooks.
     .executableTarget(

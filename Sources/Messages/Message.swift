@@ -4,14 +4,18 @@ public struct Message: Hashable, Sendable {
   public var place: Place
   /// What is there, what was expected and, where it can be said, what to write instead.
   public var text: BilingualText
+  /// That of the code; ``MessageCode/sheetSkipped`` is a warning where something may be lost.
+  public var severity: Severity
 
-  public init(_ code: MessageCode, at place: Place, english: String, japanese: String) {
+  public init(
+    _ code: MessageCode, at place: Place, english: String, japanese: String,
+    severity: Severity? = nil
+  ) {
     self.code = code
     self.place = place
     self.text = BilingualText(english: english, japanese: japanese)
+    self.severity = severity ?? code.severity
   }
-
-  public var severity: Severity { code.severity }
 }
 
 extension Message {

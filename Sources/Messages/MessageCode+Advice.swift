@@ -102,6 +102,79 @@ extension MessageCode {
       BilingualText(
         english: "Nothing has to be done; to read it all the same, name it with --sheet.",
         japanese: "直さなくてもかまいません。読み取りたいときは --sheet で指定してください。")
+    case .struckText:
+      BilingualText(
+        english: "Delete the struck text, or take the line through it away if it is still valid.",
+        japanese: "不要な文字は消してください。残す文字なら、取り消し線を外してください。")
+    case .hiddenValue:
+      BilingualText(
+        english: "Show the value by changing the number format, or delete it.",
+        japanese: "値が必要なら表示形式を直し、不要なら消してください。")
+    case .formulaNotComputed:
+      BilingualText(
+        english: "Open the file in Excel, save it, and hand it in again.",
+        japanese: "Excel で開いて計算させ、保存し直してから提出してください。")
+    case .ditto:
+      BilingualText(
+        english: "Nothing has to be done; merging the cells is clearer.",
+        japanese: "直さなくてもかまいません。セルを結合するほうが確実です。")
+    case .continuedText:
+      BilingualText(
+        english: "Write the whole text in one cell (Alt+Enter starts a new line).",
+        japanese: "一つの欄の文章は、一つのセルに書いてください（改行は Alt+Enter）。")
+    case .rowSkipped:
+      BilingualText(
+        english: "If the line is a goal, give it its No. and goal; otherwise it may stay.",
+        japanese: "目標の行なら、No. と組織目標を入れてください。そうでなければ、そのままでかまいません。")
+    case .drawnMark:
+      BilingualText(
+        english: "Type ○, △ or × into the cell; a drawing cannot be read.",
+        japanese: "図形は読み取れません。○・△・× のどれか一つをセルに入力してください。")
+    case .labelUnknown:
+      BilingualText(
+        english: "Check that the label was taken rightly; use the official label next time.",
+        japanese: "正しい欄として読まれているか確かめ、次からは公式様式の見出しを使ってください。")
+    case .columnAmbiguous:
+      BilingualText(
+        english: "Check that the right column was read, and delete the other one.",
+        japanese: "正しい列が読まれているか確かめ、もう一方の列は消してください。")
+    case .numberUnreadable:
+      BilingualText(
+        english: "Write the number alone: 1, 2, 3.",
+        japanese: "No. には数字だけを 1、2、3 のように入れてください。")
+    case .headerMissing:
+      BilingualText(
+        english: "Fill in the field.",
+        japanese: "空いている欄を埋めてください。")
+    case .goalMissing:
+      BilingualText(
+        english: "Write the goal, or merge its cell with the goal above that it belongs to.",
+        japanese: "組織目標を書くか、上の目標と同じならセルを結合してください。")
+    case .rowsMissing:
+      BilingualText(
+        english: "Check that the right file was handed in; if so, fill in the lines.",
+        japanese: "ファイルを取り違えていないか確かめ、行を記入してください。")
+    case .resultMissing:
+      BilingualText(
+        english: "Write the result.",
+        japanese: "結果を記入してください。")
+    case .targetMissing:
+      BilingualText(
+        english: "Write the target.",
+        japanese: "目標を記入してください。")
+    case .contentMismatch:
+      BilingualText(
+        english:
+          "Correct the name, or the year or section in the sheet; check that it is the right file.",
+        japanese: "名前か、シートの年度・組織名を直してください。ファイルの取り違えでないかも確かめてください。")
+    case .mergedAcross:
+      BilingualText(
+        english: "Unmerge the cells and write each field into its own.",
+        japanese: "結合を解除し、それぞれの欄に分けて書いてください。")
+    case .duplicateSheet:
+      BilingualText(
+        english: "Keep the sheet that counts, and take the other one out of the inputs.",
+        japanese: "正しいほうのシートを残し、もう一方は入力から外してください。")
     case .unwritableOutput:
       BilingualText(
         english:

@@ -81,8 +81,10 @@ extension MessageCode {
         japanese: "様式の中の非表示の行・列に文字がある(読み取る)")
     case .outsideCells:
       BilingualText(
-        english: "notes, comments or text boxes lie on the worksheet; their text is not read",
-        japanese: "シートにメモ・コメント・テキストボックスがある(その文字は読み取らない)")
+        english:
+          "notes, comments, text boxes, shapes, pictures or controls lie on the worksheet; their "
+          + "texts are kept in `unplaced`",
+        japanese: "シートにメモ・コメント・テキストボックス・図形などがある（その文字は `unplaced` に残る）")
     case .coveredCell:
       BilingualText(
         english: "a value lies hidden under a merged cell; it is kept in `unplaced`",
@@ -94,6 +96,78 @@ extension MessageCode {
       BilingualText(
         english: "a worksheet was left out: hidden, a sample, or without a form",
         japanese: "シートを読み飛ばした(非表示、記入例、または様式がない)")
+    case .struckText:
+      BilingualText(
+        english: "a text is struck through, which means deleted; it is kept in `unplaced`",
+        japanese: "取り消し線の付いた文字がある（削除された文字とみて `unplaced` に残る）")
+    case .hiddenValue:
+      BilingualText(
+        english: "a cell has a value but displays nothing; the value is kept in `unplaced`",
+        japanese: "値があるのに何も表示されないセルがある（値は `unplaced` に残る）")
+    case .formulaNotComputed:
+      BilingualText(
+        english: "a formula was never calculated; it is kept in `unplaced`",
+        japanese: "数式が一度も計算されていない（数式は `unplaced` に残る）")
+    case .ditto:
+      BilingualText(
+        english: "a ditto mark was read as the value of the line above",
+        japanese: "「〃」「同上」などを、上の行の値として読んだ")
+    case .continuedText:
+      BilingualText(
+        english: "a text without a line of its own was joined to the text above it",
+        japanese: "行として独立していない文字を、すぐ上の文字の続きとして読んだ")
+    case .rowSkipped:
+      BilingualText(
+        english: "a line of the table is no goal: a sample, a total, a heading, a remark",
+        japanese: "表の中に、目標の行でない行がある（記入例、合計、見出し、注記など）")
+    case .drawnMark:
+      BilingualText(
+        english: "a shape is drawn over a cell of 評価",
+        japanese: "評価のセルの上に図形が描かれている")
+    case .labelUnknown:
+      BilingualText(
+        english: "an unknown label was taken for the one that the form lacks",
+        japanese: "知らない見出しを、欠けている見出しとして読んだ")
+    case .columnAmbiguous:
+      BilingualText(
+        english: "two columns are of one kind; the final one was read",
+        japanese: "同じ種類の列が二つあり、最終のほうを読んだ")
+    case .numberUnreadable:
+      BilingualText(
+        english: "No. is not a plain number; it is kept as displayed",
+        japanese: "No. が数字だけでない（表示のまま残る）")
+    case .headerMissing:
+      BilingualText(
+        english: "年度, an organisation name or 評価日 is blank",
+        japanese: "年度・組織名・評価日のどれかが空いている")
+    case .goalMissing:
+      BilingualText(
+        english: "a line has no goal, or neither No. nor goal",
+        japanese: "組織目標のない行がある")
+    case .rowsMissing:
+      BilingualText(
+        english: "the form has no line at all",
+        japanese: "様式に行が一つも書かれていない")
+    case .resultMissing:
+      BilingualText(
+        english: "a line with a mark and a target has no result",
+        japanese: "評価と目標があるのに、結果が書かれていない行がある")
+    case .targetMissing:
+      BilingualText(
+        english: "作成日 is set, and an indicator has no target",
+        japanese: "作成日があるのに、目標のない指標がある")
+    case .contentMismatch:
+      BilingualText(
+        english: "the title, the worksheet or the file is named after another year or section",
+        japanese: "表題・シート・ファイルの名前が、ほかの年度や課のものになっている")
+    case .mergedAcross:
+      BilingualText(
+        english: "a cell is merged over two fields; the first has its text",
+        japanese: "一つのセルが二つの欄にまたがって結合されている（左の欄の文字として読む）")
+    case .duplicateSheet:
+      BilingualText(
+        english: "two sheets are of the same year, department and section",
+        japanese: "同じ年度・部・課のシートが二つある")
     case .unwritableOutput:
       BilingualText(
         english: "an output could not be written", japanese: "出力を書き込めない")

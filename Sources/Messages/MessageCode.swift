@@ -27,16 +27,34 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
   case coveredCell = "covered-cell"
   case formulaError = "formula-error"
   case sheetSkipped = "sheet-skipped"
+  case struckText = "struck-text"
+  case hiddenValue = "hidden-value"
+  case formulaNotComputed = "formula-not-computed"
+  case ditto
+  case continuedText = "continued-text"
+  case rowSkipped = "row-skipped"
+  case drawnMark = "drawn-mark"
+  case labelUnknown = "label-unknown"
+  case columnAmbiguous = "column-ambiguous"
+  case numberUnreadable = "number-unreadable"
+  case headerMissing = "header-missing"
+  case goalMissing = "goal-missing"
+  case rowsMissing = "rows-missing"
+  case resultMissing = "result-missing"
+  case targetMissing = "target-missing"
+  case contentMismatch = "content-mismatch"
+  case mergedAcross = "merged-across"
+  case duplicateSheet = "duplicate-sheet"
   /// An output that could not be written, or an option that does not fit it.
   case unwritableOutput = "unwritable-output"
 
-  /// How much it weighs; fixed for each code.
+  /// How much it weighs, unless a message says otherwise: see ``Message/severity``.
   public var severity: Severity {
     switch self {
     case .unreadableFile, .encryptedFile, .unsupportedFormat, .tooLarge, .noForm, .noSuchSheet,
       .missingColumn, .unwritableOutput:
       .error
-    case .markVariant, .sheetSkipped: .info
+    case .markVariant, .sheetSkipped, .ditto: .info
     default: .warning
     }
   }

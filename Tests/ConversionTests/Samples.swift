@@ -49,6 +49,12 @@ final class TemporaryFolder {
   /// The path of a file in it.
   func callAsFunction(_ name: String) -> String { path + "/" + name }
 
+  /// Sets when a file was last written, in seconds since 1970.
+  func setTime(of name: String, to seconds: Int) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: Double(seconds))], ofItemAtPath: self(name))
+  }
+
   /// Writes a file into it and returns its path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {

@@ -13,7 +13,7 @@ enum Workbooks {
     for source in sources {
       let names = Files.names(in: source)
       if let names {
-        paths += names.filter { $0.hasSuffix(".xlsx") || $0.hasSuffix(".xlsm") }
+        paths += names.filter { name in [".xlsx", ".xlsm", ".ods"].contains(where: name.hasSuffix) }
           .map { source + "/" + $0 }
       } else {
         paths.append(source)

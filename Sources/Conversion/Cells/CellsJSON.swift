@@ -4,10 +4,13 @@ import OpenData
 
 /// Worksheets as JSON: stored values, displayed texts, merged ranges.
 ///
+/// A cell with struck text has `"struck"`, the struck parts of its text; one with a note or comment
+/// has `"note"`, their texts with line breaks between. Other cells do not have these keys.
+///
 /// - SeeAlso: SPEC section 5, `cells --to json`
 struct CellsJSON: ~Copyable {
   private enum Key: String {
-    case sheets, name, visibility, cells, merges, ref, type, value, text
+    case sheets, name, visibility, cells, merges, ref, type, value, text, struck, note
   }
 
   private var json = JSONWriter(.oneLine)
@@ -29,7 +32,8 @@ struct CellsJSON: ~Copyable {
     json.string(Key.name, grid.name)
     json.string(Key.visibility, grid.visibility.rawValue)
     json.key(Key.cells)
-    json.array(grid.cells) { json, cell in Self.append(cell, to: &json) }
+    let evidence = CellEvidence(grid)
+    json.array(grid.cells) { json, cell in Self.append(cell, evidence, to: &json) }
     json.key(Key.merges)
     json.array(grid.merges) { json, range in json.string(range.description) }
     json.endObject()
@@ -45,7 +49,9 @@ struct CellsJSON: ~Copyable {
 
   mutating func takeBytes() -> [UInt8] { json.takeBytes() }
 
-  private static func append(_ cell: Cell, to json: inout JSONWriter) {
+  private static func append(
+    _ cell: Cell, _ evidence: CellEvidence, to json: inout JSONWriter
+  ) {
     json.beginObject()
     json.string(Key.ref, cell.reference.description)
     switch cell.value {
@@ -68,6 +74,8 @@ struct CellsJSON: ~Copyable {
       json.string(Key.value, date.description)
     }
     json.string(Key.text, cell.text)
+    if let struck = evidence.struckText(of: cell) { json.string(Key.struck, struck) }
+    if let note = evidence.notes[cell.reference] { json.string(Key.note, note) }
     json.endObject()
   }
 }

@@ -29,8 +29,6 @@ package struct CellsPrinter {
     }
   }
 
-  private var opener: WorkbookOpener { WorkbookOpener(limits: limits, memo: nil) }
-
   /// Where cells come from.
   private enum Source {
     case workbook(any WorkbookReader)
@@ -45,6 +43,8 @@ package struct CellsPrinter {
 
   // MARK: - Reading
 
+  private var opener: WorkbookOpener { WorkbookOpener(limits: limits, memo: nil) }
+
   private func source(of input: Input) throws(CellsFault) -> Source {
     if case .missing(let message) = input.content { throw .other(message) }
     return try reading { () throws(ReadError) in
@@ -52,6 +52,7 @@ package struct CellsPrinter {
       case .missing: return .text(.bytes([]))
       case .unzippedWorkbook:
         return .workbook(try opener.open(path: input.address))
+      case .bytes(let bytes): return try source(of: bytes, input)
       case .file:
         let path = input.address
         let beginning = try InputBytes.beginning(of: path)

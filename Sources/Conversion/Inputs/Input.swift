@@ -9,6 +9,8 @@ package struct Input: Sendable {
     /// The folder at the path that is the address, which holds an unzipped workbook.
     case unzippedWorkbook
     case member(of: SubmissionArchive, index: Int)
+    /// Bytes in memory; the address is only their name.
+    case bytes([UInt8])
     case standardInput
     /// What could not even be looked for; a message is large, and the list of inputs may be long.
     indirect case missing(Message)
@@ -67,7 +69,7 @@ package struct Input: Sendable {
     case .file, .unzippedWorkbook: (try? FileStatus(of: address))?.identity
     case .standardInput: FileStatus.ofStandardInput?.identity
     case .member(let archive, _): archive.identity
-    case .missing: nil
+    case .bytes, .missing: nil
     }
   }
 }

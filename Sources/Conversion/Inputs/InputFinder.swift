@@ -1,3 +1,4 @@
+import Bytes
 import Zip
 import Files
 import Messages
@@ -26,6 +27,18 @@ package struct InputFinder {
   package func inputs(of argument: String) -> [Input] {
     var found: [Input] = []
     appendInputs(of: argument, to: &found)
+    return found
+  }
+
+  /// The inputs that a file in memory holds: itself, or the members of a zip of submissions.
+  package func inputs(of bytes: [UInt8], named name: String) -> [Input] {
+    guard PackageKind.of(bytes: bytes) == .otherZip else {
+      return [Input(address: name, content: .bytes(bytes))]
+    }
+    var found: [Input] = []
+    appendArchive(
+      SubmissionArchive(.memory(FixedBytes(bytes)), limits: limits), address: name, depth: 1,
+      to: &found)
     return found
   }
 

@@ -1,32 +1,34 @@
 import Files
-/// Which files of a folder or zip are looked at, by their names.
+
+/// Which files of a folder or zip are read, by their names.
 enum InputNames {
-  /// What the program reads.
+  /// The endings of workbooks, delimited text, canonical data and zips.
   static let readable: Set<String> = [
-    "xlsx", "xlsm", "xltx", "xltm", "ods", "ots", "fods", "csv", "tsv", "tab", "txt", "json",
-    "jsonl", "ndjson", "sqlite",
+    "xlsx", "xlsm", "xltx", "xltm", "csv", "tsv", "tab", "txt", "json", "jsonl", "ndjson", "sqlite",
     "sqlite3", "db", "zip",
   ]
 
-  /// Spreadsheets of other kinds.
+  /// Workbooks in formats older or rarer than .xlsx.
   ///
-  /// They are not left out in silence like pictures and letters: a section has handed in its sheet,
-  /// and somebody must be told that it was not read.
-  static let otherSpreadsheets: Set<String> = ["xls", "xlt", "xlsb"]
+  /// One that cannot be read is an error, unlike pictures and letters, which are skipped in silence:
+  /// a section has handed in its sheet, and somebody must be told that it was not read.
+  static let otherWorkbooks: Set<String> = ["xls", "xlt", "xlsb", "ods", "ots", "fods"]
 
   /// Whether a file of a folder or zip is taken.
   static func areTaken(_ name: String) -> Bool {
     guard !areHidden(name) else { return false }
     let ending = FileName.pathExtension(of: name)
-    return readable.contains(ending) || otherSpreadsheets.contains(ending)
+    return readable.contains(ending) || otherWorkbooks.contains(ending)
   }
 
-  /// Whether a name is one of those that systems leave behind: dot files, Office's lock files, the
-  /// caches of Windows Explorer, the folders in which macOS keeps attributes.
+  /// Whether systems leave files of this name behind: dot files, Office's lock files, macOS's
+  /// folders of attributes, the Explorer's pictures and settings.
   static func areHidden(_ name: String) -> Bool {
     name.utf8.first == UInt8(ascii: ".") || name.hasPrefix("~$") || name == "__MACOSX"
-      || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+      || leftovers.contains(name.lowercased())
   }
+
+  private static let leftovers: Set<String> = ["thumbs.db", "ehthumbs.db", "desktop.ini"]
 }
 
 /// Orders paths by code point, as UTF-8 does byte by byte.

@@ -5,8 +5,8 @@ import GoalSheet
 
 /// One output that holds the sheets of all inputs.
 ///
-/// Text and databases are written as sheets come, a workbook at the end, when all its sheets are known.
-/// An output to which nothing was appended is not made.
+/// Text and databases are written while sheets come; a workbook is written at the end, when all its
+/// sheets are known. An output to which nothing was appended is not made.
 final class CollatedOutput {
   /// What one input adds, made by any thread.
   enum Piece: Sendable {
@@ -24,7 +24,7 @@ final class CollatedOutput {
   private var count = 0
   private var isBegun = false
 
-  /// Prepares the output; a file that cannot be made is refused here, before anything is read.
+  /// Prepares the output, so that an unwritable path fails before anything is read.
   init(_ destination: Destination, style: OutputStyle) throws(OutputFault) {
     self.destination = destination
     self.style = style
@@ -44,14 +44,9 @@ final class CollatedOutput {
   }
 
   /// How messages call it.
-  var name: String {
-    switch destination {
-    case .standardOutput: "-"
-    case .stream(let path), .file(let path), .folder(let path): path
-    }
-  }
+  var name: String { destination.name }
 
-  /// Appends what an input gave, also when that is no sheet at all.
+  /// Appends what an input gave, even if it has no sheets.
   func append(_ piece: Piece) throws(OutputFault) {
     switch piece {
     case .sheets(let new):
@@ -68,12 +63,12 @@ final class CollatedOutput {
     isBegun = true
   }
 
-  /// What is told of a piece that could not be made.
+  /// The error for a piece that could not be encoded.
   func fault(_ missing: SheetEncoder.MissingCharacter) -> OutputFault {
     missing.fault(output: name, recordsBefore: count, encoding: style.encoder.encoding)
   }
 
-  /// Lets out what is held back, so that a reader at the other end sees it.
+  /// Writes what is buffered, so that a reader at the other end sees it.
   func flush() throws(OutputFault) {
     try stream?.flush()
   }
@@ -100,8 +95,8 @@ final class CollatedOutput {
     }
   }
 
-  /// Writes a workbook, whose parts are written back and forth, to something that takes bytes in one
-  /// row only: by way of a file that has no name.
+  /// Writes a workbook to something that takes bytes only in order, through an unnamed file: its
+  /// parts are written back and forth.
   private func writeWorkbookStraight() throws(OutputFault) {
     let path = FileSystem.join(FileSystem.temporaryFolder, "output")
     let file = try OutputFault.at(name) { () throws(SystemFault) in

@@ -1,15 +1,17 @@
 import Files
 /// Where converted sheets go.
-package enum Destination: Hashable, Sendable {
+package enum Destination: Sendable {
   case standardOutput
-  /// A pipe, a terminal, a device: written straight, for nothing can be renamed to it.
+  /// A pipe, a terminal, a device: written straight, because no file can be renamed to it.
   case stream(path: String)
   /// One file that holds everything.
   case file(path: String)
   /// A file an input, or a sheet.
   case folder(path: String)
+  /// Bytes in memory.
+  case memory(MemoryOutput)
 
-  /// What `text` says after `-o`.
+  /// The destination that `text` names after `-o`.
   package init(_ text: String) {
     guard text != "-" else {
       self = .standardOutput
@@ -22,6 +24,14 @@ package enum Destination: Hashable, Sendable {
       self = .stream(path: text)
     } else {
       self = .file(path: text)
+    }
+  }
+
+  /// Its name in messages.
+  var name: String {
+    switch self {
+    case .standardOutput, .memory: "-"
+    case .stream(let path), .file(let path), .folder(let path): path
     }
   }
 

@@ -7,6 +7,7 @@ struct OutputStream: ~Copyable {
   private enum Target: ~Copyable {
     case file(OutputFile)
     case descriptor(FileDescriptor)
+    case memory(MemoryOutput)
   }
 
   /// How messages call it.
@@ -27,6 +28,9 @@ struct OutputStream: ~Copyable {
       target = try OutputFault.at(name) { () throws(SystemFault) in
         .descriptor(try FileDescriptor(openingStream: path))
       }
+    case .memory(let output):
+      name = "-"
+      target = .memory(output)
     case .file(let path), .folder(let path):
       name = path
       target = try OutputFault.at(name) { () throws(SystemFault) in
@@ -57,6 +61,7 @@ struct OutputStream: ~Copyable {
       switch target {
       case .file(let file): try file.write(bytes.span)
       case .descriptor(let descriptor): try descriptor.write(bytes.span)
+      case .memory(let output): output.append(bytes)
       }
     } catch {
       throw OutputFault(name, error)
@@ -69,6 +74,7 @@ struct OutputStream: ~Copyable {
     let name = name
     switch consume target {
     case .descriptor: break
+    case .memory: break
     case .file(let file):
       do throws(SystemFault) { try file.commit() } catch { throw OutputFault(name, error) }
     }

@@ -17,17 +17,22 @@ struct OutputStyle: Sendable {
   /// Writes `sheets` as one file of a format that libraries write, over what stands at `path`.
   func writeBinary(_ sheets: [GoalSheet], to path: String) throws(WritingFault) {
     do {
-      switch (format, layout) {
-      case (.sqlite, _): try SQLiteStore.write(sheets, to: path)
-      case (_, .form):
-        try FormWorkbook.write(sheets, template: template, options: form, to: path)
-      case (_, .data):
-        try TableWorkbook.write(
-          header: DataTable.columns, records: sheets.flatMap { DataTable.records(of: $0) },
-          to: path)
+      switch format {
+      case .sqlite: try SQLiteStore.write(sheets, to: path)
+      case .xlsx: try writeWorkbook(sheets, to: path)
+      case .csv, .tsv, .json, .jsonl: try writeText(sheets, to: .file(path: path))
       }
     } catch {
       throw WritingFault(error)
+    }
+  }
+
+  private func writeWorkbook(_ sheets: [GoalSheet], to path: String) throws {
+    switch layout {
+    case .form: try FormWorkbook.write(sheets, template: template, options: form, to: path)
+    case .data:
+      try TableWorkbook.write(
+        header: DataTable.columns, records: sheets.flatMap { DataTable.records(of: $0) }, to: path)
     }
   }
 
@@ -37,13 +42,21 @@ struct OutputStyle: Sendable {
       try writeBinaryFile(sheets, at: path)
       return
     }
+    try writeText(sheets, to: .file(path: path))
+  }
+
+  /// Writes `sheets` in a text format.
+  private func writeText(
+    _ sheets: [GoalSheet], to destination: Destination
+  ) throws(OutputFault) {
     let piece: SheetEncoder.Piece
     do throws(SheetEncoder.MissingCharacter) {
       piece = try encoder.piece(of: sheets)
     } catch {
-      throw error.fault(output: path, recordsBefore: 0, encoding: encoder.encoding)
+      throw error.fault(
+        output: destination.name, recordsBefore: 0, encoding: encoder.encoding)
     }
-    var stream = try OutputStream(.file(path: path), replaces: replaces)
+    var stream = try OutputStream(destination, replaces: replaces)
     try stream.write(encoder.start)
     try stream.write(piece.bytes)
     try stream.write(encoder.end(isEmpty: piece.count == 0))

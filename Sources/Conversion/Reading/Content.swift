@@ -1,9 +1,9 @@
 import Files
 import Messages
 
-/// What a file holds, as its first bytes and its name tell.
+/// What a file holds, detected from its first bytes and its name.
 enum Content: Hashable {
-  /// A workbook, or something that is none but was meant to be: the reader of workbooks says what.
+  /// A workbook of any format, or something that was meant to be one: opening it says what it is.
   case workbook
   case database
   case json
@@ -22,7 +22,7 @@ enum Content: Hashable {
       }
   }
 
-  /// Tells the content of a file from its first ``signatureLength`` bytes, or all.
+  /// Detects the content of a file from its first ``signatureLength`` bytes, or all of a smaller one.
   init(of beginning: [UInt8], fileName: String) throws(ReadError) {
     guard !beginning.isEmpty else {
       throw ReadError(

@@ -10,28 +10,52 @@ import WorkbookReading
 
 /// Reads one input, whatever it is, into sheets and messages.
 ///
-/// What an input is is told from its content. Its name decides only where the content can be several
-/// things: tabs or commas, and whether something that is no workbook was meant to be one.
+/// The content says what an input is. Its name decides only where the content allows several
+/// answers: tabs or commas, and whether something that is no workbook was meant to be one.
 package struct InputReader: Sendable {
   private let options: ReadingOptions
   private let forms: FormReader
   private let workbooks: WorkbookSheets
+  private let names: NameCheck
+  private let organisations: OrganisationNames
   private let opener: WorkbookOpener
 
   package init(_ options: ReadingOptions) {
     self.options = options
-    opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
     forms = FormReader(vocabulary: options.vocabulary)
     workbooks = WorkbookSheets(options: options, forms: forms)
+    opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
+    names = NameCheck(options.vocabulary)
+    organisations = OrganisationNames(options.vocabulary.departments)
   }
 
   /// Reads `input`; what goes wrong is among the messages.
   package func read(_ input: Input) -> Reading {
     do throws(ReadError) {
-      return counted(try reading(of: input))
+      return counted(keyed(try reading(of: input)))
     } catch {
       return .failure(error, address: input.address)
     }
+  }
+
+  /// A reading that knows whose its sheets are.
+  private func keyed(_ reading: Reading) -> Reading {
+    var reading = reading
+    reading.keyed = reading.sheets.compactMap { KeyedSheet($0, organisations) }
+    return reading
+  }
+
+  /// A reading of forms, with what the names of the file and its worksheets contradict.
+  private func named(_ reading: Reading, of input: Input) -> Reading {
+    // Canonical data may be called anything.
+    guard !reading.places.isEmpty else { return reading }
+    let messages = names.messages(
+      about: reading.sheets, file: input.address, name: input.outputStem)
+    guard !messages.isEmpty else { return reading }
+    var reading = reading
+    let order = reading.sheets.map { $0.source?.sheet }
+    reading.messages = (messages + reading.messages).inOrder(of: order)
+    return reading
   }
 
   /// A reading with its marks counted, where that is asked for.
@@ -47,6 +71,7 @@ package struct InputReader: Sendable {
     case .missing(let message): return Reading(messages: [message])
     case .unzippedWorkbook:
       return try read(try opener.open(path: input.address), of: input)
+    case .bytes(let bytes): return try read(bytes: bytes, of: input)
     case .file: return try readFile(input)
     case .member(let archive, let index):
       return try read(bytes: try archive.contents(at: index), of: input)
@@ -97,7 +122,7 @@ package struct InputReader: Sendable {
   // MARK: - Workbooks
 
   private func read(_ workbook: any WorkbookReader, of input: Input) throws(ReadError) -> Reading {
-    try workbooks.reading(of: workbook, file: input.address)
+    named(try workbooks.reading(of: workbook, file: input.address), of: input)
   }
 
   // MARK: - Text
@@ -112,7 +137,7 @@ package struct InputReader: Sendable {
     guard form.foundForm else {
       return Reading(messages: form.messages + [.noForm(in: input.address)])
     }
-    return Reading(sheets: form.sheets, messages: form.messages.inOrder(of: [nil]))
+    return named(Reading(form, messages: form.messages.inOrder(of: [nil])), of: input)
   }
 
   /// Reads a piece of a large file.
@@ -120,7 +145,7 @@ package struct InputReader: Sendable {
     switch piece.kind {
     case .forms(let isFromWeb):
       let form = forms.read(WebText.plain(piece.grid, isFromWeb: isFromWeb), file: address)
-      return Reading(sheets: form.sheets, messages: form.messages.inOrder(of: [nil]))
+      return keyed(Reading(form, messages: form.messages.inOrder(of: [nil])))
     case .table:
       do throws(ReadError) {
         return try readTable(piece.grid, address: address)

@@ -6,10 +6,14 @@ package import Reporting
 package struct Reading: Sendable {
   package private(set) var sheets: [GoalSheet]
   package var messages: [Message]
-  /// How many sheets there are, or were before they were forgotten.
+  /// The number of sheets, also after they were dropped.
   package private(set) var sheetCount: Int
-  /// The sheets' marks, where they were asked for.
+  /// The sheets' marks, if they were asked for.
   package private(set) var counts: [SheetCounts] = []
+  /// The cells of each sheet's values; empty for canonical data, else one for each sheet.
+  package private(set) var places: [FormPlaces] = []
+  /// Whose sheets they are, to find a section that handed in twice.
+  var keyed: [KeyedSheet] = []
 
   package init(sheets: [GoalSheet] = [], messages: [Message] = []) {
     self.sheets = sheets
@@ -17,9 +21,25 @@ package struct Reading: Sendable {
     sheetCount = sheets.count
   }
 
+  /// The reading of forms that stand in one grid.
+  init(_ form: FormReading, messages: [Message]) {
+    self.init(sheets: form.sheets, messages: messages)
+    places = form.places
+  }
+
+  /// Appends sheets of canonical data.
   mutating func append(_ new: [GoalSheet]) {
     sheets += new
     sheetCount += new.count
+  }
+
+  /// Appends the forms of a worksheet.
+  mutating func append(_ form: FormReading) {
+    // Data tables of the same workbook have no places.
+    places += Array(repeating: FormPlaces(), count: sheets.count - places.count)
+    append(form.sheets)
+    places += form.places
+    messages += form.messages
   }
 
   /// Takes the errors out of the messages.
@@ -29,21 +49,22 @@ package struct Reading: Sendable {
     return errors
   }
 
-  /// Counts the sheets' marks, for those who report on them.
+  /// Counts the sheets' marks, for a report.
   mutating func countMarks() {
     counts = sheets.map { SheetCounts($0) }
   }
 
-  /// Gives the sheets' memory back, when they have been written.
+  /// Frees the sheets' memory once they are written.
   mutating func forgetSheets() {
     sheets = []
+    places = []
   }
 
   /// Whether something in the input could not be converted.
   package var hasErrors: Bool { messages.contains { $0.severity == .error } }
 
-  /// Whether the input gave what belongs in an output, be it no sheet at all: an empty list of sheets
-  /// is an answer, an unreadable file is none.
+  /// Whether the input gave something that belongs in an output, even if it has no sheets: an empty
+  /// list of sheets is an answer, an unreadable file is not.
   package var isConverted: Bool { sheetCount > 0 || !hasErrors }
 
   /// The reading of an input that failed as a whole.

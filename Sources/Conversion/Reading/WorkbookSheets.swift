@@ -4,47 +4,54 @@ import Messages
 import OpenData
 import WorkbookReading
 
-/// Takes the forms, or the data tables, out of a workbook: decides which worksheets are looked at,
-/// and says which ones were left out.
+/// Takes the forms, or the data tables, out of a workbook of any format: decides which worksheets
+/// are read, and names those that are skipped.
+///
+/// - SeeAlso: SPEC section 3
 struct WorkbookSheets {
   let options: ReadingOptions
   let forms: FormReader
 
-  /// Why a worksheet gave no form.
-  private enum Omission {
-    case hidden, sample, withoutForm
-  }
-
-  /// Reads a workbook; `file` is what messages call it.
+  /// Reads a workbook; `file` is its name in messages.
   func reading(of workbook: any WorkbookReader, file: String) throws(ReadError) -> Reading {
     var result = Reading()
-    var omitted: [(name: String, reason: Omission)] = []
-    var foundForm = false
-    for index in try selection(of: workbook, file: file, messages: &result.messages) {
+    var pass = try firstPass(over: workbook, file: file, into: &result)
+    pass.skipLabelsBesideForms(
+      isExplicit: !options.sheetNames.isEmpty, hasData: !result.sheets.isEmpty)
+    for form in pass.forms { result.append(form.reading) }
+    if pass.foundForm {
+      let isBlank = result.sheets.allSatisfy { $0.rows.isEmpty }
+      for skipped in pass.skipped {
+        let lines = isBlank ? filledLines(of: skipped, in: workbook, file: file) : 0
+        result.messages.append(skipped.message(filledLines: lines, file: file))
+      }
+    } else if !result.hasErrors {
+      result.messages.append(.noForm(in: file, skipped: pass.skipped))
+    }
+    result.messages = result.messages.inOrder(of: workbook.sheets.map(\.name))
+    return result
+  }
+
+  /// Reads the worksheets one after another; data tables go straight into `result`.
+  private func firstPass(
+    over workbook: any WorkbookReader, file: String, into result: inout Reading
+  ) throws(ReadError) -> WorksheetPass {
+    var pass = WorksheetPass()
+    for index in selection(of: workbook, file: file, messages: &result.messages) {
       let entry = workbook.sheets[index]
-      if options.sheetNames.isEmpty, let reason = omission(of: entry) {
-        omitted.append((entry.name, reason))
+      if options.sheetNames.isEmpty, let reason = reasonToSkip(entry) {
+        pass.skipped.append(SkippedWorksheet(index: index, name: entry.name, reason: reason))
         continue
       }
       let grid = try grid(at: index, of: workbook, file: file)
       if DataTable.isDataTable(grid) {
         result.append(try dataSheets(in: grid, file: file))
-        foundForm = true
+        pass.foundForm = true
         continue
       }
-      let form = forms.read(grid, file: file)
-      result.append(form.sheets)
-      result.messages += form.messages
-      foundForm = foundForm || form.foundForm
-      if !form.foundForm { omitted.append((entry.name, .withoutForm)) }
+      pass.add(forms.read(grid, file: file), index: index, name: entry.name)
     }
-    if foundForm {
-      result.messages += omitted.map { Self.skipped($0.name, $0.reason, file: file) }
-    } else if !result.hasErrors {
-      result.messages.append(noForm(file: file, omitted: omitted.map(\.reason)))
-    }
-    result.messages = result.messages.inOrder(of: workbook.sheets.map(\.name))
-    return result
+    return pass
   }
 
   private func grid(
@@ -67,10 +74,10 @@ struct WorkbookSheets {
 
   // MARK: - Which worksheets
 
-  /// The indices of the worksheets to look at, in the workbook's order.
+  /// The indices of the worksheets to read, in the workbook's order.
   private func selection(
     of workbook: any WorkbookReader, file: String, messages: inout [Message]
-  ) throws(ReadError) -> [Int] {
+  ) -> [Int] {
     let worksheets = workbook.sheets.indices.filter { workbook.sheets[$0].kind == .worksheet }
     guard !options.sheetNames.isEmpty else { return worksheets }
     for name in options.sheetNames
@@ -83,41 +90,27 @@ struct WorkbookSheets {
     }
   }
 
-  private func omission(of entry: SheetEntry) -> Omission? {
+  private func reasonToSkip(_ entry: SheetEntry) -> SkippedWorksheet.Reason? {
     if entry.visibility != .visible { return .hidden }
     return forms.isSample(entry.name) ? .sample : nil
   }
 
-  // MARK: - Messages
-
-  private static func skipped(_ name: String, _ reason: Omission, file: String) -> Message {
-    let (english, japanese) =
-      switch reason {
-      case .hidden: ("the worksheet is hidden", "非表示のシートのため")
-      case .sample: ("the worksheet is a sample by its name", "シート名が記入例などを示すため")
-      case .withoutForm: ("the worksheet has no form", "様式がないため")
-      }
-    let hint = reason == .withoutForm ? "" : "; --sheet takes it"
-    let japaneseHint = reason == .withoutForm ? "" : "(--sheet で指定すれば読み取ります)"
-    return Message(
-      .sheetSkipped, at: Place(file: file, sheet: name), english: "left out: \(english)\(hint)",
-      japanese: "\(japanese)読み飛ばしました\(japaneseHint)")
-  }
-
-  private func noForm(file: String, omitted: [Omission]) -> Message {
-    let unseen = omitted.count { $0 != .withoutForm }
-    guard unseen > 0 else { return .noForm(in: file) }
-    return Message(
-      .noForm, at: Place(file: file),
-      english: "no 組織目標管理シート in it; hidden worksheets and samples left out: \(unseen) "
-        + "(--sheet takes those it names)",
-      japanese: "組織目標管理シートがありません。非表示のシートと記入例 \(unseen) 枚は見ていません"
-        + "(--sheet で指定すれば読み取ります)")
+  /// How many lines of forms a skipped worksheet holds: a section may have filled in the sample.
+  private func filledLines(
+    of skipped: SkippedWorksheet, in workbook: any WorkbookReader, file: String
+  ) -> Int {
+    switch skipped.reason {
+    case .withoutForm, .incompleteForm: return 0
+    case .hidden, .sample: break
+    }
+    // A worksheet that is skipped may be damaged without harm.
+    guard let grid = try? workbook.grid(at: skipped.index) else { return 0 }
+    return forms.read(grid, file: file).sheets.reduce(0) { $0 + $1.rows.count }
   }
 }
 
 extension SheetEntry {
-  /// Whether the sheet has the name, as Excel compares names: without regard to case.
+  /// Whether the sheet has this name; like Excel, it ignores case.
   func isNamed(_ other: String) -> Bool {
     name == other || name.lowercased() == other.lowercased()
   }

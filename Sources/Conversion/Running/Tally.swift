@@ -6,6 +6,7 @@ final class Tally {
   private let observer: any RunObserver
   private let total: Int?
   private var done = 0
+  private var duplicates = DuplicateFinder()
   private(set) var result = ConversionResult()
 
   init(observer: any RunObserver, total: Int?) {
@@ -39,12 +40,16 @@ final class Tally {
   func add(
     _ reading: Reading, of address: String?, endsInput: Bool = true, failures: [Message] = []
   ) {
+    var reading = reading
+    if let address, !reading.keyed.isEmpty {
+      reading.messages += duplicates.messages(about: reading.keyed, of: address)
+    }
     if endsInput { done += 1 }
     if reading.isConverted { result.convertedInputs += 1 }
     result.sheets += reading.sheetCount
-    // The codes alone are looked at: a message that is copied takes hold of all its texts.
+    // By index: a copy of a message retains all its texts.
     for index in reading.messages.indices {
-      switch reading.messages[index].code.severity {
+      switch reading.messages[index].severity {
       case .error: result.failures += 1
       case .warning: result.warnings += 1
       case .info: break

@@ -12,6 +12,7 @@ enum InputDigest {
     case .unzippedWorkbook: digest(ofFolder: input.address)
     case .member(let archive, let index):
       (try? archive.peek(at: index)).map { SHA256.digest(of: $0) }
+    case .bytes(let bytes): SHA256.digest(of: bytes)
     case .standardInput, .missing: nil
     }
   }

@@ -9,6 +9,5 @@ package struct Finding: Hashable, Sendable {
   package var section: String?
   package var cell: CellReference?
   package var text: String
-
-  package var severity: Severity { code.severity }
+  package var severity: Severity
 }

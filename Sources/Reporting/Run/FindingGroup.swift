@@ -4,6 +4,7 @@ package import Messages
 /// Findings of one file that say the same of several cells of one form.
 package struct FindingGroup: Sendable {
   package var code: MessageCode
+  package var severity: Severity
   package var worksheet: String?
   package var section: String?
   package var text: String
@@ -11,8 +12,6 @@ package struct FindingGroup: Sendable {
   package var cells: [CellReference] = []
   /// How many findings there are.
   package var count = 0
-
-  package var severity: Severity { code.severity }
 
   /// Groups findings; the groups stand in the order of their first findings.
   package static func groups(of findings: [Finding]) -> [FindingGroup] {
@@ -26,8 +25,8 @@ package struct FindingGroup: Sendable {
         places[key] = place
         groups.append(
           FindingGroup(
-            code: finding.code, worksheet: finding.worksheet, section: finding.section,
-            text: finding.text))
+            code: finding.code, severity: finding.severity, worksheet: finding.worksheet,
+            section: finding.section, text: finding.text))
       }
       groups[place].count += 1
       if let cell = finding.cell { groups[place].cells.append(cell) }

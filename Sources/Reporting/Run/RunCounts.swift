@@ -8,12 +8,16 @@ package struct RunCounts: Hashable, Sendable {
   package private(set) var unchangedFiles = 0
   package private(set) var sheets = 0
   private var codes: [MessageCode: Int] = [:]
+  private var severities: [Severity: Int] = [:]
 
   package init() {}
 
   package mutating func add(_ outcome: InputOutcome) {
     sheets += outcome.sheetCount
-    for message in outcome.allMessages { codes[message.code, default: 0] += 1 }
+    for message in outcome.allMessages {
+      codes[message.code, default: 0] += 1
+      severities[message.severity, default: 0] += 1
+    }
     guard outcome.address != nil, outcome.endsInput else { return }
     files += 1
     if outcome.isUnchanged { unchangedFiles += 1 }
@@ -23,7 +27,7 @@ package struct RunCounts: Hashable, Sendable {
   package func count(of code: MessageCode) -> Int { codes[code] ?? 0 }
 
   package func count(of severity: Severity) -> Int {
-    codes.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
+    severities[severity] ?? 0
   }
 
   /// The codes that came, the most serious first, then the most frequent.

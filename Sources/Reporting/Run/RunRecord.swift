@@ -70,7 +70,8 @@ package struct RunRecord: Sendable {
     files[index].findings.append(
       Finding(
         code: message.code, worksheet: message.place.sheet, section: message.place.section,
-        cell: message.place.cell, text: shared(message.text[language])))
+        cell: message.place.cell, text: shared(message.text[language]),
+        severity: message.severity))
   }
 
   private mutating func index(of name: String) -> Int {

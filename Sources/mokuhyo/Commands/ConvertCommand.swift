@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conversion
 import Delimited
+import Files
 import FormLayout
 import Messages
 import Reporting
@@ -140,10 +141,10 @@ struct ConvertCommand: ParsableCommand {
     }
     let limits = reading.limits.limits
     switch destination {
-    case .standardOutput, .stream:
+    case .standardOutput, .stream, .memory:
       return converter.convert(InputSource(pathsFrom: paths, limits: limits))
     case .file, .folder:
-      // All inputs must be known, for none of them may be written to.
+      // All inputs must be known before anything is written, because none may be overwritten.
       var inputs: [Input] = []
       while let path = paths.next() { inputs += InputFinder(limits: limits).inputs(of: path) }
       return converter.convert(inputs)
@@ -162,7 +163,7 @@ struct ConvertCommand: ParsableCommand {
     options.reading = reading.options(
       template, encoding: inputEncoding?.encoding ?? (isTable ? nil : encoding?.encoding))
     options.reading.countsMarks = report.path != nil
-    options.otherInputs = [reading.templatePath].compactMap { $0 }
+    options.otherInputs = [reading.templatePath, bulk.filesFrom].compactMap { $0 }
     options.templateDigest = try reading.templateDigest()
     options.replaces = force
     options.workers = bulk.jobs
@@ -183,7 +184,7 @@ struct ConvertCommand: ParsableCommand {
       return format
     }
     switch destination {
-    case .standardOutput, .stream: return .json
+    case .standardOutput, .stream, .memory: return .json
     case .file(let path):
       if let format = Format(fileName: path) { return format }
       throw UsageFault(

@@ -1,0 +1,69 @@
+import Messages
+
+/// A worksheet that is not read, and why.
+struct SkippedWorksheet {
+  enum Reason {
+    case hidden, sample, withoutForm
+    /// It has some of the form's labels; the text says which are missing.
+    case incompleteForm(BilingualText?)
+  }
+
+  var index: Int
+  var name: String
+  var reason: Reason
+
+  /// Whether `--sheet` would read it.
+  var isReadOnRequest: Bool {
+    switch reason {
+    case .hidden, .sample: true
+    case .withoutForm, .incompleteForm: false
+    }
+  }
+
+  /// What the user is told; a warning where it holds `filledLines` and the workbook's form none.
+  func message(filledLines: Int, file: String) -> Message {
+    var english = "skipped: \(reasonText.english)"
+    var japanese = "\(reasonText.japanese)、読み飛ばしました"
+    if filledLines > 0 {
+      english += ", but it holds \(filledLines) filled lines and the form has none"
+      japanese += "。ただし、様式は空で、このシートに \(filledLines) 行の記入があります"
+    }
+    if isReadOnRequest {
+      english += "; --sheet reads it"
+      japanese += Quotation.bracketed("--sheet で指定すれば読み取ります")
+    }
+    return Message(
+      .sheetSkipped, at: Place(file: file, sheet: name), english: english, japanese: japanese,
+      severity: filledLines > 0 ? .warning : nil)
+  }
+
+  private var reasonText: BilingualText {
+    switch reason {
+    case .hidden:
+      BilingualText(english: "the worksheet is hidden", japanese: "非表示のシートのため")
+    case .sample:
+      BilingualText(english: "the worksheet's name says sample", japanese: "シート名が記入例などを示すため")
+    case .withoutForm:
+      BilingualText(english: "the worksheet has no form", japanese: "様式がないため")
+    case .incompleteForm(let missing):
+      BilingualText(
+        english: "the worksheet has only some of the form's labels"
+          + (missing.map { " (\($0.english))" } ?? ""),
+        japanese: "様式の見出しの一部しかないため" + (missing.map { Quotation.bracketed($0.japanese) } ?? ""))
+    }
+  }
+}
+
+extension Message {
+  /// No worksheet has a form; says how many were not looked at.
+  static func noForm(in file: String, skipped: [SkippedWorksheet]) -> Message {
+    let unseen = skipped.count { $0.isReadOnRequest }
+    guard unseen > 0 else { return .noForm(in: file) }
+    return Message(
+      .noForm, at: Place(file: file),
+      english: "no 組織目標管理シート in it; hidden worksheets and samples not looked at: \(unseen) "
+        + "(--sheet reads those it names)",
+      japanese: "組織目標管理シートがありません。非表示のシートと記入例 \(unseen) 枚は見ていません"
+        + Quotation.bracketed("--sheet で指定すれば読み取ります"))
+  }
+}

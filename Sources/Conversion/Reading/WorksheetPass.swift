@@ -1,0 +1,42 @@
+import GoalSheet
+import Messages
+
+/// What the worksheets of a workbook gave, before it is decided which of them count.
+struct WorksheetPass {
+  struct Form {
+    var index: Int
+    var name: String
+    var reading: FormReading
+  }
+
+  var forms: [Form] = []
+  var skipped: [SkippedWorksheet] = []
+  /// Whether a form or a data table was found, even one that could not be read.
+  var foundForm = false
+
+  mutating func add(_ reading: FormReading, index: Int, name: String) {
+    if reading.foundForm {
+      foundForm = true
+      forms.append(Form(index: index, name: name, reading: reading))
+    } else {
+      skipped.append(SkippedWorksheet(index: index, name: name, reason: .withoutForm))
+    }
+  }
+
+  /// Skips worksheets that have some of a form's labels and no readable form, such as a summary,
+  /// where another worksheet has the form.
+  ///
+  /// A worksheet that the user named (`isExplicit`) is never skipped.
+  mutating func skipLabelsBesideForms(isExplicit: Bool, hasData: Bool) {
+    guard !isExplicit, hasData || forms.contains(where: { !$0.reading.sheets.isEmpty }) else {
+      return
+    }
+    let incomplete = forms.filter { $0.reading.sheets.isEmpty }
+    forms.removeAll { $0.reading.sheets.isEmpty }
+    skipped += incomplete.map { form in
+      let errors = form.reading.messages.filter { $0.severity == .error }
+      return SkippedWorksheet(
+        index: form.index, name: form.name, reason: .incompleteForm(errors.first?.text))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import GoalSheet
+import JapaneseCalendar
+
+/// Finds fiscal years and sections of the template's list in the names of files and worksheets.
+struct NameClues: Sendable {
+  struct Found {
+    /// The name as it was compared.
+    var key: String
+    /// Fiscal years, by the Gregorian year in which they begin.
+    var years: [Int]
+    /// Sections of the list, as the list has them.
+    var sections: [String]
+  }
+
+  /// All sections with their variants, the longest first.
+  private let sections: [(key: String, name: String)]
+
+  init(_ vocabulary: FormVocabulary) {
+    var names: [String: String] = [:]
+    for section in vocabulary.departments.flatMap(\.sections) {
+      for text in [section.text] + section.variants { names[Self.key(text)] = section.text }
+    }
+    sections = names.map { (key: $0.key, name: $0.value) }
+      .sorted { ($1.key.count, $0.key) < ($0.key.count, $1.key) }
+  }
+
+  /// A name in the form in which it is compared: width and white space play no part.
+  static func key(_ name: String) -> String {
+    String(TextFolding.nfkc(name).filter { !$0.isWhitespace })
+  }
+
+  /// A fiscal year in messages: `R5`.
+  static func text(ofYear year: Int) -> String { EraText.shortText(ofFiscalYear: year) }
+
+  func clues(in name: String) -> Found {
+    let key = Self.key(name)
+    return Found(key: key, years: Self.years(in: key), sections: sections(in: key))
+  }
+
+  // MARK: - Sections
+
+  /// The sections named, without those that are only a part of a longer one's name.
+  private func sections(in key: String) -> [String] {
+    var rest = key
+    var found: [String] = []
+    for section in sections where rest.contains(section.key) {
+      if !found.contains(section.name) { found.append(section.name) }
+      rest = rest.replacing(section.key, with: "\n")
+    }
+    return found
+  }
+
+  // MARK: - Years
+
+  private static func years(in key: String) -> [Int] {
+    var years: [Int] = []
+    var rest = key[...]
+    var isInsideWord = false
+    while let first = rest.first {
+      if !isInsideWord, let year = year(atStartOf: rest) { years.append(year) }
+      isInsideWord = first.isASCII && (first.isLetter || first.isNumber)
+      rest = rest.dropFirst()
+    }
+    return years
+  }
+
+  /// The fiscal year that `text` begins with: `R5`, `令和5年度`, `2023年度`.
+  ///
+  /// A date is none, and neither is a number that does not say 年度: it may count anything.
+  private static func year(atStartOf text: Substring) -> Int? {
+    guard let first = text.first, eraSigns.contains(first) || first.isNumber,
+      let (year, rest) = FiscalYearText.leadingYear(in: String(text))
+    else { return nil }
+    let taken = text.prefix(text.count - rest.count)
+    guard taken.hasSuffix("年度") || !first.isNumber else { return nil }
+    // R5.4.1, R5-2 and R5a are something else.
+    if taken.last?.isNumber == true, let next = rest.first, next.isASCII,
+      next.isNumber || next.isLetter || next == "."
+        || next == "-" && rest.dropFirst().first?.isNumber == true
+    {
+      return nil
+    }
+    return year
+  }
+
+  private static let eraSigns: Set<Character> = ["R", "H", "r", "h", "F", "令", "平"]
+}
