@@ -84,7 +84,8 @@ public final class OpenDocumentWorkbook: WorkbookReader {
         ContentReader(content.stream, size: content.size, common: common, limits: limits),
         keeping: mostKept)
     } catch {
-      throw error.located(in: Place(part: name))
+      // What another kind of document is wrong with is not one of its parts.
+      throw error.kind == .unsupportedFormat ? error : error.located(in: Place(part: name))
     }
     sheets = surveys.map {
       SheetEntry(name: $0.head.name, visibility: $0.head.visibility, part: name)
