@@ -84,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "Doors",
       dependencies: [
-        "BIFF", "OOXML", "WorkbookReading", "Delimited", "NumberFormats", "FormTemplate", "OpenData",
-        "GoalSheet", "Grid", "Messages", "Mutation",
+        "BIFF", "OOXML", "OpenDocument", "WorkbookReading", "Delimited", "NumberFormats",
+        "FormTemplate", "OpenData", "GoalSheet", "Grid", "Messages", "Mutation",
       ], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     // Takes the first inputs of the doors from workbooks.
     .executableTarget(

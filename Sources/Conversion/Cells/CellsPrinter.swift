@@ -29,8 +29,6 @@ package struct CellsPrinter {
     }
   }
 
-  private var opener: WorkbookOpener { WorkbookOpener(limits: limits, memo: nil) }
-
   /// Where cells come from.
   private enum Source {
     case workbook(any WorkbookReader)

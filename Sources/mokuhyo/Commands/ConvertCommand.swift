@@ -2,6 +2,7 @@ import Files
 import ArgumentParser
 import Conversion
 import Delimited
+import Files
 import FormLayout
 import FormTemplate
 import Messages
