@@ -42,6 +42,11 @@ let package = Package(
     .library(
       name: "GoalSheet",
       targets: ["GoalSheet", "FormLayout", "Grid", "Messages", "JapaneseCalendar"]),
+    .library(
+      name: "Conversion",
+      targets: [
+        "Conversion", "GoalSheet", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar",
+      ]),
     .executable(name: "mokuhyo", targets: ["mokuhyo"]),
   ],
   dependencies: [
@@ -153,7 +158,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "Grid", "OOXML"],
+      dependencies: ["mokuhyo", "Conversion", "FormLayout", "GoalSheet", "Grid", "OOXML"],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )

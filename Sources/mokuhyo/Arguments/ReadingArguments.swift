@@ -1,5 +1,5 @@
-import ArgumentParser
-import Conversion
+public import ArgumentParser
+public import Conversion
 import Delimited
 import FormLayout
 import Messages
@@ -71,7 +71,7 @@ struct ReadingArguments: ParsableArguments {
   /// The list of inputs, or a fault where there is none.
   func foundInputs() throws -> [Input] {
     guard !inputs.isEmpty else {
-      throw UsageFault(
+      throw UsageError(
         "no input given: name files, folders or zips, or - for standard input",
         "入力がありません。ファイル、フォルダー、zip、または標準入力を表す - を指定してください")
     }
