@@ -25,7 +25,8 @@ func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name), "SeededNumbers"] + dependencies,
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "SeededNumbers", "TestSupport"] + dependencies,
     exclude: exclude, swiftSettings: settings)
 }
 
@@ -64,19 +65,38 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // What every room may use.
+    room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
 
+    // Bytes piece by piece, and what is made of them whatever the format.
+    room("Streams", ["Bytes", "Messages"]),
+    room("Files", ["Bytes", "Streams", "Messages"]),
+    room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate"]),
+    room("XML", ["Bytes", "Streams", "Messages"]),
+
     // bytes -> Grid: what the readers of all formats have in common, then the readers.
-    room("WorkbookReading", ["Grid", "Messages"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
       "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
-        "CDeflate",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
+      ]),
+    room(
+      "OpenDocument",
+      [
+        "Bytes", "Streams", "Files", "Zip", "XML", "OOXML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
+      ]),
+    room(
+      "BIFF",
+      [
+        "Bytes", "WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar",
       ]),
 
     // Grid -> GoalSheet
@@ -91,13 +111,17 @@ let package = Package(
       "XLSXWriting",
       ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
 
-    // GoalSheet <-> JSON, data table, SQLite
-    room("OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
+    // JSON as such, then GoalSheet <-> JSON, data table, SQLite
+    room("JSON", ["Bytes", "Grid", "Messages"]),
+    .target(name: "CStoreGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
+    room(
+      "OpenData",
+      ["Bytes", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CStoreGuard", grdb]),
 
     // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
       name: "Reporting",
-      dependencies: ["GoalSheet", "FormLayout", "OpenData", "Messages", "Grid"],
+      dependencies: ["Bytes", "GoalSheet", "FormLayout", "JSON", "OpenData", "Messages", "Grid"],
       resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
       swiftSettings: settings),
 
@@ -105,17 +129,21 @@ let package = Package(
     room(
       "Conversion",
       [
-        "Reporting", "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout",
-        "XLSXWriting", "OpenData", "Messages", "Grid", "JapaneseCalendar", "CZip",
+        "Bytes", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML", "OpenDocument",
+        "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages",
+        "Grid", "JapaneseCalendar",
       ]),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Reporting", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar",
+        "Bytes", "Files", "Conversion", "Reporting", "Delimited", "FormLayout", "GoalSheet",
+        "JapaneseCalendar",
         "Messages",
         "OOXML", "WorkbookReading", arguments,
       ], swiftSettings: settings),
 
+    // What tests of several rooms use.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     // Random numbers that a seed repeats, for the tests.
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
     // Damaged workbooks for the tests; those of Fuzz/ are the same.
@@ -123,6 +151,11 @@ let package = Package(
       name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Tests/Mutation",
       swiftSettings: settings),
 
+    tests(of: "Bytes"),
+    tests(of: "Streams", ["Bytes", "Messages"]),
+    tests(of: "Files", ["Bytes", "Streams", "Messages"]),
+    tests(of: "Zip", ["Bytes", "Streams", "Messages", "Mutation"]),
+    tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
     tests(of: "Grid"),
@@ -130,9 +163,15 @@ let package = Package(
     tests(
       of: "OOXML",
       [
-        "WorkbookReading", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip",
-        "CDeflate", "Mutation",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate", "Mutation",
       ]),
+    tests(
+      of: "BIFF", ["OOXML", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar"],
+      exclude: ["Fixtures"]),
+    tests(
+      of: "OpenDocument",
+      ["Bytes", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar", "Mutation"]),
     tests(
       of: "GoalSheet",
       [
@@ -144,9 +183,9 @@ let package = Package(
       of: "XLSXWriting",
       ["FormLayout", "GoalSheet", "Grid", "Messages", "OOXML", "JapaneseCalendar"],
       exclude: ["Fixtures"]),
+    tests(of: "JSON", ["Messages"]),
     tests(
-      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
-      exclude: ["Fixtures"]),
+      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
     tests(of: "Reporting", ["GoalSheet", "Grid", "Messages"]),
     tests(
       of: "Conversion",
@@ -158,7 +197,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["mokuhyo", "Conversion", "FormLayout", "GoalSheet", "Grid", "OOXML"],
+      dependencies: ["mokuhyo", "Conversion", "FormLayout", "GoalSheet", "Grid", "OOXML", "TestSupport"],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )

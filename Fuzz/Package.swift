@@ -34,21 +34,41 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZip", path: "Rooms/CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CDeflate", path: "Rooms/CDeflate", pkgConfig: "libdeflate"),
+    room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
+    room("Streams", ["Bytes", "Messages"]),
+    room("Files", ["Bytes", "Streams", "Messages"]),
+    room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate"]),
+    room("XML", ["Bytes", "Streams", "Messages"]),
+    room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
     room("Delimited", ["Grid", "Messages"]),
     room(
-      "OOXML", ["Grid", "Messages", "NumberFormats", "JapaneseCalendar", "CZip", "CDeflate"]),
+      "OOXML",
+      [
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
+      ]),
+    room(
+      "OpenDocument",
+      [
+        "Bytes", "Streams", "XML", "OOXML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar",
+      ]),
+    room(
+      "BIFF",
+      ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
     room(
       "FormLayout",
       ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
       resources: [.embedInCode("official.yaml")]),
     // SQLite files are read by SQLite; only what reads bytes is fuzzed.
+    room("JSON", ["Bytes", "Grid", "Messages"]),
     room(
-      "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited"],
+      "OpenData", ["Bytes", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar"],
       exclude: ["SQLite"]),
 
     // Random numbers that a seed repeats, and what makes damaged workbooks with them; the program's
@@ -64,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "Doors",
       dependencies: [
-        "OOXML", "Delimited", "NumberFormats", "FormLayout", "OpenData", "GoalSheet", "Grid",
-        "Messages", "Mutation",
+        "BIFF", "OOXML", "WorkbookReading", "Delimited", "NumberFormats", "FormLayout", "OpenData",
+        "GoalSheet", "Grid", "Messages", "Mutation",
       ], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     // Takes the first inputs of the doors from workbooks.
     .executableTarget(

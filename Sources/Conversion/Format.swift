@@ -1,3 +1,5 @@
+import Files
+
 /// The formats in which sheets are written, and in which canonical data is read.
 public enum Format: String, Hashable, Sendable, CaseIterable {
   case xlsx, csv, tsv, json, jsonl, sqlite

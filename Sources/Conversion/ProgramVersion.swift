@@ -1,3 +1,4 @@
+import Zip
 import FormLayout
 import OOXML
 import OpenData
@@ -16,8 +17,8 @@ package enum ProgramVersion {
       \(text)
       template: \(form.id) \(form.version)
       libxlsxwriter: \(WorkbookLibrary.version)
-      libzip: \(PackageLibraries.zipVersion)
-      libdeflate: \(PackageLibraries.deflateVersion)
+      libzip: \(ZipLibraries.zipVersion)
+      libdeflate: \(ZipLibraries.deflateVersion)
       SQLite: \(DatabaseLibrary.version ?? "-")
       """
   }

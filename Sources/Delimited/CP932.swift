@@ -6,8 +6,8 @@
 ///
 /// Of the codes that stand for one character, Windows writes the one in JIS X 0208's rows, then
 /// NEC's row 13, then IBM's rows; the rows that NEC gave IBM's characters are only read.
-struct CP932: Sendable {
-  static let shared = CP932()
+package struct CP932: Sendable {
+  package static let shared = CP932()
 
   /// UTF-16 unit by index; 0 where there is no character.
   private let units: [UInt16]
@@ -25,7 +25,7 @@ struct CP932: Sendable {
 
   /// The scalar of one byte; `nil` for a lead byte and for the bytes that stand for nothing.
   @inline(__always)
-  static func scalar(single byte: UInt8) -> UInt32? {
+  package static func scalar(single byte: UInt8) -> UInt32? {
     if byte < 0x80 { return UInt32(byte) }
     guard (0xA1...0xDF).contains(byte) else { return nil }
     return 0xFF61 + UInt32(byte - 0xA1)  // half-width katakana
@@ -37,7 +37,7 @@ struct CP932: Sendable {
 
   /// The scalar of two bytes; `nil` where there is none.
   @inline(__always)
-  func scalar(lead: UInt8, trail: UInt8) -> UInt32? {
+  package func scalar(lead: UInt8, trail: UInt8) -> UInt32? {
     guard Self.isLead(lead), trail >= 0x40, trail != 0x7F, trail <= 0xFC else { return nil }
     let row = Int(lead) - (lead < 0xA0 ? 0x81 : 0xC1)
     let cell = Int(trail) - (trail < 0x7F ? 0x40 : 0x41)

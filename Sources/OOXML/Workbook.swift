@@ -1,3 +1,7 @@
+import Files
+package import Zip
+import Bytes
+import Streams
 public import Grid
 import JapaneseCalendar
 public import Messages
@@ -89,14 +93,12 @@ public final class Workbook: WorkbookReader {
   private static func parts(
     path: String, limits: ReadingLimits
   ) throws(ReadError) -> PackageParts {
-    let file = try OpenFile(path: path)
-    if file.isFolder {
-      return try FolderParts(path, limits: limits)
-    }
-    let memory = try ByteMemory.read(file, upTo: smallFile + 1)
+    if try PackageKind.isFolder(path) { return try FolderParts(path, limits: limits.zip) }
+    let memory = ByteMemory.empty(capacity: smallFile + 1)
+    try memory.fill(from: FileStream(path: path), upTo: smallFile + 1)
     if memory.count <= smallFile { return try parts(memory, limits: limits) }
     return try parts(memory, isWhole: false, limits: limits) {
-      () throws(ReadError) in try ZipParts(.file(path: path), limits: limits)
+      () throws(ReadError) in try ZipParts(.file(path: path), limits: limits.zip)
     }
   }
 
@@ -104,7 +106,7 @@ public final class Workbook: WorkbookReader {
     _ memory: ByteMemory, limits: ReadingLimits
   ) throws(ReadError) -> PackageParts {
     try parts(memory, isWhole: true, limits: limits) {
-      () throws(ReadError) in try ZipParts(.memory(memory), limits: limits)
+      () throws(ReadError) in try ZipParts(.memory(FixedBytes(memory)), limits: limits.zip)
     }
   }
 

@@ -1,4 +1,7 @@
-/// What a reader refuses to go beyond, so that no file can take the machine's memory or time.
+package import XML
+package import Zip
+
+/// What a reader refuses to go beyond, so that no file can use up the machine's memory or time.
 ///
 /// The defaults are those of SPEC section 7. Past a limit a read throws a `ReadError` of the
 /// kind `tooLarge` at once.
@@ -24,10 +27,15 @@ public struct ReadingLimits: Sendable, Hashable {
   public var textBytes: Int = 1 << 30
   /// Blank fields that a worksheet's text form may have between its first and last used cell; 2^28.
   public var blankFields: Int = 1 << 28
-  /// Bytes of one tag, comment or processing instruction of a part's XML; 16 MiB.
-  package var markupBytes: Int = 16 << 20
-  /// How deep elements may be nested.
-  package var depth: Int = 256
+  /// What the XML of the parts may not exceed.
+  package var xml = XMLLimits()
 
   public init() {}
+
+  /// Those of them that an archive is held to.
+  package var zip: ZipLimits {
+    ZipLimits(
+      members: members, unpackedBytes: unpackedBytes, compressionRatio: compressionRatio,
+      ratioFreeBytes: ratioFreeBytes)
+  }
 }

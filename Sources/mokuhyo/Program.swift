@@ -1,3 +1,5 @@
+import Bytes
+import Files
 import ArgumentParser
 import Conversion
 import Glibc
@@ -5,6 +7,7 @@ import Glibc
 /// Runs the program: parses the command line, does the command, ends with its exit status.
 @main enum Program {
   static func main() {
+    StandardDescriptors.holdOpen()
     ignoreBrokenPipes()
     keepTimeZone()
     do {
@@ -21,7 +24,7 @@ import Glibc
   /// The parser looks through the options of every command it is given, so that the command named
   /// first is asked alone; whatever it does not take, help among it, is said by the whole.
   private static func parsedCommand() throws -> any ParsableCommand {
-    let arguments = CommandLine.arguments.dropFirst()
+    let arguments = Self.arguments
     let commands = Mokuhyo.configuration.subcommands
     if let name = arguments.first,
       let command = commands.first(where: { $0.configuration.commandName == name }),
@@ -29,7 +32,16 @@ import Glibc
     {
       return parsed
     }
-    return try Mokuhyo.parseAsRoot()
+    return try Mokuhyo.parseAsRoot(arguments)
+  }
+
+  /// The arguments behind the program's name; file names that are not UTF-8 survive in them.
+  private static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }
+      return unsafe PathName.text(
+        of: UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+    }
   }
 
   private static func end(_ error: any Error) -> Never {

@@ -5,6 +5,7 @@ import Testing
 
 @testable import Conversion
 import WorkbookReading
+import TestSupport
 
 @Suite struct InputFinderTests {
   private let finder = InputFinder(limits: ReadingLimits())
@@ -99,17 +100,5 @@ import WorkbookReading
     #expect(message.code == .tooLarge)
     limits.members = 12
     #expect(InputFinder(limits: limits).inputs(of: folder("many.zip")).count == 12)
-  }
-
-  @Test(arguments: [
-    (Array("提出.xlsx".utf8), "提出.xlsx"),
-    ([0x92, 0xF1, 0x8F, 0x6F, 0x2E, 0x78], "提出.x"),
-    ([0x83, 0x5C, 0x2E, 0x78], "ソ.x"),
-    ([0xC3, 0xBD, 0xC4, 0x2E, 0x78], "ﾃｽﾄ.x"),
-    ([0xD0, 0xB1, 0x2E, 0x78], "ﾐｱ.x"),
-    (Array("é.x".utf8), "é.x"), (Array("plain.x".utf8), "plain.x"),
-  ])
-  func `a member's name is UTF-8 or else CP932`(bytes: [UInt8], name: String) {
-    #expect(MemberName.text(ofUnmarked: bytes) == name)
   }
 }

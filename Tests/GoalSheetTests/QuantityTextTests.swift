@@ -46,4 +46,10 @@ struct QuantityTextTests {
   @Test func `a blank is no quantity`() {
     #expect(Self.quantities.quantity("", indicator: "件数(件)") == nil)
   }
+
+  @Test func `derives no number from more digits than a Double holds`() {
+    let text = String(repeating: "9", count: 309) + "件"
+    let quantity = Self.quantities.quantity(text, indicator: "")
+    #expect(quantity == Quantity(text: text))
+  }
 }

@@ -1,3 +1,5 @@
+import Zip
+import Bytes
 import Grid
 import Messages
 import Testing

@@ -1,3 +1,6 @@
+import Bytes
+import Streams
+import XML
 import Grid
 import JapaneseCalendar
 import Messages
@@ -65,7 +68,7 @@ import WorkbookReading
       self.step = step
     }
 
-    override func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
       let count = min(step, buffer.count, bytes.count - position)
       unsafe buffer.copyBytes(from: bytes[position..<position + count])
       position += count

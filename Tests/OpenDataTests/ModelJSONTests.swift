@@ -3,6 +3,7 @@ import GoalSheet
 import Messages
 import OpenData
 import Testing
+import TestSupport
 
 @Suite struct ModelJSONTests {
   /// The document of the sheets without `source`, which the golden file leaves out.
@@ -12,7 +13,7 @@ import Testing
   }
 
   @Test func `writes the golden document byte for byte`() throws {
-    let golden = try Fixture.golden()
+    let golden = try [UInt8](Data(contentsOf: Repository.golden))
     let sheets = try ModelJSON.sheets(in: golden, file: "golden.json")
     #expect(sheets.count == 10)
     #expect(sheets[0].section == "地域課")
@@ -169,25 +170,5 @@ import Testing
       read += try reader.finish()
       #expect(read == sheets)
     }
-  }
-
-  @Test func `hands on the lines of a file one by one`() throws {
-    var random = RandomSheets(seed: 5)
-    let sheets = (0..<100).flatMap { _ in random.sheets() }
-    let path = NSTemporaryDirectory() + "lines-\(UUID().uuidString).jsonl"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let lines: [UInt8] = sheets.flatMap { ModelJSON.line($0) }
-    try Data(lines).write(to: URL(fileURLWithPath: path))
-    var read: [GoalSheet] = []
-    try ModelJSON.forEachSheet(inLinesOf: path, file: "lines.jsonl") { read.append($0) }
-    #expect(read == sheets)
-  }
-
-  @Test func `tells the system's reason when a file cannot be opened`() {
-    let error = #expect(throws: ReadError.self) {
-      try ModelJSON.forEachSheet(inLinesOf: "/no/such/file", file: "a.jsonl") { _ in }
-    }
-    #expect(error?.place.file == "a.jsonl")
-    #expect(error?.text.english.contains("No such file") == true)
   }
 }

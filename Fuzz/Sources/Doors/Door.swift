@@ -12,6 +12,8 @@ enum Door: String, CaseIterable {
   case package
   /// One part of a workbook whose other parts are sound.
   case worksheet, strings, styles, workbook, relationships
+  /// A whole `.xls` file.
+  case binary
   /// Eight bytes of a number, and a number format's code.
   case format
   /// A CSV or TSV file.
@@ -29,6 +31,7 @@ enum Door: String, CaseIterable {
     case .styles: WorkbookCheck.check(part: "xl/styles.xml", bytes)
     case .workbook: WorkbookCheck.check(part: "xl/workbook.xml", bytes)
     case .relationships: WorkbookCheck.check(part: "xl/_rels/workbook.xml.rels", bytes)
+    case .binary: BinaryCheck.check(bytes)
     case .format: NumberFormat.exercise(bytes)
     case .delimited: DelimitedFuzzing.check(bytes)
     case .template: _ = try? Template(yaml: String(decoding: bytes, as: UTF8.self), file: "t")

@@ -3,6 +3,8 @@ import SeededNumbers
 
 /// The workbooks that are damaged.
 enum Workbooks {
+  private static let endings = [".xlsx", ".xlsm", ".xls"]
+
   /// Takes workbooks from files and folders; of more than `count` those that the seed decides.
   ///
   /// A source that is absent is named on standard error and left out.
@@ -13,8 +15,9 @@ enum Workbooks {
     for source in sources {
       let names = Files.names(in: source)
       if let names {
-        paths += names.filter { $0.hasSuffix(".xlsx") || $0.hasSuffix(".xlsm") }
-          .map { source + "/" + $0 }
+        paths += names.filter { name in endings.contains { name.hasSuffix($0) } }.map {
+          source + "/" + $0
+        }
       } else {
         paths.append(source)
       }

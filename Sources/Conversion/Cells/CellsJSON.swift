@@ -1,6 +1,6 @@
 import Grid
 import JapaneseCalendar
-import OpenData
+import JSON
 
 /// Worksheets as JSON: stored values, displayed texts, merged ranges.
 ///

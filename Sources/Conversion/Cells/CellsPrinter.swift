@@ -1,7 +1,6 @@
 package import Delimited
 import Grid
 package import Messages
-import OOXML
 package import WorkbookReading
 
 /// Prints the cells of a workbook or a delimited text on standard output: what `mokuhyo cells` does.
@@ -30,6 +29,8 @@ package struct CellsPrinter {
     }
   }
 
+  private var opener: WorkbookOpener { WorkbookOpener(limits: limits, memo: nil) }
+
   /// Where cells come from.
   private enum Source {
     case workbook(any WorkbookReader)
@@ -56,6 +57,9 @@ package struct CellsPrinter {
       case .bytes(let bytes): return try source(of: bytes, input)
       case .file:
         let path = input.address
+        if try InputBytes.isStream(path) {
+          return try source(of: try InputBytes.contents(of: path, limits), input)
+        }
         let beginning = try InputBytes.beginning(of: path)
         if try Content(of: beginning, fileName: input.fileName) == .workbook {
           return .workbook(try opener.open(path: path))

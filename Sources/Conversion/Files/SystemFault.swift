@@ -1,47 +1,10 @@
+package import Files
 import Glibc
-package import Messages
+import Messages
 
-/// What the system answered when a file could not be opened, read or written.
-package struct SystemFault: Error, Hashable {
-  package var code: Int32
+package typealias SystemFault = SystemError
 
-  package init(code: Int32) {
-    self.code = code
-  }
-
-  /// The fault of the call that has just failed.
-  static var last: SystemFault { SystemFault(code: errno) }
-
-  static let notFound = SystemFault(code: ENOENT)
-  static let exists = SystemFault(code: EEXIST)
-
-  /// Why, without the file's name.
-  package var text: BilingualText {
-    switch code {
-    case ENOENT: BilingualText(english: "there is no such file", japanese: "ファイルがありません")
-    case EACCES, EPERM:
-      BilingualText(english: "permission is denied", japanese: "アクセスが許可されていません")
-    case EISDIR: BilingualText(english: "it is a folder", japanese: "フォルダーです")
-    case ENOTDIR:
-      BilingualText(
-        english: "a part of its path is not a folder", japanese: "パスの途中がフォルダーではありません")
-    case ENOSPC, EDQUOT:
-      BilingualText(english: "no space is left on the disk", japanese: "ディスクに空きがありません")
-    case EROFS:
-      BilingualText(english: "the disk is read-only", japanese: "書き込みのできないディスクです")
-    case EEXIST: BilingualText(english: "it already exists", japanese: "すでにあります")
-    case ENAMETOOLONG: BilingualText(english: "its name is too long", japanese: "名前が長すぎます")
-    case EFBIG: BilingualText(english: "the file grew too large", japanese: "ファイルが大きくなりすぎました")
-    case EMFILE, ENFILE:
-      BilingualText(english: "too many files are open", japanese: "開いているファイルが多すぎます")
-    case EPIPE:
-      BilingualText(english: "nobody reads the output any more", japanese: "出力の読み手がいなくなりました")
-    default:
-      BilingualText(
-        english: "the system says: \(systemText)", japanese: "システムからの通知: \(systemText)")
-    }
-  }
-
+extension SystemError {
   /// Why an output could not be written.
   var outputText: BilingualText {
     switch code {
@@ -58,9 +21,4 @@ package struct SystemFault: Error, Hashable {
 
   /// Whether the next output would meet the same fault.
   var endsRun: Bool { [ENOSPC, EDQUOT, EROFS, EIO, EPIPE].contains(code) }
-
-  private var systemText: String {
-    guard let text = unsafe strerror(code) else { return "error \(code)" }
-    return unsafe String(cString: text)
-  }
 }

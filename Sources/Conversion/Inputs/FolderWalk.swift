@@ -1,3 +1,4 @@
+import Files
 import Reporting
 
 /// Collects the inputs below a folder.

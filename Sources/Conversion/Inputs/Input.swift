@@ -1,3 +1,4 @@
+import Files
 import Messages
 
 /// One thing to read sheets from.

@@ -1,3 +1,5 @@
+import Zip
+import Files
 import Messages
 import OOXML
 package import WorkbookReading
@@ -47,7 +49,9 @@ package struct InputFinder {
       if status.kind == .folder {
         try appendFolder(argument, identity: status.identity, to: &found)
       } else if status.kind == .regular, try isArchiveOfSubmissions(argument) {
-        appendArchive(.file(path: argument), address: argument, depth: 1, to: &found)
+        appendArchive(
+          SubmissionArchive(.file(path: argument), limits: limits), address: argument, depth: 1,
+          to: &found)
       } else {
         found.append(Input(address: argument, content: .file))
       }
@@ -81,7 +85,9 @@ package struct InputFinder {
     } else {
       for item in items {
         if isArchive(item) {
-          appendArchive(.file(path: item.address), address: item.address, depth: 1, to: &found)
+          appendArchive(
+            SubmissionArchive(.file(path: item.address), limits: limits), address: item.address,
+            depth: 1, to: &found)
         } else {
           found.append(item)
         }
@@ -115,21 +121,23 @@ package struct InputFinder {
   }
 
   private func appendArchive(
-    _ origin: SubmissionArchive.Origin, address: String, depth: Int, to found: inout [Input]
+    _ archive: SubmissionArchive, address: String, depth: Int, to found: inout [Input]
   ) {
-    let archive = SubmissionArchive(origin, limits: limits)
     do throws(ReadError) {
       let members = try archive.members()
         .filter { member in
           let parts = member.path.split(separator: "/")
           guard let name = parts.last, InputNames.areTaken(String(name)) else { return false }
-          return !parts.contains { InputNames.areHidden(String($0)) }
+          return member.isOutside || !parts.contains { InputNames.areHidden(String($0)) }
         }
         .sorted { precedesInCodePoints($0.path, $1.path) }
       archive.expect(members.count)
       for member in members {
         let memberAddress = address + "!/" + member.path
-        if FileName.pathExtension(of: member.path) == "zip" {
+        if member.isOutside {
+          archive.skip()
+          found.append(.unreadable(memberAddress, ReadError(ZipReason.outside)))
+        } else if FileName.pathExtension(of: member.path) == "zip" {
           appendInnerArchive(member, of: archive, address: memberAddress, depth: depth, to: &found)
         } else {
           found.append(
@@ -159,8 +167,7 @@ package struct InputFinder {
       }
       let bytes = try archive.contents(at: member.index)
       if PackageKind.of(bytes: bytes) == .otherZip {
-        appendArchive(
-          .memory(ArchiveBytes(bytes)), address: address, depth: depth + 1, to: &found)
+        appendArchive(archive.inner(bytes), address: address, depth: depth + 1, to: &found)
       } else {
         archive.expect(1)
         found.append(Input(address: address, content: .member(of: archive, index: member.index)))
@@ -184,8 +191,6 @@ extension Input {
   }
 
   static func unreadable(_ address: String, _ fault: SystemFault) -> Input {
-    unreadable(
-      address,
-      ReadError(.unreadableFile, english: fault.text.english, japanese: fault.text.japanese))
+    unreadable(address, ReadError(fault))
   }
 }

@@ -1,16 +1,18 @@
+import Files
+
 /// Which files of a folder or zip are read, by their names.
 enum InputNames {
   /// The endings of workbooks, delimited text, canonical data and zips.
   static let readable: Set<String> = [
-    "xlsx", "xlsm", "xltx", "xltm", "csv", "tsv", "tab", "txt", "json", "jsonl", "ndjson", "sqlite",
-    "sqlite3", "db", "zip",
+    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "ods", "ots", "fods", "csv", "tsv", "tab", "txt",
+    "json", "jsonl", "ndjson", "sqlite", "sqlite3", "db", "zip",
   ]
 
   /// Workbooks in formats older or rarer than .xlsx.
   ///
   /// One that cannot be read is an error, unlike pictures and letters, which are skipped in silence:
   /// a section has handed in its sheet, and somebody must be told that it was not read.
-  static let otherWorkbooks: Set<String> = ["xls", "xlt", "xlsb", "ods", "ots", "fods"]
+  static let otherWorkbooks: Set<String> = ["xlsb"]
 
   /// Whether a file of a folder or zip is taken.
   static func areTaken(_ name: String) -> Bool {

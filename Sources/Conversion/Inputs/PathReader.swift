@@ -1,3 +1,5 @@
+import Bytes
+import Files
 import Glibc
 
 /// A list of paths, one a line or each ended by a zero byte, read as it comes.
@@ -43,7 +45,7 @@ package final class PathReader {
 
   private func text(of bytes: ArraySlice<UInt8>, endedBy mark: UInt8) -> String {
     let isReturned = mark != 0 && bytes.last == UInt8(ascii: "\r")
-    return String(decoding: isReturned ? bytes.dropLast() : bytes, as: UTF8.self)
+    return PathName.text(of: isReturned ? bytes.dropLast() : bytes)
   }
 
   private func readMore() {

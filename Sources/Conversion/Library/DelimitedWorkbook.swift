@@ -1,4 +1,5 @@
 import Delimited
+import Files
 import Grid
 import Messages
 import WorkbookReading

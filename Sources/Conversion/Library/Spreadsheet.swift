@@ -1,4 +1,5 @@
 import Delimited
+import Files
 public import Messages
 public import WorkbookReading
 

@@ -1,3 +1,4 @@
+import Files
 import FormLayout
 import Glibc
 import GoalSheet

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import GoalSheet
 import OpenData
@@ -13,7 +14,7 @@ final class DatabaseOutput {
     self.path = path
     file = try OutputError.at(path) { () throws(SystemFault) in
       let file = try OutputFile(at: path, replaces: replaces, needsName: true)
-      if replaces { try file.copyDatabase(from: path) }
+      if replaces { try file.copy(from: path, beginningWith: Content.databaseMark) }
       return file
     }
   }

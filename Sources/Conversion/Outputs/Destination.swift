@@ -1,3 +1,4 @@
+import Files
 /// Where converted sheets go.
 package enum Destination: Sendable {
   case standardOutput

@@ -1,6 +1,6 @@
 import Grid
 import Messages
-import OpenData
+import JSON
 
 /// An input that failed, as a record among those of the sheets: file and messages.
 enum FailureRecord {

@@ -1,3 +1,4 @@
+import Files
 public import Messages
 
 /// An output that could not be written, and why.

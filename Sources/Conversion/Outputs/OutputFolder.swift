@@ -1,3 +1,4 @@
+import Files
 import GoalSheet
 
 /// A folder that gets a file for each sheet.

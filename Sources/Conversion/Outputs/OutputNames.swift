@@ -1,3 +1,4 @@
+import Files
 package import GoalSheet
 
 /// Gives each file of an output folder a name that no other has.

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// One output, as bytes that come one after another: a file that appears whole at the end, or

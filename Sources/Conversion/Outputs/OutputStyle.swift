@@ -1,3 +1,4 @@
+import Files
 import FormLayout
 import GoalSheet
 import Messages
@@ -66,7 +67,9 @@ struct OutputStyle: Sendable {
     let file = try OutputError.at(path) { () throws(SystemFault) in
       let file = try OutputFile(at: path, replaces: replaces, needsName: format == .sqlite)
       // Sheets are added to a database that is there; the old one stays whole until then.
-      if format == .sqlite, replaces { try file.copyDatabase(from: path) }
+      if format == .sqlite, replaces {
+        try file.copy(from: path, beginningWith: Content.databaseMark)
+      }
       return file
     }
     if try !writeInMemory(sheets, to: file, path) {

@@ -1,3 +1,4 @@
+import Files
 package import Reporting
 
 /// The file that a report on a run is written to.

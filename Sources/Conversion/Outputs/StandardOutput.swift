@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Standard output as something that several closures may write to.

@@ -1,3 +1,5 @@
+import BIFF
+import Files
 import Messages
 
 /// What a file holds, detected from its first bytes and its name.
@@ -30,7 +32,7 @@ enum Content: Hashable {
     let ending = FileName.pathExtension(of: fileName)
     if beginning.starts(with: InputFinder.zipMark)
       || beginning.starts(with: InputFinder.emptyZipMark)
-      || beginning.starts(with: Self.containerMark) || Self.workbookEndings.contains(ending)
+      || BinaryWorkbook.canRead(beginning) || Self.workbookEndings.contains(ending)
       || WorkbookFormat.isFlatOpenDocument(beginning)
     {
       self = .workbook
@@ -61,8 +63,6 @@ enum Content: Hashable {
     "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "fods", "zip",
   ]
 
-  /// An OLE container: an old workbook, or a package with a password.
-  private static let containerMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
   static let databaseMark = Array("SQLite format 3\0".utf8)
 
   private static let foreignMarks: [(mark: [UInt8], english: String, japanese: String)] = [

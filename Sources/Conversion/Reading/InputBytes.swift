@@ -1,3 +1,4 @@
+import Files
 import Messages
 import OOXML
 import WorkbookReading
@@ -9,6 +10,11 @@ enum InputBytes {
     try reporting { () throws(SystemFault) in
       try FileSystem.beginning(of: path, count: Content.signatureLength)
     }
+  }
+
+  /// Whether a path is a pipe or a device, whose bytes can be read only once.
+  static func isStream(_ path: String) throws(ReadError) -> Bool {
+    try reporting { () throws(SystemFault) in try FileStatus(of: path).kind == .other }
   }
 
   /// A small file as a whole; the first bytes of a larger one.
@@ -40,10 +46,7 @@ enum InputBytes {
     _ limits: ReadingLimits, _ read: () throws(SystemFault) -> [UInt8]?
   ) throws(ReadError) -> [UInt8] {
     guard let bytes = try reporting(read) else {
-      throw ReadError(
-        .tooLarge,
-        english: "the file is larger than the limit of \(limits.unpackedBytes) bytes",
-        japanese: "ファイルが上限の \(limits.unpackedBytes) バイトを超えています")
+      throw ReadError(FileReason.tooLarge(limit: limits.unpackedBytes))
     }
     return bytes
   }
@@ -52,8 +55,7 @@ enum InputBytes {
     _ body: () throws(SystemFault) -> Value
   ) throws(ReadError) -> Value {
     do throws(SystemFault) { return try body() } catch {
-      throw ReadError(
-        .unreadableFile, english: error.text.english, japanese: error.text.japanese)
+      throw ReadError(error)
     }
   }
 }

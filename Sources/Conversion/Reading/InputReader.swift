@@ -1,3 +1,5 @@
+import Zip
+import Files
 import Delimited
 import GoalSheet
 import Grid
@@ -82,6 +84,10 @@ package struct InputReader: Sendable {
 
   private func readFile(_ input: Input) throws(ReadError) -> Reading {
     let path = input.address
+    // A pipe gives its bytes once: whatever it holds is read from this one opening.
+    if try InputBytes.isStream(path) {
+      return try read(bytes: try InputBytes.contents(of: path, options.limits), of: input)
+    }
     let (start, isWhole) = try InputBytes.start(of: path)
     switch try content(Array(start.prefix(Content.signatureLength)), of: input) {
     case .workbook where isWhole:
@@ -100,7 +106,7 @@ package struct InputReader: Sendable {
     case .workbook:
       return try read(try opener.open(bytes: bytes), of: input)
     case .database:
-      return try readDatabase(bytes, of: input)
+      return Reading(sheets: try SQLiteStore.sheets(in: bytes, file: input.address))
     case .json:
       return Reading(sheets: try ModelJSON.sheets(in: bytes, file: input.address))
     case .delimited:
@@ -152,19 +158,6 @@ package struct InputReader: Sendable {
   private func readTable(_ grid: Grid, address: String) throws(ReadError) -> Reading {
     Reading(
       sheets: try DataTable.sheets(in: grid, file: address, vocabulary: options.vocabulary))
-  }
-
-  // MARK: - Databases
-
-  /// Reads a database that has no file of its own, by way of a temporary one.
-  private func readDatabase(_ bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
-    let name = try InputBytes.reporting { () throws(SystemFault) in
-      let name = try TemporaryName.unused(
-        besides: FileSystem.join(FileSystem.temporaryFolder, "input"))
-      try name.create().write(bytes.span)
-      return name
-    }
-    return Reading(sheets: try SQLiteStore.sheets(in: name.path, file: input.address))
   }
 }
 

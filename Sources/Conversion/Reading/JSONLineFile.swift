@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import GoalSheet
 import Grid
@@ -27,7 +28,10 @@ final class JSONLineFile {
   /// Opens the file at `path`; `nil` where it is not of lines, or cannot be read: then it is read as
   /// a whole, and what is wrong is said there.
   init?(path: String) {
-    guard let file = try? FileDescriptor(opening: path, O_RDONLY) else { return nil }
+    // What is read of a pipe here would be missing when it is read as a whole.
+    guard let file = try? FileDescriptor(opening: path, O_RDONLY | O_NONBLOCK),
+      (try? FileStatus(ofDescriptor: file.number))?.kind == .regular
+    else { return nil }
     descriptor = file
     guard let first = readLine(), Self.isSheet(first) else { return nil }
     ahead = readLine()

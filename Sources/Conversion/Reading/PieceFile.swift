@@ -1,3 +1,4 @@
+import Files
 import Delimited
 import GoalSheet
 import Grid

@@ -1,5 +1,7 @@
+import BIFF
 import Messages
 import OOXML
+import OpenDocument
 import WorkbookReading
 
 /// A workbook format beside Office Open XML, and its reader.
@@ -13,7 +15,25 @@ struct WorkbookFormat: Sendable {
   let openFile: @Sendable (String, ReadingLimits) throws(ReadError) -> any WorkbookReader
   let openBytes: @Sendable ([UInt8], ReadingLimits) throws(ReadError) -> any WorkbookReader
 
-  static let all: [WorkbookFormat] = []
+  static let all: [WorkbookFormat] = [openDocument, binary]
+
+  /// OpenDocument spreadsheets, as packages and flat.
+  private static let openDocument = WorkbookFormat { kind, beginning in
+    kind == .openDocument || isFlatOpenDocument(beginning)
+  } openFile: { (path, limits) throws(ReadError) in
+    try OpenDocumentWorkbook(path: path, limits: limits)
+  } openBytes: { (bytes, limits) throws(ReadError) in
+    try OpenDocumentWorkbook(bytes: bytes, limits: limits)
+  }
+
+  /// Excel 97–2003 and 5.0/95.
+  private static let binary = WorkbookFormat { _, beginning in
+    BinaryWorkbook.canRead(beginning)
+  } openFile: { (path, limits) throws(ReadError) in
+    try BinaryWorkbook(bytes: InputBytes.contents(of: path, limits), limits: limits)
+  } openBytes: { (bytes, limits) throws(ReadError) in
+    try BinaryWorkbook(bytes: bytes, limits: limits)
+  }
 
   /// The format of a file; `nil` for one that no reader knows.
   static func of(path: String) throws(ReadError) -> WorkbookFormat? {

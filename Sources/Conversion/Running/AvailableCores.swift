@@ -1,3 +1,4 @@
+import Files
 /// How many threads can run at once, by what the system allows this process.
 package var availableCores: Int {
   // `Cpus_allowed:` and a mask in hexadecimal digits, 32 bits a group.

@@ -1,3 +1,4 @@
+import Files
 import FormLayout
 package import GoalSheet
 import JapaneseCalendar

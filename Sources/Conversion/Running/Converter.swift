@@ -1,3 +1,4 @@
+import Files
 package import Reporting
 
 /// Reads inputs and writes outputs: what `mokuhyo convert` does.

@@ -1,3 +1,4 @@
+import Files
 import GoalSheet
 import Messages
 

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Messages
 import Reporting
@@ -17,7 +18,10 @@ enum InputDigest {
   }
 
   private static func digest(ofFile path: String) -> String? {
-    guard let file = try? FileDescriptor(opening: path, O_RDONLY) else { return nil }
+    // A pipe can be read only once, and not for its digest.
+    guard let file = try? FileDescriptor(opening: path, O_RDONLY | O_NONBLOCK),
+      (try? FileStatus(ofDescriptor: file.number))?.kind == .regular
+    else { return nil }
     var hash = SHA256()
     while true {
       guard let chunk = try? file.read(count: 1 << 16) else { return nil }

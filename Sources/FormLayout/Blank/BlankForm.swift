@@ -51,10 +51,7 @@ package struct BlankForm {
     var last = 0
     for row in lastYear?.rows ?? GoalRows() {
       var row = row
-      row.result = nil
-      row.evaluation = nil
-      row.status = ""
-      row.nextSteps = ""
+      for field in GoalField.allCases where field.described.isOutcome { row.clear(field) }
       try sheet.rows.append(row)
       last = max(last, Int(row.no) ?? 0)
     }

@@ -27,18 +27,12 @@ struct DataRun {
   }
 
   private static func text(of field: GoalField, in row: GoalRow) -> CellText {
-    switch field {
-    case .no: CellText(number: row.no)
-    case .goal: CellText(text: row.goal)
-    case .planPosition: CellText(text: row.planPosition.joined(separator: "\n"))
-    case .indicator: CellText(text: row.indicator)
-    case .target: CellText(quantity: row.target?.text ?? "")
-    case .result: CellText(quantity: row.result?.text ?? "")
-    case .initiative: CellText(text: row.initiative)
-    case .outline: CellText(text: row.outline)
-    case .evaluation: CellText(text: row.evaluation?.rawValue ?? "")
-    case .status: CellText(text: row.status)
-    case .nextSteps: CellText(text: row.nextSteps)
+    switch field.described.value {
+    case .number(let path): CellText(number: row[keyPath: path])
+    case .text(let path): CellText(text: row[keyPath: path])
+    case .list(let path): CellText(text: row[keyPath: path].joined(separator: "\n"))
+    case .quantity(let path): CellText(quantity: row[keyPath: path]?.text ?? "")
+    case .mark(let path): CellText(text: row[keyPath: path]?.rawValue ?? "")
     }
   }
 }

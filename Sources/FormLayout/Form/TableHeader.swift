@@ -31,7 +31,7 @@ struct TableHeader {
 
   private func label(of field: GoalField, fiscalYear: Int?) -> String {
     let label = template.vocabulary.columnLabels[field]?.text ?? ""
-    guard field == .target || field == .result, let fiscalYear,
+    guard field.described.labelHasYear, let fiscalYear,
       EraText.eraYear(ofFiscalYear: fiscalYear) != nil
     else { return label }
     return EraText.shortText(ofFiscalYear: fiscalYear) + label

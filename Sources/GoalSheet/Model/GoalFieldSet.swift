@@ -4,6 +4,9 @@
 public struct GoalFieldSet: Hashable, Sendable {
   private var bits: UInt16 = 0
 
+  /// How many fields a set can hold, and so how many a form may have.
+  package static let capacity = UInt16.bitWidth
+
   public init() {}
 
   public init(_ fields: some Sequence<GoalField>) {
@@ -20,7 +23,7 @@ public struct GoalFieldSet: Hashable, Sendable {
 
   package var count: Int { bits.nonzeroBitCount }
 
-  /// The member that stands leftmost in the form.
+  /// The leftmost member in the form.
   package var first: GoalField? {
     isEmpty ? nil : GoalField.allCases[bits.trailingZeroBitCount]
   }

@@ -31,35 +31,14 @@ public struct GoalRow: Hashable, Sendable {
 
   /// Whether both rows hold the same value in `field`.
   public func agrees(with other: GoalRow, in field: GoalField) -> Bool {
-    switch field {
-    case .no: no == other.no
-    case .goal: goal == other.goal
-    case .planPosition: planPosition == other.planPosition
-    case .indicator: indicator == other.indicator
-    case .target: target == other.target
-    case .result: result == other.result
-    case .initiative: initiative == other.initiative
-    case .outline: outline == other.outline
-    case .evaluation: evaluation == other.evaluation
-    case .status: status == other.status
-    case .nextSteps: nextSteps == other.nextSteps
-    }
+    field.described.value.agrees(self, other)
   }
 
   /// Takes over the value of `field` from `other`.
   public mutating func copy(_ field: GoalField, from other: GoalRow) {
-    switch field {
-    case .no: no = other.no
-    case .goal: goal = other.goal
-    case .planPosition: planPosition = other.planPosition
-    case .indicator: indicator = other.indicator
-    case .target: target = other.target
-    case .result: result = other.result
-    case .initiative: initiative = other.initiative
-    case .outline: outline = other.outline
-    case .evaluation: evaluation = other.evaluation
-    case .status: status = other.status
-    case .nextSteps: nextSteps = other.nextSteps
-    }
+    field.described.value.copy(from: other, to: &self)
   }
+
+  /// Makes `field` blank.
+  package mutating func clear(_ field: GoalField) { copy(field, from: GoalRow()) }
 }

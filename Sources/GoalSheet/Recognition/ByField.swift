@@ -1,6 +1,7 @@
-/// A value for each of the form's eleven columns, without memory of its own.
+/// A value for each of the form's columns, stored inline.
 struct ByField<Value> {
-  private var values: InlineArray<11, Value>
+  /// As many as ``GoalFieldSet/capacity``: a form has no more fields.
+  private var values: InlineArray<16, Value>
 
   init(repeating value: Value) { values = InlineArray(repeating: value) }
 

@@ -62,7 +62,7 @@ struct ColumnBinder {
       fields.filter { $0.1.rows.lowerBound == top }.map { ($0.1.columns.lowerBound, [$0.0]) }
       + FormVocabulary.ColumnGroup.allCases.compactMap { group in
         guard let label = band[group] else { return nil }
-        let members = fields.filter { $0.1.rows.lowerBound != top && $0.0.group == group }
+        let members = fields.filter { $0.1.rows.lowerBound != top && $0.0.described.group == group }
         return (label.range.columns.lowerBound, members.map(\.0))
       }
     for (_, members) in upper.sorted(by: { $0.0 < $1.0 }) { order += members }

@@ -147,7 +147,7 @@ public struct FormReader: Sendable {
       for hit in band.hits { findings.claim(hit.block) }
     }
     if let band = region.bands.first {
-      for field in [GoalField.target, .result] {
+      for field in GoalField.allCases where field.described.labelHasYear {
         guard let hit = band[field], let year = hit.finding.year else { continue }
         findings.places.yearLabels.append(
           FormPlaces.YearLabel(

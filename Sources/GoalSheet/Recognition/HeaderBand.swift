@@ -55,7 +55,7 @@ struct HeaderBand {
 
   /// Whether a label stands under the label of its group, as far as that reaches.
   private func isUnderItsGroup(_ hit: LabelHit) -> Bool {
-    guard let group = hit.field?.group, let label = self[group] else { return true }
+    guard let group = hit.field?.described.group, let label = self[group] else { return true }
     return columns(of: label).overlaps(hit.range.columns)
   }
 
@@ -149,16 +149,5 @@ extension LabelHit {
   /// The field whose column it heads.
   fileprivate var field: GoalField? {
     if case .column(let field) = finding.label { field } else { nil }
-  }
-}
-
-extension GoalField {
-  /// The label that stands over the field's column and its neighbours.
-  var group: FormVocabulary.ColumnGroup? {
-    switch self {
-    case .planPosition, .indicator, .target, .result: .indicators
-    case .initiative, .outline: .initiatives
-    default: nil
-    }
   }
 }

@@ -75,9 +75,7 @@ struct TableReader {
     return continues
   }
 
-  private static let groups: [[GoalField]] = [
-    [.indicator, .target, .result], [.initiative, .outline], [.evaluation, .status, .nextSteps],
-  ]
+  private static let groups = FieldDescription.SharingGroup.allCases.map(\.fields)
 
   /// What blanks say is shared, in a table without merges.
   ///
@@ -95,27 +93,25 @@ struct TableReader {
   // MARK: - Values
 
   private func fill(_ row: inout GoalRow, _ line: TableLine, into findings: inout FormFindings) {
-    func text(_ field: GoalField) -> String? {
-      guard !row.continues.contains(field), let index = line[field] else { return nil }
-      return findings.take(index, from: map)
+    // In the form's order: a quantity may take its unit from the indicator before it.
+    for field in GoalField.allCases where !row.continues.contains(field) {
+      guard let index = line[field] else { continue }
+      switch field.described.value {
+      case .number(let path):
+        if let text = findings.take(index, from: map) { row[keyPath: path] = NumberText.no(text) }
+      case .text(let path):
+        if let text = findings.take(index, from: map) { row[keyPath: path] = text }
+      case .list(let path):
+        if let text = findings.take(index, from: map) {
+          row[keyPath: path] = ListText.planPositions(in: text)
+        }
+      case .quantity(let path):
+        if let text = findings.take(index, from: map) {
+          row[keyPath: path] = quantities.quantity(text, indicator: row.indicator)
+        }
+      case .mark(let path): row[keyPath: path] = evaluation(index, into: &findings)
+      }
     }
-    if let value = text(.no) { row.no = NumberText.no(value) }
-    if let value = text(.goal) { row.goal = value }
-    if let value = text(.planPosition) { row.planPosition = ListText.planPositions(in: value) }
-    if let value = text(.indicator) { row.indicator = value }
-    if let value = text(.target) {
-      row.target = quantities.quantity(value, indicator: row.indicator)
-    }
-    if let value = text(.result) {
-      row.result = quantities.quantity(value, indicator: row.indicator)
-    }
-    if let value = text(.initiative) { row.initiative = value }
-    if let value = text(.outline) { row.outline = value }
-    if !row.continues.contains(.evaluation), let index = line[.evaluation] {
-      row.evaluation = evaluation(index, into: &findings)
-    }
-    if let value = text(.status) { row.status = value }
-    if let value = text(.nextSteps) { row.nextSteps = value }
   }
 
   private func evaluation(_ index: Int, into findings: inout FormFindings) -> Mark? {

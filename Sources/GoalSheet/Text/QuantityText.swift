@@ -140,7 +140,9 @@ package struct QuantityText: Sendable {
       }
       return Double(whole) / Double(scale)
     }
-    return Double(String(scalars: digits.filter { $0 != "," }))
+    let value = Double(String(scalars: digits.filter { $0 != "," }))
+    // More digits than a Double holds give no number that data could carry.
+    return value.flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// The end of the digits that begin at `start`, with commas in groups of three and decimals.

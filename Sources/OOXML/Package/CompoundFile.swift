@@ -1,3 +1,6 @@
+import Bytes
+import Streams
+
 /// Files that hold streams, as Office wrote them before 2007, and still writes encrypted ones.
 ///
 /// - SeeAlso: [MS-CFB] 2.6 (directory entries); [MS-OFFCRYPTO] 2.3.4.4 (`EncryptedPackage`)

@@ -1,3 +1,4 @@
+import Zip
 import Messages
 import WorkbookReading
 
@@ -20,12 +21,19 @@ struct MainPart {
 
   private static func kind(_ name: String?, in parts: PackageParts) -> PackageKind {
     guard let name = name?.lowercased() else {
-      let isOpenDocument =
-        parts.index(of: "META-INF/manifest.xml") != nil && parts.index(of: "content.xml") != nil
-      return isOpenDocument ? .openDocument : parts is FolderParts ? .otherFolder : .otherZip
+      return isOpenDocument(parts) ? .openDocument : parts is FolderParts ? .otherFolder : .otherZip
     }
     if name.hasSuffix(".bin") { return .binaryWorkbook }
     return name.hasSuffix("document.xml") || name.hasSuffix("presentation.xml")
       ? .otherOfficeDocument : .workbook
+  }
+
+  /// Whether a package is OpenDocument's; one that LibreOffice encrypted as a whole has a single
+  /// part.
+  ///
+  /// - SeeAlso: ODF 1.3 part 2, 3.2 (manifest)
+  private static func isOpenDocument(_ parts: PackageParts) -> Bool {
+    parts.index(of: "META-INF/manifest.xml") != nil
+      && ["content.xml", "encrypted-package"].contains { parts.index(of: $0) != nil }
   }
 }

@@ -1,3 +1,7 @@
+import Streams
+import Files
+import Zip
+import Bytes
 public import Messages
 import WorkbookReading
 
@@ -33,7 +37,7 @@ extension PackageKind {
   public static func of(bytes: [UInt8]) -> PackageKind {
     let memory = ByteMemory(bytes)
     return of(memory, isWhole: true) {
-      () throws(ReadError) in try ZipParts(.memory(memory), limits: listingLimits)
+      () throws(ReadError) in try ZipParts(.memory(FixedBytes(memory)), limits: .none)
     }
   }
 
@@ -41,25 +45,24 @@ extension PackageKind {
   ///
   /// - Throws: `unreadableFile` when it cannot be opened.
   public static func of(path: String) throws(ReadError) -> PackageKind {
-    let file = try OpenFile(path: path)
     let limits = ReadingLimits()
-    if file.isFolder {
-      return try MainPart(of: FolderParts(path, limits: limits), limits: limits).kind
+    if try isFolder(path) {
+      return try MainPart(of: FolderParts(path, limits: limits.zip), limits: limits).kind
     }
-    let memory = try ByteMemory.read(file, upTo: min(file.size + 1, headBytes))
+    let memory = ByteMemory.empty(capacity: headBytes)
+    try memory.fill(from: FileStream(path: path), upTo: headBytes)
     return of(memory, isWhole: memory.count < headBytes) {
-      () throws(ReadError) in try ZipParts(.file(path: path), limits: listingLimits)
+      () throws(ReadError) in try ZipParts(.file(path: path), limits: .none)
     }
   }
 
-  /// What the members unpack to plays no part in what the archive is: nothing is unpacked here but
-  /// the package's relationships, and who reads more holds it against the limits.
-  private static let listingLimits: ReadingLimits = {
-    var limits = ReadingLimits()
-    limits.unpackedBytes = .max
-    limits.compressionRatio = .max
-    return limits
-  }()
+  static func isFolder(_ path: String) throws(ReadError) -> Bool {
+    do throws(SystemError) {
+      return try FileStatus(of: path).kind == .folder
+    } catch {
+      throw ReadError(error)
+    }
+  }
 
   /// How much of a file is looked at.
   static let headBytes = 1 << 20

@@ -1,3 +1,4 @@
+import Bytes
 import JapaneseCalendar
 
 /// Cells of the type `d`: dates as ISO 8601 text.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads numbers as XML has them.
 enum DecimalNumber {
   /// The number that `range` is, or `nil`; infinity and its like are none.

@@ -1,3 +1,5 @@
+import Zip
+import XML
 import Messages
 import WorkbookReading
 
@@ -30,7 +32,7 @@ struct OutsideCells {
     guard let index = parts.index(of: part) else { return nil }
     let entry = parts.entries[index]
     do {
-      var reader = try XMLReader(parts.open(index), limits: limits, size: entry.size)
+      var reader = try XMLReader(parts.open(index), limits: limits.xml, size: entry.size)
       return try body(&reader)
     } catch {
       throw error.located(in: Place(part: entry.name))

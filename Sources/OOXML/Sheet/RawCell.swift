@@ -1,3 +1,5 @@
+import Bytes
+
 /// A cell as the worksheet has it: where its text stands, nothing decoded to a value.
 struct RawCell {
   enum Kind: UInt8 {

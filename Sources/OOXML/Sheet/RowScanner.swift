@@ -1,3 +1,5 @@
+import XML
+import Bytes
 import Messages
 import WorkbookReading
 
@@ -323,7 +325,7 @@ struct Cursor {
     }
     while let reference = bytes.position(of: Ascii.ampersand, in: position..<end) {
       guard let semicolon = bytes.position(of: Ascii.semicolon, in: reference..<end),
-        let scalar = XMLText.scalar(bytes, reference &+ 1..<semicolon)
+        let scalar = CharacterReference.scalar(bytes, reference &+ 1..<semicolon)
       else { return false }
       arena.append(bytes, position..<reference)
       arena.append(scalar)

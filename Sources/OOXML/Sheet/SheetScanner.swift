@@ -1,3 +1,6 @@
+import XML
+import Bytes
+import Streams
 import Grid
 import Messages
 import WorkbookReading
@@ -23,10 +26,10 @@ struct SheetScanner: ~Copyable {
   /// What the part says its cells span; often wrong.
   private(set) var dimension: CellRange?
 
-  init(_ stream: ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
+  init(_ stream: any ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
     self.limits = limits
     self.size = size
-    var reader = try XMLReader(stream, limits: limits, size: size)
+    var reader = try XMLReader(stream, limits: limits.xml, size: size)
     try reader.enterRoot("worksheet")
     self.reader = reader
   }

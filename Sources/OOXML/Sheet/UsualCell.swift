@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads the cells that make up nearly all of a worksheet, as Excel writes them to the byte:
 /// `<c r="B2" s="1" t="s"><v>17</v></c>`, `<c r="B2"><v>3.5</v></c>` and `<c r="B2" s="1"/>`.
 ///

@@ -1,3 +1,5 @@
+import Bytes
+
 extension Cursor {
   /// Steps over `<si>` with one text, and phonetic guides as Excel writes them.
   @inline(__always)

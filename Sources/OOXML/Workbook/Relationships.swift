@@ -1,3 +1,5 @@
+import Zip
+import XML
 import Messages
 import WorkbookReading
 
@@ -31,7 +33,7 @@ struct Relationships: Sendable {
     do {
       return try parts.remembering(index) { () throws(ReadError) in
         let reader = try XMLReader(
-          parts.open(index), limits: limits, size: parts.entries[index].size)
+          parts.open(index), limits: limits.xml, size: parts.entries[index].size)
         return try Relationships(reader, of: source)
       }
     } catch {

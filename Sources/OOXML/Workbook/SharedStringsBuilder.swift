@@ -1,3 +1,6 @@
+import XML
+import Bytes
+import Streams
 import Glibc
 import Messages
 import WorkbookReading
@@ -17,10 +20,10 @@ import WorkbookReading
 
   /// Reads the whole part; `count` and `uniqueCount`, which often lie, play no part.
   init(
-    _ stream: ByteStream, size: Int, limits: ReadingLimits, usesScanner: Bool = true
+    _ stream: any ByteStream, size: Int, limits: ReadingLimits, usesScanner: Bool = true
   ) throws(ReadError) {
     self.init(size: size)
-    var reader = try XMLReader(stream, limits: limits, size: size)
+    var reader = try XMLReader(stream, limits: limits.xml, size: size)
     try reader.enterRoot("sst")
     while true {
       if usesScanner { try scan(&reader, limits) }

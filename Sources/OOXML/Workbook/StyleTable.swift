@@ -1,3 +1,5 @@
+import XML
+import Streams
 import JapaneseCalendar
 import Messages
 import NumberFormats
@@ -16,8 +18,8 @@ struct StyleSheet: Sendable {
   /// The styles of a workbook without any: everything is `General`.
   init() {}
 
-  init(_ stream: ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
-    var reader = try XMLReader(stream, limits: limits, size: size)
+  init(_ stream: any ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
+    var reader = try XMLReader(stream, limits: limits.xml, size: size)
     try reader.enterRoot("styleSheet")
     while try reader.nextChild(of: 1) {
       let level = reader.depth

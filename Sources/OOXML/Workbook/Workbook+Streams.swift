@@ -1,3 +1,5 @@
+import Zip
+import Streams
 import Messages
 
 extension Workbook {
@@ -5,9 +7,10 @@ extension Workbook {
   static var largePart: Int { 1 << 20 }
 
   /// Opens a part to be read from start to end.
-  func stream(_ index: Int) throws(ReadError) -> ByteStream {
+  func stream(_ index: Int) throws(ReadError) -> any ByteStream {
     guard parts.entries[index].size >= Self.largePart else { return try parts.open(index) }
-    return try ThreadedStream(parts.reopened(), index)
+    let parts = try parts.reopened()
+    return try ThreadedStream.reading { () throws(ReadError) in try parts.open(index) }
   }
 
   /// Opens a worksheet's part.

@@ -1,3 +1,5 @@
+import Zip
+import XML
 import Grid
 import JapaneseCalendar
 import Messages
@@ -16,7 +18,7 @@ struct WorkbookPart {
     do {
       list = try parts.remembering(index) { () throws(ReadError) in
         let reader = try XMLReader(
-          parts.open(index), limits: limits, size: parts.entries[index].size)
+          parts.open(index), limits: limits.xml, size: parts.entries[index].size)
         return try SheetList(reader)
       }
     } catch {

@@ -1,14 +1,15 @@
 package import GoalSheet
 import Grid
+import JSON
 import JapaneseCalendar
 package import Messages
 
 extension ModelJSON {
-  /// Reads everything that stands in a JSON text: documents, sheets, lists of sheets, or a sheet a
-  /// line, with or without a byte order mark.
+  /// Reads all sheets in a JSON text: documents, sheets, lists of sheets, or one sheet a line, with
+  /// or without a byte order mark.
   ///
   /// - Throws: a ``ReadError`` that names line, sheet, row and key. A document of another format
-  ///   than this program's is an unsupported one.
+  ///   than this program's is of the kind `unsupportedFormat`.
   package static func sheets(in bytes: [UInt8], file: String) throws(ReadError) -> [GoalSheet] {
     var reader = ModelJSONReader(file: file)
     return try reader.read(bytes) + reader.finish()
@@ -19,50 +20,32 @@ extension ModelJSON {
 
 extension JSONScanner {
   /// Reads the next outermost value: a document, a sheet or a list of sheets.
-  mutating func sheets(into sheets: inout [GoalSheet]) throws(JSONFault) {
+  mutating func sheets(into sheets: inout [GoalSheet]) throws(JSONError) {
     switch nextByte() {
     case UInt8(ascii: "["):
-      try list { json throws(JSONFault) in sheets.append(try json.sheet()) }
-    case UInt8(ascii: "{") where firstKeyIsOfDocument():
+      try array { json throws(JSONError) in sheets.append(try json.sheet()) }
+    case UInt8(ascii: "{") where firstKey(is: { ModelKeys.Document(rawValue: $0) != nil }):
       try document(into: &sheets)
     default: sheets.append(try sheet())
     }
   }
 
-  /// Whether the object that begins here is a document and no sheet.
-  private func firstKeyIsOfDocument() -> Bool {
-    var ahead = self
-    ahead.position += 1
-    guard ahead.nextByte() == UInt8(ascii: "\""), let key = try? ahead.string() else {
-      return false
-    }
-    return ModelKeys.Document(rawValue: key) != nil
-  }
-
-  private mutating func document(into sheets: inout [GoalSheet]) throws(JSONFault) {
+  private mutating func document(into sheets: inout [GoalSheet]) throws(JSONError) {
     var members = try beginObject(ModelKeys.document)
     while let key = try nextKey(of: &members) {
       switch key {
       case .format: try format()
       case .sheets:
-        try list { json throws(JSONFault) in sheets.append(try json.sheet()) }
+        try array { json throws(JSONError) in sheets.append(try json.sheet()) }
       }
     }
   }
 
-  private mutating func format() throws(JSONFault) {
-    let expected = BilingualText.quoted(ModelKeys.format)
-    _ = nextByte()
-    let start = position
-    let format = try string(expected)
-    guard format == ModelKeys.format else {
-      var fault = JSONFault(at: start, found: .quoted(format), expected: expected)
-      fault.kind = .unsupportedFormat
-      throw fault
-    }
+  private mutating func format() throws(JSONError) {
+    _ = try value(.format(ModelKeys.format)) { $0 == ModelKeys.format ? true : nil }
   }
 
-  private mutating func sheet() throws(JSONFault) -> GoalSheet {
+  private mutating func sheet() throws(JSONError) -> GoalSheet {
     var sheet = GoalSheet()
     var members = try beginObject(ModelKeys.sheet)
     while let key = try nextKey(of: &members) {
@@ -75,48 +58,49 @@ extension JSONScanner {
       case .createdOn: sheet.createdOn = try date()
       case .evaluatedOn: sheet.evaluatedOn = try date()
       case .legend:
-        try list { json throws(JSONFault) in sheet.legend.append(try json.legendEntry()) }
-      case .rows: try list { json throws(JSONFault) in try json.row(into: &sheet.rows) }
+        try array { json throws(JSONError) in sheet.legend.append(try json.legendEntry()) }
+      case .rows: try array { json throws(JSONError) in try json.row(into: &sheet.rows) }
       case .unplaced:
-        try list { json throws(JSONFault) in sheet.unplaced.append(try json.unplacedText()) }
+        try array { json throws(JSONError) in sheet.unplaced.append(try json.unplacedText()) }
       case .source: sheet.source = try source()
       }
     }
     return sheet
   }
 
-  private mutating func legendEntry() throws(JSONFault) -> GoalSheet.LegendEntry {
+  private mutating func legendEntry() throws(JSONError) -> GoalSheet.LegendEntry {
     var entry = GoalSheet.LegendEntry(mark: .achieved, meaning: "")
     var members = try beginObject(ModelKeys.legend)
     while let key = try nextKey(of: &members) {
       switch key {
-      case .mark: entry.mark = try value(.aMark) { Mark(rawValue: $0) }
+      case .mark: entry.mark = try value(.mark) { Mark(rawValue: $0) }
       case .meaning: entry.meaning = try string()
       }
     }
     return entry
   }
 
-  private mutating func unplacedText() throws(JSONFault) -> GoalSheet.UnplacedText {
+  private mutating func unplacedText() throws(JSONError) -> GoalSheet.UnplacedText {
     var entry = GoalSheet.UnplacedText(cell: CellReference(row: 0, column: 0), text: "")
     var members = try beginObject(ModelKeys.unplaced)
     while let key = try nextKey(of: &members) {
       switch key {
-      case .cell: entry.cell = try value(.aCell) { CellReference($0) }
+      case .cell: entry.cell = try value(.cell) { CellReference($0) }
       case .text: entry.text = try string()
       }
     }
     return entry
   }
 
-  private mutating func source() throws(JSONFault) -> GoalSheet.Source? {
+  private mutating func source() throws(JSONError) -> GoalSheet.Source? {
     if takeNull() { return nil }
     var source = GoalSheet.Source(file: "")
-    var members = try beginObject(ModelKeys.source, .anObjectOrNull)
+    try expect(.object, .objectOrNull)
+    var members = try beginObject(ModelKeys.source)
     while let key = try nextKey(of: &members) {
       switch key {
       case .file: source.file = try string()
-      case .sheet: source.sheet = takeNull() ? nil : try string(.aTextOrNull)
+      case .sheet: source.sheet = try textOrNull()
       }
     }
     return source
@@ -124,53 +108,51 @@ extension JSONScanner {
 
   // MARK: - Rows
 
-  private mutating func row(into rows: inout GoalRows) throws(JSONFault) {
+  private mutating func row(into rows: inout GoalRows) throws(JSONError) {
     var row = GoalRow()
     var continuesAt = position
     var members = try beginObject(ModelKeys.row)
     while let key = try nextKey(of: &members) {
       switch key {
-      case .no: row.no = try string()
-      case .goal: row.goal = try string()
-      case .planPosition: row.planPosition = try entries()
-      case .indicator: row.indicator = try string()
-      case .target: row.target = try quantity()
-      case .result: row.result = try quantity()
-      case .initiative: row.initiative = try string()
-      case .outline: row.outline = try string()
-      case .evaluation: row.evaluation = try valueOrNull(.aMarkOrNull) { Mark(rawValue: $0) }
-      case .status: row.status = try string()
-      case .nextSteps: row.nextSteps = try string()
+      case .field(let field): try value(of: field, into: &row)
       case .continues:
         _ = nextByte()
         continuesAt = position
-        try list { json throws(JSONFault) in
-          row.continues.insert(try json.value(.aFieldKey) { GoalField(rawValue: $0) })
+        try array { json throws(JSONError) in
+          row.continues.insert(try json.value(.fieldKey) { GoalField(rawValue: $0) })
         }
       }
     }
     do {
       try rows.append(row)
     } catch {
-      throw JSONFault(at: continuesAt, error)
+      throw JSONError(at: continuesAt, OpenDataReason.rows(error))
     }
   }
 
-  private mutating func quantity() throws(JSONFault) -> Quantity? {
+  private mutating func value(
+    of field: GoalField, into row: inout GoalRow
+  ) throws(JSONError) {
+    switch field.described.value {
+    case .number(let path), .text(let path): row[keyPath: path] = try string()
+    case .list(let path): row[keyPath: path] = try entries()
+    case .quantity(let path): row[keyPath: path] = try quantity()
+    case .mark(let path):
+      row[keyPath: path] = try valueOrNull(.markOrNull) { Mark(rawValue: $0) }
+    }
+  }
+
+  private mutating func quantity() throws(JSONError) -> Quantity? {
     if takeNull() { return nil }
     var quantity = Quantity(text: "")
-    var members = try beginObject(ModelKeys.quantity, .anObjectOrNull)
+    try expect(.object, .objectOrNull)
+    var members = try beginObject(ModelKeys.quantity)
     while let key = try nextKey(of: &members) {
       switch key {
-      case .text:
-        quantity.text = try value(
-          BilingualText(
-            english: "a text that is not blank (a blank target or result is null as a whole)",
-            japanese: "空でない文字列（目標・結果が空のときは全体を null とします）")
-        ) { $0.isEmpty ? nil : $0 }
-      case .number: quantity.number = takeNull() ? nil : try number(.aNumberOrNull)
-      case .unit: quantity.unit = takeNull() ? nil : try string(.aTextOrNull)
-      case .bound: quantity.bound = try valueOrNull(.aBoundOrNull) { Quantity.Bound(rawValue: $0) }
+      case .text: quantity.text = try value(.nonBlankText) { $0.isEmpty ? nil : $0 }
+      case .number: quantity.number = try numberOrNull()
+      case .unit: quantity.unit = try textOrNull()
+      case .bound: quantity.bound = try valueOrNull(.boundOrNull) { Quantity.Bound(rawValue: $0) }
       }
     }
     return quantity
@@ -178,72 +160,76 @@ extension JSONScanner {
 
   // MARK: - Values
 
-  private mutating func list(
-    _ element: (inout JSONScanner) throws(JSONFault) -> Void
-  ) throws(JSONFault) {
-    try beginArray()
-    var isFirst = true
-    while try nextElement(isFirst: isFirst) {
-      isFirst = false
-      try element(&self)
-    }
-  }
-
   /// Reads a list of texts.
   ///
   /// Each is one line, because the data table joins them by line breaks.
-  private mutating func entries() throws(JSONFault) -> [String] {
+  private mutating func entries() throws(JSONError) -> [String] {
     var entries: [String] = []
-    try list { json throws(JSONFault) in
+    try array { json throws(JSONError) in
       entries.append(
-        try json.value(
-          BilingualText(
-            english: "a text of one line that is not blank",
-            japanese: "空でなく改行のない文字列")
-        ) { $0.isEmpty || $0.unicodeScalars.contains { $0 == "\n" || $0 == "\r" } ? nil : $0 })
+        try json.value(.oneLineText) { text in
+          text.isEmpty || text.unicodeScalars.contains { $0 == "\n" || $0 == "\r" } ? nil : text
+        })
     }
     return entries
   }
 
-  private mutating func year() throws(JSONFault) -> Int? {
+  private mutating func year() throws(JSONError) -> Int? {
     if takeNull() { return nil }
+    try expect(.number, .yearOrNull)
     let start = position
-    let number = try number(.aYearOrNull)
-    guard let year = Int(exactly: number), (1...9999).contains(year) else {
-      throw JSONFault(
-        at: start, found: .quoted(DecimalText.text(of: number)), expected: .aYearOrNull)
+    let number = try number()
+    guard let number, let year = Int(exactly: number), (1...9999).contains(year) else {
+      let found = number.map { DecimalText.text(of: $0) } ?? "∞"
+      throw JSONError(at: start, OpenDataReason.found(.text(found), expected: .yearOrNull))
     }
     return year
   }
 
-  private mutating func date() throws(JSONFault) -> CivilDate? {
-    try valueOrNull(.aDateOrNull) { ISODate.date(in: $0) }
+  private mutating func date() throws(JSONError) -> CivilDate? {
+    try valueOrNull(.dateOrNull) { ISODate.date(in: $0) }
+  }
+
+  private mutating func textOrNull() throws(JSONError) -> String? {
+    if takeNull() { return nil }
+    try expect(.text, .textOrNull)
+    return try string()
+  }
+
+  /// Reads a number or `null`; a number beyond a `Double` counts as `null`.
+  private mutating func numberOrNull() throws(JSONError) -> Double? {
+    if takeNull() { return nil }
+    try expect(.number, .numberOrNull)
+    return try number()
   }
 
   private mutating func valueOrNull<Value>(
-    _ expected: BilingualText, _ make: (String) -> Value?
-  ) throws(JSONFault) -> Value? {
+    _ expected: Expectation, _ make: (String) -> Value?
+  ) throws(JSONError) -> Value? {
     if takeNull() { return nil }
     return try value(expected, make)
   }
 
   /// Reads a text that `make` understands.
   private mutating func value<Value>(
-    _ expected: BilingualText, _ make: (String) -> Value?
-  ) throws(JSONFault) -> Value {
-    _ = nextByte()
+    _ expected: Expectation, _ make: (String) -> Value?
+  ) throws(JSONError) -> Value {
+    try expect(.text, expected)
     let start = position
-    let text = try string(expected)
+    let text = try string()
     guard let value = make(text) else {
-      throw JSONFault(at: start, found: .quoted(text), expected: expected)
+      throw JSONError(at: start, OpenDataReason.found(.text(text), expected: expected))
     }
     return value
   }
-}
 
-extension JSONFault {
-  fileprivate init(at offset: Int, _ fault: GoalRows.Fault) {
-    let text = BilingualText(fault)
-    self.init(at: offset, english: text.english, japanese: text.japanese)
+  /// Moves to the next value and checks its kind.
+  private mutating func expect(
+    _ kind: JSONToken, _ expected: Expectation
+  ) throws(JSONError) {
+    _ = nextByte()
+    guard token == kind else {
+      throw JSONError(at: position, OpenDataReason.found(.kind(token.text), expected: expected))
+    }
   }
 }

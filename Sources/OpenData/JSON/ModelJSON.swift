@@ -1,5 +1,6 @@
 package import GoalSheet
 import Grid
+import JSON
 import JapaneseCalendar
 
 /// The model as JSON: one document of many sheets, or a sheet a line (JSONL).
@@ -19,11 +20,11 @@ package enum ModelJSON {
     return json.bytes
   }
 
-  /// The start of a document whose sheets come one after another, up to the list's bracket.
+  /// The start of a document written sheet by sheet, up to the opening bracket of the list.
   package static let documentStart = Array(
     "{\n \"format\": \"\(ModelKeys.format)\",\n \"sheets\": [".utf8)
 
-  /// The sheet's object as it stands in a document: on lines of its own, commas not included.
+  /// The sheet's object as an element of a document: on lines of its own, without a comma.
   package static func element(_ sheet: GoalSheet) -> [UInt8] {
     var json = JSONWriter(.indented, depth: 2, reserving: usualSize(of: sheet))
     json.element()
@@ -31,12 +32,12 @@ package enum ModelJSON {
     return json.bytes
   }
 
-  /// The end of a document of sheets that came one after another.
+  /// The end of a document written sheet by sheet.
   package static func documentEnd(hasSheets: Bool) -> [UInt8] {
     Array((hasSheets ? "\n ]\n}\n" : "]\n}\n").utf8)
   }
 
-  /// The sheet's object on one line, ended by a line feed.
+  /// The sheet's object on one line, with a line feed at its end.
   package static func line(_ sheet: GoalSheet) -> [UInt8] {
     var json = JSONWriter(.oneLine, reserving: usualSize(of: sheet))
     json.sheet(sheet)
@@ -44,31 +45,14 @@ package enum ModelJSON {
     return json.bytes
   }
 
-  /// So many bytes that most sheets need no more.
+  /// Enough bytes for most sheets.
   private static func usualSize(of sheet: GoalSheet) -> Int { 1024 + 1024 * sheet.rows.count }
 }
 
 // MARK: - The model's objects
 
 extension JSONWriter {
-  package mutating func array<Element>(
-    _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
-  ) {
-    beginArray()
-    for element in elements {
-      self.element()
-      write(&self, element)
-    }
-    endArray()
-  }
-
-  package mutating func string(_ key: some RawRepresentable<String>, _ string: String?) {
-    self.key(key)
-    if let string { self.string(string) } else { null() }
-  }
-
-  private mutating func strings(_ key: some RawRepresentable<String>, _ strings: [String]) {
-    self.key(key)
+  private mutating func strings(_ strings: [String]) {
     array(strings) { json, string in json.string(string) }
   }
 
@@ -80,7 +64,8 @@ extension JSONWriter {
     if let year = sheet.fiscalYear { number(year) } else { null() }
     string(Key.department, sheet.department)
     string(Key.section, sheet.section)
-    strings(Key.policyIndicators, sheet.policyIndicators)
+    key(Key.policyIndicators)
+    strings(sheet.policyIndicators)
     string(Key.createdOn, sheet.createdOn?.description)
     string(Key.evaluatedOn, sheet.evaluatedOn?.description)
     key(Key.legend)
@@ -105,24 +90,23 @@ extension JSONWriter {
   }
 
   private mutating func row(_ row: GoalRow) {
-    typealias Key = ModelKeys.Row
     beginObject()
-    string(Key.no, row.no)
-    string(Key.goal, row.goal)
-    strings(Key.planPosition, row.planPosition)
-    string(Key.indicator, row.indicator)
-    key(Key.target)
-    quantity(row.target)
-    key(Key.result)
-    quantity(row.result)
-    string(Key.initiative, row.initiative)
-    string(Key.outline, row.outline)
-    string(Key.evaluation, row.evaluation?.rawValue)
-    string(Key.status, row.status)
-    string(Key.nextSteps, row.nextSteps)
-    key(Key.continues)
+    for field in GoalField.allCases {
+      key(field.rawValue)
+      switch field.described.value {
+      case .number(let path), .text(let path): string(row[keyPath: path])
+      case .list(let path): strings(row[keyPath: path])
+      case .quantity(let path): quantity(row[keyPath: path])
+      case .mark(let path): mark(row[keyPath: path])
+      }
+    }
+    key(ModelKeys.Row.continues.name)
     array(row.continues.fields) { json, field in json.string(field.rawValue) }
     endObject()
+  }
+
+  private mutating func mark(_ mark: Mark?) {
+    if let mark { string(mark.rawValue) } else { null() }
   }
 
   private mutating func quantity(_ quantity: Quantity?) {

@@ -1,18 +1,20 @@
 package import GoalSheet
 import Grid
+import JSON
 package import Messages
 
-/// Reads JSON or JSONL as its bytes arrive, in pieces of any size, and gives each sheet on at once.
+/// Reads JSON or JSONL as its bytes arrive, in pieces of any size, and returns each sheet as soon as
+/// it is complete.
 ///
-/// JSONL is read line by line, so memory holds one line. The first line tells what it is: where
-/// every bracket opened on it is closed on it, lines are read; else the text is one document over
-/// many lines, and is read as a whole.
+/// JSONL is read line by line, so memory holds one line. The first line decides: if it closes every
+/// bracket that it opens, the text is read line by line; otherwise it is one document over many
+/// lines and is read as a whole.
 package struct ModelJSONReader {
   private enum Layout { case unknown, lines, whole }
 
   private let file: String
   private var layout = Layout.unknown
-  /// What arrived and is not read yet; begins at a line's start.
+  /// What has arrived and is not read yet; starts at the beginning of a line.
   private var pending: [UInt8] = []
   /// How many of the first bytes of `pending` are known to hold no line feed.
   private var searched = 0
@@ -63,7 +65,7 @@ package struct ModelJSONReader {
     return sheets
   }
 
-  /// Ends the file; returns the sheets that were still open.
+  /// Ends the file; returns the sheets that were not complete before.
   ///
   /// - Throws: a ``ReadError`` also when the file holds nothing at all.
   package mutating func finish() throws(ReadError) -> [GoalSheet] {
@@ -71,9 +73,7 @@ package struct ModelJSONReader {
     try read(pending, into: &sheets)
     pending = []
     guard !isBlank else {
-      throw ReadError(
-        .unreadableFile, english: "the file is empty; expected JSON or JSONL",
-        japanese: "ファイルが空です。JSONかJSONLが必要です", at: Place(file: file))
+      throw ReadError(OpenDataReason.emptyFile, at: Place(file: file))
     }
     return sheets
   }
@@ -97,7 +97,7 @@ package struct ModelJSONReader {
     }
   }
 
-  /// Tells the layout from the brackets of the first line; a blank line tells nothing.
+  /// The layout, judged by the brackets of the first line; a blank line leaves it open.
   private static func layout(ofFirstLine bytes: ArraySlice<UInt8>) -> Layout {
     var open = 0
     var sawBracket = false

@@ -1,6 +1,8 @@
 import GoalSheet
+import JSON
 
-/// The keys of the model's JSON, an enum an object, each in the order in which it is written.
+/// The keys of the model's JSON, an enum for each kind of object, in the order in which they are
+/// written.
 ///
 /// - SeeAlso: SPEC section 2
 enum ModelKeys {
@@ -13,10 +15,19 @@ enum ModelKeys {
 
   enum Legend: String, CaseIterable { case mark, meaning }
 
-  /// The fields of a row, then ``continues``.
-  enum Row: String, CaseIterable {
-    case no, goal, planPosition, indicator, target, result, initiative, outline, evaluation
-    case status, nextSteps, continues
+  /// The form's fields, then `continues`.
+  enum Row: Hashable {
+    case field(GoalField)
+    case continues
+
+    static let all = GoalField.allCases.map(Row.field) + [.continues]
+
+    var name: String {
+      switch self {
+      case .field(let field): field.rawValue
+      case .continues: "continues"
+      }
+    }
   }
 
   enum Quantity: String, CaseIterable { case text, number, unit, bound }
@@ -29,27 +40,12 @@ enum ModelKeys {
   static let format = "mokuhyo/1"
 }
 
-/// The keys that an object must have, ready to be compared with bytes.
-struct KeyTable<Key: RawRepresentable & CaseIterable & Hashable & Sendable>: Sendable
-where Key.RawValue == String {
-  let keys: [Key]
-  let names: [[UInt8]]
-  /// The keys that may be missing.
-  let optional: Set<Key>
-
-  init(optional: Set<Key> = []) {
-    keys = Array(Key.allCases)
-    names = keys.map { Array($0.rawValue.utf8) }
-    self.optional = optional
-  }
-}
-
 extension ModelKeys {
   static let document = KeyTable<Document>()
-  /// `source` plays no part in equality, so data that other programs make may leave it out.
+  /// `source` plays no part in equality, so data made by other programs may leave it out.
   static let sheet = KeyTable<Sheet>(optional: [.source])
   static let legend = KeyTable<Legend>()
-  static let row = KeyTable<Row>()
+  static let row = KeyTable<Row>(Row.all, name: \.name)
   static let quantity = KeyTable<Quantity>()
   static let unplaced = KeyTable<Unplaced>()
   static let source = KeyTable<Source>()

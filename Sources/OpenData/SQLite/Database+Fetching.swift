@@ -5,6 +5,7 @@ import Messages
 extension Database {
   /// Reads sheet by sheet, in the order of their `id`.
   func forEachGoalSheet(_ body: (GoalSheet) throws -> Void) throws {
+    let fields = StoredFields(format: try StoreConnection.version(of: self))
     let sheets = try Row.fetchCursor(
       self,
       sql: """
@@ -13,13 +14,15 @@ extension Database {
         FROM sheet ORDER BY id
         """)
     while let row = try sheets.next() {
-      // An `id` is the table's INTEGER PRIMARY KEY, so it is a whole number in any database.
+      // As the table's INTEGER PRIMARY KEY an `id` is a whole number in every database.
       let id = Int64.fromDatabaseValue(row[0]) ?? 0
-      try body(try goalSheet(StoredValues(row, sheet: id), id: id))
+      try body(try goalSheet(StoredValues(row, sheet: id), id: id, fields: fields))
     }
   }
 
-  private func goalSheet(_ values: StoredValues, id: Int64) throws -> GoalSheet {
+  private func goalSheet(
+    _ values: StoredValues, id: Int64, fields: StoredFields
+  ) throws -> GoalSheet {
     var sheet = GoalSheet()
     sheet.title = try values.text(1)
     sheet.fiscalYear = try values.year(2)
@@ -41,44 +44,37 @@ extension Database {
       sheet.unplaced.append(
         GoalSheet.UnplacedText(cell: try $0.cell(0), text: try $0.text(1)))
     }
-    sheet.rows = try rows(ofSheet: id)
+    sheet.rows = try rows(ofSheet: id, fields: fields)
     return sheet
   }
 
-  private func rows(ofSheet id: Int64) throws -> GoalRows {
-    var planPositions: [Int64: [String]] = [:]
-    try forEach(
-      "SELECT row_position, text FROM plan_position WHERE sheet_id = ? "
-        + "ORDER BY row_position, position", id
-    ) {
-      planPositions[try $0.wholeNumber(0), default: []].append(try $0.text(1))
+  private func rows(ofSheet id: Int64, fields: StoredFields) throws -> GoalRows {
+    var lists: [GoalField: [Int64: [String]]] = [:]
+    for field in fields.lists {
+      try forEach(
+        "SELECT row_position, text FROM \(field.described.sqlName) WHERE sheet_id = ? "
+          + "ORDER BY row_position, position", id
+      ) {
+        lists[field, default: [:]][try $0.wholeNumber(0), default: []].append(try $0.text(1))
+      }
     }
     var rows = GoalRows()
-    try forEach(
-      """
-      SELECT position, no, goal, indicator, target_text, target_number, target_unit, target_bound,
-        result_text, result_number, result_unit, result_bound, initiative, outline, evaluation,
-        status, next_steps, continues
-      FROM "row" WHERE sheet_id = ? ORDER BY position
-      """, id
-    ) { values in
+    try forEach(fields.selection, id) { values in
       var row = GoalRow()
-      row.no = try values.text(1)
-      row.goal = try values.text(2)
-      row.planPosition = planPositions[try values.wholeNumber(0)] ?? []
-      row.indicator = try values.text(3)
-      row.target = try values.quantity(4)
-      row.result = try values.quantity(8)
-      row.initiative = try values.text(12)
-      row.outline = try values.text(13)
-      row.evaluation = try values.markOrNil(14)
-      row.status = try values.text(15)
-      row.nextSteps = try values.text(16)
-      row.continues = try values.fields(17)
+      let position = try values.wholeNumber(0)
+      for (field, column) in fields.columns {
+        switch field.described.value {
+        case .number(let path), .text(let path): row[keyPath: path] = try values.text(column)
+        case .list(let path): row[keyPath: path] = lists[field]?[position] ?? []
+        case .quantity(let path): row[keyPath: path] = try values.quantity(column)
+        case .mark(let path): row[keyPath: path] = try values.markOrNil(column)
+        }
+      }
+      row.continues = try values.fields(fields.continues)
       do throws(GoalRows.Fault) {
         try rows.append(row)
       } catch {
-        throw values.fault(BilingualText(error), column: 17)
+        throw values.error(.rows(error), column: fields.continues)
       }
     }
     return rows

@@ -29,35 +29,52 @@ extension Database {
   }
 
   private func insert(_ row: GoalRow, sheet: Int64, position: Int) throws {
-    try insert(
-      into: "\"row\"",
-      [
-        sheet, position, text(row.no), text(row.goal), text(row.indicator),
-        text(row.target?.text), row.target?.number, text(row.target?.unit),
-        row.target?.bound?.rawValue, text(row.result?.text), row.result?.number,
-        text(row.result?.unit), row.result?.bound?.rawValue, text(row.initiative),
-        text(row.outline), row.evaluation?.rawValue, text(row.status), text(row.nextSteps),
-        row.continues.fields.map(\.rawValue).joined(separator: " "),
-      ])
-    for (index, entry) in row.planPosition.enumerated() {
-      try insert(into: "plan_position", [sheet, position, index + 1, text(entry)])
+    var values: [(any DatabaseValueConvertible)?] = [sheet, position]
+    var lists: [(table: String, entries: [String])] = []
+    for field in GoalField.allCases {
+      switch field.described.value {
+      case .number(let path), .text(let path): values.append(try text(row[keyPath: path]))
+      case .mark(let path): values.append(row[keyPath: path]?.rawValue)
+      case .quantity(let path): try append(row[keyPath: path], to: &values)
+      case .list(let path): lists.append((field.described.sqlName, row[keyPath: path]))
+      }
+    }
+    values.append(row.continues.fields.map(\.rawValue).joined(separator: " "))
+    try insert(into: "\"row\" (\(Self.rowColumns))", values)
+    for list in lists {
+      for (index, entry) in list.entries.enumerated() {
+        try insert(into: list.table, [sheet, position, index + 1, text(entry)])
+      }
     }
   }
 
-  /// Inserts one record, its values in the order of the table's columns.
+  private static let rowColumns =
+    (["sheet_id", "position"] + GoalField.allCases.flatMap(\.described.sqlColumns)
+    + ["continues"]).joined(separator: ", ")
+
+  private func append(
+    _ quantity: Quantity?, to values: inout [(any DatabaseValueConvertible)?]
+  ) throws {
+    values.append(try text(quantity?.text))
+    values.append(quantity?.number)
+    values.append(try text(quantity?.unit))
+    values.append(quantity?.bound?.rawValue)
+  }
+
+  /// Inserts one record; the values are in the order of the columns.
   private func insert(into table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
     let marks = repeatElement("?", count: values.count).joined(separator: ", ")
     try cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
       .execute(arguments: StatementArguments(values))
   }
 
-  /// Refuses what would be cut off: SQLite's texts end at U+0000.
+  /// Refuses a text that would be cut off: SQLite's texts end at U+0000.
   private func text(_ text: String?) throws -> String? {
     guard let text, text.utf8.contains(0) else { return text }
-    let quoted = BilingualText.quoted(text.replacing("\0", with: "␀"))
+    let quoted = BilingualText(quoting: text.replacing("\0", with: "␀"))
     throw SQLiteWriteError(
       text: BilingualText(
-        english: "the text \(quoted.english) holds U+0000, which a database's text cannot hold",
+        english: "the text \(quoted.english) contains U+0000, which a database's text cannot hold",
         japanese: "\(quoted.japanese)に、データベースの文字列に書けない文字 U+0000 があります"))
   }
 }

@@ -6,9 +6,9 @@ package import Messages
 /// Why a database could not be written.
 package struct SQLiteWriteError: Error, Hashable {
   package var text: BilingualText
-  /// Whether the disk had no room for it.
+  /// Whether the disk was full.
   ///
-  /// SQLite has then taken back what it wrote, so that the disk itself may have room again.
+  /// SQLite has then removed what it wrote, so the disk itself may have room again.
   package var isDiskFull = false
 }
 
@@ -16,25 +16,24 @@ package struct SQLiteWriteError: Error, Hashable {
 ///
 /// A sheet replaces the one of the same fiscal year, department and section that was in the database
 /// before, and takes its place in the order; other sheets stay. Sheets of one run never replace one
-/// another: where a section stands twice in it, both are kept, and all that the database had of it
-/// go. The same run again changes nothing.
+/// another: if a section occurs twice, both are kept, and all that the database had of it go. The
+/// same run again changes nothing.
 ///
-/// Nothing is kept before ``finish()``. No journal or other file stays beside the database.
+/// No sheet is kept before ``finish()``. No journal or other file stays beside the database.
 package final class SQLiteWriter {
   private let queue: DatabaseQueue
-  /// The last sheet that was there before; those after it are of this run.
+  /// The last sheet that was there before; later ones belong to this run.
   private let lastOldID: Int64
   private var nextID: Int64
 
-  /// Opens the database at `path`, or makes it.
+  /// Opens the database at `path`, or creates it; one of an older format is brought up to date.
   package init(path: String) throws {
-    // A file without content is what a program leaves that makes a temporary name for us.
+    // An empty file is what a program leaves that creates a temporary name for us.
     let isNew = unsafe access(path, F_OK) != 0 || Self.isEmpty(path)
     do {
       queue = try StoreConnection.writing(path, isNew: isNew)
       lastOldID = try queue.writeWithoutTransaction { database in
         try database.beginTransaction(.immediate)
-        try StoreConnection.prepare(database)
         try database.execute(sql: "CREATE TEMP TABLE replaced (id INTEGER PRIMARY KEY)")
         return try Int64.fetchOne(database, sql: "SELECT max(id) FROM sheet") ?? 0
       }
@@ -63,7 +62,7 @@ package final class SQLiteWriter {
     }
   }
 
-  /// Makes everything that was appended lasting, and closes the database.
+  /// Commits everything that was appended and closes the database.
   package func finish() throws {
     do {
       try queue.writeWithoutTransaction { database in
@@ -119,7 +118,7 @@ package final class SQLiteWriter {
 }
 
 extension SQLiteWriteError {
-  /// What SQLite says against writing a database.
+  /// What SQLite reports on writing a database.
   init(_ error: DatabaseError) {
     let reason = error.message ?? error.resultCode.description
     text = BilingualText(

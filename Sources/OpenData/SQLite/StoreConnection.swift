@@ -1,74 +1,160 @@
+import CStoreGuard
 import GRDB
 import Messages
 
-/// Opens databases, and tells this program's from others.
+/// Opens databases, safe from what other programs have put into them, and recognizes this
+/// program's.
 enum StoreConnection {
-  /// Opens a database that is there, to read it.
-  static func reading(_ path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(5)
-    let queue = try DatabaseQueue(
-      path: RestingDatabase.address(of: path) ?? path, configuration: configuration)
-    guard try queue.read({ try isStore($0) }) else { throw Self.foreignDatabase }
-    return queue
+  /// Hands on a connection that reads the database at `path`.
+  ///
+  /// Nothing is written, neither to the file nor beside it.
+  static func reading<Result>(
+    _ path: String, _ body: (DatabaseQueue) throws -> Result
+  ) throws -> Result {
+    let file = try DatabaseFile(path: path)
+    guard let changes = file.pendingChanges else {
+      let address = file.mode == .writeAhead ? file.immutableAddress : path
+      return try read(DatabaseQueue(path: address, configuration: reader(of: file.size)), body)
+    }
+    let copy = try PrivateCopy(of: file, changes: changes)
+    defer { copy.remove() }
+    var configuration = reader(of: file.size)
+    // SQLite takes the pending changes into the copy. Without sharing it needs no further file.
+    configuration.readonly = false
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+    }
+    return try read(DatabaseQueue(path: copy.path, configuration: configuration), body)
   }
 
-  /// Opens a database, or makes one, to write in a transaction that spans several calls.
+  /// Hands on a connection that reads a database in memory.
+  static func reading<Result>(
+    _ bytes: [UInt8], _ body: (DatabaseQueue) throws -> Result
+  ) throws -> Result {
+    try DatabaseFile.checkSize(bytes.count, header: Array(bytes.prefix(100)))
+    let queue = try DatabaseQueue(configuration: reader(of: bytes.count))
+    var bytes = bytes
+    // SQLite has no log for a database in memory, and refuses one in write-ahead mode.
+    if bytes.count >= 100, bytes[18...19] == [2, 2] { (bytes[18], bytes[19]) = (1, 1) }
+    return try unsafe bytes.withUnsafeMutableBufferPointer { buffer in
+      try queue.inDatabase { database in
+        let code = unsafe store_guard_read_bytes(
+          UnsafeMutableRawPointer(database.sqliteConnection), buffer.baseAddress,
+          Int64(buffer.count))
+        guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      }
+      return try read(queue, body)
+    }
+  }
+
+  private static func read<Result>(
+    _ queue: DatabaseQueue, _ body: (DatabaseQueue) throws -> Result
+  ) throws -> Result {
+    guard try queue.read({ try isStore($0) }) else {
+      throw ReadError(OpenDataReason.database(.notOurs))
+    }
+    let result = try body(queue)
+    try queue.close()
+    return result
+  }
+
+  /// Opens a database, or creates one, to write in a transaction that spans several calls.
   static func writing(_ path: String, isNew: Bool) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
+      try harden(database)
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
-      // A new file is nobody's yet, so it needs no journal on disk to go back to. A database that
+      // Nobody uses a new file yet, so it needs no journal on disk to go back to. A database that
       // holds data keeps the mode that it has.
       if isNew {
         try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
       }
     }
-    return try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try prepare(queue)
+    return queue
   }
 
-  /// Makes the tables where the database is empty.
-  static func prepare(_ database: Database) throws {
-    if try isStore(database) { return }
-    guard try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
-      throw foreignDatabase
+  /// Creates the tables where the database is empty, and brings an older format up to date.
+  private static func prepare(_ queue: DatabaseQueue) throws {
+    let isForeign = try queue.inDatabase { database in
+      try !isStore(database)
+        && Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") != 0
     }
-    try database.execute(sql: StoreSchema.creation)
+    guard !isForeign else { throw ReadError(OpenDataReason.database(.notOurs)) }
+    try StoreMigrations.run(on: queue)
+  }
+}
+
+// MARK: - Safety
+
+extension StoreConnection {
+  /// How a database of `size` bytes is read.
+  private static func reader(of size: Int) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try harden(database)
+      // A record takes fewer steps than bytes, and a cell's text is much shorter.
+      let steps = Int32(clamping: 50_000_000 + 4 * size)
+      unsafe store_guard_limit(
+        UnsafeMutableRawPointer(database.sqliteConnection), steps, 1 << 24)
+    }
+    return configuration
   }
 
-  /// Whether the database is one of this program and version.
+  private static func harden(_ database: Database) throws {
+    let code = unsafe store_guard_harden(UnsafeMutableRawPointer(database.sqliteConnection))
+    guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  /// Whether the database is one of this program's.
   ///
-  /// - Throws: a ``ReadError`` for a database of a later version.
+  /// - Throws: a ``ReadError`` for a database of a later format, and for one in which something else
+  ///   has taken the place of a table: a view could compute for ever.
   private static func isStore(_ database: Database) throws -> Bool {
     guard
       try Int.fetchOne(database, sql: "PRAGMA application_id") == StoreSchema.applicationID
     else { return false }
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard version == StoreSchema.version else {
+    let version = try version(of: database)
+    guard (1...StoreSchema.version).contains(version) else {
       throw ReadError(
-        .unsupportedFormat,
-        english: "the database has the version \(version); "
-          + "this program knows version \(StoreSchema.version)",
-        japanese: "データベースの版は\(version)です。このプログラムが扱う版は\(StoreSchema.version)です")
+        OpenDataReason.database(.laterVersion(version, known: StoreSchema.version)))
+    }
+    for table in StoreSchema.tables where try !isPlainTable(table, in: database) {
+      throw ReadError(OpenDataReason.database(.notATable(table)))
     }
     return true
   }
 
-  private static let foreignDatabase = ReadError(
-    .unsupportedFormat,
-    english: "this SQLite database was not made by mokuhyo; expected one with its tables",
-    japanese: "mokuhyo が作成した SQLite データベースではありません")
+  /// The format of the database.
+  static func version(of database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  }
+
+  /// Whether `name` is a table that holds its values, not a view, a virtual table or one with
+  /// computed columns.
+  private static func isPlainTable(_ name: String, in database: Database) throws -> Bool {
+    let count = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM pragma_table_list AS list
+        WHERE schema = 'main' AND name = ? AND type = 'table'
+          AND NOT EXISTS (SELECT 1 FROM pragma_table_xinfo(list.name) WHERE hidden <> 0)
+        """, arguments: [name])
+    return count == 1
+  }
 }
 
 extension ReadError {
-  /// What SQLite says against reading a database.
+  /// What SQLite reports on reading a database.
   init(_ error: DatabaseError) {
-    let reason = error.message ?? error.resultCode.description
-    self.init(
-      .unreadableFile, english: "the database cannot be read: \(reason)",
-      japanese: "データベースを読めません: \(reason)")
+    let reason: DatabaseReason =
+      error.resultCode == .SQLITE_INTERRUPT
+      ? .tooMuchWork : .sqlite(error.message ?? error.resultCode.description)
+    self.init(OpenDataReason.database(reason))
   }
 }

@@ -1,140 +1,79 @@
-/// How the model lies in a database.
+import GoalSheet
+
+/// How the model is kept in a database.
 ///
-/// One table a kind of thing. Lists have a table each, whose `position` counts from one and is the
-/// order; ``SQLiteStore`` keeps the sheets in the order of their `id`. The view `data` is the data
-/// table: its columns, a record a row, blanks as NULL.
+/// One table for each kind of thing. Lists have a table each, whose `position` counts from one and
+/// gives the order; ``SQLiteStore`` keeps the sheets in the order of their `id`. The view `data` is
+/// the data table: its columns, one record a row, blanks as NULL.
 enum StoreSchema {
-  /// `mokh`: tells this program's databases from others.
+  /// `mokh`: marks this program's databases.
   static let applicationID = 0x6D6F_6B68
-  /// Counts on with every change to the tables.
+  /// The format that is written: the number of ``StoreMigrations``' last step. All formats from 1
+  /// on are read.
   static let version = 1
 
-  /// SQL that makes the tables in an empty database.
-  static let creation = """
-    PRAGMA application_id = \(applicationID);
-    PRAGMA user_version = \(version);
+  /// The tables of every format.
+  static let tables = ["sheet", "policy_indicator", "legend", "row", "unplaced"] + listTables
 
-    CREATE TABLE sheet (
-      id INTEGER PRIMARY KEY,
-      title TEXT NOT NULL,
-      fiscal_year INTEGER,
-      department TEXT NOT NULL,
-      section TEXT NOT NULL,
-      created_on TEXT CHECK (\(isDate("created_on"))),
-      evaluated_on TEXT CHECK (\(isDate("evaluated_on"))),
-      source_file TEXT,
-      source_sheet TEXT
-    ) STRICT;
-    CREATE INDEX sheet_section ON sheet (fiscal_year, department, section);
+  private static let listTables = GoalField.allCases.compactMap { field -> String? in
+    if case .list = field.described.value { field.described.sqlName } else { nil }
+  }
+}
 
-    CREATE TABLE policy_indicator (
-      sheet_id INTEGER NOT NULL REFERENCES sheet (id) ON DELETE CASCADE,
-      position INTEGER NOT NULL,
-      text TEXT NOT NULL,
-      PRIMARY KEY (sheet_id, position)
-    ) STRICT, WITHOUT ROWID;
+// MARK: - Columns
 
-    CREATE TABLE legend (
-      sheet_id INTEGER NOT NULL REFERENCES sheet (id) ON DELETE CASCADE,
-      position INTEGER NOT NULL,
-      mark TEXT NOT NULL CHECK (\(isMark("mark"))),
-      meaning TEXT NOT NULL,
-      PRIMARY KEY (sheet_id, position)
-    ) STRICT, WITHOUT ROWID;
+extension FieldDescription {
+  /// The field's columns in the table `row`; none for a list, which has a table of its own.
+  var sqlColumns: [String] {
+    switch value {
+    case .number, .text, .mark: [sqlName]
+    case .quantity: ["text", "number", "unit", "bound"].map { "\(sqlName)_\($0)" }
+    case .list: []
+    }
+  }
+}
 
-    CREATE TABLE "row" (
-      sheet_id INTEGER NOT NULL REFERENCES sheet (id) ON DELETE CASCADE,
-      position INTEGER NOT NULL,
-      no TEXT NOT NULL,
-      goal TEXT NOT NULL,
-      indicator TEXT NOT NULL,
-      target_text TEXT,
-      target_number REAL,
-      target_unit TEXT,
-      target_bound TEXT CHECK (\(isBound("target_bound"))),
-      result_text TEXT,
-      result_number REAL,
-      result_unit TEXT,
-      result_bound TEXT CHECK (\(isBound("result_bound"))),
-      initiative TEXT NOT NULL,
-      outline TEXT NOT NULL,
-      evaluation TEXT CHECK (\(isMark("evaluation"))),
-      status TEXT NOT NULL,
-      next_steps TEXT NOT NULL,
-      continues TEXT NOT NULL,
-      PRIMARY KEY (sheet_id, position)
-    ) STRICT, WITHOUT ROWID;
+// MARK: - The view
 
-    CREATE TABLE plan_position (
-      sheet_id INTEGER NOT NULL,
-      row_position INTEGER NOT NULL,
-      position INTEGER NOT NULL,
-      text TEXT NOT NULL,
-      PRIMARY KEY (sheet_id, row_position, position),
-      FOREIGN KEY (sheet_id, row_position) REFERENCES "row" (sheet_id, position)
-        ON DELETE CASCADE
-    ) STRICT, WITHOUT ROWID;
-
-    CREATE TABLE unplaced (
-      sheet_id INTEGER NOT NULL REFERENCES sheet (id) ON DELETE CASCADE,
-      position INTEGER NOT NULL,
-      cell TEXT NOT NULL,
-      text TEXT NOT NULL,
-      PRIMARY KEY (sheet_id, position)
-    ) STRICT, WITHOUT ROWID;
-
+extension StoreSchema {
+  /// SQL that creates the view `data`.
+  static let view = """
     CREATE VIEW data AS SELECT
-      \(viewColumns.map { "\($0) AS \"\($1.rawValue)\"" }.joined(separator: ",\n  "))
+      \(TableColumn.all.map { "\(expression(of: $0)) AS \"\($0.heading)\"" }.joined(separator: ",\n  "))
     FROM sheet LEFT JOIN "row" ON "row".sheet_id = sheet.id
-    ORDER BY sheet.id, "row".position;
+    ORDER BY sheet.id, "row".position
     """
 
-  private static let viewColumns: [(expression: String, column: TableColumn)] = [
-    ("sheet.fiscal_year", .fiscalYear),
-    ("nullif(sheet.department, '')", .department),
-    ("nullif(sheet.section, '')", .section),
-    ("sheet.created_on", .createdOn),
-    ("sheet.evaluated_on", .evaluatedOn),
-    (joined("policy_indicator WHERE sheet_id = sheet.id"), .policyIndicators),
-    ("\"row\".position", .row),
-    ("nullif(\"row\".no, '')", .no),
-    ("nullif(\"row\".goal, '')", .goal),
-    (
-      joined("plan_position WHERE sheet_id = sheet.id AND row_position = \"row\".position"),
-      .planPosition
-    ),
-    ("nullif(\"row\".indicator, '')", .indicator),
-    ("\"row\".target_text", .target),
-    ("\"row\".target_number", .targetNumber),
-    ("\"row\".target_unit", .targetUnit),
-    ("\"row\".target_bound", .targetBound),
-    ("\"row\".result_text", .result),
-    ("\"row\".result_number", .resultNumber),
-    ("\"row\".result_unit", .resultUnit),
-    ("\"row\".result_bound", .resultBound),
-    ("nullif(\"row\".initiative, '')", .initiative),
-    ("nullif(\"row\".outline, '')", .outline),
-    ("\"row\".evaluation", .evaluation),
-    ("nullif(\"row\".status, '')", .status),
-    ("nullif(\"row\".next_steps, '')", .nextSteps),
-    ("nullif(\"row\".continues, '')", .continues),
-  ]
+  private static func expression(of column: TableColumn) -> String {
+    switch column {
+    case .sheet(.fiscalYear): "sheet.fiscal_year"
+    case .sheet(.department): "nullif(sheet.department, '')"
+    case .sheet(.section): "nullif(sheet.section, '')"
+    case .sheet(.createdOn): "sheet.created_on"
+    case .sheet(.evaluatedOn): "sheet.evaluated_on"
+    case .sheet(.policyIndicators): joined("policy_indicator WHERE sheet_id = sheet.id")
+    case .row: "\"row\".position"
+    case .field(let field, let part): expression(of: field.described, part)
+    case .continues: "nullif(\"row\".continues, '')"
+    }
+  }
+
+  private static func expression(
+    of field: FieldDescription, _ part: TableColumn.FieldPart
+  ) -> String {
+    switch field.value {
+    case .number, .text: "nullif(\"row\".\(field.sqlName), '')"
+    case .mark: "\"row\".\(field.sqlName)"
+    case .quantity: "\"row\".\(field.sqlColumns[part.rawValue])"
+    case .list:
+      joined("\(field.sqlName) WHERE sheet_id = sheet.id AND row_position = \"row\".position")
+    }
+  }
 
   /// A list's texts joined by line breaks.
   ///
-  /// `group_concat` has no ORDER BY before SQLite 3.44, but goes through an ordered subquery in its
-  /// order.
+  /// `group_concat` has no ORDER BY before SQLite 3.44, but keeps the order of a subquery.
   private static func joined(_ source: String) -> String {
     "(SELECT group_concat(text, char(10)) FROM (SELECT text FROM \(source) ORDER BY position))"
-  }
-
-  private static func isDate(_ column: String) -> String {
-    "\(column) GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'"
-  }
-
-  private static func isMark(_ column: String) -> String { "\(column) IN ('○', '△', '×')" }
-
-  private static func isBound(_ column: String) -> String {
-    "\(column) IN ('atLeast', 'atMost')"
   }
 }

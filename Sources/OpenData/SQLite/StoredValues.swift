@@ -4,9 +4,9 @@ import Grid
 import JapaneseCalendar
 import Messages
 
-/// The values of one record of a database, each asked for by its place in the SELECT and its type.
+/// The values of one record of a database, with a getter for each type of value.
 ///
-/// Another program may have changed the database, so nothing is taken for granted.
+/// Another program may have changed the database, so every value is checked.
 struct StoredValues {
   private let row: Row
   /// The `id` of the sheet to which the record belongs.
@@ -20,13 +20,13 @@ struct StoredValues {
     self.position = position
   }
 
-  func text(_ index: Int) throws -> String { try value(index, .aText) { $0 } }
+  func text(_ index: Int) throws -> String { try value(index, .text) { $0 } }
 
-  func textOrNil(_ index: Int) throws -> String? { try valueOrNil(index, .aTextOrNull) { $0 } }
+  func textOrNil(_ index: Int) throws -> String? { try valueOrNil(index, .textOrNull) { $0 } }
 
   func wholeNumber(_ index: Int) throws -> Int64 {
     guard let number = Int64.fromDatabaseValue(stored(index)) else {
-      throw fault(index, expected: .aNumber)
+      throw error(index, expected: .number)
     }
     return number
   }
@@ -34,46 +34,46 @@ struct StoredValues {
   func numberOrNil(_ index: Int) throws -> Double? {
     let stored = stored(index)
     if stored.isNull { return nil }
-    guard let number = Double.fromDatabaseValue(stored), number.isFinite else {
-      throw fault(index, expected: .aNumberOrNull)
+    guard let number = Double.fromDatabaseValue(stored) else {
+      throw error(index, expected: .numberOrNull)
     }
-    return number
+    return number.isFinite ? number : nil
   }
 
   func year(_ index: Int) throws -> Int? {
     let stored = stored(index)
     if stored.isNull { return nil }
     guard let year = Int.fromDatabaseValue(stored), (1...9999).contains(year) else {
-      throw fault(index, expected: .aYearOrNull)
+      throw error(index, expected: .yearOrNull)
     }
     return year
   }
 
   func date(_ index: Int) throws -> CivilDate? {
-    try valueOrNil(index, .aDateOrNull) { ISODate.date(in: $0) }
+    try valueOrNil(index, .dateOrNull) { ISODate.date(in: $0) }
   }
 
   func cell(_ index: Int) throws -> CellReference {
-    try value(index, .aCell) { CellReference($0) }
+    try value(index, .cell) { CellReference($0) }
   }
 
-  func mark(_ index: Int) throws -> Mark { try value(index, .aMark) { Mark(rawValue: $0) } }
+  func mark(_ index: Int) throws -> Mark { try value(index, .mark) { Mark(rawValue: $0) } }
 
   func markOrNil(_ index: Int) throws -> Mark? {
-    try valueOrNil(index, .aMarkOrNull) { Mark(rawValue: $0) }
+    try valueOrNil(index, .markOrNull) { Mark(rawValue: $0) }
   }
 
-  /// Text, number, unit and bound, side by side from `index` on; a NULL text is no quantity.
+  /// Text, number, unit and bound in adjoining columns from `index` on; `nil` without a text.
   func quantity(_ index: Int) throws -> Quantity? {
     guard let text = try textOrNil(index) else { return nil }
     return Quantity(
       text: text, number: try numberOrNil(index + 1), unit: try textOrNil(index + 2),
-      bound: try valueOrNil(index + 3, .aBoundOrNull) { Quantity.Bound(rawValue: $0) })
+      bound: try valueOrNil(index + 3, .boundOrNull) { Quantity.Bound(rawValue: $0) })
   }
 
   /// Keys of fields between blanks.
   func fields(_ index: Int) throws -> GoalFieldSet {
-    try value(index, .aFieldKey) { text in
+    try value(index, .fieldKey) { text in
       var fields = GoalFieldSet()
       for key in text.split(separator: " ") {
         guard let field = GoalField(rawValue: String(key)) else { return nil }
@@ -86,32 +86,35 @@ struct StoredValues {
   private func stored(_ index: Int) -> DatabaseValue { row[index] }
 
   private func valueOrNil<Value>(
-    _ index: Int, _ expected: BilingualText, _ make: (String) -> Value?
+    _ index: Int, _ expected: Expectation, _ make: (String) -> Value?
   ) throws -> Value? {
     stored(index).isNull ? nil : try value(index, expected, make)
   }
 
   private func value<Value>(
-    _ index: Int, _ expected: BilingualText, _ make: (String) -> Value?
+    _ index: Int, _ expected: Expectation, _ make: (String) -> Value?
   ) throws -> Value {
     guard case .string(let text) = stored(index).storage, let value = make(text) else {
-      throw fault(index, expected: expected)
+      throw error(index, expected: expected)
     }
     return value
   }
 
-  private func fault(_ index: Int, expected: BilingualText) -> ReadError {
-    let found = BilingualText.quoted(stored(index).description)
-    return fault(BilingualText(found: found, expected: expected), column: index)
+  private func error(_ index: Int, expected: Expectation) -> ReadError {
+    let found: OpenDataReason.Found =
+      if case .string(let text) = stored(index).storage { .text(text) } else {
+        .text(stored(index).description)
+      }
+    return error(.found(found, expected: expected), column: index)
   }
 
-  /// Tells of a fault in a column.
-  func fault(_ text: BilingualText, column index: Int) -> ReadError {
+  /// An error in a column of the record.
+  func error(_ reason: OpenDataReason, column index: Int) -> ReadError {
     let column = Array(row.columnNames)[index]
     let record = position.map { (english: ", record \($0)", japanese: "の\($0)件目") }
-    return ReadError(
-      .unreadableFile,
-      english: "sheet \(sheet)\(record?.english ?? ""), \(column): \(text.english)",
-      japanese: "シート\(sheet)\(record?.japanese ?? "")、\(column): \(text.japanese)")
+    let location = BilingualText(
+      english: "sheet \(sheet)\(record?.english ?? ""), \(column)",
+      japanese: "シート\(sheet)\(record?.japanese ?? "")、\(column)")
+    return ReadError(LocatedReason(location: location, reason: reason))
   }
 }

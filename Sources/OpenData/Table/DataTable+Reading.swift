@@ -3,21 +3,21 @@ package import Grid
 package import Messages
 
 extension DataTable {
-  /// Whether a grid is a data table and no form: its first row with text holds more than half of
-  /// the table's headings.
+  /// Whether a grid is a data table, not a form: its first row with text holds more than half of the
+  /// table's headings.
   package static func isDataTable(_ grid: Grid) -> Bool {
     TableHeader.isHeader(firstRow(of: grid.cells))
   }
 
   /// Reads the sheets of a data table.
   ///
-  /// The columns may stand in any order. What stands under a heading of another kind is kept in
-  /// `unplaced`. Dates and years are read in whatever form a spreadsheet has left them.
+  /// The columns may come in any order. Text under any other heading is kept in `unplaced`. Dates
+  /// and years are read in whatever form a spreadsheet has left them.
   ///
-  /// Title and legend, which are not in the table, are those of `vocabulary`.
+  /// Title and legend, which are not in the table, come from `vocabulary`.
   ///
-  /// - Throws: a ``ReadError`` that names the cell: a value of the wrong kind, a row that is out of
-  ///   its order, or one that continues another value than that above it.
+  /// - Throws: a ``ReadError`` that names the cell of a value of the wrong kind, of a row out of
+  ///   order, or of one that continues a value other than the one above it.
   package static func sheets(
     in grid: Grid, file: String, vocabulary: FormVocabulary
   ) throws(ReadError) -> [GoalSheet] {

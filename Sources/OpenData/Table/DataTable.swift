@@ -4,13 +4,13 @@ import JapaneseCalendar
 
 /// The model as a table of one record a row: what CSV, TSV and a data workbook hold.
 ///
-/// Title and legend are the template's and `unplaced` and `source` are the reading's, so none of
-/// them is in the table. Of a sheet that is blank altogether nothing remains.
+/// Title and legend belong to the template, `unplaced` and `source` to the reading, so none of them
+/// is in the table. Nothing remains of a sheet that is wholly blank.
 ///
 /// - SeeAlso: SPEC section 4, "The data table"
 package enum DataTable {
   /// The headings, in order.
-  package static let columns = TableColumn.allCases.map(\.rawValue)
+  package static let columns = TableColumn.all.map(\.heading)
 
   /// The records of a sheet, a cell for each of ``columns``; one at least.
   package static func records(of sheet: GoalSheet) -> [[TableCell]] {
@@ -22,26 +22,33 @@ package enum DataTable {
       return [header + Array(repeating: .blank, count: columns.count - header.count)]
     }
     return sheet.rows.enumerated().map { index, row in
-      header + [.number(Double(index + 1))] + cells(of: row)
+      var record = header
+      record.reserveCapacity(columns.count)
+      record.append(.number(Double(index + 1)))
+      append(row, to: &record)
+      return record
     }
   }
 
-  /// The cells from `No.` on.
-  private static func cells(of row: GoalRow) -> [TableCell] {
-    [cell(row.no), cell(row.goal), cell(row.planPosition), cell(row.indicator)]
-      + cells(of: row.target) + cells(of: row.result) + [
-        cell(row.initiative), cell(row.outline), cell(row.evaluation?.rawValue), cell(row.status),
-        cell(row.nextSteps),
-        cell(row.continues.fields.map(\.rawValue).joined(separator: " ")),
-      ]
+  /// Appends the cells of a row, as ``TableColumn/all`` orders them.
+  private static func append(_ row: GoalRow, to record: inout [TableCell]) {
+    for field in GoalField.allCases {
+      switch field.described.value {
+      case .number(let path), .text(let path): record.append(cell(row[keyPath: path]))
+      case .list(let path): record.append(cell(row[keyPath: path]))
+      case .quantity(let path): append(row[keyPath: path], to: &record)
+      case .mark(let path): record.append(cell(row[keyPath: path]?.rawValue))
+      }
+    }
+    record.append(cell(row.continues.fields.map(\.rawValue).joined(separator: " ")))
   }
 
-  /// Text, number, unit and bound.
-  private static func cells(of quantity: Quantity?) -> [TableCell] {
-    [
-      cell(quantity?.text), cell(quantity?.number), cell(quantity?.unit),
-      cell(quantity?.bound?.rawValue),
-    ]
+  /// Appends text, number, unit and bound.
+  private static func append(_ quantity: Quantity?, to record: inout [TableCell]) {
+    record.append(cell(quantity?.text))
+    record.append(cell(quantity?.number))
+    record.append(cell(quantity?.unit))
+    record.append(cell(quantity?.bound?.rawValue))
   }
 
   private static func cell(_ text: String?) -> TableCell {
@@ -53,7 +60,10 @@ package enum DataTable {
     cell(entries.joined(separator: "\n"))
   }
 
-  private static func cell(_ number: Double?) -> TableCell { number.map { .number($0) } ?? .blank }
+  private static func cell(_ number: Double?) -> TableCell {
+    guard let number, number.isFinite else { return .blank }
+    return .number(number)
+  }
 
   private static func cell(_ date: CivilDate?) -> TableCell { date.map { .date($0) } ?? .blank }
 }

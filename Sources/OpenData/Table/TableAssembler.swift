@@ -3,10 +3,10 @@ import Grid
 import JapaneseCalendar
 import Messages
 
-/// Puts the records of a data table together to sheets.
+/// Puts the records of a data table together into sheets.
 ///
-/// 行 tells where a sheet begins: at 1, or where it is blank because the sheet has no rows. Within a
-/// sheet it counts on by one, and the header fields stay the same. So records that were sorted or
+/// 行 shows where a sheet begins: at 1, or where it is blank because the sheet has no rows. Within a
+/// sheet it goes up by one, and the header fields stay the same. So records that were sorted or
 /// left out are noticed, and two sheets with the same header stay two.
 struct TableAssembler {
   /// What is the same on every record of a sheet.
@@ -19,22 +19,22 @@ struct TableAssembler {
     var policyIndicators: [String]
 
     init(_ record: TableRecord) throws(ReadError) {
-      fiscalYear = try record.year(.fiscalYear)
-      department = record.text(.department)
-      section = record.text(.section)
-      createdOn = try record.date(.createdOn)
-      evaluatedOn = try record.date(.evaluatedOn)
-      policyIndicators = record.entries(.policyIndicators)
+      fiscalYear = try record.year(.sheet(.fiscalYear))
+      department = record.text(.sheet(.department))
+      section = record.text(.sheet(.section))
+      createdOn = try record.date(.sheet(.createdOn))
+      evaluatedOn = try record.date(.sheet(.evaluatedOn))
+      policyIndicators = record.entries(.sheet(.policyIndicators))
     }
 
     /// The first column in which two headers differ.
     func difference(from other: Header) -> TableColumn? {
-      if fiscalYear != other.fiscalYear { return .fiscalYear }
-      if department != other.department { return .department }
-      if section != other.section { return .section }
-      if createdOn != other.createdOn { return .createdOn }
-      if evaluatedOn != other.evaluatedOn { return .evaluatedOn }
-      if policyIndicators != other.policyIndicators { return .policyIndicators }
+      if fiscalYear != other.fiscalYear { return .sheet(.fiscalYear) }
+      if department != other.department { return .sheet(.department) }
+      if section != other.section { return .sheet(.section) }
+      if createdOn != other.createdOn { return .sheet(.createdOn) }
+      if evaluatedOn != other.evaluatedOn { return .sheet(.evaluatedOn) }
+      if policyIndicators != other.policyIndicators { return .sheet(.policyIndicators) }
       return nil
     }
   }
@@ -44,7 +44,7 @@ struct TableAssembler {
   private let source: GoalSheet.Source
   private(set) var sheets: [GoalSheet] = []
   private var header: Header?
-  /// The sheet that may get more rows.
+  /// The sheet to which more rows may be added.
   private var open: GoalSheet?
   /// Text that belongs to no column; it goes to the next sheet.
   private var unplaced: [GoalSheet.UnplacedText] = []
@@ -55,7 +55,7 @@ struct TableAssembler {
     marks = MarkText(variants: vocabulary.markVariants)
   }
 
-  /// Keeps a text that stands under no heading of the table.
+  /// Keeps a text under none of the headings of the table.
   mutating func keepUnplaced(_ cell: Cell) {
     let text = CleanText.clean(cell.text)
     guard !text.isEmpty else { return }
@@ -87,7 +87,7 @@ struct TableAssembler {
     return sheets
   }
 
-  /// Gives away the sheets that are complete.
+  /// Removes and returns the complete sheets.
   mutating func takeSheets() -> [GoalSheet] {
     defer { sheets = [] }
     return sheets
@@ -120,41 +120,23 @@ struct TableAssembler {
 
   private func checkHasNoRow(_ record: TableRecord) throws(ReadError) {
     guard record.hasNoRow else {
-      throw record.fault(
-        .row,
-        BilingualText(
-          english: "it is blank, but the record has values of a row; expected the row's number",
-          japanese: "空ですが、このレコードには行の値があります。行の番号が必要です"))
+      throw record.error(.row, .table(.rowNumberMissing))
     }
   }
 
-  /// Checks that a record goes on with the open sheet.
+  /// Checks that a record continues the open sheet.
   private func check(
     _ number: Int, of record: TableRecord, header: Header
   ) throws(ReadError) {
     let last = open?.rows.count ?? 0
     guard let above = self.header, last > 0 else {
-      throw record.fault(
-        .row,
-        BilingualText(
-          english: "found \(number); expected 1, with which the rows of a sheet begin",
-          japanese: "\(number)があります。シートの最初の行は1である必要があります"))
+      throw record.error(.row, .table(.sheetStartsAt(number)))
     }
     if let column = header.difference(from: above) {
-      throw record.fault(
-        column,
-        BilingualText(
-          english: "it differs from the record above, but 行 is \(number) and not 1, with which "
-            + "another sheet begins (was the table sorted?)",
-          japanese: "上のレコードと異なりますが、「行」が\(number)です。別のシートは1から始まります（並べ替えていませんか）"))
+      throw record.error(column, .table(.headerChanges(row: number)))
     }
     guard number == last + 1 else {
-      throw record.fault(
-        .row,
-        BilingualText(
-          english: "found \(number) after \(last); expected \(last + 1) "
-            + "(was the table sorted, or a record left out?)",
-          japanese: "\(last)の次に\(number)があります。\(last + 1)が必要です（並べ替えや削除をしていませんか）"))
+      throw record.error(.row, .table(.rowOutOfOrder(number, after: last)))
     }
   }
 
@@ -162,53 +144,46 @@ struct TableAssembler {
 
   private mutating func addRow(of record: TableRecord) throws(ReadError) {
     var row = GoalRow()
-    row.no = record.text(.no)
-    row.goal = record.text(.goal)
-    row.planPosition = record.entries(.planPosition)
-    row.indicator = record.text(.indicator)
-    row.target = try quantity(
-      of: record, .target, number: .targetNumber, unit: .targetUnit, bound: .targetBound)
-    row.result = try quantity(
-      of: record, .result, number: .resultNumber, unit: .resultUnit, bound: .resultBound)
-    row.initiative = record.text(.initiative)
-    row.outline = record.text(.outline)
-    row.evaluation = try record.mark(.evaluation, marks)
-    row.status = record.text(.status)
-    row.nextSteps = record.text(.nextSteps)
+    for field in GoalField.allCases {
+      switch field.described.value {
+      case .number(let path), .text(let path): row[keyPath: path] = record.text(.field(field))
+      case .list(let path): row[keyPath: path] = record.entries(.field(field))
+      case .quantity(let path): row[keyPath: path] = try quantity(field, of: record)
+      case .mark(let path): row[keyPath: path] = try record.mark(.field(field), marks)
+      }
+    }
     row.continues = try record.fields(.continues)
     do {
       try open?.rows.append(row)
     } catch {
-      throw record.fault(TableColumn(error), BilingualText(error))
+      throw record.error(TableColumn(error), .rows(error))
     }
   }
 
   private func quantity(
-    of record: TableRecord, _ text: TableColumn, number: TableColumn, unit: TableColumn,
-    bound: TableColumn
+    _ field: GoalField, of record: TableRecord
   ) throws(ReadError) -> Quantity? {
-    guard !record.isBlank(text) else {
-      for column in [number, unit, bound] where !record.isBlank(column) {
-        throw record.fault(
-          column,
-          BilingualText(
-            english: "it has a value, but \(text.rawValue) is blank",
-            japanese: "値がありますが、「\(text.rawValue)」が空です"))
+    guard !record.isBlank(.field(field)) else {
+      for part in TableColumn.FieldPart.allCases where !record.isBlank(.field(field, part)) {
+        throw record.error(
+          .field(field, part), .table(.partWithoutText(heading: field.described.heading)))
       }
       return nil
     }
+    let unit = TableColumn.field(field, .unit)
     return Quantity(
-      text: record.text(text), number: try record.number(number),
-      unit: record.isBlank(unit) ? nil : record.text(unit), bound: try record.bound(bound))
+      text: record.text(.field(field)), number: try record.number(.field(field, .number)),
+      unit: record.isBlank(unit) ? nil : record.text(unit),
+      bound: try record.bound(.field(field, .bound)))
   }
 }
 
 extension TableColumn {
-  /// The column in which a fault of the rows is to be looked for.
+  /// The column that a fault of the rows concerns.
   fileprivate init(_ fault: GoalRows.Fault) {
     switch fault {
     case .firstRowContinues: self = .continues
-    case .continuesOtherValue(let field, _): self.init(field)
+    case .continuesOtherValue(let field, _): self = .field(field)
     }
   }
 }

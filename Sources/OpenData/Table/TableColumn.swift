@@ -1,70 +1,77 @@
 import GoalSheet
 
-/// A column of the data table, by its heading, in the table's order.
+/// A column of the data table.
 ///
 /// - SeeAlso: SPEC section 4, "The data table"
-enum TableColumn: String, Hashable, Sendable, CaseIterable {
-  case fiscalYear = "年度"
-  case department = "組織名(部)"
-  case section = "組織名(準部・課・機関名)"
-  case createdOn = "作成日"
-  case evaluatedOn = "評価日"
-  case policyIndicators = "政策指標"
-  /// Counts the rows of a sheet from one; blank on the one record of a sheet without rows.
-  case row = "行"
-  case no = "No."
-  case goal = "組織目標"
-  case planPosition = "総合計画上の位置づけ"
-  case indicator = "取組指標"
-  case target = "目標"
-  case targetNumber = "目標値"
-  case targetUnit = "目標単位"
-  case targetBound = "目標条件"
-  case result = "結果"
-  case resultNumber = "結果値"
-  case resultUnit = "結果単位"
-  case resultBound = "結果条件"
-  case initiative = "取組名称(事業名)"
-  case outline = "概要"
-  case evaluation = "評価"
-  case status = "目標達成状況"
-  case nextSteps = "今後の方針"
-  /// The keys of the continued fields.
-  case continues = "上の行と共通"
+enum TableColumn: Hashable, Sendable {
+  case sheet(SheetPart)
+  /// 行 counts the rows of a sheet from one; blank on the one record of a sheet without rows.
+  case row
+  case field(GoalField, FieldPart = .text)
+  /// 上の行と共通: the keys of the continued fields.
+  case continues
 
-  /// The columns that are the same on every record of a sheet.
-  static let header: [TableColumn] = [
-    .fiscalYear, .department, .section, .createdOn, .evaluatedOn, .policyIndicators,
-  ]
+  /// What is the same on every record of a sheet, by its place in the table.
+  enum SheetPart: Int, CaseIterable {
+    case fiscalYear, department, section, createdOn, evaluatedOn, policyIndicators
+  }
 
-  /// Where the column stands in the table's order, from zero.
-  var index: Int { Self.indices[self] ?? 0 }
+  /// What a field's columns hold: only a quantity has more than a text.
+  enum FieldPart: Int, CaseIterable {
+    case text, number, unit, bound
+  }
 
-  private static let indices = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// All columns, in the table's order.
+  static let all: [TableColumn] =
+    SheetPart.allCases.map(TableColumn.sheet) + [.row]
+    + GoalField.allCases.flatMap { field in
+      field.described.value.tableParts.map { TableColumn.field(field, $0) }
+    } + [.continues]
 
-  /// The column that holds the text of a field.
-  init(_ field: GoalField) {
-    switch field {
-    case .no: self = .no
-    case .goal: self = .goal
-    case .planPosition: self = .planPosition
-    case .indicator: self = .indicator
-    case .target: self = .target
-    case .result: self = .result
-    case .initiative: self = .initiative
-    case .outline: self = .outline
-    case .evaluation: self = .evaluation
-    case .status: self = .status
-    case .nextSteps: self = .nextSteps
+  /// The index of each field's first column.
+  private static let firstIndices = GoalField.allCases.map { field in
+    all.firstIndex(of: .field(field)) ?? 0
+  }
+
+  /// The column's place in the table, from zero.
+  var index: Int {
+    switch self {
+    case .sheet(let part): part.rawValue
+    case .row: SheetPart.allCases.count
+    case .field(let field, let part): Self.firstIndices[field.ordinal] + part.rawValue
+    case .continues: Self.all.count - 1
     }
+  }
+
+  /// Whether the column says nothing about a row.
+  var belongsToSheet: Bool {
+    if case .sheet = self { true } else { false }
   }
 }
 
+// MARK: - Headings
+
 extension TableColumn {
+  var heading: String {
+    switch self {
+    case .sheet(.fiscalYear): "年度"
+    case .sheet(.department): "組織名(部)"
+    case .sheet(.section): "組織名(準部・課・機関名)"
+    case .sheet(.createdOn): "作成日"
+    case .sheet(.evaluatedOn): "評価日"
+    case .sheet(.policyIndicators): "政策指標"
+    case .row: "行"
+    case .field(let field, let part): field.described.heading + part.suffix
+    case .continues: "上の行と共通"
+    }
+  }
+
+  private static let byHeading = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.heading, $0) })
+
   /// The column with this heading; white space and the width of characters play no part.
   init?(heading: String) {
-    // A form's long texts are told apart without being looked at.
+    // A long text of a form is no heading, and need not be looked at.
     guard heading.utf8.count <= 128 else { return nil }
     var key = ""
     for scalar in heading.unicodeScalars where !scalar.properties.isWhitespace {
@@ -72,6 +79,28 @@ extension TableColumn {
       key.unicodeScalars.append(
         isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
     }
-    self.init(rawValue: key)
+    guard let column = Self.byHeading[key] else { return nil }
+    self = column
+  }
+}
+
+extension TableColumn.FieldPart {
+  fileprivate var suffix: String {
+    switch self {
+    case .text: ""
+    case .number: "値"
+    case .unit: "単位"
+    case .bound: "条件"
+    }
+  }
+}
+
+extension FieldValue {
+  /// The columns in which a field of this kind is written.
+  var tableParts: [TableColumn.FieldPart] {
+    switch self {
+    case .number, .text, .list, .mark: [.text]
+    case .quantity: TableColumn.FieldPart.allCases
+    }
   }
 }

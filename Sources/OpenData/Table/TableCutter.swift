@@ -2,17 +2,17 @@ package import GoalSheet
 package import Grid
 package import Messages
 
-/// Finds where a data table can be cut between two sheets, so that a large file needs not be in memory
-/// whole, and finds its faults.
+/// Finds where a data table can be cut between two sheets, so that a large file need not fit in
+/// memory, and checks its records.
 ///
-/// A piece is read as a table of its own, with ``headings(isFirst:)`` above its records.
+/// Each piece is read as a table of its own, with ``headings(isFirst:)`` above its records.
 package struct TableCutter {
   private let cells: [Cell]
   private let header: TableHeader
   private var assembler: TableAssembler
   private let place: Place
 
-  /// Begins with the first row of the file that holds anything; `nil` where that is no data table's.
+  /// Starts with the first row of the file that is not blank; `nil` if it is not a data table's.
   ///
   /// - Throws: as ``DataTable/sheets(in:file:vocabulary:)``.
   package init?(
@@ -30,12 +30,12 @@ package struct TableCutter {
       source: GoalSheet.Source(file: file, sheet: nil), vocabulary: vocabulary)
   }
 
-  /// The headings for a piece; those of columns that the table lacks are told once, in the first.
+  /// The headings for a piece; foreign columns are kept in the first one only.
   package func headings(isFirst: Bool) -> [Cell] {
     isFirst ? cells : cells.filter { header.column(at: $0.reference.column) != nil }
   }
 
-  /// Walks over a record; tells whether it is certain that a sheet begins with it.
+  /// Checks a record; returns whether a sheet certainly begins with it.
   package mutating func add(row: Int, _ cells: [Cell]) throws(ReadError) -> Bool {
     guard !cells.isEmpty else { return false }
     do throws(ReadError) {

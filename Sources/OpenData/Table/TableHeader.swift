@@ -3,23 +3,23 @@ import Messages
 
 /// Which column of a grid holds which column of the data table.
 struct TableHeader {
-  /// The table's column in each column of the grid; other columns are none of the table's.
+  /// The column of the table that each column of the grid holds.
   private let columns: [Int: TableColumn]
-  /// The grid's column of each column of the table, in the table's order.
+  /// The grid's column for each column of the table, in the table's order.
   private let positions: [Int]
 
-  /// Whether cells of one row are headings of the data table: more than half of its columns.
+  /// Whether the cells of one row are the data table's headings: more than half of its columns.
   ///
-  /// No row of a form has so many of them, and a table that lost a column is still told as one.
+  /// No row of a form has so many of them, and a table that lost a column is still recognized.
   static func isHeader(_ cells: some Collection<Cell>) -> Bool {
-    guard cells.count * 2 > TableColumn.allCases.count else { return false }
+    guard cells.count * 2 > TableColumn.all.count else { return false }
     let found = Set(cells.compactMap { TableColumn(heading: $0.text) })
-    return found.count * 2 > TableColumn.allCases.count
+    return found.count * 2 > TableColumn.all.count
   }
 
-  /// Reads the headings; the columns may stand in any order, others may stand between them.
+  /// Reads the headings, in any order and with other columns between them.
   ///
-  /// - Throws: a ``ReadError`` that names the columns missing, or the cell of one that stands twice.
+  /// - Throws: a ``ReadError`` that names the missing columns, or the cell of a repeated one.
   init(_ cells: some Collection<Cell>) throws(ReadError) {
     var columns: [Int: TableColumn] = [:]
     var positions: [TableColumn: Int] = [:]
@@ -27,26 +27,22 @@ struct TableHeader {
       guard let column = TableColumn(heading: cell.text) else { continue }
       guard positions[column] == nil else {
         throw ReadError(
-          .unreadableFile, english: "the column \(column.rawValue) stands twice",
-          japanese: "列「\(column.rawValue)」が2つあります", at: Place(cell: cell.reference))
+          OpenDataReason.table(.repeatedColumn(column.heading)), at: Place(cell: cell.reference))
       }
       columns[cell.reference.column] = column
       positions[column] = cell.reference.column
     }
-    let missing = TableColumn.allCases.filter { positions[$0] == nil }.map(\.rawValue)
+    let missing = TableColumn.all.filter { positions[$0] == nil }.map(\.heading)
     guard missing.isEmpty else {
-      throw ReadError(
-        .unreadableFile,
-        english: "the data table lacks the columns \(missing.joined(separator: ", "))",
-        japanese: "データ表に次の列がありません: \(missing.joined(separator: "、"))")
+      throw ReadError(OpenDataReason.table(.missingColumns(missing)))
     }
     self.columns = columns
-    self.positions = TableColumn.allCases.map { positions[$0] ?? 0 }
+    self.positions = TableColumn.all.map { positions[$0] ?? 0 }
   }
 
-  /// What the grid's column holds; `nil` where it is none of the table's.
+  /// The table's column in a column of the grid; `nil` for a column of another kind.
   func column(at position: Int) -> TableColumn? { columns[position] }
 
-  /// Where the table's column stands in the grid.
+  /// The grid's column of a column of the table.
   func position(of column: TableColumn) -> Int { positions[column.index] }
 }

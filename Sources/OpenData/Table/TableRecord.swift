@@ -3,21 +3,21 @@ import Grid
 import JapaneseCalendar
 import Messages
 
-/// One record of a data table as it was read: its cells by column, each asked for by its type.
+/// One record of a data table: its cells by column, with a getter for each type of value.
 ///
-/// Errors name the cell, and in their text the column.
+/// Errors give the cell as their place and name the column in their text.
 struct TableRecord {
   private let header: TableHeader
   /// The record's row in the grid.
   private let row: Int
   private var cells: [Cell?]
-  /// The cells that stand under none of the table's headings.
+  /// The cells under none of the table's headings.
   private(set) var others: [Cell] = []
 
   init(_ cells: some Collection<Cell>, row: Int, header: TableHeader) {
     self.header = header
     self.row = row
-    self.cells = Array(repeating: nil, count: TableColumn.allCases.count)
+    self.cells = Array(repeating: nil, count: TableColumn.all.count)
     for cell in cells where !CleanText.clean(cell.text).isEmpty {
       if let column = header.column(at: cell.reference.column) {
         self.cells[column.index] = cell
@@ -27,12 +27,12 @@ struct TableRecord {
     }
   }
 
-  /// Whether nothing stands in any of the table's columns.
+  /// Whether all of the table's columns are blank.
   var isBlank: Bool { cells.allSatisfy { $0 == nil } }
 
-  /// Whether nothing stands in any of the columns that tell of a row.
+  /// Whether all columns that describe a row are blank.
   var hasNoRow: Bool {
-    TableColumn.allCases.allSatisfy { TableColumn.header.contains($0) || isBlank($0) }
+    TableColumn.all.allSatisfy { $0.belongsToSheet || isBlank($0) }
   }
 
   func isBlank(_ column: TableColumn) -> Bool { cells[column.index] == nil }
@@ -51,7 +51,7 @@ struct TableRecord {
   }
 
   func number(_ column: TableColumn) throws(ReadError) -> Double? {
-    try value(column, expected: .aNumber) { cell in
+    try value(column, expected: .number) { cell in
       switch cell.value {
       case .number(let number): number
       case .text(let text): Self.number(in: CleanText.clean(text))
@@ -63,13 +63,13 @@ struct TableRecord {
   func wholeNumber(_ column: TableColumn) throws(ReadError) -> Int? {
     guard let number = try number(column) else { return nil }
     guard let whole = Int(exactly: number) else {
-      throw fault(column, expected: .aWholeNumber)
+      throw error(column, expected: .wholeNumber)
     }
     return whole
   }
 
   func year(_ column: TableColumn) throws(ReadError) -> Int? {
-    try value(column, expected: .aYear) { cell in
+    try value(column, expected: .year) { cell in
       let year: Int? =
         if case .number(let number) = cell.value { Int(exactly: number) } else {
           Int(CleanText.clean(cell.text)) ?? FiscalYearText.year(in: cell.text)
@@ -79,7 +79,7 @@ struct TableRecord {
   }
 
   func date(_ column: TableColumn) throws(ReadError) -> CivilDate? {
-    try value(column, expected: .aDate) { cell in
+    try value(column, expected: .date) { cell in
       switch cell.value {
       case .date(let moment): moment.date
       // Excel turns the dates of a CSV that it saves into 2023/4/1.
@@ -90,7 +90,7 @@ struct TableRecord {
   }
 
   func bound(_ column: TableColumn) throws(ReadError) -> Quantity.Bound? {
-    try value(column, expected: .aBound) { cell in
+    try value(column, expected: .bound) { cell in
       switch CleanText.clean(cell.text) {
       case "以上": .atLeast
       case "以下": .atMost
@@ -100,7 +100,7 @@ struct TableRecord {
   }
 
   func mark(_ column: TableColumn, _ marks: MarkText) throws(ReadError) -> Mark? {
-    try value(column, expected: .aMark) { cell in marks.mark(cell.text) }
+    try value(column, expected: .mark) { cell in marks.mark(cell.text) }
   }
 
   /// The keys of fields, between blanks.
@@ -108,7 +108,7 @@ struct TableRecord {
     var fields = GoalFieldSet()
     for key in text(column).split(whereSeparator: \.isWhitespace) {
       guard let field = GoalField(rawValue: String(key)) else {
-        throw fault(column, found: String(key), expected: .aFieldKey)
+        throw error(column, found: String(key), expected: .fieldKey)
       }
       fields.insert(field)
     }
@@ -116,10 +116,10 @@ struct TableRecord {
   }
 
   private func value<Value>(
-    _ column: TableColumn, expected: BilingualText, _ make: (Cell) -> Value?
+    _ column: TableColumn, expected: Expectation, _ make: (Cell) -> Value?
   ) throws(ReadError) -> Value? {
     guard let cell = cells[column.index] else { return nil }
-    guard let value = make(cell) else { throw fault(column, expected: expected) }
+    guard let value = make(cell) else { throw error(column, expected: expected) }
     return value
   }
 
@@ -129,24 +129,23 @@ struct TableRecord {
     return Double(text).flatMap { $0.isFinite ? $0 : nil }
   }
 
-  // MARK: - Faults
+  // MARK: - Errors
 
-  /// Tells that a column holds something else than it should.
-  func fault(_ column: TableColumn, expected: BilingualText) -> ReadError {
-    fault(column, found: cells[column.index]?.text ?? "", expected: expected)
+  /// The error for a column that holds something else than it should.
+  func error(_ column: TableColumn, expected: Expectation) -> ReadError {
+    error(column, found: cells[column.index]?.text ?? "", expected: expected)
   }
 
-  private func fault(
-    _ column: TableColumn, found: String, expected: BilingualText
+  private func error(
+    _ column: TableColumn, found: String, expected: Expectation
   ) -> ReadError {
-    fault(column, BilingualText(found: .quoted(found), expected: expected))
+    error(column, .found(.text(found), expected: expected))
   }
 
-  /// Tells of a fault in a column.
-  func fault(_ column: TableColumn, _ text: BilingualText) -> ReadError {
-    ReadError(
-      .unreadableFile, english: "\(column.rawValue): \(text.english)",
-      japanese: "\(column.rawValue): \(text.japanese)",
+  func error(_ column: TableColumn, _ reason: OpenDataReason) -> ReadError {
+    let heading = BilingualText(english: column.heading, japanese: column.heading)
+    return ReadError(
+      LocatedReason(location: heading, reason: reason),
       at: Place(cell: CellReference(row: row, column: header.position(of: column))))
   }
 }

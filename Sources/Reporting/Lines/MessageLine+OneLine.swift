@@ -1,5 +1,6 @@
+import Bytes
 import Grid
-import OpenData
+import JSON
 
 extension MessageLine {
   /// Text without line breaks, and without what a terminal would take for a command.
@@ -20,7 +21,7 @@ extension MessageLine {
         bytes.append(" ")
       } else {
         for scalar in character.unicodeScalars {
-          bytes.append(isControl(scalar) ? "\u{FFFD}" : String(scalar))
+          bytes.append(isControl(scalar) ? "\u{FFFD}" : PathName.shown(String(scalar)))
         }
       }
     }
@@ -33,7 +34,7 @@ extension MessageLine {
 }
 
 extension String {
-  /// Whether one of the characters is a control; eight bytes are looked at together.
+  /// Whether one of the characters is a control, or stands for a byte of a file name.
   fileprivate var hasControls: Bool {
     withUTF8Bytes { bytes in
       var start = 0
@@ -55,16 +56,12 @@ extension String {
   /// Whether a byte of the word is a control or may begin one.
   @inline(__always)
   private static func mayHaveControls(_ word: UInt64) -> Bool {
-    let (ones, signs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    let delete = word ^ ones &* 0x7F
-    let (c2, e2) = (word ^ ones &* 0xC2, word ^ ones &* 0xE2)
-    let found =
-      (word &- ones &* 0x20) & ~word | (delete &- ones) & ~delete | (c2 &- ones) & ~c2
-      | (e2 &- ones) & ~e2
-    return found & signs != 0
+    Lanes.below(0x20, word) | Lanes.equal(0x7F, word) | Lanes.equal(0xC2, word)
+      | Lanes.equal(0xE2, word) | Lanes.equal(0xEF, word) != 0
   }
 
-  /// Whether a control begins at a byte: C0 and DEL, C1, the two separators of lines and paragraphs.
+  /// Whether a control begins at a byte: C0 and DEL, C1, the separators of lines and paragraphs; or one
+  /// of the characters that stand for bytes of file names.
   private static func isControl(at index: Int, of bytes: RawSpan) -> Bool {
     func byte(_ index: Int) -> UInt8 {
       unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
@@ -74,6 +71,8 @@ extension String {
     case 0xC2 where index + 1 < bytes.byteCount: byte(index + 1) < 0xA0
     case 0xE2 where index + 2 < bytes.byteCount:
       byte(index + 1) == 0x80 && (byte(index + 2) == 0xA8 || byte(index + 2) == 0xA9)
+    case 0xEF where index + 1 < bytes.byteCount:
+      byte(index + 1) == 0x9E || byte(index + 1) == 0x9F
     default: false
     }
   }

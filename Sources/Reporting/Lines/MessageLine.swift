@@ -1,6 +1,6 @@
 import Grid
 package import Messages
-import OpenData
+import JSON
 
 /// A message as one line for people: `FILE[SHEET]!CELL: warning: text [code]`.
 package struct MessageLine: Sendable {

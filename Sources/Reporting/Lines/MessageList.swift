@@ -1,6 +1,6 @@
 import Grid
 package import Messages
-import OpenData
+import JSON
 
 /// Messages as one JSON array, for programs.
 package enum MessageList {

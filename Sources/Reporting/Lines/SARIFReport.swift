@@ -1,6 +1,6 @@
 import Grid
 package import Messages
-import OpenData
+import JSON
 
 /// Messages as SARIF 2.1.0, which code hosts and editors show beside the files.
 ///

@@ -1,7 +1,7 @@
 import GoalSheet
 import Grid
 import Messages
-import OpenData
+import JSON
 
 extension RunReport {
   private enum Key: String {

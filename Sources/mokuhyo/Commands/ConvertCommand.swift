@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Conversion
+import Files
 import Delimited
 import FormLayout
 import Messages

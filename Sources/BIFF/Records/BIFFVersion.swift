@@ -1,0 +1,29 @@
+import Messages
+
+/// The generations of the format whose records are read.
+///
+/// - SeeAlso: [MS-XLS] 2.4.21, `vers`
+enum BIFFVersion: Hashable {
+  /// Excel 5.0 and 95 (7.0): texts in the code page of the machine that wrote them.
+  case biff5
+  /// Excel 97 to 2003: texts in UTF-16.
+  case biff8
+
+  /// The numbers of the records that begin a substream, Excel 2 to 4 included.
+  static let beginnings: Set<UInt16> = [0x0009, 0x0209, 0x0409, 0x0809]
+
+  /// - Throws: `unsupportedFormat` for Excel 2 to 4, `unreadableFile` for no BOF at all.
+  init(_ beginning: Record) throws(ReadError) {
+    switch beginning.number {
+    case 0x0009, 0x0209, 0x0409:
+      throw beginning.fault(.oldVersion(2 + Int(beginning.number >> 9)))
+    case RecordKind.beginning.rawValue:
+      switch try beginning.u16(0) {
+      case 0x0600: self = .biff8
+      case 0x0500: self = .biff5
+      case let version: throw beginning.fault(.unknownVersion(version))
+      }
+    default: throw beginning.fault(.missingBeginning)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Messages
+
+/// One record of a workbook's stream: a number that says what it is, and its content.
+///
+/// - SeeAlso: [MS-XLS] 2.1.4
+struct Record {
+  let number: UInt16
+  let content: ByteRegion
+  /// Where the record begins in the stream.
+  let offset: Int
+
+  /// What it is; `nil` for records that nothing asks for.
+  var kind: RecordKind? { RecordKind(rawValue: number) }
+
+  var count: Int { content.count }
+
+  @inline(__always)
+  func u8(_ at: Int) throws(ReadError) -> Int {
+    guard at >= 0, at < content.count else { throw tooShort }
+    return Int(content[at])
+  }
+
+  @inline(__always)
+  func u16(_ at: Int) throws(ReadError) -> Int {
+    guard let number = content.u16(at) else { throw tooShort }
+    return number
+  }
+
+  @inline(__always)
+  func u32(_ at: Int) throws(ReadError) -> Int {
+    guard let number = content.u32(at) else { throw tooShort }
+    return number
+  }
+
+  /// A number of eight bytes.
+  ///
+  /// - SeeAlso: [MS-XLS] 2.5.342 `Xnum`
+  @inline(__always)
+  func double(_ at: Int) throws(ReadError) -> Double {
+    let low = try u32(at)
+    let high = try u32(at + 4)
+    return Double(bitPattern: UInt64(low) | UInt64(high) << 32)
+  }
+
+  /// The record is shorter than its kind needs.
+  var tooShort: ReadError { fault(.shortRecord(number: Int(number), count: count)) }
+
+  /// A fault of this record.
+  func fault(_ reason: BIFFReason) -> ReadError {
+    ReadError(reason, at: Place(byteOffset: offset))
+  }
+}

@@ -1,0 +1,163 @@
+import Grid
+import Messages
+import WorkbookReading
+
+/// Walks the cells of a worksheet in the file's order.
+struct CellRecords {
+  /// The cells of one record that are still to come.
+  private struct Pending {
+    var record: Record
+    var row: Int
+    var column: Int
+    /// Where the next cell begins in the record.
+    var at: Int
+    /// How long each cell is: a style alone, or with a number.
+    var width: Int
+  }
+
+  private var substream: Substream
+  private let texts: TextReader
+  private let limits: ReadingLimits
+  private var pending: Pending?
+
+  init(_ substream: Substream, _ texts: TextReader, _ limits: ReadingLimits) {
+    self.substream = substream
+    self.texts = texts
+    self.limits = limits
+  }
+
+  /// Where the records that continue the last one are found.
+  var records: RecordReader {
+    get { substream.records }
+    set { substream.records = newValue }
+  }
+
+  /// Looks through the sheet before its cells are read.
+  func survey() throws(ReadError) -> SheetSurvey { try SheetSurvey(substream) }
+
+  /// The next cell or record; `nil` at the sheet's end.
+  mutating func next() throws(ReadError) -> SheetItem? {
+    if let item = try nextPending() { return item }
+    guard let record = try substream.next() else { return nil }
+    switch record.kind {
+    case .blank, .number, .label, .booleanOrError, .formula, .packedNumber, .richLabel,
+      .sharedLabel:
+      return try item(of: record)
+    case .packedNumbers:
+      try begin(record, width: 6)
+      return try next(after: record)
+    case .blanks:
+      try begin(record, width: 2)
+      return try next(after: record)
+    default: return .other(record)
+    }
+  }
+
+  // MARK: - One cell a record
+
+  private mutating func item(of record: Record) throws(ReadError) -> SheetItem {
+    let row = try record.u16(0)
+    let column = try record.u16(2)
+    do {
+      try checkPlace(row, column, record)
+      let style = try record.u16(4)
+      guard let content = try content(of: record) else {
+        return .blank(row: row, column: column, style: style)
+      }
+      return .cell(
+        RawCell(
+          row: row, column: column, style: style, content: content,
+          isFormula: record.kind == .formula))
+    } catch {
+      throw error.located(in: Place(cell: CellReference(row: row, column: column)))
+    }
+  }
+
+  /// What a cell holds; `nil` for nothing.
+  private mutating func content(of record: Record) throws(ReadError) -> RawCell.Content? {
+    switch record.kind {
+    case .number: return .number(try record.double(6))
+    case .packedNumber: return .number(PackedNumber.value(try record.u32(6)))
+    case .sharedLabel: return .shared(try record.u32(6))
+    case .label: return .text(try texts.text(in: record, at: 6, count: .two, &records))
+    case .richLabel: return .text(try texts.richText(in: record, at: 6, &records))
+    case .booleanOrError:
+      let value = try record.u8(6)
+      return try record.u8(7) == 0 ? .boolean(value != 0) : .error(value)
+    case .formula: return try result(of: record)
+    default: return nil
+    }
+  }
+
+  /// What a formula came to when it was last computed.
+  ///
+  /// - SeeAlso: [MS-XLS] 2.5.133 `FormulaValue`
+  private mutating func result(of record: Record) throws(ReadError) -> RawCell.Content? {
+    guard try record.u16(12) == 0xFFFF else { return .number(try record.double(6)) }
+    switch try record.u8(6) {
+    case 0: return try textResult()
+    case 1: return .boolean(try record.u8(8) != 0)
+    case 2: return .error(try record.u8(8))
+    case 3: return nil
+    case let kind: throw record.fault(.unknownResult(kind))
+    }
+  }
+
+  /// The text behind a formula; what the formula is shared with may come between.
+  private mutating func textResult() throws(ReadError) -> RawCell.Content? {
+    var ahead = records
+    while let record = try ahead.next() {
+      switch record.kind {
+      case .array, .table, .sharedFormula, .continue: continue
+      case .string:
+        let text = try texts.text(in: record, at: 0, count: .two, &ahead)
+        records = ahead
+        return .text(text)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Several cells a record
+
+  /// - SeeAlso: [MS-XLS] 2.4.174 `MulBlank`, 2.4.175 `MulRk`
+  private mutating func begin(_ record: Record, width: Int) throws(ReadError) {
+    pending = Pending(
+      record: record, row: try record.u16(0), column: try record.u16(2), at: 4, width: width)
+  }
+
+  /// The first cell of a record, or what comes behind one without cells.
+  private mutating func next(after record: Record) throws(ReadError) -> SheetItem? {
+    if let item = try nextPending() { return item }
+    throw record.tooShort
+  }
+
+  private mutating func nextPending() throws(ReadError) -> SheetItem? {
+    guard let cell = pending else { return nil }
+    // The last two bytes are the last column.
+    guard cell.at + cell.width <= cell.record.count - 2 else {
+      pending = nil
+      return nil
+    }
+    pending?.at += cell.width
+    pending?.column += 1
+    try checkPlace(cell.row, cell.column, cell.record)
+    let style = try cell.record.u16(cell.at)
+    guard cell.width > 2 else {
+      return .blank(row: cell.row, column: cell.column, style: style)
+    }
+    let number = PackedNumber.value(try cell.record.u32(cell.at + 2))
+    return .cell(
+      RawCell(row: cell.row, column: cell.column, style: style, content: .number(number)))
+  }
+
+  @inline(__always)
+  private func checkPlace(_ row: Int, _ column: Int, _ record: Record) throws(ReadError) {
+    guard row < limits.rows, column < limits.columns else {
+      throw ReadError(
+        BIFFReason.outsideSheet(rows: limits.rows, columns: limits.columns),
+        at: Place(cell: CellReference(row: row, column: column), byteOffset: record.offset))
+    }
+  }
+}

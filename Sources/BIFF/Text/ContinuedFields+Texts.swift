@@ -1,0 +1,47 @@
+import Messages
+
+extension ContinuedFields {
+  /// Appends a text that Excel 97 and later wrote, behind its count of characters.
+  ///
+  /// Its phonetic guide is passed over.
+  ///
+  /// - Returns: the fonts of its parts.
+  /// - SeeAlso: [MS-XLS] 2.5.293 `XLUnicodeRichExtendedString`
+  mutating func appendUnicode(
+    count: Int, to text: inout TextBuilder
+  ) throws(ReadError) -> [FontRun] {
+    let flags = try u8()
+    let isRich = flags & 0x08 != 0
+    let hasGuide = flags & 0x04 != 0
+    let runCount = isRich ? try u16() : 0
+    let guideLength = hasGuide ? try u32() : 0
+    text.keepsOffsets = runCount > 0
+    try append(count, isWide: flags & 0x01 != 0, to: &text)
+    let start = text.offsets.first ?? 0
+    let end = text.finish()
+    let runs = try self.runs(runCount, text.offsets, start: start, end: end)
+    text.removeOffsets()
+    text.keepsOffsets = false
+    try skip(guideLength)
+    return runs
+  }
+
+  /// Reads where fonts change: four bytes each.
+  ///
+  /// - Parameters:
+  ///   - offsets: where each unit of the text lies.
+  ///   - start: where the text begins.
+  ///   - end: where it ends.
+  private mutating func runs(
+    _ count: Int, _ offsets: [Int], start: Int, end: Int
+  ) throws(ReadError) -> [FontRun] {
+    var runs: [FontRun] = []
+    for _ in 0..<count {
+      let unit = try u16()
+      let font = try u16()
+      let offset = unit < offsets.count ? offsets[unit] : end
+      runs.append(FontRun(start: offset - start, font: font))
+    }
+    return runs
+  }
+}

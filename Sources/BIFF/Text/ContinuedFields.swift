@@ -1,0 +1,118 @@
+import Messages
+
+/// Reads a record's fields across the CONTINUE records behind it.
+///
+/// - SeeAlso: [MS-XLS] 2.4.58; 2.5.293 for texts that go on in the next record
+struct ContinuedFields {
+  /// The reader, behind the last record that was needed.
+  private(set) var records: RecordReader
+  private var record: Record
+  private var at: Int
+
+  /// Begins `offset` bytes into `record`, which `records` gave last.
+  init(_ record: Record, at offset: Int, _ records: RecordReader) {
+    self.record = record
+    self.records = records
+    at = offset
+  }
+
+  /// Whether nothing is left of the record and those that continue it.
+  var isAtEnd: Bool {
+    at >= record.count && records.nextNumber != RecordKind.continue.rawValue
+  }
+
+  private var left: Int { record.count - at }
+
+  /// Goes on to the next record that has something.
+  private mutating func advance() throws(ReadError) {
+    while at >= record.count {
+      guard let next = try records.next(ifIs: .continue) else {
+        throw record.fault(.textCutOff)
+      }
+      record = next
+      at = 0
+    }
+  }
+
+  mutating func u8() throws(ReadError) -> Int {
+    if at >= record.count { try advance() }
+    let byte = try record.u8(at)
+    at += 1
+    return byte
+  }
+
+  mutating func u16() throws(ReadError) -> Int {
+    if left >= 2 {
+      let number = try record.u16(at)
+      at += 2
+      return number
+    }
+    let low = try u8()
+    return try low | u8() << 8
+  }
+
+  mutating func u32() throws(ReadError) -> Int {
+    let low = try u16()
+    return try low | u16() << 16
+  }
+
+  mutating func skip(_ count: Int) throws(ReadError) {
+    var count = count
+    while count > left {
+      count -= left
+      at = record.count
+      try advance()
+    }
+    at += count
+  }
+
+  /// Appends `count` characters; where they go on in the next record, it begins with a byte that
+  /// says anew how wide they are.
+  mutating func append(
+    _ count: Int, isWide: Bool, to text: inout TextBuilder
+  ) throws(ReadError) {
+    var count = count
+    var isWide = isWide
+    while count > 0 {
+      let width = isWide ? 2 : 1
+      if left < width {
+        at = record.count
+        isWide = try u8() & 1 != 0
+        continue
+      }
+      let now = min(count, left / width)
+      append(now, width: width, from: record.content, to: &text)
+      at += now * width
+      count -= now
+    }
+  }
+
+  @inline(__always)
+  private func append(
+    _ count: Int, width: Int, from content: ByteRegion, to text: inout TextBuilder
+  ) {
+    if width == 1 {
+      for i in 0..<count { text.append(UInt16(content[at &+ i])) }
+    } else {
+      for i in 0..<count {
+        text.append(UInt16(truncatingIfNeeded: content.u16(at &+ i &* 2) ?? 0))
+      }
+    }
+  }
+
+  /// Appends the text of `count` bytes in a code page.
+  mutating func append(
+    _ count: Int, _ codePage: CodePage, to text: inout TextBuilder
+  ) throws(ReadError) {
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      if at >= record.count { try advance() }
+      let part = record.content.part(from: at, length: count - bytes.count)
+      part.append(to: &bytes)
+      at += part.count
+    }
+    guard codePage.append(ByteRegion(bytes), to: &text) else {
+      throw record.fault(.unknownCodePage(codePage.number))
+    }
+  }
+}

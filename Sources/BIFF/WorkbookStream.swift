@@ -1,0 +1,33 @@
+import Messages
+
+/// Finds the stream that holds the workbook's records.
+enum WorkbookStream {
+  /// - Returns: the stream, and its name where the file has streams with names.
+  /// - Throws: `encryptedFile` for an encrypted package, `unsupportedFormat` for what another
+  ///   program wrote, `unreadableFile` for what is damaged.
+  static func find(in bytes: [UInt8]) throws(ReadError) -> (ByteRegion, String?) {
+    guard isContainer(bytes) else {
+      let stream = ByteRegion(bytes)
+      // Excel 2 to 5 also wrote records alone; what they are is judged where they are read.
+      guard isRecord(stream) else { throw ReadError(BIFFReason.noWorkbook(.unknown)) }
+      return (stream, nil)
+    }
+    let file = try CompoundFile(bytes)
+    // A file saved for both generations has both; the newer one keeps more.
+    for name in ["Workbook", "Book"] {
+      guard let entry = file.entry(named: name) else { continue }
+      return (try file.content(of: entry), name)
+    }
+    let document = CompoundDocument(file)
+    throw ReadError(document == .encryptedPackage ? .encrypted : BIFFReason.noWorkbook(document))
+  }
+
+  static func isContainer(_ bytes: [UInt8]) -> Bool { CompoundFile.isOne(bytes) }
+
+  /// Whether a file begins with the record that begins a workbook or sheet.
+  static func isRecord(_ stream: ByteRegion) -> Bool {
+    guard let number = stream.u16(0), let count = stream.u16(2) else { return false }
+    return BIFFVersion.beginnings.contains(UInt16(truncatingIfNeeded: number))
+      && (4...16).contains(count)
+  }
+}

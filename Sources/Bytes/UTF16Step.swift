@@ -1,0 +1,9 @@
+/// What UTF-16 has at some position.
+package enum UTF16Step {
+  /// A character, and how many bytes it takes: two or four.
+  case scalar(Unicode.Scalar, length: Int)
+  /// The bytes end inside the character.
+  case incomplete
+  /// A surrogate without its partner.
+  case invalid
+}

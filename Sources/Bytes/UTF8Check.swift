@@ -1,0 +1,171 @@
+/// Finds bytes that are not UTF-8, or are control characters below U+0020 that text never has: all but
+/// tab, line feed and carriage return.
+///
+/// Sixteen bytes are examined together as a vector: the sign bits say where a byte must be a
+/// continuation, because one of the three before it is a lead that reaches so far, and where it is
+/// one. Bytes that allow only some continuations, and controls, make a block suspicious: it is read
+/// character by character, as is everything at the ends of a range.
+package enum UTF8Check {
+  /// The first faulty byte of a range that begins and ends between two characters.
+  package static func firstFault(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+    var at = start
+    // Words look three bytes back, to what is known to be sound.
+    guard let begun = characters(bytes, from: at, reaching: min(start + 3, end), end: end) else {
+      return fault(bytes, from: at, end: end)
+    }
+    at = begun
+    while at < end {
+      at = soundPrefix(bytes, from: at, to: end)
+      // The character before a faulty block may lack its end: it is read again.
+      if at < end {
+        let first = max(start, at - 4)
+        while at > first, bytes[at - 1] & 0xC0 == 0x80 { at -= 1 }
+        if at > first, bytes[at - 1] >= 0xC0 { at -= 1 }
+      }
+      let goal = min(at + blockLength, end)
+      guard let next = characters(bytes, from: at, reaching: goal, end: end) else {
+        return fault(bytes, from: at, end: end)
+      }
+      at = next
+    }
+    return nil
+  }
+
+  /// Reads characters until `goal` is reached; `nil` where there is a fault before it.
+  private static func characters(
+    _ bytes: Span<UInt8>, from start: Int, reaching goal: Int, end: Int
+  ) -> Int? {
+    var at = start
+    while at < goal {
+      guard let length = characterLength(bytes, at, end) else { return nil }
+      at += length
+    }
+    return at
+  }
+
+  private static func fault(_ bytes: Span<UInt8>, from start: Int, end: Int) -> Int {
+    var at = start
+    while at < end, let length = characterLength(bytes, at, end) { at += length }
+    return at
+  }
+
+  /// How many bytes are looked at together.
+  private static let blockLength = 64
+
+  /// Up to where blocks are sound; at least three bytes stand before `start`.
+  private static func soundPrefix(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    guard start >= 3, end <= bytes.count else { return start }
+    return unsafe bytes.withUnsafeBytes { raw in
+      guard let base = raw.baseAddress else { return start }
+      var at = start
+      var endsInside = true
+      while at &+ blockLength <= end {
+        let block = unsafe base + at
+        if !endsInside, unsafe isPlainASCII(block) {
+          at &+= blockLength
+          continue
+        }
+        guard unsafe isSound(block) else { return at }
+        endsInside = unsafe block.load(fromByteOffset: blockLength &- 1, as: UInt8.self) >= 0x80
+        at &+= blockLength
+      }
+      return at
+    }
+  }
+
+  private static let signs: UInt64 = 0x8080_8080_8080_8080
+
+  /// Whether a block is ASCII without any control character.
+  @inline(__always)
+  private static func isPlainASCII(_ block: UnsafeRawPointer) -> Bool {
+    var fault: UInt64 = 0
+    for i in 0..<8 {
+      let word = unsafe block.loadUnaligned(fromByteOffset: i &* 8, as: UInt64.self)
+      fault |= word | (word &- 0x2020_2020_2020_2020)
+    }
+    return fault & signs == 0
+  }
+
+  private typealias Vector = SIMD16<UInt8>
+
+  /// Whether a block has continuations where they belong, and nothing suspicious.
+  ///
+  /// The sign of each byte of a vector says whether something holds for it, the other bits nothing.
+  @inline(__always)
+  private static func isSound(_ block: UnsafeRawPointer) -> Bool {
+    var fault = Vector()
+    for i in 0..<4 {
+      let at = i &* 16
+      let bytes = unsafe block.loadUnaligned(fromByteOffset: at, as: Vector.self)
+      let one = unsafe block.loadUnaligned(fromByteOffset: at &- 1, as: Vector.self)
+      let two = unsafe block.loadUnaligned(fromByteOffset: at &- 2, as: Vector.self)
+      let three = unsafe block.loadUnaligned(fromByteOffset: at &- 3, as: Vector.self)
+      let isLead = reaching(0xC0, bytes)
+      let continues = bytes & ~isLead
+      let mustContinue = reaching(0xC0, one) | reaching(0xE0, two) | reaching(0xF0, three)
+      // Leads of two and of four bytes, and of the three-byte ones E0 and ED.
+      let suspicious =
+        (isLead & ~reaching(0xE1, bytes)) | reaching(0xF0, bytes)
+        | (reaching(0xED, bytes) & ~reaching(0xEE, bytes))
+      // Below 0x20 there are only 9, 10 and 13.
+      let (from9, from11) = (asciiReaching(9, bytes), asciiReaching(11, bytes))
+      let (from13, from14) = (asciiReaching(13, bytes), asciiReaching(14, bytes))
+      let spaces = (from9 & ~from11) | (from13 & ~from14)
+      let control = (bytes &- 0x20) & ~bytes & ~spaces
+      fault |= (continues ^ mustContinue) | suspicious | control
+    }
+    let words = unsafe unsafeBitCast(fault, to: SIMD2<UInt64>.self)
+    return (words[0] | words[1]) & signs == 0
+  }
+
+  /// Signs where bytes are at least `least`, which is no ASCII.
+  @inline(__always)
+  private static func reaching(_ least: UInt8, _ bytes: Vector) -> Vector {
+    let below = Vector(repeating: least &- 0x80)
+    return bytes.replacing(with: below, where: bytes .< below) &- below
+  }
+
+  /// Signs where bytes below 0x20 are at least `least`.
+  @inline(__always)
+  private static func asciiReaching(_ least: UInt8, _ bytes: Vector) -> Vector {
+    bytes &+ Vector(repeating: 0x80 &- least)
+  }
+
+  /// How many bytes the character at `at` has; `nil` where there is none.
+  private static func characterLength(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int? {
+    let lead = bytes[at]
+    if lead < 0x80 { return lead >= 0x20 || lead == 9 || lead == 10 || lead == 13 ? 1 : nil }
+    let length = length(of: lead)
+    guard length > 1, at + length <= end else { return nil }
+    for i in 1..<length where bytes[at + i] & 0xC0 != 0x80 { return nil }
+    let next = bytes[at + 1]
+    switch lead {
+    case 0xE0: return next >= 0xA0 ? 3 : nil
+    case 0xED: return next < 0xA0 ? 3 : nil
+    case 0xF0: return next >= 0x90 ? 4 : nil
+    case 0xF4: return next < 0x90 ? 4 : nil
+    default: return length
+    }
+  }
+
+  /// The length that a lead byte announces; zero for a byte that leads nothing.
+  private static func length(of lead: UInt8) -> Int {
+    switch lead {
+    case 0..<0x80: 1
+    case 0xC2..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    case 0xF0..<0xF5: 4
+    default: 0
+    }
+  }
+
+  /// Where the last whole character of `bytes` ends.
+  package static func wholeCharacters(_ bytes: Span<UInt8>) -> Int {
+    for back in 1...3 where back <= bytes.count {
+      let byte = bytes[bytes.count - back]
+      if byte & 0xC0 == 0x80 { continue }
+      return length(of: byte) > back ? bytes.count - back : bytes.count
+    }
+    return bytes.count
+  }
+}

@@ -1,0 +1,31 @@
+package import Messages
+
+/// Why a file could not be read.
+package enum FileReason: ReadReason {
+  /// What the system said when it was opened or read.
+  case system(SystemError)
+  /// The file has more bytes than allowed.
+  case tooLarge(limit: Int)
+
+  package var kind: ReadError.Kind {
+    switch self {
+    case .system: .unreadableFile
+    case .tooLarge: .tooLarge
+    }
+  }
+
+  package var text: BilingualText {
+    switch self {
+    case .system(let error): error.text
+    case .tooLarge(let limit):
+      BilingualText(
+        english: "the file is larger than the limit of \(limit) bytes",
+        japanese: "ファイルが上限の \(limit) バイトを超えています")
+    }
+  }
+}
+
+extension ReadError {
+  /// What the system said about a file that is to be read.
+  package init(_ error: SystemError) { self.init(FileReason.system(error)) }
+}

@@ -1,0 +1,60 @@
+import Bytes
+package import Glibc
+
+/// What a path leads to, symbolic links followed.
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case regular, folder
+    /// A pipe, a terminal, a device.
+    case other
+  }
+
+  /// What makes two paths the same file.
+  package struct Identity: Hashable, Sendable {
+    var device: UInt
+    var inode: UInt
+  }
+
+  package var kind: Kind
+  package var identity: Identity
+  package var size: Int
+  /// The permission bits, without set-user-ID and its like.
+  package var mode: mode_t
+
+  package init(of path: String) throws(SystemError) {
+    var status = stat()
+    guard unsafe PathName.withBytes(of: path, { unsafe stat($0, &status) }) == 0 else {
+      throw .last
+    }
+    self.init(status)
+  }
+
+  /// What is at a path itself: a symbolic link is ``Kind/other``.
+  package init(ofLink path: String) throws(SystemError) {
+    var status = stat()
+    guard unsafe PathName.withBytes(of: path, { unsafe lstat($0, &status) }) == 0 else {
+      throw .last
+    }
+    self.init(status)
+  }
+
+  package init(ofDescriptor descriptor: Int32) throws(SystemError) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
+    self.init(status)
+  }
+
+  package static var ofStandardInput: FileStatus? { try? FileStatus(ofDescriptor: STDIN_FILENO) }
+
+  private init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      default: .other
+      }
+    identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+    size = Int(status.st_size)
+    mode = status.st_mode & 0o777
+  }
+}

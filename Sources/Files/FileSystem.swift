@@ -1,0 +1,85 @@
+import Bytes
+import Glibc
+
+/// System calls on paths.
+package enum FileSystem {
+  /// Reads a whole file, or returns `nil` when it is larger than `limit` bytes.
+  package static func contents(of path: String, limit: Int = .max) throws(SystemError) -> [UInt8]? {
+    try FileDescriptor(opening: path, O_RDONLY).readAll(limit: limit)
+  }
+
+  /// Reads the first bytes of a file, at most `count`.
+  package static func beginning(of path: String, count: Int) throws(SystemError) -> [UInt8] {
+    try FileDescriptor(opening: path, O_RDONLY).read(count: count)
+  }
+
+  /// Reads standard input to its end, or returns `nil` when there are more than `limit` bytes.
+  package static func standardInput(limit: Int) throws(SystemError) -> [UInt8]? {
+    try FileDescriptor(duplicating: STDIN_FILENO).readAll(limit: limit)
+  }
+
+  /// The folder for temporary files: `TMPDIR`, or `/tmp`.
+  package static var temporaryFolder: String {
+    guard let path = unsafe getenv("TMPDIR") else { return "/tmp" }
+    let folder = unsafe String(cString: path)
+    return folder.isEmpty ? "/tmp" : folder
+  }
+
+  /// The names in a folder, in no particular order, without `.` and `..`.
+  package static func names(in folder: String) throws(SystemError) -> [String] {
+    guard let directory = unsafe PathName.withBytes(of: folder, { unsafe opendir($0) }) else {
+      throw .last
+    }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(directory) else {
+        if errno != 0 { throw .last }
+        return names
+      }
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe PathName.text(of: bytes.prefix { $0 != 0 })
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+  }
+
+  /// Creates a folder and those above it, as far as they are missing.
+  package static func makeFolders(_ path: String) throws(SystemError) {
+    if unsafe PathName.withBytes(of: path, { unsafe mkdir($0, 0o777) }) == 0 { return }
+    let failure = SystemError.last
+    if failure.code == EEXIST, try FileStatus(of: path).kind == .folder { return }
+    guard failure.code == ENOENT, let parent = folder(of: path), parent != path else {
+      throw failure
+    }
+    try makeFolders(parent)
+    if unsafe PathName.withBytes(of: path, { unsafe mkdir($0, 0o777) }) != 0, errno != EEXIST {
+      throw .last
+    }
+  }
+
+  /// The folder that holds `path`; `nil` for the root.
+  package static func folder(of path: String) -> String? {
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    guard bytes != [UInt8(ascii: "/")] else { return nil }
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)
+  }
+
+  /// The last part of `path`.
+  package static func name(of path: String) -> String {
+    var bytes = path.utf8[...]
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), bytes.count > 1 else {
+      return String(Substring(bytes))
+    }
+    return String(Substring(bytes[bytes.index(after: slash)...]))
+  }
+
+  /// `folder` and `name` as one path.
+  package static func join(_ folder: String, _ name: String) -> String {
+    folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+  }
+}

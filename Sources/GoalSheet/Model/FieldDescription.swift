@@ -1,0 +1,58 @@
+/// Everything that is particular to one field of a row.
+///
+/// The model, JSON, the data table, SQLite, recognition and the written form take it from here. A
+/// column that a template adds (SPEC section 12) becomes one more description; its value is kept
+/// under a key path into the row's further values.
+package struct FieldDescription: Sendable {
+  /// The heading of the field's column in the data table.
+  ///
+  /// - SeeAlso: SPEC section 4, "The data table"
+  package let heading: String
+  /// The name in SQLite: of a column, of a table where the field is a list, or what the names of a
+  /// quantity's four columns begin with.
+  package let sqlName: String
+  package let value: FieldValue
+  /// The label that spans the field's column and its neighbours on the form.
+  package let group: FormVocabulary.ColumnGroup?
+  /// The fields with which it is left blank where a table without merges shares their cells.
+  package let sharing: SharingGroup?
+  /// The format of the database that has the field first; older ones are read without it.
+  package let sqlFormat: Int
+  /// Whether the field tells how the year went: a blank form for the year after leaves it out.
+  package let isOutcome: Bool
+  /// Whether a fiscal year may stand in the field's label, as in `R5目標`.
+  package let labelHasYear: Bool
+
+  init(
+    _ heading: String, sqlName: String, sqlFormat: Int = 1, _ value: FieldValue,
+    group: FormVocabulary.ColumnGroup? = nil, sharing: SharingGroup? = nil,
+    isOutcome: Bool = false, labelHasYear: Bool = false
+  ) {
+    self.heading = heading
+    self.sqlName = sqlName
+    self.sqlFormat = sqlFormat
+    self.value = value
+    self.group = group
+    self.sharing = sharing
+    self.isOutcome = isOutcome
+    self.labelHasYear = labelHasYear
+  }
+}
+
+extension FieldDescription {
+  /// Fields whose values belong together: a line that leaves all of a group blank has those of the
+  /// line above.
+  ///
+  /// - SeeAlso: SPEC section 2, "What a line without merges means"
+  package enum SharingGroup: Hashable, Sendable, CaseIterable {
+    /// 取組指標, 目標, 結果
+    case indicator
+    /// 取組名称(事業名), 概要
+    case initiative
+    /// 評価, 目標達成状況, 今後の方針
+    case evaluation
+
+    /// The group's members, in the form's order.
+    package var fields: [GoalField] { GoalField.allCases.filter { $0.described.sharing == self } }
+  }
+}

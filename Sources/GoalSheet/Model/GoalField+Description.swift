@@ -1,0 +1,46 @@
+extension GoalField {
+  /// The table of fields: each is described here and nowhere else.
+  ///
+  /// CONTRIBUTING.md, "Adding a column", lists what else a new field needs.
+  private var entry: FieldDescription {
+    switch self {
+    case .no: .init("No.", sqlName: "no", .number(\.no))
+    case .goal: .init("組織目標", sqlName: "goal", .text(\.goal))
+    case .planPosition:
+      .init(
+        "総合計画上の位置づけ", sqlName: "plan_position", .list(\.planPosition), group: .indicators)
+    case .indicator:
+      .init(
+        "取組指標", sqlName: "indicator", .text(\.indicator), group: .indicators,
+        sharing: .indicator)
+    case .target:
+      .init(
+        "目標", sqlName: "target", .quantity(\.target), group: .indicators, sharing: .indicator,
+        labelHasYear: true)
+    case .result:
+      .init(
+        "結果", sqlName: "result", .quantity(\.result), group: .indicators, sharing: .indicator,
+        isOutcome: true, labelHasYear: true)
+    case .initiative:
+      .init(
+        "取組名称(事業名)", sqlName: "initiative", .text(\.initiative), group: .initiatives,
+        sharing: .initiative)
+    case .outline:
+      .init(
+        "概要", sqlName: "outline", .text(\.outline), group: .initiatives, sharing: .initiative)
+    case .evaluation:
+      .init("評価", sqlName: "evaluation", .mark(\.evaluation), sharing: .evaluation, isOutcome: true)
+    case .status:
+      .init("目標達成状況", sqlName: "status", .text(\.status), sharing: .evaluation, isOutcome: true)
+    case .nextSteps:
+      .init(
+        "今後の方針", sqlName: "next_steps", .text(\.nextSteps), sharing: .evaluation, isOutcome: true)
+    }
+  }
+
+  /// Made once: cells ask for descriptions by the million.
+  private static let descriptions = allCases.map(\.entry)
+
+  /// What is particular to the field.
+  package var described: FieldDescription { Self.descriptions[ordinal] }
+}

@@ -1,0 +1,54 @@
+import GoalSheet
+import Messages
+
+/// Why JSON, a data table or a database does not hold sheets.
+enum OpenDataReason: ReadReason {
+  /// A value of the wrong kind.
+  case found(Found, expected: Expectation)
+  /// A row that cannot follow the rows above it.
+  case rows(GoalRows.Fault)
+  /// A JSON file without any content.
+  case emptyFile
+  case table(TableReason)
+  case database(DatabaseReason)
+
+  /// What stands in the place of a value.
+  enum Found: Hashable, Sendable {
+    case text(String)
+    /// A JSON value of another kind, in words.
+    case kind(BilingualText)
+  }
+
+  var kind: ReadError.Kind {
+    switch self {
+    case .found(.text, .format): .unsupportedFormat
+    case .found, .rows, .emptyFile, .table: .unreadableFile
+    case .database(let reason): reason.kind
+    }
+  }
+
+  var text: BilingualText {
+    switch self {
+    case .found(.text(let text), let expected):
+      BilingualText(found: BilingualText(quoting: text), expected: expected.text)
+    case .found(.kind(let kind), let expected):
+      BilingualText(found: kind, expected: expected.text)
+    case .rows(.firstRowContinues(let field)):
+      BilingualText(
+        english: "the first row continues \(Quotation.english(field.rawValue)), but there is no "
+          + "row above it",
+        japanese: "最初の行で\(Quotation.japanese(field.rawValue))が上の行と共通とされていますが、上に行がありません")
+    case .rows(.continuesOtherValue(let field, _)):
+      BilingualText(
+        english: "\(Quotation.english(field.rawValue)) continues the row above, but its value "
+          + "differs from it",
+        japanese: "\(Quotation.japanese(field.rawValue))が上の行と共通とされていますが、値が上の行と異なります")
+    case .emptyFile:
+      BilingualText(
+        english: "the file is empty; expected JSON or JSONL",
+        japanese: "ファイルが空です。JSONかJSONLが必要です")
+    case .table(let reason): reason.text
+    case .database(let reason): reason.text
+    }
+  }
+}

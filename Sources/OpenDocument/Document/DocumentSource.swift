@@ -1,0 +1,106 @@
+import Bytes
+import Messages
+import WorkbookReading
+import OOXML
+import Streams
+
+/// Where a document's parts are.
+enum DocumentSource {
+  case package(DocumentPackage)
+  /// A flat document: its parts are elements of one.
+  case flat(ByteMemory)
+
+  /// A part that was opened.
+  struct Part {
+    var stream: any ByteStream
+    /// In bytes, unpacked.
+    var size: Int
+  }
+
+  /// What messages call the part that the tables are in; `nil` where it is the file itself.
+  var contentName: String? {
+    switch self {
+    case .package: Self.content
+    case .flat: nil
+    }
+  }
+
+  private static let content = "content.xml"
+  private static let manifest = "META-INF/manifest.xml"
+
+  /// Opens the part that the tables are in.
+  ///
+  /// - SeeAlso: ODF 1.3 part 2, 3 (packages); part 3, 3.1.3 (its parts)
+  func openContent() throws(ReadError) -> Part {
+    switch self {
+    case .flat(let memory): return Part(stream: MemoryStream(memory), size: memory.count)
+    case .package(let package):
+      if let part = try open(Self.content, of: package) { return part }
+      throw ReadError(
+        OpenDocumentReason.missingPart(Self.content), at: Place(part: Self.content))
+    }
+  }
+
+  /// The styles of `styles.xml`; none in a flat document, which has them in its one part.
+  func commonStyles(_ limits: ReadingLimits) throws(ReadError) -> StyleSet {
+    guard case .package(let package) = self, let index = package.index(of: "styles.xml") else {
+      return StyleSet()
+    }
+    do throws(ReadError) {
+      return try package.remembering(index) { () throws(ReadError) in
+        try Self.styles(package.open(index), size: package.size(of: index), limits)
+      }
+    } catch {
+      throw error.located(in: Place(part: package.name(of: index)))
+    }
+  }
+
+  /// Refuses a package that a password protects.
+  ///
+  /// The manifest is searched, not read as XML: OpenOffice 2 gave it a document type.
+  ///
+  /// - SeeAlso: ODF 1.3 part 2, 4.4 `manifest:encryption-data`
+  func checkEncryption(_ limits: ReadingLimits) throws(ReadError) {
+    guard case .package(let package) = self, let part = try open(Self.manifest, of: package)
+    else {
+      return
+    }
+    let memory = ByteMemory.empty(capacity: min(part.size, Self.mostManifestBytes) + 1)
+    try memory.fill(from: part.stream, upTo: min(part.size, Self.mostManifestBytes))
+    let contents = unsafe memory.contents
+    let bytes = unsafe contents.span
+    guard bytes.position(of: "encryption-data", from: 0) == nil else {
+      throw ReadError(OpenDocumentReason.encrypted)
+    }
+  }
+
+  /// More than the manifest of ten thousand parts has.
+  private static let mostManifestBytes = 16 << 20
+
+  // MARK: - Reading
+
+  private func open(
+    _ name: String, of package: DocumentPackage
+  ) throws(ReadError) -> Part? {
+    guard let index = package.index(of: name) else { return nil }
+    do throws(ReadError) {
+      return Part(stream: try package.open(index), size: package.size(of: index))
+    } catch {
+      throw error.located(in: Place(part: name))
+    }
+  }
+
+  /// The styles that a document has for all of its parts; those it made up for headers and footers
+  /// (`office:automatic-styles`) are not cells'.
+  private static func styles(
+    _ stream: any ByteStream, size: Int, _ limits: ReadingLimits
+  ) throws(ReadError) -> StyleSet {
+    var reader = try DocumentReader(stream, limits: limits, size: size)
+    var styles = StyleSet()
+    _ = try reader.enterRoot()
+    while try reader.nextChild(of: 1) {
+      if reader.tag == .styles { try StyleReader.read(&reader, into: &styles) }
+    }
+    return styles
+  }
+}

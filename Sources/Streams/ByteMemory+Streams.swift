@@ -1,0 +1,15 @@
+package import Bytes
+package import Messages
+
+extension ByteMemory {
+  /// Reads the next piece of `stream` behind what is there; returns how many bytes came.
+  @discardableResult
+  package func read(from stream: any ByteStream) throws(ReadError) -> Int {
+    try unsafe fill { buffer throws(ReadError) in try unsafe stream.read(into: buffer) }
+  }
+
+  /// Reads until there are `count` bytes, or the stream ends.
+  package func fill(from stream: any ByteStream, upTo count: Int) throws(ReadError) {
+    while self.count < count, try read(from: stream) > 0 {}
+  }
+}

@@ -1,0 +1,12 @@
+/// What the XML reader refuses to go beyond.
+package struct XMLLimits: Hashable, Sendable {
+  /// Bytes of one tag, comment, processing instruction or text; 16 MiB.
+  package var markupBytes: Int
+  /// How deep elements may be nested; 256.
+  package var depth: Int
+
+  package init(markupBytes: Int = 16 << 20, depth: Int = 256) {
+    self.markupBytes = markupBytes
+    self.depth = depth
+  }
+}

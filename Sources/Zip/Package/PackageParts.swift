@@ -1,0 +1,81 @@
+import Bytes
+package import Messages
+package import Streams
+
+/// The parts of a package by name: the members of a zip or the files of a folder.
+///
+/// Names are compared without ASCII case, as ECMA-376-2 (6.2.2.3) requires, and `/` equals `\`. Of two
+/// parts with the same name the later one counts, as in a zip that was appended to.
+package class PackageParts {
+  /// A part as the package's directory lists it.
+  package struct Entry {
+    /// As the package has it.
+    package var name: String
+    /// Unpacked, in bytes, as declared.
+    package var size: Int
+
+    package init(name: String, size: Int) {
+      self.name = name
+      self.size = size
+    }
+  }
+
+  /// In the order of the package.
+  package private(set) var entries: [Entry] = []
+  private var names = PartNames()
+  private lazy var places = Dictionary(
+    entries.indices.map { (Self.key(entries[$0].name), $0) }, uniquingKeysWith: max)
+
+  package init() {}
+
+  /// Adds what the package's directory lists, in its order.
+  package final func list(_ entries: [Entry]) {
+    self.entries = entries
+    if entries.count <= Self.fewParts { names = PartNames(entries) }
+  }
+
+  /// The index of the part of a name, or `nil` when there is none.
+  package final func index(of name: String) -> Int? {
+    place(name) ?? PartKey.percentDecoded(name).flatMap(place)
+  }
+
+  /// Packages of more parts than this are worth a dictionary.
+  package static let fewParts = 64
+
+  private func place(_ name: String) -> Int? {
+    // The dictionary also takes an accented letter for the same letter followed by its accent.
+    guard entries.count <= Self.fewParts, PartKey.isASCII(name) else {
+      return places[Self.key(name)]
+    }
+    return names.lastIndex(of: name)
+  }
+
+  /// What was read of parts that other packages of the run have too.
+  package final var memo: PartMemo?
+
+  /// What `read` makes of a part, or made of the same part of another package.
+  package final func remembering<Value: Sendable>(
+    _ index: Int, _ read: () throws(ReadError) -> Value
+  ) throws(ReadError) -> Value {
+    guard let memo, let part = try packed(index) else { return try read() }
+    return try memo.value(of: part, named: entries[index].name, read)
+  }
+
+  /// A small part as it lies in the package; `nil` where it is kept otherwise.
+  package func packed(_ index: Int) throws(ReadError) -> PackedPart? { nil }
+
+  /// Opens a part for reading; positions and sizes are those of the unpacked bytes.
+  package func open(_ index: Int) throws(ReadError) -> any ByteStream {
+    preconditionFailure("a kind of package opens its parts")
+  }
+
+  /// The same parts, to be read by another thread.
+  package func reopened() throws(ReadError) -> PackageParts {
+    preconditionFailure("a kind of package can be opened again")
+  }
+
+  private static func key(_ name: String) -> String {
+    let bytes = name.utf8.map(PartKey.folded)
+    return String(decoding: bytes[(bytes.first == Ascii.slash ? 1 : 0)...], as: UTF8.self)
+  }
+}

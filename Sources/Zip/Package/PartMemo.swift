@@ -1,0 +1,50 @@
+package import Messages
+import Synchronization
+
+/// Remembers what was read of small parts, for other packages that have the same ones.
+///
+/// A year's forms come from one template, so their relationships and styles are identical. Parts are
+/// the same only if their packed bytes are, so a wrong CRC or size proves nothing.
+package final class PartMemo: Sendable {
+  private struct Key: Hashable {
+    var name: String
+    var size: Int
+    var crc: UInt32
+  }
+
+  private struct Known: Sendable {
+    var packed: [UInt8]
+    var value: any Sendable
+  }
+
+  private let known = Mutex<[Key: Known]>([:])
+
+  /// Parts whose packed bytes are more are read anew each time.
+  static let largestPart = 8 << 10
+  /// How many parts are remembered at most.
+  private static let capacity = 256
+
+  /// What unpacks the parts of all packages of the run.
+  package let inflaters = InflaterPool()
+
+  package init() {}
+
+  /// What `read` gives for `part`, or gave for one that is the same.
+  package func value<Value: Sendable>(
+    of part: PackedPart, named name: String, _ read: () throws(ReadError) -> Value
+  ) throws(ReadError) -> Value {
+    let key = Key(name: name, size: part.size, crc: part.crc)
+    if let found = known.withLock({ $0[key] }), part.isSame(as: found.packed),
+      let value = found.value as? Value
+    {
+      return value
+    }
+    let value = try read()
+    let new = Known(packed: part.bytes, value: value)
+    known.withLock { known in
+      if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
+      known[key] = new
+    }
+    return value
+  }
+}

@@ -1,0 +1,13 @@
+/// A member as the archive's central directory lists it.
+package struct ZipEntry: Hashable, Sendable {
+  package var index: Int
+  /// The name as libzip decodes it: UTF-8, or CP437 where the archive does not say.
+  package var name: String
+  /// Unpacked, in bytes, as declared.
+  package var size: Int
+  /// As it is in the archive, in bytes.
+  package var packedSize: Int
+  package var crc: UInt32
+  package var method: CompressionMethod
+  package var isEncrypted: Bool
+}

@@ -1,0 +1,42 @@
+import GoalSheet
+import Testing
+
+/// The table of fields.
+@Suite struct GoalFieldTests {
+  @Test func `numbers the fields in the form's order`() {
+    #expect(GoalField.allCases.map(\.ordinal) == Array(GoalField.allCases.indices))
+  }
+
+  @Test func `has no more fields than a set can hold`() {
+    #expect(GoalField.allCases.count <= GoalFieldSet.capacity)
+    #expect(GoalFieldSet(GoalField.allCases).fields == GoalField.allCases)
+  }
+
+  @Test func `gives every field names of its own`() {
+    #expect(Set(GoalField.allCases.map(\.described.heading)).count == GoalField.allCases.count)
+    #expect(Set(GoalField.allCases.map(\.described.sqlName)).count == GoalField.allCases.count)
+  }
+
+  /// `row` with another value in one field.
+  private static func changing(_ field: GoalField, of row: GoalRow) -> GoalRow {
+    var row = row
+    switch field.described.value {
+    case .number(let path), .text(let path): row[keyPath: path] += "x"
+    case .list(let path): row[keyPath: path].append("x")
+    case .quantity(let path): row[keyPath: path] = Quantity(text: "x")
+    case .mark(let path): row[keyPath: path] = .achieved
+    }
+    return row
+  }
+
+  @Test(arguments: GoalField.allCases)
+  func `keeps each field in a place of its own`(field: GoalField) {
+    let changed = Self.changing(field, of: GoalRow())
+    for other in GoalField.allCases {
+      #expect(changed.agrees(with: GoalRow(), in: other) == (other != field))
+    }
+    var copy = GoalRow()
+    copy.copy(field, from: changed)
+    #expect(copy == changed)
+  }
+}
