@@ -54,16 +54,16 @@ let package = Package(
     room(
       "OpenDocument",
       [
-        "Bytes", "Streams", "XML", "OOXML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
-        "JapaneseCalendar",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
       ]),
     room(
       "BIFF",
       ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
     room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
+    room("Appearance"),
     room(
-      "FormLayout",
-      ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
+      "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages", yams],
       resources: [.embedInCode("official.yaml")]),
     // SQLite files are read by SQLite; only what reads bytes is fuzzed.
     room("JSON", ["Bytes", "Grid", "Messages"]),
@@ -84,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "Doors",
       dependencies: [
-        "BIFF", "OOXML", "WorkbookReading", "Delimited", "NumberFormats", "FormLayout", "OpenData",
+        "BIFF", "OOXML", "WorkbookReading", "Delimited", "NumberFormats", "FormTemplate", "OpenData",
         "GoalSheet", "Grid", "Messages", "Mutation",
       ], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     // Takes the first inputs of the doors from workbooks.

@@ -1,4 +1,4 @@
-import FormLayout
+import FormTemplate
 public import GoalSheet
 import Messages
 

@@ -3,6 +3,7 @@ public import Conversion
 import Files
 import Delimited
 import FormLayout
+import FormTemplate
 import Messages
 import Reporting
 import WorkbookReading
