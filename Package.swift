@@ -43,6 +43,11 @@ let package = Package(
     .library(
       name: "GoalSheet",
       targets: ["GoalSheet", "FormTemplate", "Grid", "Messages", "JapaneseCalendar"]),
+    .library(
+      name: "Conversion",
+      targets: [
+        "Conversion", "GoalSheet", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar",
+      ]),
     .executable(name: "mokuhyo", targets: ["mokuhyo"]),
   ],
   dependencies: [
@@ -203,7 +208,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["mokuhyo", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport"],
+      dependencies: ["mokuhyo", "Conversion", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport"],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )

@@ -95,7 +95,7 @@ import Testing
     file: String, worksheet: String?, section: String?, words: String
   ) {
     var group = FindingGroup(
-      code: .markUnknown, worksheet: worksheet, section: section, text: "",
+      code: .markUnknown, severity: .warning, worksheet: worksheet, section: section, text: "",
       cells: [CellReference(row: 11, column: 3)])
     #expect(PlaceWords(language: .japanese).place(group, in: file) == words)
     group.cells = []

@@ -22,7 +22,7 @@ struct OutputFolder: Sendable {
   ///   - file: The file.
   ///   - isOwn: Whether a file that stands there is known to be this program's.
   /// - Throws: what speaks against it.
-  func write(_ file: File, isOwn: Bool) throws(OutputFault) {
+  func write(_ file: File, isOwn: Bool) throws(OutputError) {
     var style = style
     style.replaces = style.replaces || isOwn
     if let status = try? FileStatus(of: file.path) {
@@ -32,7 +32,7 @@ struct OutputFolder: Sendable {
       do throws(SystemFault) {
         try FileSystem.makeFolders(path)
       } catch {
-        throw OutputFault(path, error)
+        throw OutputError(path, error)
       }
     }
     try style.writeFile([file.sheet], to: file.path)

@@ -93,19 +93,16 @@ extension SheetEncoder.MissingCharacter {
   /// What the user is told, when `recordsBefore` records of the table stand before the piece.
   func fault(
     output: String, recordsBefore: Int, encoding: TextEncoding
-  ) -> OutputFault {
+  ) -> OutputError {
     let source = Place(file: self.source?.file, sheet: self.source?.sheet).description
     let column =
       DataTable.columns.indices.contains(self.column) ? DataTable.columns[self.column] : ""
-    var fault = OutputFault(
+    var error = OutputError(
       output,
-      english:
-        "\(encoding.displayName) has no \(character), which stands in the column \(column) of "
-        + "\(source); these sheets were left out",
-      japanese: "\(encoding.displayName) には文字 \(character) がありません(\(source) の「\(column)」)。"
-        + "このファイルのシートは出力していません")
+      .missingCharacter(
+        character, encoding: encoding.displayName, column: column, source: source))
     // The table's header is the first record.
-    fault.place.cell = CellReference(row: recordsBefore + record + 1, column: self.column)
-    return fault
+    error.place.cell = CellReference(row: recordsBefore + record + 1, column: self.column)
+    return error
   }
 }

@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand {
       return
     }
     guard !(json && sarif) else {
-      throw UsageFault("--json and --sarif cannot go together", "--json と --sarif は同時に指定できません")
+      throw UsageError("--json and --sarif cannot go together", "--json と --sarif は同時に指定できません")
     }
     let template = try reading.template()
     var options = reading.options(template, encoding: encoding?.encoding)

@@ -1,6 +1,6 @@
+public import ArgumentParser
+public import Conversion
 import Files
-import ArgumentParser
-import Conversion
 import Delimited
 import Files
 import FormLayout
@@ -131,7 +131,7 @@ struct ConvertCommand: ParsableCommand {
     pathsFrom list: String, _ converter: Converter, _ destination: Destination
   ) throws -> ConversionResult {
     guard reading.inputs.isEmpty else {
-      throw UsageFault(
+      throw UsageError(
         "inputs and --files-from cannot go together", "入力と --files-from は同時に指定できません")
     }
     let paths: PathReader
@@ -179,7 +179,7 @@ struct ConvertCommand: ParsableCommand {
   private func outputFormat(_ destination: Destination) throws -> Format {
     if let format {
       if output == nil, !format.isText {
-        throw UsageFault(
+        throw UsageError(
           "\(format.rawValue) needs -o FILE (or -o - for standard output)",
           "\(format.rawValue) には -o で出力先を指定してください(標準出力なら -o -)")
       }
@@ -189,11 +189,11 @@ struct ConvertCommand: ParsableCommand {
     case .standardOutput, .stream, .memory: return .json
     case .file(let path):
       if let format = Format(fileName: path) { return format }
-      throw UsageFault(
+      throw UsageError(
         "the format cannot be told from “\(path)”; say --to with one of \(Format.list)",
         "「\(path)」からは形式がわかりません。--to で \(Format.list) のどれかを指定してください")
     case .folder:
-      throw UsageFault(
+      throw UsageError(
         "a folder needs --to with one of \(Format.list)",
         "出力先がフォルダーのときは、--to で \(Format.list) のどれかを指定してください")
     }
@@ -201,7 +201,7 @@ struct ConvertCommand: ParsableCommand {
 
   private func checkLayout(_ format: Format) throws {
     guard layout == .form, format != .xlsx else { return }
-    throw UsageFault(
+    throw UsageError(
       "the form can be written as xlsx only", "様式の形で書けるのは xlsx だけです")
   }
 }
