@@ -170,24 +170,4 @@ import Testing
       #expect(read == sheets)
     }
   }
-
-  @Test func `hands on the lines of a file one by one`() throws {
-    var random = RandomSheets(seed: 5)
-    let sheets = (0..<100).flatMap { _ in random.sheets() }
-    let path = NSTemporaryDirectory() + "lines-\(UUID().uuidString).jsonl"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let lines: [UInt8] = sheets.flatMap { ModelJSON.line($0) }
-    try Data(lines).write(to: URL(fileURLWithPath: path))
-    var read: [GoalSheet] = []
-    try ModelJSON.forEachSheet(inLinesOf: path, file: "lines.jsonl") { read.append($0) }
-    #expect(read == sheets)
-  }
-
-  @Test func `tells the system's reason when a file cannot be opened`() {
-    let error = #expect(throws: ReadError.self) {
-      try ModelJSON.forEachSheet(inLinesOf: "/no/such/file", file: "a.jsonl") { _ in }
-    }
-    #expect(error?.place.file == "a.jsonl")
-    #expect(error?.text.english.contains("No such file") == true)
-  }
 }

@@ -125,8 +125,8 @@ package struct InputReader: Sendable {
   }
 
   private func readTable(_ grid: Grid, address: String) throws(ReadError) -> Reading {
-    Reading(
-      sheets: try DataTable.sheets(in: grid, file: address, vocabulary: options.vocabulary))
+    let table = try DataTable.reading(of: grid, file: address, vocabulary: options.vocabulary)
+    return Reading(sheets: table.sheets, messages: table.messages)
   }
 }
 

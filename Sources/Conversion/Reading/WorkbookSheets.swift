@@ -29,7 +29,9 @@ struct WorkbookSheets {
       }
       let grid = try grid(at: index, of: workbook, file: file)
       if DataTable.isDataTable(grid) {
-        result.append(try dataSheets(in: grid, file: file))
+        let table = try table(in: grid, file: file)
+        result.append(table.sheets)
+        result.messages += table.messages
         foundForm = true
         continue
       }
@@ -58,9 +60,9 @@ struct WorkbookSheets {
     }
   }
 
-  private func dataSheets(in grid: Grid, file: String) throws(ReadError) -> [GoalSheet] {
+  private func table(in grid: Grid, file: String) throws(ReadError) -> TableReading {
     do throws(ReadError) {
-      return try DataTable.sheets(in: grid, file: file, vocabulary: options.vocabulary)
+      return try DataTable.reading(of: grid, file: file, vocabulary: options.vocabulary)
     } catch {
       throw error.located(in: Place(file: file, sheet: grid.name))
     }
