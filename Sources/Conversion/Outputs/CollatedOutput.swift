@@ -1,6 +1,7 @@
 import FormLayout
 import Glibc
 import GoalSheet
+import Messages
 
 /// One output that holds the sheets of all inputs.
 ///
@@ -65,6 +66,12 @@ final class CollatedOutput {
       count += piece.count
     }
     isBegun = true
+  }
+
+  /// The warnings about a piece that is appended next.
+  func warnings(about piece: Piece) -> [Message] {
+    guard case .text(let piece) = piece else { return [] }
+    return piece.formulas.map { $0.message(output: name, recordsBefore: count) }
   }
 
   /// What is told of a piece that could not be made.

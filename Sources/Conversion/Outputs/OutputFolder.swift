@@ -1,4 +1,5 @@
 import GoalSheet
+import Messages
 
 /// A folder that gets a file for each sheet.
 ///
@@ -20,8 +21,9 @@ struct OutputFolder: Sendable {
   /// - Parameters:
   ///   - file: The file.
   ///   - isOwn: Whether a file that stands there is known to be this program's.
-  /// - Throws: what speaks against it.
-  func write(_ file: File, isOwn: Bool) throws(OutputFault) {
+  /// - Returns: The warnings about it.
+  /// - Throws: If it cannot be written.
+  func write(_ file: File, isOwn: Bool) throws(OutputFault) -> [Message] {
     var style = style
     style.replaces = style.replaces || isOwn
     if let status = try? FileStatus(of: file.path) {
@@ -34,6 +36,6 @@ struct OutputFolder: Sendable {
         throw OutputFault(path, error)
       }
     }
-    try style.writeFile([file.sheet], to: file.path)
+    return try style.writeFile([file.sheet], to: file.path)
   }
 }

@@ -30,11 +30,12 @@ struct OutputStyle: Sendable {
     }
   }
 
-  /// Writes a file of its own for `sheets`.
-  func writeFile(_ sheets: [GoalSheet], to path: String) throws(OutputFault) {
+  /// Writes a file of its own for `sheets`; returns the warnings about it.
+  @discardableResult
+  func writeFile(_ sheets: [GoalSheet], to path: String) throws(OutputFault) -> [Message] {
     guard format.isText else {
       try writeBinaryFile(sheets, at: path)
-      return
+      return []
     }
     let piece: SheetEncoder.Piece
     do throws(SheetEncoder.MissingCharacter) {
@@ -47,6 +48,7 @@ struct OutputStyle: Sendable {
     try stream.write(piece.bytes)
     try stream.write(encoder.end(isEmpty: piece.count == 0))
     try stream.finish()
+    return piece.formulas.map { $0.message(output: path, recordsBefore: 0) }
   }
 
   private func writeBinaryFile(_ sheets: [GoalSheet], at path: String) throws(OutputFault) {
