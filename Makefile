@@ -24,6 +24,8 @@ BROWSER_PACKAGES := chromium
 DEB_PACKAGES := dpkg-dev
 # What the tests try the documents with: a judge of manual pages, shells to complete in, a runner.
 DOCUMENT_PACKAGES := mandoc fish zsh parallel
+# What instructions are counted with.
+GATE_PACKAGES := valgrind gcc libc6-dev
 # What the example for Spark runs on; PySpark comes by pip, into a folder of its own.
 SPARK_PACKAGES := openjdk-17-jre-headless python3-venv
 SPARK := .build/spark
@@ -51,7 +53,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-spark build demo examples test bench fuzz sanitize spark-test docs pictures format lint install uninstall deb try-deb clean
+.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-gate deps-spark build demo examples test quick bench bench-gate fuzz sanitize spark-test docs pictures format lint install uninstall deb try-deb clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -86,6 +88,9 @@ deps-documents: ## install what the tests try the documents with
 	fi; \
 	$(call install_packages,$(DOCUMENT_PACKAGES))
 
+deps-gate: ## install what the benchmarks' gate counts instructions with
+	@if command -v dpkg-query >/dev/null; then $(call install_packages,$(GATE_PACKAGES)); fi
+
 deps-spark:
 	@if command -v dpkg-query >/dev/null; then $(call install_packages,$(SPARK_PACKAGES)); fi
 
@@ -115,6 +120,9 @@ sanitize: deps ## run the tests of bulk conversion with the thread sanitizer
 
 bench: build ## measure the program beside others that are installed
 	Benchmarks/run .build/release/mokuhyo
+
+bench-gate: build deps-gate ## count instructions and allocations; fail where a run costs more than recorded
+	Benchmarks/gate .build/release/mokuhyo
 
 # The mark of a whole installation; it is made anew when the requirements change.
 $(SPARK)/installed: examples/spark/requirements.txt

@@ -25,7 +25,8 @@ func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name), "SeededNumbers"] + dependencies,
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "SeededNumbers", "TestSupport"] + dependencies,
     exclude: exclude, swiftSettings: settings)
 }
 
@@ -93,24 +94,30 @@ let package = Package(
       "OpenData",
       ["JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CStoreGuard", grdb]),
 
-    // Everything together: files in, files out.
+    // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
-      name: "Conversion",
-      dependencies: [
-        "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting",
-        "OpenData", "JSON", "Messages",
-        "Grid", "JapaneseCalendar", "CZip",
-      ],
-      resources: [
-        .embedInCode("Reports/Page/report.css"), .embedInCode("Reports/Page/report.js"),
-      ], swiftSettings: settings),
+      name: "Reporting",
+      dependencies: ["GoalSheet", "FormLayout", "JSON", "OpenData", "Messages", "Grid"],
+      resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
+      swiftSettings: settings),
+
+    // Everything together: inputs in, outputs out, in files or in memory.
+    room(
+      "Conversion",
+      [
+        "Reporting", "Delimited", "OOXML", "WorkbookReading", "GoalSheet", "FormLayout",
+        "XLSXWriting", "OpenData", "JSON", "Messages", "Grid", "JapaneseCalendar", "CZip",
+      ]),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Conversion", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages",
+        "Conversion", "Reporting", "Delimited", "FormLayout", "GoalSheet", "JapaneseCalendar",
+        "Messages",
         "OOXML", "WorkbookReading", arguments,
       ], swiftSettings: settings),
 
+    // What tests of several rooms use.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     // Random numbers that a seed repeats, for the tests.
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
     // Damaged workbooks for the tests; those of Fuzz/ are the same.
@@ -141,18 +148,19 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(of: "JSON", ["Messages"]),
     tests(
-      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb],
-      exclude: ["Fixtures"]),
+      of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
+    tests(of: "Reporting", ["GoalSheet", "Grid", "Messages"]),
     tests(
       of: "Conversion",
       [
+        "Reporting",
         "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormLayout", "OpenData",
         "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "Grid", "OOXML"],
+      dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "Grid", "OOXML", "TestSupport"],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )

@@ -18,11 +18,3 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
   /// Whether it can be printed on a terminal.
   package var isText: Bool { self != .xlsx && self != .sqlite }
 }
-
-/// What a workbook or table of sheets looks like.
-package enum Layout: String, Hashable, Sendable, CaseIterable {
-  /// The official form.
-  case form
-  /// The data table.
-  case data
-}

@@ -22,11 +22,15 @@ public struct Grid: Hashable, Sendable {
 
   /// The borders of cells, blank ones included; empty where the format has none.
   public var borders: Borders
-  /// Struck, superscript and subscript parts of texts, by cell, in text order and without overlaps;
-  /// only cells that have some. A cell struck as a whole has one run over its text.
+  /// Struck, superscript and subscript parts of texts, for the cells that have some.
+  ///
+  /// A cell's runs are in text order and do not overlap. A cell struck as a whole has one run over
+  /// its text.
   public var runs: [CellReference: [TextRun]]
-  /// Cells whose value displays as nothing (`;;;`, a zero that the worksheet hides), with the value
-  /// as `General` shows it. In ``cells`` their text is empty. The zero of a formula is not listed.
+  /// Cells whose value displays as nothing, with the value as `General` shows it.
+  ///
+  /// The format may hide it (`;;;`) or the worksheet its zeros. In ``cells`` their text is empty.
+  /// The zero of a formula is not listed.
   public var hiddenValues: [CellReference: String]
   /// Formulas that were never computed, without `=`, by cell; those cells are not in ``cells``.
   public var uncomputedFormulas: [CellReference: String]

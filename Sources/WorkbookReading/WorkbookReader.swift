@@ -10,15 +10,19 @@ public protocol WorkbookReader: AnyObject {
   /// The sheets, in the file's order, whatever their kind.
   var sheets: [SheetEntry] { get }
 
-  /// Reads a whole sheet; one that is no worksheet has no cells.
+  /// Reads a whole sheet.
   ///
   /// - Parameter index: the sheet's place in ``sheets``.
+  /// - Returns: its cells, merges and what else can be seen on it; a sheet that is no worksheet has
+  ///   no cells.
   /// - Throws: `unreadableFile` for a damaged sheet, `tooLarge` past a limit; the place names part,
   ///   sheet and cell as far as they are known.
   func grid(at index: Int) throws(ReadError) -> Grid
 
-  /// Writes the displayed texts of a sheet as delimited text, from A1 to the last used row and
-  /// column; a sheet without cells gives nothing. Memory does not grow with the sheet.
+  /// Writes the displayed texts of a sheet as delimited text.
+  ///
+  /// The text spans A1 to the last used row and column; a sheet without cells gives nothing. Memory
+  /// does not grow with the sheet.
   ///
   /// - Parameters:
   ///   - index: the sheet's place in ``sheets``.

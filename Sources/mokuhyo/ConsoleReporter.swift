@@ -1,13 +1,19 @@
 import Conversion
 import Messages
+import Reporting
 
-/// Prints messages on standard error as they come, and how far a long run is.
-final class ConsoleReporter: Reporter {
-  private let line = MessageLine(
-    language: .ofUser, isColoured: Terminal.error.hasColours)
+/// Prints messages on standard error as they come, and the progress of a long run.
+final class ConsoleReporter: RunObserver {
+  private let line = MessageLine(language: .ofUser, isColoured: Terminal.error.hasColours)
   private let progressLine = ProgressLine(.error)
 
-  func report(_ messages: [Message]) {
+  func take(_ outcome: InputOutcome) {
+    print(outcome.messages)
+  }
+
+  /// Prints messages, a line each.
+  func print(_ messages: [Message]) {
+    guard !messages.isEmpty else { return }
     progressLine.clear()
     Terminal.error.write(line.lines(of: messages))
   }
@@ -16,18 +22,18 @@ final class ConsoleReporter: Reporter {
     progressLine.show(done: done, of: total)
   }
 
-  /// Ends the run; says what was left out because it had not changed.
+  /// Ends the run, and names the inputs that were skipped because they have not changed.
   func finish(_ result: ConversionResult, isQuiet: Bool = false) {
     progressLine.clear()
     guard !isQuiet, result.unchangedInputs > 0 else { return }
     let more = result.unchangedInputs - result.firstUnchanged.count
-    let names = result.firstUnchanged.joined(separator: ", ")
+    let names = result.firstUnchanged.joined(separator: say(", ", "、"))
     let rest = more > 0 ? say(" and \(more) more", " ほか \(more) 件") : ""
     Terminal.error.print(
       "mokuhyo: "
         + say(
           "not changed since the last run, left as they are: \(result.unchangedInputs) "
             + "(\(names)\(rest))",
-          "前回から変わっていないため、そのままにしました: \(result.unchangedInputs) 件(\(names)\(rest))"))
+          "前回から変わっていないため、そのままにしました: \(result.unchangedInputs) 件（\(names)\(rest)）"))
   }
 }

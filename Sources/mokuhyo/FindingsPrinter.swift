@@ -1,10 +1,11 @@
 import Conversion
 import Messages
+import Reporting
 
 /// Prints what `check` finds on standard output: lines as they come, the others at the end.
 ///
 /// On a terminal the findings are grouped by file, for people; everywhere else they are lines.
-final class FindingsPrinter: Reporter {
+final class FindingsPrinter: RunObserver {
   enum Style {
     case lines, groups, json, sarif
   }
@@ -18,13 +19,13 @@ final class FindingsPrinter: Reporter {
     self.style = style
   }
 
-  func report(_ messages: [Message]) {
+  func take(_ outcome: InputOutcome) {
     switch style {
     case .lines:
-      Terminal.output.write(line.lines(of: messages))
+      Terminal.output.write(line.lines(of: outcome.messages))
     // The record has them.
     case .groups: break
-    case .json, .sarif: self.messages += messages
+    case .json, .sarif: messages += outcome.messages
     }
   }
 

@@ -2,10 +2,11 @@ import ArgumentParser
 import Conversion
 import FormLayout
 import Messages
+import Reporting
 
 /// Follows a run: passes on what is to be printed at once, and keeps what is said at its end.
-final class RunWatcher: Reporter {
-  private let printer: any Reporter
+final class RunWatcher: RunObserver {
+  private let printer: any RunObserver
   private let talk: TalkArguments
   private let report: ReportFile?
   private let keepsRecord: Bool
@@ -16,7 +17,7 @@ final class RunWatcher: Reporter {
 
   /// Follows a run whose messages `printer` prints; `keepsRecord` where the printer needs them all.
   init(
-    _ printer: any Reporter, talk: TalkArguments, report: ReportFile?, keepsRecord: Bool = false
+    _ printer: any RunObserver, talk: TalkArguments, report: ReportFile?, keepsRecord: Bool = false
   ) {
     self.printer = printer
     self.talk = talk
@@ -25,17 +26,19 @@ final class RunWatcher: Reporter {
     self.keepsRecord = keepsRecord || report != nil
   }
 
-  func report(_ messages: [Message]) {
-    let messages = talk.quiet ? messages.filter { $0.severity == .error } : messages
-    if !messages.isEmpty { printer.report(messages) }
-  }
-
-  func record(_ outcome: InputOutcome) {
+  func take(_ outcome: InputOutcome) {
+    print(outcome)
     if hasSummary { counts.add(outcome) }
     if keepsRecord { record.add(outcome) }
     if talk.verbose, let line = SummaryText(language: .ofUser).line(of: outcome) {
       Terminal.error.print(line)
     }
+  }
+
+  private func print(_ outcome: InputOutcome) {
+    var outcome = outcome
+    if talk.quiet { outcome.messages.removeAll { $0.severity != .error } }
+    if !outcome.messages.isEmpty { printer.take(outcome) }
   }
 
   func progress(done: Int, of total: Int?) {
@@ -59,7 +62,8 @@ final class RunWatcher: Reporter {
       Terminal.error.write(Array(SummaryText(language: .ofUser).text(of: counts).utf8))
     }
     guard let report else { return }
-    let content = RunReport(task, record, vocabulary: template.vocabulary)
+    let content = RunReport(
+      task, record, vocabulary: template.vocabulary, version: Mokuhyo.version)
     try ending { () throws(OutputFault) in try report.write(content, besides: paths) }
   }
 
@@ -67,7 +71,7 @@ final class RunWatcher: Reporter {
     do throws(OutputFault) {
       try body()
     } catch {
-      ConsoleReporter().report([error.message])
+      ConsoleReporter().print([error.message])
       throw ExitCode(1)
     }
   }

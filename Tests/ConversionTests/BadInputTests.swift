@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// What cannot be converted: one clear line, exit status 1, no output, no trace.
 @Suite struct BadInputTests {

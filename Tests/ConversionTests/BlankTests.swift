@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Empty forms, the ward's cover and templates, as users ask for them.
 @Suite struct BlankTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Mutation
 import Testing
+import TestSupport
 
 /// What would take the machine's memory or time is refused at once, with memory still small.
 @Suite(.serialized) struct BombTests {

@@ -2,6 +2,7 @@ import Foundation
 import Mutation
 import SeededNumbers
 import Testing
+import TestSupport
 
 /// Many files at once: order, threads, faults among them, updates, kills.
 @Suite struct BulkTests {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `--formula-guard`, and the warnings without it.
@@ -6,7 +7,7 @@ import Testing
   private let mokuhyo = Mokuhyo()
 
   /// The first of the ward's sheets as JSON, with a formula in its first and its last row.
-  private func input(_ folder: borrowing TemporaryFolder) throws -> String {
+  private func input(_ folder: TemporaryFolder) throws -> String {
     let line = try mokuhyo("convert", Samples.ward, "--to", "jsonl").lines[0]
     var sheet = try #require(
       JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])

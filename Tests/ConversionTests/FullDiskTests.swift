@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// What becomes of outputs on a disk of one mebibyte.
 ///

@@ -5,6 +5,7 @@ import Testing
 
 @testable import Conversion
 import WorkbookReading
+import TestSupport
 
 @Suite struct InputFinderTests {
   private let finder = InputFinder(limits: ReadingLimits())

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A run of the program, with the time and memory that it took.
 struct MeasuredRun {
@@ -24,7 +25,7 @@ struct MeasuredRun {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =
-      ["LANG=C.UTF-8", "python3", "-c", Self.measure, folder.path, Mokuhyo.binary.path] + arguments
+      ["LANG=C.UTF-8", "python3", "-c", Self.measure, folder.path, Tool.mokuhyo.path] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()

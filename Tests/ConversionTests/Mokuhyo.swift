@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program as users run it: the binary that was built beside the tests.
 struct Mokuhyo {
@@ -17,25 +18,9 @@ struct Mokuhyo {
   var folder = FileManager.default.temporaryDirectory.path
   var environment: [String: String] = [:]
 
-  /// The program, which `MOKUHYO` may name: `make sanitize` has another one tested.
-  static let binary: URL = {
-    if let path = ProcessInfo.processInfo.environment["MOKUHYO"] { return URL(filePath: path) }
-    let test = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    let beside = URL(filePath: test).deletingLastPathComponent().appending(path: "mokuhyo")
-    if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-    let first = URL(filePath: CommandLine.arguments[0])
-    return first.deletingLastPathComponent().appending(path: "mokuhyo")
-  }()
-
   /// A process that is ready to run.
   func process(_ arguments: [String]) -> Process {
-    let process = Process()
-    process.executableURL = Self.binary
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    let inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LC_") }
-    process.environment = inherited.merging(["LANG": "C.UTF-8"]) { $1 }.merging(environment) { $1 }
-    return process
+    Tool.process(Tool.mokuhyo, arguments, in: URL(filePath: folder), environment: environment)
   }
 
   /// Runs the program to its end.
@@ -44,21 +29,8 @@ struct Mokuhyo {
   }
 
   func run(_ arguments: [String], input: Data = Data()) throws -> Outcome {
-    // Files and not pipes: nothing has to be read while the program runs.
-    let files = try TemporaryFolder()
-    let process = process(arguments)
-    try files.write(input, to: "in")
-    try files.write("", to: "out")
-    try files.write("", to: "err")
-    process.standardInput = FileHandle(forReadingAtPath: files("in"))
-    process.standardOutput = FileHandle(forWritingAtPath: files("out"))
-    process.standardError = FileHandle(forWritingAtPath: files("err"))
-    try process.run()
-    process.waitUntilExit()
+    let outcome = try Tool.run(process(arguments), input: input)
     return Outcome(
-      status: process.terminationReason == .exit
-        ? process.terminationStatus : -process.terminationStatus,
-      output: try files.contents(of: "out"),
-      errors: String(decoding: try files.contents(of: "err"), as: UTF8.self))
+      status: outcome.status, output: outcome.standardOutput, errors: outcome.errors)
   }
 }

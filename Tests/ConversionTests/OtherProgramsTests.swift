@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Other programs read the outputs as meant: dates as dates, numbers as numbers, every character.
 @Suite struct OtherProgramsTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Where outputs go, and how they come into being.
 @Suite struct OutputTests {
@@ -75,7 +76,7 @@ import Testing
 
   @Test func `sheets of many inputs stand in the order given`() throws {
     let names = ["総務課", "地域課", "保護課", "西出張所"]
-    let files = names.map { Samples.root.appending(path: "examples/\($0).tsv").path }
+    let files = names.map { Repository.root.appending(path: "examples/\($0).tsv").path }
     let outcome = try mokuhyo.run(["convert"] + files)
     let sheets = try Samples.sheets(ofDocument: outcome.output) as? [[String: Any]]
     #expect(sheets?.map { $0["section"] as? String } == names)

@@ -1,6 +1,7 @@
 import Foundation
 import GoalSheet
 import Messages
+import Reporting
 import Mutation
 import OOXML
 import SeededNumbers
@@ -9,6 +10,7 @@ import Testing
 @testable import Conversion
 @testable import FormLayout
 import WorkbookReading
+import TestSupport
 
 /// Large delimited files, which are read piece by piece and must give what the whole gives.
 @Suite struct PieceFileTests {

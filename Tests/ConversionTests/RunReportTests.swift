@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// `--report`, `--quiet`, `--verbose`, and what people see on a terminal.
 @Suite struct RunReportTests {
@@ -224,7 +225,7 @@ import Testing
     process.arguments =
       [
         "LANG=ja_JP.UTF-8", "NO_COLOR=1", "python3", "-c",
-        "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)", Mokuhyo.binary.path,
+        "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)", Tool.mokuhyo.path,
       ] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe

@@ -1,18 +1,15 @@
 import Foundation
+import TestSupport
 
 /// Where the repository and the tests' own files lie.
 enum Samples {
-  /// The repository's root.
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  static let fixtures = root.appending(path: "Tests/ConversionTests/Fixtures")
+  static let fixtures = Repository.root.appending(path: "Tests/ConversionTests/Fixtures")
 
   /// The ten sheets of the ward as received.
-  static let ward = root.appending(path: "examples/r5-nishi-ku.tsv").path
+  static let ward = Repository.root.appending(path: "examples/r5-nishi-ku.tsv").path
 
   /// One section's sheet as received.
-  static let section = root.appending(path: "examples/地域課.tsv").path
+  static let section = Repository.root.appending(path: "examples/地域課.tsv").path
 
   /// A file of the submissions.
   static func submission(_ name: String) -> String {
@@ -21,7 +18,7 @@ enum Samples {
 
   /// The ten sheets as the canonical model.
   static func golden() throws -> NSObject {
-    try sheets(ofDocument: Data(contentsOf: fixtures.appending(path: "r5-nishi-ku.json")))
+    try sheets(ofDocument: Data(contentsOf: Repository.golden))
   }
 
   /// The sheets of a JSON document as objects that can be compared, without where they came from.
@@ -29,47 +26,5 @@ enum Samples {
     let document = try JSONSerialization.jsonObject(with: data) as? [String: Any]
     let sheets = document?["sheets"] as? [[String: Any]] ?? []
     return sheets.map { $0.filter { $0.key != "source" } } as NSArray
-  }
-}
-
-/// A folder of its own, which goes with the value.
-final class TemporaryFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appending(path: "mokuhyo-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  var path: String { url.path }
-
-  /// The path of a file in it.
-  func callAsFunction(_ name: String) -> String { path + "/" + name }
-
-  /// Writes a file into it and returns its path.
-  @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
-    try write(Data(text.utf8), to: name)
-  }
-
-  @discardableResult
-  func write(_ data: Data, to name: String) throws -> String {
-    let file = url.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: file)
-    return file.path
-  }
-
-  /// The names in it, dot files too, in order.
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-  }
-
-  func contents(of name: String) throws -> Data {
-    try Data(contentsOf: url.appending(path: name))
   }
 }

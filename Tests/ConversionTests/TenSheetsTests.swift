@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The ward's ten sheets, from the text as received through every format and back.
 @Suite struct TenSheetsTests {

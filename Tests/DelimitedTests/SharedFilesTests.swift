@@ -1,4 +1,5 @@
 import Grid
+import TestSupport
 import Testing
 
 @testable import Delimited
@@ -14,7 +15,7 @@ import Testing
   }
 
   static let samples: [Sample] = {
-    guard let index = SharedFiles.bytes("corpus/csv/INDEX.tsv") else { return [] }
+    guard let index = Repository.sharedBytes("corpus/csv/INDEX.tsv") else { return [] }
     return String(decoding: index, as: UTF8.self).split(separator: "\n").dropFirst().map { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let encoding: TextEncoding =
@@ -31,7 +32,7 @@ import Testing
 
   @Test(arguments: samples)
   func `reads other projects' files`(sample: Sample) throws {
-    let bytes = try #require(SharedFiles.bytes("corpus/csv/\(sample.file)"))
+    let bytes = try #require(Repository.sharedBytes("corpus/csv/\(sample.file)"))
     let detected = TextEncoding.detect(bytes.span, isWhole: true)
     #expect(detected == sample.encoding)
     let grid = try DelimitedReader().grid(bytes: bytes, file: sample.file)
@@ -41,8 +42,8 @@ import Testing
   }
 
   @Test func `clears the seed's cells as the golden file has them`() throws {
-    guard let seed = SharedFiles.bytes("seed/r5-nishi-ku.txt"),
-      let golden = SharedFiles.bytes("golden/r5-nishi-ku.json")
+    guard let seed = Repository.sharedBytes("seed/r5-nishi-ku.txt"),
+      let golden = Repository.sharedBytes("golden/r5-nishi-ku.json")
     else { return }
     let texts = String(decoding: golden, as: UTF8.self)
     func isInGolden(_ text: String) -> Bool {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The command line as the parser itself describes it, in one language.
 struct CommandLineDump: Decodable {

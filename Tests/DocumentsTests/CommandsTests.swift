@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Every command that a document shows runs, and prints what is shown.
 struct CommandsTests {
@@ -33,7 +34,7 @@ struct CommandsTests {
   func `every command shown can be given as it stands`(document: String) throws {
     let desk = try desk()
     for command in try commands(of: document) where command.contains("mokuhyo ") {
-      guard !command.contains("parallel") || Tool.isThere("parallel") else { continue }
+      guard !command.contains("parallel") || Tool.isInstalled("parallel") else { continue }
       let outcome = try Tool.shell(command, in: desk.url)
       #expect(outcome.status == 0, "\(command): \(outcome.errors)")
       for output in command.matches(of: /(?:-o|>) ?([^ $]+)(?: |$)/) {
@@ -54,7 +55,7 @@ struct CommandsTests {
     }
   }
 
-  @Test(.enabled(if: Tool.isThere("parallel"), "GNU parallel is not installed"))
+  @Test(.enabled(if: Tool.isInstalled("parallel"), "GNU parallel is not installed"))
   func `other runners give what one run gives`() throws {
     let desk = try desk()
     _ = try Tool.shell("echo no >提出/broken.xlsx", in: desk.url)

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The worked example does what its README says.
 struct ExampleTests {

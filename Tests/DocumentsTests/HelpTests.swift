@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Every command and every option says in both languages what it does.
 struct HelpTests {

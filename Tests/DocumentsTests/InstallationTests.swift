@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// What `make install` puts below a folder: the program, its manual, its completions.
 struct InstallationTests {
@@ -7,9 +8,9 @@ struct InstallationTests {
 
   /// Where the program was installed: beside it, for a static folder would outlive the tests.
   private static let installed = Result { () throws -> URL in
-    let folder = Repository.program.deletingLastPathComponent().appending(path: "installation")
+    let folder = Tool.mokuhyo.deletingLastPathComponent().appending(path: "installation")
     try? FileManager.default.removeItem(at: folder)
-    let outcome = try Tool.run(install, [Repository.program.path, folder.path, "/usr"])
+    let outcome = try Tool.run(install, [Tool.mokuhyo.path, folder.path, "/usr"])
     #expect(outcome.status == 0, "\(outcome.errors)")
     return folder
   }
@@ -30,7 +31,7 @@ struct InstallationTests {
 
   @Test func `the installed program runs`() throws {
     let program = try Self.installed.get().appending(path: "usr/bin/mokuhyo")
-    let environment = ["LD_LIBRARY_PATH": Repository.program.deletingLastPathComponent().path]
+    let environment = ["LD_LIBRARY_PATH": Tool.mokuhyo.deletingLastPathComponent().path]
     let outcome = try Tool.run(program, ["--version"], environment: environment)
     #expect(try outcome.output == Repository.mokuhyo(["--version"]))
   }
@@ -63,7 +64,7 @@ struct InstallationTests {
   }
 
   @Test(
-    .enabled(if: Tool.isThere("mandoc"), "mandoc is not installed"), arguments: ["en", "ja"])
+    .enabled(if: Tool.isInstalled("mandoc"), "mandoc is not installed"), arguments: ["en", "ja"])
   func `the manual is well-formed`(language: String) throws {
     let path = language == "en" ? "man1" : "\(language)/man1"
     let file = try Self.installed.get().appending(path: "usr/share/man/\(path)/mokuhyo.1.gz")
@@ -101,7 +102,7 @@ struct InstallationTests {
       // fish has the names without the dashes.
       #expect(script.contains(shell == "fish" ? String(option.dropFirst(2)) : option), "\(option)")
     }
-    guard Tool.isThere(shell) else { return }
+    guard Tool.isInstalled(shell) else { return }
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "completions")
     try Data(script.utf8).write(to: file)

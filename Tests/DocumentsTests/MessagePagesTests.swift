@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The pages on messages: every code with an example, the reason, what to do.
 struct MessagePagesTests {
@@ -7,7 +8,7 @@ struct MessagePagesTests {
     let folder = try TemporaryFolder()
     let outcome = try Tool.run(
       Repository.root.appending(path: "docs/make-messages"),
-      [Repository.program.path, folder.url.path])
+      [Tool.mokuhyo.path, folder.url.path])
     #expect(outcome.status == 0, "\(outcome.errors)")
     for name in ["messages.md", "messages.ja.md"] {
       #expect(

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// What the READMEs show is what there is.
 struct ReadmeTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The reference of the library products.
 struct ReferenceTests {
@@ -7,7 +8,7 @@ struct ReferenceTests {
     let folder = try TemporaryFolder()
     let site = folder.url.appending(path: "reference")
     let outcome = try Tool.shell(
-      "docs/make-reference '\(Repository.program.deletingLastPathComponent().path)' '\(site.path)'",
+      "docs/make-reference '\(Tool.mokuhyo.deletingLastPathComponent().path)' '\(site.path)'",
       environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""])
     #expect(outcome.status == 0, "\(outcome.errors)")
     for page in [

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The report page in a real browser: what people see, find, follow, hear and print.
 @Suite(.enabled(if: Browser.isInstalled, "Chromium is not installed"), .serialized)

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The example for Spark gives what the program alone gives.
 struct SparkTests {

@@ -2,6 +2,7 @@ import Foundation
 import GoalSheet
 import Grid
 import Messages
+import TestSupport
 import Testing
 
 @testable import FormLayout
@@ -41,7 +42,7 @@ struct TemplateTests {
     if ProcessInfo.processInfo.environment["MOKUHYO_RECORD"] != nil {
       let path = "Sources/FormLayout/Template/Template+Standard.swift"
       try TemplateSource.text(of: template)
-        .write(to: Samples.root.appending(path: path), atomically: true, encoding: .utf8)
+        .write(to: Repository.root.appending(path: path), atomically: true, encoding: .utf8)
     }
     #expect(Template.standard.vocabulary == template.vocabulary)
     #expect(Template.standard.design == template.design)
@@ -125,7 +126,7 @@ struct TemplateTests {
   }
 
   @Test func `the second template differs in its labels' place and its colours`() throws {
-    let file = Samples.root.appending(path: "templates/variant-b.yaml")
+    let file = Repository.root.appending(path: "templates/variant-b.yaml")
     let variant = try Template(yaml: String(contentsOf: file, encoding: .utf8), file: file.path)
     #expect(variant.design.groups.first == .init(group: .indicators, columns: 3...5))
     #expect(variant.design.text.markFills.count == 3)

@@ -1,18 +1,15 @@
 import Delimited
 import FormLayout
-import Foundation
 import GoalSheet
 import Grid
 import Messages
 import Testing
+import TestSupport
 
 /// Files that the tests read in place.
 enum Samples {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   static func bytes(_ path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: root.appending(path: path)))
+    try Repository.bytes(path)
   }
 
   static let reader = FormReader(vocabulary: Template.standard.vocabulary)

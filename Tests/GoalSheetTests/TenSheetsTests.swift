@@ -7,7 +7,7 @@ import Testing
 struct TenSheetsTests {
   @Test func `the ten sheets give the golden model`() throws {
     let expected = try ModelJSON.sheets(
-      in: Samples.bytes("Tests/OpenDataTests/Fixtures/r5-nishi-ku.json"), file: "golden")
+      in: Samples.bytes("Tests/Golden/r5-nishi-ku.json"), file: "golden")
     let sheets = try Samples.tenSheets().sheets
     #expect(sheets.map(\.section) == expected.map(\.section))
     for (sheet, wanted) in zip(sheets, expected) {

@@ -4,6 +4,7 @@ import Testing
 
 @testable import OOXML
 import WorkbookReading
+import TestSupport
 
 @Suite struct `an error` {
   static let sheet = "xl/worksheets/sheet1.xml"

@@ -1,5 +1,6 @@
 import Messages
 import Testing
+import TestSupport
 
 @testable import OOXML
 

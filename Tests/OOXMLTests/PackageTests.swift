@@ -3,6 +3,7 @@ import Testing
 
 @testable import OOXML
 import WorkbookReading
+import TestSupport
 
 @Suite struct `a package` {
   static let rows = "<row><c t=\"s\"><v>0</v></c><c><v>2</v></c></row>"

@@ -5,6 +5,8 @@ import JapaneseCalendar
 import Messages
 import OpenData
 import Testing
+import TestSupport
+import Foundation
 
 @Suite struct DataTableTests {
   private func read(_ grid: Grid) throws(ReadError) -> [GoalSheet] {
@@ -60,7 +62,7 @@ import Testing
   }
 
   @Test func `keeps the ten golden sheets`() throws {
-    let golden = try ModelJSON.sheets(in: Fixture.golden(), file: "g")
+    let golden = try ModelJSON.sheets(in: [UInt8](Data(contentsOf: Repository.golden)), file: "g")
     #expect(
       TableText.content(try TableText.sheets(in: TableText.bytes(of: golden)))
         == TableText.content(golden))

@@ -1,6 +1,7 @@
 import GoalSheet
 import OpenData
 import Testing
+import TestSupport
 
 /// Every data format after the other, and the same model at the end.
 @Suite struct FormatChainTests {
@@ -15,8 +16,8 @@ import Testing
     let fromLines = try ModelJSON.sheets(in: lines, file: "t")
     let fromTable = try TableText.sheets(in: TableText.bytes(of: fromLines))
     let folder = try TemporaryFolder()
-    try SQLiteStore.write(fromTable, to: folder.path("a.sqlite"))
-    let stored = try SQLiteStore.sheets(in: folder.path("a.sqlite"), file: "t")
+    try SQLiteStore.write(fromTable, to: folder("a.sqlite"))
+    let stored = try SQLiteStore.sheets(in: folder("a.sqlite"), file: "t")
     let document = ModelJSON.document(stored)
     #expect(try ModelJSON.sheets(in: document, file: "t") == sheets)
     // Equal texts may be written with other characters; bytes may not.

@@ -1,6 +1,7 @@
 import GRDB
 import GoalSheet
 import Messages
+import TestSupport
 import Testing
 
 @testable import OpenData
@@ -12,7 +13,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    path = folder.path("a.sqlite")
+    path = folder("a.sqlite")
     try SQLiteStore.write([try Self.sheet("地域課")], to: path)
   }
 
@@ -88,7 +89,7 @@ import Testing
     let sentence =
       "the database is cut off: it has \(bytes.count) of \(bytes.count + missing) bytes"
     let error = #expect(throws: ReadError.self) {
-      try SQLiteStore.sheets(in: folder.path("b.sqlite"), file: "b")
+      try SQLiteStore.sheets(in: folder("b.sqlite"), file: "b")
     }
     #expect(error?.text.english == sentence)
     let other = #expect(throws: ReadError.self) {
@@ -111,14 +112,14 @@ import Testing
       try database.execute(sql: "UPDATE sheet SET section = '健康福祉課'")
     }
     // As a folder's copy would find them while a program has the database open.
-    for name in try folder.names() where !name.hasSuffix("-shm") {
+    for name in try folder.names where !name.hasSuffix("-shm") {
       try inUse.write(try folder.bytes(name), to: name)
     }
-    let names = try inUse.names()
+    let names = try inUse.names
     #expect(names.count == 2)
-    let sheets = try SQLiteStore.sheets(in: inUse.path("a.sqlite"), file: "a")
+    let sheets = try SQLiteStore.sheets(in: inUse("a.sqlite"), file: "a")
     #expect(sheets.map(\.section) == [mode == "WAL" ? "健康福祉課" : "地域課"])
-    #expect(try inUse.names() == names)
+    #expect(try inUse.names == names)
     try queue.writeWithoutTransaction { database in
       if mode == "DELETE" { try database.execute(sql: "ROLLBACK") }
     }

@@ -3,6 +3,7 @@ import GoalSheet
 import Messages
 import OpenData
 import Testing
+import TestSupport
 
 @Suite struct ModelJSONTests {
   /// The document of the sheets without `source`, which the golden file leaves out.
@@ -12,7 +13,7 @@ import Testing
   }
 
   @Test func `writes the golden document byte for byte`() throws {
-    let golden = try Fixture.golden()
+    let golden = try [UInt8](Data(contentsOf: Repository.golden))
     let sheets = try ModelJSON.sheets(in: golden, file: "golden.json")
     #expect(sheets.count == 10)
     #expect(sheets[0].section == "地域課")

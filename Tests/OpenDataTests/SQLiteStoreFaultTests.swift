@@ -4,6 +4,8 @@ import Messages
 import OpenData
 import SeededNumbers
 import Testing
+import TestSupport
+import Foundation
 
 /// Databases that are none of ours, or that someone has changed.
 @Suite struct SQLiteStoreFaultTests {
@@ -12,7 +14,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    path = folder.path("a.sqlite")
+    path = folder("a.sqlite")
   }
 
   private func readError() -> ReadError? {
@@ -40,7 +42,7 @@ import Testing
     #expect(error.place.file == "a.sqlite")
     #expect(throws: ReadError.self) { try SQLiteStore.write([GoalSheet()], to: path) }
     #expect(try folder.bytes("a.sqlite") == before)
-    #expect(try folder.names() == ["a.sqlite"])
+    #expect(try folder.names == ["a.sqlite"])
   }
 
   @Test func `refuses a database of a later version`() throws {
@@ -54,7 +56,7 @@ import Testing
 
   @Test func `refuses what is no database, and makes none`() throws {
     #expect(readError()?.kind == .unreadableFile)
-    #expect(try folder.names() == [])
+    #expect(try folder.names == [])
     try folder.write(Array("No., 組織目標\n".utf8), to: "a.sqlite")
     #expect(readError()?.text.english == "the database cannot be read: file is not a database")
     #expect(throws: SQLiteWriteError.self) { try SQLiteStore.write([GoalSheet()], to: path) }
@@ -64,7 +66,8 @@ import Testing
 
   @Test func `throws for every cut of a database and never traps`() throws {
     try SQLiteStore.write(
-      try ModelJSON.sheets(in: Fixture.golden(), file: "g"), to: folder.path("whole"))
+      try ModelJSON.sheets(in: [UInt8](Data(contentsOf: Repository.golden)), file: "g"),
+      to: folder("whole"))
     let bytes = try folder.bytes("whole")
     for length in stride(from: 100, to: bytes.count, by: 4000) {
       try folder.write(Array(bytes[..<length]), to: "a.sqlite")
@@ -122,7 +125,7 @@ import Testing
       }
       try folder.write(bytes, to: "b.sqlite")
       do {
-        let sheets = try SQLiteStore.sheets(in: folder.path("b.sqlite"), file: "b")
+        let sheets = try SQLiteStore.sheets(in: folder("b.sqlite"), file: "b")
         #expect(sheets.count <= 1)
       } catch {
         #expect(error.place.file == "b")

@@ -4,6 +4,8 @@ import Grid
 import Messages
 import OpenData
 import Testing
+import TestSupport
+import Foundation
 
 @Suite struct SQLiteStoreTests {
   private let folder: TemporaryFolder
@@ -11,7 +13,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    path = folder.path("a.sqlite")
+    path = folder("a.sqlite")
   }
 
   private func read() throws(ReadError) -> [GoalSheet] {
@@ -36,7 +38,7 @@ import Testing
       let sheets = random.sheets()
       // A database of its own for some, and one for all of them together.
       if seed % 20 == 0 {
-        let own = folder.path("\(seed).sqlite")
+        let own = folder("\(seed).sqlite")
         try SQLiteStore.write(sheets, to: own)
         let read = try SQLiteStore.sheets(in: own, file: "t")
         #expect(ModelJSON.document(read) == ModelJSON.document(sheets), "seed \(seed)")
@@ -48,12 +50,12 @@ import Testing
   }
 
   @Test func `gives the same bytes for the same sheets and leaves no other file`() throws {
-    let golden = try ModelJSON.sheets(in: Fixture.golden(), file: "g")
+    let golden = try ModelJSON.sheets(in: [UInt8](Data(contentsOf: Repository.golden)), file: "g")
     try SQLiteStore.write(golden, to: path)
-    try SQLiteStore.write(golden, to: folder.path("b.sqlite"))
+    try SQLiteStore.write(golden, to: folder("b.sqlite"))
     #expect(try folder.bytes("a.sqlite") == folder.bytes("b.sqlite"))
     #expect(try read() == golden)
-    #expect(try folder.names() == ["a.sqlite", "b.sqlite"])
+    #expect(try folder.names == ["a.sqlite", "b.sqlite"])
   }
 
   @Test func `replaces the same section in its place and keeps the rest`() throws {
@@ -71,7 +73,7 @@ import Testing
     let read = try read()
     #expect(read.map { $0.rows.first?.goal } == ["1", "8", "3", "4", "7", "6"])
     #expect(read.map(\.section) == ["地域課", "健康福祉課", "区民生活課", "地域課", "地域課", "出張所"])
-    #expect(try folder.names() == ["a.sqlite"])
+    #expect(try folder.names == ["a.sqlite"])
   }
 
   @Test func `keeps sheets of one run that share a section, and replaces all of them`() throws {
@@ -101,7 +103,7 @@ import Testing
     }
     #expect(try read().first?.rows.first?.goal == "1")
     #expect(try folder.bytes("a.sqlite") == before)
-    #expect(try folder.names() == ["a.sqlite"])
+    #expect(try folder.names == ["a.sqlite"])
   }
 
   @Test func `goes on where a sheet is refused`() throws {
@@ -156,13 +158,13 @@ import Testing
 
   @Test func `reads a database in write-ahead mode without a file beside it`() throws {
     let sheets = [try sheet("地域課", goal: "1")]
-    let odd = folder.path("50%?#目標.sqlite")
+    let odd = folder("50%?#目標.sqlite")
     try SQLiteStore.write(sheets, to: odd)
     let queue = try DatabaseQueue(path: odd)
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     try queue.close()
     #expect(try SQLiteStore.sheets(in: odd, file: "t") == sheets)
-    #expect(try folder.names() == ["50%?#目標.sqlite"])
+    #expect(try folder.names == ["50%?#目標.sqlite"])
   }
 
   @Test func `reads what another program has written to its log`() throws {

@@ -1,6 +1,8 @@
+import Foundation
 import GRDB
 import GoalSheet
 import OpenData
+import TestSupport
 import Testing
 
 /// Databases of every format that was ever released.
@@ -10,8 +12,8 @@ import Testing
 
   @Test(arguments: formats)
   func `reads a database of an older format`(format: Int) throws {
-    let bytes = try Fixture.bytes("format-\(format).sqlite")
-    let golden = try ModelJSON.sheets(in: Fixture.golden(), file: "g")
+    let bytes = try Repository.bytes("Tests/Golden/format-\(format).sqlite")
+    let golden = try ModelJSON.sheets(in: [UInt8](Data(contentsOf: Repository.golden)), file: "g")
     let sheets = try SQLiteStore.sheets(in: bytes, file: "a")
     #expect(Set(sheets) == Set(golden))
     #expect(sheets.count == golden.count)
@@ -20,8 +22,8 @@ import Testing
   @Test(arguments: formats)
   func `brings a database of an older format up to date when it adds to it`(format: Int) throws {
     let folder = try TemporaryFolder()
-    let path = folder.path("a.sqlite")
-    try folder.write(try Fixture.bytes("format-\(format).sqlite"), to: "a.sqlite")
+    let path = folder("a.sqlite")
+    try folder.write(try Repository.bytes("Tests/Golden/format-\(format).sqlite"), to: "a.sqlite")
     let before = try SQLiteStore.sheets(in: path, file: "a")
     var sheet = GoalSheet()
     sheet.section = "新しい課"

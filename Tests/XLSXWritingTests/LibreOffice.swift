@@ -1,6 +1,7 @@
 import Foundation
 import Grid
 import Testing
+import TestSupport
 
 @testable import FormLayout
 @testable import XLSXWriting
@@ -12,8 +13,8 @@ enum LibreOffice {
 
   /// Whether the programs and fonts that printing needs are there.
   static let isInstalled: Bool = {
-    let fonts = try? Command.run("/usr/bin/env", ["fc-list", ":", "family"])
-    return ["soffice", "pdftotext", "pdftocairo"].allSatisfy { Command.isInstalled($0) }
+    let fonts = try? Tool.output(of: "fc-list", [":", "family"])
+    return ["soffice", "pdftotext", "pdftocairo"].allSatisfy { Tool.isInstalled($0) }
       && fonts?.contains("BIZ UDGothic") == true && fonts?.contains("Carlito") == true
   }()
 
@@ -21,10 +22,10 @@ enum LibreOffice {
   static func convert(_ file: URL, to format: String) throws -> URL {
     let folder = file.deletingLastPathComponent()
     let profile = folder.appending(path: "profile-\(UUID().uuidString)")
-    _ = try Command.run(
-      "/usr/bin/env",
+    _ = try Tool.output(
+      of: "soffice",
       [
-        "soffice", "-env:UserInstallation=file://\(profile.path)", "--headless", "--convert-to",
+        "-env:UserInstallation=file://\(profile.path)", "--headless", "--convert-to",
         format, "--outdir", folder.path, file.path,
       ])
     try? FileManager.default.removeItem(at: profile)
@@ -100,8 +101,8 @@ struct PrintedWord {
     // LibreOffice prints all of a cell's text on each of its pages and clips what is not theirs;
     // drawn again by cairo, what nobody sees is gone.
     let seen = pdf.deletingPathExtension().appendingPathExtension("seen.pdf")
-    _ = try Command.run("/usr/bin/env", ["pdftocairo", "-pdf", pdf.path, seen.path])
-    let text = try Command.run("/usr/bin/env", ["pdftotext", "-bbox", seen.path, "-"])
+    _ = try Tool.output(of: "pdftocairo", ["-pdf", pdf.path, seen.path])
+    let text = try Tool.output(of: "pdftotext", ["-bbox", seen.path, "-"])
     return text.split(separator: "<page ").dropFirst().map { page in
       page.matches(
         of: /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)<\/word>/
@@ -119,40 +120,5 @@ struct PrintedWord {
       "&quot;", with: "\""
     )
     .replacing("&apos;", with: "'").replacing("&amp;", with: "&")
-  }
-}
-
-/// Other programs.
-enum Command {
-  struct Failure: Error {
-    var program: String
-    var status: Int32
-    var output: String
-  }
-
-  static func isInstalled(_ name: String) -> Bool {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-      FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
-    }
-  }
-
-  /// Runs a program and gives what it says.
-  static func run(_ program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let output = String(
-      decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(
-        program: arguments.first ?? program, status: process.terminationStatus, output: output)
-    }
-    return output
   }
 }

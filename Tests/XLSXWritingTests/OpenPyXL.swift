@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// openpyxl as a witness: what an independent reader finds in workbooks.
 enum OpenPyXL {
@@ -8,7 +9,7 @@ enum OpenPyXL {
   private static let python = "/usr/bin/python3"
 
   static let isInstalled =
-    (try? Command.run(python, ["-c", "import openpyxl"])) != nil
+    (try? Tool.output(of: python, ["-c", "import openpyxl"])) != nil
 
   /// What it finds on one worksheet.
   struct Sheet: Decodable {
@@ -46,14 +47,15 @@ enum OpenPyXL {
   }
 
   static func sheets(in path: String) throws -> [Sheet] {
-    let script = Samples.root.appending(path: "Tests/XLSXWritingTests/Fixtures/workbook_facts.py")
-    let output = try Command.run(python, [script.path, path])
+    let script = Repository.root.appending(
+      path: "Tests/XLSXWritingTests/Fixtures/workbook_facts.py")
+    let output = try Tool.output(of: python, [script.path, path])
     return try JSONDecoder().decode([Sheet].self, from: Data(output.utf8))
   }
 
   /// Runs a script of Python on a workbook in place.
   static func edit(_ path: String, _ script: String) throws {
     let lines = "import openpyxl, sys\nbook = openpyxl.load_workbook(sys.argv[1])\n"
-    _ = try Command.run(python, ["-c", lines + script + "\nbook.save(sys.argv[1])", path])
+    _ = try Tool.output(of: python, ["-c", lines + script + "\nbook.save(sys.argv[1])", path])
   }
 }

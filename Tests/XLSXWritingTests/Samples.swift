@@ -1,24 +1,17 @@
 import Foundation
 import GoalSheet
+import TestSupport
 
-/// Where the repository, the samples beside it and the tests' own files lie.
+/// The sheets and folders that tests of several files use.
 enum Samples {
-  /// The repository's root.
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// The ten sheets of the ward, fiscal 令和5.
   static func ward() throws -> [GoalSheet] {
-    try ModelDecoding.sheets(
-      in: root.appending(path: "Tests/XLSXWritingTests/Fixtures/r5-nishi-ku.json"))
+    try ModelDecoding.sheets(in: Repository.golden)
   }
 
-  /// Gives `body` a folder of its own, which goes when it returns.
+  /// Calls `body` with a folder of its own, which goes when it returns.
   static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "mokuhyo-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
+    let folder = try TemporaryFolder()
+    return try withExtendedLifetime(folder) { try body(folder.url) }
   }
 }

@@ -2,12 +2,13 @@ import FormLayout
 import Foundation
 import GoalSheet
 import Testing
+import TestSupport
 
 @testable import XLSXWriting
 
 struct VariantTemplateTests {
   private static func variant() throws -> Template {
-    let file = Samples.root.appending(path: "templates/variant-b.yaml")
+    let file = Repository.root.appending(path: "templates/variant-b.yaml")
     return try Template(yaml: String(contentsOf: file, encoding: .utf8), file: file.path)
   }
 

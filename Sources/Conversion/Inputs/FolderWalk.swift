@@ -1,3 +1,5 @@
+import Reporting
+
 /// Collects the inputs below a folder.
 struct FolderWalk {
   private var items: [Input] = []

@@ -1,5 +1,6 @@
 package import GoalSheet
 package import Messages
+package import Reporting
 
 /// What one input gave.
 package struct Reading: Sendable {

@@ -2,16 +2,17 @@ import FormLayout
 package import GoalSheet
 import JapaneseCalendar
 import Messages
+package import Reporting
 import XLSXWriting
 
 /// Writes an empty form for each section.
 package struct BlankRun {
   private let options: BlankOptions
-  private let reporter: any Reporter
+  private let observer: any RunObserver
 
-  package init(_ options: BlankOptions, reporter: any Reporter) {
+  package init(_ options: BlankOptions, observer: any RunObserver) {
     self.options = options
-    self.reporter = reporter
+    self.observer = observer
   }
 
   /// A section that gets a form.
@@ -47,7 +48,7 @@ package struct BlankRun {
         report(error, in: &result)
         if error.endsRun { break }
       }
-      reporter.progress(done: index + 1, of: sections.count)
+      observer.progress(done: index + 1, of: sections.count)
     }
     return result
   }
@@ -88,6 +89,6 @@ package struct BlankRun {
 
   private func report(_ fault: OutputFault, in result: inout ConversionResult) {
     result.failures += 1
-    reporter.report([fault.message])
+    observer.take([fault.message])
   }
 }

@@ -1,16 +1,18 @@
+package import Reporting
+
 /// Reads inputs and tells what is found in them: what `mokuhyo check` does.
 package struct Checker {
   private let options: ReadingOptions
-  private let reporter: any Reporter
+  private let observer: any RunObserver
 
-  package init(_ options: ReadingOptions, reporter: any Reporter) {
+  package init(_ options: ReadingOptions, observer: any RunObserver) {
     self.options = options
-    self.reporter = reporter
+    self.observer = observer
   }
 
   /// Reads `inputs` and reports their messages, in the inputs' order.
   package func check(_ inputs: [Input]) -> ConversionResult {
-    let tally = Tally(reporter: reporter, total: inputs.count)
+    let tally = Tally(observer: observer, total: inputs.count)
     let reader = InputReader(options)
     let queue = WorkQueue(InputSource(inputs), options: options, splitting: .pieces)
     OrderedPipeline(

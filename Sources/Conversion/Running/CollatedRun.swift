@@ -49,7 +49,7 @@ struct CollatedRun {
       }
       do throws(SheetEncoder.MissingCharacter) {
         output = .success(.text(try style.encoder.piece(of: reading.sheets)))
-        // What is written needs not be kept.
+        // What is encoded need not be kept.
         self.reading.forgetSheets()
       } catch {
         output = .failure(error)

@@ -1,5 +1,6 @@
 package import Delimited
 package import FormLayout
+import Reporting
 
 /// What `mokuhyo convert` is asked to do.
 package struct ConversionOptions: Sendable {

@@ -1,16 +1,18 @@
+package import Reporting
+
 /// Reads inputs and writes outputs: what `mokuhyo convert` does.
 package struct Converter {
   private let options: ConversionOptions
-  private let reporter: any Reporter
+  private let observer: any RunObserver
 
-  package init(_ options: ConversionOptions, reporter: any Reporter) {
+  package init(_ options: ConversionOptions, observer: any RunObserver) {
     self.options = options
-    self.reporter = reporter
+    self.observer = observer
   }
 
   /// Converts inputs that are known; what goes wrong is reported and counted.
   package func convert(_ inputs: consuming [Input]) -> ConversionResult {
-    let tally = Tally(reporter: reporter, total: inputs.count)
+    let tally = Tally(observer: observer, total: inputs.count)
     let identities = options.replaces || options.updates ? identities(of: inputs) : []
     // The list may be long: what has been taken from it is given back.
     let source = InputSource(consume inputs)
@@ -31,7 +33,7 @@ package struct Converter {
 
   /// Converts inputs as their paths come, to standard output or something else that takes them so.
   package func convert(_ source: InputSource) -> ConversionResult {
-    let tally = Tally(reporter: reporter, total: nil)
+    let tally = Tally(observer: observer, total: nil)
     do throws(OutputFault) {
       try CollatedRun(options, tally: tally).run(source, workers: workers)
     } catch {

@@ -1,14 +1,15 @@
 import Messages
+import Reporting
 
 /// Counts what happens, and passes it on to the one who reports it.
 final class Tally {
-  private let reporter: any Reporter
+  private let observer: any RunObserver
   private let total: Int?
   private var done = 0
   private(set) var result = ConversionResult()
 
-  init(reporter: any Reporter, total: Int?) {
-    self.reporter = reporter
+  init(observer: any RunObserver, total: Int?) {
+    self.observer = observer
     self.total = total
   }
 
@@ -22,8 +23,8 @@ final class Tally {
     done += 1
     result.unchangedInputs += 1
     if result.firstUnchanged.count < 10 { result.firstUnchanged.append(address) }
-    reporter.record(.unchanged(address))
-    reporter.progress(done: done, of: total)
+    observer.take(.unchanged(address))
+    observer.progress(done: done, of: total)
   }
 
   /// A fault of an output that no input is to blame for.
@@ -49,9 +50,19 @@ final class Tally {
       case .info: break
       }
     }
-    if !reading.messages.isEmpty { reporter.report(reading.messages) }
-    reporter.record(
-      InputOutcome(reading, of: address, endsInput: endsInput, failures: failures))
-    reporter.progress(done: done, of: total)
+    observer.take(InputOutcome(reading, of: address, endsInput: endsInput, recorded: failures))
+    observer.progress(done: done, of: total)
+  }
+}
+
+extension InputOutcome {
+  /// The outcome of a reading; `recorded` are its errors that became records of the output.
+  init(_ reading: Reading, of address: String?, endsInput: Bool, recorded: [Message]) {
+    self.init(address: address, messages: reading.messages)
+    recordedErrors = recorded
+    sheetCount = reading.sheetCount
+    counts = reading.counts
+    isConverted = reading.sheetCount > 0 || !reading.hasErrors && recorded.isEmpty
+    self.endsInput = endsInput
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Messages
+import Reporting
 
 /// The digest of an input's content.
 enum InputDigest {

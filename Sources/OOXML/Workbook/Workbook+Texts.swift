@@ -15,7 +15,7 @@ extension Workbook {
   ///   - form: what stands between fields and after rows.
   ///   - sink: is given the text in pieces, in UTF-8.
   /// - Throws: `ReadError` as ``grid(at:)``, and `tooLarge` for a sheet with more than
-  ///   ``ReadingLimits/blankFields`` blank fields (A1 and XFD1048576); what `sink` throws.
+  ///   `ReadingLimits.blankFields` blank fields (A1 and XFD1048576); what `sink` throws.
   public func writeTexts(
     ofSheet index: Int, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
   ) throws {

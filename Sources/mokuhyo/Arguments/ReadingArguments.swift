@@ -4,6 +4,7 @@ import Delimited
 import FormLayout
 import Messages
 import OOXML
+import Reporting
 import WorkbookReading
 
 /// What every command that reads sheets has.

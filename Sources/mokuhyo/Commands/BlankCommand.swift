@@ -5,6 +5,7 @@ import GoalSheet
 import JapaneseCalendar
 import Messages
 import OOXML
+import Reporting
 import WorkbookReading
 
 /// `mokuhyo blank`: empty forms for the sections to fill in.
@@ -88,7 +89,7 @@ struct BlankCommand: ParsableCommand {
     options.replaces = force
     let reporter = ConsoleReporter()
     let sheets = try lastYear.map { try self.sheets(of: $0, template, reporter) } ?? []
-    let result = BlankRun(options, reporter: reporter).run(lastYear: sheets)
+    let result = BlankRun(options, observer: reporter).run(lastYear: sheets)
     reporter.finish(result)
     throw ExitCode(result.exitStatus(isStrict: false))
   }
@@ -101,7 +102,7 @@ struct BlankCommand: ParsableCommand {
     var sheets: [GoalSheet] = []
     for input in InputFinder(limits: ReadingLimits()).inputs(of: path) {
       let reading = reader.read(input)
-      reporter.report(reading.messages.filter { $0.severity == .error })
+      reporter.print(reading.messages.filter { $0.severity == .error })
       guard !reading.hasErrors else { throw ExitCode(1) }
       sheets += reading.sheets
     }

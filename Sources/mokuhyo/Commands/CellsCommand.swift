@@ -65,7 +65,7 @@ struct CellsCommand: ParsableCommand {
     printer.sheetName = sheetName
     printer.encoding = encoding?.encoding
     if let message = printer.printCells(of: input) {
-      ConsoleReporter().report([message])
+      ConsoleReporter().print([message])
       throw ExitCode(1)
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conversion
 import Messages
+import Reporting
 
 /// `mokuhyo check`: reads inputs and prints what it finds.
 struct CheckCommand: ParsableCommand {
@@ -75,7 +76,7 @@ struct CheckCommand: ParsableCommand {
     let inputs = try reading.foundInputs()
     let otherPaths = [reading.templatePath].compactMap { $0 }
     try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
-    let result = Checker(options, reporter: watcher).check(inputs)
+    let result = Checker(options, observer: watcher).check(inputs)
     printer.finish(watcher.record, least: talk.least)
     try watcher.finish(.check, template: template, besides: otherPaths)
     throw ExitCode(result.exitStatus(isStrict: strict))

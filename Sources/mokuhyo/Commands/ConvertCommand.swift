@@ -3,6 +3,7 @@ import Conversion
 import Delimited
 import FormLayout
 import Messages
+import Reporting
 import WorkbookReading
 
 /// `mokuhyo convert`: reads inputs, writes outputs.
@@ -112,7 +113,7 @@ struct ConvertCommand: ParsableCommand {
     let reporter = ConsoleReporter()
     let watcher = RunWatcher(
       reporter, talk: talk, report: try report.file(replaces: force))
-    let converter = Converter(options, reporter: watcher)
+    let converter = Converter(options, observer: watcher)
     let otherPaths = options.otherInputs + outputPaths(destination)
     let result: ConversionResult
     if let list = bulk.filesFrom {

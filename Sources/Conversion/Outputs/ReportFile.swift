@@ -1,3 +1,5 @@
+package import Reporting
+
 /// The file that a report on a run is written to.
 package struct ReportFile: Sendable {
   package enum Format: String, Sendable, CaseIterable {

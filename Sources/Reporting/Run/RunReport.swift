@@ -12,15 +12,19 @@ package struct RunReport: Sendable {
   package let record: RunRecord
   package let vocabulary: FormVocabulary
   package let time: RunTime
+  /// The program's version.
+  package let version: String
   package let sections: SectionTable
 
   package init(
-    _ task: Task, _ record: RunRecord, vocabulary: FormVocabulary, time: RunTime = .now
+    _ task: Task, _ record: RunRecord, vocabulary: FormVocabulary, version: String,
+    time: RunTime = .now
   ) {
     self.task = task
     self.record = record
     self.vocabulary = vocabulary
     self.time = time
+    self.version = version
     sections = SectionTable(record.files, vocabulary)
   }
 

@@ -16,10 +16,19 @@ package struct PlaceWords: Sendable {
       return language == .japanese ? "標準入力" : "standard input"
     }
     let parts = address.split(separator: "!/", omittingEmptySubsequences: false)
-      .map { FileSystem.name(of: String($0)) }
-    guard parts.count > 1, let member = parts.last else { return FileSystem.name(of: address) }
+      .map { Self.lastPart(of: $0) }
+    guard parts.count > 1, let member = parts.last else { return Self.lastPart(of: address[...]) }
     let archives = parts.dropLast().joined(separator: language == .japanese ? " の中の " : " in ")
     return language == .japanese ? "\(archives) の中の \(member)" : "\(member) in \(archives)"
+  }
+
+  private static func lastPart(of path: Substring) -> String {
+    var path = path.utf8
+    while path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
+    guard path.count > 1, let slash = path.lastIndex(of: UInt8(ascii: "/")) else {
+      return String(Substring(path))
+    }
+    return String(Substring(path[path.index(after: slash)...]))
   }
 
   /// A whole address, with the files of a zip in words.

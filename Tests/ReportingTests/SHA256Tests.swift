@@ -1,6 +1,5 @@
+@testable import Reporting
 import Testing
-
-@testable import Conversion
 
 @Suite struct SHA256Tests {
   // The examples of FIPS 180-4's companion, and lengths around a block's end by coreutils.

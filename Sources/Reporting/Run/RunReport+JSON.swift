@@ -23,7 +23,7 @@ extension RunReport {
   private static let format = "mokuhyo-report/"
 
   /// Whether a file of this beginning is a report, which is no input of the next run.
-  static func isReport(_ beginning: [UInt8]) -> Bool {
+  package static func isReport(_ beginning: [UInt8]) -> Bool {
     beginning.starts(with: "{\n \"\(Key.format)\": \"\(format)".utf8)
   }
 
@@ -33,7 +33,7 @@ extension RunReport {
     json.beginObject()
     json.string(Key.format, Self.format + "1")
     json.string(Key.program, "mokuhyo")
-    json.string(Key.version, ProgramVersion.text)
+    json.string(Key.version, version)
     json.string(Key.task, task.rawValue)
     json.string(Key.language, language.rawValue)
     json.string(Key.generatedAt, time.iso8601)

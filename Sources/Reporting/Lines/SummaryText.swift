@@ -26,7 +26,7 @@ package struct SummaryText: Sendable {
   package func line(of outcome: InputOutcome) -> String? {
     guard let address = outcome.address, outcome.endsInput else { return nil }
     let found = Severity.allCases.compactMap { severity -> String? in
-      let count = outcome.messages.count { $0.severity == severity }
+      let count = outcome.allMessages.count { $0.severity == severity }
       return count > 0 ? severity.counted(count, in: language) : nil
     }
     let sheets =

@@ -5,14 +5,14 @@ import Messages
 /// Everything stands in the page as text; its script only filters and opens, so that the page is whole
 /// in print, in a preview and where scripts may not run. A content security policy lets no other
 /// script run and nothing be loaded.
-struct ReportPage {
+package struct ReportPage {
   let report: RunReport
   let words: ReportWords
   let places: PlaceWords
   /// The folder that holds all files, with the slash at its end.
   let folder: String
 
-  init(_ report: RunReport) {
+  package init(_ report: RunReport) {
     self.report = report
     words = ReportWords(language: report.language, vocabulary: report.vocabulary)
     places = PlaceWords(language: report.language)
@@ -22,7 +22,7 @@ struct ReportPage {
   func say(_ english: String, _ japanese: String) -> String { words.say(english, japanese) }
 
   /// The page, in UTF-8.
-  var html: [UInt8] {
+  package var html: [UInt8] {
     var html = HTMLWriter()
     html.markup("<!DOCTYPE html>\n<html")
     html.attribute("lang", report.language.rawValue)
@@ -74,7 +74,7 @@ struct ReportPage {
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
         + "form-action 'none'; script-src '\(ScriptDigest.source(of: PackageResources.report_js))'")
     html.markup(">\n<meta name=\"generator\"")
-    html.attribute("content", "mokuhyo \(ProgramVersion.text)")
+    html.attribute("content", "mokuhyo \(report.version)")
     // An icon of nothing: a browser that finds none asks for one.
     html.markup(">\n<link rel=\"icon\" href=\"data:,\">\n<title>")
     html.text(subject.isEmpty ? title : "\(title) \(say("–", "―")) \(subject)")
@@ -107,9 +107,9 @@ struct ReportPage {
     html.element(
       "p",
       say(
-        "Made by mokuhyo \(ProgramVersion.text). The marks are counted once a merged cell; a "
+        "Made by mokuhyo \(report.version). The marks are counted once a merged cell; a "
           + "share is of all marks, those not given included.",
-        "mokuhyo \(ProgramVersion.text) が作成しました。評価は結合されたセルごとに1件と数えています。"
+        "mokuhyo \(report.version) が作成しました。評価は結合されたセルごとに1件と数えています。"
           + "割合は、未評価も含めた全体に対するものです。"))
     html.markup("</footer>\n")
   }

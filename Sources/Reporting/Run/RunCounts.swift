@@ -13,7 +13,7 @@ package struct RunCounts: Hashable, Sendable {
 
   package mutating func add(_ outcome: InputOutcome) {
     sheets += outcome.sheetCount
-    for message in outcome.messages { codes[message.code, default: 0] += 1 }
+    for message in outcome.allMessages { codes[message.code, default: 0] += 1 }
     guard outcome.address != nil, outcome.endsInput else { return }
     files += 1
     if outcome.isUnchanged { unchangedFiles += 1 }

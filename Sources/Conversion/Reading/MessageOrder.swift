@@ -1,25 +1,6 @@
 import Grid
 import Messages
 
-extension Message {
-  static func noForm(in file: String) -> Message {
-    Message(
-      .noForm, at: Place(file: file), english: "no 組織目標管理シート in it: its labels were not found",
-      japanese: "組織目標管理シートがありません(様式の見出しが見つかりません)")
-  }
-
-  /// There is no worksheet `name`; says which ones there are.
-  static func noSuchSheet(_ name: String, file: String, there names: [String]) -> Message {
-    let english =
-      names.isEmpty ? "it has no worksheets" : "there are: \(names.joined(separator: ", "))"
-    let japanese =
-      names.isEmpty ? "シートがありません" : "あるのは: \(names.joined(separator: "、"))"
-    return Message(
-      .noSuchSheet, at: Place(file: file), english: "no worksheet is called “\(name)”; \(english)",
-      japanese: "「\(name)」というシートがありません。\(japanese)")
-  }
-}
-
 extension [Message] {
   /// Whether all are about cells of one worksheet, row by row: most often they are.
   private var isInOrderOfOneSheet: Bool {

@@ -59,7 +59,7 @@ package struct RunRecord: Sendable {
       files[index].isConverted = files[index].isConverted || outcome.isConverted
       files[index].isUnchanged = outcome.isUnchanged
     }
-    for message in outcome.messages { add(message, of: outcome.address) }
+    for message in outcome.allMessages { add(message, of: outcome.address) }
   }
 
   private mutating func add(_ message: Message, of address: String?) {

@@ -1,0 +1,10 @@
+/// How many threads can run at once, by what the system allows this process.
+package var availableCores: Int {
+  // `Cpus_allowed:` and a mask in hexadecimal digits, 32 bits a group.
+  guard let status = try? FileSystem.beginning(of: "/proc/self/status", count: 1 << 13) else {
+    return 1
+  }
+  let lines = String(decoding: status, as: UTF8.self).split(separator: "\n")
+  let mask = lines.first { $0.hasPrefix("Cpus_allowed:") }?.drop { $0 != "\t" } ?? ""
+  return max(1, mask.reduce(0) { $0 + ($1.hexDigitValue ?? 0).nonzeroBitCount })
+}
