@@ -51,6 +51,13 @@ package struct JSONScanner {
     return true
   }
 
+  /// Takes `byte`, which need not be JSON, if it comes next.
+  package mutating func take(_ byte: UInt8) -> Bool {
+    guard nextByte() == byte else { return false }
+    position += 1
+    return true
+  }
+
   // MARK: - Arrays
 
   /// Reads an array, calling `element` at the start of each of its elements.
