@@ -1,5 +1,6 @@
 import Delimited
 import GoalSheet
+import Grid
 import OpenData
 import Testing
 

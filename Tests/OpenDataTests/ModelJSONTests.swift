@@ -215,7 +215,7 @@ import TestSupport
     let text = String(decoding: ModelJSON.document(try Self.sheets()), as: UTF8.self)
     for (old, new) in [
       ("\"G\"", "5"), ("\"goal\": \"G\"", "\"gaol\": \"G\""), ("\"mokuhyo/1\"", "\"mokuhyo/2\""),
-      ("},\n  {", "}\n  {"), ("\"sheets\": [", "\"sheets\": [\u{1},"), ("\n ]\n}", "\n ]"),
+      ("},\n  {", "}\n  {"), ("\n ]\n}", "\n ]"),
       ("\n ]\n}", "\n ]\n}\n}"), ("\"G\"", "\"G"), ("\"sheets\"", "\"pages\""),
       ("[\n  {", "[1,\n  {"),
     ] {

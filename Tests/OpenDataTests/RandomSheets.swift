@@ -100,7 +100,7 @@ struct RandomSheets {
       for field in GoalField.allCases {
         if let last = derived.last, row.continues.contains(field) {
           row.copy(field, from: last)
-        } else if case .quantity(let path) = field.described.value {
+        } else if case .quantity(let path) = field.value {
           row[keyPath: path] = row[keyPath: path].flatMap {
             quantities.quantity($0.text, indicator: row.indicator)
           }

@@ -96,7 +96,7 @@ struct TableReader {
     // In the form's order: a quantity may take its unit from the indicator before it.
     for field in GoalField.allCases where !row.continues.contains(field) {
       guard let index = line[field] else { continue }
-      switch field.described.value {
+      switch field.value {
       case .number(let path):
         if let text = findings.take(index, from: map) { row[keyPath: path] = NumberText.no(text) }
       case .text(let path):

@@ -24,6 +24,13 @@ struct Envelope {
     sheets.append((bytes.count, position))
   }
 
+  /// The reason of an error; a placeholder is a sheet's object.
+  private func reason(of error: JSONError) -> any ReadReason {
+    guard case .unexpected(.byte(Self.placeholder), let expected) = error.reason as? JSONReason
+    else { return error.reason }
+    return JSONReason.unexpected(.object, expected: expected)
+  }
+
   /// The error for the user, at its place in the file.
   func readError(_ error: JSONError, file: String) -> ReadError {
     let reached = min(error.offset, bytes.count)
@@ -35,7 +42,7 @@ struct Envelope {
       english: "line \(position.line)\(path.english)",
       japanese: "\(position.line)行目\(path.japanese)")
     return ReadError(
-      LocatedReason(location: location, reason: error.reason),
+      LocatedReason(location: location, reason: reason(of: error)),
       at: Place(file: file, byteOffset: position.offset, line: position.line))
   }
 }

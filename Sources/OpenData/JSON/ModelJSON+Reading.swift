@@ -177,7 +177,7 @@ extension JSONScanner {
   private mutating func value(
     of field: GoalField, into row: inout GoalRow
   ) throws(JSONError) {
-    switch field.described.value {
+    switch field.value {
     case .number(let path), .text(let path): row[keyPath: path] = try string()
     case .list(let path): row[keyPath: path] = try entries()
     case .quantity(let path): row[keyPath: path] = try quantity()

@@ -59,7 +59,7 @@ package struct ModelJSONReader {
   package mutating func read(_ bytes: [UInt8]) throws(ReadError) -> [GoalSheet] {
     var sheets: [GoalSheet] = []
     pending += bytes
-    skipByteOrderMark()
+    guard skipByteOrderMark() else { return [] }
     var taken = 0
     while let bracket = brackets.next(in: pending, from: &seen) {
       try take(bracket, &taken, &sheets)
@@ -85,10 +85,15 @@ package struct ModelJSONReader {
     return sheets
   }
 
-  private mutating func skipByteOrderMark() {
-    guard position.offset == 0, pending.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
-    pending.removeFirst(3)
-    position.offset = 3
+  /// Skips the mark at the start; false as long as a part of one may be all that has arrived.
+  private mutating func skipByteOrderMark() -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    guard position.offset == 0, seen == 0, pending.first == mark[0] else { return true }
+    guard pending.count >= mark.count else { return false }
+    guard pending.starts(with: mark) else { return true }
+    pending.removeFirst(mark.count)
+    position.offset = mark.count
+    return true
   }
 
   // MARK: - Cutting

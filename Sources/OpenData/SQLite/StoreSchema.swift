@@ -16,7 +16,7 @@ enum StoreSchema {
   static let tables = ["sheet", "policy_indicator", "legend", "row", "unplaced"] + listTables
 
   private static let listTables = GoalField.allCases.compactMap { field -> String? in
-    if case .list = field.described.value { field.described.sqlName } else { nil }
+    if case .list = field.value { field.described.sqlName } else { nil }
   }
 }
 

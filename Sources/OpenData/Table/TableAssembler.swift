@@ -158,7 +158,7 @@ struct TableAssembler {
     var row = GoalRow()
     row.continues = try record.fields(.continues)
     for field in GoalField.allCases {
-      switch field.described.value {
+      switch field.value {
       case .number(let path), .text(let path): row[keyPath: path] = record.text(.field(field))
       case .list(let path): row[keyPath: path] = record.entries(.field(field))
       case .quantity(let path):
