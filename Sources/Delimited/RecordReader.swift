@@ -35,8 +35,9 @@ struct RecordReader: ~Copyable {
   /// Which of them may have a guard around them.
   var guarded: [Int] = []
 
-  /// Opens a source; a delimiter of `nil` is detected from the file's name and the text. A first line
-  /// `sep=;` overrides it.
+  /// Opens a source; a delimiter of `nil` is detected from the file's name and the text.
+  ///
+  /// A first line `sep=;` overrides both.
   init(
     _ source: ByteSource, encoding: TextEncoding?, delimiter: Delimiter?, file: String?,
     limits: DelimitedLimits, isChecked: Bool = false

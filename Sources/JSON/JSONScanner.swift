@@ -7,8 +7,9 @@ import Grid
 /// goes.
 package struct JSONScanner {
   let bytes: [UInt8]
-  /// Whether all bytes are known to be valid UTF-8. One fast pass over them saves a check of each
-  /// text.
+  /// Whether all bytes are known to be valid UTF-8.
+  ///
+  /// One fast pass over them saves a check of each text.
   let isUTF8: Bool
   /// The next byte to look at.
   package var position = 0

@@ -11,6 +11,7 @@ extension JSONError {
   ///   - file: The file's name.
   ///   - before: How many sheets come before the one scanned in its document or list; `nil` where
   ///     the bytes are whole or the sheet is in neither.
+  /// - Returns: The error, with the line in its text and the byte in its place.
   func readError(
     in bytes: [UInt8], firstLine: Int, firstOffset: Int, file: String, before: Int? = nil
   ) -> ReadError {

@@ -17,13 +17,8 @@ extension ModelJSON {
     return sheets
   }
 
-  /// Reads all sheets in a part of a file; `nil` where it is blank.
-  ///
-  /// - Parameters:
-  ///   - bytes: The part.
-  ///   - line: The line where it begins, counted from one.
-  ///   - offset: The byte where it begins.
-  ///   - file: The file's name for errors.
+  /// Reads all sheets in a part of a file, which begins at a byte and a line, counted from one;
+  /// `nil` where it is blank.
   static func sheets(
     in bytes: [UInt8], line: Int, offset: Int, file: String
   ) throws(ReadError) -> [GoalSheet]? {
@@ -50,7 +45,7 @@ extension ModelJSON {
 extension JSONScanner {
   /// Reads the next outermost value: a document, a sheet or a list of sheets.
   ///
-  /// - Parameter isEnvelope: Whether placeholders stand for sheets that were read already.
+  /// In an envelope placeholders stand for sheets that were read already.
   mutating func sheets(
     into sheets: inout [GoalSheet], isEnvelope: Bool = false
   ) throws(JSONError) {

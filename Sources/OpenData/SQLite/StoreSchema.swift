@@ -8,8 +8,9 @@ import GoalSheet
 enum StoreSchema {
   /// `mokh`: marks this program's databases.
   static let applicationID = 0x6D6F_6B68
-  /// The format that is written: the number of ``StoreMigrations``' last step. All formats from 1
-  /// on are read.
+  /// The format that is written: the number of the last step of ``StoreMigrations``.
+  ///
+  /// All formats from 1 on are read.
   static let version = 1
 
   /// The tables of every format.

@@ -19,9 +19,7 @@ package enum FormulaGuard {
     }
   }
 
-  /// The text as it is written to a file.
-  ///
-  /// - Parameter guards: Whether formula-like texts get an apostrophe.
+  /// The text as it is written to a file; with `guards` formula-like texts get an apostrophe.
   package static func written(_ text: String, guards: Bool) -> String {
     hasGuard(text) || (guards && isFormulaLike(text)) ? "'" + text : text
   }
