@@ -1,4 +1,4 @@
-/// Up to four bytes that are looked for together, eight places at a time.
+/// Searches for up to four bytes at once, eight places at a time.
 struct ByteSearch {
   // Each byte eight times.
   private let first: UInt64
@@ -15,7 +15,7 @@ struct ByteSearch {
     wanted = (first, second, third, fourth ?? first)
   }
 
-  /// The first place in the range that holds one of the bytes, or the range's end.
+  /// The first index in the range with one of the bytes, or the range's end.
   @inline(__always)
   func firstIndex(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     let raw = unsafe bytes.bytes
@@ -39,7 +39,7 @@ struct ByteSearch {
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// The top bit of each byte that is zero; above the lowest of them there may be false ones.
+  /// The top bit of each zero byte; above the lowest of them some may be wrong.
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 {
     (word &- ones) & ~word & 0x8080_8080_8080_8080

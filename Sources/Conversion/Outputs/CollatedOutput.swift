@@ -2,6 +2,7 @@ import Files
 import FormTemplate
 import Glibc
 import GoalSheet
+import Messages
 
 /// One output that holds the sheets of all inputs.
 ///
@@ -61,6 +62,12 @@ final class CollatedOutput {
       count += piece.count
     }
     isBegun = true
+  }
+
+  /// The warnings about a piece that is appended next.
+  func warnings(about piece: Piece) -> [Message] {
+    guard case .text(let piece) = piece else { return [] }
+    return piece.formulas.map { $0.message(output: name, recordsBefore: count) }
   }
 
   /// The error for a piece that could not be encoded.

@@ -38,19 +38,21 @@ struct OutputStyle: Sendable {
     }
   }
 
-  /// Writes a file of its own for `sheets`.
-  func writeFile(_ sheets: [GoalSheet], to path: String) throws(OutputError) {
+  /// Writes a file of its own for `sheets`; returns the warnings about it.
+  @discardableResult
+  func writeFile(_ sheets: [GoalSheet], to path: String) throws(OutputError) -> [Message] {
     guard format.isText else {
       try writeBinaryFile(sheets, at: path)
-      return
+      return []
     }
-    try writeText(sheets, to: .file(path: path))
+    return try writeText(sheets, to: .file(path: path))
   }
 
-  /// Writes `sheets` in a text format.
+  /// Writes `sheets` in a text format; returns the warnings about it.
+  @discardableResult
   private func writeText(
     _ sheets: [GoalSheet], to destination: Destination
-  ) throws(OutputError) {
+  ) throws(OutputError) -> [Message] {
     let piece: SheetEncoder.Piece
     do throws(SheetEncoder.MissingCharacter) {
       piece = try encoder.piece(of: sheets)
@@ -63,6 +65,7 @@ struct OutputStyle: Sendable {
     try stream.write(piece.bytes)
     try stream.write(encoder.end(isEmpty: piece.count == 0))
     try stream.finish()
+    return piece.formulas.map { $0.message(output: destination.name, recordsBefore: 0) }
   }
 
   private func writeBinaryFile(_ sheets: [GoalSheet], at path: String) throws(OutputError) {

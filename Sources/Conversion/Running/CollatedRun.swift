@@ -63,7 +63,11 @@ struct CollatedRun {
     var failures: [Message] = []
     do throws(OutputError) {
       switch piece.output {
-      case .success(let bytes): if reading.isConverted { try output.append(bytes) }
+      case .success(let bytes):
+        if reading.isConverted {
+          reading.messages += output.warnings(about: bytes)
+          try output.append(bytes)
+        }
       case .failure(let missing):
         reading = Reading(messages: reading.messages + [output.fault(missing).message])
       }

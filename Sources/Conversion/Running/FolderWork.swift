@@ -56,7 +56,7 @@ struct FolderWork: Sendable {
     for (name, sheet) in zip(job.names, job.reading.sheets) where job.fault?.endsRun != true {
       do throws(OutputError) {
         let path = FileSystem.join(folder.path, name)
-        try folder.write(
+        job.reading.messages += try folder.write(
           OutputFolder.File(path: path, sheet: sheet), isOwn: ownNames.contains(name))
       } catch {
         job.fault = error

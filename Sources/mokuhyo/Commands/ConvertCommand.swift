@@ -71,6 +71,13 @@ struct ConvertCommand: ParsableCommand {
   var inputEncoding: EncodingArgument?
 
   @Flag(
+    help: ArgumentHelp(
+      say(
+        "Put an apostrophe before texts of CSV and TSV that a spreadsheet may take for formulas.",
+        "表計算ソフトが数式と見なすおそれのある文字の先頭に「'」を付けます(CSV・TSV)。")))
+  var formulaGuard = false
+
+  @Flag(
     name: .shortAndLong,
     help: ArgumentHelp(say("Replace outputs that exist.", "すでにある出力を置き換えます。")))
   var force = false
@@ -101,6 +108,9 @@ struct ConvertCommand: ParsableCommand {
     let destination = output.map { Destination($0) } ?? .standardOutput
     let format = try outputFormat(destination)
     try checkLayout(format)
+    guard !formulaGuard || format == .csv || format == .tsv else {
+      throw UsageFault("--formula-guard is for csv and tsv", "--formula-guard は csv と tsv だけで使えます")
+    }
     try bulk.check(destination, format)
     let options = try options(destination, format)
     let reporter = ConsoleReporter()
@@ -167,6 +177,7 @@ struct ConvertCommand: ParsableCommand {
     options.reading.countsMarks = report.path != nil
     options.otherInputs = [reading.templatePath, bulk.filesFrom].compactMap { $0 }
     options.templateDigest = try reading.templateDigest()
+    options.guardsFormulas = formulaGuard
     options.replaces = force
     options.workers = bulk.jobs
     options.updates = bulk.update
