@@ -84,7 +84,7 @@ let package = Package(
     room(
       "OpenDocument",
       [
-        "Bytes", "Streams", "Files", "Zip", "XML", "OOXML", "WorkbookReading", "Grid", "Messages",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
         "NumberFormats", "JapaneseCalendar",
       ]),
     room(

@@ -54,8 +54,8 @@ let package = Package(
     room(
       "OpenDocument",
       [
-        "Bytes", "Streams", "XML", "OOXML", "WorkbookReading", "Grid", "Messages", "NumberFormats",
-        "JapaneseCalendar",
+        "Bytes", "Streams", "Files", "Zip", "XML", "WorkbookReading", "Grid", "Messages",
+        "NumberFormats", "JapaneseCalendar",
       ]),
     room(
       "BIFF",

@@ -2,7 +2,7 @@ import Bytes
 public import Grid
 public import Messages
 public import WorkbookReading
-package import OOXML
+package import Zip
 
 /// A spreadsheet of OpenDocument that is read: an `.ods` or `.ots` file, its bytes, or the bytes of a
 /// flat document (`.fods`).

@@ -1,3 +1,4 @@
+import Bytes
 import Zip
 import Files
 import Messages
@@ -35,7 +36,9 @@ package struct InputFinder {
       return [Input(address: name, content: .bytes(bytes))]
     }
     var found: [Input] = []
-    appendArchive(.memory(ArchiveBytes(bytes)), address: name, depth: 1, to: &found)
+    appendArchive(
+      SubmissionArchive(.memory(FixedBytes(bytes)), limits: limits), address: name, depth: 1,
+      to: &found)
     return found
   }
 

@@ -1,3 +1,4 @@
+import Zip
 import Messages
 import OOXML
 import WorkbookReading

@@ -3,15 +3,8 @@ import Streams
 import Messages
 
 extension Workbook {
-  /// Parts from this unpacked size on are inflated by a second thread, in bytes.
-  static var largePart: Int { 1 << 20 }
-
   /// Opens a part to be read from start to end.
-  func stream(_ index: Int) throws(ReadError) -> any ByteStream {
-    guard parts.entries[index].size >= Self.largePart else { return try parts.open(index) }
-    let parts = try parts.reopened()
-    return try ThreadedStream.reading { () throws(ReadError) in try parts.open(index) }
-  }
+  func stream(_ index: Int) throws(ReadError) -> any ByteStream { try parts.openAhead(index) }
 
   /// Opens a worksheet's part.
   func scanner(_ name: String) throws(ReadError) -> SheetScanner {
@@ -24,6 +17,13 @@ extension Workbook {
     } catch {
       throw error.located(in: Place(part: parts.entries[index].name))
     }
+  }
+
+  /// What turns the cells of an opened worksheet into texts, once its head was read.
+  func decoder(for scanner: borrowing SheetScanner) throws(ReadError) -> CellDecoder {
+    var decoder = try decoder()
+    decoder.hidesZeros = scanner.hidesZeros
+    return decoder
   }
 
   /// What turns the cells of a worksheet into values and texts.

@@ -1,7 +1,7 @@
 import Bytes
 import Messages
 import WorkbookReading
-import OOXML
+import Zip
 
 extension DocumentSource {
   /// Opens a file.

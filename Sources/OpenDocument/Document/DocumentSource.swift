@@ -1,7 +1,7 @@
 import Bytes
 import Messages
 import WorkbookReading
-import OOXML
+import Zip
 import Streams
 
 /// Where a document's parts are.

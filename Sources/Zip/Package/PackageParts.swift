@@ -69,6 +69,16 @@ package class PackageParts {
     preconditionFailure("a kind of package opens its parts")
   }
 
+  /// Parts from this unpacked size on are worth a second thread, in bytes.
+  package static let largePart = 1 << 20
+
+  /// Opens a part that is read from start to end; a large one is unpacked by a second thread.
+  package final func openAhead(_ index: Int) throws(ReadError) -> any ByteStream {
+    guard entries[index].size >= Self.largePart else { return try open(index) }
+    let parts = try reopened()
+    return try ThreadedStream.reading { () throws(ReadError) in try parts.open(index) }
+  }
+
   /// The same parts, to be read by another thread.
   package func reopened() throws(ReadError) -> PackageParts {
     preconditionFailure("a kind of package can be opened again")
