@@ -74,7 +74,7 @@ let package = Package(
 
     // bytes -> Grid: what the readers of all formats have in common, then the readers.
     room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
-    room("Delimited", ["Grid", "Messages"]),
+    room("Delimited", ["Bytes", "Files", "Grid", "Messages"]),
     room(
       "OOXML",
       [
@@ -95,16 +95,21 @@ let package = Package(
       ]),
 
     // Grid -> GoalSheet
-    room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
+    room("GoalSheet", ["Bytes", "Grid", "Messages", "JapaneseCalendar"]),
 
     // GoalSheet -> Form -> bytes
     .target(
       name: "FormLayout",
-      dependencies: ["GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
+      dependencies: [
+        "Bytes", "GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams,
+      ],
       resources: [.embedInCode("official.yaml")], swiftSettings: settings),
     room(
       "XLSXWriting",
-      ["FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
+      [
+        "Bytes", "Files", "FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar",
+        "CXLSXWriter",
+      ]),
 
     // JSON as such, then GoalSheet <-> JSON, data table, SQLite
     room("JSON", ["Bytes", "Grid", "Messages"]),
@@ -153,7 +158,7 @@ let package = Package(
     tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
-    tests(of: "Grid"),
+    tests(of: "Grid", ["Bytes"]),
     tests(of: "Delimited", ["Grid", "Messages"]),
     tests(
       of: "OOXML",

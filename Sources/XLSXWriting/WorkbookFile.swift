@@ -1,3 +1,4 @@
+import Files
 import CXLSXWriter
 import FormLayout
 import Glibc
@@ -104,13 +105,14 @@ import Glibc
     return folder
   }()
 
-  /// Makes an empty file; the library itself opens it only at the end, and prints what it meets.
+  /// Creates an empty file; the library itself opens it only at the end, and prints what it meets.
   private static func makeFile(at path: String) throws(WriteError) {
-    guard let file = unsafe fopen(path, "wb") else {
-      let reason = unsafe String(cString: strerror(errno))
+    do throws(SystemError) {
+      _ = try FileDescriptor(opening: path, O_CREAT | O_TRUNC | O_WRONLY)
+    } catch {
       throw WriteError(
-        .output, english: "the file cannot be made: \(reason)", japanese: "ファイルを作れません：\(reason)")
+        .output, english: "the file cannot be created: \(error.text.english)",
+        japanese: "ファイルを作れません：\(error.text.japanese)")
     }
-    unsafe fclose(file)
   }
 }
