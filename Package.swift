@@ -42,7 +42,7 @@ let package = Package(
       name: "OOXML", targets: ["OOXML", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar"]),
     .library(
       name: "GoalSheet",
-      targets: ["GoalSheet", "FormLayout", "Grid", "Messages", "JapaneseCalendar"]),
+      targets: ["GoalSheet", "FormTemplate", "Grid", "Messages", "JapaneseCalendar"]),
     .executable(name: "mokuhyo", targets: ["mokuhyo"]),
   ],
   dependencies: [
@@ -97,18 +97,23 @@ let package = Package(
     // Grid -> GoalSheet
     room("GoalSheet", ["Bytes", "Grid", "Messages", "JapaneseCalendar"]),
 
-    // GoalSheet -> Form -> bytes
+    // The words and the design of the form.
+    room("Appearance"),
     .target(
-      name: "FormLayout",
-      dependencies: [
-        "Bytes", "GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams,
-      ],
+      name: "FormTemplate",
+      dependencies: ["Appearance", "GoalSheet", "Grid", "Messages", yams],
       resources: [.embedInCode("official.yaml")], swiftSettings: settings),
+
+    // GoalSheet -> placed cells -> bytes. The writer owns the placed cells and knows no form.
     room(
       "XLSXWriting",
+      ["Bytes", "Files", "Appearance", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
+    room("TextMeasuring", ["Bytes", "Grid"]),
+    room(
+      "FormLayout",
       [
-        "Bytes", "Files", "FormLayout", "GoalSheet", "Grid", "Messages", "JapaneseCalendar",
-        "CXLSXWriter",
+        "Bytes", "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance", "GoalSheet", "Grid",
+        "Messages", "JapaneseCalendar",
       ]),
 
     // JSON as such, then GoalSheet <-> JSON, data table, SQLite
@@ -121,7 +126,7 @@ let package = Package(
     // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
       name: "Reporting",
-      dependencies: ["Bytes", "GoalSheet", "FormLayout", "JSON", "OpenData", "Messages", "Grid"],
+      dependencies: ["Bytes", "GoalSheet", "FormTemplate", "JSON", "OpenData", "Messages", "Grid"],
       resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
       swiftSettings: settings),
 
@@ -130,16 +135,15 @@ let package = Package(
       "Conversion",
       [
         "Bytes", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML", "OpenDocument",
-        "WorkbookReading", "GoalSheet", "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages",
-        "Grid", "JapaneseCalendar",
+        "WorkbookReading", "GoalSheet", "FormTemplate", "FormLayout", "XLSXWriting", "OpenData",
+        "JSON", "Messages", "Grid", "JapaneseCalendar",
       ]),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Bytes", "Files", "Conversion", "Reporting", "Delimited", "FormLayout", "GoalSheet",
-        "JapaneseCalendar",
-        "Messages",
-        "OOXML", "WorkbookReading", arguments,
+        "Bytes", "Files", "Conversion", "Reporting", "Delimited", "Appearance", "FormTemplate",
+        "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages", "OOXML", "WorkbookReading",
+        arguments,
       ], swiftSettings: settings),
 
     // What tests of several rooms use.
@@ -175,14 +179,18 @@ let package = Package(
     tests(
       of: "GoalSheet",
       [
-        "Grid", "Messages", "JapaneseCalendar", "FormLayout", "Delimited", "OpenData", "OOXML",
+        "Grid", "Messages", "JapaneseCalendar", "FormTemplate", "Delimited", "OpenData", "OOXML",
         "WorkbookReading",
       ]),
-    tests(of: "FormLayout", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar"]),
+    tests(of: "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages"]),
+    tests(of: "XLSXWriting", ["Appearance", "Grid", "Messages", "OOXML", "JapaneseCalendar"]),
+    tests(of: "TextMeasuring"),
     tests(
-      of: "XLSXWriting",
-      ["FormLayout", "GoalSheet", "Grid", "Messages", "OOXML", "JapaneseCalendar"],
-      exclude: ["Fixtures"]),
+      of: "FormLayout",
+      [
+        "Bytes", "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance", "GoalSheet", "Grid",
+        "Messages", "OOXML", "JapaneseCalendar",
+      ], exclude: ["Fixtures"]),
     tests(of: "JSON", ["Messages"]),
     tests(
       of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
@@ -190,14 +198,14 @@ let package = Package(
     tests(
       of: "Conversion",
       [
-        "Reporting",
-        "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormLayout", "OpenData",
+        "Reporting", "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormTemplate",
+        "OpenData",
         "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["mokuhyo", "FormLayout", "GoalSheet", "Grid", "OOXML", "TestSupport"],
+      dependencies: ["mokuhyo", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport"],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )

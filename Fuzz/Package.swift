@@ -61,9 +61,9 @@ let package = Package(
       "BIFF",
       ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
     room("GoalSheet", ["Bytes", "Grid", "Messages", "JapaneseCalendar"]),
+    room("Appearance"),
     room(
-      "FormLayout",
-      ["Bytes", "GoalSheet", "Grid", "Messages", "NumberFormats", "JapaneseCalendar", yams],
+      "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages", yams],
       resources: [.embedInCode("official.yaml")]),
     // SQLite files are read by SQLite; only what reads bytes is fuzzed.
     room("JSON", ["Bytes", "Grid", "Messages"]),
@@ -84,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "Doors",
       dependencies: [
-        "BIFF", "OOXML", "WorkbookReading", "Delimited", "NumberFormats", "FormLayout", "OpenData",
+        "BIFF", "OOXML", "WorkbookReading", "Delimited", "NumberFormats", "FormTemplate", "OpenData",
         "GoalSheet", "Grid", "Messages", "Mutation",
       ], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     // Takes the first inputs of the doors from workbooks.

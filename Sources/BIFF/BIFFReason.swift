@@ -16,6 +16,8 @@ enum BIFFReason: ReadReason {
   case oldVersion(Int)
   case unknownVersion(Int)
   case noWorksheet
+  case sharedSheet(String)
+  case tooManySheets(limit: Int)
   case unknownCodePage(Int)
 
   // Records.
@@ -39,10 +41,11 @@ enum BIFFReason: ReadReason {
     case .encrypted: .encryptedFile
     case .noWorkbook, .oldVersion, .unknownVersion, .noWorksheet, .unknownCodePage:
       .unsupportedFormat
-    case .fileTooLong, .outsideSheet, .textTooLong, .textsTooLong, .tooManyBlankFields:
+    case .fileTooLong, .tooManySheets, .outsideSheet, .textTooLong, .textsTooLong,
+      .tooManyBlankFields:
       .tooLarge
     case .cutOff, .damagedHeader, .damagedDirectory, .missingSector, .loopingSectors,
-      .missingBeginning, .shortRecord, .textCutOff, .unknownSharedText, .unknownError,
+      .sharedSheet, .missingBeginning, .shortRecord, .textCutOff, .unknownSharedText, .unknownError,
       .unknownResult, .duplicateCell, .badMerge:
       .unreadableFile
     }
@@ -76,9 +79,8 @@ enum BIFFReason: ReadReason {
         japanese: "ファイルが上限の\(limit)バイトを超えています")
     case .encrypted:
       BilingualText(
-        english: "the workbook is protected by a password; open it in Excel, remove the password "
-          + "and save it",
-        japanese: "ブックがパスワードで保護されています。Excel で開き、パスワードを解除して保存し直してください")
+        english: "password-protected; save it without a password",
+        japanese: "パスワードで保護されています。パスワードなしで保存し直してください")
     case .noWorkbook(let document): document.refusal
     case .oldVersion(let version):
       BilingualText(
@@ -95,6 +97,14 @@ enum BIFFReason: ReadReason {
         english: "the workbook has no worksheet, only charts or macros; put the form on a "
           + "worksheet and save it as .xlsx",
         japanese: "ブックにワークシートがなく、グラフかマクロだけです。様式をワークシートに入れて .xlsx で保存し直してください")
+    case .sharedSheet(let name):
+      BilingualText(
+        english: "the worksheet \(Quotation.english(name)) begins where another one does",
+        japanese: "シート\(Quotation.japanese(name))の位置が別のシートと同じです")
+    case .tooManySheets(let limit):
+      BilingualText(
+        english: "the workbook has more than \(limit) sheets",
+        japanese: "ブックのシートが\(limit)枚を超えています")
     case .unknownCodePage(let number):
       BilingualText(
         english: "texts in code page \(number) are not read; open the file in Excel and save it "

@@ -31,8 +31,11 @@ public final class BinaryWorkbook: WorkbookReader {
     }
     self.limits = limits
     (stream, streamName) = try WorkbookStream.find(in: bytes)
-    do {
+    do throws(ReadError) {
       globals = try WorkbookGlobals(stream)
+      guard globals.sheets.count <= limits.members else {
+        throw ReadError(BIFFReason.tooManySheets(limit: limits.members))
+      }
       sheets = try Self.entries(globals, stream, part: streamName)
     } catch {
       throw error.located(in: Place(part: streamName))
@@ -53,7 +56,12 @@ public final class BinaryWorkbook: WorkbookReader {
     _ globals: WorkbookGlobals, _ stream: ByteRegion, part: String?
   ) throws(ReadError) -> [SheetEntry] {
     var entries: [SheetEntry] = []
+    var offsets: Set<Int> = []
     for sheet in globals.sheets {
+      // A sheet that is listed a thousand times would be read a thousand times.
+      guard offsets.insert(sheet.offset).inserted else {
+        throw ReadError(BIFFReason.sharedSheet(sheet.name))
+      }
       var entry = SheetEntry(
         name: sheet.name, visibility: sheet.visibility, kind: sheet.kind, part: part)
       if sheet.kind == .worksheet, isDialog(sheet, stream) { entry.kind = .dialogsheet }

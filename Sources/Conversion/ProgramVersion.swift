@@ -1,8 +1,8 @@
-import Zip
-import FormLayout
+import FormTemplate
 import OOXML
 import OpenData
 import XLSXWriting
+import Zip
 
 /// The program's version, as `--version` prints it.
 package enum ProgramVersion {

@@ -19,19 +19,57 @@ package enum FileName {
     return stop
   }
 
-  /// Makes of any text a name that Linux, Windows and macOS accept as a part of a file's name.
-  package static func safe(_ text: String) -> String {
+  /// Turns any text into a name that Linux, Windows and macOS accept as a part of a file's name.
+  ///
+  /// Not only what a system refuses is replaced: bidirectional marks make a name look like another
+  /// one, Windows drops full stops and blanks at the end, and opens a device for `CON` or `aux.txt`.
+  ///
+  /// - Parameters:
+  ///   - text: Any text.
+  ///   - limit: The most bytes of UTF-8. A file's name has 255 at most; the default leaves room for
+  ///     a number and an ending.
+  package static func safe(_ text: String, limit: Int = 180) -> String {
     var name = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "/", "\\", ":", "*", "?", "\"", "<", ">", "|": name.unicodeScalars.append("_")
-      case _ where scalar.properties.generalCategory == .control:
-        name.unicodeScalars.append("_")
-      default: name.unicodeScalars.append(scalar)
-      }
-      // A name has 255 bytes at most; the rest is room for a number and an ending.
-      if name.utf8.count > 180 { break }
+    var room = limit
+    for character in text {
+      let safe = safe(character)
+      room -= safe.utf8.count
+      if room < 0 { break }
+      name += safe
     }
-    return name
+    while let last = name.last, last == "." || last.isWhitespace { name.removeLast() }
+    return isDevice(name) ? name + "_" : name
+  }
+
+  /// The name of two texts, `R5提出_地域課`, both shortened alike where it is too long.
+  package static func safe(_ first: String, _ second: String, limit: Int = 220) -> String {
+    let whole = safe(first, limit: limit) + "_" + safe(second, limit: limit)
+    guard whole.utf8.count > limit else { return whole }
+    return safe(first, limit: limit / 2) + "_" + safe(second, limit: limit / 2)
+  }
+
+  private static func safe(_ character: Character) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in character.unicodeScalars { text.append(isUnsafe(scalar) ? "_" : scalar) }
+    return String(text)
+  }
+
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "/", "\\", ":", "*", "?", "\"", "<", ">", "|": true
+    case "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}",
+      "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
+      true
+    default: scalar.properties.generalCategory == .control
+    }
+  }
+
+  /// Whether Windows takes the name, whatever its ending, for a device.
+  private static func isDevice(_ name: String) -> Bool {
+    let stem = String(name.prefix { $0 != "." }).lowercased()
+    if ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(stem) { return true }
+    guard stem.hasPrefix("com") || stem.hasPrefix("lpt") else { return false }
+    return ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³"].contains(
+      String(stem.dropFirst(3)))
   }
 }

@@ -64,8 +64,8 @@ public struct Borders: Hashable, Sendable {
     return result
   }
 
-  /// What is stored with a cell itself.
-  private func own(row: Int, column: Int) -> CellEdges {
+  /// What is stored with a cell itself; a cell that the file leaves out has nothing.
+  package func own(row: Int, column: Int) -> CellEdges {
     let index = firstRun(endingAt: row, column)
     guard runs.indices.contains(index), runs[index].row == row,
       runs[index].columns.contains(column)

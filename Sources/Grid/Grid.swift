@@ -36,6 +36,8 @@ public struct Grid: Hashable, Sendable {
   public var uncomputedFormulas: [CellReference: String]
   /// What lies on the worksheet beside the values of its cells, in the order of their anchors.
   public var objects: [SheetObject]
+  /// What could not be taken as the file has it; of many the first hundred.
+  public var repairs: [GridRepair] = []
 
   public init(
     name: String? = nil, visibility: Visibility = .visible, cells: [Cell] = [],

@@ -3,13 +3,15 @@ import JapaneseCalendar
 extension DateLayout {
   /// Appends the day and time of `serial`.
   ///
-  /// - Returns: `false`, nothing appended, for a serial that has none: a negative one (but a
-  ///   duration in the 1904 system), or one past the year 9999. Excel fills the cell with `#` then.
+  /// - Returns: `false`, with nothing appended, for a serial that has none: one past the year 9999 or
+  ///   a negative one. Excel fills the cell with `#` then. A negative duration is shown in the 1904
+  ///   system, and in both where it is one count alone: -1.2 by `[h]` is -28.
   func append(
     _ serial: Double, system: DateSystem, numerals: Numerals, language: FormatLanguage,
     to text: inout [UInt8]
   ) -> Bool {
-    let isNegativeDuration = serial < 0 && system == .y1904 && !showsDay
+    let isNegativeDuration =
+      serial < 0 && !showsDay && (system == .y1904 || isLoneCount)
     let size = isNegativeDuration ? -serial : serial
     guard size >= 0, size < Double(system.lastDay + 1) else { return false }
     let clock = SerialClock(serial: size, decimalsOfSecond: decimalsOfSecond, system: system)
@@ -135,7 +137,7 @@ private struct DateWriter {
   }
 
   private func appendWeekday(isLong: Bool, to text: inout [UInt8]) {
-    if language.tongue == .other {
+    if !language.showsEras {
       appendEnglishWeekday(isLong: isLong, to: &text)
     } else {
       appendJapaneseWeekday(isLong: isLong, to: &text)

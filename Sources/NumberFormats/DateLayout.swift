@@ -17,6 +17,14 @@ struct DateLayout: Hashable, Sendable {
 
   var isDuration: Bool { countsElapsedTime && !showsDay }
 
+  /// Nothing is shown but one count of hours, minutes or seconds: `[h]`, `[ss]"秒"`.
+  var isLoneCount: Bool {
+    let parts = items.compactMap { item in
+      if case .part(let part) = item { part } else { nil }
+    }
+    return parts.count == 1 && parts[0].isElapsed
+  }
+
   /// Gives tokens their sense, or `nil` where none is of a day or a time.
   init?(_ tokens: [FormatToken]) {
     let hasDates = tokens.contains { if case .date = $0 { true } else { false } }
@@ -34,7 +42,7 @@ struct DateLayout: Hashable, Sendable {
     measure()
   }
 
-  /// `m` next to hours before it or seconds after it is minutes.
+  /// `m` is minutes after hours, and next to seconds on either side.
   private mutating func settleMonthsAndMinutes() {
     let places = items.indices.filter { index in
       guard case .part(let part) = items[index] else { return false }
@@ -46,7 +54,8 @@ struct DateLayout: Hashable, Sendable {
       guard case .part(.monthOrMinute(let count)) = items[index] else { continue }
       let before = order > 0 ? part(at: places[order - 1]) : nil
       let after = order + 1 < places.count ? part(at: places[order + 1]) : nil
-      let isMinute = before?.isHour == true || after?.isSecond == true
+      let isMinute =
+        before?.isHour == true || before?.isSecond == true || after?.isSecond == true
       items[index] = .part(isMinute ? .minute(count) : .month(count))
     }
   }

@@ -4,6 +4,8 @@ struct FormatLanguage: Hashable, Sendable {
     /// Nothing said: Japanese Excel shows eras and `aaa` in Japanese, months and `ddd` in English.
     case system
     case japanese
+    /// Chinese and Korean, which have numerals of their own as Japanese has.
+    case otherEastAsian
     case other
   }
 
@@ -19,7 +21,10 @@ struct FormatLanguage: Hashable, Sendable {
   var usesGannen = false
   var systemFormat: SystemFormat?
 
-  var showsEras: Bool { tongue != .other }
+  var showsEras: Bool { tongue == .system || tongue == .japanese }
+
+  /// Whether `[DBNum1]` and its like change digits.
+  var hasNumerals: Bool { tongue != .other }
 
   /// Takes what stands after the `-` of `[$¥-411]`: a hexadecimal language id, with calendar and
   /// digits in its upper bytes, or a language tag.
@@ -32,10 +37,30 @@ struct FormatLanguage: Hashable, Sendable {
     }
     let name = tag.prefix { $0 != "," }
     if let id = UInt32(name, radix: 16) {
-      tongue = id & 0x3FF == 0x11 ? .japanese : id & 0xFFFF == 0 ? .system : .other
+      tongue = id & 0xFFFF == 0 ? .system : Tongue(primaryLanguage: id & 0x3FF)
     } else if !name.isEmpty {
-      tongue = ["ja", "jp"].contains(name.prefix { $0 != "-" }) ? .japanese : .other
+      tongue = Tongue(tag: name.prefix { $0 != "-" })
       usesGannen = name.contains("gannen")
+    }
+  }
+}
+
+extension FormatLanguage.Tongue {
+  /// - Parameter id: the lower ten bits of a Windows language identifier ([MS-LCID] 2.2).
+  fileprivate init(primaryLanguage id: UInt32) {
+    switch id {
+    case 0x11: self = .japanese
+    case 0x04, 0x12: self = .otherEastAsian
+    default: self = .other
+    }
+  }
+
+  /// - Parameter language: the first piece of a language tag (BCP 47).
+  fileprivate init(tag language: Substring) {
+    switch language {
+    case "ja", "jp": self = .japanese
+    case "zh", "ko": self = .otherEastAsian
+    default: self = .other
     }
   }
 }

@@ -10,8 +10,9 @@ struct FormatParser {
   /// The sections of `code`, one to four of them.
   ///
   /// - Returns: `nil` for a code that Excel would not take: a quotation or bracket left open, more
-  ///   than four sections.
+  ///   than four sections, more than 255 characters.
   static func sections(of code: String) -> [FormatSection]? {
+    guard code.utf16.count <= longestCode else { return nil }
     var parser = FormatParser(code: Array(code.unicodeScalars))
     guard parser.read() else { return nil }
     // A lone section that holds nothing, or but a colour, is General.
@@ -20,6 +21,11 @@ struct FormatParser {
     }
     return parser.sections.map(FormatSection.init)
   }
+
+  /// The longest code that Excel takes, in UTF-16 units.
+  ///
+  /// - SeeAlso: [MS-XLS] 2.4.126 `Format`, whose string has at most 255 characters
+  private static let longestCode = 255
 
   private init(code: [Unicode.Scalar]) {
     self.code = code

@@ -54,7 +54,7 @@ extension FormatSection {
       body = .text(tokens)
       numerals = .plain
     }
-    self.numerals = numerals
+    self.numerals = language.hasNumerals ? numerals : .plain
   }
 }
 

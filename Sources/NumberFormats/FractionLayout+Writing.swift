@@ -48,8 +48,13 @@ extension FractionLayout {
     }
     if whole == 0, isAlone, leading.showsNothingForZero {
       // A cell is never left empty: zero is shown where both parts would be blank.
-      for case .whole(_, position: 0) in leading.items { text.append(UInt8(ascii: "0")) }
-      for case .literal(let bytes) in leading.items { text.append(contentsOf: bytes) }
+      for item in leading.items {
+        switch item {
+        case .whole(_, position: 0): text.append(UInt8(ascii: "0"))
+        case .literal(let bytes): text.append(contentsOf: bytes)
+        default: continue
+        }
+      }
       return
     }
     let value = DecimalValue(coefficient: whole, exponent: 0)

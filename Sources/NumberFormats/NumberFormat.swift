@@ -21,8 +21,9 @@ package struct NumberFormat: Sendable {
   private let numeric: [FormatSection]
   /// `nil` where text is shown as it is.
   private let textual: FormatSection?
-  /// A code of one section leaves out the minus sign of a number that shows as zero.
-  private let isOneSection: Bool
+  /// Whether a number that shows as zero has no minus sign: in a code of one section, and where a
+  /// condition chooses the section.
+  private let dropsMinusOfZero: Bool
   private let shortcut: PlainNumberFormat?
 
   package init(_ code: String) {
@@ -33,7 +34,7 @@ package struct NumberFormat: Sendable {
     numeric = sections.numeric
     let textual = sections.textual
     self.textual = textual?.showsTextAlone == true ? nil : textual
-    isOneSection = sections.count == 1
+    dropsMinusOfZero = sections.count == 1 || sections.contains { $0.condition != nil }
     shortcut = PlainNumberFormat(sections)
   }
 
@@ -78,7 +79,7 @@ package struct NumberFormat: Sendable {
     guard number.isFinite else { return text.append(contentsOf: "#NUM!".utf8) }
     let start = text.count
     guard var choice = numeric.choice(for: number) else { return appendPlainly(number, to: &text) }
-    if isOneSection, choice.minus == .always { choice.minus = .unlessZero }
+    if dropsMinusOfZero, choice.minus == .always { choice.minus = .unlessZero }
     let isShown = numeric[choice.index].append(
       number, minus: choice.minus, to: &text, dateSystem: dateSystem)
     if !isShown {

@@ -33,6 +33,10 @@ public final class Workbook: WorkbookReader {
   var usesScanners = true
   private var loadedStyles: StyleTable?
   private var loadedStrings: SharedStrings?
+  /// The first sheet of each part.
+  private lazy var firstSheets = Dictionary(
+    sheets.indices.compactMap { index in sheets[index].part.map { ($0, index) } },
+    uniquingKeysWith: min)
 
   /// Opens a file, or a folder that holds an unzipped package.
   ///
@@ -123,9 +127,7 @@ public final class Workbook: WorkbookReader {
 
   private static func refused(_ kind: PackageKind) -> ReadError {
     kind.refusal
-      ?? ReadError(
-        .unreadableFile, english: "the zip archive is damaged",
-        japanese: "ブック(zip)が壊れています。元のファイルをもう一度もらってください")
+      ?? ReadError(WorksheetReason.damagedArchive)
   }
 
   // MARK: - What sheets share
@@ -182,13 +184,12 @@ public final class Workbook: WorkbookReader {
   public func grid(at index: Int) throws(ReadError) -> Grid {
     let sheet = sheets[index]
     var grid = Grid()
-    if sheet.kind == .worksheet, let name = sheet.part {
-      do {
-        grid = try worksheet(name)
-      } catch {
-        throw error.located(in: place(of: sheet))
-      }
+    do {
+      if let name = try worksheetPart(index) { grid = try worksheet(name) }
+    } catch {
+      throw error.located(in: place(of: sheet))
     }
+    if sheet.kind == .unknown { grid.repairs.append(.sheetWithoutContent) }
     grid.name = sheet.name
     grid.visibility = sheet.visibility
     grid.dateSystem = part.dateSystem
@@ -204,7 +205,7 @@ public final class Workbook: WorkbookReader {
     let sheet = sheets[index]
     var place = place(of: sheet)
     do {
-      guard sheet.kind == .worksheet, let name = sheet.part else {
+      guard let name = try worksheetPart(index) else {
         return SheetRows(nil, try decoder(), place: place)
       }
       place.part = name
@@ -212,6 +213,20 @@ public final class Workbook: WorkbookReader {
     } catch {
       throw error.located(in: place)
     }
+  }
+
+  /// The part of a worksheet; `nil` for a sheet of another kind.
+  ///
+  /// - Throws: where the workbook says that there is a worksheet, and the package has none, or has
+  ///   one for two sheets.
+  func worksheetPart(_ index: Int) throws(ReadError) -> String? {
+    guard sheets[index].kind == .worksheet else { return nil }
+    guard let part = sheets[index].part else {
+      throw ReadError(
+        WorksheetReason.sheetWithoutPart(relationship: self.part.relationshipIDs[index] ?? ""))
+    }
+    guard firstSheets[part] == index else { throw ReadError(WorksheetReason.sharedPart(part)) }
+    return part
   }
 
   func place(of sheet: SheetEntry) -> Place { Place(file: file, sheet: sheet.name) }
@@ -225,9 +240,7 @@ public final class Workbook: WorkbookReader {
     } catch {
       throw error.located(in: Place(part: name))
     }
-    let count = try OutsideCells(parts: parts, limits: limits).count(on: name)
-    grid.objects = Array(
-      repeating: SheetObject(.note, anchor: CellReference(row: 0, column: 0)), count: count)
+    grid.objects = try SheetObjects(parts: parts, limits: limits).objects(on: name)
     return grid
   }
 }

@@ -16,6 +16,11 @@ public struct ReadingLimits: Sendable, Hashable {
   public var rows: Int = 1 << 20
   /// Columns of a worksheet; Excel's 2^14.
   public var columns: Int = 1 << 14
+  /// Cells of a worksheet that are held in memory to find the form; 4,000,000.
+  ///
+  /// Runs of borders, formatted parts of texts and objects count as cells. Writing a worksheet as
+  /// delimited text holds none, and so is not bounded by it.
+  public var heldCells: Int = 4_000_000
   /// Characters of a cell, counted in UTF-16 units as Excel counts them; Excel's 32,767.
   public var charactersPerCell: Int = 32_767
   /// Entries of a package, and files of a folder.

@@ -1,21 +1,33 @@
+package import Grid
 package import Messages
 
-/// Why a workbook could not be written.
+/// Why a workbook could not be written, and where in it.
 package struct WriteError: Error, Hashable {
-  package enum Kind: Hashable, Sendable {
-    /// The file cannot be made where it was asked for.
-    case output
-    /// The content is more than a worksheet can hold.
-    case content
-    /// The library that writes workbooks failed.
-    case library(code: Int)
+  package var reason: WriteReason
+  /// The worksheet concerned, if it is one of them.
+  package var sheet: String?
+  /// The cell concerned, if it is one of them.
+  package var cell: CellReference?
+
+  package init(_ reason: WriteReason, sheet: String? = nil, cell: CellReference? = nil) {
+    self.reason = reason
+    self.sheet = sheet
+    self.cell = cell
   }
 
-  package var kind: Kind
-  package var text: BilingualText
+  /// The sentence, after its place: `[地域課]!B12: the text has …`.
+  package var text: BilingualText {
+    guard let place else { return reason.text }
+    return BilingualText(
+      english: "\(place): \(reason.text.english)", japanese: "\(place)：\(reason.text.japanese)")
+  }
 
-  init(_ kind: Kind, english: String, japanese: String) {
-    self.kind = kind
-    self.text = BilingualText(english: english, japanese: japanese)
+  private var place: String? {
+    switch (sheet, cell) {
+    case (let sheet?, let cell?): "[\(sheet)]!\(cell)"
+    case (let sheet?, nil): "[\(sheet)]"
+    case (nil, let cell?): cell.description
+    case (nil, nil): nil
+    }
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Conversion
-import FormLayout
+import FormTemplate
 import Messages
 import Reporting
 

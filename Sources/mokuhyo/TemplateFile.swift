@@ -1,7 +1,7 @@
 import Files
 import ArgumentParser
 import Conversion
-import FormLayout
+import FormTemplate
 import Messages
 
 /// Reads the file that `--template` names.
@@ -13,17 +13,20 @@ enum TemplateFile {
     do {
       let bytes = try FileSystem.contents(of: path) ?? []
       guard let yaml = String(validating: bytes, as: UTF8.self) else {
-        throw TemplateError(
-          file: path, line: nil, key: nil,
-          text: BilingualText(
-            english: "the template is not UTF-8 text", japanese: "様式ファイルが UTF-8 のテキストではありません"))
+        throw TemplateError(.notUTF8, file: path)
       }
       return try Template(yaml: yaml, file: path)
     } catch let error as TemplateError {
       Terminal.error.print("mokuhyo: " + error[Language.ofUser])
     } catch let fault as SystemFault {
-      Terminal.error.print("mokuhyo: \(path): " + fault.text[Language.ofUser])
+      throw unreadable(path, fault)
     }
     throw ExitCode(1)
+  }
+
+  /// The exit for a template that cannot be read, after printing why.
+  static func unreadable(_ path: String, _ fault: SystemFault) -> ExitCode {
+    Terminal.error.print("mokuhyo: \(path): " + fault.text[Language.ofUser])
+    return ExitCode(1)
   }
 }

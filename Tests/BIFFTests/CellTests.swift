@@ -88,7 +88,8 @@ import WorkbookReading
   @Test func `values that are not shown are kept aside`() throws {
     let image = WorkbookImage(
       globals: [
-        Raw(0x041E, two(200), unicode(";;;")), Raw(0xE0, Self.style()), Raw(0xE0, Self.style(format: 200)),
+        Raw(0x041E, two(200), unicode(";;;")), Raw(0xE0, Self.style()),
+        Raw(0xE0, Self.style(format: 200)),
       ],
       [
         Raw(0x0203, Self.head(0, 0), eight(0)),
@@ -127,6 +128,21 @@ import WorkbookReading
     #expect(borders.edges(of: CellReference(row: 0, column: 0)) == .all)
     #expect(borders.edges(of: CellReference(row: 0, column: 2)) == .top)
     #expect(borders.edges(of: CellReference(row: 0, column: 3)) == [])
+  }
+
+  @Test func `borders of cells that come in the opposite order`() throws {
+    let records = (0..<2000).reversed().map { index in
+      Raw(0x0201, Self.head(index / 4, index % 4 * 2, style: index % 2))
+    }
+    let image = WorkbookImage(
+      globals: [Raw(0xE0, Self.style(lines: 0x1111)), Raw(0xE0, Self.style(lines: 0x0100))],
+      records)
+    let borders = try grid(image).borders
+    for row in [1, 250, 498] {
+      #expect(borders.edges(of: CellReference(row: row, column: 0)) == .all)
+      #expect(borders.edges(of: CellReference(row: row, column: 1)) == .left)
+      #expect(borders.edges(of: CellReference(row: row, column: 2)) == [.top, .bottom])
+    }
   }
 
   @Test func `limits on places, characters and texts are kept`() {

@@ -12,22 +12,26 @@ import Testing
     let anchor =
       two(0) + two(columns.lowerBound) + two(0) + two(rows.lowerBound) + two(0)
       + two(columns.upperBound) + two(0) + two(rows.upperBound) + two(0)
-    return Raw(0xEC,
-      two(0x000F), two(0xF004), four(500), two(0x0012), two(0xF00A), four(4), four(7), two(0), two(0xF010), four(anchor.count), anchor, two(0), two(0xF011), four(0)
+    return Raw(
+      0xEC,
+      two(0x000F), two(0xF004), four(500), two(0x0012), two(0xF00A), four(4), four(7), two(0),
+      two(0xF010), four(anchor.count), anchor, two(0), two(0xF011), four(0)
     )
   }
 
   private static func object(
     _ type: Int, id: Int, flags: Int = 0x6011, _ details: [UInt8] = []
   ) -> Raw {
-    Raw(0x5D,
+    Raw(
+      0x5D,
       two(0x15), two(0x12), two(type), two(id), two(flags), zeros(12), details, two(0), two(0)
     )
   }
 
   private static func text(_ text: String) -> [Raw] {
     [
-      Raw(0x1B6,
+      Raw(
+        0x1B6,
         two(0x12), two(0), zeros(6), two(text.utf16.count), two(16), four(0)
       ),
       Raw(0x3C, [1], wide(String(text.prefix(2)))),

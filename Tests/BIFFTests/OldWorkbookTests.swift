@@ -23,7 +23,8 @@ import Testing
   ]) func `texts are read in the workbook's code page`(
     number: Int, bytes: [UInt8], expected: String
   ) throws {
-    let image = WorkbookImage(version: .biff5, globals: [Raw(0x0042, two(number))], [Self.label(0, bytes)])
+    let image = WorkbookImage(
+      version: .biff5, globals: [Raw(0x0042, two(number))], [Self.label(0, bytes)])
     #expect(try grid(image).cells.map(\.text) == [expected])
   }
 

@@ -1,6 +1,7 @@
 @testable import BIFF
 import Messages
 import Testing
+import WorkbookReading
 
 /// What is not read, and why.
 @Suite struct RefusalTests {
@@ -51,10 +52,24 @@ import Testing
     #expect(error?.place.sheet == "S")
   }
 
+  @Test func `two sheets in one place, and too many sheets`() {
+    var image = WorkbookImage()
+    image.sheets += [.init(name: "T"), .init(name: "U")]
+    var stream = image.stream
+    let entries = stream.indices.filter { stream[$0...].starts(with: two(0x85)) }.prefix(2)
+    stream.replaceSubrange(
+      entries[1] + 4..<entries[1] + 8, with: stream[entries[0] + 4..<entries[0] + 8])
+    let error = refusal(CompoundImage([("Workbook", stream)]).bytes)
+    #expect(error?.reason as? BIFFReason == .sharedSheet("T"))
+    var limits = ReadingLimits()
+    limits.members = 2
+    #expect(refusal(image.file, limits: limits)?.kind == .tooLarge)
+  }
+
   @Test func `every reason has a sentence in both languages`() {
     let reasons: [BIFFReason] = [
       .cutOff, .damagedHeader, .noWorkbook(.word), .noWorkbook(.powerPoint), .noWorkbook(.unknown),
-      .oldVersion(4), .unknownVersion(7), .noWorksheet, .unknownCodePage(949),
+      .oldVersion(4), .unknownVersion(7), .noWorksheet, .unknownCodePage(949), .sharedSheet("S"),
     ]
     #expect(Set(reasons.map(\.text.english)).count == reasons.count)
     #expect(Set(reasons.map(\.text.japanese)).count == reasons.count)

@@ -17,7 +17,7 @@ import TestSupport
   private static let faults = [
     "051-broken-truncated-zip.xlsx", "052-broken-encrypted.xlsx", "053-broken-entity-bomb.xlsx",
     "054-broken-string-index.xlsx", "055-broken-missing-column.xlsx", "056-broken-no-form.xlsx",
-    "057-broken-old-xls.xls", "058-broken-csv-bytes.csv",
+    "057-broken-ole-document.xls", "058-broken-csv-bytes.csv",
   ]
 
   /// A folder of `count` inputs of several kinds, every twentieth broken.

@@ -1,4 +1,4 @@
-import FormLayout
+import FormTemplate
 import GoalSheet
 import Testing
 

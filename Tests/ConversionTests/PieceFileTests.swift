@@ -8,7 +8,7 @@ import SeededNumbers
 import Testing
 
 @testable import Conversion
-@testable import FormLayout
+@testable import FormTemplate
 import WorkbookReading
 import TestSupport
 

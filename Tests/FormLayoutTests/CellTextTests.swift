@@ -1,5 +1,9 @@
+import GoalSheet
+import Grid
+import JapaneseCalendar
 import SeededNumbers
 import Testing
+import XLSXWriting
 
 @testable import FormLayout
 
@@ -42,5 +46,27 @@ struct CellTextTests {
           "\(text)")
       }
     }
+  }
+
+  /// The cell's own sign counts, as in `0"%減"` on −5; written as text it would be lost.
+  @Test(arguments: [
+    ("5%減", -5.0, "0\"%減\";0\"%減\""), ("約1,200人減", -1200, "\"約\"#,##0\"人減\";\"約\"#,##0\"人減\""),
+    ("△5.0", 5, "\"△\"0.0"), ("-5", 5, "\"-\"0"), ("5", -5, "0;0"),
+  ])
+  func `a number of another sign than its text stays that number`(
+    text: String, number: Double, format: String
+  ) {
+    let cell = CellText(Quantity(text: text, number: number))
+    #expect(cell.content == .number(number))
+    #expect(cell.numberFormat == format)
+    #expect(cell.text == text)
+  }
+
+  @Test(arguments: [
+    ("10 ㎡", 10.0), ("５％減", -5.0), ("5\"減", -5.0),
+    ("約約約約約約約約約約約約約約約約約約約約約約約5減", -5.0),
+  ])
+  func `a text that no format can show stays text`(text: String, number: Double) {
+    #expect(CellText(Quantity(text: text, number: number)).content == .text(text))
   }
 }

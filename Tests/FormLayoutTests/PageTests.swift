@@ -1,6 +1,9 @@
+import Appearance
+import FormTemplate
 import GoalSheet
 import Grid
 import Testing
+import XLSXWriting
 
 @testable import FormLayout
 
@@ -58,44 +61,47 @@ struct PageTests {
   }
 
   @Test(arguments: [
-    (PageDesign.Paper.a3, PageDesign.Orientation.landscape, 80...100),
+    (PageLayout.Paper.a3, PageLayout.Orientation.landscape, 80...100),
     (.a3, .portrait, 50...70), (.a4, .landscape, 50...70), (.a4, .portrait, 30...50),
   ])
   func `the scale lets all columns fit the paper that was asked for`(
-    paper: PageDesign.Paper, orientation: PageDesign.Orientation, scales: ClosedRange<Int>
+    paper: PageLayout.Paper, orientation: PageLayout.Orientation, scales: ClosedRange<Int>
   ) throws {
     let options = FormOptions(paper: paper, orientation: orientation)
-    let book = FormBook.placed([GoalSheet()], template: .standard, options: options)
+    let book = WorkbookLayout.placed([GoalSheet()], template: .standard, options: options)
     let page = try #require(book.sheets.first).page
-    #expect(page.paper == paper)
-    #expect(page.orientation == orientation)
+    #expect(page.layout.paper == paper)
+    #expect(page.layout.orientation == orientation)
     #expect(scales.contains(page.scale))
   }
 
-  @Test func `header and footer carry what the template says, and no code of a section's name`() {
+  @Test func `a header is filled in from the sheet, and its fields stay fields`() {
     var sheet = GoalSheet()
     sheet.fiscalYear = 2019
     sheet.department = "A&B部"
-    sheet.section = "5課&\u{3099}"
-    let code = EdgeCode(sheet: sheet, font: "F")
-    let edge = PageDesign.Edge(
+    sheet.section = "{page}課"
+    let design = PageDesign.Edge(
       left: "{year}", center: "{page} / {pages}", right: "{department} {section}")
-    #expect(
-      code.text(of: edge)
-        == "&L&10&\"F,Regular\"令和元年度&C&10&\"F,Regular\"&P / &N&R&10&\"F,Regular\"A&&B部 5課&&\u{3099}"
-    )
-    sheet.section = String(repeating: "&", count: 400)
-    let long = EdgeCode(sheet: sheet, font: "F").text(of: edge)
-    #expect(long.utf16.count <= 255)
-    #expect(long.hasSuffix("&&…"))
+    let edge = PageEdge(design, sheet: sheet, font: "F")
+    #expect(edge.font == "F")
+    #expect(edge.left == [.text("令和元年度")])
+    #expect(edge.center == [.page, .text(" / "), .pageCount])
+    #expect(edge.right == [.text("A&B部"), .text(" "), .text("{page}課")])
   }
 
   @Test func `names for the header's fields lead to their cells`() throws {
-    let sheet = try #require(FormBook.placed([GoalSheet()], template: .standard).sheets.first)
+    let sheet = try #require(WorkbookLayout.placed([GoalSheet()], template: .standard).sheets.first)
     #expect(
       sheet.definedNames.map { "\($0.name) \($0.range)" } == [
         "fiscalYear C3:F3", "department C4:C4", "section E4:F4", "policyIndicators H3:I4",
         "createdOn K3:K3", "evaluatedOn K4:K4",
       ])
+  }
+
+  /// Excel's own figures: 64 pixels for the width 8.43, 5 of them free.
+  @Test func `a column is as wide as Excel makes it`() {
+    #expect(ColumnWidth.points(8.43) == 48)
+    #expect(ColumnWidth.room([8.43]) == 44.25)
+    #expect(ColumnWidth.room([8.43, 8.43]) == 92.25)
   }
 }

@@ -1,4 +1,4 @@
-import FormLayout
+import FormTemplate
 import Foundation
 import Testing
 

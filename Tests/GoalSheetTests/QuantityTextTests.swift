@@ -27,6 +27,12 @@ struct QuantityTextTests {
     ("3", "回数", 3, nil, nil),
     ("0.876", "率(%)", 0.876, "%", nil),
     ("5件超", "", 5, "件", .atLeast),
+    ("△ 5", "", -5, nil, nil), ("▲　5件", "", -5, "件", nil), ("ー5", "", -5, nil, nil),
+    ("―5", "", -5, nil, nil), ("‐5", "", -5, nil, nil), ("–5", "", -5, nil, nil),
+    ("－5人", "", -5, "人", nil), ("マイナス5%", "", -5, "%", nil), ("データー5", "", 5, nil, nil),
+    ("前年度ー5", "", -5, nil, nil), ("A-5", "", 5, nil, nil),
+    ("10 団体", "", 10, "団体", nil), ("120 人以上", "", 120, "人", .atLeast),
+    ("10 新規", "件数(件)", 10, "件", nil), ("10  件", "", 10, nil, nil),
   ])
   func `derives number, unit and bound`(
     text: String, indicator: String, number: Double, unit: String?, bound: Quantity.Bound?
@@ -41,6 +47,17 @@ struct QuantityTextTests {
   ])
   func `without exactly one number nothing is derived`(text: String) {
     #expect(Self.quantities.quantity(text, indicator: "件数(件)") == Quantity(text: text))
+  }
+
+  @Test func `superscripts are text, but no digits`() {
+    let quantity = Self.quantities.quantity("1201)", indicator: "", counted: "120")
+    #expect(quantity == Quantity(text: "1201)", number: 120))
+  }
+
+  @Test(arguments: [("5%減", -5.0, -5.0), ("△ 5", -5, -5), ("△ 5", 5, 5), ("0", -0.2, 0)])
+  func `the cell's own sign decides`(text: String, stored: Double, expected: Double) {
+    let quantity = Self.quantities.quantity(text, indicator: "", stored: stored)
+    #expect(quantity?.number == expected)
   }
 
   @Test func `a blank is no quantity`() {

@@ -62,10 +62,11 @@ struct TextTests {
   }
 
   @Test(arguments: [
-    ("１", "1"), ("①", "1"), ("12", "12"), ("1-2", "1-2"), ("⑫", "12"), ("参", "参"),
+    ("１", "1"), ("①", "1"), ("12", "12"), ("⑫", "12"), (" 3 ", "3"), ("1-2", nil), ("参", nil),
+    ("(1)", nil), ("１（重点）", nil), ("目標1", nil), ("", nil),
   ])
-  func `digits of No are ASCII`(text: String, expected: String) {
-    #expect(NumberText.no(text) == expected)
+  func `a No is digits alone, in ASCII`(text: String, expected: String?) {
+    #expect(NumberText.number(text) == expected)
   }
 
   @Test(arguments: [

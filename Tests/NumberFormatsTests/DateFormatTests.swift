@@ -117,3 +117,13 @@ func `a number's format is no date's`(code: String) {
 func `a format that counts on past the day is a duration's`(code: String, isDuration: Bool) {
   #expect(NumberFormat(code).isDuration == isDuration)
 }
+
+@Test(arguments: [
+  (-1.2, "[hh]", "-28"), (-1.2, "[s]", "-103680"), (-0.5, "[h]\"時間\"", "-12時間"),
+  (-1.2, "[h]:mm", "-1.2"), (0.5 / 1440, "s:m", "30:0"), (90.0 / 86_400, "ss\"秒\"m\"分\"", "30秒1分"),
+])
+func `counts of one unit may be negative, and minutes may follow seconds`(
+  serial: Double, code: String, expected: String
+) {
+  #expect(shown(serial, code) == expected)
+}

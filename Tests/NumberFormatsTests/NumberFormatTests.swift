@@ -88,3 +88,22 @@ func `a format known by number alone is Japanese Excel's`(id: Int, expected: Str
 func `a number that names no format has no code`(id: Int) {
   #expect(BuiltInFormats.code(id: id) == nil)
 }
+
+@Test(arguments: [
+  (0.0, "\"約\"# ?/?", "約0    "), (2.5, "\"約\"# ?/?", "約2 1/2"),
+  (-0.001, "[<1]0.0;0", "0.0"), (-0.4, "[>100]0;0", "0"), (-0.6, "[>100]0;0", "-1"),
+  (1234, "[DBNum1][$-409]0", "1234"), (1234, "[DBNum3][$-411]0", "１２３４"),
+])
+func `a number is shown by the rules of its section`(
+  number: Double, code: String, expected: String
+) {
+  #expect(NumberFormat(code).text(of: number, dateSystem: .y1900) == expected)
+}
+
+@Test func `a code of more than 255 characters counts as General`() {
+  let longest = "0" + String(repeating: "x", count: 252) + "\"\""
+  #expect(NumberFormat(longest).text(of: 1, dateSystem: .y1900).utf8.count == 253)
+  #expect(NumberFormat(longest + "x").text(of: 1, dateSystem: .y1900) == "1")
+  let large = String(repeating: "@", count: 1 << 20)
+  #expect(NumberFormat(large).text(of: "字") == "字")
+}

@@ -55,7 +55,8 @@ import Testing
     ),
     ("<c t=\"inlineStr\"><is><t>x</t></is></c><c><v>1</v></c>", ["A1=x", "B1=1"]),
     ("<c r=\"C1\"><v>1</v></c><c><v>2</v></c><c r=\"B1\"><v>3</v></c>", ["B1=3", "C1=1", "D1=2"]),
-    ("<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c>", ["A1=2"]),
+    ("<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>1</v></c>", ["A1=1"]),
+    ("<c r=\"A1\"/><c r=\"A1\"><v>1</v></c><c r=\"A1\"/>", ["A1=1"]),
     ("<c r='A1' t='str'><v>引用</v></c>", ["A1=引用"]),
     ("<c r=\"A1\" t=\"str\"><!-- no --><v>一<?pi?>二<!-- -->三</v></c>", ["A1=一二三"]),
     ("<c r=\"A1\" t=\"n\"><v>税</v></c>", ["A1=税"]),
@@ -82,6 +83,22 @@ import Testing
       return
     }
     #expect(date.description == expected)
+  }
+
+  /// A cell of style 4, whose format is `[h]:mm:ss`; of 5, `@"課"`.
+  @Test(arguments: [
+    ("<c s=\"4\" t=\"d\"><v>PT1392H0M0.000S</v></c>", "1392:00:00"),
+    ("<c s=\"4\" t=\"d\"><v>P1DT2H30M</v></c>", "26:30:00"),
+    ("<c s=\"4\" t=\"d\"><v>08:30:00</v></c>", "8:30:00"),
+    ("<c s=\"3\" t=\"d\"><v>PT12H</v></c>", "50.00%"),
+    ("<c s=\"0\" t=\"d\"><v>PT36H</v></c>", "1.5"),
+    ("<c s=\"3\" t=\"d\"><v>1900-01-01</v></c>", "100.00%"),
+    ("<c s=\"0\" t=\"d\"><v>P1Y</v></c>", "P1Y"),
+    ("<c s=\"5\" t=\"b\"><v>1</v></c>", "TRUE課"),
+  ])
+  func `show times, durations and truth values by their format`(cell: String, text: String) throws {
+    let package = PackageBuilder(rows: "<row>\(cell)</row>", styles: Self.styles)
+    #expect(try grid(package).cells.map(\.text) == [text])
   }
 
   @Test(arguments: [
@@ -126,11 +143,14 @@ import Testing
   @Test func `and columns say whether they are hidden`() throws {
     let package = PackageBuilder(
       rows:
-        "<row r=\"2\" hidden=\"1\"/><row r=\"3\" hidden=\"true\"/><row r=\"4\"/><row r=\"7\" hidden=\"1\"/>",
-      before: "<cols><col min=\"1\" max=\"1\"/><col min=\"3\" max=\"5\" hidden=\"1\"/></cols>")
+        "<row r=\"2\" hidden=\"1\"/><row r=\"3\" hidden=\"true\"/><row r=\"4\"/><row r=\"7\" hidden=\"1\"/>"
+        + "<row r=\"9\" ht=\"0\" customHeight=\"1\"/><row r=\"10\" ht=\"0.0\" hidden=\"0\"/><row r=\"11\" ht=\"0.75\"/>",
+      before:
+        "<cols><col min=\"1\" max=\"1\"/><col min=\"3\" max=\"5\" hidden=\"1\"/><col min=\"7\" max=\"7\" width=\"0\"/><col min=\"8\" max=\"8\" width=\"0.5\"/></cols>"
+    )
     let grid = try grid(package)
-    #expect(grid.hiddenRows == [1...2, 6...6])
-    #expect(grid.hiddenColumns == [2...4])
+    #expect(grid.hiddenRows == [1...2, 6...6, 8...9])
+    #expect(grid.hiddenColumns == [2...4, 6...6])
   }
 
   @Test func `are hidden by default where the sheet says so`() throws {
@@ -150,11 +170,36 @@ import Testing
     ),
     ("<mergeCell ref=\"&#65;1:B2\"/><mergeCell ref=\"$C$1:$D$2\"/>", ["A1:B2", "C1:D2"]),
     ("<x/><mergeCell ref=\"A1:B2\"/><x><mergeCell ref=\"C1:D2\"/></x>", ["A1:B2"]),
+    ("<mergeCell ref=\"2:3\"/><mergeCell ref=\"$B:$A\"/>", ["A2:XFD3", "A1:B1048576"]),
     ("", []),
   ])
   func `merged ranges are found however they are written`(xml: String, ranges: [String]) throws {
     let package = PackageBuilder(after: "<mergeCells>\(xml)</mergeCells>")
     #expect(try grid(package).merges.map(\.description) == ranges)
+  }
+
+  @Test(arguments: [
+    "", "A0:B1", "1:A", "A:1", "A1:B2:C3", "#REF!", "A1:XFE1", "A1:A1048577", "0:0", ":", "税",
+  ])
+  func `a merged range that is none is left out, and told`(reference: String) throws {
+    let package = PackageBuilder(
+      rows: "<row><c><v>1</v></c></row>",
+      after:
+        "<mergeCells><mergeCell ref=\"\(reference)\"/><mergeCell ref=\"C1:D2\"/></mergeCells>")
+    let grid = try grid(package)
+    #expect(grid.merges.map(\.description) == ["C1:D2"])
+    #expect(grid.repairs == [.unreadableMerge(reference)])
+    #expect(texts(grid) == ["A1=1"])
+  }
+
+  @Test(arguments: ["0", "x", "-1", ""])
+  func `a row's number that is none is told, and loses no cell`(number: String) throws {
+    let package = PackageBuilder(
+      rows:
+        "<row r=\"3\"/><row r=\"\(number)\"><c r=\"B4\"><v>1</v></c><c><v>2</v></c></row>")
+    let grid = try grid(package)
+    #expect(texts(grid) == ["B4=1", "C4=2"])
+    #expect(grid.repairs == [.unreadableRow(number, row: 3)])
   }
 
   @Test func `are followed by merged ranges`() throws {

@@ -30,12 +30,11 @@ import TestSupport
 
   /// What stands in `sheetData`; the kind and a part of the sentence; the cell.
   @Test(arguments: [
-    ("<row><c r=\"B3\" t=\"q\"><v>1</v></c></row>", "the cell's type is \"q\"", "B3"),
-    ("<row><c r=\"B3\" t=\"s\"><v>x</v></c></row>", "\"x\" is no index", "B3"),
-    ("<row><c r=\"3\"><v>1</v></c></row>", "a cell's reference is \"3\"", nil),
-    ("<row r=\"x\"/>", "a row's number is \"x\"", nil),
-    ("<row r=\"0\"/>", "a row's number is \"0\"", nil),
+    ("<row><c r=\"B3\" t=\"q\"><v>1</v></c></row>", "the cell's type is “q”", "B3"),
+    ("<row><c r=\"B3\" t=\"s\"><v>x</v></c></row>", "“x” is no index", "B3"),
+    ("<row><c r=\"3\"><v>1</v></c></row>", "a cell's reference is “3”", nil),
     ("<row><c r=\"A1\" t=\"str\"><v>&nbsp;</v></c></row>", "an unknown entity", "A1"),
+    ("<row><c r=\"A1\"><f>&nosuch;</f><v>1</v></c></row>", "an unknown entity", "A1"),
     ("<row><c r=\"A1\" t=\"str\"><v>&#0;</v></c></row>", "an unknown entity", "A1"),
     ("<row><c r=\"A1\"></row></c>", "closes <c>", "A1"),
     ("<row><c r=\"A1\" r=\"A2\"/></row>", "the attribute r twice", nil),
@@ -52,6 +51,52 @@ import TestSupport
     #expect(error?.place.cell?.description == cell)
     #expect(error?.place.part == Self.sheet)
     #expect(error?.place.sheet == "様式1")
+  }
+
+  @Test func `comes of two contents at one address`() throws {
+    for cells in [
+      "<c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c>",
+      "<c r=\"B2\"><v>1</v></c><c r=\"C2\"><v>1</v></c><c r=\"B2\" t=\"str\"><v>1</v></c>",
+      "<c r=\"B2\"><f>A1</f></c><c r=\"B2\"><v>1</v></c>",
+      "<c r=\"B2\"><f>A1</f></c><c r=\"B2\"><f>A2</f></c>",
+    ] {
+      let package = PackageBuilder(
+        rows: "<row r=\"2\">\(cells)</row>", before: "<dimension ref=\"A1:C2\"/>")
+      let error = try error(of: package.bytes)
+      #expect(error?.kind == .unreadableFile, "\(cells)")
+      #expect(error?.place.cell?.description == "B2")
+    }
+    let twice = PackageBuilder(
+      rows: "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>",
+      before: "<dimension ref=\"A1:C2\"/>")
+    #expect(throws: ReadError.self) { try text(twice.bytes) }
+  }
+
+  /// The relationship of the only sheet.
+  @Test(arguments: [
+    "<Relationship Id=\"rId9\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/>",
+    "<Relationship Id=\"rId1\" Type=\"x/theme\" Target=\"worksheets/sheet1.xml\"/>",
+    "<Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"file:///sheet1.xml\" TargetMode=\"External\"/>",
+  ])
+  func `comes of a worksheet that leads nowhere`(relationship: String) throws {
+    var package = PackageBuilder(rows: "<row><c><v>1</v></c></row>")
+    package["xl/_rels/workbook.xml.rels"] =
+      "<Relationships xmlns=\"\(PackageBuilder.package)\">\(relationship)</Relationships>"
+    let error = try error(of: package.bytes)
+    #expect(error?.kind == .unreadableFile)
+    #expect(error?.text.english.contains("“rId1”") == true)
+    #expect(error?.place.sheet == "様式1")
+    #expect(throws: ReadError.self) { try text(package.bytes) }
+    #expect(throws: ReadError.self) { try Workbook(bytes: package.bytes).rows(at: 0) }
+  }
+
+  @Test func `comes of two sheets with one part`() throws {
+    var package = PackageBuilder(rows: "<row><c><v>1</v></c></row>")
+    package["xl/workbook.xml"] = package["xl/workbook.xml"].replacing(
+      "</sheets>", with: "<sheet name=\"写し\" sheetId=\"2\" r:id=\"rId1\"/></sheets>")
+    #expect(try grid(package, sheet: 0).cells.count == 1)
+    let error = #expect(throws: ReadError.self) { try grid(package, sheet: 1) }
+    #expect(error?.place.sheet == "写し")
   }
 
   @Test func `names the byte`() throws {

@@ -104,4 +104,60 @@ import WorkbookReading
     #expect(try grid(package).merges.count == 50_000)
     #expect(clock.now - start < .seconds(30))
   }
+
+  @Test func `of held cells counts what a sheet keeps in memory`() throws {
+    var limits = ReadingLimits()
+    limits.heldCells = 100
+    let styles =
+      "<borders><border/><border><left style=\"thin\"/></border></borders>"
+      + "<cellXfs><xf/><xf borderId=\"1\"/></cellXfs>"
+    func rows(_ cells: String, _ count: Int) -> PackageBuilder {
+      PackageBuilder(rows: String(repeating: "<row>\(cells)</row>", count: count), styles: styles)
+    }
+    for cells in ["<c><v>1</v></c><c/>", "<c><f>A1</f></c>", "<c s=\"1\"/>"] {
+      #expect(try error(of: rows(cells, 100).bytes, limits: limits) == nil)
+      let error = try error(of: rows(cells, 101).bytes, limits: limits)
+      #expect(error?.kind == .tooLarge, "\(cells)")
+      #expect(error?.text.english == "the worksheet has more than 100 cells")
+    }
+    // As delimited text a sheet takes no memory.
+    let output = Output()
+    try Workbook(bytes: rows("<c><v>1</v></c>", 101).bytes, limits: limits).writeTexts(
+      ofSheet: 0, as: .tsv
+    ) { output.append($0) }
+    #expect(output.bytes.count == 202)
+  }
+
+  @Test func `of rows holds for one row that is listed again and again`() throws {
+    var limits = ReadingLimits()
+    limits.rows = 50
+    let row = "<row r=\"20\" hidden=\"1\"/><row r=\"30\"/>"
+    #expect(
+      try error(of: PackageBuilder(rows: String(repeating: row, count: 25)).bytes, limits: limits)
+        == nil)
+    let error = try error(
+      of: PackageBuilder(rows: String(repeating: row, count: 26)).bytes, limits: limits)
+    #expect(error?.text.english == "the worksheet lists more than 50 rows")
+  }
+
+  @Test func `of members is one of sheets`() throws {
+    var limits = ReadingLimits()
+    limits.members = 20
+    var package = PackageBuilder()
+    let sheets = (1...21).map { "<sheet name=\"\($0)\"/>" }.joined()
+    package["xl/workbook.xml"] =
+      "<workbook xmlns=\"\(PackageBuilder.main)\"><sheets>\(sheets)</sheets></workbook>"
+    #expect(try error(of: package.bytes, limits: limits)?.kind == .tooLarge)
+  }
+
+  @Test func `is not needed where many merged ranges overlap`() throws {
+    let equal = String(repeating: "<mergeCell ref=\"A1:B2\"/>", count: 40_000)
+    let nested = (1...40_000).map { "<mergeCell ref=\"C\($0):D1000000\"/>" }.joined()
+    let apart = (1...2000).map { "<mergeCell ref=\"E\($0 * 2):F\($0 * 2 + 1)\"/>" }.joined()
+    let package = PackageBuilder(after: "<mergeCells>\(equal)\(nested)\(apart)</mergeCells>")
+    let grid = try grid(package)
+    #expect(grid.merges.count == 2002)
+    #expect(grid.merges.prefix(2).map(\.description) == ["A1:B2", "C1:D1000000"])
+    #expect(grid.repairs.count == 100)
+  }
 }

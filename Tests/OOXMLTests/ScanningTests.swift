@@ -20,11 +20,12 @@ import WorkbookReading
     #expect(DecimalNumber.value(bytes.span, 0..<bytes.count) == Double(text))
   }
 
-  @Test(arguments: ["", "-", ".", "1,2", "税", "1 2", "inf", "nan", "0x10", "1e999"])
+  @Test(arguments: [
+    "", "-", ".", "1,2", "税", "1 2", "inf", "nan", "0x10", "1e999", "infinity", "-0x1p3",
+  ])
   func `are not numbers`(text: String) {
     let bytes = Array(text.utf8)
-    let value = DecimalNumber.value(bytes.span, 0..<bytes.count)
-    #expect(value == nil || text == "0x10")
+    #expect(DecimalNumber.value(bytes.span, 0..<bytes.count) == nil)
   }
 
   @Test(arguments: UInt64(0)..<200)

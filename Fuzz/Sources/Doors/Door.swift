@@ -1,5 +1,5 @@
 import Delimited
-import FormLayout
+import FormTemplate
 import NumberFormats
 import OpenData
 

@@ -23,8 +23,8 @@ struct DirectoryEntry {
 
   /// Reads the entry at `offset`; `nil` past the end.
   ///
-  /// - Parameter hasLongSizes: Whether sizes have eight bytes; in files of version 3 the upper four
-  ///   may hold anything.
+  /// Sizes have eight bytes where `hasLongSizes`; in files of version 3 the upper four may hold
+  /// anything.
   init?(_ bytes: ByteRegion, at offset: Int, hasLongSizes: Bool) {
     guard let nameLength = bytes.u16(offset + 64), let left = bytes.u32(offset + 68),
       let right = bytes.u32(offset + 72), let child = bytes.u32(offset + 76),

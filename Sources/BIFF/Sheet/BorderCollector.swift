@@ -2,29 +2,38 @@ import Grid
 
 /// Joins the borders of neighbouring cells before they go into a grid.
 struct BorderCollector {
-  private(set) var borders = Borders()
-  private var row = -1
-  private var first = 0
-  private var last = -1
-  private var edges: CellEdges = []
-
-  @inline(__always)
-  mutating func add(_ more: CellEdges, row: Int, column: Int) {
-    if row == self.row, column == last &+ 1, more == edges {
-      last = column
-      return
-    }
-    flush()
-    self.row = row
-    first = column
-    last = column
-    edges = more
+  /// Cells of one row, side by side, with the same borders.
+  private struct Run {
+    var row: Int
+    var columns: ClosedRange<Int>
+    var edges: CellEdges
   }
 
-  /// Gives the run that is open to ``borders``.
-  mutating func flush() {
+  private var runs: [Run] = []
+  private var isSorted = true
+
+  @inline(__always)
+  mutating func add(_ edges: CellEdges, row: Int, column: Int) {
     guard !edges.isEmpty else { return }
-    borders.add(edges, row: row, columns: first...last)
-    edges = []
+    if let last = runs.last {
+      if last.row == row, last.columns.upperBound == column - 1, last.edges == edges {
+        runs[runs.count - 1].columns = last.columns.lowerBound...column
+        return
+      }
+      if (last.row, last.columns.upperBound) >= (row, column) { isSorted = false }
+    }
+    runs.append(Run(row: row, columns: column...column, edges: edges))
+  }
+
+  /// The borders that were added.
+  ///
+  /// They are put in order first: each one that `Borders` is given out of order moves all others.
+  mutating func borders() -> Borders {
+    if !isSorted {
+      runs.sort { ($0.row, $0.columns.lowerBound) < ($1.row, $1.columns.lowerBound) }
+    }
+    var borders = Borders()
+    for run in runs { borders.add(run.edges, row: run.row, columns: run.columns) }
+    return borders
   }
 }

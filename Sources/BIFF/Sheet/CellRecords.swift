@@ -45,10 +45,10 @@ struct CellRecords {
       return try item(of: record)
     case .packedNumbers:
       try begin(record, width: 6)
-      return try next(after: record)
+      return try nextPending()
     case .blanks:
       try begin(record, width: 2)
-      return try next(after: record)
+      return try nextPending()
     default: return .other(record)
     }
   }
@@ -123,14 +123,10 @@ struct CellRecords {
 
   /// - SeeAlso: [MS-XLS] 2.4.174 `MulBlank`, 2.4.175 `MulRk`
   private mutating func begin(_ record: Record, width: Int) throws(ReadError) {
+    // Row and first column before the cells, the last column behind them.
+    guard record.count > 6, (record.count - 6).isMultiple(of: width) else { throw record.tooShort }
     pending = Pending(
       record: record, row: try record.u16(0), column: try record.u16(2), at: 4, width: width)
-  }
-
-  /// The first cell of a record, or what comes behind one without cells.
-  private mutating func next(after record: Record) throws(ReadError) -> SheetItem? {
-    if let item = try nextPending() { return item }
-    throw record.tooShort
   }
 
   private mutating func nextPending() throws(ReadError) -> SheetItem? {

@@ -39,11 +39,10 @@ struct GridBuilder {
         try objects.take(record, &source.records)
       }
     }
-    borders.flush()
     if !isSorted { try sort() }
     return Grid(
       cells: cells, merges: layout.merges, hiddenRows: layout.hiddenRowRanges,
-      hiddenColumns: layout.hiddenColumns, borders: borders.borders, runs: runs,
+      hiddenColumns: layout.hiddenColumns, borders: borders.borders(), runs: runs,
       hiddenValues: hiddenValues, objects: objects.objects)
   }
 

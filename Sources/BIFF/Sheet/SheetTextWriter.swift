@@ -17,7 +17,7 @@ struct SheetTextWriter {
   private var column = 0
   private var textBytes = 0
 
-  /// - Parameter width: how many columns there are.
+  /// Begins with `width`, which is how many columns there are.
   init(
     _ form: DelimitedForm, width: Int, limits: ReadingLimits,
     to sink: @escaping (Span<UInt8>) throws -> Void

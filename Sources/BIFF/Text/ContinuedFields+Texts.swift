@@ -26,12 +26,8 @@ extension ContinuedFields {
     return runs
   }
 
-  /// Reads where fonts change: four bytes each.
-  ///
-  /// - Parameters:
-  ///   - offsets: where each unit of the text lies.
-  ///   - start: where the text begins.
-  ///   - end: where it ends.
+  /// Reads where fonts change, four bytes each, in a text from `start` to `end` whose units lie at
+  /// `offsets`.
   private mutating func runs(
     _ count: Int, _ offsets: [Int], start: Int, end: Int
   ) throws(ReadError) -> [FontRun] {

@@ -8,9 +8,8 @@ struct FontRuns {
     self.runs = runs.map { ($0.start, styles.font($0.font)) }
   }
 
-  /// The struck, superscript and subscript parts of a cell's text.
-  ///
-  /// - Parameter own: the style of the cell's own font, which holds up to the first run.
+  /// The struck, superscript and subscript parts of a cell's text; the style of the cell's `own` font
+  /// holds up to the first run.
   func shown(in cell: Cell, own: TextRun.Style) -> [TextRun] {
     let end = cell.text.utf8.count
     let offset = self.offset(in: cell)

@@ -1,5 +1,5 @@
 import Files
-import FormLayout
+import FormTemplate
 import Glibc
 import GoalSheet
 

@@ -12,6 +12,9 @@ package struct OutputNames {
   /// The digests of the names taken, in lower case: there may be very many names, and one that is
   /// wrongly held for taken gets a number and nothing worse.
   private var taken: Set<UInt64> = []
+  /// The number to try next for a name that is taken, by the name's digest: with a search from 2 for
+  /// each, many outputs of one name would take quadratic time.
+  private var nextNumbers: [UInt64: Int] = [:]
 
   package init(format: Format) {
     ending = "." + format.rawValue
@@ -24,12 +27,20 @@ package struct OutputNames {
     let base = FileName.safe(input)
     if isOnlySheet, let name = take(base) { return name }
     let section = FileName.safe(sheet.section)
-    let full = section.isEmpty ? base : base + "_" + section
+    let full = section.isEmpty ? base : FileName.safe(input, sheet.section)
     if let name = take(full) { return name }
-    var number = 2
+    return numbered(full)
+  }
+
+  /// The name with the next number that is free.
+  private mutating func numbered(_ base: String) -> String {
+    let key = Self.digest(of: base)
+    var number = nextNumbers[key] ?? 2
     while true {
-      if let name = take(full + "_\(number)") { return name }
+      let name = take(base + "_\(number)")
       number += 1
+      nextNumbers[key] = number
+      if let name { return name }
     }
   }
 

@@ -1,5 +1,6 @@
 import Files
 import FormLayout
+import FormTemplate
 import GoalSheet
 import Messages
 import OpenData
@@ -29,7 +30,8 @@ struct OutputStyle: Sendable {
 
   private func writeWorkbook(_ sheets: [GoalSheet], to path: String) throws {
     switch layout {
-    case .form: try FormWorkbook.write(sheets, template: template, options: form, to: path)
+    case .form:
+      try WorkbookLayout.placed(sheets, template: template, options: form).write(to: path)
     case .data:
       try TableWorkbook.write(
         header: DataTable.columns, records: sheets.flatMap { DataTable.records(of: $0) }, to: path)

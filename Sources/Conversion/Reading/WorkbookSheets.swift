@@ -37,6 +37,7 @@ struct WorkbookSheets {
     over workbook: any WorkbookReader, file: String, into result: inout Reading
   ) throws(ReadError) -> WorksheetPass {
     var pass = WorksheetPass()
+    var surveys: [(index: Int, name: String, survey: FormSurvey)] = []
     for index in selection(of: workbook, file: file, messages: &result.messages) {
       let entry = workbook.sheets[index]
       if options.sheetNames.isEmpty, let reason = reasonToSkip(entry) {
@@ -44,12 +45,19 @@ struct WorkbookSheets {
         continue
       }
       let grid = try grid(at: index, of: workbook, file: file)
+      result.messages += grid.repairs.map {
+        Message($0, at: Place(file: file, sheet: entry.name))
+      }
       if DataTable.isDataTable(grid) {
         result.append(try dataSheets(in: grid, file: file))
         pass.foundForm = true
         continue
       }
-      pass.add(forms.read(grid, file: file), index: index, name: entry.name)
+      surveys.append((index, entry.name, forms.survey(grid, file: file)))
+    }
+    // A form may be split over several worksheets.
+    for (entry, reading) in zip(surveys, forms.readings(of: surveys.map(\.survey))) {
+      pass.add(reading, index: entry.index, name: entry.name)
     }
     return pass
   }

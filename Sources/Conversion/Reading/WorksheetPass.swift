@@ -31,8 +31,9 @@ struct WorksheetPass {
     guard !isExplicit, hasData || forms.contains(where: { !$0.reading.sheets.isEmpty }) else {
       return
     }
-    let incomplete = forms.filter { $0.reading.sheets.isEmpty }
-    forms.removeAll { $0.reading.sheets.isEmpty }
+    // A worksheet whose form was joined to another's has no sheet of its own, and no error.
+    let incomplete = forms.filter { $0.reading.sheets.isEmpty && !$0.reading.isJoined }
+    forms.removeAll { $0.reading.sheets.isEmpty && !$0.reading.isJoined }
     skipped += incomplete.map { form in
       let errors = form.reading.messages.filter { $0.severity == .error }
       return SkippedWorksheet(

@@ -1,4 +1,5 @@
 package import FormLayout
+package import FormTemplate
 
 /// What `mokuhyo blank` is asked to do.
 package struct BlankOptions: Sendable {

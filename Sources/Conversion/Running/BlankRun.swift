@@ -1,5 +1,6 @@
 import Files
 import FormLayout
+import FormTemplate
 package import GoalSheet
 import JapaneseCalendar
 import Messages
@@ -77,11 +78,11 @@ package struct BlankRun {
       try FileSystem.makeFolders(options.folder)
       return try OutputFile(at: path, replaces: options.replaces)
     }
-    do throws(WriteError) {
-      try BlankForms.write(
-        year: options.fiscalYear, section: section.name, department: section.department,
-        from: lastYear, template: options.template, options: options.form,
-        to: file.pathForWriting)
+    let form = BlankForm(
+      template: options.template, fiscalYear: options.fiscalYear, department: section.department,
+      section: section.name, lastYear: lastYear)
+    do {
+      try form.placed(options: options.form).write(to: file.pathForWriting)
     } catch {
       throw file.roomFault.map { OutputFault(path, $0) } ?? OutputFault(path, WritingFault(error))
     }

@@ -1,5 +1,6 @@
 package import Delimited
 package import FormLayout
+package import FormTemplate
 import Reporting
 
 /// What `mokuhyo convert` is asked to do.

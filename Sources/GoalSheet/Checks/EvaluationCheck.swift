@@ -40,6 +40,8 @@ struct EvaluationCheck {
     guard let target, let result, let goal = target.number, let number = result.number else {
       return nil
     }
+    // Below zero more may be better or worse.
+    if goal < 0, target.bound == nil { return nil }
     if let a = target.unit, let b = result.unit, a != b { return nil }
     return target.bound == .atMost ? number <= goal : number >= goal
   }

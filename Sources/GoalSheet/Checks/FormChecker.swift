@@ -9,7 +9,7 @@ public struct FormChecker: Sendable {
   let sentences = FormSentences()
 
   public init(vocabulary: FormVocabulary) {
-    organisations = OrganisationCheck(vocabulary.departments)
+    organisations = OrganisationCheck(OrganisationNames(vocabulary.departments))
     planPositions = PlanPositionCheck(plans: vocabulary.plans)
   }
 
@@ -22,7 +22,10 @@ public struct FormChecker: Sendable {
 
   /// Adds what is to be said of `sheet`, at the cells that `findings` knows.
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
+    HeaderCheck().check(sheet, &findings)
     organisations.check(sheet, &findings)
+    ContentCheck().check(sheet, &findings)
+    RowCheck().check(sheet, &findings)
     DateCheck().check(sheet, &findings)
     NumberCheck().check(sheet, &findings)
     planPositions.check(sheet, &findings)

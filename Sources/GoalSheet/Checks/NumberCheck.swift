@@ -8,6 +8,10 @@ struct NumberCheck {
     where !rows[index].continues.contains(.no) && !rows[index].no.isEmpty {
       let text = rows[index].no
       let number = Int(text)
+      // A ditto mark gives the number of the line above again.
+      if index > 0, findings.places.isSame(.no, asAbove: index) {
+        continue
+      }
       let cell = findings.places.cell(row: index, .no)
       if !given.insert(text, number) {
         findings.report(.numberDuplicate(text), at: cell)

@@ -7,9 +7,7 @@ import Grid
 struct OrganisationCheck: Sendable {
   private let names: OrganisationNames
 
-  init(_ departments: [FormVocabulary.Department]) {
-    names = OrganisationNames(departments)
-  }
+  init(_ names: OrganisationNames) { self.names = names }
 
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     guard let department = names.department(sheet.department) else { return }

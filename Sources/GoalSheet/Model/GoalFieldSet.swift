@@ -21,6 +21,16 @@ public struct GoalFieldSet: Hashable, Sendable {
 
   public mutating func remove(_ field: GoalField) { bits &= ~Self.bit(field) }
 
+  /// The members of both sets together.
+  public func union(_ other: GoalFieldSet) -> GoalFieldSet { GoalFieldSet(bits: bits | other.bits) }
+
+  /// The members that both sets have.
+  public func intersection(_ other: GoalFieldSet) -> GoalFieldSet {
+    GoalFieldSet(bits: bits & other.bits)
+  }
+
+  private init(bits: UInt16) { self.bits = bits }
+
   package var count: Int { bits.nonzeroBitCount }
 
   /// The leftmost member in the form.

@@ -34,6 +34,9 @@ public struct GoalRow: Hashable, Sendable {
     field.described.value.agrees(self, other)
   }
 
+  /// Whether the row has a value in `field`.
+  func hasValue(_ field: GoalField) -> Bool { !agrees(with: GoalRow(), in: field) }
+
   /// Takes over the value of `field` from `other`.
   public mutating func copy(_ field: GoalField, from other: GoalRow) {
     field.described.value.copy(from: other, to: &self)

@@ -1,39 +1,106 @@
 import Grid
 
-/// Stage 2: binds worksheet columns to the form's columns.
+/// Binds worksheet columns to the form's columns.
 ///
 /// A form column is the span of its label's range. Where the labels do not stand over their data, as
 /// in text that was copied from a web page, the order of the labels and the column of the marks
-/// decide.
+/// decide; only there can marks move fields.
 struct ColumnBinder {
   let map: SheetMap
   let marks: MarkText
+  /// The form's words for its columns, for messages.
+  let labels: [GoalField: FormVocabulary.Label]
 
   /// The binding of one header to the blocks of `dataRows` under it.
   ///
-  /// - Returns: `nil` where a column label is missing.
-  func binding(of band: HeaderBand, dataRows: Range<Int>) -> ColumnBinding? {
-    guard let byLabels = ColumnBinding({ band[$0]?.range.columns }) else { return nil }
-    guard band.hits.allSatisfy({ $0.range.columns.count == 1 && $0.range.rows.count == 1 }) else {
-      return byLabels
+  /// - Returns: `nil` where a column label is missing, unless `isHalf` allows that.
+  func binding(
+    of band: HeaderBand, dataRows: Range<Int>, isHalf: Bool = false,
+    into findings: inout FormFindings
+  ) -> ColumnBinding? {
+    let subLabels = SubLabels(map: map, band: band)
+    var spans: [GoalField: ClosedRange<Int>] = [:]
+    for field in band.fields { spans[field] = subLabels.columns(of: field, into: &findings) }
+    let known = band.hits
+    if let missing = band.missingFields.first, band.missingFields.count == 1, !isHalf {
+      spans[missing] = unknownLabel(for: missing, in: band, into: &findings)
     }
+    guard let byLabels = ColumnBinding({ spans[$0] }), isHalf || byLabels.isWhole else {
+      return nil
+    }
+    guard byLabels.isWhole, band.missingFields.isEmpty,
+      known.allSatisfy({ $0.range.columns.count == 1 && $0.range.rows.count == 1 }),
+      unknownTexts(in: band, byLabels.columns).isEmpty
+    else { return byLabels }
+    return moved(byLabels, of: band, dataRows: dataRows)
+  }
+
+  // MARK: - Unknown labels
+
+  /// The texts among a header's labels that are none.
+  private func unknownTexts(in band: HeaderBand, _ columns: ClosedRange<Int>) -> [Int] {
+    let known = Set(band.allHits.map(\.block))
+    return map.blocks(in: band.rows.lowerBound..<band.rows.upperBound + 1).filter { index in
+      !map.blocks[index].isBlank && !known.contains(index)
+        && map.blocks[index].range.columns.overlaps(columns)
+    }
+  }
+
+  /// Takes the one unknown label that stands where the label of `field` belongs.
+  private func unknownLabel(
+    for field: GoalField, in band: HeaderBand, into findings: inout FormFindings
+  ) -> ClosedRange<Int>? {
+    let order = GoalField.allCases
+    let before = order[..<field.ordinal].last.flatMap { band[$0]?.range.columns.upperBound }
+    let after = order[(field.ordinal + 1)...].first.flatMap { band[$0]?.range.columns.lowerBound }
+    guard before != nil || after != nil else { return nil }
+    let low = before.map { $0 + 1 } ?? 0
+    let high = after.map { $0 - 1 } ?? .max - 1
+    guard low <= high else { return nil }
+    var candidates = unknownTexts(in: band, low...high).filter { index in
+      let range = map.blocks[index].range
+      return range.columns.lowerBound >= low && range.columns.upperBound <= high
+        && stands(range.rows, whereBelongs: field, in: band)
+    }
+    // Behind the last label there may be columns of the section's own.
+    if after == nil { candidates = Array(candidates.prefix(1)) }
+    guard candidates.count == 1 else { return nil }
+    let block = map.blocks[candidates[0]]
+    findings.claim(candidates[0])
+    findings.report(.labelUnknown(block.text, taken: labels[field]?.text ?? ""), at: block.reference)
+    findings.decide(block.reference, block.text, .label(labels[field]?.text ?? ""))
+    return block.range.columns
+  }
+
+  /// Whether a label's rows are those of its neighbours: under its group, or beside No.
+  private func stands(
+    _ rows: ClosedRange<Int>, whereBelongs field: GoalField, in band: HeaderBand
+  ) -> Bool {
+    guard let group = field.described.group, let label = band[group] else {
+      return rows.lowerBound == band.rows.lowerBound
+    }
+    return rows.lowerBound > label.range.rows.upperBound
+      || field == .planPosition && rows.lowerBound == band.rows.lowerBound
+  }
+
+  // MARK: - Labels that do not stand over their data
+
+  private func moved(
+    _ byLabels: ColumnBinding, of band: HeaderBand, dataRows: Range<Int>
+  ) -> ColumnBinding {
     let marks = markCounts(in: dataRows)
-    func count(_ binding: ColumnBinding) -> Int {
-      marks[binding[.evaluation].lowerBound, default: 0]
-    }
+    func column(_ binding: ColumnBinding) -> Int { binding[.evaluation]?.lowerBound ?? 0 }
+    func count(_ binding: ColumnBinding) -> Int { marks[column(binding), default: 0] }
     let order = readingOrder(of: band)
     if let byOrder = consecutive(order, from: byLabels.columns.lowerBound) {
-      let isInOrder = isAscending(order.map { byLabels[$0].lowerBound })
+      let isInOrder = isAscending(order.compactMap { byLabels[$0]?.lowerBound })
       if count(byOrder) > count(byLabels) { return byOrder }
       if !isInOrder, count(byOrder) == count(byLabels) { return byOrder }
     }
-    guard count(byLabels) == 0,
-      let column = marks.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
-    else {
-      return byLabels
-    }
-    return shifted(byLabels, by: column - byLabels[.evaluation].lowerBound, dataRows: dataRows)
-      ?? byLabels
+    guard count(byLabels) == 0, band.hits.count >= GoalField.allCases.count,
+      let marked = marks.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
+    else { return byLabels }
+    return shifted(byLabels, by: marked - column(byLabels), dataRows: dataRows) ?? byLabels
   }
 
   /// How many marks stand in each worksheet column that holds mostly marks.
@@ -70,9 +137,10 @@ struct ColumnBinder {
   }
 
   private func consecutive(_ order: [GoalField], from column: Int) -> ColumnBinding? {
-    ColumnBinding { field in
+    let binding = ColumnBinding { field in
       order.firstIndex(of: field).map { column + $0...column + $0 }
     }
+    return binding?.isWhole == true ? binding : nil
   }
 
   private func isAscending(_ columns: [Int]) -> Bool {
@@ -85,12 +153,11 @@ struct ColumnBinder {
   ) -> ColumnBinding? {
     guard binding.columns.lowerBound + offset >= 0,
       let moved = ColumnBinding({ field in
-        let span = binding[field]
-        return span.lowerBound + offset...span.upperBound + offset
-      })
+        binding[field].map { $0.lowerBound + offset...$0.upperBound + offset }
+      }), let numberColumns = moved[.no]
     else { return nil }
     let numbers = map.blocks[map.blocks(in: dataRows)].filter {
-      moved[.no].contains($0.range.columns.lowerBound) && !$0.isBlank
+      numberColumns.contains($0.range.columns.lowerBound) && !$0.isBlank
     }
     guard let first = numbers.first, NumberText.looksLikeNumber(first.text) else { return nil }
     return moved

@@ -3,34 +3,32 @@ import Grid
 /// Which worksheet columns belong to which column of the form.
 struct ColumnBinding {
   /// For each field, in the form's order, the worksheet columns it takes.
-  private let spans: [ClosedRange<Int>]
+  private var spans: [ClosedRange<Int>?]
   /// From the first to the last worksheet column of the table.
   let columns: ClosedRange<Int>
+  /// The fields that have a column; a half of a form has only some.
+  let fields: GoalFieldSet
 
-  /// Binds each field to the columns that `span` gives it; `nil` where one has none.
+  /// Binds each field to the columns that `span` gives it; `nil` where none has any.
   init?(_ span: (GoalField) -> ClosedRange<Int>?) {
-    let spans = GoalField.allCases.compactMap(span)
-    guard spans.count == GoalField.allCases.count, let first = spans.map(\.lowerBound).min(),
-      let last = spans.map(\.upperBound).max()
+    spans = GoalField.allCases.map(span)
+    let known = spans.compactMap(\.self)
+    guard let first = known.map(\.lowerBound).min(), let last = known.map(\.upperBound).max()
     else { return nil }
-    self.spans = spans
     columns = first...last
+    fields = GoalFieldSet(GoalField.allCases.filter { span($0) != nil })
   }
 
-  subscript(field: GoalField) -> ClosedRange<Int> { spans[field.ordinal] }
+  subscript(field: GoalField) -> ClosedRange<Int>? { spans[field.ordinal] }
 
-  /// The leftmost field whose columns the range touches and that is not among `others`.
-  func field(of range: CellRange, besides others: GoalFieldSet) -> GoalField? {
-    GoalField.allCases.first { field in
-      spans[field.ordinal].overlaps(range.columns) && !others.contains(field)
-    }
-  }
+  /// Whether every field has a column.
+  var isWhole: Bool { fields.count == GoalField.allCases.count }
 
   /// The fields whose columns the range touches.
   func fields(of range: CellRange) -> GoalFieldSet {
     var fields = GoalFieldSet()
-    for field in GoalField.allCases where spans[field.ordinal].overlaps(range.columns) {
-      fields.insert(field)
+    for field in GoalField.allCases {
+      if let span = spans[field.ordinal], span.overlaps(range.columns) { fields.insert(field) }
     }
     return fields
   }

@@ -12,17 +12,19 @@ package import Grid
 /// the last table header.
 package struct FormCutter {
   private let finder: LabelFinder
-  /// The table header that may still take labels.
-  private var open: HeaderBand?
-  /// The title and header labels behind the last table header.
-  private var headings: [LabelHit] = []
+  private var bands = BandFinder()
+  /// The rows with a title or header labels below the last line of the last table.
+  private var headings: [HeadingRow] = []
   private var searchFrom = 0
   private var labelCount = 0
+  private var lastRow = -1
   /// The last rows with a label of the open table header, and of those before it.
   private var lastRowOfOpen = -1
   private var lastRowBefore = -1
   /// Whether there is a form at all.
   package private(set) var foundForm = false
+  /// The fields of the last table header that counts.
+  private var lastFields: [GoalField] = []
   /// Whether a table stands beside another one: such a worksheet is not read from top to bottom.
   package private(set) var hasSecondTable = false
 
@@ -35,49 +37,68 @@ package struct FormCutter {
   /// - Returns: The row of a cut that is certain now, if any; it lies above.
   package mutating func add(row: Int, _ cells: [Cell]) -> Int? {
     var cut: Int?
-    if let open, row > open.rows.upperBound + HeaderBand.reach { cut = close() }
-    for cell in cells {
-      let text = CleanText.clean(cell.text)
-      guard !text.isEmpty, let finding = finder.label(text) else { continue }
+    if let open = bands.open, row > open.rows.upperBound + HeaderBand.reach {
+      cut = close(bands.close())
+    }
+    let texts = cells.map { (cell: $0.reference, text: CleanText.clean($0.text)) }
+      .filter { !$0.text.isEmpty }
+    guard !texts.isEmpty else { return cut }
+    defer { lastRow = row }
+    var hits: [LabelHit] = []
+    for (cell, text) in texts {
+      guard let finding = finder.label(text) else { continue }
       labelCount += 1
-      let hit = LabelHit(block: labelCount, range: CellRange(cell.reference), finding: finding)
-      switch finding.label {
-      case .title, .header: headings.append(hit)
-      case .column, .group:
-        if open?.add(hit) != true {
-          cut = close() ?? cut
-          open = HeaderBand(hit)
-        }
-        lastRowOfOpen = row
-      }
+      hits.append(LabelHit(block: labelCount, range: CellRange(cell), finding: finding))
+    }
+    func hasNumber(_ columns: ClosedRange<Int>) -> Bool {
+      texts.contains { columns.contains($0.cell.column) && NumberText.looksLikeNumber($0.text) }
+    }
+    if foundForm || bands.open != nil,
+      let columns = bands.open?.numberColumns ?? bands.numberColumns, hasNumber(columns)
+    {
+      // A line of the table: labels above it are texts of its lines.
+      if foundForm, bands.open == nil { headings.removeAll() }
+      return cut
+    }
+    let columns = hits.filter { !$0.isHeader && $0.finding.label != .title }
+    if !columns.isEmpty {
+      let closed = bands.add(columns, row: row, hasNumber: hasNumber)
+      cut = close(closed) ?? cut
+      if bands.open != nil { lastRowOfOpen = row }
+    }
+    let others = hits.filter { $0.isHeader || $0.finding.label == .title }
+    if !others.isEmpty {
+      headings.append(
+        HeadingRow(
+          row: row, hits: others, textCount: texts.count, isAfterBlank: lastRow < row - 1))
     }
     return cut
   }
 
   /// Ends the worksheet; gives the last cut, if there is one more.
-  package mutating func finish() -> Int? { close() }
+  package mutating func finish() -> Int? { close(bands.close()) }
 
-  /// Decides what the open table header is, when all its labels are in.
-  private mutating func close() -> Int? {
-    guard var band = open.take() else { return nil }
+  /// Decides what a table header is, when all its labels are in.
+  private mutating func close(_ closed: HeaderBand?) -> Int? {
+    guard var band = closed else { return nil }
     defer { lastRowBefore = max(lastRowBefore, lastRowOfOpen) }
     band.settle()
     guard band.fields.count >= LabelFinder.leastColumns else { return nil }
-    let above = headings.filter {
-      $0.range.rows.lowerBound >= searchFrom && $0.range.rows.lowerBound < band.rows.lowerBound
-    }
+    let rows = headings.filter { $0.row >= searchFrom && $0.row < band.rows.lowerBound }
+    let above = foundForm ? HeadingRow.block(rows) : rows.flatMap(\.hits)
     var cut: Int?
     if foundForm, LabelFinder.headerCount(of: above) < LabelFinder.leastHeaders {
       // The table goes on, or the labels are texts.
-      guard band.missingFields.isEmpty else { return nil }
+      guard band.missingFields.isEmpty || band.fields == lastFields else { return nil }
     } else {
       let start = above.map(\.range.rows.lowerBound).min() ?? band.rows.lowerBound
       if foundForm, start > lastRowBefore { cut = start }
       foundForm = true
     }
+    lastFields = band.fields
     hasSecondTable = hasSecondTable || band.secondTableColumn != nil
     searchFrom = band.rows.upperBound + 1
-    headings.removeAll { $0.range.rows.lowerBound < searchFrom }
+    headings.removeAll { $0.row < searchFrom }
     return cut
   }
 }

@@ -3,58 +3,130 @@ import Messages
 
 /// Recognises the forms on a worksheet by their labels, and reads them.
 ///
-/// The stages: find labels (`LabelFinder`) → bind columns (`ColumnBinder`) → read the header block
-/// (`HeaderReader`) → cut rows (`RowCutter`) and read them (`TableReader`) → place the rest.
+/// The stages, in their order: a map of what a person sees (`SheetMap`), labels and forms
+/// (`LabelFinder`), columns (`ColumnBinder`), lines (`RuledTable`, `RowCutter`, `LineJoiner`), legend
+/// (`LegendReader`), header block (`HeaderReader`, `TitleYear`), rows (`TableReader`), the rest
+/// (`RestPlacer`, `HiddenContent`), checks (`FormChecker`).
 /// Each cell with text ends as a recognised label, a value of the model, or an unplaced text.
 ///
 /// - SeeAlso: SPEC sections 2 and 3
 public struct FormReader: Sendable {
-  private let vocabulary: FormVocabulary
-  private let finder: LabelFinder
+  let vocabulary: FormVocabulary
+  let finder: LabelFinder
   private let marks: MarkText
   private let legend: LegendText
   private let quantities: QuantityText
-  private let checker: FormChecker
+  let checker: FormChecker
   private let samples: SampleNames
+  private let kinds: HeaderKinds
 
   public init(vocabulary: FormVocabulary) {
     self.vocabulary = vocabulary
     finder = LabelFinder(vocabulary)
-    marks = MarkText(variants: vocabulary.markVariants)
+    marks = MarkText(variants: vocabulary.markVariants, legend: vocabulary.legend)
     legend = LegendText(marks: marks)
     quantities = QuantityText(units: vocabulary.units)
     checker = FormChecker(vocabulary: vocabulary)
     samples = SampleNames(words: vocabulary.sampleWords)
+    kinds = HeaderKinds(vocabulary)
   }
 
   /// Reads every form of `grid`; `file` is the file's name as messages give it.
-  public func read(_ grid: Grid, file: String) -> FormReading {
+  ///
+  /// - Parameter explaining: Whether the reading keeps what was decided of each cell.
+  public func read(_ grid: Grid, file: String, explaining: Bool = false) -> FormReading {
+    readings(of: [survey(grid, file: file, explaining: explaining)])[0]
+  }
+
+  /// Reads the worksheets of one workbook; a form that is split over several of them is one sheet.
+  ///
+  /// - Returns: A reading for each worksheet; of a form that was joined to another worksheet's, the
+  ///   reading has the messages, but no sheet.
+  public func read(
+    workbook grids: [Grid], file: String, explaining: Bool = false
+  ) -> [FormReading] {
+    readings(of: grids.map { survey($0, file: file, explaining: explaining) })
+  }
+
+  /// Reads the forms of a worksheet, and leaves open how they belong to those of other worksheets.
+  package func survey(_ grid: Grid, file: String, explaining: Bool = false) -> FormSurvey {
     let map = SheetMap(grid)
     let regions = finder.regions(in: map)
     if let column = regions.lazy.flatMap(\.bands).compactMap(\.secondTableColumn).first {
-      return read(grid.split(atColumn: column), file: file)
-    }
-    var reading = FormReading()
-    let place = Place(file: file, sheet: grid.name)
-    for region in regions {
-      reading.foundForm = true
-      var findings = FormFindings()
-      var place = place
-      if let sheet = read(region, of: grid, map, &findings) {
-        var sheet = sheet
-        place.section = sheet.section
-        sheet.source = GoalSheet.Source(file: file, sheet: grid.name)
-        reading.sheets.append(sheet)
-        reading.places.append(findings.places)
-        checker.check(sheet, &findings)
+      var whole = FormSurvey(grid, file: file)
+      for part in grid.split(atColumn: column) {
+        whole.parts += survey(part, file: file, explaining: explaining).parts
       }
-      reading.messages += findings.messages(at: place, checker.sentences)
+      return whole
     }
-    if reading.foundForm, !grid.objects.isEmpty {
-      reading.messages.append(
-        checker.sentences.message(.outsideCells(grid.objects.count), at: place))
+    var survey = FormSurvey(grid, file: file)
+    survey.parts = regions.map { region in
+      var part = FormPart(place: Place(file: file, sheet: grid.name))
+      if explaining { part.findings.decisions = [] }
+      read(region, of: grid, map, into: &part)
+      return part
     }
-    return reading
+    return survey
+  }
+
+  /// Joins the parts that belong together, checks the sheets, and says what there is to say.
+  package func readings(of surveys: [FormSurvey]) -> [FormReading] {
+    var surveys = surveys
+    if surveys.count > 1 { readContinuations(&surveys) }
+    FormJoiner(legend: vocabulary.legend).join(&surveys)
+    return surveys.map { survey in
+      var reading = FormReading()
+      reading.foundForm = survey.foundForm
+      reading.isJoined = survey.foundForm && survey.parts.isEmpty
+      for part in survey.parts { add(part, to: &reading) }
+      if reading.foundForm, let first = survey.objects.first {
+        let place = Place(file: survey.file, sheet: survey.sheet, cell: first.anchor)
+        let counts = ObjectCount.counts(of: survey.objects)
+        reading.messages.append(checker.sentences.message(.outsideCells(counts), at: place))
+      }
+      return reading
+    }
+  }
+
+  private func add(_ part: FormPart, to reading: inout FormReading) {
+    var part = part
+    if part.isHalf {
+      part.sheet = nil
+      part.findings.report(
+        .missingColumn(part.missing.compactMap { vocabulary.columnLabels[$0]?.text }),
+        at: part.firstLabel)
+    }
+    if var sheet = part.sheet {
+      part.place.section = sheet.section
+      sheet.source = GoalSheet.Source(
+        file: part.place.file ?? "", sheet: part.place.sheet)
+      reading.sheets.append(sheet)
+      reading.places.append(part.findings.places)
+      checker.check(sheet, &part.findings)
+    }
+    reading.messages += part.messages(checker.sentences)
+    if let decisions = part.findings.allDecisions { reading.decisions += decisions }
+  }
+
+  /// Reads worksheets without any header as the next page of the form before.
+  private func readContinuations(_ surveys: inout [FormSurvey]) {
+    var last: FormPart?
+    for index in surveys.indices {
+      if let part = surveys[index].parts.last {
+        last = part
+        continue
+      }
+      guard let before = last, let binding = before.binding, binding.isWhole,
+        let number = before.lastNumber, let grid = surveys[index].pages
+      else { continue }
+      var part = FormPart(place: Place(file: surveys[index].file, sheet: grid.name))
+      if before.findings.decisions != nil { part.findings.decisions = [] }
+      let map = SheetMap(grid)
+      read(binding, of: grid, map, into: &part)
+      guard part.firstNumber == number + 1, part.isLikeTable else { continue }
+      surveys[index].parts = [part]
+      last = part
+    }
   }
 
   /// Whether a worksheet of this name is a sample, to be left out: 記入例, 見本.
@@ -62,48 +134,79 @@ public struct FormReader: Sendable {
     samples.contain(name)
   }
 
-  /// Reads forms that stand side by side, each part as a worksheet of its own.
-  private func read(_ parts: [Grid], file: String) -> FormReading {
-    var whole = FormReading()
-    for part in parts {
-      let reading = read(part, file: file)
-      whole.sheets += reading.sheets
-      whole.places += reading.places
-      whole.messages += reading.messages
-      whole.foundForm = whole.foundForm || reading.foundForm
-    }
-    return whole
+  /// Reads one form; the part has no sheet where a column is missing.
+  private func read(
+    _ region: FormRegion, of grid: Grid, _ map: SheetMap, into part: inout FormPart
+  ) {
+    guard let rows = bind(region, map, &part.findings), let first = rows.first else { return }
+    part.binding = first.binding
+    part.hasHeader = region.headers.contains { part.isOrganisationOrYear($0.finding.label) }
+    part.firstLabel = region.bands.first?.hits.map(\.range.topLeft).min()
+    part.sheet = read(region, rows, of: grid, map, &part.findings)
   }
 
-  /// Reads one form; `nil` where a column is missing.
+  /// Reads a worksheet without labels as lines of a form whose columns are known.
   private func read(
-    _ region: FormRegion, of grid: Grid, _ map: SheetMap, _ findings: inout FormFindings
+    _ binding: ColumnBinding, of grid: Grid, _ map: SheetMap, into part: inout FormPart
+  ) {
+    let region = FormRegion(rows: 0..<Int.max, bands: [])
+    part.binding = binding
+    part.sheet = read(
+      region, [BoundRows(binding: binding, rows: 0..<Int.max)], of: grid, map, &part.findings)
+  }
+
+  private func read(
+    _ region: FormRegion, _ parts: [BoundRows], of grid: Grid, _ map: SheetMap,
+    _ findings: inout FormFindings
   ) -> GoalSheet? {
-    guard let parts = bind(region, map, &findings), let first = parts.first else { return nil }
+    guard let first = parts.first else { return nil }
     var sheet = GoalSheet()
     let labels = claimLabels(region, map, &sheet, &findings)
+    var lines = cutLines(parts, region, labels, grid, map)
+    lines.counters.forEach { index in
+      findings.claim(index)
+      findings.decide(map.blocks[index].reference, map.blocks[index].text, .counter)
+    }
+    let isMerged = TableReader.isMerged(lines.parts, map)
+    if !isMerged { lines.join(LineJoiner(map: map, marks: marks)) }
+    for index in lines.continued {
+      findings.report(.continuedText(map.blocks[index].text), at: map.blocks[index].reference)
+    }
+
+    var sheetMarks = SheetMarks(marks)
+    let entries = LegendReader(map: map, legend: legend)
+      .entries(in: lines.rowsOutside(region.rows), into: &findings)
+    sheetMarks.add(entries)
+    sheet.legend = legendEntries(entries)
+
     let columns = parts.map(\.binding.columns).reduce(first.binding.columns) {
       min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
     }
+    let headers = region.headers + region.headersBelow.filter {
+      lines.headerRows.contains($0.range.rows.lowerBound)
+    }
     HeaderReader(
-      map: map, labels: labels, legend: legend, columns: columns, dateSystem: grid.dateSystem
-    ).read(region.headers, into: &sheet, &findings)
-    if !region.headers.contains(where: { $0.finding.label == .header(.fiscalYear) }) {
+      map: map, labels: labels.union(BlockSet(headers.map(\.block))), legend: legend,
+      columns: columns, dateSystem: grid.dateSystem, kinds: kinds,
+      tableRow: region.bands.first?.rows.lowerBound ?? 0
+    ).read(headers, into: &sheet, &findings)
+    if sheet.fiscalYear == nil, findings.places.cell(.fiscalYear) == nil {
       TitleYear(map: map).read(region, into: &sheet, &findings)
     }
-    let taken = labels.union(findings.claimed)
-    let table = parts.map { part in
-      let cutter = RowCutter(map: map, binding: part.binding, legend: legend, labels: taken)
-      let cut = cutter.cut(part.rows)
-      cut.preparedNumbers.forEach { findings.claim($0) }
-      return TableReader.Part(binding: part.binding, lines: cut.lines)
+
+    var evaluations = EvaluationReader(map: map, marks: sheetMarks)
+    if !grid.objects.isEmpty, let marked = first.binding[.evaluation] {
+      evaluations.drawn = DrawnEvidence(grid.objects, columns: marked)
+      claimLinkedCells(grid, map, &findings)
     }
-    let tableReader = TableReader(map: map, marks: marks, quantities: quantities)
-    sheet.rows = tableReader.rows(of: table, into: &findings)
-    sheet.legend = readLegend(region, map, &findings)
-    placeRest(region, map, &findings)
+    reportMergedCells(lines.parts, map, &findings)
+    sheet.rows = TableReader(map: map, evaluations: evaluations, quantities: quantities)
+      .rows(of: lines.parts, isMerged: isMerged, into: &findings)
+    RestPlacer(
+      map: map, grid: grid, region: region, table: parts.map { ($0.rows, $0.binding.columns) }
+    ).place(skipped: lines.skipped, hasRows: !sheet.rows.isEmpty, into: &findings)
     sheet.unplaced = findings.unplaced.sorted { $0.cell < $1.cell }
-    HiddenContent(grid: grid, map: map).report(region, table, &findings)
+    HiddenContent(grid: grid, map: map).report(region, lines.parts, &findings)
     return sheet
   }
 
@@ -118,21 +221,107 @@ public struct FormReader: Sendable {
   private func bind(
     _ region: FormRegion, _ map: SheetMap, _ findings: inout FormFindings
   ) -> [BoundRows]? {
-    let binder = ColumnBinder(map: map, marks: marks)
+    let binder = ColumnBinder(map: map, marks: marks, labels: vocabulary.columnLabels)
     var parts: [BoundRows] = []
     for (index, band) in region.bands.enumerated() {
       let end =
         index + 1 < region.bands.count
         ? region.bands[index + 1].rows.lowerBound : region.rows.upperBound
       let rows = (band.rows.upperBound + 1)..<max(end, band.rows.upperBound + 1)
-      guard let binding = binder.binding(of: band, dataRows: rows) else {
+      guard
+        let binding = binder.binding(
+          of: band, dataRows: rows, isHalf: band.isHalf, into: &findings)
+      else {
         let missing = band.missingFields.compactMap { vocabulary.columnLabels[$0]?.text }
         findings.report(.missingColumn(missing), at: band.hits.map(\.range.topLeft).min())
         return nil
       }
       parts.append(BoundRows(binding: binding, rows: rows))
+      leaveOtherColumns(of: band, map, isFirst: index == 0, &findings)
     }
     return parts
+  }
+
+  /// Leaves the columns of which another of their kind was taken.
+  private func leaveOtherColumns(
+    of band: HeaderBand, _ map: SheetMap, isFirst: Bool, _ findings: inout FormFindings
+  ) {
+    for ambiguity in band.ambiguous {
+      let other = map.blocks[ambiguity.other.block]
+      // A label under the one that was taken is a part of it.
+      guard !ambiguity.other.range.overlaps(ambiguity.chosen.range) else { continue }
+      findings.claim(ambiguity.other.block)
+      findings.leave(other)
+      findings.leftColumns.append(ambiguity.other.range.columns)
+      if isFirst {
+        findings.report(
+          .columnAmbiguous(taken: map.blocks[ambiguity.chosen.block].text, left: other.text),
+          at: other.reference)
+      }
+    }
+  }
+
+  // MARK: - Lines
+
+  private func cutLines(
+    _ parts: [BoundRows], _ region: FormRegion, _ labels: BlockSet, _ grid: Grid, _ map: SheetMap
+  ) -> TableLines {
+    var lines = TableLines()
+    lines.headerRows = headerRowsBelow(region, parts, labels, map)
+    for part in parts {
+      var cutter = RowCutter(map: map, binding: part.binding, legend: legend, labels: labels)
+      cutter.headerRows = lines.headerRows
+      if !grid.borders.isEmpty, !map.hasTallBlocks(in: part.rows, part.binding) {
+        cutter.ruling = RuledTable(
+          borders: grid.borders, binding: part.binding, rows: part.rows, map: map)
+      }
+      lines.add(cutter.cut(part.rows), part.binding)
+    }
+    return lines
+  }
+
+  /// The rows below the table's header that hold nothing but labels of the header block and their
+  /// values.
+  private func headerRowsBelow(
+    _ region: FormRegion, _ parts: [BoundRows], _ labels: BlockSet, _ map: SheetMap
+  ) -> Set<Int> {
+    var rows: Set<Int> = []
+    for hit in region.headersBelow {
+      let row = hit.range.rows.lowerBound
+      let columns = parts.last { $0.rows.contains(row) }?.binding[.no]
+      guard !rows.contains(row), let columns, !LabelFinder.hasNumber(row, columns, map) else {
+        continue
+      }
+      let hits = region.headersBelow.filter { $0.range.rows.lowerBound == row }
+      var isAfterBareLabel = false
+      let isHeader = map.texts(in: row).allSatisfy { index in
+        let label = hits.first { $0.block == index }
+        defer { isAfterBareLabel = label.map { $0.finding.value == nil } ?? false }
+        return label != nil || isAfterBareLabel
+      }
+      if isHeader { rows.insert(row) }
+    }
+    return rows
+  }
+
+  /// Tells of cells that are merged over several fields of a line.
+  private func reportMergedCells(
+    _ parts: [TablePart], _ map: SheetMap, _ findings: inout FormFindings
+  ) {
+    for part in parts {
+      for line in part.lines {
+        for field in line.fields.fields {
+          guard let index = line[field], map.blocks[index].range.columns.count > 1 else { continue }
+          let fields = part.binding.fields(of: map.blocks[index].range)
+          guard fields.count > 1 else { continue }
+          findings.report(
+            .mergedAcross(
+              map.blocks[index].text,
+              labels: fields.fields.compactMap { vocabulary.columnLabels[$0]?.text }),
+            at: map.blocks[index].reference)
+        }
+      }
+    }
   }
 
   // MARK: - Labels
@@ -143,8 +332,13 @@ public struct FormReader: Sendable {
   ) -> BlockSet {
     let title = claimTitle(region, map, &findings)
     sheet.title = title.map { Self.titleText(map.blocks[$0.block].text) } ?? vocabulary.title.text
+    findings.places.title = title?.range.topLeft
     for band in region.bands {
-      for hit in band.hits { findings.claim(hit.block) }
+      for hit in band.hits {
+        findings.claim(hit.block)
+        findings.decide(
+          hit.range.topLeft, map.blocks[hit.block].text, .label(label(of: hit.finding.label)))
+      }
     }
     if let band = region.bands.first {
       for field in GoalField.allCases where field.described.labelHasYear {
@@ -157,22 +351,34 @@ public struct FormReader: Sendable {
     return findings.claimed.union(BlockSet(region.headers.map(\.block)))
   }
 
+  private func label(of label: FormLabel) -> String {
+    switch label {
+    case .title: vocabulary.title.text
+    case .header(let field): vocabulary.headerLabels[field]?.text ?? field.rawValue
+    case .column(let field): vocabulary.columnLabels[field]?.text ?? field.rawValue
+    case .group(let group): vocabulary.groupLabels[group]?.text ?? group.rawValue
+    }
+  }
+
   /// Claims the title, and its repetitions: of several the first that is the bare title, or else the
   /// last.
   private func claimTitle(
     _ region: FormRegion, _ map: SheetMap, _ findings: inout FormFindings
   ) -> LabelHit? {
-    guard region.titles.count > 1 else {
-      if let only = region.titles.first { findings.claim(only.block) }
-      return region.titles.first
-    }
-    let keys = region.titles.map { LabelKey.key(of: map.blocks[$0.block].text) }
+    let titles = region.titles
+    guard !titles.isEmpty else { return nil }
+    let keys = titles.map { LabelKey.key(of: map.blocks[$0.block].text) }
     let bare = LabelKey.key(of: vocabulary.title.text)
     let own =
-      keys.indices.first { region.titles[$0].finding.year == nil && keys[$0] == bare }
-      ?? keys.count - 1
-    for (key, hit) in zip(keys, region.titles) where key == keys[own] { findings.claim(hit.block) }
-    return region.titles[own]
+      titles.count == 1
+      ? 0
+      : keys.indices.first { titles[$0].finding.year == nil && keys[$0] == bare } ?? keys.count - 1
+    for (key, hit) in zip(keys, titles) where key == keys[own] {
+      findings.claim(hit.block)
+      findings.decide(
+        hit.range.topLeft, map.blocks[hit.block].text, .label(vocabulary.title.text))
+    }
+    return titles[own]
   }
 
   /// The title without the `# ` that a text file may put before it.
@@ -181,34 +387,22 @@ public struct FormReader: Sendable {
     return CleanText.trimmed(String(text.drop { $0 == "#" }))
   }
 
-  // MARK: - The rest
-
-  private func readLegend(
-    _ region: FormRegion, _ map: SheetMap, _ findings: inout FormFindings
-  ) -> [GoalSheet.LegendEntry] {
-    var entries: [GoalSheet.LegendEntry] = []
-    for index in map.blocks(in: region.rows) where !findings.claimed.contains(index) {
-      let block = map.blocks[index]
-      guard !block.isBlank, let found = legend.entries(in: block.text),
-        found.allSatisfy({ new in !entries.contains { $0.mark == new.mark } })
-      else { continue }
-      entries += found
-      findings.claim(index)
+  private func legendEntries(_ entries: [LegendText.Entry]) -> [GoalSheet.LegendEntry] {
+    let own = entries.compactMap { entry in
+      entry.mark.map { GoalSheet.LegendEntry(mark: $0, meaning: entry.meaning) }
     }
-    return entries.isEmpty ? vocabulary.legend : entries
+    return own.isEmpty ? vocabulary.legend : own
   }
 
-  /// Keeps what no stage has taken.
-  private func placeRest(_ region: FormRegion, _ map: SheetMap, _ findings: inout FormFindings) {
-    for index in map.blocks(in: region.rows) where !findings.claimed.contains(index) {
-      let block = map.blocks[index]
-      guard !block.isBlank else { continue }
-      findings.leave(block)
-      findings.report(.unplacedText(block.text), at: block.reference)
-    }
-    for block in map.coveredCells where region.rows.contains(block.reference.row) {
-      findings.leave(block)
-      findings.report(.coveredCell(block.text), at: block.reference)
+  /// The cells that hold the values of check boxes say nothing by themselves.
+  private func claimLinkedCells(
+    _ grid: Grid, _ map: SheetMap, _ findings: inout FormFindings
+  ) {
+    for cell in grid.objects.compactMap(\.linkedCell) {
+      for index in map.texts(in: cell.row) where map.blocks[index].reference == cell {
+        guard case .boolean = map.value(of: index) else { continue }
+        findings.claim(index)
+      }
     }
   }
 }

@@ -4,6 +4,8 @@ struct FormRegion {
   var rows: Range<Int>
   var titles: [LabelHit] = []
   var headers: [LabelHit] = []
+  /// Labels of the header block below the table's header, which may be texts of lines.
+  var headersBelow: [LabelHit] = []
   /// The table's header; more than one where it is repeated in the middle of the table.
   var bands: [HeaderBand]
 }

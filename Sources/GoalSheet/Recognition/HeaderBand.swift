@@ -22,6 +22,11 @@ struct HeaderBand {
   /// one beyond a blank row.
   static let reach = 2
 
+  /// The columns of the label of No., once it is in.
+  var numberColumns: ClosedRange<Int>? {
+    labels.first { $0.field == .no }?.range.columns
+  }
+
   /// Takes the label in, unless it stands too far below, or below a label of its kind.
   mutating func add(_ hit: LabelHit) -> Bool {
     let start = hit.range.rows.lowerBound
@@ -42,15 +47,53 @@ struct HeaderBand {
 
   /// Tells the form's labels from those of columns that were added, once all labels are in.
   mutating func settle() {
-    for index in labels.indices {
-      guard let field = labels[index].field else { continue }
-      guard let first = own[field] else {
-        own[field] = index
-        continue
-      }
-      if !isUnderItsGroup(labels[first]), isUnderItsGroup(labels[index]) { own[field] = index }
+    for field in GoalField.allCases { own[field] = labels.firstIndex { $0.field == field } }
+    for field in GoalField.allCases { preferGroup(field) }
+    guard secondTableColumn == nil else { return }
+    let (targets, results) = candidatesByYear()
+    for field in GoalField.allCases {
+      let candidates =
+        switch field {
+        case .target: targets
+        case .result: results
+        default: indices(of: field)
+        }
+      guard candidates.count > 0 else { continue }
+      own[field] = candidates.max { isLess(labels[$0], labels[$1]) }
     }
-    settleYears()
+    ambiguous = labels.indices.compactMap { index in
+      guard let field = labels[index].field, let chosen = own[field], chosen != index else {
+        return nil
+      }
+      return Ambiguity(field: field, chosen: labels[chosen], other: labels[index])
+    }
+  }
+
+  /// Two columns of one kind, of which one was taken.
+  struct Ambiguity {
+    let field: GoalField
+    let chosen: LabelHit
+    let other: LabelHit
+  }
+
+  private(set) var ambiguous: [Ambiguity] = []
+
+  private mutating func preferGroup(_ field: GoalField) {
+    guard let first = own[field], !isUnderItsGroup(labels[first]) else { return }
+    own[field] =
+      labels.indices.first { labels[$0].field == field && isUnderItsGroup(labels[$0]) } ?? first
+  }
+
+  /// Whether `b` goes before `a` as the final column: by its stage, else by standing further right.
+  private func isLess(_ a: LabelHit, _ b: LabelHit) -> Bool {
+    func rank(_ hit: LabelHit) -> Int {
+      switch hit.finding.stage {
+      case .interim: 0
+      case nil: 1
+      case .final: 2
+      }
+    }
+    return (rank(a), a.range.columns.lowerBound) < (rank(b), b.range.columns.lowerBound)
   }
 
   /// Whether a label stands under the label of its group, as far as that reaches.
@@ -73,30 +116,27 @@ struct HeaderBand {
     return range.columns.lowerBound...(next == .max ? range.columns.upperBound : next - 1)
   }
 
-  /// Of several 目標 and 結果 under the group takes a pair of one year: one without a year, or the
-  /// latest; else the first 結果 to the right of the first 目標.
-  private mutating func settleYears() {
+  /// The 目標 and 結果 under the group that are of the year that counts: one that both have, a label
+  /// without a year going before the latest; else the latest of each.
+  private func candidatesByYear() -> (targets: [Int], results: [Int]) {
     let targets = indices(of: .target)
     let results = indices(of: .result)
-    guard targets.count > 1 || results.count > 1 else { return }
-    let pairs = targets.flatMap { target in
-      results.filter { labels[$0].finding.year == labels[target].finding.year }
-        .map { (target, $0) }
-    }
+    guard targets.count > 1 || results.count > 1 else { return (targets, results) }
     func year(_ index: Int) -> Int { labels[index].finding.year ?? .max }
-    if let pair = pairs.max(by: { year($0.0) < year($1.0) }) {
-      own[.target] = pair.0
-      own[.result] = pair.1
-    } else if let target = targets.first {
-      let end = labels[target].range.columns.upperBound
-      let right = results.first { labels[$0].range.columns.lowerBound > end }
-      own[.result] = right ?? own[.result]
+    let shared = Set(targets.map(year)).intersection(results.map(year))
+    func latest(_ indices: [Int]) -> [Int] {
+      let best = shared.max() ?? indices.map(year).max()
+      return indices.filter { year($0) == best }
     }
+    return (latest(targets), latest(results))
   }
 
-  /// The labels of a field that stand under its group.
+  /// The labels of a field that stand under its group; all of them, where none does.
   private func indices(of field: GoalField) -> [Int] {
-    labels.indices.filter { labels[$0].field == field && isUnderItsGroup(labels[$0]) }
+    let all = labels.indices.filter { labels[$0].field == field }
+    guard all.count > 1 else { return all }
+    let under = all.filter { isUnderItsGroup(labels[$0]) }
+    return under.isEmpty ? all : under
   }
 
   // MARK: - What was found
@@ -122,10 +162,22 @@ struct HeaderBand {
     return hits
   }
 
+  /// All labels of columns and groups, those of added columns too.
+  var allHits: [LabelHit] { labels + groupLabels }
+
   /// The fields that have a label, in the form's order.
   var fields: [GoalField] { GoalField.allCases.filter { own[$0] != nil } }
 
   var missingFields: [GoalField] { GoalField.allCases.filter { own[$0] == nil } }
+
+  /// Whether it can be one half of a form: it has No., and lacks several columns.
+  var isHalf: Bool { self[.no] != nil && missingFields.count > 1 }
+
+  /// Whether the two are the halves of one form, joined by No.
+  func isOtherHalf(of other: HeaderBand) -> Bool {
+    guard isHalf, other.isHalf else { return false }
+    return missingFields.allSatisfy { other[$0] != nil }
+  }
 
   /// So many labels standing twice in one header are no chance.
   private static let leastFurther = 5

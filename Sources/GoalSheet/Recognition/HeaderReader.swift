@@ -1,7 +1,12 @@
 import Grid
 import JapaneseCalendar
 
-/// Stage 4: reads the header block: pairs of label and value, wherever they stand.
+/// Reads the header block: pairs of label and value, wherever they stand.
+///
+/// A label's value is the nearest text to its right that shares a row with it, else the nearest
+/// below; a text that itself has a value on its right is a label that the form does not know.
+///
+/// - SeeAlso: SPEC section 3, "Labels and their values"
 struct HeaderReader {
   let map: SheetMap
   /// Every block that is a label of the form, which is no value.
@@ -9,42 +14,78 @@ struct HeaderReader {
   let legend: LegendText
   /// The table's columns; what stands beside them is no value of a label within.
   let columns: ClosedRange<Int>
+  let dateSystem: DateSystem
+  let kinds: HeaderKinds
+  /// The first row of the table's header: values below their labels stand above it.
+  let tableRow: Int
 
   func read(
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
-    let valuesStandBelow = !hits.contains { hit in
-      hit.finding.value != nil || !valuesRight(of: hit, hits, findings).isEmpty
-    }
     var done: Set<FormVocabulary.HeaderField> = []
     for hit in hits {
       guard case .header(let field) = hit.finding.label else { continue }
       findings.claim(hit.block)
+      findings.decide(hit.range.topLeft, map.blocks[hit.block].text, .label(field.rawValue))
       if let value = hit.finding.value {
-        set(field, HeaderValue(text: value), hit.range.topLeft, &sheet, &findings)
-        done.insert(field)
+        if done.insert(field).inserted {
+          set(field, HeaderValue(text: value), hit.range.topLeft, &sheet, &findings)
+        } else if !isKnown(value, field, sheet) {
+          leave(value, at: hit.range.topLeft, &findings)
+        }
         continue
       }
-      let values =
-        valuesStandBelow
-        ? valueBelow(hit, findings) : valuesRight(of: hit, hits, findings)
-      guard let first = values.first else { continue }
+      let values = values(of: hit, field, hits, findings)
+      guard !values.isEmpty else { continue }
       if done.contains(field) {
-        // The header block again, on a further page: the same values are no news.
-        for index in values where map.blocks[index].text == map.blocks[first].text {
-          if isKnown(map.blocks[index].text, field, sheet) { findings.claim(index) }
+        // The header block again, on a further page: the same values say nothing new.
+        for index in values where isKnown(map.blocks[index].text, field, sheet) {
+          findings.claim(index)
         }
         continue
       }
       done.insert(field)
       read(field, values, &sheet, &findings)
     }
+    readUnknownLabel(hits, into: &sheet, &findings)
+  }
+
+  private func leave(_ text: String, at cell: CellReference, _ findings: inout FormFindings) {
+    findings.leave(cell, text)
+    findings.report(.unplacedText(text), at: cell)
   }
 
   // MARK: - Finding values
 
-  /// The blocks with text to the right of a label, up to the next label.
-  private func valuesRight(
+  private func values(
+    of hit: LabelHit, _ field: FormVocabulary.HeaderField, _ hits: [LabelHit],
+    _ findings: FormFindings
+  ) -> [Int] {
+    let right = textsRight(of: hit, hits, findings)
+    if let year = inPieces(right, field) { return year }
+    var values: [Int] = []
+    if let first = right.first, isValue(first, among: right) {
+      values = [first]
+    } else if let below = valueBelow(hit, field, findings) {
+      values = [below]
+    }
+    guard field == .policyIndicators, let first = values.first else { return values }
+    return values + goingOn(below: first, of: hit, findings)
+  }
+
+  /// 令和 | 5 | 年度, each in a cell of its own.
+  private func inPieces(_ right: [Int], _ field: FormVocabulary.HeaderField) -> [Int]? {
+    switch field {
+    case .fiscalYear, .createdOn, .evaluatedOn:
+      guard right.count > 1, !kinds.isReadable(field, map.blocks[right[0]].text) else { return nil }
+      let joined = right.map { map.blocks[$0].text }.joined()
+      return kinds.isReadable(field, joined) ? right : nil
+    case .department, .section, .policyIndicators: return nil
+    }
+  }
+
+  /// The texts to the right of a label, up to the next label, from left to right.
+  private func textsRight(
     of hit: LabelHit, _ hits: [LabelHit], _ findings: FormFindings
   ) -> [Int] {
     let rows = hit.range.rows
@@ -58,7 +99,21 @@ struct HeaderReader {
       return block.range.rows.overlaps(rows) && block.range.columns.lowerBound >= start
         && block.range.columns.lowerBound < end && isWithin(block, hit)
         && isFree(index, findings)
+    }.sorted {
+      (map.blocks[$0].range.columns.lowerBound, $0) < (map.blocks[$1].range.columns.lowerBound, $1)
     }
+  }
+
+  /// Whether a text is a value, judged from the right: one that has a value beside it is a label
+  /// that the form does not know, unless it can only be a value.
+  private func isValue(_ index: Int, among texts: [Int]) -> Bool {
+    if kinds.canOnlyBeValue(map.blocks[index].text) { return true }
+    let block = map.blocks[index]
+    let right = texts.first {
+      map.blocks[$0].range.columns.lowerBound > block.range.columns.upperBound
+        && map.blocks[$0].range.rows.overlaps(block.range.rows)
+    }
+    return right.map { !isValue($0, among: texts) } ?? true
   }
 
   /// Whether a value beside the table, as an approval stamp's box, can be ruled out.
@@ -70,17 +125,107 @@ struct HeaderReader {
   /// A value's merged range may begin so many rows above its label's.
   private static let tallestValue = 3
 
-  private func valueBelow(_ hit: LabelHit, _ findings: FormFindings) -> [Int] {
-    let below = map.blocks(startingIn: hit.range.rows.upperBound + 1)
-    return below.filter { index in
-      map.blocks[index].range.columns.overlaps(hit.range.columns) && isFree(index, findings)
+  /// The text right below a label, within the header block.
+  private func valueBelow(
+    _ hit: LabelHit, _ field: FormVocabulary.HeaderField, _ findings: FormFindings
+  ) -> Int? {
+    let row = hit.range.rows.upperBound + 1
+    guard row < tableRow else { return nil }
+    let free = map.texts(in: row).filter { isFree($0, findings) }
+    guard
+      let index = free.first(where: { map.blocks[$0].range.columns.overlaps(hit.range.columns) }),
+      isValue(index, among: unbroken(from: index, in: row, free))
+    else { return nil }
+    let text = map.blocks[index].text
+    switch field {
+    case .fiscalYear, .createdOn, .evaluatedOn:
+      return kinds.isReadable(field, text) || map.number(of: index) != nil ? index : nil
+    case .department, .section, .policyIndicators:
+      return LineWords([text]).beginAsRemark ? nil : index
     }
+  }
+
+  /// The free texts of a row from one on, up to the next label.
+  private func unbroken(from index: Int, in row: Int, _ free: [Int]) -> [Int] {
+    let next = map.texts(in: row).first { $0 > index && labels.contains($0) } ?? .max
+    return free.filter { $0 >= index && $0 < next }
+  }
+
+  /// The further policy indicators below the first, in the same columns.
+  private func goingOn(below first: Int, of hit: LabelHit, _ findings: FormFindings) -> [Int] {
+    let range = map.blocks[first].range
+    var more: [Int] = []
+    var row = range.rows.upperBound + 1
+    while row < tableRow {
+      let texts = map.texts(in: row)
+      let here = texts.filter { map.blocks[$0].range.columns.overlaps(range.columns) }
+      guard let index = here.first, here.count == 1, isFree(index, findings),
+        range.columns.contains(map.blocks[index].range.columns.lowerBound),
+        isValue(index, among: unbroken(from: index, in: row, texts.filter { isFree($0, findings) })),
+        // A text on its left is its label.
+        !texts.contains(where: { isBeside($0, index, hit) })
+      else { break }
+      more.append(index)
+      row = map.blocks[index].range.rows.upperBound + 1
+    }
+    return more
+  }
+
+  private func isBeside(_ index: Int, _ value: Int, _ hit: LabelHit) -> Bool {
+    index < value && index != hit.block
+      && map.blocks[index].range.columns.lowerBound >= hit.range.columns.lowerBound
   }
 
   private func isFree(_ index: Int, _ findings: FormFindings) -> Bool {
     let block = map.blocks[index]
     return !block.isBlank && !labels.contains(index) && !findings.claimed.contains(index)
       && legend.entries(in: block.text) == nil
+  }
+
+  // MARK: - A label that the form does not know
+
+  /// Takes the one unknown label that stands where the only missing one belongs.
+  private func readUnknownLabel(
+    _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
+  ) {
+    let known = Set(hits.map(\.finding.label))
+    let missing = FormVocabulary.HeaderField.allCases.filter { !known.contains(.header($0)) }
+    guard missing.count == 1, let field = missing.first,
+      let first = hits.map(\.range.rows.lowerBound).min(),
+      let last = hits.map(\.range.rows.upperBound).max(), last < tableRow
+    else { return }
+    var candidates: [(label: Int, value: Int)] = []
+    for row in first...last {
+      let texts = map.texts(in: row)
+      for index in texts where isFree(index, findings) {
+        guard !kinds.canOnlyBeValue(map.blocks[index].text),
+          let value = valueBeside(index, findings),
+          kinds.fits(field, label: map.blocks[index], value: map.blocks[value], beside: hits)
+        else { continue }
+        candidates.append((index, value))
+      }
+    }
+    guard candidates.count == 1, let (label, value) = candidates.first else { return }
+    let block = map.blocks[label]
+    findings.claim(label)
+    findings.report(.labelUnknown(block.text, taken: kinds.label(field)), at: block.reference)
+    var values = [value]
+    if field == .policyIndicators {
+      let hit = LabelHit(block: label, range: block.range, finding: .init(label: .header(field)))
+      values += goingOn(below: value, of: hit, findings)
+    }
+    read(field, values, &sheet, &findings)
+  }
+
+  /// The free text right beside another one, in its row.
+  private func valueBeside(_ index: Int, _ findings: FormFindings) -> Int? {
+    let block = map.blocks[index]
+    let first = max(0, block.range.rows.lowerBound - Self.tallestValue)
+    let right = map.blocks(in: first..<block.range.rows.upperBound + 1).filter {
+      !map.blocks[$0].isBlank && map.blocks[$0].range.rows.overlaps(block.range.rows)
+        && map.blocks[$0].range.columns.lowerBound > block.range.columns.upperBound
+    }.min { map.blocks[$0].range.columns.lowerBound < map.blocks[$1].range.columns.lowerBound }
+    return right.flatMap { isFree($0, findings) ? $0 : nil }
   }
 
   // MARK: - Reading values
@@ -96,27 +241,16 @@ struct HeaderReader {
     _ findings: inout FormFindings
   ) {
     let first = map.blocks[indices[0]]
-    var used = [indices[0]]
     var value = HeaderValue(text: first.text, stored: map.value(of: indices[0]))
-    switch field {
-    case .policyIndicators:
-      used = indices
-      value.text = indices.map { map.blocks[$0].text }.joined(separator: "\n")
-    case .fiscalYear, .createdOn, .evaluatedOn:
-      // 令和 | 5 | 年度, each in a cell of its own.
-      let joined = HeaderValue(text: indices.map { map.blocks[$0].text }.joined())
-      if indices.count > 1, !isReadable(field, value), isReadable(field, joined) {
-        used = indices
-        value = joined
-      }
-    case .department, .section: break
+    if indices.count > 1 {
+      let joint = field == .policyIndicators ? "\n" : ""
+      value = HeaderValue(text: indices.map { map.blocks[$0].text }.joined(separator: joint))
     }
-    for index in used where findings.take(index, from: map) == nil { return }
+    for index in indices where findings.take(index, from: map) == nil { return }
+    if indices.count > 1 {
+      findings.places.furtherHeaders[field] = indices.dropFirst().map { map.blocks[$0].reference }
+    }
     set(field, value, first.reference, &sheet, &findings)
-  }
-
-  private func isReadable(_ field: FormVocabulary.HeaderField, _ value: HeaderValue) -> Bool {
-    field == .fiscalYear ? year(value) != nil : date(value) != nil
   }
 
   private func set(
@@ -124,6 +258,7 @@ struct HeaderReader {
     _ sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
     findings.places.headers[field] = cell
+    findings.decide(cell, value.text, .header(field))
     switch field {
     case .department: sheet.department = value.text
     case .section: sheet.section = value.text
@@ -145,7 +280,7 @@ struct HeaderReader {
   }
 
   private func year(_ value: HeaderValue) -> Int? {
-    if let year = FiscalYearText.year(in: value.text) { return year }
+    if let year = kinds.year(in: value.text) { return year }
     guard case .date(let moment) = value.stored else { return nil }
     return moment.date.month >= 4 ? moment.date.year : moment.date.year - 1
   }
@@ -154,15 +289,13 @@ struct HeaderReader {
     switch value.stored {
     case .date(let moment): moment.date
     case .number(let serial) where Self.serials.contains(serial):
-      DateText.date(in: value.text) ?? dateSystem.dateTime(serial: serial)?.date
-    default: DateText.date(in: value.text)
+      kinds.date(in: value.text) ?? dateSystem.dateTime(serial: serial)?.date
+    default: kinds.date(in: value.text)
     }
   }
 
   /// A number without a date format counts as a day only from 1927 to 2119.
   private static let serials = 10_000.0..<80_000.0
-
-  let dateSystem: DateSystem
 
   private func isKnown(
     _ text: String, _ field: FormVocabulary.HeaderField, _ sheet: GoalSheet
@@ -170,10 +303,10 @@ struct HeaderReader {
     switch field {
     case .department: text == sheet.department
     case .section: text == sheet.section
-    case .fiscalYear: FiscalYearText.year(in: text) == sheet.fiscalYear
+    case .fiscalYear: kinds.year(in: text) == sheet.fiscalYear
     case .policyIndicators: ListText.policyIndicators(in: text) == sheet.policyIndicators
-    case .createdOn: DateText.date(in: text) == sheet.createdOn
-    case .evaluatedOn: DateText.date(in: text) == sheet.evaluatedOn
+    case .createdOn: kinds.date(in: text) == sheet.createdOn
+    case .evaluatedOn: kinds.date(in: text) == sheet.evaluatedOn
     }
   }
 }

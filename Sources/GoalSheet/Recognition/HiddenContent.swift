@@ -6,7 +6,7 @@ struct HiddenContent {
   let map: SheetMap
 
   func report(
-    _ region: FormRegion, _ table: [TableReader.Part], _ findings: inout FormFindings
+    _ region: FormRegion, _ table: [TablePart], _ findings: inout FormFindings
   ) {
     guard !grid.hiddenRows.isEmpty || !grid.hiddenColumns.isEmpty,
       let columns = table.first?.binding.columns
@@ -14,7 +14,7 @@ struct HiddenContent {
     let lastRow = table.last?.lines.last?.row ?? region.bands.map(\.rows.upperBound).max() ?? 0
     let firstRow =
       (region.titles + region.headers).map(\.range.rows.lowerBound).min()
-      ?? region.bands[0].rows.lowerBound
+      ?? region.bands.first?.rows.lowerBound ?? 0
     let inside = map.blocks[map.blocks(in: firstRow..<max(firstRow, lastRow + 1))].filter {
       !$0.isBlank && $0.range.columns.overlaps(columns)
     }

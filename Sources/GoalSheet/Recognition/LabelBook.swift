@@ -1,13 +1,5 @@
 import JapaneseCalendar
 
-/// What a recognised label says.
-enum FormLabel: Hashable, Sendable {
-  case title
-  case header(FormVocabulary.HeaderField)
-  case column(GoalField)
-  case group(FormVocabulary.ColumnGroup)
-}
-
 /// The form's labels by their keys.
 struct LabelBook: Sendable {
   private var labels: [String: FormLabel] = [:]
@@ -38,6 +30,8 @@ struct LabelBook: Sendable {
     var year: Int?
     /// The value in the label's own cell: `R5.4.1` of `作成日：R5.4.1`.
     var value: String?
+    /// 中間 or 最終, where the label says so.
+    var stage: Stage?
   }
 
   /// The label that the whole of `text` is, a note after it aside: `評価(○△×)`, `組織目標※`.
@@ -47,29 +41,84 @@ struct LabelBook: Sendable {
     guard let key = LabelKey.key(of: text) else { return nil }
     if let finding = label(key: key) { return finding }
     if isTitle(key) { return Finding(label: .title) }
-    return pair(text) ?? Self.withoutNote(key).flatMap(label(key:))
+    return pair(text) ?? spacedPair(text) ?? noted(key)
   }
 
   private func label(key: String) -> Finding? {
     labels[key].map { Finding(label: $0) } ?? quantityLabel(key)
   }
 
-  /// The key without the last part in brackets, or without the signs of a note.
-  private static func withoutNote(_ key: String) -> String? {
-    guard let last = key.unicodeScalars.last else { return nil }
-    if last == ")" { return key.lastIndex(of: "(").map { String(key[..<$0]) } }
-    let signs = "※*".unicodeScalars
-    guard signs.contains(last) else { return nil }
-    return String(key.prefix { !$0.unicodeScalars.contains(where: signs.contains) })
+  // MARK: - Notes
+
+  /// The label without what is noted on it: `評価※1`, `評価(○△×)`, `①取組指標`, `最終評価`.
+  private func noted(_ key: String) -> Finding? {
+    var rest = key
+    var stage: Stage?
+    for _ in 0..<Self.mostNotes {
+      if let trailing = Self.trailingNote(rest) {
+        stage = stage ?? Stage.named(in: trailing.note)
+        rest = trailing.rest
+      } else if let leading = Stage.leading(in: rest) {
+        stage = stage ?? leading.stage
+        rest = leading.rest
+      } else if let counted = Self.withoutCounter(rest) {
+        rest = counted
+      } else {
+        return nil
+      }
+      if var finding = label(key: rest) {
+        finding.stage = finding.stage ?? stage
+        return finding
+      }
+    }
+    return nil
   }
 
-  /// `R5目標`, `令和6年度結果`.
+  private static let mostNotes = 4
+
+  /// The last part in brackets, or all from the sign of a note on.
+  private static func trailingNote(_ key: String) -> (rest: String, note: String)? {
+    if key.last == ")", let bracket = key.lastIndex(of: "("), bracket > key.startIndex {
+      return (String(key[..<bracket]), String(key[bracket...]))
+    }
+    if let sign = key.firstIndex(where: { $0 == "※" || $0 == "*" }), sign > key.startIndex {
+      return (String(key[..<sign]), String(key[sign...]))
+    }
+    if let note = key.lastIndex(of: "注"), note > key.startIndex,
+      key[key.index(after: note)...].allSatisfy({ "0123456789)".contains($0) })
+    {
+      return (String(key[..<note]), String(key[note...]))
+    }
+    return nil
+  }
+
+  /// The key without a counter at its start: `1取組指標`, `(1)取組指標`, `(参考)…` is none.
+  private static func withoutCounter(_ key: String) -> String? {
+    var rest = key[...]
+    let isBracketed = rest.first == "("
+    if isBracketed { rest = rest.dropFirst() }
+    var counter = rest.prefix { $0.isASCII && $0.isNumber }
+    if counter.isEmpty { counter = rest.prefix(1).prefix { $0.isASCII && $0.isLetter } }
+    guard (1...2).contains(counter.count) else { return nil }
+    rest = rest.dropFirst(counter.count)
+    if rest.first == ")" { rest = rest.dropFirst() } else if isBracketed { return nil }
+    // 5年度 is a year, and no label with a counter.
+    return rest.isEmpty || rest.first == "年" ? nil : String(rest)
+  }
+
+  /// `R5目標`, `令和6年度結果`, `R5 9月末結果`.
   private func quantityLabel(_ key: String) -> Finding? {
-    guard let (year, rest) = FiscalYearText.leadingYear(in: key),
-      let label = labels[String(rest)] ?? labels[String(rest.drop { $0 == "の" })]
-    else { return nil }
+    guard let (year, rest) = FiscalYearText.leadingYear(in: key) else { return nil }
+    var word = String(rest.drop { $0 == "の" })
+    var stage: Stage?
+    if labels[word] == nil, let leading = Stage.leading(in: word) {
+      word = leading.rest
+      stage = leading.stage
+    }
+    guard let label = labels[String(rest)] ?? labels[word] else { return nil }
     switch label {
-    case .column(.target), .column(.result): return Finding(label: label, year: year)
+    case .column(.target), .column(.result):
+      return Finding(label: label, year: year, stage: stage)
     case .title: return Finding(label: label)
     default: return nil
     }
@@ -96,5 +145,20 @@ struct LabelBook: Sendable {
     else { return nil }
     let value = CleanText.trimmed(String(text[scalars.index(after: colon)...]))
     return Finding(label: .header(field), value: value.isEmpty ? nil : value)
+  }
+
+  /// `作成日 R5.4.1`, `課名\n地域課`: a header label and its value, parted by white space.
+  private func spacedPair(_ text: String) -> Finding? {
+    let scalars = text.unicodeScalars
+    for index in scalars.indices where CleanText.isSpace(scalars[index]) {
+      guard let key = LabelKey.key(of: String(scalars[..<index])),
+        case .header(let field)? = labels[key]
+      else { continue }
+      let value = CleanText.trimmed(String(scalars[index...]))
+      guard let first = value.unicodeScalars.first, !"(（※*[【".unicodeScalars.contains(first)
+      else { return nil }
+      return Finding(label: .header(field), value: value)
+    }
+    return nil
   }
 }

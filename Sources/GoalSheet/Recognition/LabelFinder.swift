@@ -18,28 +18,36 @@ struct LabelFinder {
   /// The forms of a worksheet, from top to bottom.
   func regions(in map: SheetMap) -> [FormRegion] {
     let hits = labels(in: map)
-    let bands = bands(of: hits)
+    let bands = bands(of: hits, in: map)
     guard !bands.isEmpty else { return [] }
     var regions: [FormRegion] = []
     var searchFrom = 0
     for band in bands {
       let above = Self.rows(searchFrom..<max(searchFrom, band.rows.lowerBound), of: hits)
-      let titles = above.filter { $0.finding.label == .title }
-      let headers = above.filter(\.isHeader)
+      let headings =
+        regions.last.map { self.headings(above, below: $0, in: map) } ?? Array(above)
+      let titles = headings.filter { $0.finding.label == .title }
+      let headers = headings.filter(\.isHeader)
       if let last = regions.indices.last, Self.headerCount(of: headers) < Self.leastHeaders {
         // Nothing but a title between two headers: the table goes on, on its next page. Of labels
         // that make no whole header, the whole one is the form's; the others are texts.
         let isWhole = band.missingFields.isEmpty
         if let first = regions[last].bands.last, isWhole, !first.missingFields.isEmpty {
           regions[last].bands = [band]
-        } else if isWhole {
+        } else if isWhole || band.fields == regions[last].bands.last?.fields {
           regions[last].bands.append(band)
+        } else if let first = regions[last].bands.last, band.isOtherHalf(of: first) {
+          let start = headings.map(\.range.rows.lowerBound).min() ?? band.rows.lowerBound
+          regions[last].rows = regions[last].rows.lowerBound..<start
+          regions.append(FormRegion(rows: start..<Int.max, titles: titles, bands: [band]))
+          searchFrom = band.rows.upperBound + 1
+          continue
         } else {
           continue
         }
         regions[last].titles += titles
       } else {
-        let start = (titles + headers).map(\.range.rows.lowerBound).min() ?? band.rows.lowerBound
+        let start = headings.map(\.range.rows.lowerBound).min() ?? band.rows.lowerBound
         if let last = regions.indices.last {
           regions[last].rows = regions[last].rows.lowerBound..<start
         }
@@ -54,9 +62,37 @@ struct LabelFinder {
     return regions
   }
 
-  /// Whether a worksheet without a readable table still shows the form's title.
-  func hasTitle(_ map: SheetMap) -> Bool {
-    labels(in: map).contains { $0.finding.label == .title }
+  /// The labels of the next header block among those below a table.
+  private func headings(
+    _ hits: ArraySlice<LabelHit>, below region: FormRegion, in map: SheetMap
+  ) -> [LabelHit] {
+    let headings = hits.filter { $0.isHeader || $0.finding.label == .title }
+    guard let last = headings.last?.range.rows.lowerBound, let first = headings.first else {
+      return []
+    }
+    let columns = region.bands.last?.numberColumns
+    var rows: [HeadingRow] = []
+    var row = last
+    while row >= first.range.rows.lowerBound {
+      if let columns, Self.hasNumber(row, columns, map) { break }
+      let here = headings.filter { $0.range.rows.lowerBound == row }
+      if !here.isEmpty {
+        rows.append(
+          HeadingRow(
+            row: row, hits: Array(here), textCount: map.texts(in: row).count,
+            isAfterBlank: row > 0 && map.texts(in: row - 1).isEmpty))
+      }
+      row -= 1
+    }
+    return HeadingRow.block(rows.reversed())
+  }
+
+  /// Whether a number stands under No. in a row, or is merged into it from above.
+  static func hasNumber(_ row: Int, _ columns: ClosedRange<Int>, _ map: SheetMap) -> Bool {
+    map.texts(in: row).contains { index in
+      map.blocks[index].range.columns.overlaps(columns)
+        && NumberText.looksLikeNumber(map.blocks[index].text)
+    }
   }
 
   /// The label that `text` is; `nil` for another text.
@@ -79,16 +115,16 @@ struct LabelFinder {
     return hits
   }
 
-  private func bands(of hits: [LabelHit]) -> [HeaderBand] {
+  private func bands(of hits: [LabelHit], in map: SheetMap) -> [HeaderBand] {
     var bands: [HeaderBand] = []
-    for hit in hits {
-      switch hit.finding.label {
-      case .column, .group:
-        if let last = bands.indices.last, bands[last].add(hit) { continue }
-        bands.append(HeaderBand(hit))
-      default: continue
-      }
+    var finder = BandFinder()
+    let columns = hits.filter { !$0.isHeader && $0.finding.label != .title }
+    for inRow in columns.chunked(by: { $0.range.rows.lowerBound == $1.range.rows.lowerBound }) {
+      guard let row = inRow.first?.range.rows.lowerBound else { continue }
+      let closed = finder.add(Array(inRow), row: row) { Self.hasNumber(row, $0, map) }
+      if let closed { bands.append(closed) }
     }
+    if let last = finder.close() { bands.append(last) }
     for index in bands.indices { bands[index].settle() }
     return bands.filter { $0.fields.count >= Self.leastColumns }
   }
@@ -100,7 +136,7 @@ struct LabelFinder {
       guard let end = regions[index].bands.last?.rows.upperBound else { continue }
       let below = (end + 1)..<max(end + 1, regions[index].rows.upperBound)
       for hit in Self.rows(below, of: hits) where !known.contains(hit.finding.label) {
-        if case .header = hit.finding.label { regions[index].headers.append(hit) }
+        if case .header = hit.finding.label { regions[index].headersBelow.append(hit) }
       }
     }
   }
@@ -119,5 +155,19 @@ struct LabelFinder {
       return low
     }
     return hits[firstIndex(from: rows.lowerBound)..<firstIndex(from: rows.upperBound)]
+  }
+}
+
+extension Array {
+  /// The runs of neighbours that belong together.
+  fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var chunks: [ArraySlice<Element>] = []
+    var start = 0
+    for index in indices.dropFirst() where !belong(self[index - 1], self[index]) {
+      chunks.append(self[start..<index])
+      start = index
+    }
+    if start < count { chunks.append(self[start...]) }
+    return chunks
   }
 }

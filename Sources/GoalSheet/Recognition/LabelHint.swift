@@ -13,9 +13,18 @@ struct LabelHint: Sendable {
   /// What may follow a year: the first characters of the title's, 目標's and 結果's labels.
   private let dated: ScalarSet
   private let titleEnds: ScalarSet
+  /// What the word of a stage begins with: 中間評価, 9月末結果.
+  private let stageStarts = ScalarSet(foldingTo: Stage.starts)
+  /// What may stand before a label as its counter: 1. 取組指標, A 取組指標.
+  private let counters = ScalarSet(
+    foldingTo: "0123456789abcdefghijklmnopqrstuvwxyz(".unicodeScalars)
+  /// What a column's label ends with, or the bracket of a note on it.
+  private let columnEnds: ScalarSet
 
   /// Longer texts are labels only where a colon parts them from a value.
   private static let longest = 200
+  /// The bytes of the longest label that has a stage or a counter before it.
+  private static let longestNoted = 100
   /// A label's colon begins within so many bytes.
   private static let colonReach = 120
 
@@ -33,6 +42,8 @@ struct LabelHint: Sendable {
     ]
     self.dated = ScalarSet(foldingTo: keys(dated.compactMap(\.self)).compactMap(\.first))
     titleEnds = ScalarSet(foldingTo: keys([vocabulary.title]).compactMap(\.last))
+    let ends = keys(Array(vocabulary.columnLabels.values) + Array(vocabulary.groupLabels.values))
+    columnEnds = ScalarSet(foldingTo: ends.compactMap(\.last) + [")"])
   }
 
   /// Whether `text` is worth comparing with the labels.
@@ -47,7 +58,9 @@ struct LabelHint: Sendable {
     guard isShort else { return false }
     if yearStarts.contains(first), bytes.firstScalar(where: dated.contains) != nil { return true }
     guard let last = bytes.lastScalar(where: { !LabelKey.isLeftOut($0) }) else { return false }
-    return titleEnds.contains(last.scalar)
+    if titleEnds.contains(last.scalar) { return true }
+    let isNoted = stageStarts.contains(first) || counters.contains(first)
+    return isNoted && bytes.byteCount <= Self.longestNoted && columnEnds.contains(last.scalar)
   }
 
   private func hasEarlyColon(_ bytes: RawSpan) -> Bool {

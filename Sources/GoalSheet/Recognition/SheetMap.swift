@@ -7,6 +7,10 @@ struct SheetMap {
   let blocks: [Block]
   /// Cells with text that lie under a merged range and do not show, in row order.
   let coveredCells: [Block]
+  /// What cells hold beside their values, by cell.
+  let evidence: [CellEvidence]
+  /// The texts of the blocks that have superscripts or subscripts, without these.
+  private let counted: [Int: String]
   private let cells: [Cell]
 
   init(_ grid: Grid) {
@@ -17,6 +21,8 @@ struct SheetMap {
     var covered: [Block] = []
     var active = ActiveMerges()
     var next = 0
+    var evidence: [CellEvidence] = []
+    var counted: [Int: String] = [:]
     func addMerges(upTo reference: CellReference) {
       while next < merges.count, merges[next].topLeft < reference {
         blocks.append(Block(range: merges[next], cell: nil, text: ""))
@@ -25,9 +31,18 @@ struct SheetMap {
       }
     }
     for index in cells.indices {
-      let text = CleanText.clean(cells[index].text)
-      if text.isEmpty { continue }
       let reference = cells[index].reference
+      var text: String
+      if !grid.runs.isEmpty, let runs = grid.runs[reference] {
+        let shown = ShownText(cells[index].text, runs: runs)
+        evidence += shown.struck.map { CellEvidence(cell: reference, kind: .struck, text: $0) }
+        text = shown.text
+        addMerges(upTo: reference)
+        if let plain = shown.counted { counted[blocks.count] = plain }
+      } else {
+        text = CleanText.clean(cells[index].text)
+      }
+      if text.isEmpty { continue }
       addMerges(upTo: reference)
       if next < merges.count, merges[next].topLeft == reference {
         blocks.append(Block(range: merges[next], cell: index, text: text))
@@ -42,10 +57,31 @@ struct SheetMap {
     addMerges(upTo: CellReference(row: .max, column: .max))
     self.blocks = blocks
     self.coveredCells = covered
+    self.counted = counted
+    evidence += grid.hiddenValues.map { CellEvidence(cell: $0, kind: .hidden, text: $1) }
+    evidence += grid.uncomputedFormulas.map {
+      CellEvidence(cell: $0, kind: .uncomputed, text: "=" + $1)
+    }
+    // Several parts of a cell keep their order.
+    self.evidence = evidence.enumerated()
+      .sorted { ($0.element.cell, $0.offset) < ($1.element.cell, $1.offset) }.map(\.element)
   }
 
   /// What the cell of a block stores; `nil` for a merged range that shows nothing.
   func value(of index: Int) -> CellValue? { blocks[index].cell.map { cells[$0].value } }
+
+  /// A block's text without superscripts and subscripts, whose digits are notes.
+  func countedText(of index: Int) -> String {
+    counted.isEmpty ? blocks[index].text : counted[index] ?? blocks[index].text
+  }
+
+  /// The number that a block's cell stores; `nil` for any other cell.
+  func number(of index: Int) -> Double? {
+    guard let cell = blocks[index].cell, case .number(let number) = cells[cell].value else {
+      return nil
+    }
+    return number
+  }
 
   /// Whether a block's cell stores an error value; nearly every value is asked.
   func isError(_ index: Int) -> Bool {
@@ -66,49 +102,22 @@ struct SheetMap {
     firstIndex(fromRow: rows.lowerBound)..<firstIndex(fromRow: rows.upperBound)
   }
 
+  /// Whether a block of the table is merged over several rows.
+  func hasTallBlocks(in rows: Range<Int>, _ binding: ColumnBinding) -> Bool {
+    blocks[blocks(in: rows)].contains {
+      $0.range.rows.count > 1 && !binding.fields(of: $0.range).isEmpty
+    }
+  }
+
+  /// The blocks with text that begin in a row, from left to right.
+  func texts(in row: Int) -> [Int] { blocks(startingIn: row).filter { !blocks[$0].isBlank } }
+
   private func firstIndex(fromRow row: Int) -> Int {
     var low = 0
     var high = blocks.count
     while low < high {
       let middle = (low + high) / 2
       if blocks[middle].reference.row < row { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
-/// The merged ranges that reach the row being walked, by column.
-///
-/// Merged ranges do not overlap in a sound workbook, so that those of one row have an order.
-private struct ActiveMerges {
-  private var ranges: [CellRange] = []
-  private var firstEnd = Int.max
-
-  mutating func insert(_ range: CellRange) {
-    dropEnded(before: range.rows.lowerBound)
-    ranges.insert(range, at: position(of: range.columns.lowerBound))
-    firstEnd = min(firstEnd, range.rows.upperBound)
-  }
-
-  mutating func covers(_ reference: CellReference) -> Bool {
-    dropEnded(before: reference.row)
-    let position = position(of: reference.column + 1)
-    return position > 0 && ranges[position - 1].contains(reference)
-  }
-
-  private mutating func dropEnded(before row: Int) {
-    guard firstEnd < row else { return }
-    ranges.removeAll { $0.rows.upperBound < row }
-    firstEnd = ranges.map(\.rows.upperBound).min() ?? .max
-  }
-
-  /// The first position whose range begins at or after `column`.
-  private func position(of column: Int) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].columns.lowerBound < column { low = middle + 1 } else { high = middle }
     }
     return low
   }

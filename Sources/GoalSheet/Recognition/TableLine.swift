@@ -1,20 +1,54 @@
 import Grid
 
-/// One line of the table: what begins in one worksheet row.
+/// One line of the table: what begins in one worksheet row, or in the rows that borders enclose.
 struct TableLine {
+  /// A further cell of a field, and what joins its text to the one before.
+  struct Part {
+    let field: GoalField
+    let block: Int
+    let joint: String
+  }
+
+  /// The first worksheet row.
   let row: Int
-  /// The index of each field's block that begins in this row.
+  /// The last worksheet row that has text of the line.
+  private(set) var lastRow: Int
+  /// The index of the first block of each field.
   private var blocks = ByField<Int?>(repeating: nil)
   /// The fields that have text of their own in this line.
   private(set) var fields = GoalFieldSet()
+  /// The fields whose cell the borders share with the line above.
+  var sharedByBorders = GoalFieldSet()
+  private(set) var further: [Part] = []
 
-  init(row: Int) { self.row = row }
+  init(row: Int) {
+    self.row = row
+    lastRow = row
+  }
 
-  subscript(field: GoalField) -> Int? {
-    get { blocks[field] }
-    set {
-      blocks[field] = newValue
-      if newValue == nil { fields.remove(field) } else { fields.insert(field) }
+  subscript(field: GoalField) -> Int? { blocks[field] }
+
+  /// Adds a block's text to a field, behind what it has.
+  mutating func add(_ index: Int, to field: GoalField, joint: String, row: Int) {
+    lastRow = max(lastRow, row)
+    if blocks[field] == nil {
+      blocks[field] = index
+      fields.insert(field)
+    } else {
+      further.append(Part(field: field, block: index, joint: joint))
     }
+  }
+
+  /// The blocks of a field, in the order in which their texts are joined.
+  func blocks(of field: GoalField) -> [Int] {
+    guard let first = blocks[field] else { return [] }
+    return [first] + further.lazy.filter { $0.field == field }.map(\.block)
+  }
+
+  /// How many groups of columns have text: those that are filled together, 組織目標 and 位置づけ each
+  /// being one; No. belongs to none.
+  var groupCount: Int {
+    let single = fields.fields.count { $0 != .no && $0.described.sharing == nil }
+    return single + Set(fields.fields.compactMap(\.described.sharing)).count
   }
 }

@@ -4,41 +4,43 @@ import Messages
 /// Reads the lines of a table as rows of the model, values filled down.
 struct TableReader {
   let map: SheetMap
-  let marks: MarkText
+  let evaluations: EvaluationReader
   let quantities: QuantityText
 
-  /// A run of lines under one header.
-  struct Part {
-    let binding: ColumnBinding
-    let lines: [TableLine]
+  /// Whether data cells are merged vertically over several lines: then the merges say what is
+  /// shared, and not the blanks.
+  static func isMerged(_ parts: [TablePart], _ map: SheetMap) -> Bool {
+    parts.contains { part in
+      let merges = VerticalMerges(map: map, part: part)
+      return zip(part.lines, part.lines.dropFirst()).contains { above, line in
+        GoalField.allCases.contains {
+          merges.range(of: $0, joining: line.row, to: above.lastRow) != nil
+        }
+      }
+    }
   }
 
   /// The rows of a table, with the cell of each value.
-  func rows(of parts: [Part], into findings: inout FormFindings) -> GoalRows {
-    let merges = parts.map { VerticalMerges(map: map, part: $0) }
-    let isMerged = zip(parts, merges).contains { hasVerticalMerges($0, $1) }
+  func rows(of parts: [TablePart], isMerged: Bool, into findings: inout FormFindings) -> GoalRows {
     var rows = GoalRows()
     let lineCount = parts.reduce(0) { $0 + $1.lines.count }
     rows.reserveCapacity(lineCount)
     findings.places.reserveRows(lineCount)
-    for (part, merges) in zip(parts, merges) {
+    for part in parts {
+      let merges = VerticalMerges(map: map, part: part)
       for (position, line) in part.lines.enumerated() {
         var row = GoalRow()
-        if let above = rows.elements.indices.last {
-          row.continues =
-            isMerged
-            ? continuesByMerges(part, position, merges)
-            : continuesByBlanks(line)
-          if !isMerged, row.continues.contains(.no), line[.planPosition] == nil {
-            row.continues.insert(.planPosition)
-          }
+        let above = rows.elements.indices.last
+        if let above {
+          row.continues = continues(part, position, merges, isMerged: isMerged)
           for field in row.continues.fields { row.copy(field, from: rows.elements[above]) }
         }
-        fill(&row, line, into: &findings)
-        let continues = row.continues
-        findings.places.addRow { field in
-          continues.contains(field) ? nil : cell(of: field, in: line, part.binding, merges)
+        let dittos = dittos(line, above.map { rows.elements[$0] }, row.continues)
+        for field in dittos.fields {
+          if let above { row.copy(field, from: rows.elements[above]) }
         }
+        fill(&row, line, dittos, place(line, part.binding, merges), into: &findings)
+        addPlaces(line, part.binding, merges, row.continues, dittos, rows.count, to: &findings)
         do {
           try rows.append(consume row)
         } catch {
@@ -51,83 +53,201 @@ struct TableReader {
 
   // MARK: - What continues
 
-  /// Whether a form column has a range merged over several lines.
-  private func hasVerticalMerges(_ part: Part, _ merges: VerticalMerges) -> Bool {
-    zip(part.lines, part.lines.dropFirst()).contains { above, line in
-      GoalField.allCases.contains { merges.range(of: $0, joining: line.row, to: above.row) != nil }
-    }
+  private func continues(
+    _ part: TablePart, _ position: Int, _ merges: VerticalMerges, isMerged: Bool
+  ) -> GoalFieldSet {
+    let line = part.lines[position]
+    guard isMerged else { return continuesByBlanks(line).intersection(part.binding.fields) }
+    return continuesByMerges(part, position, merges)
   }
 
   private func continuesByMerges(
-    _ part: Part, _ position: Int, _ merges: VerticalMerges
+    _ part: TablePart, _ position: Int, _ merges: VerticalMerges
   ) -> GoalFieldSet {
     let line = part.lines[position]
     var continues = GoalFieldSet()
     if position > 0 {
       let above = part.lines[position - 1]
       for field in GoalField.allCases
-      where line[field] == nil && merges.range(of: field, joining: line.row, to: above.row) != nil {
+      where line[field] == nil
+        && merges.range(of: field, joining: line.row, to: above.lastRow) != nil
+      {
         continues.insert(field)
       }
     }
-    // A goal left blank beside a number of its own is the goal above.
-    if line[.goal] == nil, line[.no] != nil { continues.insert(.goal) }
+    // A goal left blank beside a number of its own is the goal above; one that is merged over
+    // lines of its own is blank.
+    if line[.goal] == nil, line[.no] != nil, part.binding.fields.contains(.goal),
+      !isMergedOverLines(.goal, part, position, merges)
+    {
+      continues.insert(.goal)
+    }
     return continues
+  }
+
+  /// Whether the blank cell of a field is merged over this line and the next.
+  private func isMergedOverLines(
+    _ field: GoalField, _ part: TablePart, _ position: Int, _ merges: VerticalMerges
+  ) -> Bool {
+    guard position + 1 < part.lines.count else { return false }
+    let next = part.lines[position + 1]
+    return merges.range(of: field, joining: next.row, to: part.lines[position].row) != nil
   }
 
   private static let groups = FieldDescription.SharingGroup.allCases.map(\.fields)
 
-  /// What blanks say is shared, in a table without merges.
+  /// What blanks and borders say is shared, in a table without merges.
   ///
   /// - SeeAlso: SPEC section 2, "What a line without merges means"
   private func continuesByBlanks(_ line: TableLine) -> GoalFieldSet {
-    guard line[.goal] == nil else { return [] }
-    guard line[.no] == nil else { return [.goal] }
-    var continues: GoalFieldSet = [.no, .goal]
+    var continues = GoalFieldSet(line.sharedByBorders.fields.filter { line[$0] == nil })
+    guard line[.goal] == nil else { return continues }
+    continues.insert(.goal)
+    guard line[.no] == nil else { return continues }
+    continues.insert(.no)
+    if line[.planPosition] == nil { continues.insert(.planPosition) }
     for group in Self.groups where group.allSatisfy({ line[$0] == nil }) {
       for field in group { continues.insert(field) }
     }
     return continues
   }
 
+  /// The fields whose cell holds a ditto mark under a value.
+  private func dittos(
+    _ line: TableLine, _ above: GoalRow?, _ continues: GoalFieldSet
+  ) -> GoalFieldSet {
+    var dittos = GoalFieldSet()
+    guard let above else { return dittos }
+    for field in line.fields.fields where !continues.contains(field) {
+      guard let index = line[field], DittoMark.isDitto(map.blocks[index].text),
+        above.hasValue(field), line.blocks(of: field).count == 1
+      else { continue }
+      dittos.insert(field)
+    }
+    return dittos
+  }
+
   // MARK: - Values
 
-  private func fill(_ row: inout GoalRow, _ line: TableLine, into findings: inout FormFindings) {
-    // In the form's order: a quantity may take its unit from the indicator before it.
-    for field in GoalField.allCases where !row.continues.contains(field) {
+  private func fill(
+    _ row: inout GoalRow, _ line: TableLine, _ dittos: GoalFieldSet, _ evaluationPlace: CellRange,
+    into findings: inout FormFindings
+  ) {
+    for field in dittos.fields {
       guard let index = line[field] else { continue }
+      findings.claim(index)
+      findings.report(.ditto(map.blocks[index].text), at: map.blocks[index].reference)
+    }
+    let taken = dittos.union(row.continues)
+    // In the form's order: a quantity may take its unit from the indicator before it.
+    for field in GoalField.allCases {
+      if dittos.contains(field) {
+        repeatQuantity(field, &row)
+        continue
+      }
+      guard !taken.contains(field) else { continue }
       switch field.described.value {
       case .number(let path):
-        if let text = findings.take(index, from: map) { row[keyPath: path] = NumberText.no(text) }
+        if let value = text(field, line, &findings) {
+          row[keyPath: path] = number(value, line, &findings)
+        }
       case .text(let path):
-        if let text = findings.take(index, from: map) { row[keyPath: path] = text }
+        if let value = text(field, line, &findings) { row[keyPath: path] = value }
       case .list(let path):
-        if let text = findings.take(index, from: map) {
-          row[keyPath: path] = ListText.planPositions(in: text)
+        if let value = text(field, line, &findings) {
+          row[keyPath: path] = ListText.planPositions(in: value)
         }
       case .quantity(let path):
-        if let text = findings.take(index, from: map) {
-          row[keyPath: path] = quantities.quantity(text, indicator: row.indicator)
+        if let value = text(field, line, &findings) {
+          row[keyPath: path] = quantity(value, field, line, row)
         }
-      case .mark(let path): row[keyPath: path] = evaluation(index, into: &findings)
+      case .mark(let path):
+        row[keyPath: path] = evaluations.mark(
+          line.blocks(of: field), in: evaluationPlace, into: &findings)
       }
     }
   }
 
-  private func evaluation(_ index: Int, into findings: inout FormFindings) -> Mark? {
-    let block = map.blocks[index]
-    guard let mark = marks.mark(block.text) else {
-      if findings.take(index, from: map) != nil {
-        findings.leave(block)
-        findings.report(.markUnknown(block.text), at: block.reference)
-      }
-      return nil
+  /// The text of a field's cells; `nil` where they are blank or hold an error.
+  private func text(
+    _ field: GoalField, _ line: TableLine, _ findings: inout FormFindings
+  ) -> String? {
+    guard let index = line[field] else { return nil }
+    return line.further.isEmpty
+      ? findings.take(index, from: map) : joined(line, field, &findings)
+  }
+
+  /// Derives a quantity that a ditto mark repeats anew: its unit may come from this row's indicator.
+  private func repeatQuantity(_ field: GoalField, _ row: inout GoalRow) {
+    guard case .quantity(let path) = field.described.value, let above = row[keyPath: path],
+      let anew = quantities.quantity(above.text, indicator: row.indicator),
+      anew.number == above.number
+    else { return }
+    row[keyPath: path] = anew
+  }
+
+  /// The texts of a field's cells, joined.
+  private func joined(
+    _ line: TableLine, _ field: GoalField, _ findings: inout FormFindings
+  ) -> String? {
+    guard let first = line[field] else { return nil }
+    var text = findings.take(first, from: map)
+    for part in line.further where part.field == field {
+      guard let more = findings.take(part.block, from: map) else { continue }
+      text = text.map { $0 + part.joint + more } ?? more
     }
-    findings.claim(index)
-    if block.text != mark.rawValue {
-      findings.report(.markVariant(block.text, mark), at: block.reference)
+    return text
+  }
+
+  private func number(
+    _ text: String, _ line: TableLine, _ findings: inout FormFindings
+  ) -> String {
+    guard let index = line[.no] else { return text }
+    if let number = NumberText.number(text) { return number }
+    findings.report(.numberUnreadable(text), at: map.blocks[index].reference)
+    return text
+  }
+
+  private func quantity(
+    _ text: String, _ field: GoalField, _ line: TableLine, _ row: GoalRow
+  ) -> Quantity? {
+    let blocks = line.blocks(of: field)
+    let counted = blocks.map { map.countedText(of: $0) }
+    let stored = blocks.count == 1 ? map.number(of: blocks[0]) : nil
+    return quantities.quantity(
+      text, indicator: row.indicator,
+      counted: counted.count == 1 ? counted[0] : map.joinedCounted(line, field), stored: stored)
+  }
+
+  // MARK: - Places
+
+  /// The cell of 評価 of a line, with what is merged or ruled to it.
+  private func place(
+    _ line: TableLine, _ binding: ColumnBinding, _ merges: VerticalMerges
+  ) -> CellRange {
+    if let index = line[.evaluation] { return map.blocks[index].range }
+    if let blank = merges.range(of: .evaluation, joining: line.row, to: line.row) { return blank }
+    let column = binding[.evaluation] ?? binding.columns
+    return CellRange(rows: line.row...max(line.row, line.lastRow), columns: column)
+  }
+
+  private func addPlaces(
+    _ line: TableLine, _ binding: ColumnBinding, _ merges: VerticalMerges,
+    _ continues: GoalFieldSet, _ dittos: GoalFieldSet, _ row: Int,
+    to findings: inout FormFindings
+  ) {
+    findings.places.addRow { field in
+      continues.contains(field) ? nil : cell(of: field, in: line, binding, merges)
     }
-    return mark
+    for field in dittos.fields {
+      let above = findings.places.cells(row: row - 1, field)
+      findings.places.setSources(above, of: field)
+    }
+    guard !line.further.isEmpty else { return }
+    for field in Set(line.further.map(\.field)) where !dittos.contains(field) {
+      findings.places.setSources(
+        line.blocks(of: field).map { map.blocks[$0].reference }, of: field)
+    }
   }
 
   /// The cell that holds the value of a field in a line, or would hold it.
@@ -136,6 +256,18 @@ struct TableReader {
   ) -> CellReference {
     if let index = line[field] { return map.blocks[index].reference }
     if let blank = merges.range(of: field, joining: line.row, to: line.row) { return blank.topLeft }
-    return CellReference(row: line.row, column: binding[field].lowerBound)
+    return CellReference(
+      row: line.row, column: (binding[field] ?? binding.columns).lowerBound)
+  }
+}
+
+extension SheetMap {
+  /// The texts of a field's cells without superscripts, joined.
+  fileprivate func joinedCounted(_ line: TableLine, _ field: GoalField) -> String {
+    var text = line[field].map { countedText(of: $0) } ?? ""
+    for part in line.further where part.field == field {
+      text += part.joint + countedText(of: part.block)
+    }
+    return text
   }
 }

@@ -8,7 +8,7 @@ struct TitleYear {
 
   func read(_ region: FormRegion, into sheet: inout GoalSheet, _ findings: inout FormFindings) {
     for title in region.titles {
-      guard let year = year(inTitle: map.blocks[title.block].text) else { continue }
+      guard let year = TitleText.year(in: map.blocks[title.block].text) else { continue }
       sheet.fiscalYear = year
       findings.places.headers[.fiscalYear] = title.range.topLeft
       return
@@ -17,28 +17,12 @@ struct TitleYear {
     let above = region.rows.lowerBound..<max(region.rows.lowerBound, table.rows.lowerBound)
     for index in map.blocks(in: above) where !findings.claimed.contains(index) {
       guard let key = LabelKey.key(of: map.blocks[index].text), key.contains("年度"),
-        let year = FiscalYearText.year(in: Self.withoutBrackets(key))
+        let year = FiscalYearText.year(in: TitleText.withoutBrackets(key))
       else { continue }
       findings.claim(index)
       sheet.fiscalYear = year
       findings.places.headers[.fiscalYear] = map.blocks[index].reference
       return
     }
-  }
-
-  private func year(inTitle text: String) -> Int? {
-    guard let key = LabelKey.key(of: text) else { return nil }
-    if let leading = FiscalYearText.leadingYear(in: Self.withoutBrackets(key)) {
-      return leading.year
-    }
-    guard key.hasSuffix(")"), let bracket = key.lastIndex(of: "(") else { return nil }
-    return FiscalYearText.year(in: Self.withoutBrackets(String(key[bracket...])))
-  }
-
-  /// `text` without a bracket at its start and one at its end.
-  private static func withoutBrackets(_ text: String) -> String {
-    guard text.hasPrefix("(") else { return text }
-    let inner = text.dropFirst()
-    return String(inner.hasSuffix(")") ? inner.dropLast() : inner)
   }
 }

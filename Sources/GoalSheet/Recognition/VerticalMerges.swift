@@ -5,7 +5,7 @@ struct VerticalMerges {
   /// For each field, in the form's order, from top to bottom.
   private let ranges: [[CellRange]]
 
-  init(map: SheetMap, part: TableReader.Part) {
+  init(map: SheetMap, part: TablePart) {
     var ranges = [[CellRange]](repeating: [], count: GoalField.allCases.count)
     if let first = part.lines.first, let last = part.lines.last {
       for index in map.blocks(in: first.row..<last.row + 1) {

@@ -8,20 +8,19 @@ struct CellDecoder {
   let strings: SharedStrings
   let styles: StyleTable
   let dateSystem: DateSystem
-  /// The formats of styles that were asked for already.
-  private var formats: [CellFormat?]
-  /// The styles that are known to display text as it is.
-  private var stylesLeavingText: [Bool]
+  /// Whether the worksheet shows zeros as blank cells.
+  var hidesZeros = false
+  /// What is known of each style so far.
+  private var known: [CellStyle]
   /// Shared strings that were asked for already, so that cells of one text share its memory.
-  private var known: [String?]
+  private var texts: [String?]
 
   init(strings: SharedStrings, styles: StyleTable, dateSystem: DateSystem) {
     self.strings = strings
     self.styles = styles
     self.dateSystem = dateSystem
-    known = Array(repeating: nil, count: strings.count)
-    formats = Array(repeating: nil, count: styles.count)
-    stylesLeavingText = Array(repeating: false, count: styles.count)
+    texts = Array(repeating: nil, count: strings.count)
+    known = Array(repeating: .unknown, count: styles.count)
   }
 
   /// The value and text of a cell, or `nil` for one that is blank after all.
@@ -40,29 +39,21 @@ struct CellDecoder {
         bytes.equals(raw.range, "1") || bytes.equals(raw.range, "true")
           || bytes.equals(raw.range, "TRUE")
       }
-      return Cell(reference, .boolean(isTrue), text: isTrue ? "TRUE" : "FALSE")
+      // A truth value is displayed as the text that stands for it.
+      return Cell(
+        reference, .boolean(isTrue), text: format(raw.style).text(of: isTrue ? "TRUE" : "FALSE"))
     case .error:
       let code = text.string(raw.range)
       return Cell(reference, .error(code), text: code)
     case .isoDate: return dateCell(reference, text.string(raw.range), raw.style)
+    case .blank, .formula: return nil
     }
   }
 
-  /// The format of a style, made once.
-  @inline(__always)
-  mutating func format(_ style: Int32) -> CellFormat {
-    let style = Int(style)
-    guard formats.indices.contains(style) else { return .general }
-    if let format = formats[style] { return format }
-    let format = styles.format(style)
-    formats[style] = format
-    return format
-  }
-
   private mutating func sharedString(_ raw: RawCell) throws(ReadError) -> String {
-    guard known.indices.contains(raw.start) else { throw strings.missing(raw) }
-    if known[raw.start] == nil { known[raw.start] = strings.string(raw.start) }
-    return known[raw.start] ?? ""
+    guard texts.indices.contains(raw.start) else { throw strings.missing(raw) }
+    if texts[raw.start] == nil { texts[raw.start] = strings.string(raw.start) }
+    return texts[raw.start] ?? ""
   }
 
   @inline(__always)
@@ -70,22 +61,8 @@ struct CellDecoder {
     _ reference: CellReference, _ text: consuming String, _ style: Int32
   ) -> Cell {
     // Nearly every cell of text has such a style, and then needs no format.
-    let index = Int(style)
-    if stylesLeavingText.indices.contains(index), stylesLeavingText[index] {
-      return Cell(reference, text: text)
-    }
-    return formattedText(reference, text, style)
-  }
-
-  private mutating func formattedText(
-    _ reference: CellReference, _ text: String, _ style: Int32
-  ) -> Cell {
-    let format = format(style)
-    let index = Int(style)
-    if format.leavesText, stylesLeavingText.indices.contains(index) {
-      stylesLeavingText[index] = true
-    }
-    return Cell(reference, .text(text), text: format.text(of: text))
+    if traits(style).contains(.leavesText) { return Cell(reference, text: text) }
+    return Cell(reference, .text(text), text: format(style).text(of: text))
   }
 
   private mutating func numberCell(
@@ -96,9 +73,14 @@ struct CellDecoder {
       // Not a number after all: nothing is lost.
       return textCell(reference, text.string(raw.range), raw.style)
     }
-    if format.isGeneral, text.withBytes({ DecimalNumber.isDisplayed($0, raw.range) }) {
+    if format.isGeneral, !hidesZeros, text.withBytes({ DecimalNumber.isDisplayed($0, raw.range) }) {
       return Cell(reference, .number(number), text: text.string(raw.range))
     }
+    return cell(reference, number, format)
+  }
+
+  private func cell(_ reference: CellReference, _ number: Double, _ format: CellFormat) -> Cell {
+    if hidesZeros, number == 0 { return Cell(reference, .number(number), text: "") }
     // Below 1 it is a time without a day.
     if format.isDate, number >= 1, let date = dateSystem.dateTime(serial: number) {
       return Cell(reference, .date(date), text: format.text(of: number, dateSystem))
@@ -106,13 +88,69 @@ struct CellDecoder {
     return Cell(reference, .number(number), text: format.text(of: number, dateSystem))
   }
 
+  /// A cell of ISO 8601 text, which is shown as the serial number that it stands for.
   private mutating func dateCell(_ reference: CellReference, _ text: String, _ style: Int32) -> Cell
   {
-    guard let date = DateCell.dateTime(text) else { return textCell(reference, text, style) }
     let format = format(style)
-    guard format.isDate, let serial = dateSystem.serial(of: date) else {
+    if let serial = DateCell.timeSerial(text) { return cell(reference, serial, format) }
+    guard let date = DateCell.dateTime(text) else { return textCell(reference, text, style) }
+    guard !format.isGeneral, let serial = dateSystem.serial(of: date) else {
       return Cell(reference, .date(date), text: text)
     }
     return Cell(reference, .date(date), text: format.text(of: serial, dateSystem))
+  }
+
+  // MARK: - Styles
+
+  /// What the hot loops ask of a style.
+  @inline(__always)
+  mutating func traits(_ style: Int32) -> CellStyle.Traits {
+    let index = Int(style)
+    guard known.indices.contains(index) else { return .plain }
+    let traits = known[index].traits
+    return traits.isEmpty ? lookUp(index) : traits
+  }
+
+  /// The borders of a style.
+  @inline(__always)
+  mutating func edges(_ style: Int32) -> CellEdges {
+    _ = traits(style)
+    let index = Int(style)
+    return known.indices.contains(index) ? known[index].edges : []
+  }
+
+  /// The style of a style's font.
+  mutating func font(_ style: Int32) -> TextRun.Style {
+    _ = traits(style)
+    let index = Int(style)
+    return known.indices.contains(index) ? known[index].font : []
+  }
+
+  @inline(__always)
+  private mutating func format(_ style: Int32) -> CellFormat {
+    _ = traits(style)
+    let index = Int(style)
+    return known.indices.contains(index) ? known[index].format : .general
+  }
+
+  private mutating func lookUp(_ index: Int) -> CellStyle.Traits {
+    known[index] = styles.style(index)
+    return known[index].traits
+  }
+
+  // MARK: - Values that are not shown
+
+  /// The value of a cell as `General` shows it.
+  func generalText(of cell: Cell, _ raw: RawCell, _ text: borrowing ByteArena) -> String {
+    switch cell.value {
+    case .text(let text): return text
+    case .error(let code): return code
+    case .boolean(let isTrue): return isTrue ? "TRUE" : "FALSE"
+    case .number(let number): return CellFormat.general.text(of: number, dateSystem)
+    case .date(let date):
+      let number =
+        text.withBytes { DecimalNumber.value($0, raw.range) } ?? dateSystem.serial(of: date)
+      return number.map { CellFormat.general.text(of: $0, dateSystem) } ?? date.description
+    }
   }
 }

@@ -22,6 +22,36 @@ enum DateCell {
     return CivilDateTime(date: date, millisecondOfDay: millisecond)
   }
 
+  /// The serial number of a time of day or a duration without a date: `08:30:00`, `PT1392H0M0.000S`,
+  /// `-P1DT2H`; `nil` for anything else, years and months too, which have no fixed length.
+  ///
+  /// - SeeAlso: ISO 8601-1, 5.3 and 5.5.2
+  static func timeSerial(_ text: String) -> Double? {
+    if let millisecond = millisecond(text[...]) { return Double(millisecond) / 86_400_000 }
+    let isNegative = text.hasPrefix("-")
+    var rest = text.dropFirst(isNegative ? 1 : 0)
+    guard rest.first == "P", rest.count > 2 else { return nil }
+    rest.removeFirst()
+    var seconds = 0.0
+    var units: [(letter: Character, seconds: Double)] = [("D", 86_400)]
+    while let first = rest.first {
+      if first == "T" {
+        units = [("H", 3600), ("M", 60), ("S", 1)]
+        rest.removeFirst()
+        guard !rest.isEmpty else { return nil }
+        continue
+      }
+      let digits = rest.prefix { ("0"..."9").contains($0) || $0 == "." }
+      guard let count = Double(digits), let letter = rest.dropFirst(digits.count).first,
+        let place = units.firstIndex(where: { $0.letter == letter })
+      else { return nil }
+      seconds += count * units[place].seconds
+      units.removeSubrange(...place)
+      rest = rest.dropFirst(digits.count + 1)
+    }
+    return (isNegative ? -seconds : seconds) / 86_400
+  }
+
   private static func number(_ text: Substring) -> Int? {
     text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil
   }

@@ -6,7 +6,10 @@ enum DecimalNumber {
   @inline(__always)
   static func value(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Double? {
     if let value = exact(bytes, range) { return value }
-    guard let value = Double(bytes.string(range)), value.isFinite else { return nil }
+    // The standard library also reads `0x10`, `inf` and `nan`, which XML does not have.
+    guard range.allSatisfy({ bytes[$0].isPartOfDecimal }),
+      let value = Double(bytes.string(range)), value.isFinite
+    else { return nil }
     return value
   }
 
@@ -63,5 +66,13 @@ enum DecimalNumber {
     let digits = end &- at &- (point < 0 ? 0 : 1)
     guard digits <= 15 else { return false }
     return point < 0 || point < end - 1 && bytes[end - 1] != UInt8(ascii: "0")
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte occurs in decimal numbers, with or without an exponent.
+  fileprivate var isPartOfDecimal: Bool {
+    isDigit || self == UInt8(ascii: ".") || self == UInt8(ascii: "-") || self == UInt8(ascii: "+")
+      || self | 0x20 == UInt8(ascii: "e")
   }
 }

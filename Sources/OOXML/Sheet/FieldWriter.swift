@@ -11,8 +11,6 @@ struct FieldWriter: ~Copyable {
   private var decoder: CellDecoder
   /// Of each shared string, whether it needs quotes: 0 is not known yet, 1 no, 2 yes.
   private var quoting: [UInt8]
-  /// Of each style: whether it is known, leaves text as it is, is `General`.
-  private var traits: [UInt8]
   /// What has been written and not yet taken.
   var output = ByteArena(capacity: 96 << 10)
 
@@ -20,7 +18,6 @@ struct FieldWriter: ~Copyable {
     self.decoder = decoder
     self.separator = separator
     quoting = Array(repeating: 0, count: decoder.strings.count)
-    traits = Array(repeating: 0, count: decoder.styles.count)
   }
 
   /// Whether a cell is blank after all: its shared string is.
@@ -36,37 +33,16 @@ struct FieldWriter: ~Copyable {
   mutating func append(_ cell: RawCell, _ text: borrowing ByteArena) throws(ReadError) {
     switch cell.kind {
     case .shared: try appendShared(cell, text)
-    case .bareText where traits(cell.style) & Self.leavesText != 0:
+    case .bareText where decoder.traits(cell.style).contains(.leavesText):
       text.withBytes { output.append($0, cell.range) }
-    case .text where traits(cell.style) & Self.leavesText != 0:
+    case .text where decoder.traits(cell.style).contains(.leavesText):
       text.withBytes { append($0, cell.range) }
     case .number
-    where traits(cell.style) & Self.isGeneral != 0
+    where !decoder.hidesZeros && decoder.traits(cell.style).contains(.isGeneral)
       && text.withBytes({ DecimalNumber.isDisplayed($0, cell.range) }):
       text.withBytes { output.append($0, cell.range) }
     default: try append(decoder.cell(cell, text)?.text ?? "")
     }
-  }
-
-  private static let isKnown: UInt8 = 1
-  private static let leavesText: UInt8 = 2
-  private static let isGeneral: UInt8 = 4
-
-  @inline(__always)
-  private mutating func traits(_ style: Int32) -> UInt8 {
-    let style = Int(style)
-    guard traits.indices.contains(style) else {
-      return Self.isKnown | Self.leavesText | Self.isGeneral
-    }
-    return traits[style] == 0 ? findTraits(style) : traits[style]
-  }
-
-  private mutating func findTraits(_ style: Int) -> UInt8 {
-    let format = decoder.styles.format(style)
-    traits[style] =
-      Self.isKnown | (format.leavesText ? Self.leavesText : 0)
-      | (format.isGeneral ? Self.isGeneral : 0)
-    return traits[style]
   }
 
   /// Writes a text.
@@ -80,7 +56,8 @@ struct FieldWriter: ~Copyable {
     _ cell: RawCell, _ text: borrowing ByteArena
   ) throws(ReadError) {
     let strings = decoder.strings
-    guard traits(cell.style) & Self.leavesText != 0, let range = strings.range(cell.start) else {
+    guard decoder.traits(cell.style).contains(.leavesText), let range = strings.range(cell.start)
+    else {
       return try append(decoder.cell(cell, text)?.text ?? "")
     }
     if quoting[cell.start] == 0 {

@@ -1,91 +1,156 @@
+import Bytes
 import Grid
 import Messages
 import WorkbookReading
 
-/// Collects the cells of one worksheet.
+/// Collects the cells of one worksheet, with what their styles and fonts say.
 struct GridBuilder: ~Copyable {
   private var decoder: CellDecoder
   private let limits: ReadingLimits
   private var cells: [Cell] = []
   private var isSorted = true
-  private var hiddenRows: [ClosedRange<Int>] = []
-  private var listedRows: [ClosedRange<Int>] = []
+  private var last = CellReference(row: -1, column: 0)
+  private var hiddenRows = RowRanges()
+  private var listedRows = RowRanges()
   private var textBytes = 0
+  private var borders = BorderCollector()
+  private var runs: [CellReference: [TextRun]] = [:]
+  private var hiddenValues: [CellReference: String] = [:]
+  private var formulas: [CellReference: String] = [:]
+  private let hasBorders: Bool
+  private let hasFontStyles: Bool
+  private let hasRichStrings: Bool
+  private var hidesUnlistedRows = false
 
   init(_ decoder: CellDecoder, limits: ReadingLimits) {
     self.decoder = decoder
     self.limits = limits
+    hasBorders = decoder.styles.hasBorders
+    hasFontStyles = decoder.styles.hasFontStyles
+    hasRichStrings = !decoder.strings.runs.isEmpty
   }
 
   /// Reads the whole worksheet.
   mutating func grid(_ scanner: inout SheetScanner) throws(ReadError) -> Grid {
     // About as many as a small sheet has; the size may lie, and a large sheet may grow.
     cells.reserveCapacity(min(scanner.size, 32 << 10) / 32)
+    try scanner.readHead()
+    decoder.hidesZeros = scanner.hidesZeros
+    hidesUnlistedRows = scanner.hidesUnlistedRows
     var row = RowBuffer()
+    row.keepsBlanks = hasBorders
+    row.keepsFormulas = true
     while try scanner.nextRow(&row) { try add(row) }
+    borders.flush()
+    if !isSorted { try sort() }
     var grid = Grid(
-      cells: isSorted ? cells : Self.sorted(cells), merges: scanner.merges,
-      hiddenRows: hiddenRows, hiddenColumns: scanner.hiddenColumns)
-    if scanner.hidesUnlistedRows {
-      grid.hiddenRows = Self.complement(of: listedRows, below: limits.rows) + hiddenRows
-      grid.hiddenRows.sort { $0.lowerBound < $1.lowerBound }
-    }
+      cells: cells, merges: scanner.merges.ranges, hiddenRows: hiddenRows(scanner),
+      hiddenColumns: scanner.hiddenColumns, borders: borders.borders, runs: runs,
+      hiddenValues: hiddenValues, uncomputedFormulas: formulas)
+    grid.repairs = scanner.repairs + scanner.merges.repairs
     return grid
   }
 
   private mutating func add(_ row: borrowing RowBuffer) throws(ReadError) {
-    if row.isHidden { Self.extend(&hiddenRows, by: row.index) }
-    Self.extend(&listedRows, by: row.index)
+    if row.isHidden { hiddenRows.add(row.index) }
+    if hidesUnlistedRows { listedRows.add(row.index) }
+    let hasRuns = hasFontStyles || hasRichStrings || !row.runs.isEmpty
     for i in 0..<row.cells.count {
-      guard let cell = try decoder.cell(row.cells[i], row.text) else { continue }
-      textBytes += cell.text.utf8.count
-      guard textBytes <= limits.textBytes else { throw limits.tooMuchText(at: cell.reference) }
-      if isSorted, let last = cells.last, last.reference >= cell.reference { isSorted = false }
-      cells.append(cell)
+      let raw = row.cells[i]
+      if hasBorders {
+        borders.add(decoder.edges(raw.style), row: Int(raw.row), column: Int(raw.column))
+        if raw.kind == .blank { continue }
+      }
+      if raw.kind == .formula {
+        try add(formula: row.text.string(raw.range), at: raw.reference)
+        continue
+      }
+      guard let cell = try decoder.cell(raw, row.text) else { continue }
+      try append(cell)
+      if hasRuns { addRuns(cell, raw, row.runs[i]) }
+      if Self.showsNothing(cell.text, raw.kind) { addHidden(cell, raw, row.text) }
+    }
+    guard cells.count &+ borders.count &+ formulas.count <= limits.heldCells else {
+      throw limits.tooManyCells(at: last)
     }
   }
 
-  /// The cells in row order; of several at one place the last one of the file.
-  private static func sorted(_ cells: [Cell]) -> [Cell] {
+  @inline(__always)
+  private mutating func append(_ cell: Cell) throws(ReadError) {
+    textBytes += cell.text.utf8.count
+    guard textBytes <= limits.textBytes else { throw limits.tooMuchText(at: cell.reference) }
+    if last >= cell.reference { isSorted = false }
+    last = cell.reference
+    cells.append(cell)
+  }
+
+  private mutating func add(formula: String, at cell: CellReference) throws(ReadError) {
+    textBytes += formula.utf8.count
+    guard textBytes <= limits.textBytes else { throw limits.tooMuchText(at: cell) }
+    if last >= cell { isSorted = false }
+    last = cell
+    let before = formulas.updateValue(formula, forKey: cell)
+    if let before, before != formula { throw Self.duplicate(cell) }
+  }
+
+  private mutating func addRuns(_ cell: Cell, _ raw: RawCell, _ inline: [RichRun]?) {
+    let rich = raw.kind == .shared ? decoder.strings.runs[raw.start] : inline
+    let runs = (rich ?? []).runs(in: cell, font: decoder.font(raw.style))
+    if !runs.isEmpty { self.runs[cell.reference] = runs }
+  }
+
+  // MARK: - Values that are not shown
+
+  /// Whether a person sees nothing although the cell has a value.
+  ///
+  /// A number may be shown as blanks alone; blanks that are a text are what they are.
+  @inline(__always)
+  private static func showsNothing(_ text: String, _ kind: RawCell.Kind) -> Bool {
+    if text.isEmpty { return true }
+    guard kind == .number || kind == .isoDate else { return false }
+    return text.utf8.allSatisfy { $0 == Ascii.space }
+  }
+
+  private mutating func addHidden(_ cell: Cell, _ raw: RawCell, _ text: borrowing ByteArena) {
+    let shown = decoder.generalText(of: cell, raw, text)
+    cells[cells.count - 1].text = ""
+    if raw.hasFormula, shown == "0" { return }
+    textBytes += shown.utf8.count
+    hiddenValues[cell.reference] = shown
+  }
+
+  // MARK: - Order
+
+  /// Puts the cells in row order.
+  ///
+  /// - Throws: where one address has two contents: nobody can know which is meant.
+  private mutating func sort() throws(ReadError) {
     let order = cells.indices.sorted {
       (cells[$0].reference, $0) < (cells[$1].reference, $1)
     }
     var sorted: [Cell] = []
     sorted.reserveCapacity(cells.count)
     for index in order {
-      if sorted.last?.reference == cells[index].reference { sorted.removeLast() }
-      sorted.append(cells[index])
+      let cell = cells[index]
+      if let last = sorted.last, last.reference == cell.reference {
+        guard last == cell else { throw Self.duplicate(cell.reference) }
+        continue
+      }
+      guard formulas.isEmpty || formulas[cell.reference] == nil else {
+        throw Self.duplicate(cell.reference)
+      }
+      sorted.append(cell)
     }
-    return sorted
+    cells = sorted
   }
 
-  private static func extend(_ ranges: inout [ClosedRange<Int>], by row: Int) {
-    if let last = ranges.last, last.upperBound == row - 1 {
-      ranges[ranges.count - 1] = last.lowerBound...row
-    } else {
-      ranges.append(row...row)
-    }
+  private static func duplicate(_ cell: CellReference) -> ReadError {
+    ReadError(WorksheetReason.duplicateCell, at: Place(cell: cell))
   }
 
-  /// The rows that are in none of `ranges`.
-  private static func complement(
-    of ranges: [ClosedRange<Int>], below count: Int
-  ) -> [ClosedRange<Int>] {
-    var rest: [ClosedRange<Int>] = []
-    var next = 0
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if range.lowerBound > next { rest.append(next...range.lowerBound - 1) }
-      next = max(next, range.upperBound + 1)
-    }
-    if next < count { rest.append(next...count - 1) }
-    return rest
-  }
-}
-
-extension ReadingLimits {
-  func tooMuchText(at cell: CellReference?) -> ReadError {
-    ReadError(
-      .tooLarge, english: "the worksheet's texts are together longer than \(textBytes) bytes",
-      japanese: "シートの文字列が合わせて\(textBytes)バイトを超えています", at: Place(cell: cell))
+  private func hiddenRows(_ scanner: borrowing SheetScanner) -> [ClosedRange<Int>] {
+    guard scanner.hidesUnlistedRows else { return hiddenRows.ranges }
+    let unlisted = listedRows.complement(below: limits.rows)
+    return (unlisted + hiddenRows.ranges).sorted { $0.lowerBound < $1.lowerBound }
   }
 }

@@ -165,9 +165,11 @@ struct Cursor {
         guard let number = bytes.natural(value), number >= 1 else { return nil }
         row.index = number - 1
       } else if bytes.equals(name, "hidden") {
-        row.isHidden =
-          bytes.equals(value, "1") || bytes.equals(value, "true")
-          || bytes.equals(value, "on")
+        if bytes.equals(value, "1") || bytes.equals(value, "true") || bytes.equals(value, "on") {
+          row.isHidden = true
+        }
+      } else if bytes.equals(name, "ht") {
+        if bytes.isZero(value) { row.isHidden = true }
       }
     }
     return takeTagEnd(bytes)
@@ -187,7 +189,10 @@ struct Cursor {
     guard let hasContent = takeCellAttributes(bytes, &cell) else { return false }
     guard cell.column < limits.columns, Int(cell.row) == row.index else { return false }
     column = Int(cell.column)
-    guard hasContent else { return true }
+    guard hasContent else {
+      row.appendBlank(cell)
+      return true
+    }
     var hasValue = false
     while true {
       skipSpace(bytes)
@@ -197,7 +202,12 @@ struct Cursor {
       }
       guard bytes[position] == Ascii.less else { return false }
       switch bytes[position &+ 1] {
-      case Ascii.slash: return take("</c>", bytes)
+      case Ascii.slash:
+        guard take("</c>", bytes) else { return false }
+        if hasValue { return !cell.hasFormula || isComputed(cell, row) }
+        if cell.hasFormula, row.keepsFormulas { return false }
+        row.appendBlank(cell)
+        return true
       case UInt8(ascii: "v") where !hasValue:
         guard takeValueElement(bytes, &row, &cell, limits) else { return false }
         hasValue = true
@@ -205,10 +215,17 @@ struct Cursor {
         guard takeInlineString(bytes, &row, &cell, limits) else { return false }
         hasValue = true
       case UInt8(ascii: "f"):
-        guard takeFormula(bytes) else { return false }
+        // What follows the value would come too late for the cell that was added.
+        guard !hasValue, takeFormula(bytes) else { return false }
+        cell.hasFormula = true
       default: return false
       }
     }
+  }
+
+  /// Whether a formula has a value, a blank text at least; any other is left to the plain path.
+  private func isComputed(_ cell: RawCell, _ row: borrowing RowBuffer) -> Bool {
+    cell.kind == .text || cell.kind == .shared || cell.count > 0 || !row.keepsFormulas
   }
 
   @inline(__always)
@@ -363,6 +380,8 @@ struct Cursor {
       isAtEnd = true
       return false
     }
+    // A reference may be none; the plain path finds the error.
+    guard bytes.position(of: Ascii.ampersand, in: position..<end) == nil else { return false }
     position = end
     return take("</f>", bytes)
   }

@@ -32,6 +32,7 @@ public final class SheetRows {
     if !isKnownUniquelyReferenced(&content) { content = RowContent() }
     do {
       guard try scanner?.nextRow(&content.row) == true else { return nil }
+      decoder.decoder.hidesZeros = scanner?.hidesZeros == true
       let strings = decoder.decoder.strings
       try content.row.cells.keep { cell throws(ReadError) in
         guard cell.kind == .shared else { return true }

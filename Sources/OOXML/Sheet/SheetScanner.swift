@@ -19,16 +19,25 @@ struct SheetScanner: ~Copyable {
   private var dataLevel = 0
   /// The row that was read last; rows without a number follow it.
   var lastRow = -1
-  private(set) var merges: [CellRange] = []
+  /// How many rows were read.
+  private var rowCount = 0
+  private(set) var merges: MergedRanges
+  private(set) var repairs: [GridRepair] = []
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// Whether rows are hidden that the part does not list.
   private(set) var hidesUnlistedRows = false
+  /// Whether zeros are shown as blank cells.
+  private(set) var hidesZeros = false
+  /// The texts of shared formulas, by their index, as far as rows were read by the plain path.
+  private var sharedFormulas: [Int: String] = [:]
+  private var formula = ByteArena()
   /// What the part says its cells span; often wrong.
   private(set) var dimension: CellRange?
 
   init(_ stream: any ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
     self.limits = limits
     self.size = size
+    merges = MergedRanges(limits)
     var reader = try XMLReader(stream, limits: limits.xml, size: size)
     try reader.enterRoot("worksheet")
     self.reader = reader
@@ -54,10 +63,12 @@ struct SheetScanner: ~Copyable {
   mutating func nextRow(_ row: inout RowBuffer) throws(ReadError) -> Bool {
     try readHead()
     while phase == .rows {
-      if try scanRow(&row) { return true }
-      while try reader.nextChild(of: dataLevel) {
-        guard reader.isNamed("row") else { continue }
-        try readRow(&row)
+      if try takeRow(&row) {
+        rowCount += 1
+        // No sound sheet lists a row twice.
+        guard rowCount <= limits.rows else {
+          throw ReadError(WorksheetReason.tooManyRows(limit: limits.rows), at: reader.place)
+        }
         return true
       }
       // Another `sheetData` is not to be expected, and not to be lost.
@@ -65,6 +76,16 @@ struct SheetScanner: ~Copyable {
       try readHead()
     }
     try reader.finish()
+    return false
+  }
+
+  private mutating func takeRow(_ row: inout RowBuffer) throws(ReadError) -> Bool {
+    if try scanRow(&row) { return true }
+    while try reader.nextChild(of: dataLevel) {
+      guard reader.isNamed("row") else { continue }
+      try readRow(&row)
+      return true
+    }
     return false
   }
 
@@ -99,6 +120,11 @@ struct SheetScanner: ~Copyable {
       dimension = try reader.range("ref")
     } else if reader.isNamed("sheetFormatPr") {
       hidesUnlistedRows = reader.flag("zeroHeight") == true
+    } else if reader.isNamed("sheetViews") {
+      let level = reader.depth
+      while try reader.nextChild(of: level) {
+        if reader.isNamed("sheetView") { hidesZeros = reader.flag("showZeros") == false }
+      }
     } else if reader.isNamed("cols") {
       let level = reader.depth
       while try reader.nextChild(of: level) {
@@ -108,16 +134,19 @@ struct SheetScanner: ~Copyable {
       let level = reader.depth
       scanMerges(at: level)
       while try reader.nextChild(of: level) {
-        if reader.isNamed("mergeCell") { try readMerge() }
+        if reader.isNamed("mergeCell") { try merges.add(reader.text("ref") ?? "") }
         scanMerges(at: level)
       }
+      merges.removeOverlaps()
     }
   }
 
   private mutating func readColumns() {
-    guard reader.flag("hidden") == true, let first = reader.number("min"),
+    guard reader.flag("hidden") == true || reader.isZero("width"), let first = reader.number("min"),
       let last = reader.number("max"), first >= 1, last >= first, first <= limits.columns
     else { return }
+    // A sound sheet has no more columns than this, and names each once.
+    guard hiddenColumns.count < limits.columns else { return }
     hiddenColumns.append(first - 1...min(last, limits.columns) - 1)
   }
 
@@ -133,33 +162,19 @@ struct SheetScanner: ~Copyable {
       guard bytes.holds(start, at: position),
         let quote = bytes.position(of: Ascii.quote, from: text),
         bytes.holds("/>", at: quote + 1),
-        let range = CellRange(utf8: bytes.extracting(text..<quote)),
-        range.rows.upperBound < limits.rows, range.columns.upperBound < limits.columns
+        let range = CellRange(utf8: bytes.extracting(text..<quote)), merges.isInside(range),
+        merges.ranges.count < limits.heldCells
       else { return }
-      merges.append(range)
+      merges.add(range)
       reader.resume(at: quote + 3)
     }
-  }
-
-  private mutating func readMerge() throws(ReadError) {
-    guard let range = try reader.range("ref") else {
-      let text = try reader.text("ref") ?? ""
-      throw ReadError(
-        .unreadableFile,
-        english: "a merged range is \"\(text.prefix(40))\"; one like A1:B2 was expected",
-        japanese: "結合セルの範囲が「\(text.prefix(40))」です（A1:B2のような範囲のはずです）", at: reader.place)
-    }
-    guard range.rows.upperBound < limits.rows, range.columns.upperBound < limits.columns else {
-      throw outside(range.bottomRight)
-    }
-    merges.append(range)
   }
 
   // MARK: - Rows
 
   private mutating func readRow(_ row: inout RowBuffer) throws(ReadError) {
     row.start(row: try rowIndex())
-    row.isHidden = reader.flag("hidden") == true
+    row.isHidden = reader.flag("hidden") == true || reader.isZero("ht")
     lastRow = row.index
     let level = reader.depth
     var position = CellReference(row: row.index, column: -1)
@@ -168,15 +183,15 @@ struct SheetScanner: ~Copyable {
     }
   }
 
-  private func rowIndex() throws(ReadError) -> Int {
+  private mutating func rowIndex() throws(ReadError) -> Int {
     let index: Int
     if let text = try reader.text("r") {
-      guard let number = reader.number("r"), number >= 1 else {
-        throw ReadError(
-          .unreadableFile, english: "a row's number is \"\(text.prefix(20))\"",
-          japanese: "行番号が「\(text.prefix(20))」です", at: reader.place)
+      if let number = reader.number("r"), number >= 1 {
+        index = number - 1
+      } else {
+        index = lastRow + 1
+        repairs.addFew(.unreadableRow(String(text.prefix(20)), row: index))
       }
-      index = number - 1
     } else {
       index = lastRow + 1
     }
@@ -190,10 +205,7 @@ struct SheetScanner: ~Copyable {
   ) throws(ReadError) {
     if let text = try reader.text("r") {
       guard let reference = CellReference(text) else {
-        throw ReadError(
-          .unreadableFile, english: "a cell's reference is \"\(text.prefix(20))\"",
-          japanese: "セル番地が「\(text.prefix(20))」です",
-          at: Place(byteOffset: reader.offset))
+        throw ReadError(WorksheetReason.cellReference(String(text.prefix(20))), at: reader.place)
       }
       position = reference
     } else {
@@ -217,17 +229,60 @@ struct SheetScanner: ~Copyable {
       style: Int32(clamping: reader.number("s") ?? 0), kind: try kind(), start: row.text.count,
       count: 0)
     let level = reader.depth
+    var hasValue = false
+    var isDecoded = false
     while try reader.nextChild(of: level) {
       if reader.isNamed("v") {
+        hasValue = true
         row.text.truncate(to: cell.start)
         try reader.appendContent(of: reader.depth, to: &row.text)
       } else if reader.isNamed("is") {
         row.text.truncate(to: cell.start)
-        try reader.appendRichText(to: &row.text)
+        let runs = try reader.appendRichRuns(to: &row.text, limits)
+        if !runs.isEmpty { row.runs[row.cells.count] = runs }
         cell.kind = .text
+        (hasValue, isDecoded) = (true, true)
+      } else if reader.isNamed("f") {
+        cell.hasFormula = true
+        try readFormula()
       }
     }
-    try row.finish(&cell, limits, at: reader.offset)
+    // A text of no characters is a value: `=""` was computed.
+    if cell.hasFormula, row.keepsFormulas, row.text.count == cell.start,
+      !(hasValue && cell.kind == .text)
+    {
+      return keepFormula(&row, &cell)
+    }
+    try row.finish(&cell, isDecoded: isDecoded, limits, at: reader.offset)
+  }
+
+  // MARK: - Formulas
+
+  /// Reads the formula that was started; of one that shares another's text, that text.
+  ///
+  /// - SeeAlso: ECMA-376-1, 18.3.1.40 `f`
+  private mutating func readFormula() throws(ReadError) {
+    let index = try reader.text("t") == "shared" ? reader.number("si") : nil
+    formula.removeAll()
+    try reader.appendContent(of: reader.depth, to: &formula)
+    try limits.check(formula, from: 0, at: reader.offset)
+    guard let index else { return }
+    if formula.count == 0 {
+      formula.append(sharedFormulas[index] ?? "")
+    } else if sharedFormulas.count < Self.mostSharedFormulas {
+      sharedFormulas[index] = formula.string(0..<formula.count)
+    }
+  }
+
+  /// How many shared formulas are remembered; of more, cells show `…`.
+  private static let mostSharedFormulas = 4096
+
+  private mutating func keepFormula(_ row: inout RowBuffer, _ cell: inout RawCell) {
+    if formula.count == 0 { formula.append("…" as StaticString) }
+    cell.kind = .formula
+    cell.count = Int32(truncatingIfNeeded: formula.count)
+    formula.withBytes { row.text.append($0) }
+    row.cells.append(cell)
   }
 
   /// The kind that the cell's type says.
@@ -242,74 +297,13 @@ struct SheetScanner: ~Copyable {
     case "e": return .error
     case "d": return .isoDate
     case .some(let type):
-      throw ReadError(
-        .unreadableFile, english: "the cell's type is \"\(type.prefix(20))\"",
-        japanese: "セルの型が「\(type.prefix(20))」です", at: reader.place)
+      throw ReadError(WorksheetReason.cellType(String(type.prefix(20))), at: reader.place)
     }
   }
 
   func outside(_ cell: CellReference) -> ReadError {
     ReadError(
-      .tooLarge,
-      english: "the cell lies outside \(limits.rows) rows and \(limits.columns) columns",
-      japanese: "セルが\(limits.rows)行\(limits.columns)列の外にあります",
+      WorksheetReason.outsideSheet(rows: limits.rows, columns: limits.columns),
       at: Place(cell: cell, byteOffset: reader.offset))
-  }
-}
-
-extension RowBuffer {
-  /// Ends a cell whose text was added last: blank ones are left out, others judged and kept.
-  mutating func finish(
-    _ cell: inout RawCell, _ limits: ReadingLimits, at offset: Int
-  ) throws(ReadError) {
-    if cell.kind == .text {
-      ExcelText.finish(&text, from: cell.start)
-    } else {
-      let trimmed = text.withBytes { $0.trimmed(cell.start..<$0.count) }
-      if cell.kind == .shared {
-        guard !trimmed.isEmpty else { return text.truncate(to: cell.start) }
-        guard let index = text.withBytes({ $0.natural(trimmed) }) else {
-          throw ReadError(
-            .unreadableFile,
-            english: "\"\(text.string(trimmed).prefix(20))\" is no index of a shared string",
-            japanese: "「\(text.string(trimmed).prefix(20))」は共有文字列の番号ではありません",
-            at: Place(byteOffset: offset))
-        }
-        text.truncate(to: cell.start)
-        cell.start = index
-        return cells.append(cell)
-      }
-      text.truncate(to: trimmed.upperBound)
-      cell.start = trimmed.lowerBound
-    }
-    let count = text.count - cell.start
-    guard count > 0 else { return }
-    try limits.check(text, from: cell.start, at: offset)
-    guard text.count <= RowBuffer.textLimit else {
-      throw ReadError(
-        .tooLarge, english: "the row's texts are longer than \(RowBuffer.textLimit) bytes",
-        japanese: "行の文字列が\(RowBuffer.textLimit)バイトを超えています", at: Place(byteOffset: offset))
-    }
-    cell.count = Int32(count)
-    cells.append(cell)
-  }
-
-  /// How much text one row may hold, so that a row stays small beside the sheet.
-  private static var textLimit: Int { 64 << 20 }
-}
-
-extension ReadingLimits {
-  /// Refuses a text that is longer than a cell can hold.
-  @inline(__always)
-  func check(_ text: borrowing ByteArena, from start: Int, at offset: Int) throws(ReadError) {
-    // A UTF-16 unit takes at least one byte of UTF-8.
-    guard text.count - start > charactersPerCell else { return }
-    let count = text.string(start..<text.count).utf16.count
-    guard count > charactersPerCell else { return }
-    throw ReadError(
-      .tooLarge,
-      english: "a text of \(count) characters; a cell holds at most \(charactersPerCell)",
-      japanese: "\(count)文字の文字列があります（セルの上限は\(charactersPerCell)文字）",
-      at: Place(byteOffset: offset))
   }
 }

@@ -108,12 +108,3 @@ struct SheetTextWriter: ~Copyable {
     fields.output.removeAll()
   }
 }
-
-extension ReadingLimits {
-  func tooManyBlanks() -> ReadError {
-    ReadError(
-      .tooLarge,
-      english: "the cells lie so far apart that as text they need over \(blankFields) blank fields",
-      japanese: "セルが離れすぎていて、テキストにすると空欄が\(blankFields)個を超えます")
-  }
-}

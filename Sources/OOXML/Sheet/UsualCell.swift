@@ -57,6 +57,7 @@ enum UsualCell {
     }
     if unsafe word(at, 2) == blankEnd {
       last = column &- 1
+      row.appendBlank(cell)
       return unsafe at - start + 2
     }
     guard unsafe word(at, 4) == numberBegin else { return 0 }
@@ -97,6 +98,8 @@ enum UsualCell {
       cell.count = Int32(truncatingIfNeeded: count)
       unsafe row.text.append(text, count: count)
       row.cells.append(cell)
+    } else {
+      row.appendBlank(cell)
     }
     return unsafe (text - start) + count + 13
   }

@@ -10,6 +10,8 @@ import Messages
   let count: Int
   /// The length of the longest text, in bytes.
   let longest: Int
+  /// The runs of texts whose runs have fonts of their own, by index.
+  let runs: [Int: [RichRun]]
 
   /// An empty table: a workbook need not have one.
   convenience init() { self.init(SharedStringsBuilder(size: 0)) }
@@ -17,6 +19,7 @@ import Messages
   init(_ builder: consuming SharedStringsBuilder) {
     count = builder.count
     longest = builder.longest
+    runs = builder.runs
     let memory = unsafe builder.takeMemory()
     unsafe bytes = memory.bytes
     unsafe ends = memory.ends
@@ -49,10 +52,7 @@ import Messages
   /// The error of a cell that refers to a text that is not there.
   func missing(_ cell: RawCell) -> ReadError {
     ReadError(
-      .unreadableFile,
-      english: "shared string \(cell.start) does not exist; the table has \(count)",
-      japanese: "ブックの中身が壊れています（共有文字列 \(cell.start) がなく、表にあるのは \(count) 個）。"
-        + "Excel で開いて保存し直してください",
-      at: Place(cell: CellReference(row: Int(cell.row), column: Int(cell.column))))
+      WorksheetReason.unknownSharedString(index: cell.start, count: count),
+      at: Place(cell: cell.reference))
   }
 }

@@ -11,6 +11,9 @@ import WorkbookReading
   private var ends: ByteArena
   private(set) var count = 0
   private(set) var longest = 0
+  /// The runs of texts whose runs have fonts of their own, by index.
+  private(set) var runs: [Int: [RichRun]] = [:]
+  private var runCount = 0
 
   /// An empty table that begins with memory for a part of so many bytes.
   init(size: Int) {
@@ -30,7 +33,8 @@ import WorkbookReading
       guard try reader.nextChild(of: 1) else { break }
       guard reader.isNamed("si") else { continue }
       let start = arena.count
-      try reader.appendRichText(to: &arena)
+      let runs = try reader.appendRichRuns(to: &arena, limits)
+      try keep(runs, limits, at: reader.offset)
       try finishText(from: start, limits, at: reader.offset)
     }
     try reader.finish()
@@ -56,6 +60,7 @@ import WorkbookReading
       let before = arena.count
       if cursor.takeSharedString(bytes, &arena) {
         reader.resume(at: cursor.position)
+        ExcelText.finish(&arena, from: before)
         try finishText(from: before, limits, at: reader.offset)
         continue
       }
@@ -66,17 +71,28 @@ import WorkbookReading
     }
   }
 
+  private mutating func keep(
+    _ runs: [RichRun], _ limits: ReadingLimits, at offset: Int
+  ) throws(ReadError) {
+    guard !runs.isEmpty else { return }
+    runCount += runs.count
+    guard runCount <= limits.heldCells else {
+      throw ReadError(
+        WorksheetReason.tooManyRuns(limit: limits.heldCells), at: Place(byteOffset: offset))
+    }
+    self.runs[count] = runs
+  }
+
   /// Ends the text that was added to the arena.
   @inline(__always)
   private mutating func finishText(
     from start: Int, _ limits: ReadingLimits, at offset: Int
   ) throws(ReadError) {
-    ExcelText.finish(&arena, from: start)
     try limits.check(arena, from: start, at: offset)
     guard arena.count <= min(limits.textBytes, Int(UInt32.max)) else {
       throw ReadError(
-        .tooLarge, english: "the shared strings are longer than \(limits.textBytes) bytes",
-        japanese: "共有文字列が\(limits.textBytes)バイトを超えています", at: Place(byteOffset: offset))
+        WorksheetReason.sharedStringsTooLong(limit: limits.textBytes),
+        at: Place(byteOffset: offset))
     }
     ends.append(UInt32(truncatingIfNeeded: arena.count))
     count += 1

@@ -1,63 +1,37 @@
-import XML
-import Streams
-import JapaneseCalendar
-import Messages
+import Grid
 import NumberFormats
 import Synchronization
-import WorkbookReading
 
-/// What a workbook's styles part says of number formats.
+/// A workbook's styles, by the index that cells carry.
 ///
-/// - SeeAlso: ECMA-376-1, 18.8.10 `cellXfs`, 18.8.31 `numFmts`
-struct StyleSheet: Sendable {
-  /// The number format id of each style.
-  private(set) var formatIDs: [Int] = []
-  /// The codes that the workbook gives itself.
-  private(set) var codes: [Int: String] = [:]
-
-  /// The styles of a workbook without any: everything is `General`.
-  init() {}
-
-  init(_ stream: any ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
-    var reader = try XMLReader(stream, limits: limits.xml, size: size)
-    try reader.enterRoot("styleSheet")
-    while try reader.nextChild(of: 1) {
-      let level = reader.depth
-      if reader.isNamed("numFmts") {
-        while try reader.nextChild(of: level) {
-          guard reader.isNamed("numFmt"), let id = reader.number("numFmtId") else { continue }
-          codes[id] = ExcelText.unescaped(try reader.text("formatCode") ?? "")
-        }
-      } else if reader.isNamed("cellXfs") {
-        while try reader.nextChild(of: level) {
-          if reader.isNamed("xf") { formatIDs.append(reader.number("numFmtId") ?? 0) }
-        }
-      }
-    }
-    try reader.finish()
-  }
-}
-
-/// The number formats of a workbook's cells, by the style index that cells carry.
-///
-/// Workbooks whose styles are the same share one, so that each format is parsed once.
+/// Workbooks with identical styles share one table, so each number format is parsed once.
 final class StyleTable: Sendable {
-  private let styles: StyleSheet
-  /// The formats that were asked for, by id.
+  private let sheet: StyleSheet
+  /// The formats used so far, by id.
   private let formats = Mutex<[Int: CellFormat]>([:])
 
-  init(_ styles: StyleSheet = StyleSheet()) { self.styles = styles }
+  init(_ sheet: StyleSheet = StyleSheet()) { self.sheet = sheet }
 
   /// How many styles there are.
-  var count: Int { styles.formatIDs.count }
+  var count: Int { sheet.formats.count }
 
-  /// The format of a style; `General` where there is no such style.
-  func format(_ style: Int) -> CellFormat {
-    guard styles.formatIDs.indices.contains(style) else { return .general }
-    let id = styles.formatIDs[style]
-    return formats.withLock { formats in
+  /// Whether any style has a border.
+  var hasBorders: Bool { sheet.hasBorders }
+
+  /// Whether any style is struck, superscript or subscript.
+  var hasFontStyles: Bool { sheet.hasFontStyles }
+
+  /// The style at an index; plain where there is none.
+  func style(_ index: Int) -> CellStyle {
+    guard sheet.formats.indices.contains(index) else { return .plain }
+    let entry = sheet.formats[index]
+    return CellStyle(format: format(entry.numberFormat), edges: entry.edges, font: entry.font)
+  }
+
+  private func format(_ id: Int) -> CellFormat {
+    formats.withLock { formats in
       if let format = formats[id] { return format }
-      let code = styles.codes[id] ?? BuiltInFormats.code(id: id) ?? "General"
+      let code = sheet.codes[id] ?? BuiltInFormats.code(id: id) ?? "General"
       let format = code == "General" ? .general : CellFormat(code)
       formats[id] = format
       return format

@@ -22,8 +22,8 @@ extension Workbook {
     ofSheet index: Int, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
   ) throws {
     let sheet = sheets[index]
-    guard sheet.kind == .worksheet, let name = sheet.part else { return }
     do {
+      guard let name = try worksheetPart(index) else { return }
       try writeTexts(of: index, name, as: form, to: sink)
     } catch let error as ReadError {
       throw error.located(in: place(of: sheet))
@@ -66,7 +66,7 @@ extension Workbook {
     else { return false }
     let width = dimension.columns.upperBound + 1
     var writer = SheetTextWriter(
-      try decoder(), form, width: width, isMeasured: false, limits: limits, to: sink)
+      try decoder(for: scanner), form, width: width, isMeasured: false, limits: limits, to: sink)
     try write(&scanner, name, with: &writer)
     try writer.finish()
     return true
@@ -114,11 +114,6 @@ extension Workbook {
   }
 
   private static func tooLate(_ cell: CellReference?, _ part: String) -> ReadError {
-    ReadError(
-      .unreadableFile,
-      english:
-        "the cell is out of order, or outside of what the worksheet says it spans; found only after many rows were written",
-      japanese: "セルが順序どおりでないか、シートに書かれた範囲の外にあります（多くの行を書いた後に見つかりました）",
-      at: Place(part: part, cell: cell))
+    ReadError(WorksheetReason.lateCell, at: Place(part: part, cell: cell))
   }
 }

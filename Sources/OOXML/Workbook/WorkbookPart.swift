@@ -10,6 +10,8 @@ struct WorkbookPart {
   let sheets: [SheetEntry]
   let dateSystem: DateSystem
   let relationships: Relationships
+  /// The ids of the relationships of the sheets; `nil` for a sheet that names none.
+  let relationshipIDs: [String?]
 
   init(_ name: String, in parts: PackageParts, limits: ReadingLimits) throws(ReadError) {
     relationships = try Relationships.of(name, in: parts, limits: limits)
@@ -19,72 +21,40 @@ struct WorkbookPart {
       list = try parts.remembering(index) { () throws(ReadError) in
         let reader = try XMLReader(
           parts.open(index), limits: limits.xml, size: parts.entries[index].size)
-        return try SheetList(reader)
+        return try SheetList(reader, limits: limits)
       }
     } catch {
       throw error.located(in: Place(part: parts.entries[index].name))
     }
     dateSystem = list.dateSystem
-    sheets = list.sheets.map { [relationships] sheet in
-      let relationship = sheet.relationship.flatMap { relationships[id: $0] }
-      return SheetEntry(
-        name: sheet.name, visibility: sheet.visibility, kind: Self.kind(relationship?.kind),
-        part: relationship?.target)
+    relationshipIDs = list.sheets.map(\.relationship)
+    sheets = list.sheets.map { [relationships] in Self.entry($0, relationships) }
+  }
+
+  private static func entry(_ sheet: SheetList.Sheet, _ relationships: Relationships) -> SheetEntry
+  {
+    guard let id = sheet.relationship, !id.isEmpty else {
+      return SheetEntry(name: sheet.name, visibility: sheet.visibility, kind: .unknown)
     }
+    let relationship = relationships[id: id]
+    let kind = Self.kind(relationship?.kind)
+    // Whatever else the relationship leads to, the workbook says that a sheet is there.
+    return SheetEntry(
+      name: sheet.name, visibility: sheet.visibility, kind: kind ?? .worksheet,
+      part: kind == nil ? nil : relationship?.target)
   }
 
   static func missing(_ name: String) -> ReadError {
-    ReadError(
-      .unreadableFile, english: "the part \(name) is missing", japanese: "パート\(name)がありません",
-      at: Place(part: name))
+    ReadError(WorksheetReason.missingPart(name), at: Place(part: name))
   }
 
-  private static func kind(_ relationship: String?) -> SheetEntry.Kind {
+  private static func kind(_ relationship: String?) -> SheetEntry.Kind? {
     switch relationship {
     case "worksheet": .worksheet
     case "chartsheet": .chartsheet
     case "dialogsheet": .dialogsheet
     case "xlMacrosheet", "xlIntlMacrosheet": .macrosheet
-    default: .unknown
+    default: nil
     }
-  }
-}
-
-/// What the workbook part itself says, before its relationships are followed.
-private struct SheetList: Sendable {
-  struct Sheet: Sendable {
-    var name: String
-    var visibility: Grid.Visibility
-    /// The id of the relationship to its part.
-    var relationship: String?
-  }
-
-  private(set) var sheets: [Sheet] = []
-  private(set) var dateSystem = DateSystem.y1900
-
-  init(_ reader: consuming XMLReader) throws(ReadError) {
-    try reader.enterRoot("workbook")
-    while try reader.nextChild(of: 1) {
-      if reader.isNamed("sheets") {
-        while try reader.nextChild(of: 2) {
-          if reader.isNamed("sheet") { sheets.append(try Self.sheet(reader)) }
-        }
-      } else if reader.isNamed("workbookPr"), reader.flag("date1904") == true {
-        dateSystem = .y1904
-      }
-    }
-    try reader.finish()
-  }
-
-  private static func sheet(_ reader: borrowing XMLReader) throws(ReadError) -> Sheet {
-    let visibility: Grid.Visibility =
-      switch try reader.text("state") {
-      case "hidden": .hidden
-      case "veryHidden": .veryHidden
-      default: .visible
-      }
-    return Sheet(
-      name: ExcelText.unescaped(try reader.text("name") ?? ""), visibility: visibility,
-      relationship: try reader.prefixedAttribute("id"))
   }
 }

@@ -1,4 +1,4 @@
-import FormLayout
+import FormTemplate
 package import GoalSheet
 
 /// The marks of a run's sheets by year, department and section.

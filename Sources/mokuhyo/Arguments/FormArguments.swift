@@ -1,4 +1,5 @@
 import ArgumentParser
+import Appearance
 import FormLayout
 
 /// What every command that writes the official form has.
@@ -7,7 +8,7 @@ struct FormArguments: ParsableArguments {
     help: ArgumentHelp(
       say("The paper: A4 or A3 (default: the template's).", "用紙: A4 または A3(省略時は様式ファイルのとおり)。"),
       valueName: "A4|A3"))
-  var paper: PageDesign.Paper?
+  var paper: PageLayout.Paper?
 
   @Option(
     help: ArgumentHelp(
@@ -15,18 +16,18 @@ struct FormArguments: ParsableArguments {
         "landscape or portrait (default: the template's).",
         "用紙の向き: landscape(横)または portrait(縦)。省略時は様式ファイルのとおり。"),
       valueName: "landscape|portrait"))
-  var orientation: PageDesign.Orientation?
+  var orientation: PageLayout.Orientation?
 
   func options(hasCover: Bool = false) -> FormOptions {
     FormOptions(paper: paper, orientation: orientation, hasCover: hasCover)
   }
 }
 
-extension PageDesign.Paper: ExpressibleByArgument {
+extension PageLayout.Paper: ExpressibleByArgument {
   /// Reads `A3` in either case.
   public init?(argument: String) {
     self.init(rawValue: argument.uppercased())
   }
 }
 
-extension PageDesign.Orientation: ExpressibleByArgument {}
+extension PageLayout.Orientation: ExpressibleByArgument {}

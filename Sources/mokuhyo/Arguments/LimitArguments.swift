@@ -30,6 +30,13 @@ struct LimitArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      say(
+        "Cells of a worksheet held in memory (default: 4000000).",
+        "メモリに保持するシートのセル数(既定 4000000)。"), valueName: "cells"))
+  var maxCells: Int?
+
+  @Option(
+    help: ArgumentHelp(
       say("Characters of a cell (default: 32767).", "セルの文字数(既定 32767)。"),
       valueName: "characters"))
   var maxCharacters: Int?
@@ -41,7 +48,7 @@ struct LimitArguments: ParsableArguments {
   var maxMembers: Int?
 
   func validate() throws {
-    let values = [maxUnpacked, maxRatio, maxRows, maxColumns, maxCharacters, maxMembers]
+    let values = [maxUnpacked, maxRatio, maxRows, maxColumns, maxCells, maxCharacters, maxMembers]
     guard values.allSatisfy({ $0 ?? 1 > 0 }) else {
       throw ValidationError(say("a limit must be 1 or more", "上限には 1 以上の数を指定してください"))
     }
@@ -54,6 +61,7 @@ struct LimitArguments: ParsableArguments {
     if let maxRatio { limits.compressionRatio = maxRatio }
     if let maxRows { limits.rows = maxRows }
     if let maxColumns { limits.columns = maxColumns }
+    if let maxCells { limits.heldCells = maxCells }
     if let maxCharacters { limits.charactersPerCell = maxCharacters }
     if let maxMembers { limits.members = maxMembers }
     return limits

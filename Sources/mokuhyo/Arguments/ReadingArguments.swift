@@ -2,7 +2,7 @@ import Files
 import ArgumentParser
 import Conversion
 import Delimited
-import FormLayout
+import FormTemplate
 import Messages
 import OOXML
 import Reporting
@@ -56,7 +56,11 @@ struct ReadingArguments: ParsableArguments {
   /// What stands for the template's content in the record of a run.
   func templateDigest() throws -> String {
     guard let path = templatePath else { return "standard" }
-    return SHA256.digest(of: (try? FileSystem.contents(of: path)) ?? [])
+    do {
+      return SHA256.digest(of: try FileSystem.contents(of: path) ?? [])
+    } catch {
+      throw TemplateFile.unreadable(path, error)
+    }
   }
 
   /// How the inputs are to be read.

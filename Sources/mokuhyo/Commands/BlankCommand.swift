@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conversion
 import FormLayout
+import FormTemplate
 import GoalSheet
 import JapaneseCalendar
 import Messages

@@ -3,6 +3,7 @@ import ArgumentParser
 import Conversion
 import Delimited
 import FormLayout
+import FormTemplate
 import Messages
 import Reporting
 import WorkbookReading

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Conversion
 import FormLayout
+import FormTemplate
 import GoalSheet
+import Messages
 
 /// `mokuhyo template`: the file of the form's words and looks.
 struct TemplateCommand: ParsableCommand {
@@ -38,6 +40,9 @@ struct CheckTemplateCommand: ParsableCommand {
       "\(file): "
         + say(
           "sound: \(title), \(sections) sections", "正しい様式ファイルです: \(title)、\(sections) 課"))
+    for finding in template.findings {
+      Terminal.output.print("\(file): " + say(finding.english, finding.japanese))
+    }
   }
 }
 

@@ -27,7 +27,9 @@ import WorkbookReading
       (0..<count).map { ("r\($0)", "worksheet", "worksheets/sheet\($0).xml") })
     let clock = ContinuousClock()
     let start = clock.now
-    let workbook = try Workbook(bytes: package.bytes)
+    var limits = ReadingLimits()
+    limits.members = count
+    let workbook = try Workbook(bytes: package.bytes, limits: limits)
     #expect(workbook.sheets.last?.name == "s49999")
     #expect(workbook.sheets.last?.kind == .worksheet)
     #expect(clock.now - start < .seconds(20))

@@ -1,6 +1,0 @@
-extension Template {
-  /// The text of the official form's file, for people to copy and edit.
-  ///
-  /// The built-in form itself is not decoded from it: that would take a good part of a short run.
-  package static var standardBytes: [UInt8] { PackageResources.official_yaml }
-}

@@ -1,0 +1,47 @@
+package import FormTemplate
+package import GoalSheet
+package import XLSXWriting
+
+/// Lays out sheets as one workbook of official forms.
+package enum WorkbookLayout {
+  /// One worksheet for each sheet, in the order given.
+  ///
+  /// With a cover, the worksheets follow it in the order of the template's organisations.
+  package static func placed(
+    _ sheets: [GoalSheet], template: Template, options: FormOptions = FormOptions()
+  ) -> PlacedWorkbook {
+    let form = SheetLayout(template: template, options: options)
+    var names = WorksheetNames(sampleWords: template.vocabulary.sampleWords)
+    guard options.hasCover, !sheets.isEmpty else {
+      return PlacedWorkbook(
+        sheets: sheets.map { form.placed($0, name: names.name(for: $0)) },
+        properties: properties(of: sheets, template: template))
+    }
+    let coverName = names.claim(CoverLayout.name)
+    let ordered = OrganisationOrder(template.vocabulary).sorted(sheets)
+    let placed = ordered.map { form.placed($0, name: names.name(for: $0)) }
+    let cover = CoverLayout(template: template, options: options)
+      .placed(zip(ordered, placed).map { .init($0, sheetName: $1.name) }, name: coverName)
+    return PlacedWorkbook(
+      sheets: [cover] + placed, properties: properties(of: ordered, template: template))
+  }
+
+  /// The document properties for these sheets.
+  static func properties(
+    of sheets: [GoalSheet], template: Template
+  ) -> PlacedWorkbook.Properties {
+    var properties = PlacedWorkbook.Properties()
+    properties.title = template.vocabulary.title.text
+    if let department = sheets.first?.department,
+      sheets.allSatisfy({ $0.department == department })
+    {
+      properties.company = department
+      if sheets.count == 1 { properties.subject = sheets[0].section }
+    }
+    let identity = template.design.identity
+    properties.custom = [
+      .init(name: "様式", value: identity.id), .init(name: "様式の版", value: identity.version),
+    ]
+    return properties
+  }
+}

@@ -1,0 +1,64 @@
+import FormTemplate
+import GoalSheet
+import Grid
+import XLSXWriting
+
+/// What the cells of a form accept, and the prompts shown when one is selected.
+struct CellPrompts {
+  let template: Template
+  let style: SheetLayout.Style
+
+  /// Dates only, for the two date cells of the header block.
+  func header(
+    _ values: [FormVocabulary.HeaderField: CellRange]
+  ) -> [PlacedWorksheet.Validation] {
+    [FormVocabulary.HeaderField.createdOn, .evaluatedOn].compactMap { field in
+      guard let range = values[field] else { return nil }
+      let label = template.vocabulary.headerLabels[field]?.text ?? ""
+      return PlacedWorksheet.Validation(
+        range: range, rule: .date, prompt: "日付を記入してください。例：2024/4/1、R6.4.1",
+        promptTitle: label.cut(toUTF16Length: ExcelLimit.promptTitle))
+    }
+  }
+
+  /// The list of marks and, on a blank form, a prompt for each column.
+  ///
+  /// - Parameter rows: For each row of the table, the worksheet rows that it takes.
+  /// - Returns: Validations whose ranges do not overlap.
+  func table(rows: [ClosedRange<Int>]) -> [PlacedWorksheet.Validation] {
+    guard let first = rows.first?.lowerBound, let last = rows.last?.upperBound else { return [] }
+    return template.design.columns.enumerated().flatMap { index, column in
+      let range = CellRange(rows: first...last, columns: index...index)
+      if style.isBlank, column.field == .result, style.lastResults.contains(where: { $0 != nil }) {
+        return results(rows: rows, column: index)
+      }
+      let validation = validation(of: column, range)
+      return validation.rule == .any && validation.prompt == nil ? [] : [validation]
+    }
+  }
+
+  private func validation(
+    of column: FormDesign.Column, _ range: CellRange, behind words: String = ""
+  ) -> PlacedWorksheet.Validation {
+    var validation = PlacedWorksheet.Validation(range: range, rule: .any)
+    if column.field == .evaluation {
+      validation.rule = .list(template.vocabulary.legend.map(\.mark.rawValue))
+    }
+    if style.isBlank {
+      let label = template.vocabulary.columnLabels[column.field]?.text ?? ""
+      validation.prompt = (column.prompt + words).cut(toUTF16Length: ExcelLimit.prompt)
+      validation.promptTitle = label.cut(toUTF16Length: ExcelLimit.promptTitle)
+    }
+    return validation
+  }
+
+  /// A prompt for each row, with its result of the year before.
+  private func results(rows: [ClosedRange<Int>], column: Int) -> [PlacedWorksheet.Validation] {
+    rows.enumerated().map { index, rows in
+      let last = index < style.lastResults.count ? style.lastResults[index] : nil
+      return validation(
+        of: template.design.columns[column], CellRange(rows: rows, columns: column...column),
+        behind: last.map { "\n前年度の結果：\($0)" } ?? "")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import FormTemplate
+import GoalSheet
+import Grid
+import JapaneseCalendar
+import XLSXWriting
+
+/// The pairs of labels and values above the table.
+struct HeaderBlock {
+  let template: Template
+  let styles: FormStyles
+  /// Whether the block is to be filled in: then the cells that a section fills in are not locked.
+  let isBlank: Bool
+
+  /// Places the pairs below the rows so far and returns the range of each value.
+  func place(
+    _ sheet: GoalSheet, on builder: inout WorksheetBuilder
+  ) -> [FormVocabulary.HeaderField: CellRange] {
+    let places = template.design.header
+    let last = places.values.map { max($0.label.rows.upperBound, $0.value.rows.upperBound) }.max()
+    let top = builder.rowCount
+    for _ in 0...(last ?? 0) { builder.addRow(minimumHeight: template.design.rows.header) }
+    var values: [FormVocabulary.HeaderField: CellRange] = [:]
+    for field in FormVocabulary.HeaderField.allCases {
+      guard let place = places[field] else { continue }
+      let label = template.vocabulary.headerLabels[field]?.text ?? ""
+      let value = place.value.moved(down: top)
+      builder.place(label, at: place.label.moved(down: top), styles.label)
+      var style = styles.value(of: field)
+      style.isLocked = !isBlank || field == .fiscalYear || field == .department || field == .section
+      builder.place(Self.text(of: field, in: sheet), at: value, style)
+      values[field] = value
+    }
+    return values
+  }
+
+  private static func text(
+    of field: FormVocabulary.HeaderField, in sheet: GoalSheet
+  ) -> CellText {
+    switch field {
+    case .fiscalYear:
+      CellText(text: sheet.fiscalYear.map { EraText.text(ofFiscalYear: $0) } ?? "")
+    case .department: CellText(text: sheet.department)
+    case .section: CellText(text: sheet.section)
+    case .policyIndicators:
+      CellText(text: sheet.policyIndicators.map { "・" + $0 }.joined(separator: "\n"))
+    case .createdOn: sheet.createdOn.map { CellText(date: $0) } ?? .blankDate
+    case .evaluatedOn: sheet.evaluatedOn.map { CellText(date: $0) } ?? .blankDate
+    }
+  }
+}
+
+extension CellRange {
+  /// The same cells, `count` rows further down.
+  func moved(down count: Int) -> CellRange {
+    CellRange(rows: (rows.lowerBound + count)...(rows.upperBound + count), columns: columns)
+  }
+}

@@ -1,0 +1,117 @@
+import FormTemplate
+import GoalSheet
+import Grid
+import TextMeasuring
+import XLSXWriting
+
+/// Lays out a sheet as a worksheet with the official form.
+///
+/// From top to bottom: title, header block, legend, the two label rows of the table, its data. Spacer
+/// rows separate the parts.
+struct SheetLayout {
+  /// What the form shows besides the sheet.
+  struct Style {
+    /// Whether the form is to be filled in: the cells to fill in are unlocked, with prompts that say
+    /// what belongs there, and the others are locked.
+    var isBlank: Bool
+    /// For each row of a blank form, the result of the year before if there is one.
+    var lastResults: [String?] = []
+
+    static let filled = Style(isBlank: false)
+    static let blank = Style(isBlank: true)
+  }
+
+  let template: Template
+  private let styles: FormStyles
+  private let setup: PageSetup
+  private let style: Style
+
+  init(template: Template, options: FormOptions, style: Style = .filled) {
+    self.template = template
+    self.style = style
+    self.styles = FormStyles(template.design)
+    self.setup = PageSetup(
+      design: template.design, page: options.page(of: template.design.page))
+  }
+
+  /// The worksheet of `sheet`.
+  func placed(_ sheet: GoalSheet, name: String) -> PlacedWorksheet {
+    let design = template.design
+    var builder = WorksheetBuilder(columnWidths: design.columns.map(\.width))
+    placeTitle(sheet.title, on: &builder)
+    builder.addRow(minimumHeight: design.rows.spacer)
+    let values = HeaderBlock(template: template, styles: styles, isBlank: style.isBlank)
+      .place(sheet, on: &builder)
+    builder.addRow(minimumHeight: design.rows.spacer)
+    placeLegend(sheet.legend, on: &builder)
+    builder.addRow(minimumHeight: design.rows.spacer)
+    let header = TableHeader(template: template, styles: styles)
+      .place(fiscalYear: sheet.fiscalYear, on: &builder)
+    placeData(sheet.rows, on: &builder)
+
+    let pages = TablePages(
+      heights: builder.heights(), header: header, rows: sheet.rows, setup: setup)
+    var placed = PlacedWorksheet(name: name, page: PlacedPage(setup.page.layout))
+    placed.styles = builder.styles
+    placed.cells = builder.cells.map { pages.cell($0, &placed.styles) }
+    placed.page.breaks = pages.breaks
+    placed.columnWidths = builder.columnWidths
+    placed.rowHeights = pages.heights
+    placed.isProtected = style.isBlank
+    let prompts = CellPrompts(template: template, style: style)
+    placed.validations =
+      (style.isBlank ? prompts.header(values.mapValues(pages.range)) : [])
+      + prompts.table(
+        rows: sheet.rows.indices.map { pages.rows(of: header.upperBound + 1 + $0) })
+    placed.definedNames = FormVocabulary.HeaderField.allCases.compactMap { field in
+      values[field].map { .init(name: field.rawValue, range: pages.range($0)) }
+    }
+    setUpView(of: &placed, header: pages.rows(of: header.upperBound))
+    setup.apply(
+      to: &placed, sheet: sheet,
+      header: pages.rows(of: header.lowerBound)
+        .lowerBound...pages.rows(of: header.upperBound).upperBound)
+    return placed
+  }
+
+  /// The most points that may be frozen: with more, small screens have no room to scroll.
+  private static let frozenLimit = 330.0
+
+  /// Freezes what is above the data and before the indicators.
+  private func setUpView(of placed: inout PlacedWorksheet, header: ClosedRange<Int>) {
+    let first = header.upperBound + 1
+    if placed.rowHeights[..<first].reduce(0, +) <= Self.frozenLimit {
+      placed.firstScrolling = CellReference(row: first, column: 2)
+    }
+    placed.cursor = CellReference(row: first, column: style.isBlank ? 1 : 0)
+    placed.zoom = 85
+  }
+
+  private func placeTitle(_ title: String, on builder: inout WorksheetBuilder) {
+    let row = builder.addRow(minimumHeight: template.design.rows.title)
+    builder.place(
+      title.isEmpty ? template.vocabulary.title.text : title,
+      at: CellRange(rows: row...row, columns: 0...(builder.columnWidths.count - 1)), styles.title)
+  }
+
+  private func placeLegend(_ legend: [GoalSheet.LegendEntry], on builder: inout WorksheetBuilder) {
+    for entry in legend {
+      let row = builder.addRow(minimumHeight: template.design.rows.legend)
+      builder.place(
+        "\(entry.mark.rawValue):\(entry.meaning)",
+        at: CellRange(rows: row...row, columns: template.design.legend.columns), styles.legend)
+    }
+  }
+
+  private func placeData(_ rows: GoalRows, on builder: inout WorksheetBuilder) {
+    let first = builder.rowCount
+    let minimum = template.design.rows.dataMinimum * (style.isBlank ? 2 : 1)
+    for _ in rows.indices { builder.addRow(minimumHeight: minimum) }
+    for run in DataRun.runs(of: rows, columns: template.design.columns) {
+      let range = CellRange(rows: run.rows, columns: run.column...run.column)
+      var cell = styles.data(column: run.column, mark: run.mark)
+      cell.isLocked = !style.isBlank
+      builder.place(run.text, at: range.moved(down: first), cell)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import FormTemplate
+import GoalSheet
+import Grid
+import JapaneseCalendar
+import XLSXWriting
+
+/// The two label rows of the table.
+struct TableHeader {
+  let template: Template
+  let styles: FormStyles
+
+  /// Places the labels below the rows so far; 目標 and 結果 carry the fiscal year if it is known.
+  ///
+  /// - Returns: The two rows.
+  func place(fiscalYear: Int?, on builder: inout WorksheetBuilder) -> ClosedRange<Int> {
+    let design = template.design
+    let upper = builder.addRow(minimumHeight: design.rows.label)
+    let lower = builder.addRow(minimumHeight: design.rows.label)
+    for group in design.groups {
+      builder.place(
+        template.vocabulary.groupLabels[group.group]?.text ?? "",
+        at: CellRange(rows: upper...upper, columns: group.columns), styles.label)
+    }
+    for (index, column) in design.columns.enumerated() {
+      let isGrouped = design.groups.contains { $0.columns.contains(index) }
+      builder.place(
+        label(of: column.field, fiscalYear: fiscalYear),
+        at: CellRange(rows: isGrouped ? lower...lower : upper...lower, columns: index...index),
+        styles.label)
+    }
+    return upper...lower
+  }
+
+  private func label(of field: GoalField, fiscalYear: Int?) -> String {
+    let label = template.vocabulary.columnLabels[field]?.text ?? ""
+    guard field.described.labelHasYear, let fiscalYear,
+      EraText.eraYear(ofFiscalYear: fiscalYear) != nil
+    else { return label }
+    return EraText.shortText(ofFiscalYear: fiscalYear) + label
+  }
+}

@@ -1,0 +1,68 @@
+package import Appearance
+package import GoalSheet
+package import Grid
+
+/// What the form looks like: everything in a template that is not words.
+package struct FormDesign: Hashable, Sendable {
+  /// The name and version of the form, which go into the properties of a workbook.
+  package struct Identity: Hashable, Sendable {
+    package var id: String
+    package var version: String
+  }
+
+  /// Where a field of the header block stands; rows count from the first row of the block.
+  package struct HeaderPlace: Hashable, Sendable {
+    package var label: CellRange
+    package var value: CellRange
+  }
+
+  package struct Column: Hashable, Sendable {
+    package var field: GoalField
+    /// The width as Excel shows it: in digits of the workbook's default font.
+    package var width: Double
+    package var alignment: HorizontalAlignment
+    /// What a blank form says when a cell of the column is selected; at most 255 characters.
+    package var prompt: String
+  }
+
+  /// A label over several columns; `columns` are indices into ``FormDesign/columns``.
+  package struct Group: Hashable, Sendable {
+    package var group: FormVocabulary.ColumnGroup
+    package var columns: ClosedRange<Int>
+  }
+
+  /// Font and colours; sizes in points.
+  package struct Text: Hashable, Sendable {
+    package var font: String
+    package var titleSize: Double
+    package var labelSize: Double
+    package var bodySize: Double
+    package var labelFill: Color?
+    package var borderColor: Color
+    /// The background of the cell that holds a mark.
+    package var markFills: [Mark: Color]
+  }
+
+  /// Row heights in points; where the text decides the height, its minimum.
+  package struct Rows: Hashable, Sendable {
+    package var title: Double
+    package var spacer: Double
+    package var header: Double
+    package var legend: Double
+    package var label: Double
+    package var dataMinimum: Double
+  }
+
+  package var identity: Identity
+  package var header: [FormVocabulary.HeaderField: HeaderPlace]
+  /// Where the first line of the legend stands; the others follow below.
+  package var legend: CellRange
+  /// The eleven columns, from left to right.
+  package var columns: [Column]
+  package var groups: [Group]
+  package var text: Text
+  package var rows: Rows
+  package var page: PageDesign
+  /// How many numbered lines a blank form has.
+  package var blankLines: Int
+}

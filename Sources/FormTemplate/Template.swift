@@ -1,0 +1,71 @@
+public import GoalSheet
+import Yams
+
+/// The words of the form and its design: one file that the staff of a ward can edit.
+///
+/// The reader takes the words from it, the writer the words and the design.
+///
+/// ```swift
+/// let template = try Template(yaml: text, file: "west.yaml")
+/// let reader = FormReader(vocabulary: template.vocabulary)
+/// ```
+public struct Template: Sendable {
+  /// The words: title, labels with their variants, marks, units, departments and sections.
+  public var vocabulary: FormVocabulary
+  /// The design: columns, places, fonts, colours and paper.
+  package var design: FormDesign
+
+  init(vocabulary: FormVocabulary, design: FormDesign) {
+    self.vocabulary = vocabulary
+    self.design = design
+  }
+
+  /// Decodes a template.
+  ///
+  /// - Parameters:
+  ///   - yaml: The text of the file, in the format of `templates/official.yaml`.
+  ///   - file: The name of the file, for messages.
+  /// - Throws: ``TemplateError`` with the line and the key of the first fault.
+  public init(yaml: String, file: String) throws(TemplateError) {
+    do {
+      let decoder = try TemplateDecoder(root: Self.root(of: yaml))
+      self.vocabulary = try decoder.vocabulary()
+      self.design = try decoder.design()
+    } catch {
+      var error = error
+      error.file = file
+      throw error
+    }
+  }
+
+  private static func root(of yaml: String) throws(TemplateError) -> TemplateNode {
+    let node: Node?
+    do {
+      // The basic resolver leaves every scalar the text that was written. Types are asked for
+      // where a value is used, so `no` is a word and not a Boolean.
+      node = try Yams.compose(yaml: yaml, .basic)
+    } catch let error as YamlError {
+      throw TemplateError(error)
+    } catch {
+      throw TemplateError(.invalidYAML("\(error)"), file: "")
+    }
+    guard let node else { throw TemplateError(.empty, file: "") }
+    return TemplateNode(node, key: "")
+  }
+}
+
+extension TemplateError {
+  /// What the YAML parser found, with its line.
+  fileprivate init(_ error: YamlError) {
+    switch error {
+    case .scanner(let context, let problem, let mark, yaml: _),
+      .parser(let context, let problem, let mark, yaml: _),
+      .composer(let context, let problem, let mark, yaml: _):
+      let detail = (context.map { $0.text + ", " } ?? "") + problem
+      self.init(.invalidYAML(detail), file: "", line: mark.line)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      self.init(.repeatedKey, file: "", line: context.mark.line, key: duplicates.first)
+    default: self.init(.invalidYAML("\(error)"), file: "")
+    }
+  }
+}

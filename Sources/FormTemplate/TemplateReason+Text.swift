@@ -1,0 +1,136 @@
+import Messages
+
+extension TemplateReason {
+  /// The reason as a sentence.
+  var text: BilingualText { BilingualText(english: english, japanese: japanese) }
+
+  private var english: String {
+    switch self {
+    case .notUTF8: "the template is not UTF-8 text"
+    case .invalidYAML(let detail): "not valid YAML: \(detail)"
+    case .empty: "the template is empty"
+    case .repeatedKey: "this key appears twice"
+    case .unknownKey(let known): "unknown key; known here: \(Self.list(known))"
+    case .missingKey: "this key is missing"
+    case .expectedMapping(let found): "expected 'name: value' lines, found \(found.english)"
+    case .expectedList(let found): "expected a list, found \(found.english)"
+    case .expectedText(let found): "expected a text, found \(found.english)"
+    case .blankText: "a text is missing"
+    case .unusableCharacter(let value):
+      "the text contains the character \(Self.code(value)), which workbooks cannot hold"
+    case .expectedNumber(let found, let range):
+      "expected a number of \(Self.bounds(range)), found \(Quotation.english(found))"
+    case .expectedInteger(let found, let range):
+      "expected a whole number of \(Self.bounds(range)), found \(Quotation.english(found))"
+    case .expectedChoice(let found, let list):
+      "expected one of \(Self.list(list)), found \(Quotation.english(found))"
+    case .expectedColor(let found):
+      "expected a colour such as \"#DDE8F0\", found \(Quotation.english(found))"
+    case .expectedCells(let found):
+      "expected cells such as A1 or A1:B2, found \(Quotation.english(found))"
+    case .tooLong(let count, let limit):
+      "the text has \(count) characters; Excel takes \(limit)"
+    case .unusableFontName(let name):
+      "\(Quotation.english(name)) is not the name of a font: at most 31 characters, without \" and &"
+    case .unknownPlaceholder(let name):
+      "\(Quotation.english(name)) is not one of \(Self.placeholders)"
+    case .repeatedName(let name): "\(Quotation.english(name)) appears twice"
+    case .repeatedMark(let mark): "the mark \(Quotation.english(mark)) appears twice"
+    case .missingMarks(let marks): "expected the marks \(marks.joined(separator: " "))"
+    case .repeatedColumn(let name): "the column \(Quotation.english(name)) appears twice"
+    case .missingColumn(let name): "the column \(Quotation.english(name)) is missing"
+    case .groupWithoutEnds:
+      "expected the first and the last column, such as [initiative, outline]"
+    case .overlappingGroups: "these columns already belong to another group"
+    case .overlappingCells: "these cells are already taken"
+    case .cellsOutside: "expected cells of A to K, rows 1 to 20"
+    }
+  }
+
+  private var japanese: String {
+    switch self {
+    case .notUTF8: "様式ファイルが UTF-8 のテキストではありません"
+    case .invalidYAML(let detail):
+      "YAML の書き方に誤りがあります（字下げ、記号、引用符を確かめてください）：\(detail)"
+    case .empty: "様式ファイルに中身がありません"
+    case .repeatedKey: "この項目が二度書かれています"
+    case .unknownKey(let known):
+      "この項目はありません。ここで使えるのは \(Self.list(known)) です"
+    case .missingKey: "この項目がありません"
+    case .expectedMapping(let found): "「名前: 値」の並びが必要ですが、\(found.japanese)があります"
+    case .expectedList(let found): "並び（- または […]）が必要ですが、\(found.japanese)があります"
+    case .expectedText(let found): "文字が必要ですが、\(found.japanese)があります"
+    case .blankText: "文字がありません"
+    case .unusableCharacter(let value): "ブックに入れられない文字 \(Self.code(value)) が含まれています"
+    case .expectedNumber(let found, let range):
+      "\(Self.bounds(range)) の数が必要ですが、\(Quotation.japanese(found))があります"
+    case .expectedInteger(let found, let range):
+      "\(Self.bounds(range)) の整数が必要ですが、\(Quotation.japanese(found))があります"
+    case .expectedChoice(let found, let list):
+      "\(Self.list(list)) のどれかが必要ですが、\(Quotation.japanese(found))があります"
+    case .expectedColor(let found):
+      "\"#DDE8F0\" のような色が必要ですが、\(Quotation.japanese(found))があります"
+    case .expectedCells(let found):
+      "A1 や A1:B2 のようなセルが必要ですが、\(Quotation.japanese(found))があります"
+    case .tooLong(let count, let limit): "文字が\(count)字あります。Excel に入るのは\(limit)字までです"
+    case .unusableFontName(let name):
+      "\(Quotation.japanese(name))はフォント名として使えません。31字以内で、\" と & を含まない名前にしてください"
+    case .unknownPlaceholder(let name):
+      "\(Quotation.japanese(name))は使えません。使えるのは \(Self.placeholders) です"
+    case .repeatedName(let name): "\(Quotation.japanese(name))が二度書かれています"
+    case .repeatedMark(let mark): "印\(Quotation.japanese(mark))が二度書かれています"
+    case .missingMarks(let marks): "印 \(marks.joined(separator: " ")) がすべて必要です"
+    case .repeatedColumn(let name): "列\(Quotation.japanese(name))が二度書かれています"
+    case .missingColumn(let name): "列\(Quotation.japanese(name))がありません"
+    case .groupWithoutEnds: "最初と最後の列が必要です。例：[initiative, outline]"
+    case .overlappingGroups: "ほかの見出しと列が重なっています"
+    case .overlappingCells: "ほかの欄とセルが重なっています"
+    case .cellsOutside: "A から K まで、20行目までのセルが必要です"
+    }
+  }
+
+  private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+  private static var placeholders: String {
+    PageDesign.Edge.placeholders.map { "{\($0)}" }.joined(separator: " ")
+  }
+
+  private static func bounds(_ range: ClosedRange<Int>) -> String {
+    "\(range.lowerBound)–\(range.upperBound)"
+  }
+
+  private static func bounds(_ range: ClosedRange<Double>) -> String {
+    "\(short(range.lowerBound))–\(short(range.upperBound))"
+  }
+
+  private static func short(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
+  }
+
+  private static func code(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension TemplateReason.Found {
+  fileprivate var english: String {
+    switch self {
+    case .nothing: "nothing"
+    case .value(let text): Quotation.english(text)
+    case .list: "a list"
+    case .mapping: "'name: value' lines"
+    case .alias: "an alias"
+    }
+  }
+
+  fileprivate var japanese: String {
+    switch self {
+    case .nothing: "空欄"
+    case .value(let text): Quotation.japanese(text)
+    case .list: "並び"
+    case .mapping: "「名前: 値」の並び"
+    case .alias: "別名"
+    }
+  }
+}

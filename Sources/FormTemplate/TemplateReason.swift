@@ -1,0 +1,49 @@
+/// What can be wrong with a template file.
+public enum TemplateReason: Hashable, Sendable {
+  /// What a place of the file holds, where something else was expected.
+  public enum Found: Hashable, Sendable {
+    case nothing
+    case value(String)
+    case list
+    case mapping
+    case alias
+  }
+
+  // The file as a whole.
+  case notUTF8
+  /// The words are the YAML parser's.
+  case invalidYAML(String)
+  case empty
+
+  // Keys.
+  case repeatedKey
+  case unknownKey(known: [String])
+  case missingKey
+
+  // The kind of a value.
+  case expectedMapping(Found)
+  case expectedList(Found)
+  case expectedText(Found)
+  case blankText
+  /// A control character or a code point that XML cannot hold, by its number.
+  case unusableCharacter(UInt32)
+  case expectedNumber(String, in: ClosedRange<Double>)
+  case expectedInteger(String, in: ClosedRange<Int>)
+  case expectedChoice(String, of: [String])
+  case expectedColor(String)
+  case expectedCells(String)
+
+  // What a value says.
+  case tooLong(characters: Int, limit: Int)
+  case unusableFontName(String)
+  case unknownPlaceholder(String)
+  case repeatedName(String)
+  case repeatedMark(String)
+  case missingMarks(expected: [String])
+  case repeatedColumn(String)
+  case missingColumn(String)
+  case groupWithoutEnds
+  case overlappingGroups
+  case overlappingCells
+  case cellsOutside
+}

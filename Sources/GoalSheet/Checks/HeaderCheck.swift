@@ -1,0 +1,22 @@
+/// Checks that the header block is filled in: year, organisation and, once there are marks or
+/// results, 評価日.
+struct HeaderCheck {
+  func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
+    var missing: [FormVocabulary.HeaderField] = []
+    if sheet.fiscalYear == nil, !isUnreadable(.fiscalYear, findings) { missing.append(.fiscalYear) }
+    if sheet.department.isEmpty { missing.append(.department) }
+    if sheet.section.isEmpty { missing.append(.section) }
+    let isJudged = sheet.rows.contains { $0.evaluation != nil || $0.result != nil }
+    if isJudged, sheet.evaluatedOn == nil, !isUnreadable(.evaluatedOn, findings) {
+      missing.append(.evaluatedOn)
+    }
+    if !missing.isEmpty { findings.report(.headerMissing(missing), at: nil) }
+  }
+
+  /// Whether there is a text that could not be read, about which there is a message already.
+  private func isUnreadable(
+    _ field: FormVocabulary.HeaderField, _ findings: FormFindings
+  ) -> Bool {
+    findings.places.cell(field) != nil
+  }
+}

@@ -1,0 +1,20 @@
+import Messages
+
+extension FormFindings {
+  /// The messages in the order of their cells, those about no cell first.
+  func messages(at place: Place, _ sentences: FormSentences) -> [Message] {
+    let sorted = messages.enumerated().sorted { a, b in
+      switch (a.element.cell, b.element.cell) {
+      case (let x?, let y?): (x, a.offset) < (y, b.offset)
+      case (nil, _?): true
+      case (_?, nil): false
+      case (nil, nil): a.offset < b.offset
+      }
+    }
+    return sorted.map { _, message in
+      var place = place
+      place.cell = message.cell
+      return sentences.message(message.text, at: place)
+    }
+  }
+}

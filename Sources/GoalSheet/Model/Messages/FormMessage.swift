@@ -1,0 +1,109 @@
+import JapaneseCalendar
+import Messages
+
+/// What can be said about a form, with what the sentence needs to know.
+///
+/// The sentences are in `FormMessage+English.swift` and `FormMessage+Japanese.swift`.
+enum FormMessage: Hashable {
+  // Reading
+  case missingColumn([String])
+  case unplacedText(String)
+  case coveredCell(String)
+  case formulaError(String)
+  case struckText(String)
+  case hiddenValue(String)
+  case formulaNotComputed(String)
+  case ditto(String)
+  case continuedText(String)
+  case rowSkipped(LineReason, text: String)
+  case numberUnreadable(String)
+  case mergedAcross(String, labels: [String])
+  case labelUnknown(String, taken: String)
+  case columnAmbiguous(taken: String, left: String)
+  case markVariant(String, Mark)
+  case markUnknown(String)
+  /// With the marks that the cell's own text offers.
+  case drawnMark([Mark])
+  case dateUnreadable(String, FormVocabulary.HeaderField)
+  case yearUnreadable(String)
+  case hiddenRow(Int)
+  case hiddenColumn(String)
+  case outsideCells([ObjectCount])
+  // Checks
+  case headerMissing([FormVocabulary.HeaderField])
+  case rowsMissing(hasTexts: Bool)
+  case goalMissing(no: String)
+  case targetMissing(no: String)
+  case resultMissing(no: String)
+  case evaluationMissing(no: String)
+  case evaluationInconsistent(Mark, reached: Int, of: Int)
+  case createdOutsideYear(CivilDate, fiscalYear: Int)
+  case evaluatedBeforeCreated(CivilDate, created: CivilDate)
+  case evaluatedTooLate(CivilDate, fiscalYear: Int)
+  case yearMismatch(labels: [String], fiscalYear: Int)
+  case titleOfOtherYear(String, year: Int, fiscalYear: Int)
+  case numberDuplicate(String)
+  case numberGap(String, after: Int)
+  case planPositionFormat(String, plans: [String], suggestion: String?)
+  case organisationVariant(String, name: String)
+
+  var code: MessageCode {
+    switch self {
+    case .missingColumn: .missingColumn
+    case .unplacedText: .unplacedText
+    case .coveredCell: .coveredCell
+    case .formulaError: .formulaError
+    case .struckText: .struckText
+    case .hiddenValue: .hiddenValue
+    case .formulaNotComputed: .formulaNotComputed
+    case .ditto: .ditto
+    case .continuedText: .continuedText
+    case .rowSkipped: .rowSkipped
+    case .numberUnreadable: .numberUnreadable
+    case .mergedAcross: .mergedAcross
+    case .labelUnknown: .labelUnknown
+    case .columnAmbiguous: .columnAmbiguous
+    case .markVariant: .markVariant
+    case .markUnknown: .markUnknown
+    case .drawnMark: .drawnMark
+    case .dateUnreadable: .dateUnreadable
+    case .yearUnreadable: .yearUnreadable
+    case .hiddenRow, .hiddenColumn: .hiddenContent
+    case .outsideCells: .outsideCells
+    case .headerMissing: .headerMissing
+    case .rowsMissing: .rowsMissing
+    case .goalMissing: .goalMissing
+    case .targetMissing: .targetMissing
+    case .resultMissing: .resultMissing
+    case .evaluationMissing: .evaluationMissing
+    case .evaluationInconsistent: .evaluationInconsistent
+    case .createdOutsideYear, .evaluatedBeforeCreated, .evaluatedTooLate: .dateOutsideYear
+    case .yearMismatch: .yearMismatch
+    case .titleOfOtherYear: .contentMismatch
+    case .numberDuplicate: .numberDuplicate
+    case .numberGap: .numberGap
+    case .planPositionFormat: .planPositionFormat
+    case .organisationVariant: .organisationVariant
+    }
+  }
+
+  /// Whether a check says it about the rows, and not the reading about a cell.
+  var isCheck: Bool {
+    switch code {
+    case .goalMissing, .targetMissing, .resultMissing, .evaluationMissing, .evaluationInconsistent,
+      .numberDuplicate, .numberGap, .planPositionFormat:
+      true
+    default: false
+    }
+  }
+
+  /// The sentence: what is there, what was expected and, where it can be said, what to write
+  /// instead.
+  var text: BilingualText { BilingualText(english: english, japanese: japanese) }
+
+  /// A cell's text within a sentence: on one line, and cut where it is long.
+  static func shortened(_ text: String) -> String {
+    let line = text.split { $0.isNewline }.joined(separator: " ")
+    return line.count <= 40 ? line : line.prefix(39) + "…"
+  }
+}

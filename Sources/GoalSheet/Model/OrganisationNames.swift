@@ -1,0 +1,80 @@
+/// The organisation's names as the template lists them, and the texts that mean them.
+package struct OrganisationNames: Sendable {
+  private let departments: NameList
+  private let sections: [String: NameList]
+  private let listed: Set<String>
+  private let memo = TextMemo<Match?>()
+
+  package init(_ departments: [FormVocabulary.Department]) {
+    self.departments = NameList(departments.map(\.name))
+    sections = Dictionary(
+      departments.map { ($0.name.text, NameList($0.sections)) }, uniquingKeysWith: { $1 })
+    listed = Set(
+      departments.flatMap { [$0.name] + $0.sections }.flatMap { [$0.text] + $0.variants }
+        .map(NameList.key))
+  }
+
+  /// A text compared with the list.
+  struct Match {
+    /// The name as the list has it.
+    let name: String
+    let isExact: Bool
+  }
+
+  /// Whether a text is a name of any level, or a known variant of one, in any spelling.
+  func isListed(_ text: String) -> Bool {
+    text.utf8.count <= 100 && listed.contains(NameList.key(text))
+  }
+
+  /// The department that `text` means; `nil` where the list has none such.
+  func department(_ text: String) -> Match? {
+    memo.value(of: text) { text in
+      if let match = departments.match(text) { return match }
+      // 新潟市西区, 西区地域課, 西区（地域課）
+      let key = Self.withoutCity(NameList.key(text))
+      if let name = departments.name(ofKey: key) { return Match(name: name, isExact: false) }
+      for (department, sections) in sections {
+        for spelling in departments.keys(of: department) where key.hasPrefix(spelling) {
+          let rest = Self.withoutBrackets(String(key.dropFirst(spelling.count)))
+          if sections.name(ofKey: rest) != nil { return Match(name: department, isExact: false) }
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The section of `department`, a name of the list, that `text` means.
+  func section(_ text: String, of department: String) -> Match? {
+    guard let sections = sections[department] else { return nil }
+    if let match = sections.match(text) { return match }
+    let key = Self.withoutCity(NameList.key(text))
+    for spelling in [""] + departments.keys(of: department) where key.hasPrefix(spelling) {
+      let rest = Self.withoutBrackets(String(key.dropFirst(spelling.count)))
+      if let name = sections.name(ofKey: rest) { return Match(name: name, isExact: false) }
+    }
+    // 地域課（西区）
+    guard key.hasSuffix(")"), let bracket = key.lastIndex(of: "("),
+      let name = sections.name(ofKey: String(key[..<bracket]))
+    else { return nil }
+    return Match(name: name, isExact: false)
+  }
+
+  /// The names that the list has for a department and section, or the texts themselves where it
+  /// has none.
+  package func listed(department: String, section: String) -> (department: String, section: String)
+  {
+    guard let found = self.department(department) else { return (department, section) }
+    return (found.name, self.section(section, of: found.name)?.name ?? section)
+  }
+
+  /// The key without a city's name before it.
+  private static func withoutCity(_ key: String) -> String {
+    guard let city = key.firstIndex(of: "市"), city > key.startIndex else { return key }
+    let rest = key[key.index(after: city)...]
+    return rest.isEmpty ? key : String(rest)
+  }
+
+  private static func withoutBrackets(_ key: String) -> String {
+    key.hasPrefix("(") && key.hasSuffix(")") ? String(key.dropFirst().dropLast()) : key
+  }
+}

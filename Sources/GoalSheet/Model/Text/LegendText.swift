@@ -1,0 +1,152 @@
+/// Reads the legend: `○:達成`, alone in a cell, several on lines, or several on one line.
+package struct LegendText: Sendable {
+  /// One sign that a legend explains.
+  package struct Entry: Hashable, Sendable {
+    /// As it is written.
+    package var sign: String
+    package var meaning: String
+    /// The mark that it stands for: by its meaning, where that is the template's, else by the sign;
+    /// `nil` for a sign of the section's own.
+    package var mark: Mark?
+  }
+
+  private let marks: MarkText
+  private let memo = TextMemo<[Entry]?>(longest: 300)
+
+  package init(marks: MarkText) {
+    self.marks = marks
+  }
+
+  /// The entries that `text` is made of, or `nil` when it holds anything else.
+  ///
+  /// Several together may stand in brackets, or after a word for the legend: `【評価】○:達成 △:…`.
+  package func entries(in text: String) -> [Entry]? {
+    guard text.utf8.count <= 300, text.unicodeScalars.contains(where: Self.isTelling) else {
+      return nil
+    }
+    return memo.value(of: text) { parted($0) }
+  }
+
+  /// The entry of a sign and a meaning in cells of their own.
+  func entry(sign: String, meaning: String) -> Entry? {
+    guard sign.unicodeScalars.count <= Self.longestSign, !sign.contains(where: \.isNumber) else {
+      return nil
+    }
+    return marks.mark(meaning: meaning).map { Entry(sign: sign, meaning: meaning, mark: $0) }
+  }
+
+  private static let longestSign = 3
+
+  private func parted(_ text: String) -> [Entry]? {
+    if let entries = bareEntries(in: text) { return entries }
+    guard let inner = Self.withoutFrame(text), let entries = bareEntries(in: inner),
+      entries.count > 1
+    else { return nil }
+    return entries
+  }
+
+  /// Whether a scalar is one of those without which a text is no legend; most texts have none.
+  private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "：", "=", "＝", "…", "達": true
+    default: false
+    }
+  }
+
+  private func bareEntries(in text: String) -> [Entry]? {
+    var entries: [Entry] = []
+    let closed = withoutJoints(Array(Self.closingUp(text)))
+    for word in closed.split(whereSeparator: Self.isSpace) {
+      if let entry = entry(word) ?? shortEntry(word) {
+        entries.append(entry)
+      } else if let last = entries.indices.last, !startsWithMark(word) {
+        // A meaning of several words: `○:ほぼ 達成`.
+        entries[last].meaning += " " + String(word)
+      } else {
+        return nil
+      }
+    }
+    guard !entries.isEmpty, entries.allSatisfy({ isMeaning($0.meaning) }) else { return nil }
+    // Signs of the section's own are part of a legend only beside those that are known.
+    let known = entries.count { $0.mark != nil }
+    guard known == entries.count || known >= 2 else { return nil }
+    return entries
+  }
+
+  private func isMeaning(_ text: String) -> Bool { !text.isEmpty && text.count <= 20 }
+
+  private static func isSpace(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy(CleanText.isSpace)
+  }
+
+  private static let separators: Set<Character> = [":", "：", "=", "＝", "…"]
+
+  /// `text` without white space before and after separators: `○ ： 達成` is `○：達成`.
+  private static func closingUp(_ text: String) -> String {
+    var result = ""
+    var isAfterSeparator = false
+    for character in text {
+      if isSpace(character) {
+        if !isAfterSeparator { result.append(character) }
+        continue
+      }
+      isAfterSeparator = separators.contains(character)
+      if isAfterSeparator {
+        while result.unicodeScalars.last.map(CleanText.isSpace) == true { result.removeLast() }
+      }
+      result.append(character)
+    }
+    return result
+  }
+
+  private static let joints: Set<Character> = ["/", "／", "、", "，", ",", ";", "；", "|", "｜"]
+
+  /// The text with a blank for each sign between two entries: `○:達成 / △:一部未達成`.
+  private func withoutJoints(_ text: [Character]) -> [Character] {
+    var result = text
+    for position in text.indices where Self.joints.contains(text[position]) {
+      let rest = text[(position + 1)...].drop(while: Self.isSpace)
+      guard rest.dropFirst().first.map(Self.separators.contains) == true else { continue }
+      result[position] = " "
+    }
+    return result
+  }
+
+  private static let frames: [Character: Character] = ["(": ")", "（": "）", "[": "]", "【": "】"]
+  private static let titles = ["評価の凡例", "評価基準", "評価区分", "凡例", "評価", "※"]
+
+  /// What stands in the brackets around the whole of `text`, or after a word that announces it.
+  private static func withoutFrame(_ text: String) -> String? {
+    guard let first = text.first else { return nil }
+    if let close = frames[first], let end = text.firstIndex(of: close) {
+      let next = text.index(after: end)
+      return next == text.endIndex ? String(text.dropFirst().dropLast()) : String(text[next...])
+    }
+    guard let title = titles.first(where: text.hasPrefix) else { return nil }
+    return String(text.dropFirst(title.count).drop { isSpace($0) || separators.contains($0) })
+  }
+
+  /// `○:達成` as an entry.
+  private func entry(_ word: ArraySlice<Character>) -> Entry? {
+    guard let separator = word.firstIndex(where: Self.separators.contains) else { return nil }
+    let sign = word[..<separator]
+    let meaning = String(word[separator...].drop(while: Self.separators.contains))
+    guard (1...Self.longestSign).contains(sign.count) else { return nil }
+    let mark = marks.mark(meaning: meaning) ?? marks.sign(String(sign))
+    return Entry(sign: String(sign), meaning: meaning, mark: mark)
+  }
+
+  /// `○達成` as an entry.
+  private func shortEntry(_ word: ArraySlice<Character>) -> Entry? {
+    guard let first = word.first, !first.isLetter, let mark = marks.sign(String(first)) else {
+      return nil
+    }
+    let meaning = String(word.dropFirst())
+    guard meaning.hasSuffix("達成"), meaning.count <= 6 else { return nil }
+    return Entry(sign: String(first), meaning: meaning, mark: marks.mark(meaning: meaning) ?? mark)
+  }
+
+  private func startsWithMark(_ word: ArraySlice<Character>) -> Bool {
+    word.first.flatMap { marks.sign(String($0)) } != nil
+  }
+}

@@ -1,0 +1,174 @@
+/// Reads evaluations as people write them.
+///
+/// - SeeAlso: SPEC section 2, "Marks, years, dates"
+package struct MarkText: Sendable {
+  /// Gives the mark that a sign without anything beside it stands for.
+  typealias Signs = (String) -> Mark?
+
+  private var marks: [String: Mark] = [:]
+  /// The legend's meanings, as label keys.
+  private var meanings: [String: Mark] = [:]
+  /// What a sign may begin with.
+  private var starts = ScalarSet()
+  private let memo = TextMemo<Mark?>()
+
+  /// - Parameters:
+  ///   - variants: The template's other spellings of each mark.
+  ///   - legend: The template's legend, whose meanings may stand beside or for a mark.
+  package init(variants: [Mark: [String]], legend: [GoalSheet.LegendEntry] = []) {
+    for mark in Mark.allCases {
+      for text in [mark.rawValue] + (variants[mark] ?? []) {
+        let key = Self.key(of: text)
+        marks[key] = mark
+        if let first = key.unicodeScalars.first { starts.insert(first) }
+      }
+    }
+    for entry in legend {
+      if let key = LabelKey.key(of: entry.meaning) { meanings[key] = entry.mark }
+    }
+  }
+
+  /// The mark that the whole of `text` is: a sign, a sign in brackets or with its meaning, or a
+  /// choice of which exactly one is ticked.
+  package func mark(_ text: String) -> Mark? {
+    guard text.utf8.count <= Self.longest, mayBeMark(text) else { return nil }
+    return memo.value(of: text) { mark($0) { marks[$0] } }
+  }
+
+  /// The mark that `text` is, with the signs that a sheet's own legend explains.
+  func mark(_ text: String, own: [String: Mark]) -> Mark? {
+    guard !own.isEmpty else { return mark(text) }
+    guard text.utf8.count <= Self.longest else { return nil }
+    return mark(text) { own[$0] ?? marks[$0] }
+  }
+
+  /// The mark that a sign alone is, nothing beside it.
+  func sign(_ text: String) -> Mark? { marks[Self.key(of: text)] }
+
+  /// The mark that the template's legend explains with `text`.
+  func mark(meaning text: String) -> Mark? {
+    LabelKey.key(of: text).flatMap { meanings[$0] }
+  }
+
+  /// Whether a mark may begin with `scalar`; quicker told than what the mark is.
+  func mayStart(with scalar: Unicode.Scalar) -> Bool {
+    let folded = TextFolding.ascii(ofFullWidth: scalar) ?? scalar
+    return starts.contains(folded) || !TextFolding.isKeptByNFKC(folded)
+  }
+
+  /// The form in which signs are compared.
+  static func key(of text: String) -> String {
+    let folded = TextFolding.comparable(text).unicodeScalars
+    return String(scalars: folded.filter { !CleanText.isSpace($0) })
+  }
+
+  // MARK: - Spellings
+
+  /// Bytes of the longest text that is looked at: a choice of three with their meanings.
+  private static let longest = 120
+
+  private func mayBeMark(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard
+      let first = scalars.first(where: { !CleanText.isSpace($0) && !TextFolding.isInvisible($0) })
+    else { return false }
+    return mayStart(with: first) || Self.brackets[first] != nil || Self.box(first) != nil
+      || scalars.last.flatMap(Self.box) != nil
+  }
+
+  private func mark(_ text: String, _ signs: Signs) -> Mark? {
+    let key = Self.key(of: text)
+    guard !key.isEmpty else { return nil }
+    return marked(key, signs) ?? choice(Array(key.unicodeScalars), signs)
+  }
+
+  /// `○`, `(○)`, `○達成`, `○:達成`, `(○)達成`, `○(達成)`.
+  private func marked(_ key: String, _ signs: Signs) -> Mark? {
+    if let mark = signs(key) { return mark }
+    let scalars = Array(key.unicodeScalars)
+    if let inner = Self.inner(of: scalars), let mark = marked(String(scalars: inner), signs) {
+      return mark
+    }
+    // A longer sign goes before a shorter one that it begins with.
+    for end in stride(from: min(scalars.count - 1, 4), to: 0, by: -1) {
+      let head = scalars[..<end]
+      guard
+        let mark = signs(String(scalars: head))
+          ?? Self.inner(of: Array(head)).flatMap({ signs(String(scalars: $0)) })
+      else { continue }
+      let rest = scalars[end...].drop { Self.separators.contains($0) }
+      let meaning = Self.inner(of: Array(rest)) ?? rest
+      if meanings[String(scalars: meaning)] == mark { return mark }
+    }
+    return nil
+  }
+
+  private static let separators: Set<Unicode.Scalar> = [":", "=", "…", "・", "、", ",", "/"]
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+    "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "<": ">", "〈": "〉", "「": "」",
+  ]
+
+  /// What stands in the brackets around the whole of a text.
+  private static func inner(of scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+    guard scalars.count > 2, let first = scalars.first, let close = brackets[first],
+      scalars.last == close
+    else { return nil }
+    return scalars[1..<scalars.count - 1]
+  }
+
+  // MARK: - Choices
+
+  /// Whether a box is ticked; `nil` for what is no box.
+  private static func box(_ scalar: Unicode.Scalar) -> Bool? {
+    switch scalar {
+    case "☑", "☒", "■", "✔", "✓", "レ", "🗹", "🗷": true
+    case "☐", "□": false
+    default: nil
+    }
+  }
+
+  /// The one option that is ticked: `☑達成 ☐一部未達成 ☐未達成`, or with the boxes behind.
+  private func choice(_ scalars: [Unicode.Scalar], _ signs: Signs) -> Mark? {
+    guard let first = scalars.first, let last = scalars.last else { return nil }
+    var ticked: [Mark] = []
+    var option: [Unicode.Scalar] = []
+    func close(_ isTicked: Bool) -> Bool {
+      let text = String(scalars: option)
+      guard let mark = meanings[text] ?? marked(text, signs) else { return false }
+      if isTicked { ticked.append(mark) }
+      option = []
+      return true
+    }
+    if let box = Self.box(first) {
+      var isTicked = box
+      for scalar in scalars.dropFirst() {
+        guard let next = Self.box(scalar) else {
+          option.append(scalar)
+          continue
+        }
+        guard close(isTicked) else { return nil }
+        isTicked = next
+      }
+      guard close(isTicked) else { return nil }
+    } else if Self.box(last) != nil {
+      for scalar in scalars {
+        guard let isTicked = Self.box(scalar) else {
+          option.append(scalar)
+          continue
+        }
+        guard close(isTicked) else { return nil }
+      }
+    }
+    return ticked.count == 1 ? ticked[0] : nil
+  }
+
+  /// The marks that a text offers: `○・△・×`.
+  func offered(in text: String) -> [Mark] {
+    var marks: [Mark] = []
+    for scalar in Self.key(of: text).unicodeScalars {
+      guard let mark = self.marks[String(scalar)], !marks.contains(mark) else { continue }
+      marks.append(mark)
+    }
+    return marks
+  }
+}

@@ -1,0 +1,38 @@
+import Grid
+
+/// The merged ranges that reach the row being walked, by column.
+///
+/// Merged ranges do not overlap in a sound workbook, so that those of one row have an order.
+struct ActiveMerges {
+  private var ranges: [CellRange] = []
+  private var firstEnd = Int.max
+
+  mutating func insert(_ range: CellRange) {
+    dropEnded(before: range.rows.lowerBound)
+    ranges.insert(range, at: position(of: range.columns.lowerBound))
+    firstEnd = min(firstEnd, range.rows.upperBound)
+  }
+
+  mutating func covers(_ reference: CellReference) -> Bool {
+    dropEnded(before: reference.row)
+    let position = position(of: reference.column + 1)
+    return position > 0 && ranges[position - 1].contains(reference)
+  }
+
+  private mutating func dropEnded(before row: Int) {
+    guard firstEnd < row else { return }
+    ranges.removeAll { $0.rows.upperBound < row }
+    firstEnd = ranges.map(\.rows.upperBound).min() ?? .max
+  }
+
+  /// The first position whose range begins at or after `column`.
+  private func position(of column: Int) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].columns.lowerBound < column { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

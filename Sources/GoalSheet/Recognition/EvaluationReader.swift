@@ -1,0 +1,52 @@
+import Grid
+
+/// Reads a cell of 評価: its text, or what is drawn over it.
+///
+/// - SeeAlso: SPEC section 2, "Marks, years, dates"
+struct EvaluationReader {
+  let map: SheetMap
+  let marks: SheetMarks
+  var drawn = DrawnEvidence()
+
+  /// The mark of a line's cell, whose texts are `indices`, and whose place is `range`.
+  func mark(
+    _ indices: [Int], in range: CellRange, into findings: inout FormFindings
+  ) -> Mark? {
+    let cell = range.topLeft
+    let isDrawn = !drawn.isEmpty && drawn.isDrawn(over: range)
+    guard let first = indices.first else {
+      if let choice = drawn.choice(over: range, marks) {
+        findings.claimedObjects.formUnion(choice.objects)
+        return choice.mark
+      }
+      if isDrawn { findings.report(.drawnMark([]), at: cell) }
+      return nil
+    }
+    let text = indices.map { map.countedText(of: $0) }.joined()
+    guard let mark = marks.mark(text) else {
+      return unreadable(indices, first, text, isDrawn, &findings)
+    }
+    indices.forEach { findings.claim($0) }
+    if text != mark.rawValue {
+      findings.report(.markVariant(text, mark), at: map.blocks[first].reference)
+    }
+    if isDrawn { findings.report(.drawnMark([mark]), at: map.blocks[first].reference) }
+    return mark
+  }
+
+  private func unreadable(
+    _ indices: [Int], _ first: Int, _ text: String, _ isDrawn: Bool,
+    _ findings: inout FormFindings
+  ) -> Mark? {
+    let cell = map.blocks[first].reference
+    let values = indices.filter { findings.take($0, from: map) != nil }
+    guard !values.isEmpty else { return nil }
+    values.forEach { findings.leave(map.blocks[$0]) }
+    if isDrawn {
+      findings.report(.drawnMark(marks.base.offered(in: text)), at: cell)
+    } else {
+      findings.report(.markUnknown(text), at: cell)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,18 @@
+import Grid
+
+extension FormFindings {
+  /// Claims a block and gives its text as a value; `nil` for an error value, which is kept among
+  /// the unplaced texts.
+  mutating func take(_ index: Int, from map: SheetMap) -> String? {
+    claim(index)
+    guard map.isError(index), case .error(let error) = map.value(of: index) else {
+      return map.blocks[index].text
+    }
+    leave(map.blocks[index])
+    report(.formulaError(error), at: map.blocks[index].reference)
+    return nil
+  }
+
+  /// Keeps a block's text among the unplaced.
+  mutating func leave(_ block: Block) { leave(block.reference, block.text) }
+}

@@ -1,0 +1,88 @@
+/// Joins the parts of a form that is split over several worksheets or blocks.
+///
+/// Two halves are one sheet where they share their lines by No.; a part without a header block goes
+/// on with the sheet before it where its first No. is the next one.
+///
+/// - SeeAlso: SPEC section 3, "Labels and their values"
+struct FormJoiner {
+  /// The template's legend, which stands for a missing one.
+  let legend: [GoalSheet.LegendEntry]
+
+  func join(_ surveys: inout [FormSurvey]) {
+    var placed: [(survey: Int, part: FormPart)] = []
+    for survey in surveys.indices {
+      for part in surveys[survey].parts {
+        if let home = home(of: part, placed.map(\.part)) {
+          placed[home].part = joined(placed[home].part, part)
+        } else {
+          placed.append((survey, part))
+        }
+      }
+    }
+    for survey in surveys.indices {
+      surveys[survey].parts = placed.filter { $0.survey == survey }.map(\.part)
+    }
+  }
+
+  /// The position of the part before to which one belongs.
+  private func home(of part: FormPart, _ before: [FormPart]) -> Int? {
+    if part.isHalf { return before.lastIndex { areHalves($0, part) } }
+    guard let last = before.last, goesOn(after: last, part) else { return nil }
+    return before.count - 1
+  }
+
+  private func areHalves(_ a: FormPart, _ b: FormPart) -> Bool {
+    guard a.isHalf, b.isHalf, let first = a.sheet?.rows, let second = b.sheet?.rows,
+      a.missing.allSatisfy({ !b.missing.contains($0) })
+    else { return false }
+    let numbers = Set(first.map(\.no)).subtracting([""])
+    return second.contains { numbers.contains($0.no) } || first.isEmpty && second.isEmpty
+  }
+
+  private func goesOn(after before: FormPart, _ part: FormPart) -> Bool {
+    guard !part.isHalf, !before.isHalf, !part.hasHeader, let sheet = part.sheet,
+      before.sheet != nil, !sheet.rows.isEmpty, let last = before.lastNumber
+    else { return false }
+    return part.firstNumber == last + 1
+  }
+
+  // MARK: - Joining
+
+  private func joined(_ a: FormPart, _ b: FormPart) -> FormPart {
+    var whole = a
+    guard let first = a.sheet, let second = b.sheet else { return a }
+    var sheet = first
+    if a.isHalf {
+      let rows = HalfRows(a: a, b: b).joined()
+      sheet.rows = rows.rows
+      whole.findings.places.takeRows(of: rows.places)
+      whole.binding = ColumnBinding { a.binding?[$0] ?? b.binding?[$0] }
+    } else {
+      append(second.rows, to: &sheet.rows)
+      for index in second.rows.indices {
+        whole.findings.places.addRow { _ in (b.findings.places, index) }
+      }
+    }
+    sheet.fiscalYear = first.fiscalYear ?? second.fiscalYear
+    sheet.createdOn = first.createdOn ?? second.createdOn
+    sheet.evaluatedOn = first.evaluatedOn ?? second.evaluatedOn
+    if first.department.isEmpty { sheet.department = second.department }
+    if first.section.isEmpty { sheet.section = second.section }
+    if first.policyIndicators.isEmpty { sheet.policyIndicators = second.policyIndicators }
+    if first.legend == legend { sheet.legend = second.legend }
+    sheet.unplaced += second.unplaced
+    whole.sheet = sheet
+    whole.join(b)
+    return whole
+  }
+
+  private func append(_ more: GoalRows, to rows: inout GoalRows) {
+    for row in more {
+      do {
+        try rows.append(row)
+      } catch {
+        preconditionFailure("the first row of a sheet continues nothing")
+      }
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// What a recognised label says.
+enum FormLabel: Hashable, Sendable {
+  case title
+  case header(FormVocabulary.HeaderField)
+  case column(GoalField)
+  case group(FormVocabulary.ColumnGroup)
+}

@@ -1,0 +1,73 @@
+import Grid
+import Messages
+
+/// A form as one worksheet has it: whole, one half of it, or its next page.
+struct FormPart: Sendable {
+  var place: Place
+  var findings = FormFindings()
+  /// `nil` where a column is missing.
+  var sheet: GoalSheet?
+  var binding: ColumnBinding?
+  /// Whether it has a label of 年度 or of an organisation.
+  var hasHeader = false
+  /// The first label of the table's header.
+  var firstLabel: CellReference?
+  /// Parts of other worksheets that were joined to it: where their cells are.
+  private(set) var joined: [(place: Place, findings: FormFindings, cells: Set<CellReference>)] = []
+
+  init(place: Place) { self.place = place }
+
+  /// Whether it has only some of the form's columns.
+  var isHalf: Bool { sheet != nil && binding.map { !$0.isWhole } ?? false }
+
+  var missing: [GoalField] {
+    GoalField.allCases.filter { binding?.fields.contains($0) == false }
+  }
+
+  var firstNumber: Int? { sheet?.rows.first.flatMap { Int($0.no) } }
+  var lastNumber: Int? { sheet?.rows.last.flatMap { Int($0.no) } }
+
+  /// Whether lines that were read without a header look like those of the form: marks where marks
+  /// belong, and several columns filled.
+  var isLikeTable: Bool {
+    guard let rows = sheet?.rows, !rows.isEmpty else { return false }
+    return !findings.hasUnknownMark
+      && rows.contains { !$0.indicator.isEmpty && (!$0.initiative.isEmpty || $0.evaluation != nil) }
+  }
+
+  func isOrganisationOrYear(_ label: FormLabel) -> Bool {
+    switch label {
+    case .header(.fiscalYear), .header(.department), .header(.section): true
+    case .header, .column, .group, .title: false
+    }
+  }
+
+  /// Takes over that another part was joined to this one.
+  mutating func join(_ other: FormPart) {
+    joined.append((other.place, other.findings, other.findings.places.rowCells))
+    joined += other.joined
+  }
+
+  /// All messages, each with the worksheet of its cell.
+  func messages(_ sentences: FormSentences) -> [Message] {
+    guard !joined.isEmpty else { return findings.messages(at: place, sentences) }
+    var own = findings
+    own.removeMessages { message, cell in
+      guard let cell, message.isCheck else { return false }
+      return joined.contains { $0.cells.contains(cell) && $0.place.sheet != place.sheet }
+    }
+    var messages = own.messages(at: place, sentences)
+    for part in joined {
+      var others = part.findings
+      if part.place.sheet != place.sheet {
+        others.takeMessages(from: findings) { message, cell in
+          cell.map { message.isCheck && part.cells.contains($0) } ?? false
+        }
+      }
+      var place = part.place
+      place.section = self.place.section
+      messages += others.messages(at: place, sentences)
+    }
+    return messages
+  }
+}

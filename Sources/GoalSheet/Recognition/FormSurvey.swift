@@ -1,0 +1,27 @@
+import Grid
+
+/// The forms and parts of forms on one worksheet, before it is known which belong together.
+package struct FormSurvey: Sendable {
+  let file: String
+  let sheet: String?
+  let objects: [SheetObject]
+  /// The worksheet, where it has no labels and is small enough to be the next page of a form.
+  private(set) var pages: Grid?
+  /// Whether the worksheet has a form, or a part of one.
+  private(set) var foundForm = false
+  var parts: [FormPart] = [] {
+    didSet {
+      foundForm = foundForm || !parts.isEmpty
+      if foundForm { pages = nil }
+    }
+  }
+
+  init(_ grid: Grid, file: String) {
+    self.file = file
+    sheet = grid.name
+    objects = grid.objects
+    if grid.cells.count <= Self.largestPage { pages = grid }
+  }
+
+  private static let largestPage = 20_000
+}

@@ -1,0 +1,117 @@
+/// What the words of a line say about it: that it counts the columns, is a sample, a total, a
+/// remark.
+///
+/// - SeeAlso: SPEC section 2, "What is no row"
+struct LineWords {
+  /// The texts of the line, from left to right.
+  private let texts: [String]
+
+  init(_ texts: [String]) { self.texts = texts }
+
+  // MARK: - Column numbers
+
+  /// Whether the line counts or names the columns: ①②③…, (1)(2)…, A B C ….
+  var countColumns: Bool {
+    guard texts.count >= Self.leastColumns else { return false }
+    var before: Int?
+    for text in texts {
+      guard text.utf8.count <= 16, let place = Self.place(text) else { return false }
+      if let before, place != before + 1 { return false }
+      before = place
+    }
+    return true
+  }
+
+  private static let leastColumns = 3
+
+  /// The place in its row that a counting sign names; letters and numbers are kept apart.
+  private static func place(_ text: String) -> Int? {
+    let folded = TextFolding.comparable(text).unicodeScalars.filter {
+      !CleanText.isSpace($0) && !"().[]【】〔〕<>".unicodeScalars.contains($0)
+    }
+    if let number = Int(String(scalars: folded)) { return number }
+    guard folded.count == 1, let scalar = folded.first else { return nil }
+    switch scalar {
+    case "A"..."Z": return Int(scalar.value)
+    case "a"..."z": return Int(scalar.value)
+    default: return "アイウエオカキクケコサシスセソ".unicodeScalars.enumerated()
+      .first { $0.element == scalar }.map { 10_000 + $0.offset }
+      ?? "イロハニホヘトチリヌル".unicodeScalars.enumerated()
+      .first { $0.element == scalar }.map { 20_000 + $0.offset }
+    }
+  }
+
+  // MARK: - Words
+
+  /// Whether every text is in brackets: （50字以内）.
+  var areInstructions: Bool { texts.allSatisfy(Self.isBracketed) }
+
+  private static func isBracketed(_ text: String) -> Bool {
+    let pairs: [Character: Character] = [
+      "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "<": ">", "＜": "＞", "〈": "〉",
+    ]
+    guard text.count > 2, let first = text.first, let close = pairs[first], text.last == close else {
+      return false
+    }
+    return !text.dropFirst().dropLast().contains(close)
+  }
+
+  /// Whether the line begins with （例） or 記入例; a number may stand before.
+  func beginAsSample(afterNumber: Bool) -> Bool {
+    let heads = texts.prefix(afterNumber ? 2 : 1)
+    return heads.contains { Self.isSample($0) }
+  }
+
+  private static let sampleWords = ["記入例", "記載例", "入力例", "作成例"]
+
+  private static func isSample(_ text: String) -> Bool {
+    // Nearly every text begins otherwise.
+    guard let first = text.unicodeScalars.first, "(（[［【〔<＜例記入作".unicodeScalars.contains(first) else {
+      return false
+    }
+    guard let key = LabelKey.key(of: String(text.prefix(12))) else { return false }
+    if key == "例" || sampleWords.contains(where: key.hasPrefix) { return true }
+    guard key.hasPrefix("(") || key.hasPrefix("<") else {
+      let rest = key.dropFirst()
+      return key.hasPrefix("例") && rest.allSatisfy { "0123456789)".contains($0) }
+    }
+    let inner = key.dropFirst()
+    if sampleWords.contains(where: { inner.hasPrefix($0) }) { return true }
+    guard inner.hasPrefix("例") else { return false }
+    return inner.dropFirst().drop { "0123456789".contains($0) }.first.map { ")>".contains($0) } ?? false
+  }
+
+  /// Whether the first text is 計, 合計, 小計 and nothing else.
+  var beginAsTotal: Bool { texts.first.map(Self.isTotal) ?? false }
+
+  private static func isTotal(_ text: String) -> Bool {
+    guard text.count <= 12, let key = LabelKey.key(of: text) else { return false }
+    let word = key.hasPrefix("(") && key.hasSuffix(")") ? String(key.dropFirst().dropLast()) : key
+    return ["合計", "計", "小計", "総計", "累計", "総合計", "合計値"].contains(word)
+  }
+
+  /// Whether the line says 以上 and nothing else.
+  var areEnd: Bool {
+    guard texts.count == 1, texts[0].count <= 8, let key = LabelKey.key(of: texts[0]) else {
+      return false
+    }
+    return ["以上", "(以上)", "-以上-", "以上。"].contains(key)
+  }
+
+  /// Whether the first text begins as a remark: ※, （注）, 備考.
+  var beginAsRemark: Bool { texts.first.map(Self.isRemark) ?? false }
+
+  private static func isRemark(_ text: String) -> Bool {
+    let start = text.drop { "（(【[〔［".contains($0) }
+    guard let first = start.first else { return false }
+    if "※＊*".contains(first) { return true }
+    let rest = start.dropFirst()
+    switch first {
+    case "注":
+      if rest.hasPrefix("記") || rest.hasPrefix("釈") || rest.hasPrefix("意事項") { return true }
+      return rest.first.map { !$0.isLetter || $0.isNumber } ?? true
+    case "備": return rest.hasPrefix("考")
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Grid
+
+/// What the borders of a table without merges say: which worksheet rows are one line, and which
+/// cells several lines share.
+///
+/// Rows and columns between two horizontal borders are one cell, as a person sees it. That holds
+/// only where the borders agree: an enclosed cell of No. has at most one number and one of 評価 at
+/// most one text, and where a line of No. ends, no other column has a cell with several texts that
+/// goes on.
+///
+/// - SeeAlso: SPEC section 2, "Ruled cells"
+struct RuledTable {
+  /// The first rows of the lines, ascending.
+  private let starts: [Int]
+  private let end: Int
+  /// For each field, in the form's order, the first rows of its enclosed cells.
+  private let cells: [[Int]]
+
+  /// - Parameter rows: The rows under the header.
+  init?(borders: Borders, binding: ColumnBinding, rows: Range<Int>, map: SheetMap) {
+    guard !borders.isEmpty, rows.count < 1_000_000 || rows.upperBound == .max else { return nil }
+    let indices = map.blocks(in: rows)
+    guard let first = indices.first, let last = indices.last else { return nil }
+    let begin = min(rows.lowerBound, map.blocks[first].reference.row)
+    let limit = map.blocks[last].range.rows.upperBound + Self.tallest
+    guard let end = Self.end(borders, binding, begin...min(limit, rows.upperBound - 1)) else {
+      return nil
+    }
+    let fields = binding.fields.fields
+    var cells = [[Int]](repeating: [begin], count: GoalField.allCases.count)
+    var starts: Set<Int> = [begin]
+    for row in begin..<end where row + 1 < end {
+      for field in fields {
+        guard let span = binding[field], Self.isRuled(borders, span, below: row) else { continue }
+        cells[field.ordinal].append(row + 1)
+        starts.insert(row + 1)
+      }
+    }
+    self.starts = starts.sorted()
+    self.end = end
+    self.cells = cells
+    guard saysSomething(fields), isConsistent(binding, map) else { return nil }
+  }
+
+  /// Rows below the last text that an enclosed cell may still take.
+  private static let tallest = 50
+
+  /// The row after the last one that has borders.
+  private static func end(
+    _ borders: Borders, _ binding: ColumnBinding, _ rows: ClosedRange<Int>
+  ) -> Int? {
+    var end = rows.lowerBound
+    for row in rows {
+      let isInside = binding.fields.fields.contains { field in
+        guard let span = binding[field] else { return false }
+        let edges = borders.edges(of: CellReference(row: row, column: span.lowerBound))
+        return edges.contains(.left) || edges.contains(.right) || edges.contains(.bottom)
+      }
+      guard isInside else { break }
+      end = row + 1
+    }
+    return end > rows.lowerBound ? end : nil
+  }
+
+  /// Whether a cell of a field ends with a row: at a border, or where one of the two cells is not
+  /// ruled at all, as blank cells that the file leaves out.
+  private static func isRuled(
+    _ borders: Borders, _ span: ClosedRange<Int>, below row: Int
+  ) -> Bool {
+    if span.allSatisfy({ borders.edges(of: CellReference(row: row, column: $0)).contains(.bottom) }) {
+      return true
+    }
+    return ![row, row + 1].allSatisfy { row in
+      span.contains { !borders.own(row: row, column: $0).isDisjoint(with: [.left, .right]) }
+    }
+  }
+
+  /// Whether some cell takes several rows; else every row is a line by itself.
+  private func saysSomething(_ fields: [GoalField]) -> Bool {
+    guard let begin = starts.first else { return false }
+    return fields.contains { cells[$0.ordinal].count < end - begin }
+  }
+
+  private func isConsistent(_ binding: ColumnBinding, _ map: SheetMap) -> Bool {
+    guard let begin = starts.first else { return false }
+    var counts: [[Int]] = cells.map { [Int](repeating: 0, count: $0.count) }
+    for index in map.blocks(in: begin..<end) where !map.blocks[index].isBlank {
+      for field in binding.fields(of: map.blocks[index].range).fields {
+        let cell = Self.position(of: map.blocks[index].reference.row, in: cells[field.ordinal])
+        counts[field.ordinal][cell] += 1
+      }
+    }
+    if counts[GoalField.no.ordinal].contains(where: { $0 > 1 }) { return false }
+    if counts[GoalField.evaluation.ordinal].contains(where: { $0 > 1 }) { return false }
+    // Where a cell of No. ends, the cells of the other columns end, or have one text at most.
+    for start in cells[GoalField.no.ordinal].dropFirst() {
+      for field in binding.fields.fields where field != .no {
+        let starts = cells[field.ordinal]
+        let cell = Self.position(of: start, in: starts)
+        if starts[cell] != start, counts[field.ordinal][cell] > 1 { return false }
+      }
+    }
+    return true
+  }
+
+  // MARK: - Lines
+
+  /// The first row of the line in which the text of a cell counts; `nil` outside the ruled rows.
+  func lineStart(of field: GoalField, row: Int) -> Int? {
+    guard let begin = starts.first, row >= begin, row < end else { return nil }
+    let starts = cells[field.ordinal]
+    return starts[Self.position(of: row, in: starts)]
+  }
+
+  /// The rows of the line that a row belongs to.
+  func line(at row: Int) -> Range<Int>? {
+    guard let begin = starts.first, row >= begin, row < end else { return nil }
+    let position = Self.position(of: row, in: starts)
+    return starts[position]..<(position + 1 < starts.count ? starts[position + 1] : end)
+  }
+
+  /// Whether the cell of a field goes on from the line above.
+  func isShared(_ field: GoalField, atLine row: Int) -> Bool {
+    guard let begin = starts.first, row > begin, row < end else { return false }
+    return !cells[field.ordinal].contains(row)
+  }
+
+  /// The position of the last entry that is not above `row`.
+  private static func position(of row: Int, in starts: [Int]) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= row { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}

@@ -1,0 +1,49 @@
+/// When in the year a column was filled in: in the middle, or at the end.
+///
+/// - SeeAlso: SPEC section 3, "Labels and their values"
+enum Stage: Int, Sendable {
+  case interim, final
+
+  private static let interimWords = [
+    "中間", "9月末", "9月", "九月末", "上半期", "前期", "上期", "半期", "前半", "期中", "第1回", "1回目",
+  ]
+  private static let finalWords = [
+    "最終", "期末", "3月末", "3月", "三月末", "年度末", "年間", "通期", "下半期", "後期", "下期", "後半", "第2回", "2回目",
+    "確定",
+  ]
+
+  /// The stage that a part of a label's key names; `nil` where it names none or both.
+  static func named(in key: some StringProtocol) -> Stage? {
+    let isInterim = interimWords.contains { key.contains($0) }
+    let isFinal = finalWords.contains { key.contains($0) && !(isInterim && $0 == "年間") }
+    guard isInterim != isFinal else { return nil }
+    return isFinal ? .final : .interim
+  }
+
+  /// The stage that the whole of `text` names: 中間, R5 3月末.
+  static func whole(_ text: String) -> Stage? {
+    guard let key = LabelKey.key(of: text), key.count <= 12, let stage = named(in: key) else {
+      return nil
+    }
+    return stage
+  }
+
+  /// The key without the word of a stage at its start, and that stage: 最終評価, 9月末の結果.
+  static func leading(in key: String) -> (stage: Stage, rest: String)? {
+    for (words, stage) in [(interimWords, Stage.interim), (finalWords, Stage.final)] {
+      for word in words.sorted(by: { $0.count > $1.count }) where key.hasPrefix(word) {
+        var rest = key.dropFirst(word.count)
+        for filler in ["時点", "現在", "の"] where rest.hasPrefix(filler) {
+          rest = rest.dropFirst(filler.count)
+        }
+        return rest.isEmpty ? nil : (stage, String(rest))
+      }
+    }
+    return nil
+  }
+
+  /// What a key that ``leading(in:)`` reads may begin with.
+  static let starts: [Unicode.Scalar] = (interimWords + finalWords).compactMap {
+    $0.unicodeScalars.first
+  }
+}

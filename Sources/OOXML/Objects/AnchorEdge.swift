@@ -1,0 +1,14 @@
+/// Where an edge of an object is: a column or row, and how far inside it.
+struct AnchorEdge {
+  /// Zero-based.
+  var index = 0
+  /// In whatever unit; only whether it is zero matters.
+  var offset = 0
+
+  /// The last column or row that an object covers which ends here.
+  ///
+  /// One that ends exactly where a cell begins does not reach into that cell.
+  func lastCovered(from first: Int?) -> Int {
+    offset == 0 && index > (first ?? index) ? index - 1 : index
+  }
+}

@@ -1,0 +1,44 @@
+import Bytes
+import Streams
+import Messages
+import WorkbookReading
+import XML
+
+/// Makes XML of VML as Excel writes it: with `<br>` that is never closed, and `&nbsp;`.
+enum MarkupRepair {
+  /// A stream with the whole part, mended.
+  static func repaired(
+    _ stream: any ByteStream, limits: ReadingLimits
+  ) throws(ReadError) -> any ByteStream {
+    var source: [UInt8] = []
+    let piece = ByteMemory.empty(capacity: 16 << 10)
+    while try piece.read(from: stream) > 0 {
+      source += piece.array
+      piece.removeAll()
+      guard source.count <= limits.xml.markupBytes else {
+        throw ReadError(WorksheetReason.drawingTooLong(limit: limits.xml.markupBytes))
+      }
+    }
+    return MemoryStream(ByteMemory(repaired(source)))
+  }
+
+  private static func repaired(_ source: [UInt8]) -> [UInt8] {
+    let bytes = source.span
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count)
+    var at = 0
+    while at < source.count {
+      if bytes.holds("<br>", at: at) || bytes.holds("<BR>", at: at) {
+        result += Array("<br/>".utf8)
+        at += 4
+      } else if bytes.holds("&nbsp;", at: at) {
+        result += Array("&#160;".utf8)
+        at += 6
+      } else {
+        result.append(source[at])
+        at += 1
+      }
+    }
+    return result
+  }
+}
