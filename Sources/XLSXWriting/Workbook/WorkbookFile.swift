@@ -1,6 +1,7 @@
 import Files
 import CXLSXWriter
 import Glibc
+import Messages
 
 /// A workbook being written; `close()` writes the file.
 ///
