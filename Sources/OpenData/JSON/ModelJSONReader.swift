@@ -1,3 +1,4 @@
+import Bytes
 package import GoalSheet
 import Grid
 import JSON

@@ -1,5 +1,7 @@
+import Files
 import CXLSXWriter
 import Glibc
+import Messages
 
 /// A workbook being written; `close()` writes the file.
 ///
@@ -132,10 +134,10 @@ import Glibc
 
   /// Creates an empty file; the library itself opens it only at the end, and prints its errors.
   private static func makeFile(at path: String) throws(WriteError) {
-    guard let file = unsafe fopen(path, "wb") else {
-      let reason = unsafe String(cString: strerror(errno))
-      throw WriteError(.cannotCreateFile(reason))
+    do throws(SystemError) {
+      _ = try FileDescriptor(opening: path, O_CREAT | O_TRUNC | O_WRONLY)
+    } catch {
+      throw WriteError(.cannotCreateFile(error.text.english))
     }
-    unsafe fclose(file)
   }
 }
