@@ -25,7 +25,11 @@ struct MessagePagesTests {
     #expect(sections.map { $0.prefix(while: { $0 != "\n" }) } == codes)
     for (code, section) in zip(codes, sections) {
       let example = try #require(section.firstMatch(of: /```\n\$ mokuhyo .*\n([^`]+)```/)).output.1
-      for line in example.split(separator: "\n") { #expect(line.hasSuffix(" [\(code)]")) }
+      for line in example.split(separator: "\n") {
+        // A shape over a mark is also one of the shapes that are counted.
+        let isCount = code == "drawn-mark" && line.hasSuffix(" [outside-cells]")
+        #expect(line.hasSuffix(" [\(code)]") || isCount)
+      }
       #expect(section.matches(of: /\n- \*\*.+\*\* .+/).count == 3, "\(code)")
     }
   }
