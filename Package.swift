@@ -43,6 +43,11 @@ let package = Package(
     .library(
       name: "GoalSheet",
       targets: ["GoalSheet", "FormTemplate", "Grid", "Messages", "JapaneseCalendar"]),
+    .library(
+      name: "Conversion",
+      targets: [
+        "Conversion", "GoalSheet", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar",
+      ]),
     .executable(name: "mokuhyo", targets: ["mokuhyo"]),
   ],
   dependencies: [
@@ -74,7 +79,7 @@ let package = Package(
 
     // bytes -> Grid: what the readers of all formats have in common, then the readers.
     room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
-    room("Delimited", ["Grid", "Messages"]),
+    room("Delimited", ["Bytes", "Files", "Grid", "Messages"]),
     room(
       "OOXML",
       [
@@ -95,7 +100,7 @@ let package = Package(
       ]),
 
     // Grid -> GoalSheet
-    room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
+    room("GoalSheet", ["Bytes", "Grid", "Messages", "JapaneseCalendar"]),
 
     // The words and the design of the form.
     room("Appearance"),
@@ -105,12 +110,14 @@ let package = Package(
       resources: [.embedInCode("official.yaml")], swiftSettings: settings),
 
     // GoalSheet -> placed cells -> bytes. The writer owns the placed cells and knows no form.
-    room("XLSXWriting", ["Appearance", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
-    room("TextMeasuring", ["Grid"]),
+    room(
+      "XLSXWriting",
+      ["Bytes", "Files", "Appearance", "Grid", "Messages", "JapaneseCalendar", "CXLSXWriter"]),
+    room("TextMeasuring", ["Bytes", "Grid"]),
     room(
       "FormLayout",
       [
-        "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance", "GoalSheet", "Grid",
+        "Bytes", "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance", "GoalSheet", "Grid",
         "Messages", "JapaneseCalendar",
       ]),
 
@@ -160,7 +167,7 @@ let package = Package(
     tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
     tests(of: "NumberFormats", ["JapaneseCalendar"]),
-    tests(of: "Grid"),
+    tests(of: "Grid", ["Bytes"]),
     tests(of: "Delimited", ["Grid", "Messages"]),
     tests(
       of: "OOXML",
@@ -186,7 +193,7 @@ let package = Package(
     tests(
       of: "FormLayout",
       [
-        "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance", "GoalSheet", "Grid",
+        "Bytes", "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance", "GoalSheet", "Grid",
         "Messages", "OOXML", "JapaneseCalendar",
       ], exclude: ["Fixtures"]),
     tests(of: "JSON", ["Messages"]),
@@ -203,7 +210,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["mokuhyo", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport"],
+      dependencies: ["mokuhyo", "Conversion", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport"],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )

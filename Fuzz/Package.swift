@@ -44,7 +44,7 @@ let package = Package(
     room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate"]),
     room("XML", ["Bytes", "Streams", "Messages"]),
     room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
-    room("Delimited", ["Grid", "Messages"]),
+    room("Delimited", ["Bytes", "Files", "Grid", "Messages"]),
     room(
       "OOXML",
       [
@@ -60,7 +60,7 @@ let package = Package(
     room(
       "BIFF",
       ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
-    room("GoalSheet", ["Grid", "Messages", "JapaneseCalendar"]),
+    room("GoalSheet", ["Bytes", "Grid", "Messages", "JapaneseCalendar"]),
     room("Appearance"),
     room(
       "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages", yams],
@@ -84,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "Doors",
       dependencies: [
-        "BIFF", "OOXML", "WorkbookReading", "Delimited", "NumberFormats", "FormTemplate", "OpenData",
-        "GoalSheet", "Grid", "Messages", "Mutation",
+        "BIFF", "OOXML", "OpenDocument", "WorkbookReading", "Delimited", "NumberFormats",
+        "FormTemplate", "OpenData", "GoalSheet", "Grid", "Messages", "Mutation",
       ], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     // Takes the first inputs of the doors from workbooks.
     .executableTarget(

@@ -1,10 +1,11 @@
 import Files
-/// The formats that sheets are written in, and that canonical data is read from.
-package enum Format: String, Hashable, Sendable, CaseIterable {
+
+/// The formats in which sheets are written, and in which canonical data is read.
+public enum Format: String, Hashable, Sendable, CaseIterable {
   case xlsx, csv, tsv, json, jsonl, sqlite
 
-  /// The format that the ending of a file's name stands for.
-  package init?(fileName: String) {
+  /// The format of a file name's ending; `nil` for one that is not written.
+  public init?(fileName: String) {
     switch FileName.pathExtension(of: fileName) {
     case "xlsx", "xlsm": self = .xlsx
     case "csv": self = .csv
@@ -17,5 +18,5 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether it can be printed on a terminal.
-  package var isText: Bool { self != .xlsx && self != .sqlite }
+  public var isText: Bool { self != .xlsx && self != .sqlite }
 }

@@ -1,5 +1,5 @@
-/// What a workbook or table of sheets looks like.
-package enum Layout: String, Hashable, Sendable, CaseIterable {
+/// How sheets are laid out in a workbook.
+public enum Layout: String, Hashable, Sendable, CaseIterable {
   /// The official form.
   case form
   /// The data table.

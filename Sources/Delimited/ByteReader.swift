@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Messages
 
 /// Where a delimited text comes from.
@@ -9,24 +9,22 @@ enum ByteSource: Sendable {
 }
 
 /// Reads a source from its beginning, piece by piece.
-@safe struct ByteReader: ~Copyable {
+struct ByteReader: ~Copyable {
   private let source: ByteSource
-  private let descriptor: Int32
+  private let file: FileDescriptor?
   private var position = 0
 
   init(_ source: ByteSource) throws(ReadError) {
     self.source = source
     guard case .file(let path) = source else {
-      descriptor = -1
+      file = nil
       return
     }
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0 { throw ByteReader.systemError("opened", "開けません") }
-    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
-  }
-
-  deinit {
-    if descriptor >= 0 { close(descriptor) }
+    do throws(SystemError) {
+      file = try FileDescriptor(openingSequential: path)
+    } catch {
+      throw ReadError(error)
+    }
   }
 
   /// How many bytes are worth making room for at once, at least one.
@@ -50,29 +48,19 @@ enum ByteSource: Sendable {
     case .bytes(let bytes, let chunk):
       count = min(chunk, range.count, bytes.count - position)
       for offset in 0..<count { buffer[range.lowerBound + offset] = bytes[position + offset] }
-    case .file:
-      count = readFile(into: &buffer, range)
-      if count < 0 { throw ByteReader.systemError("read", "読めません") }
+    case .file: count = try readFile(into: &buffer, range)
     }
     position += count
     return count
   }
 
-  private func readFile(into buffer: inout [UInt8], _ range: Range<Int>) -> Int {
-    let descriptor = descriptor
-    return unsafe buffer.withUnsafeMutableBytes { bytes in
-      let target = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[range])
-      while true {
-        let count = unsafe Glibc.read(descriptor, target.baseAddress, target.count)
-        if count >= 0 || errno != EINTR { return count }
-      }
+  private func readFile(
+    into buffer: inout [UInt8], _ range: Range<Int>
+  ) throws(ReadError) -> Int {
+    do throws(SystemError) {
+      return try file?.readSome(into: &buffer, range) ?? 0
+    } catch {
+      throw ReadError(error)
     }
-  }
-
-  private static func systemError(_ english: String, _ japanese: String) -> ReadError {
-    let reason = unsafe String(cString: strerror(errno))
-    return ReadError(
-      .unreadableFile, english: "the file cannot be \(english): \(reason)",
-      japanese: "ファイルを\(japanese): \(reason)")
   }
 }

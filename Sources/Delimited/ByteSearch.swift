@@ -1,4 +1,6 @@
-/// Up to four bytes that are looked for together, eight places at a time.
+import Bytes
+
+/// Searches for up to four bytes at once, eight places at a time.
 struct ByteSearch {
   // Each byte eight times.
   private let first: UInt64
@@ -8,14 +10,14 @@ struct ByteSearch {
   private let wanted: (UInt8, UInt8, UInt8, UInt8)
 
   init(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8? = nil) {
-    self.first = UInt64(first) &* Self.ones
-    self.second = UInt64(second) &* Self.ones
-    self.third = UInt64(third) &* Self.ones
-    self.fourth = UInt64(fourth ?? first) &* Self.ones
+    self.first = Lanes.all(first)
+    self.second = Lanes.all(second)
+    self.third = Lanes.all(third)
+    self.fourth = Lanes.all(fourth ?? first)
     wanted = (first, second, third, fourth ?? first)
   }
 
-  /// The first place in the range that holds one of the bytes, or the range's end.
+  /// The first index in the range with one of the bytes, or the range's end.
   @inline(__always)
   func firstIndex(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     let raw = unsafe bytes.bytes
@@ -24,8 +26,8 @@ struct ByteSearch {
       let word = UInt64(
         littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
       let found =
-        Self.zeros(word ^ first) | Self.zeros(word ^ second) | Self.zeros(word ^ third)
-        | Self.zeros(word ^ fourth)
+        Lanes.zeros(word ^ first) | Lanes.zeros(word ^ second) | Lanes.zeros(word ^ third)
+        | Lanes.zeros(word ^ fourth)
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
@@ -35,13 +37,5 @@ struct ByteSearch {
 
   private func isWanted(_ byte: UInt8) -> Bool {
     byte == wanted.0 || byte == wanted.1 || byte == wanted.2 || byte == wanted.3
-  }
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-  /// The top bit of each byte that is zero; above the lowest of them there may be false ones.
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    (word &- ones) & ~word & 0x8080_8080_8080_8080
   }
 }

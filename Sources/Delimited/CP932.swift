@@ -1,8 +1,11 @@
-/// CP932 (Windows-31J) to Unicode and back, with a table of its own: the C library's converters are
+/// CP932 (Windows-31J) to Unicode and back, with its own table, since the C library's converters are
 /// modules that a machine may lack.
 ///
 /// A two-byte character's index is its place among the 60 lead bytes (0x81…0x9F, 0xE0…0xFC) of 188
 /// trail bytes (0x40…0x7E, 0x80…0xFC) each.
+///
+/// Only what is read back as the same character can be written: ¥ (U+00A5) and — (U+2014) have no
+/// code, although other converters write `\` and ― for them.
 ///
 /// Of the codes that stand for one character, Windows writes the one in JIS X 0208's rows, then
 /// NEC's row 13, then IBM's rows; the rows that NEC gave IBM's characters are only read.
@@ -81,7 +84,6 @@ extension CP932 {
       if unit != 0, codes[unit] == 0 { codes[unit] = code(ofIndex: index) }
     }
     for byte in UInt16(0xA1)...0xDF { codes[0xFF61 + Int(byte) - 0xA1] = byte }
-    for (unit, code) in twins where codes[unit] == 0 { codes[unit] = code }
     return codes
   }
 
@@ -101,20 +103,4 @@ extension CP932 {
     let trail = cell + (cell < 0x3F ? 0x40 : 0x41)
     return UInt16(lead << 8 | trail)
   }
-
-  /// Characters that are written as a twin of the same look.
-  ///
-  /// Other systems read them from the codes of JIS X 0208 and 0201 from which Windows reads the
-  /// twin. The C library writes the same ones.
-  private static let twins: [(unit: Int, code: UInt16)] = [
-    (0x00A2, 0x8191),  // ¢, read back as ￠
-    (0x00A3, 0x8192),  // £, read back as ￡
-    (0x00A5, 0x005C),  // ¥, which Japanese fonts show for \
-    (0x00AC, 0x81CA),  // ¬, read back as ￢
-    (0x2014, 0x815C),  // —, read back as ―
-    (0x2016, 0x8161),  // ‖, read back as ∥
-    (0x203E, 0x007E),  // ‾, which JIS X 0201 has for ~
-    (0x2212, 0x817C),  // −, read back as －
-    (0x301C, 0x8160),  // 〜, read back as ～
-  ]
 }

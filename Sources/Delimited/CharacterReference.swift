@@ -2,7 +2,7 @@
 enum CharacterReference {
   /// The text with each reference replaced by its character.
   ///
-  /// What names no character stays as written, and so does a reference without its semicolon.
+  /// References to no character are left as written, and so are those without a semicolon.
   static func decoded(_ text: Substring) -> String {
     var result = ""
     var rest = text
@@ -46,7 +46,7 @@ enum CharacterReference {
     return names
   }()
 
-  /// Name and code point by turns.
+  /// Names and code points, alternating.
   ///
   /// - SeeAlso: HTML 4.01, section 24; `apos` is XML's
   private static let table = """

@@ -1,11 +1,11 @@
 import Grid
 import Messages
 
-/// What a fuzzer calls: every way to read bytes, and what must hold of them.
+/// For fuzzers: every way to read bytes, and what must hold for each.
 package enum DelimitedFuzzing {
-  /// Reads bytes in each encoding and writes them again; traps where the ways differ.
+  /// Reads bytes in each encoding and writes them again; traps if the results differ.
   ///
-  /// Bytes that cannot be read are refused with an error and hold nothing to compare.
+  /// Bytes that cannot be read are refused with an error and leave nothing to compare.
   package static func check(_ bytes: [UInt8]) {
     for encoding in [nil, TextEncoding.utf8, .utf16LE, .utf16BE, .cp932] {
       for delimiter in [nil, Delimiter.comma, .tab] {

@@ -6,7 +6,7 @@ package struct DelimitedLimits: Hashable, Sendable {
   package var columns = 1 << 14
   /// Characters of a field, as UTF-16 units.
   package var characters = 32_767
-  /// Bytes of one record as UTF-8, which have to be in memory at once.
+  /// Bytes of one record in UTF-8, which must fit in memory at once.
   package var recordBytes = 1 << 23
 
   package init() {}

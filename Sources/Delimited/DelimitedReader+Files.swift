@@ -1,38 +1,19 @@
 import Messages
 
 extension DelimitedReader {
-  /// Reads a file record by record; the memory needed does not grow with the file.
-  ///
-  /// - Parameters:
-  ///   - path: The file.
-  ///   - file: Its name for errors; its ending tells the delimiter.
-  ///   - body: Gets the bytes that hold a record, as UTF-8, and where in them each field stands,
-  ///     without its quotes.
-  /// - Throws: `ReadError` as `grid(bytes:file:)`, and what `body` throws.
-  package func forEachRecord(
-    path: String, file: String?,
-    _ body: (_ bytes: Span<UInt8>, _ fields: [Range<Int>]) throws -> Void
-  ) throws {
-    try locating(file) {
-      var records = try RecordReader(
-        .file(path: path), encoding: encoding, delimiter: delimiter, file: file, limits: limits)
-      while try records.next() { try body(records.text.storage.span, records.fields) }
-    }
-  }
-
   /// Writes the used part of a file, from the first row and column to the last ones with text, as
   /// delimited text in UTF-8; the memory needed does not grow with the file.
   ///
-  /// The file is read twice, as the first line is as wide as the widest. The first reading finds
-  /// every fault, so that nothing is written of a file that has one.
+  /// The file is read twice, since the first line is as wide as the widest. The first reading finds
+  /// every error, so nothing is written of a faulty file.
   ///
   /// - Parameters:
   ///   - path: The file; no pipe.
-  ///   - file: Its name for errors; its ending tells the delimiter.
+  ///   - file: Its name for errors; its ending suggests the delimiter.
   ///   - target: The delimiter to write.
   ///   - lineEnd: The line end to write.
-  ///   - byteOrderMark: Whether to begin with a mark.
-  ///   - sink: Gets what is to be written, in order.
+  ///   - byteOrderMark: Whether to start with one.
+  ///   - sink: Receives the bytes to write, in order.
   /// - Throws: `ReadError` as `grid(bytes:file:)`, and what `sink` throws.
   package func copy(
     path: String, file: String?, delimiter target: Delimiter, lineEnd: DelimitedWriter.LineEnd,
@@ -43,7 +24,7 @@ extension DelimitedReader {
       byteOrderMark: byteOrderMark, to: sink)
   }
 
-  /// The same of bytes at hand.
+  /// Does the same for bytes in memory.
   package func copy(
     bytes: [UInt8], file: String?, delimiter target: Delimiter, lineEnd: DelimitedWriter.LineEnd,
     byteOrderMark: Bool = false, to sink: @escaping (Span<UInt8>) throws -> Void

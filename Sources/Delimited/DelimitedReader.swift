@@ -3,9 +3,9 @@ package import Messages
 
 /// Reads delimited text: CSV and TSV in any of the encodings.
 package struct DelimitedReader: Sendable {
-  /// `nil` to find it out from the bytes.
+  /// `nil` to detect it from the bytes.
   package var encoding: TextEncoding?
-  /// `nil` to find it out from the file's name and the text.
+  /// `nil` to detect it from the file's name and the text.
   package var delimiter: Delimiter?
   package var limits: DelimitedLimits
   /// How many bytes are taken at once; for tests.
@@ -21,14 +21,14 @@ package struct DelimitedReader: Sendable {
 
   /// The text as a worksheet without a name.
   ///
-  /// Every cell is text, as it stands in the file but for line ends, which are `\n`. Cells without
-  /// text are left out. Rows are records, so a blank line is a row, and a line break in quotes none.
+  /// Every cell is text, taken literally except for line ends, which become `\n`. Cells without text
+  /// are left out. Rows are records, so a blank line is a row, and a line break in quotes is not.
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
-  ///   - file: The name for errors; its ending tells the delimiter.
+  ///   - file: The name for errors; its ending suggests the delimiter.
   /// - Returns: The cells; a grid without cells for a file without text.
-  /// - Throws: `ReadError` with the line, and for bytes that are no text their place.
+  /// - Throws: `ReadError` with the line, and the place of bytes that are not text.
   package func grid(bytes: [UInt8], file: String?) throws(ReadError) -> Grid {
     do throws(ReadError) {
       var records = try RecordReader(

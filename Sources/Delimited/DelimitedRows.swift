@@ -1,8 +1,7 @@
 package import Grid
 package import Messages
 
-/// The records of a delimited file as rows of cells, one after another; the memory needed does not
-/// grow with the file.
+/// The records of a delimited file as rows of cells, read one after another in constant memory.
 package final class DelimitedRows {
   private var records: RecordReader
   private let path: String
@@ -12,7 +11,7 @@ package final class DelimitedRows {
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - file: Its name for errors; its ending tells the delimiter.
+  ///   - file: Its name for errors; its ending suggests the delimiter.
   ///   - reader: How it is read.
   /// - Throws: A `ReadError` if the file cannot be opened or read.
   package init(path: String, file: String?, reader: DelimitedReader) throws(ReadError) {
@@ -27,7 +26,7 @@ package final class DelimitedRows {
     }
   }
 
-  /// Opens a file again that was read to its end, without finding out anew how it is written.
+  /// Opens a file again that was read to its end, without detecting its encoding and delimiter anew.
   ///
   /// - Throws: A `ReadError` if the file cannot be opened or read.
   package init(rereading first: DelimitedRows) throws(ReadError) {

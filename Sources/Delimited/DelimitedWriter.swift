@@ -6,7 +6,7 @@ package struct DelimitedWriter: Sendable {
   }
 
   /// A character that the encoding lacks.
-  package struct MissingCharacter: Error, Hashable {
+  package struct MissingCharacterError: Error, Hashable {
     /// From zero, in the order of writing.
     package var record: Int
     /// From zero.
@@ -26,10 +26,10 @@ package struct DelimitedWriter: Sendable {
   private let lineEnd: LineEnd
   private var recordCount = 0
 
-  /// What has been written since the start or since it was taken.
+  /// What has been written since the start, or since bytes were last taken.
   package private(set) var bytes: [UInt8] = []
 
-  /// Begins a text; a byte order mark is that of the encoding, and CP932 has none.
+  /// Begins a text; the byte order mark is the encoding's, and CP932 has none.
   package init(
     delimiter: Delimiter, encoding: TextEncoding = .utf8, lineEnd: LineEnd, byteOrderMark: Bool
   ) {
@@ -41,17 +41,17 @@ package struct DelimitedWriter: Sendable {
 
   /// Writes one record.
   ///
-  /// A field is quoted where it could not be read back otherwise: with a delimiter, a quote or a
-  /// line break in it.
+  /// A field is quoted only if it has a delimiter, a quote or a line break in it. One of the form
+  /// `="…"` gets a guard of its own, so that it is read back as it is.
   ///
-  /// - Throws: `MissingCharacter`; the record is then left out.
-  package mutating func append(record: [String]) throws(MissingCharacter) {
+  /// - Throws: `MissingCharacterError`; the record is then left out.
+  package mutating func append(record: [String]) throws(MissingCharacterError) {
     let start = bytes.count
     for (index, field) in record.enumerated() {
       if index > 0 { encode(delimiter.byte) }
-      if let missing = append(field) {
+      if let missing = append(FieldGuard.guarded(field)) {
         bytes.removeLast(bytes.count - start)
-        throw MissingCharacter(
+        throw MissingCharacterError(
           record: recordCount, field: index, character: missing, encoding: encoding)
       }
     }
@@ -59,7 +59,7 @@ package struct DelimitedWriter: Sendable {
     recordCount += 1
   }
 
-  /// The bytes written so far, which are then forgotten: for writing a long text in pieces.
+  /// Takes the bytes written so far, to write a long text in pieces.
   package mutating func takeBytes() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes

@@ -1,23 +1,35 @@
 /// The byte between two fields of a record.
 package enum Delimiter: Hashable, Sendable {
   case comma, tab
+  /// Another ASCII character, which only a first line `sep=…` can ask for.
+  case other(UInt8)
+
+  init(_ byte: UInt8) {
+    self =
+      switch byte {
+      case UInt8(ascii: ","): .comma
+      case UInt8(ascii: "\t"): .tab
+      default: .other(byte)
+      }
+  }
 
   package var byte: UInt8 {
     switch self {
     case .comma: UInt8(ascii: ",")
     case .tab: UInt8(ascii: "\t")
+    case .other(let byte): byte
     }
   }
 }
 
 extension Delimiter {
-  /// The delimiter that a file's name promises and its text does not belie.
+  /// The delimiter that a file's name suggests, unless its content contradicts it.
   ///
   /// - Parameters:
-  ///   - file: Its ending counts: `csv` stands for commas, `tsv`, `tab` and `txt` for tabs. A text
-  ///     that has none of the promised ones, but has the other ones, is cut at those.
+  ///   - file: Its ending counts: `csv` suggests commas; `tsv`, `tab` and `txt` suggest tabs. A text
+  ///     without the suggested delimiter that has the other one is cut at that.
   ///   - text: The beginning of the text as UTF-8.
-  /// - Returns: The delimiter; the promised one, or a comma, where the text has neither.
+  /// - Returns: The delimiter; the suggested one, or a comma, for a text with neither.
   static func detect(file: String?, text: ArraySlice<UInt8>) -> Delimiter {
     var commas = 0
     var tabs = 0
@@ -28,14 +40,14 @@ extension Delimiter {
       default: break
       }
     }
-    return switch promised(by: file) {
+    return switch suggested(by: file) {
     case .comma: commas == 0 && tabs > 0 ? .tab : .comma
     case .tab: tabs == 0 && commas > 0 ? .comma : .tab
-    case nil: tabs > 0 ? .tab : .comma
+    case .other, nil: tabs > 0 ? .tab : .comma
     }
   }
 
-  private static func promised(by file: String?) -> Delimiter? {
+  private static func suggested(by file: String?) -> Delimiter? {
     guard let file, let dot = file.lastIndex(of: ".") else { return nil }
     return switch file[file.index(after: dot)...].lowercased() {
     case "csv": .comma

@@ -1,19 +1,19 @@
 import Glibc
 
-/// Lines that need no cutting to be counted and copied.
+/// Lines that can be counted and copied without being cut into fields.
 ///
-/// The loops are so plain that the compiler makes vector code of them, and must stay so.
+/// The loops are simple enough for the compiler to vectorize, and must stay so.
 enum PlainLine {
   /// What a line was found to hold.
   struct Content {
     var delimiterCount: Int
-    /// Whether it has no quote, no CR and none of the bytes that would have to be quoted.
+    /// Whether it has no quote, no CR and no byte that would need quotes.
     var isPlain: Bool
   }
 
-  /// Looks a line through, given without its end.
+  /// Examines a line, given without its end.
   ///
-  /// Where the delimiter to write is another than the line's and stands in it, it is not plain.
+  /// A line that contains a delimiter to write that differs from its own is not plain.
   @inline(__always)
   static func content(
     of line: UnsafeRawBufferPointer, delimiter: UInt8, written: UInt8
@@ -23,7 +23,7 @@ enum PlainLine {
     var refused: UInt8 = 0
     var start = 0
     while start < line.count {
-      // So few that a byte counts them: then sixteen are counted by one instruction.
+      // Few enough for a byte to count, so that one instruction counts sixteen.
       let end = min(line.count, start + 192)
       var found: UInt8 = 0
       for index in start..<end {
@@ -37,14 +37,14 @@ enum PlainLine {
     return Content(delimiterCount: count, isPlain: refused == 0)
   }
 
-  /// One for equal bytes, else zero; said without a comparison, which would become a jump.
+  /// One for equal bytes, otherwise zero; without a comparison, which would become a jump.
   @inline(__always)
   private static func isSame(_ a: UInt8, _ b: UInt8) -> UInt8 {
     let difference = a ^ b
     return ((difference | (0 &- difference)) >> 7) ^ 1
   }
 
-  /// Copies a line to a place with room for it, with another delimiter.
+  /// Copies a line with another delimiter; the target has room for it.
   @inline(__always)
   static func copy(
     _ line: UnsafeRawBufferPointer, to target: UnsafeMutableRawPointer, delimiter: UInt8,

@@ -13,11 +13,14 @@ extension RecordReader {
   mutating func cut() throws(ReadError) -> Cut {
     fields.removeAll(keepingCapacity: true)
     altered.removeAll(keepingCapacity: true)
+    guarded.removeAll(keepingCapacity: true)
     guard text.count > 0 else { return stream.isAtEnd ? .end : .more(quoteLine: nil) }
     var start = text.start
     var lineEnds = 1
     while true {
-      guard fields.count < limits.columns else { throw tooManyFields() }
+      guard fields.count < limits.columns else {
+        throw error(.tooManyColumns(line: line, limit: limits.columns), line: line)
+      }
       let field: Field
       if start < text.end, text[start] == .quote {
         field = try quotedField(at: start, lineEnds: &lineEnds)
@@ -28,12 +31,16 @@ extension RecordReader {
         return .more(quoteLine: line + lineEnds - 1)
       }
       if isAltered { altered.append(fields.count) }
+      if !content.isEmpty, text[content.lowerBound] == UInt8(ascii: "=") {
+        guarded.append(fields.count)
+      }
       fields.append(content)
       switch stop(at: end) {
       case .more: return .more(quoteLine: nil)
       case .delimiter(let next): start = next
       case .lineEnd(let next):
         for field in altered { fields[field] = unquoted(fields[field]) }
+        for field in guarded { fields[field] = unguarded(fields[field]) }
         return .record(end: next, lineEnds: lineEnds)
       }
     }
@@ -82,7 +89,9 @@ extension RecordReader {
       index = quotedStops.firstIndex(in: text.storage.span, index..<text.end)
       // What a byte means may hang on the one after it.
       guard index + 1 < text.end || stream.isAtEnd else { return .open }
-      guard index < text.end else { throw unclosedQuote(from: opened, to: nil) }
+      guard index < text.end else {
+        throw error(.unclosedQuote(line: opened), line: opened)
+      }
       let next = index + 1 < text.end ? text[index + 1] : .newline
       switch text[index] {
       case .quote where next == .quote:
@@ -92,7 +101,14 @@ extension RecordReader {
         lineEnds += breaks
         return .found(content: (start + 1)..<index, end: index + 1, isAltered: isAltered)
       case .quote:
-        guard breaks == 0 else { throw unclosedQuote(from: opened, to: opened + breaks) }
+        guard let end = endOfBlanks(from: index + 1) else { return .open }
+        if end > index + 1, isFieldEnd(end) {
+          lineEnds += breaks
+          return .found(content: (start + 1)..<index, end: end, isAltered: isAltered)
+        }
+        guard breaks == 0 else {
+          throw error(.textAfterQuote(line: opened, other: opened + breaks), line: opened)
+        }
         return plainField(start: start, from: index + 1)
       case .return:
         isAltered = true
@@ -103,6 +119,26 @@ extension RecordReader {
         index += 1
       }
     }
+  }
+
+  /// The end of the blanks after a closing quote; `nil` where it is not in the text at hand.
+  private func endOfBlanks(from start: Int) -> Int? {
+    var index = start
+    while index < text.end, text[index] == 0x20 || text[index] == 0x09, text[index] != separator {
+      index += 1
+    }
+    return index < text.end || stream.isAtEnd ? index : nil
+  }
+
+  private func isFieldEnd(_ index: Int) -> Bool {
+    guard index < text.end else { return true }
+    return text[index] == separator || text[index] == .newline || text[index] == .return
+  }
+
+  /// The text in a guard `="…"`, its doubled quotes made single in place.
+  private mutating func unguarded(_ content: Range<Int>) -> Range<Int> {
+    guard FieldGuard.isGuarded(text.storage[content]) else { return content }
+    return unquoted(content.lowerBound + 2..<content.upperBound - 1)
   }
 
   /// Makes doubled quotes single and line breaks `\n`, in place.

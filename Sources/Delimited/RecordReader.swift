@@ -4,10 +4,11 @@ import Messages
 /// Cuts a text into records and their fields.
 ///
 /// A record ends at CR LF, CR or LF outside quotes, so a blank line is a record of one blank field.
-/// A field that begins with a quote goes on to the closing one, doubled quotes inside stand for one
-/// (RFC 4180), and line breaks inside are `\n` however they were written. Everything else is text
-/// as it stands: a quote further on in a field, and a field whose closing quote is followed by more
-/// text, which keeps its quotes (`"みどり"の会`): nothing is lost of what people type.
+/// A field that begins with a quote extends to the closing one, doubled quotes inside it stand for
+/// one (RFC 4180), and line breaks inside become `\n`. Blanks after the closing quote are ignored,
+/// and `="…"` is the text in its quotes. Everything else is taken literally: a quote further on in a
+/// field, and a field whose closing quote is followed by more text, which keeps its quotes
+/// (`"みどり"の会`). So nothing that people type is lost.
 struct RecordReader: ~Copyable {
   var stream: TextStream
   let limits: DelimitedLimits
@@ -16,37 +17,47 @@ struct RecordReader: ~Copyable {
   let fieldEnds: ByteSearch
   let quotedStops = ByteSearch(.quote, .newline, .return)
 
-  /// Decoded text; what has been given out is consumed, but still there until the next record.
+  /// Decoded text; consumed bytes stay in place until the next record is read.
   var text = TextBuffer()
-  /// Before this index no lines are taken: a line that was refused goes on there.
+  /// No lines are taken before this index, where a refused line ends.
   ///
-  /// Without it a text whose only line end is CR were looked through again for each record.
+  /// Without it a text whose only line end is CR would be rescanned for every record.
   private var cutUntil = 0
   /// The line on which the next record begins, from one.
   private(set) var line = 1
 
   /// How many records have been read.
   private(set) var recordCount = 0
-  /// Where the last record's fields stand in `text`.
+  /// The last record's fields in `text`.
   var fields: [Range<Int>] = []
-  /// Which of them do not stand in the file as they are read.
+  /// Which of them differ from the bytes in the file.
   var altered: [Int] = []
+  /// Which of them may have a guard around them.
+  var guarded: [Int] = []
 
-  /// Opens a source; a delimiter of `nil` is found out by the file's name and the text.
+  /// Opens a source; a delimiter of `nil` is detected from the file's name and the text.
+  ///
+  /// A first line `sep=;` overrides both.
   init(
     _ source: ByteSource, encoding: TextEncoding?, delimiter: Delimiter?, file: String?,
     limits: DelimitedLimits, isChecked: Bool = false
   ) throws(ReadError) {
     var stream = try TextStream(source, encoding: encoding, isChecked: isChecked)
     var text = TextBuffer()
-    while delimiter == nil, !stream.isAtEnd, text.count < 1 << 16 {
-      try stream.read(into: &text)
+    let needed = delimiter == nil ? 1 << 16 : SeparatorLine.longest
+    while !stream.isAtEnd, text.count < needed { try stream.read(into: &text) }
+    if stream.isAtEnd { text.dropEndMark() }
+    let separatorLine = SeparatorLine(text.storage[text.start..<text.end])
+    if let separatorLine {
+      text.consume(to: text.start + separatorLine.length)
+      line = 2
     }
     self.stream = stream
     self.limits = limits
     self.text = text
     let known =
-      delimiter ?? .detect(file: file, text: text.storage[text.start..<text.end])
+      separatorLine?.delimiter ?? delimiter
+      ?? .detect(file: file, text: text.storage[text.start..<text.end])
     self.delimiter = known
     separator = known.byte
     fieldEnds = ByteSearch(known.byte, .newline, .return)
@@ -59,7 +70,9 @@ struct RecordReader: ~Copyable {
     while true {
       switch try cut() {
       case .record(let end, let lineEnds):
-        guard recordCount < limits.rows else { throw tooManyRecords() }
+        guard recordCount < limits.rows else {
+          throw error(.tooManyRows(limit: limits.rows), line: line)
+        }
         try checkFields()
         recordCount += 1
         line += lineEnds
@@ -71,10 +84,10 @@ struct RecordReader: ~Copyable {
     }
   }
 
-  /// Takes lines from the text at hand as records, as long as `body` takes them.
+  /// Takes lines from the text at hand as records for as long as `body` accepts them.
   ///
-  /// Each is given as its bytes without the line end, LF or CR LF. A line that `body` refuses, and
-  /// one whose end is not at hand, is left for `next()`.
+  /// `body` gets the bytes of a line without its end, LF or CR LF. A line that it refuses, and one
+  /// whose end is not at hand, is left for `next()`.
   @inline(__always)
   mutating func takeLines<E>(
     upTo rows: Int, _ body: (UnsafeRawBufferPointer) throws(E) -> Bool
@@ -112,16 +125,22 @@ struct RecordReader: ~Copyable {
     for (column, field) in fields.enumerated() where field.count > limits.characters {
       // A UTF-16 unit takes at least one byte of UTF-8.
       let count = String(decoding: text.storage[field], as: UTF8.self).utf16.count
-      if count > limits.characters { throw tooLongField(column, count) }
+      if count > limits.characters {
+        throw error(.textTooLong(count: count, limit: limits.characters), column: column)
+      }
     }
   }
 
   private mutating func readMore(quoteLine: Int?) throws(ReadError) {
     guard text.count <= limits.recordBytes else {
-      if let quoteLine { throw unclosedQuoteOfLongRecord(quoteLine) }
-      throw tooLongRecord()
+      let limit = limits.recordBytes
+      if let quoteLine {
+        throw error(.quoteTooLong(line: quoteLine, limit: limit), line: quoteLine)
+      }
+      throw error(.recordTooLong(line: line, limit: limit), line: line)
     }
     try stream.read(into: &text)
+    if stream.isAtEnd { text.dropEndMark() }
     cutUntil = 0
   }
 }

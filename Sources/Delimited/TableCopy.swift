@@ -1,15 +1,15 @@
 import Messages
 
-/// Writes the used part of a delimited text as delimited text in UTF-8, in pieces.
+/// Writes the used part of a delimited text as delimited UTF-8, in pieces.
 struct TableCopy {
   private let size: TableSize
   private let delimiter: UInt8
   private let lineEnd: [UInt8]
-  /// What has to stand in quotes.
+  /// Bytes that make quotes necessary.
   private let specials: ByteSearch
   private let sink: (Span<UInt8>) throws -> Void
 
-  /// What waits to be written is before `count`.
+  /// The bytes before `count` wait to be written.
   private var output: [UInt8]
   private var count = 0
 
@@ -78,6 +78,10 @@ struct TableCopy {
 
   /// Writes one field, in quotes where it needs them.
   private mutating func append(_ field: Range<Int>, of text: borrowing TextBuffer) throws {
+    guard !FieldGuard.isGuarded(text.storage[field]) else {
+      try appendGuarded(text.storage[field])
+      return
+    }
     try makeRoom(for: 2 * field.count + 2)
     let special = specials.firstIndex(in: text.storage.span, field)
     guard special < field.upperBound else {
@@ -92,13 +96,19 @@ struct TableCopy {
     put(.quote)
   }
 
+  /// Writes a field of the form `="…"` in a guard of its own, so that it is read back as it is.
+  private mutating func appendGuarded(_ field: ArraySlice<UInt8>) throws {
+    let text = FieldGuard.guarded(String(decoding: field, as: UTF8.self))
+    try append([.quote] + text.replacing("\"", with: "\"\"").utf8 + [.quote])
+  }
+
   @inline(__always)
   private mutating func put(_ byte: UInt8) {
     output[count] = byte
     count += 1
   }
 
-  /// Sees to it that `more` bytes fit.
+  /// Ensures room for `more` bytes.
   @inline(__always)
   private mutating func makeRoom(for more: Int) throws {
     guard output.count - count < more else { return }

@@ -1,11 +1,11 @@
 import Messages
 
-/// How far the used part of a delimited text reaches: its last row and column with text.
+/// The used part of a delimited text: up to its last row and column with text.
 struct TableSize: Hashable {
   var rows = 0
   var columns = 0
 
-  /// Reads all records that are left.
+  /// Reads all remaining records.
   init(of reader: inout RecordReader) throws(ReadError) {
     repeat { takePlainLines(of: &reader) } while try takeRecord(of: &reader)
   }

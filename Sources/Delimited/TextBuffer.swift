@@ -1,8 +1,8 @@
-/// Text as UTF-8 that is appended to at its end and consumed from its start.
+/// UTF-8 text that grows at its end and is consumed from its start.
 ///
 /// Bytes keep their index until room is made, which may move them all to the front.
 struct TextBuffer {
-  /// The bytes; what lies outside of `start..<end` is no text.
+  /// The bytes; only those in `start..<end` are text.
   private(set) var storage: [UInt8] = []
   private(set) var start = 0
   private(set) var end = 0
@@ -10,7 +10,7 @@ struct TextBuffer {
   var count: Int { end - start }
   subscript(index: Int) -> UInt8 { storage[index] }
 
-  /// Puts another byte in the place of one.
+  /// Replaces the byte at `index`.
   mutating func overwrite(_ index: Int, with byte: UInt8) {
     storage[index] = byte
   }
@@ -20,7 +20,12 @@ struct TextBuffer {
     start = index
   }
 
-  /// Sees to it that `count` bytes can be appended.
+  /// Drops Ctrl-Z, by which old programs mark the end of a file.
+  mutating func dropEndMark() {
+    while end > start, storage[end - 1] == 0x1A { end -= 1 }
+  }
+
+  /// Ensures room for `count` more bytes.
   mutating func makeRoom(for count: Int) {
     guard storage.count - end < count else { return }
     if start > 0 {
@@ -42,7 +47,7 @@ struct TextBuffer {
     end += try body(&storage)
   }
 
-  /// Appends the UTF-8 form of a scalar that is none of a surrogate pair; room has been made.
+  /// Appends the UTF-8 form of a scalar that is not a surrogate; room has been made.
   @inline(__always)
   mutating func append(scalar: UInt32) {
     switch scalar {

@@ -1,8 +1,8 @@
-/// Turns the bytes of an encoding into UTF-8, piece by piece.
+/// Converts bytes of an encoding to UTF-8, piece by piece.
 struct TextDecoder {
   let encoding: TextEncoding
 
-  /// Bytes that are no text.
+  /// Bytes that are not text.
   struct InvalidBytes: Error, Hashable {
     /// Where they begin in the input given.
     var offset: Int
@@ -18,7 +18,7 @@ struct TextDecoder {
   ///   - output: Where the text goes.
   /// - Returns: How many bytes were taken; the rest, at most three, begin a character and are to be
   ///   given again with what follows.
-  /// - Throws: `InvalidBytes` at the first byte that is no text; a zero byte is none. What stands
+  /// - Throws: `InvalidBytes` at the first byte that is not text, such as a zero byte. The text
   ///   before it has been appended.
   func decode(
     _ input: Span<UInt8>, isLast: Bool, into output: inout TextBuffer

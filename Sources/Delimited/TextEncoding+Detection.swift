@@ -1,13 +1,13 @@
 extension TextEncoding {
-  /// The encoding that a text shows by itself.
+  /// The encoding of a text, judged by its bytes.
   ///
   /// A byte order mark decides. Without one, a text with zero bytes is UTF-16 if it looks like it;
-  /// what is sound UTF-8 is that; the rest is CP932. Where a text is neither, the encoding that
-  /// holds for longer is told, so that the error names the byte that spoils it.
+  /// valid UTF-8 is UTF-8; the rest is CP932. A text that is neither gets the encoding that is valid
+  /// for longer, so that the error names the byte that breaks it.
   ///
   /// - Parameters:
   ///   - bytes: The text, or its beginning.
-  ///   - isWhole: Whether nothing follows; else a character cut off at the end counts as sound.
+  ///   - isWhole: Whether nothing follows; otherwise a character cut off at the end counts as valid.
   /// - Returns: The encoding; UTF-8 for a text that is in none.
   package static func detect(_ bytes: Span<UInt8>, isWhole: Bool) -> TextEncoding {
     if let marked = allCases.first(where: { $0.isMarked(bytes) }) { return marked }
@@ -16,7 +16,7 @@ extension TextEncoding {
     if utf8.invalidCount == nil, utf8.end == bytes.count || !isWhole {
       return HalfWidthEvidence.isKatakana(bytes) ? .cp932 : .utf8
     }
-    // Two kanji or kana that are sound UTF-8 are no accident; then the byte after them is damage.
+    // Two kanji or kana in valid UTF-8 cannot be a coincidence; the byte after them is damaged.
     guard utf8.wideCount < 2 else { return .utf8 }
     var ignored = TextBuffer()
     do {
@@ -37,10 +37,10 @@ extension TextEncoding {
 
 /// UTF-16 without a byte order mark.
 private enum UTF16Evidence {
-  /// The byte order under which the text is one; `nil` if neither makes sense of it.
+  /// The byte order that makes sense of the text; `nil` if neither does.
   ///
-  /// Only a text with zero bytes is looked at: a delimited text has delimiters or line ends, whose
-  /// high byte is zero.
+  /// Only a text with zero bytes qualifies: the delimiters and line ends of a delimited text have a
+  /// high byte of zero.
   static func encoding(of bytes: Span<UInt8>) -> TextEncoding? {
     guard bytes.indices.contains(where: { bytes[$0] == 0 }) else { return nil }
     let count = bytes.count / 2
@@ -52,7 +52,7 @@ private enum UTF16Evidence {
   }
 
   /// Two for each unit that is ASCII, kana or a full-width form, one for kanji and other letters;
-  /// nothing but zero for a text with zero units or stray surrogates.
+  /// zero for a text with a zero unit.
   private static func score(_ bytes: Span<UInt8>, low: Int) -> Int {
     var score = 0
     for index in stride(from: 0, to: bytes.count - 1, by: 2) {
@@ -68,12 +68,12 @@ private enum UTF16Evidence {
   }
 }
 
-/// Half-width katakana that happen to be sound UTF-8: `ﾃｽ` in CP932 has the bytes of `ý`.
+/// Half-width katakana that happen to be valid UTF-8: `ﾃｽ` in CP932 has the bytes of `ý`.
 private enum HalfWidthEvidence {
-  /// Whether a text that is sound UTF-8 rather is CP932.
+  /// Whether a text that is valid UTF-8 is more likely CP932.
   ///
-  /// It is if all beyond ASCII are pairs of two half-width katakana, none beside a Latin letter (as
-  /// in `café`), and as UTF-8 at least one were a letter that Japanese text does not have.
+  /// It is if everything beyond ASCII comes in pairs of half-width katakana, none next to a Latin
+  /// letter (as in `café`), and as UTF-8 at least one would be a letter that Japanese text lacks.
   static func isKatakana(_ bytes: Span<UInt8>) -> Bool {
     var isForeign = false
     var index = 0

@@ -1,5 +1,5 @@
 extension TextEncoding {
-  /// The text of `bytes`, without a byte order mark to look for; `nil` where they are no text.
+  /// The text of `bytes`, which have no byte order mark; `nil` where they are not text.
   package func text(of bytes: [UInt8]) -> String? {
     var text = TextBuffer()
     do {

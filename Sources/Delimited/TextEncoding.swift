@@ -6,11 +6,11 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// Windows-31J: Shift_JIS as Windows has it, with NEC's and IBM's extensions.
   case cp932 = "cp932"
 
-  /// The encoding of a name as users and web pages write it, upper or lower case; `nil` for a name
-  /// that is none.
+  /// The encoding with a name that users and web pages give it, in upper or lower case; `nil` for an
+  /// unknown name.
   ///
   /// `utf-16` without a byte order is little-endian, as Windows writes it; a byte order mark in the
-  /// text says otherwise and is heeded.
+  /// text overrides that.
   package init?(name: String) {
     switch name.lowercased().filter({ $0 != "_" && $0 != "-" && $0 != " " }) {
     case "utf8", "utf8bom", "utf8sig": self = .utf8

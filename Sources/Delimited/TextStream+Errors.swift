@@ -1,28 +1,18 @@
 import Messages
 
 extension TextStream {
-  /// The error of bytes that are no text; reads the source again to find their line.
+  /// The error for bytes that are not text; reads the source again to find their line.
   static func readError(
     _ invalid: TextDecoder.InvalidBytes, at offset: Int, in source: ByteSource,
     _ decoder: TextDecoder
   ) throws(ReadError) -> ReadError {
     let (line, column) = try position(of: offset, in: source, decoder)
-    let values = invalid.bytes.map { byte in
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "0x" + (digits.count < 2 ? "0" : "") + digits
-    }.joined(separator: " ")
-    let subject = invalid.bytes.count == 1 ? "the byte \(values) is" : "the bytes \(values) are"
-    let name = decoder.encoding.displayName
     return ReadError(
-      .unreadableFile,
-      english: "line \(line), column \(column): \(subject) no \(name) text; "
-        + "UTF-8, UTF-16 and CP932 are read",
-      japanese: "\(line)行\(column)文字目: バイト \(values) は\(name)の文字ではありません"
-        + "(読めるのはUTF-8、UTF-16、CP932)",
+      DelimitedReason.notText(invalid.bytes, decoder.encoding, line: line, column: column),
       at: Place(byteOffset: offset, line: line))
   }
 
-  /// The line and the character in it of a byte that the text before is sound up to, from one.
+  /// The line of a byte and the character on it, both from one; the text before it is sound.
   private static func position(
     of offset: Int, in source: ByteSource, _ decoder: TextDecoder
   ) throws(ReadError) -> (line: Int, column: Int) {
@@ -57,7 +47,7 @@ private struct LineCounter {
   private var isFirst = true
 
   mutating func count(_ text: ArraySlice<UInt8>) {
-    // The byte order mark is no character of the line.
+    // The byte order mark does not count as a character.
     if isFirst, text.starts(with: TextEncoding.utf8.byteOrderMark) { column = 0 }
     if !text.isEmpty { isFirst = false }
     for byte in text {

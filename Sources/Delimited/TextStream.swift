@@ -18,7 +18,7 @@ struct TextStream: ~Copyable {
   ///
   /// - Parameters:
   ///   - source: The source.
-  ///   - encoding: `nil` to find it out.
+  ///   - encoding: `nil` to detect it.
   ///   - isChecked: Whether the source has been read before without an error, so that UTF-8 need
   ///     not be checked again.
   /// - Throws: A `ReadError` if the file cannot be opened or read.
@@ -103,21 +103,25 @@ struct TextStream: ~Copyable {
 // MARK: - What encoding it is
 
 extension TextStream {
-  /// The encoding named, or the one that the source shows from its first byte beyond ASCII on.
+  /// The named encoding, or the one detected from the first byte beyond ASCII on.
   private static func encoding(
     of source: ByteSource, named: TextEncoding?
   ) throws(ReadError) -> TextEncoding {
     if let named, named != .utf16LE, named != .utf16BE { return named }
     let (window, isWhole) = try beginning(of: source)
-    // A byte order mark is heeded where it says another order than the name.
+    // A byte order mark overrides the named order.
     if named != nil, TextEncoding.utf16LE.isMarked(window.span) { return .utf16LE }
     if named != nil, TextEncoding.utf16BE.isMarked(window.span) { return .utf16BE }
-    return named ?? .detect(window.span, isWhole: isWhole)
+    if let named { return named }
+    if let foreign = ForeignEncoding.detect(window.span) {
+      throw ReadError(DelimitedReason.foreignEncoding(foreign))
+    }
+    return .detect(window.span, isWhole: isWhole)
   }
 
-  /// The bytes that show the encoding, and whether they are all.
+  /// The bytes that decide the encoding, and whether they are the whole source.
   ///
-  /// As long as all is ASCII nothing is known; then later bytes are looked at.
+  /// ASCII alone decides nothing; then later bytes are looked at.
   private static func beginning(
     of source: ByteSource
   ) throws(ReadError) -> (bytes: [UInt8], isWhole: Bool) {
@@ -130,7 +134,9 @@ extension TextStream {
       count += more
       if more == 0 { return (Array(window[..<count]), true) }
       guard count == window.count else { continue }
-      guard window.allSatisfy({ $0 < 0x80 && $0 != 0 }) else { return (window, false) }
+      guard window.allSatisfy({ $0 < 0x80 && $0 != 0 }),
+        !ForeignEncoding.isISO2022JP(window.span)
+      else { return (window, false) }
       count = 0
     }
   }

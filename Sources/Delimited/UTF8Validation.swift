@@ -1,7 +1,9 @@
-/// Tells how far bytes are UTF-8 text.
+import Bytes
+
+/// Finds how far bytes are UTF-8 text.
 ///
 /// Most of a Japanese text is ASCII or characters of three bytes: sixteen of the one and five of
-/// the other are looked at at once, everything else one by one.
+/// the other are examined together, everything else one by one.
 enum UTF8Validation {
   struct Prefix: Hashable {
     /// Where the valid text ends.
@@ -90,16 +92,13 @@ private struct Block {
       littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: index + 8, as: UInt64.self))
   }
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-
   /// Whether all bytes are 0x01…0x7F.
   ///
   /// Taking one from a byte sets its top bit if it was zero; a borrow from the byte below can do
   /// so too, but then that one was zero.
   @inline(__always)
   var isASCII: Bool {
-    ((low &- Self.ones) | low | (high &- Self.ones) | high) & Self.tops == 0
+    ((low &- Lanes.ones) | low | (high &- Lanes.ones) | high) & Lanes.signs == 0
   }
 
   /// Whether fifteen bytes are five characters whose lead byte is 0xE1…0xEC, 0xEE or 0xEF, after
@@ -112,10 +111,10 @@ private struct Block {
     // The leads' low halves, with a one at every other byte: none is 0x0 or 0xD.
     let first = low & 0x000F_0000_0F00_000F | 0x0100_0101_0001_0100
     let second = high & 0x0000_000F_0000_0F00 | 0x0101_0100_0101_0001
-    let isLowest = (first &- Self.ones) | (second &- Self.ones)
+    let isLowest = (first &- Lanes.ones) | (second &- Lanes.ones)
     let flippedFirst = first ^ 0x000D_0000_0D00_000D
     let flippedSecond = second ^ 0x0000_000D_0000_0D00
-    let isSurrogate = (flippedFirst &- Self.ones) | (flippedSecond &- Self.ones)
-    return (isLowest | isSurrogate) & Self.tops == 0
+    let isSurrogate = (flippedFirst &- Lanes.ones) | (flippedSecond &- Lanes.ones)
+    return (isLowest | isSurrogate) & Lanes.signs == 0
   }
 }

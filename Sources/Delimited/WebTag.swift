@@ -1,9 +1,9 @@
-/// One of the tags that a copied cell is cleared of.
+/// One of the tags that are removed from a copied cell.
 struct WebTag {
   enum Name {
     /// `<br>`.
     case lineBreak
-    /// `<p>`, `<ul>`, `<ol>`, `<li>`, opening or closing: a line ends there.
+    /// `<p>`, `<ul>`, `<ol>`, `<li>`, opening or closing; it ends a line.
     case block
   }
 
@@ -11,10 +11,10 @@ struct WebTag {
   /// After the closing `>`.
   var end: String.Index
 
-  /// Reads the tag that begins with the first character; `nil` if none of the known ones does.
+  /// Reads the tag that begins with the first character; `nil` if it is not one of these.
   ///
-  /// Letters of either case, attributes, and a closing slash at either end are taken. A `>` in a
-  /// quoted attribute does not end the tag.
+  /// Case does not matter; attributes and a slash at either end are allowed. A `>` in a quoted
+  /// attribute does not end the tag.
   init?(at text: Substring.UnicodeScalarView) {
     var rest = text.dropFirst()
     if rest.first == "/" { rest = rest.dropFirst() }

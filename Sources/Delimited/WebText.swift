@@ -4,25 +4,25 @@ package import Grid
 ///
 /// - SeeAlso: SPEC section 2, "Text"
 package enum WebText {
-  /// The text of a cell without what the copying left in it.
+  /// The text of a cell without the traces of copying.
   ///
   /// - Lists and items become lines, `<br>` and `<p>` line breaks, and character references their
-  ///   characters: only in a cell with one of these tags. Any other `<…>` stays as written.
+  ///   characters: only in a cell with one of these tags. Any other `<…>` is left as written.
   /// - Where the text then begins with `・`, its line breaks were flattened: white space before a
   ///   `・` becomes a line break.
   package static func plain(_ cell: String) -> String {
     withItemsOnLines(withoutTags(cell) ?? cell)
   }
 
-  /// The grid of a file with each cell's text cleared of what the copying left in it.
+  /// The grid of a file, its cells without the traces of copying.
   ///
-  /// Where one cell of the file has one of the tags, the file came from a web page: character
-  /// references are then decoded in the cells without a tag, too.
+  /// If any cell has one of the tags, the file came from a web page, and character references are
+  /// decoded in the cells without a tag, too.
   package static func plain(_ grid: Grid) -> Grid {
     plain(grid, isFromWeb: grid.cells.contains { hasTags($0.text) })
   }
 
-  /// The cells of a part of a file, of which it is known whether it came from a web page.
+  /// The cells of a part of a file that is known to come from a web page, or not to.
   package static func plain(_ part: Grid, isFromWeb: Bool) -> Grid {
     var part = part
     for index in part.cells.indices {
@@ -35,7 +35,7 @@ package enum WebText {
   /// Whether a cell has one of the tags.
   package static func hasTags(_ cell: String) -> Bool { withoutTags(cell) != nil }
 
-  /// The text of a cell of a file of which it is known whether it came from a web page.
+  /// The text of a cell of a file that is known to come from a web page, or not to.
   package static func plain(_ text: String, isFromWeb: Bool) -> String {
     let plain = withoutTags(text) ?? (isFromWeb ? CharacterReference.decoded(text[...]) : text)
     return withItemsOnLines(plain)
@@ -88,10 +88,10 @@ package enum WebText {
   }
 }
 
-/// Text that is put together from pieces and line ends.
+/// Text that is assembled from pieces and line ends.
 ///
-/// As a browser does, blanks beside a line end are dropped; full-width ones stay, people indent
-/// with them.
+/// As in a browser, blanks next to a line end are dropped; full-width ones are kept, since people
+/// indent with them.
 private struct TextLines {
   private(set) var text = ""
   private var isAtLineStart = true
@@ -111,7 +111,7 @@ private struct TextLines {
     isAtLineStart = true
   }
 
-  /// Begins a new line, after an empty one too.
+  /// Starts a new line, even after an empty one.
   mutating func breakLine() {
     endLine()
     text += "\n"

@@ -15,6 +15,12 @@ package struct FileDescriptor: ~Copyable {
     number = try Self.number(opening: path, flags, mode: mode)
   }
 
+  /// Opens `path` to be read once from start to end.
+  package init(openingSequential path: String) throws(SystemError) {
+    number = try Self.number(opening: path, O_RDONLY)
+    posix_fadvise(number, 0, 0, POSIX_FADV_SEQUENTIAL)
+  }
+
   private static func number(
     opening path: String, _ flags: Int32, mode: mode_t = 0o666
   ) throws(SystemError) -> Int32 {
@@ -105,6 +111,24 @@ package struct FileDescriptor: ~Copyable {
     }
     if let failure { throw failure }
     return bytes
+  }
+
+  /// Waits for bytes and reads what is there into a part of `buffer`; returns how many bytes came,
+  /// zero at the end.
+  package func readSome(
+    into buffer: inout [UInt8], _ range: Range<Int>
+  ) throws(SystemError) -> Int {
+    var failure: SystemError?
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+      do throws(SystemError) {
+        return try unsafe readSome(into: UnsafeMutableRawBufferPointer(rebasing: bytes[range]))
+      } catch {
+        failure = error
+        return 0
+      }
+    }
+    if let failure { throw failure }
+    return count
   }
 
   /// Waits for bytes and reads what is there, as much as fits; returns how many bytes came, zero at

@@ -18,6 +18,8 @@ package struct FileStatus: Hashable, Sendable {
   package var kind: Kind
   package var identity: Identity
   package var size: Int
+  /// When the content was last changed, in nanoseconds since 1970.
+  package var modified: Int
   /// The permission bits, without set-user-ID and its like.
   package var mode: mode_t
 
@@ -55,6 +57,7 @@ package struct FileStatus: Hashable, Sendable {
       }
     identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
     size = Int(status.st_size)
+    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     mode = status.st_mode & 0o777
   }
 }

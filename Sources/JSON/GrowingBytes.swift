@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// A buffer of bytes that grows as they are appended.

@@ -8,8 +8,9 @@ import Grid
 /// goes.
 package struct JSONScanner {
   let bytes: [UInt8]
-  /// Whether all bytes are known to be valid UTF-8. One fast pass over them saves a check of each
-  /// text.
+  /// Whether all bytes are known to be valid UTF-8.
+  ///
+  /// One fast pass over them saves a check of each text.
   let isUTF8: Bool
   /// The next byte to look at.
   package var position = 0
@@ -49,6 +50,13 @@ package struct JSONScanner {
       bytes[position + 3] == UInt8(ascii: "l")
     else { return false }
     position += 4
+    return true
+  }
+
+  /// Takes `byte`, which need not be JSON, if it comes next.
+  package mutating func take(_ byte: UInt8) -> Bool {
+    guard nextByte() == byte else { return false }
+    position += 1
     return true
   }
 

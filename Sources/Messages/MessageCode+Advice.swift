@@ -98,6 +98,14 @@ extension MessageCode {
     case .formulaError:
       BilingualText(
         english: "Mend the formula, or write the value itself.", japanese: "数式を直すか、値を直接入れてください。")
+    case .derivedMismatch:
+      BilingualText(
+        english: "Correct the text, or the column beside it.",
+        japanese: "元の文字か、その横の欄を直してください。")
+    case .formulaLike:
+      BilingualText(
+        english: "Write the file with --formula-guard if it will be opened in a spreadsheet.",
+        japanese: "表計算ソフトで開くファイルなら、--formula-guard を付けて書き出してください。")
     case .sheetSkipped:
       BilingualText(
         english: "Nothing has to be done; to read it all the same, name it with --sheet.",

@@ -92,6 +92,14 @@ extension MessageCode {
     case .formulaError:
       BilingualText(
         english: "a cell shows an error such as #REF!", japanese: "セルが #REF! などのエラーになっている")
+    case .derivedMismatch:
+      BilingualText(
+        english: "a number, unit or bound of a data table contradicts its text; the text counts",
+        japanese: "データ表の数値・単位・条件が元の文字と合わない(元の文字から求め直す)")
+    case .formulaLike:
+      BilingualText(
+        english: "a text written to CSV or TSV could be taken for a formula by a spreadsheet",
+        japanese: "CSV・TSV に書いた文字を、表計算ソフトが数式と見なすおそれがある")
     case .sheetSkipped:
       BilingualText(
         english: "a worksheet was left out: hidden, a sample, or without a form",

@@ -26,6 +26,10 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
   case outsideCells = "outside-cells"
   case coveredCell = "covered-cell"
   case formulaError = "formula-error"
+  /// A number, unit or bound of a data table that its text contradicts.
+  case derivedMismatch = "derived-mismatch"
+  /// A text written to CSV or TSV that a spreadsheet may take for a formula.
+  case formulaLike = "formula-like"
   case sheetSkipped = "sheet-skipped"
   case struckText = "struck-text"
   case hiddenValue = "hidden-value"

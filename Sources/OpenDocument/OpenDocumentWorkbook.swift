@@ -65,8 +65,12 @@ public final class OpenDocumentWorkbook: WorkbookReader {
   /// How many cells of small tables are kept.
   private static let mostKeptCells = 1 << 16
 
-  /// Opens a document; the tests hold tables that are kept against those read again.
-  init(
+  /// Opens a file's bytes; the tests compare tables that are kept and tables that are read again.
+  convenience init(bytes: [UInt8], limits: ReadingLimits, keeping mostKept: Int) throws(ReadError) {
+    try self.init(.open(ByteMemory(bytes), limits, nil), limits: limits, keeping: mostKept)
+  }
+
+  private init(
     _ source: DocumentSource, limits: ReadingLimits, keeping mostKept: Int = mostKeptCells
   ) throws(ReadError) {
     try source.checkEncryption(limits)
@@ -80,7 +84,8 @@ public final class OpenDocumentWorkbook: WorkbookReader {
         ContentReader(content.stream, size: content.size, common: common, limits: limits),
         keeping: mostKept)
     } catch {
-      throw error.located(in: Place(part: name))
+      // What another kind of document is wrong with is not one of its parts.
+      throw error.kind == .unsupportedFormat ? error : error.located(in: Place(part: name))
     }
     sheets = surveys.map {
       SheetEntry(name: $0.head.name, visibility: $0.head.visibility, part: name)

@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// How many lines a text takes in a cell of a given width.

@@ -14,6 +14,8 @@ final class FindingsPrinter: RunObserver {
   private let line = MessageLine(language: .ofUser, isColoured: Terminal.output.hasColours)
   private let progressLine = ProgressLine(.error)
   private var messages: [Message] = []
+  /// Whether everything could be written so far; else the result is not whole.
+  private(set) var isWhole = true
 
   init(style: Style) {
     self.style = style
@@ -22,11 +24,15 @@ final class FindingsPrinter: RunObserver {
   func take(_ outcome: InputOutcome) {
     switch style {
     case .lines:
-      Terminal.output.write(line.lines(of: outcome.messages))
+      write(line.lines(of: outcome.messages))
     // The record has them.
     case .groups: break
     case .json, .sarif: messages += outcome.messages
     }
+  }
+
+  private func write(_ bytes: [UInt8]) {
+    if isWhole, !Terminal.output.write(bytes) { isWhole = false }
   }
 
   func progress(done: Int, of total: Int?) {
@@ -43,10 +49,10 @@ final class FindingsPrinter: RunObserver {
     case .groups:
       let text = FindingsText(language: .ofUser, isColoured: Terminal.output.hasColours)
         .text(of: record, least: least)
-      Terminal.output.write(Array(text.utf8))
-    case .json: Terminal.output.write(MessageList.json(of: messages, in: .ofUser))
+      write(Array(text.utf8))
+    case .json: write(MessageList.json(of: messages, in: .ofUser))
     case .sarif:
-      Terminal.output.write(
+      write(
         SARIFReport.json(of: messages, in: .ofUser, version: Mokuhyo.version))
     }
   }

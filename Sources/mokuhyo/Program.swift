@@ -48,7 +48,7 @@ import Glibc
     // The usual end; the parser would look for a message first.
     if let status = error as? ExitCode { exit(status.rawValue) }
     let status = Mokuhyo.exitCode(for: error)
-    if let fault = error as? UsageFault {
+    if let fault = error as? UsageError {
       Terminal.error.print("mokuhyo: " + fault.text)
       exit(EX_USAGE)
     }

@@ -49,7 +49,7 @@ final class RunWatcher: RunObserver {
 
   /// Refuses a report that could not be written; `paths` are the run's own files.
   func prepare(besides paths: [String]) throws {
-    try ending { () throws(OutputFault) in try report?.prepare(besides: paths) }
+    try ending { () throws(OutputError) in try report?.prepare(besides: paths) }
   }
 
   /// Prints the summary and writes the report; `paths` are files of the run beside its inputs.
@@ -64,11 +64,11 @@ final class RunWatcher: RunObserver {
     guard let report else { return }
     let content = RunReport(
       task, record, vocabulary: template.vocabulary, version: Mokuhyo.version)
-    try ending { () throws(OutputFault) in try report.write(content, besides: paths) }
+    try ending { () throws(OutputError) in try report.write(content, besides: paths) }
   }
 
-  private func ending(_ body: () throws(OutputFault) -> Void) throws {
-    do throws(OutputFault) {
+  private func ending(_ body: () throws(OutputError) -> Void) throws {
+    do throws(OutputError) {
       try body()
     } catch {
       ConsoleReporter().print([error.message])

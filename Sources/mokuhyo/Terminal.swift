@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Reporting
 
 /// Standard output or standard error.
 struct Terminal: Sendable {
@@ -17,9 +18,12 @@ struct Terminal: Sendable {
     return unsafe getenv("TERM").map { unsafe String(cString: $0) } != "dumb"
   }
 
-  /// Writes a line.
-  func print(_ line: String) {
-    write(Array((line + "\n").utf8))
+  /// Writes a line or several, without characters that would command the terminal: names of files
+  /// and keys of templates may hold anything.
+  func print(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let safe = lines.map { MessageLine.oneLine(String($0)) }.joined(separator: "\n")
+    write(Array((safe + "\n").utf8))
   }
 
   /// Writes bytes.

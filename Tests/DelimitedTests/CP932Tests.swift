@@ -61,8 +61,14 @@ import Testing
     #expect(differing == [])
   }
 
+  /// What the C library writes as another character of the same look: ¢ £ ¥ ¬ — ‖ ‾ − 〜.
+  private static let lookAlikes: [Unicode.Scalar] = [
+    "\u{A2}", "\u{A3}", "\u{A5}", "\u{AC}", "\u{2014}", "\u{2016}", "\u{203E}", "\u{2212}",
+    "\u{301C}",
+  ]
+
   @Test(arguments: ["CP932", "WINDOWS-31J"])
-  func `writes every character as the C library does`(name: String) throws {
+  func `writes every character as the C library does, but no look-alikes`(name: String) throws {
     guard let library = LibraryConverter(from: "UTF-8", to: name) else {
       print("left out: this machine's C library has no converter for \(name)")
       return
@@ -77,7 +83,7 @@ import Testing
       }
       if bytes != library.convert(Array(String(scalar).utf8)) { differing.append(scalar) }
     }
-    #expect(differing == [])
+    #expect(differing == Self.lookAlikes)
   }
 
   /// Read and written again, a code stays what it is but for the second and third places that

@@ -137,16 +137,16 @@ import Testing
     }
     #expect(lines == 2 * 60_000)
     #expect(largest < 1 << 20)
+    let rows = try DelimitedRows(
+      path: path, file: path, reader: DelimitedReader(encoding: encoding))
     var fields = 0
-    try DelimitedReader(encoding: encoding).forEachRecord(path: path, file: path) {
-      fields += $1.count
-    }
+    while let cells = try rows.next() { fields += cells.count }
     #expect(fields == 4 * 60_000)
   }
 
   @Test func `says that a file cannot be opened`() {
     let error = #expect(throws: ReadError.self) {
-      try DelimitedReader().forEachRecord(path: "/nowhere/a.csv", file: "a.csv") { _, _ in }
+      try DelimitedRows(path: "/nowhere/a.csv", file: "a.csv", reader: DelimitedReader())
     }
     #expect(error?.kind == .unreadableFile)
     #expect(error?.place.file == "a.csv")

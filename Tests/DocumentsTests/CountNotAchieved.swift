@@ -1,15 +1,9 @@
-import FormTemplate
-import GoalSheet
-import OOXML
+import Conversion
 
-func countNotAchieved(inWorkbook path: String) throws -> [String: Int] {
-  let workbook = try Workbook(path: path)
-  let reader = FormReader(vocabulary: Template.standard.vocabulary)
+func countNotAchieved(in path: String) throws -> [String: Int] {
   var counts: [String: Int] = [:]
-  for index in workbook.sheets.indices {
-    for sheet in reader.read(try workbook.grid(at: index), file: path).sheets {
-      counts[sheet.section] = sheet.rows.count { $0.evaluation == .notAchieved }
-    }
+  for sheet in try GoalSheetFile.read(path) {
+    counts[sheet.section, default: 0] += sheet.rowsMarked(.notAchieved).count
   }
   return counts
 }

@@ -7,6 +7,7 @@ struct ReadmeTests {
   @Test func `the library's example is the code that is compiled here`() throws {
     let code = try Repository.text("Tests/DocumentsTests/CountNotAchieved.swift")
     #expect(try Repository.text("README.md").contains("```swift\n" + code + "```"))
+    #expect(try Repository.text("README.ja.md").contains("```swift\n" + code + "```"))
   }
 
   @Test func `the library's example counts`() throws {
@@ -15,7 +16,7 @@ struct ReadmeTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "r5.xlsx").path
     _ = try Repository.mokuhyo(["convert", "examples/r5-nishi-ku.tsv", "-o", path])
-    let counts = try countNotAchieved(inWorkbook: path)
+    let counts = try countNotAchieved(in: path)
     #expect(counts.count == 10)
     #expect(counts["健康福祉課"] == 1)
     #expect(counts["地域課"] == 0)

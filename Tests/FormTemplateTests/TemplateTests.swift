@@ -55,7 +55,7 @@ struct TemplateTests {
     Fault("  titleSize: 16\n", "", key: "text.titleSize", says: "missing", line: "text:"),
     Fault("titleSize: 16", "titleSize: big", key: "text.titleSize", says: "found “big”"),
     Fault("titleSize: 16", "titleSize: 160", key: "text.titleSize", says: "6–72"),
-    Fault("labelFill: \"#DDE8F0\"", "labelFill: blue", key: "text.labelFill", says: "color"),
+    Fault("labelFill: \"#DDE8F0\"", "labelFill: blue", key: "text.labelFill", says: "colour"),
     Fault("paper: A3", "paper: B4", key: "page.paper", says: "A3, A4"),
     Fault("label: 取組指標", "label: [取組指標]", key: "columns[4].label", says: "a list"),
     Fault("label: 取組指標", "label: \"\"", key: "columns[4].label", says: "missing"),

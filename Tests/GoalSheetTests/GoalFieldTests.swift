@@ -20,7 +20,7 @@ import Testing
   /// `row` with another value in one field.
   private static func changing(_ field: GoalField, of row: GoalRow) -> GoalRow {
     var row = row
-    switch field.described.value {
+    switch field.value {
     case .number(let path), .text(let path): row[keyPath: path] += "x"
     case .list(let path): row[keyPath: path].append("x")
     case .quantity(let path): row[keyPath: path] = Quantity(text: "x")

@@ -24,7 +24,7 @@ import Testing
     (#"{"first":1,"first":1}"#, "found the key “first” twice"),
     (#"{"fourth":1}"#, "found the unknown key “fourth”"),
     (#"{"first" 1}"#, "found a number; expected a colon"),
-    (#"{first:1}"#, "found “f”; expected a key in quotation marks"),
+    (#"{x:1}"#, "found “x”; expected a key in quotation marks"),
     (#"{"first":"x"}"#, "found a text; expected a number"),
     (#"{"first":1.}"#, "found “1.”; expected a number"),
     (#"{"first":-}"#, "found “-”; expected a number"),

@@ -15,15 +15,9 @@ import Testing
     #expect(written { $0.number(number) } == "null")
   }
 
-  @Test(arguments: [
-    (Double.greatestFiniteMagnitude, "179769313486232"), (-1.797e308, "-1797"),
-    (2.5e-10, "0.00000000025"),
-    (0.1, "0.1"), (-0.0, "0"),
-  ])
-  func `writes finite numbers so that they are read back`(number: Double, start: String) throws {
-    let text = written { $0.number(number) }
-    #expect(text.hasPrefix(start), "\(text)")
-    var scanner = JSONScanner(Array(text.utf8))
+  @Test(arguments: [Double.greatestFiniteMagnitude, -1.797e308, 2.5e-10, 0.1, 0, 1e21])
+  func `writes finite numbers so that they are read back`(number: Double) throws {
+    var scanner = JSONScanner(Array(written { $0.number(number) }.utf8))
     #expect(try scanner.number() == number)
   }
 

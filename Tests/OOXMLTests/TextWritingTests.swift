@@ -1,3 +1,4 @@
+import Zip
 import Grid
 import Messages
 import Testing
@@ -42,7 +43,7 @@ import WorkbookReading
     let expected = (1...20_000).map { "\($0)\t\t第\($0)号、組織目標の達成状況と今後の方針\n" }.joined()
     for dimension in ["A1:C20000", "A1:Z20000", "A1:C2"] {
       let package = PackageBuilder(rows: rows.joined(), before: "<dimension ref=\"\(dimension)\"/>")
-      #expect(package.parts.contains { $0.content.count > Workbook.largePart })
+      #expect(package.parts.contains { $0.content.count > PackageParts.largePart })
       #expect(try text(package.bytes) == expected)
     }
   }

@@ -132,7 +132,7 @@ import Foundation
   @Test func `reads what spreadsheets make of dates, years and marks`() throws {
     let headings = DataTable.columns.joined(separator: ",")
     let text =
-      headings + "\n令和5年度, 西区 ,地域課,2023/4/1,R6.3.31,,1,,,,,5件,5.0,件,以上,,,,,,,〇,\"a\r\nb\",,\n"
+      headings + "\n令和5年度, 西区 ,地域課,2023/4/1,R6.3.31,,1,,,,,5件以上,5.0,件,以上,,,,,,,〇,\"a\r\nb\",,\n"
     let sheets = try TableText.sheets(in: Array(text.utf8))
     let sheet = try #require(sheets.first)
     #expect(sheet.fiscalYear == 2023)
@@ -140,7 +140,7 @@ import Foundation
     #expect(sheet.createdOn?.description == "2023-04-01")
     #expect(sheet.evaluatedOn?.description == "2024-03-31")
     #expect(
-      sheet.rows.first?.target == Quantity(text: "5件", number: 5, unit: "件", bound: .atLeast))
+      sheet.rows.first?.target == Quantity(text: "5件以上", number: 5, unit: "件", bound: .atLeast))
     #expect(sheet.rows.first?.evaluation == .achieved)
     #expect(sheet.rows.first?.status == "a\nb")
   }

@@ -2,6 +2,7 @@ import TestSupport
 import GRDB
 import GoalSheet
 import Messages
+import TestSupport
 import Testing
 
 @testable import OpenData
@@ -103,7 +104,9 @@ import Testing
     mode: String
   ) throws {
     let inUse = try TemporaryFolder()
-    let queue = try DatabaseQueue(path: path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA journal_mode = \(mode); PRAGMA cache_size = 1")
       if mode == "DELETE" { try database.execute(sql: "BEGIN") }

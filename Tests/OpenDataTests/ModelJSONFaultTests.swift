@@ -144,7 +144,9 @@ import Testing
 
   @Test(arguments: ["1e999", "-1e999", String(repeating: "9", count: 400)])
   func `reads a number beyond a Double as null`(number: String) throws {
-    let text = Self.replacing("\"number\": 5", by: "\"number\": \(number)")
+    // All three rows share the target.
+    let text = Self.document()
+      .replacingOccurrences(of: "\"number\": 5", with: "\"number\": \(number)")
     let sheets = try ModelJSON.sheets(in: Array(text.utf8), file: "a")
     let target = try #require(sheets.last?.rows.last?.target)
     #expect(target == Quantity(text: "5件", number: nil, unit: "件", bound: .atLeast))

@@ -172,3 +172,69 @@ import TestSupport
     }
   }
 }
+
+/// Reading a file in pieces, which holds one sheet at a time.
+@Suite struct ModelJSONReaderTests {
+  private static func sheets() throws -> [GoalSheet] {
+    var sheets: [GoalSheet] = []
+    for goal in ["{[\"", "]}\\", "G"] {
+      var row = GoalRow()
+      row.goal = goal
+      var sheet = GoalSheet()
+      sheet.rows = try GoalRows([row])
+      sheets.append(sheet)
+    }
+    return sheets
+  }
+
+  private static func read(_ bytes: [UInt8], by size: Int) throws(ReadError) -> [GoalSheet] {
+    var reader = ModelJSONReader(file: "a")
+    var sheets: [GoalSheet] = []
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      sheets += try reader.read(Array(bytes[start..<min(start + size, bytes.count)]))
+    }
+    return try sheets + reader.finish()
+  }
+
+  @Test(arguments: [1, 7, 64, 1 << 20])
+  func `reads documents, lists, lines and all of them together`(size: Int) throws {
+    let sheets = try Self.sheets()
+    let lines: [UInt8] = sheets.flatMap { ModelJSON.line($0) }
+    let list =
+      Array("[".utf8) + sheets.map { ModelJSON.line($0) }.joined(separator: ",".utf8) + "]".utf8
+    let document = ModelJSON.document(sheets)
+    for bytes in [lines, list, document, [0xEF, 0xBB, 0xBF] + document] {
+      #expect(try Self.read(bytes, by: size) == sheets)
+    }
+    #expect(try Self.read(lines + list + document, by: size) == sheets + sheets + sheets)
+  }
+
+  /// The same errors, at the same places, as reading the whole text at once gives.
+  @Test(arguments: [1, 50, 1 << 20])
+  func `finds what is wrong where the whole text would`(size: Int) throws {
+    let text = String(decoding: ModelJSON.document(try Self.sheets()), as: UTF8.self)
+    for (old, new) in [
+      ("\"G\"", "5"), ("\"goal\": \"G\"", "\"gaol\": \"G\""), ("\"mokuhyo/1\"", "\"mokuhyo/2\""),
+      ("},\n  {", "}\n  {"), ("\n ]\n}", "\n ]"),
+      ("\n ]\n}", "\n ]\n}\n}"), ("\"G\"", "\"G"), ("\"sheets\"", "\"pages\""),
+      ("[\n  {", "[1,\n  {"),
+    ] {
+      let bytes = Array(text.replacingOccurrences(of: old, with: new).utf8)
+      let whole = #expect(throws: ReadError.self) { try ModelJSON.sheets(in: bytes, file: "a") }
+      let pieces = #expect(throws: ReadError.self) { try Self.read(bytes, by: size) }
+      #expect(pieces?.text == whole?.text, "\(old) → \(new)")
+      #expect(pieces?.place == whole?.place, "\(old) → \(new)")
+    }
+  }
+
+  @Test(arguments: ["[", "\"", "{\"title\":\"", " {\"a\":{", "x", "[1,"])
+  func `refuses a text without an end before it fills the memory`(start: String) throws {
+    var reader = ModelJSONReader(file: "a")
+    let error = #expect(throws: ReadError.self) {
+      _ = try reader.read(Array(start.utf8))
+      let piece = [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20)
+      for _ in 0..<40 { _ = try reader.read(piece) }
+    }
+    #expect(error?.kind == .tooLarge)
+  }
+}

@@ -11,8 +11,8 @@ struct RandomSheets {
 
   /// One to four sheets; now and then two with the same header stand side by side.
   ///
-  /// With `isTabular`, title and legend are the standard ones and nothing is unplaced, as in sheets
-  /// that come from a data table.
+  /// With `isTabular`, title and legend are the standard ones, nothing is unplaced, and quantities are
+  /// what their texts say, as in sheets that come from a data table.
   mutating func sheets(isTabular: Bool = false) -> [GoalSheet] {
     var sheets: [GoalSheet] = []
     for _ in 0..<Int.random(in: 1...4, using: &numbers) {
@@ -21,6 +21,7 @@ struct RandomSheets {
         sheet.title = StandardForm.vocabulary.title.text
         sheet.legend = StandardForm.vocabulary.legend
         sheet.unplaced = []
+        derive(&sheet.rows)
       }
       if let last = sheets.last, chance(of: 4) { copyHeader(from: last, to: &sheet) }
       sheets.append(sheet)
@@ -88,6 +89,28 @@ struct RandomSheets {
     } catch {
       preconditionFailure("A row that copies what it continues was refused: \(error)")
     }
+  }
+
+  /// Gives each quantity the number, unit and bound of its text.
+  private func derive(_ rows: inout GoalRows) {
+    let quantities = QuantityText(units: StandardForm.vocabulary.units)
+    var derived = GoalRows()
+    for row in rows {
+      var row = row
+      for field in GoalField.allCases {
+        if let last = derived.last, row.continues.contains(field) {
+          row.copy(field, from: last)
+        } else if case .quantity(let path) = field.value {
+          row[keyPath: path] = row[keyPath: path].flatMap {
+            quantities.quantity($0.text, indicator: row.indicator)
+          }
+        }
+      }
+      do { try derived.append(row) } catch {
+        preconditionFailure("A row that copies what it continues was refused: \(error)")
+      }
+    }
+    rows = derived
   }
 
   private mutating func quantity() -> Quantity? {

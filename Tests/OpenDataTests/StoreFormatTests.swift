@@ -1,7 +1,8 @@
-import TestSupport
+import Foundation
 import GRDB
 import GoalSheet
 import OpenData
+import TestSupport
 import Testing
 
 /// Databases of every format that was ever released.
@@ -12,8 +13,7 @@ import Testing
   @Test(arguments: formats)
   func `reads a database of an older format`(format: Int) throws {
     let bytes = try Repository.bytes("Tests/Golden/format-\(format).sqlite")
-    let golden = try ModelJSON.sheets(
-      in: Repository.bytes("Tests/Golden/r5-nishi-ku.json"), file: "g")
+    let golden = try ModelJSON.sheets(in: [UInt8](Data(contentsOf: Repository.golden)), file: "g")
     let sheets = try SQLiteStore.sheets(in: bytes, file: "a")
     #expect(Set(sheets) == Set(golden))
     #expect(sheets.count == golden.count)

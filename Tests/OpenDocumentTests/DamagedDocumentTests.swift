@@ -1,4 +1,3 @@
-import Bytes
 import Grid
 import Messages
 import Mutation
@@ -46,8 +45,7 @@ import WorkbookReading
     limits.textBytes = 1 << 20
     limits.blankFields = 1 << 18
     do throws(ReadError) {
-      let source = try DocumentSource.open(ByteMemory(bytes), limits, nil)
-      let workbook = try OpenDocumentWorkbook(source, limits: limits, keeping: mostKept)
+      let workbook = try OpenDocumentWorkbook(bytes: bytes, limits: limits, keeping: mostKept)
       for index in workbook.sheets.indices {
         outcome.grids.append(try? workbook.grid(at: index))
         try? workbook.writeTexts(ofSheet: index, as: .csv) { piece in

@@ -48,6 +48,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("0cm", "0cm", "1cm", "0.4cm", "A1:A1"), ("2.5cm", "0.6cm", "1cm", "0.2cm", "B2:B2"),
+    ("1cm", "0.1in", "3.5cm", "1cm", "A1:D3"), ("100cm", "10cm", "0cm", "0cm", "AT22:AT22"),
+  ])
+  func `a shape of the table lies over the cells at its place`(
+    x: String, y: String, width: String, height: String, expected: String
+  ) throws {
+    let styles = """
+      <style:style style:name="co" style:family="table-column"><style:table-column-properties \
+      style:column-width="2cm"/></style:style>\
+      <style:style style:name="ro" style:family="table-row"><style:table-row-properties \
+      style:row-height="5mm"/></style:style>
+      """
+    let shape = """
+      <table:shapes><draw:ellipse svg:x="\(x)" svg:y="\(y)" svg:width="\(width)" \
+      svg:height="\(height)"/></table:shapes>\
+      <table:table-column table:style-name="co" table:number-columns-repeated="2"/>\
+      <table:table-column table:visibility="collapse"/><table:table-column table:style-name="co"/>
+      """
+    let rows = Sample.row("", "table:style-name=\"ro\" table:number-rows-repeated=\"3\"")
+    let objects = try Sample.grid(shape + rows, styles: styles).objects
+    #expect(objects.map(\.range.description) == [expected])
+  }
+
+  @Test(arguments: [
     (
       "<form:checkbox form:id=\"c1\" form:label=\"達成\" form:current-state=\"checked\" "
         + "form:linked-cell=\"表.D2\"/>",

@@ -1,4 +1,3 @@
-import Bytes
 import Grid
 import Messages
 import Testing
@@ -55,7 +54,7 @@ import WorkbookReading
   @Test func `sheets are written and read in any order`() throws {
     let tables = ["甲", "乙", "丙"].map { Sample.table(Sample.row(Sample.text($0)), name: $0) }
     let workbook = try OpenDocumentWorkbook(
-      .flat(ByteMemory(Sample.flat(tables.joined()))), limits: ReadingLimits(), keeping: 0)
+      bytes: Sample.flat(tables.joined()), limits: ReadingLimits(), keeping: 0)
     for index in [2, 0, 1, 1, 2] {
       let name = workbook.sheets[index].name
       #expect(try workbook.grid(at: index).texts == ["A1": name])

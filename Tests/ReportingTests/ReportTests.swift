@@ -38,7 +38,8 @@ import Testing
     ("\u{2029}", " "),
     ("\0", "\u{FFFD}"), ("\u{1F}", "\u{FFFD}"), ("\u{7F}", "\u{FFFD}"), ("\u{80}", "\u{FFFD}"),
     ("\u{9F}", "\u{FFFD}"), ("\u{A0}", "\u{A0}"), ("\u{2027}", "\u{2027}"),
-    ("\u{202A}", "\u{202A}"),
+    ("\u{202A}", "\u{FFFD}"), ("\u{202E}", "\u{FFFD}"), ("\u{2066}", "\u{FFFD}"),
+    ("\u{200F}", "\u{FFFD}"), ("\u{200D}", "\u{200D}"),
     ("○", "○"), ("~", "~"), ("é", "é"),
   ])
   func `a control character is seen wherever it stands`(character: String, shown: String) {

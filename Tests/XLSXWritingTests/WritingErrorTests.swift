@@ -84,9 +84,13 @@ struct WritingErrorTests {
   @Test func `a workbook whose call failed is given up, and the next one is sound`() throws {
     for _ in 0..<50 {
       var faulty = Self.sheet()
-      faulty.definedNames = [.init(name: "1 2", range: CellRange(CellReference(row: 0, column: 0)))]
+      faulty.validations = [
+        .init(
+          range: CellRange(CellReference(row: 0, column: 0)),
+          rule: .list([String(repeating: "印", count: 300)]))
+      ]
       guard case .library = try Self.error(writing: faulty)?.reason else {
-        Issue.record("the name was accepted")
+        Issue.record("the list was accepted")
         return
       }
       #expect(try Self.error(writing: Self.sheet()) == nil)

@@ -12,8 +12,7 @@ let package = Package(
     .executableTarget(
       name: "ListNotAchieved",
       dependencies: [
-        .product(name: "OOXML", package: "mokuhyo"),
-        .product(name: "GoalSheet", package: "mokuhyo"),
+        .product(name: "Conversion", package: "mokuhyo")
       ])
   ]
 )

@@ -14,6 +14,8 @@ enum Door: String, CaseIterable {
   case worksheet, strings, styles, workbook, relationships
   /// A whole `.xls` file.
   case binary
+  /// A whole file as an OpenDocument spreadsheet, packed or flat.
+  case document
   /// Eight bytes of a number, and a number format's code.
   case format
   /// A CSV or TSV file.
@@ -32,6 +34,7 @@ enum Door: String, CaseIterable {
     case .workbook: WorkbookCheck.check(part: "xl/workbook.xml", bytes)
     case .relationships: WorkbookCheck.check(part: "xl/_rels/workbook.xml.rels", bytes)
     case .binary: BinaryCheck.check(bytes)
+    case .document: DocumentCheck.check(bytes)
     case .format: NumberFormat.exercise(bytes)
     case .delimited: DelimitedFuzzing.check(bytes)
     case .template: _ = try? Template(yaml: String(decoding: bytes, as: UTF8.self), file: "t")

@@ -3,7 +3,7 @@ import SeededNumbers
 
 /// The workbooks that are damaged.
 enum Workbooks {
-  private static let endings = [".xlsx", ".xlsm", ".xls"]
+  private static let endings = [".xlsx", ".xlsm", ".xls", ".ods"]
 
   /// Takes workbooks from files and folders; of more than `count` those that the seed decides.
   ///

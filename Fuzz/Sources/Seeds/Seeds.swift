@@ -33,6 +33,7 @@ struct Seeds {
   private mutating func take(_ path: String) throws(Unreadable) {
     let bytes = try Self.contents(of: path)
     guard !path.hasSuffix(".xls") else { return write(bytes, to: "binary") }
+    if path.hasSuffix("ods") { return write(bytes, to: "document") }
     write(bytes, to: "package")
     for member in ZipImage(bytes)?.members ?? [] {
       guard let content = member.content else { continue }

@@ -21,15 +21,13 @@ package struct CellsPrinter {
   ///
   /// - Returns: What went wrong; `nil` when nothing did.
   package func printCells(of input: Input) -> Message? {
-    do throws(CellsFault) {
+    do throws(CellsError) {
       try print(try source(of: input), of: input)
       return nil
     } catch {
       return error.message(for: input.address)
     }
   }
-
-  private var opener: WorkbookOpener { WorkbookOpener(limits: limits, memo: nil) }
 
   /// Where cells come from.
   private enum Source {
@@ -45,7 +43,7 @@ package struct CellsPrinter {
 
   // MARK: - Reading
 
-  private func source(of input: Input) throws(CellsFault) -> Source {
+  private func source(of input: Input) throws(CellsError) -> Source {
     if case .missing(let message) = input.content { throw .other(message) }
     return try reading { () throws(ReadError) in
       switch input.content {
@@ -88,13 +86,13 @@ package struct CellsPrinter {
       bytes: bytes, of: input)
   }
 
-  private func reading<Value>(_ body: () throws(ReadError) -> Value) throws(CellsFault) -> Value {
+  private func reading<Value>(_ body: () throws(ReadError) -> Value) throws(CellsError) -> Value {
     do throws(ReadError) { return try body() } catch { throw .read(error) }
   }
 
   // MARK: - Printing
 
-  private func print(_ source: Source, of input: Input) throws(CellsFault) {
+  private func print(_ source: Source, of input: Input) throws(CellsError) {
     switch source {
     case .text(let text):
       if let sheetName { throw .other(.noSuchSheet(sheetName, file: input.address, there: [])) }
@@ -103,21 +101,21 @@ package struct CellsPrinter {
         return
       }
       let grid = try reading { () throws(ReadError) -> Grid in try self.grid(of: text, input) }
-      try print([0]) { (_) throws(CellsFault) in grid }
+      try print([0]) { (_) throws(CellsError) in grid }
     case .workbook(let workbook):
       let indices = try selection(in: workbook, of: input)
       guard format == .json || format == .jsonl else {
         try writeTexts(of: indices, in: workbook, input)
         return
       }
-      try print(indices) { (index) throws(CellsFault) in
+      try print(indices) { (index) throws(CellsError) in
         try reading { () throws(ReadError) in try workbook.grid(at: index) }
       }
     }
   }
 
   /// Prints a delimited text as another, without holding it in memory.
-  private func copy(_ text: TextSource, of input: Input) throws(CellsFault) {
+  private func copy(_ text: TextSource, of input: Input) throws(CellsError) {
     let reader = DelimitedReader(encoding: encoding, limits: DelimitedLimits(limits))
     let target: Delimiter = format == .csv ? .comma : .tab
     let lineEnd: DelimitedWriter.LineEnd = format == .csv ? .returnNewline : .newline
@@ -137,7 +135,7 @@ package struct CellsPrinter {
 
   /// Prints worksheets as they are read, without holding them in memory.
   private func writeTexts(of indices: [Int], in workbook: any WorkbookReader, _ input: Input)
-    throws(CellsFault)
+    throws(CellsError)
   {
     try streaming(input) { output in
       for index in indices {
@@ -157,12 +155,12 @@ package struct CellsPrinter {
 
   private func streaming(
     _ input: Input, _ body: (StandardOutput) throws -> Void
-  ) throws(CellsFault) {
+  ) throws(CellsError) {
     do {
       try body(try StandardOutput())
     } catch let error as ReadError {
       throw .read(error.of(input))
-    } catch let fault as OutputFault {
+    } catch let fault as OutputError {
       throw .output(fault)
     } catch {
       throw .read(ReadError(.unreadableFile, english: "\(error)", japanese: "\(error)"))
@@ -170,7 +168,7 @@ package struct CellsPrinter {
   }
 
   /// The indices of the worksheets to print.
-  private func selection(in workbook: any WorkbookReader, of input: Input) throws(CellsFault)
+  private func selection(in workbook: any WorkbookReader, of input: Input) throws(CellsError)
     -> [Int]
   {
     let worksheets = workbook.sheets.indices.filter {
@@ -192,9 +190,9 @@ package struct CellsPrinter {
   }
 
   private func print(
-    _ indices: [Int], _ grid: (Int) throws(CellsFault) -> Grid
-  ) throws(CellsFault) {
-    var output = try writing { () throws(OutputFault) in
+    _ indices: [Int], _ grid: (Int) throws(CellsError) -> Grid
+  ) throws(CellsError) {
+    var output = try writing { () throws(OutputError) in
       try OutputStream(.standardOutput, replaces: false)
     }
     switch format {
@@ -214,18 +212,18 @@ package struct CellsPrinter {
       }
     case .csv, .tsv: break
     }
-    do throws(OutputFault) { try output.finish() } catch { throw .output(error) }
+    do throws(OutputError) { try output.finish() } catch { throw .output(error) }
   }
 
   private func write(
     _ bytes: [UInt8], to output: inout OutputStream
-  ) throws(CellsFault) {
-    do throws(OutputFault) { try output.write(bytes) } catch { throw .output(error) }
+  ) throws(CellsError) {
+    do throws(OutputError) { try output.write(bytes) } catch { throw .output(error) }
   }
 
   private func writing<Value: ~Copyable>(
-    _ body: () throws(OutputFault) -> Value
-  ) throws(CellsFault) -> Value {
-    do throws(OutputFault) { return try body() } catch { throw .output(error) }
+    _ body: () throws(OutputError) -> Value
+  ) throws(CellsError) -> Value {
+    do throws(OutputError) { return try body() } catch { throw .output(error) }
   }
 }

@@ -11,7 +11,7 @@ extension SystemError {
     case ENOENT:
       BilingualText(
         english: "the folder it belongs in does not exist", japanese: "置き場所のフォルダーがありません")
-    case EEXIST: OutputFault.exists("").text
+    case EEXIST: OutputReason.exists.text
     default:
       BilingualText(
         english: "it could not be written: \(text.english)",

@@ -1,3 +1,4 @@
+import Files
 import Messages
 import OOXML
 package import WorkbookReading
@@ -34,7 +35,11 @@ package final class InputSource {
   /// The next input; waits for it where the list is not complete.
   func next() -> Input? {
     while found.isEmpty {
-      guard let path = paths?.next() else { return nil }
+      guard let path = paths?.next() else {
+        guard let paths, let failure = paths.failure else { return nil }
+        self.paths = nil
+        return .unreadable(paths.name, failure)
+      }
       found = finder.inputs(of: path).reversed()
     }
     return found.popLast()

@@ -8,11 +8,16 @@ package final class PathReader {
   private var pending: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
+  /// The list as the user named it.
+  let name: String
+  /// What ended the list before its end; the paths before it are given out first.
+  private(set) var failure: SystemFault?
   /// What ends a path; known after the first bytes: a list that holds a zero byte is one of those.
   private var terminator: UInt8?
 
   /// Opens the list at `path`; `-` is standard input.
   package init(_ path: String) throws(SystemFault) {
+    name = path
     descriptor =
       path == "-"
       ? try FileDescriptor(duplicating: STDIN_FILENO) : try FileDescriptor(opening: path, O_RDONLY)
@@ -26,6 +31,9 @@ package final class PathReader {
         let path = text(of: pending[position..<end], endedBy: mark)
         position = end + 1
         if !path.isEmpty { return path }
+      } else if failure != nil {
+        // What is there of the last path may be cut short.
+        return nil
       } else if isAtEnd {
         let path = text(of: pending[position...], endedBy: mark)
         position = pending.count
@@ -51,9 +59,13 @@ package final class PathReader {
   private func readMore() {
     pending.removeFirst(position)
     position = 0
-    // A fault of the list ends it, as its end does.
-    let more = (try? descriptor.readSome(count: 1 << 16)) ?? []
-    isAtEnd = more.isEmpty
-    pending += more
+    do throws(SystemFault) {
+      let more = try descriptor.readSome(count: 1 << 16)
+      isAtEnd = more.isEmpty
+      pending += more
+    } catch {
+      isAtEnd = true
+      failure = error
+    }
   }
 }

@@ -2,6 +2,7 @@ import Files
 import FormTemplate
 import Glibc
 import GoalSheet
+import Messages
 
 /// One output that holds the sheets of all inputs.
 ///
@@ -25,7 +26,7 @@ final class CollatedOutput {
   private var isBegun = false
 
   /// Prepares the output, so that an unwritable path fails before anything is read.
-  init(_ destination: Destination, style: OutputStyle) throws(OutputFault) {
+  init(_ destination: Destination, style: OutputStyle) throws(OutputError) {
     self.destination = destination
     self.style = style
     if case .file(let path) = destination {
@@ -47,7 +48,7 @@ final class CollatedOutput {
   var name: String { destination.name }
 
   /// Appends what an input gave, even if it has no sheets.
-  func append(_ piece: Piece) throws(OutputFault) {
+  func append(_ piece: Piece) throws(OutputError) {
     switch piece {
     case .sheets(let new):
       if let database { try database.append(new) } else { sheets += new }
@@ -63,18 +64,24 @@ final class CollatedOutput {
     isBegun = true
   }
 
+  /// The warnings about a piece that is appended next.
+  func warnings(about piece: Piece) -> [Message] {
+    guard case .text(let piece) = piece else { return [] }
+    return piece.formulas.map { $0.message(output: name, recordsBefore: count) }
+  }
+
   /// The error for a piece that could not be encoded.
-  func fault(_ missing: SheetEncoder.MissingCharacter) -> OutputFault {
+  func fault(_ missing: SheetEncoder.MissingCharacter) -> OutputError {
     missing.fault(output: name, recordsBefore: count, encoding: style.encoder.encoding)
   }
 
   /// Writes what is buffered, so that a reader at the other end sees it.
-  func flush() throws(OutputFault) {
+  func flush() throws(OutputError) {
     try stream?.flush()
   }
 
   /// Ends the output; a file is then in its place, if anything was appended.
-  func finish() throws(OutputFault) {
+  func finish() throws(OutputError) {
     guard isBegun else { return }
     if var stream = stream.take() {
       try stream.write(style.encoder.end(isEmpty: count == 0))
@@ -97,26 +104,26 @@ final class CollatedOutput {
 
   /// Writes a workbook to something that takes bytes only in order, through an unnamed file: its
   /// parts are written back and forth.
-  private func writeWorkbookStraight() throws(OutputFault) {
+  private func writeWorkbookStraight() throws(OutputError) {
     let path = FileSystem.join(FileSystem.temporaryFolder, "output")
-    let file = try OutputFault.at(name) { () throws(SystemFault) in
+    let file = try OutputError.at(name) { () throws(SystemFault) in
       try OutputFile(at: path, replaces: false)
     }
-    do throws(WritingFault) {
+    do throws(WritingError) {
       try style.writeBinary(sheets, to: file.pathForWriting)
     } catch {
-      throw file.roomFault.map { OutputFault(name, $0) } ?? OutputFault(name, error)
+      throw file.roomFault.map { OutputError(name, $0) } ?? OutputError(name, error)
     }
     try copy(file.pathForWriting)
   }
 
-  private func copy(_ path: String) throws(OutputFault) {
-    let written = try OutputFault.at(name) { () throws(SystemFault) in
+  private func copy(_ path: String) throws(OutputError) {
+    let written = try OutputError.at(name) { () throws(SystemFault) in
       try FileDescriptor(opening: path, O_RDONLY)
     }
     var stream = try OutputStream(destination, replaces: style.replaces)
     while true {
-      let chunk = try OutputFault.at(name) { () throws(SystemFault) in
+      let chunk = try OutputError.at(name) { () throws(SystemFault) in
         try written.read(count: 1 << 20)
       }
       if chunk.isEmpty { break }

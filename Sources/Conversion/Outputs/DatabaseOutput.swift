@@ -10,9 +10,9 @@ final class DatabaseOutput {
   private var writer: SQLiteWriter?
 
   /// Begins a database that will stand at `path`; with `replaces` one that stands there is added to.
-  init(at path: String, replaces: Bool) throws(OutputFault) {
+  init(at path: String, replaces: Bool) throws(OutputError) {
     self.path = path
-    file = try OutputFault.at(path) { () throws(SystemFault) in
+    file = try OutputError.at(path) { () throws(SystemFault) in
       let file = try OutputFile(at: path, replaces: replaces, needsName: true)
       if replaces { try file.copy(from: path, beginningWith: Content.databaseMark) }
       return file
@@ -22,7 +22,7 @@ final class DatabaseOutput {
   /// Where the database is while it is written.
   var pathForWriting: String { file?.pathForWriting ?? path }
 
-  func append(_ sheets: [GoalSheet]) throws(OutputFault) {
+  func append(_ sheets: [GoalSheet]) throws(OutputError) {
     try writing {
       let writer = try self.writer ?? SQLiteWriter(path: pathForWriting)
       self.writer = writer
@@ -31,7 +31,7 @@ final class DatabaseOutput {
   }
 
   /// Ends the database, which then stands where it was begun and not yet in its place.
-  func finish() throws(OutputFault) {
+  func finish() throws(OutputError) {
     // A database without sheets is one, too.
     try append([])
     try writing { try writer?.finish() }
@@ -39,16 +39,16 @@ final class DatabaseOutput {
   }
 
   /// Puts the database in its place.
-  func commit() throws(OutputFault) {
+  func commit() throws(OutputError) {
     guard let file = file.take() else { return }
-    do throws(SystemFault) { try file.commit() } catch { throw OutputFault(path, error) }
+    do throws(SystemFault) { try file.commit() } catch { throw OutputError(path, error) }
   }
 
-  private func writing(_ body: () throws -> Void) throws(OutputFault) {
+  private func writing(_ body: () throws -> Void) throws(OutputError) {
     do { try body() } catch let error as SQLiteWriteError where error.isDiskFull {
-      throw OutputFault(path, SystemFault(code: ENOSPC))
+      throw OutputError(path, SystemFault(code: ENOSPC))
     } catch {
-      throw file?.roomFault.map { OutputFault(path, $0) } ?? OutputFault(path, WritingFault(error))
+      throw file?.roomFault.map { OutputError(path, $0) } ?? OutputError(path, WritingError(error))
     }
   }
 }

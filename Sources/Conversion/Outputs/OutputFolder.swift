@@ -1,5 +1,6 @@
 import Files
 import GoalSheet
+import Messages
 
 /// A folder that gets a file for each sheet.
 ///
@@ -21,8 +22,9 @@ struct OutputFolder: Sendable {
   /// - Parameters:
   ///   - file: The file.
   ///   - isOwn: Whether a file that stands there is known to be this program's.
-  /// - Throws: what speaks against it.
-  func write(_ file: File, isOwn: Bool) throws(OutputFault) {
+  /// - Returns: The warnings about it.
+  /// - Throws: If it cannot be written.
+  func write(_ file: File, isOwn: Bool) throws(OutputError) -> [Message] {
     var style = style
     style.replaces = style.replaces || isOwn
     if let status = try? FileStatus(of: file.path) {
@@ -32,9 +34,9 @@ struct OutputFolder: Sendable {
       do throws(SystemFault) {
         try FileSystem.makeFolders(path)
       } catch {
-        throw OutputFault(path, error)
+        throw OutputError(path, error)
       }
     }
-    try style.writeFile([file.sheet], to: file.path)
+    return try style.writeFile([file.sheet], to: file.path)
   }
 }

@@ -16,16 +16,16 @@ struct OutputStream: ~Copyable {
   private var buffer: [UInt8] = []
 
   /// Opens an output that is no folder; with `replaces` a file that stands there goes at the end.
-  init(_ destination: Destination, replaces: Bool) throws(OutputFault) {
+  init(_ destination: Destination, replaces: Bool) throws(OutputError) {
     switch destination {
     case .standardOutput:
       name = "-"
-      target = try OutputFault.at(name) { () throws(SystemFault) in
+      target = try OutputError.at(name) { () throws(SystemFault) in
         .descriptor(try FileDescriptor(duplicating: STDOUT_FILENO))
       }
     case .stream(let path):
       name = path
-      target = try OutputFault.at(name) { () throws(SystemFault) in
+      target = try OutputError.at(name) { () throws(SystemFault) in
         .descriptor(try FileDescriptor(openingStream: path))
       }
     case .memory(let output):
@@ -33,14 +33,14 @@ struct OutputStream: ~Copyable {
       target = .memory(output)
     case .file(let path), .folder(let path):
       name = path
-      target = try OutputFault.at(name) { () throws(SystemFault) in
+      target = try OutputError.at(name) { () throws(SystemFault) in
         .file(try OutputFile(at: path, replaces: replaces))
       }
     }
     buffer.reserveCapacity(Self.bufferSize)
   }
 
-  mutating func write(_ bytes: [UInt8]) throws(OutputFault) {
+  mutating func write(_ bytes: [UInt8]) throws(OutputError) {
     if buffer.count + bytes.count > Self.bufferSize { try flush() }
     if bytes.count >= Self.bufferSize {
       try put(bytes)
@@ -50,13 +50,13 @@ struct OutputStream: ~Copyable {
   }
 
   /// Writes what is still held back.
-  mutating func flush() throws(OutputFault) {
+  mutating func flush() throws(OutputError) {
     guard !buffer.isEmpty else { return }
     try put(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func put(_ bytes: [UInt8]) throws(OutputFault) {
+  private func put(_ bytes: [UInt8]) throws(OutputError) {
     do throws(SystemFault) {
       switch target {
       case .file(let file): try file.write(bytes.span)
@@ -64,19 +64,19 @@ struct OutputStream: ~Copyable {
       case .memory(let output): output.append(bytes)
       }
     } catch {
-      throw OutputFault(name, error)
+      throw OutputError(name, error)
     }
   }
 
   /// Ends the output; a file is then in its place.
-  consuming func finish() throws(OutputFault) {
+  consuming func finish() throws(OutputError) {
     try flush()
     let name = name
     switch consume target {
     case .descriptor: break
     case .memory: break
     case .file(let file):
-      do throws(SystemFault) { try file.commit() } catch { throw OutputFault(name, error) }
+      do throws(SystemFault) { try file.commit() } catch { throw OutputError(name, error) }
     }
   }
 

@@ -16,7 +16,7 @@ struct OutputStyle: Sendable {
   var replaces: Bool
 
   /// Writes `sheets` as one file of a format that libraries write, over what stands at `path`.
-  func writeBinary(_ sheets: [GoalSheet], to path: String) throws(WritingFault) {
+  func writeBinary(_ sheets: [GoalSheet], to path: String) throws(WritingError) {
     do {
       switch format {
       case .sqlite: try SQLiteStore.write(sheets, to: path)
@@ -24,7 +24,7 @@ struct OutputStyle: Sendable {
       case .csv, .tsv, .json, .jsonl: try writeText(sheets, to: .file(path: path))
       }
     } catch {
-      throw WritingFault(error)
+      throw WritingError(error)
     }
   }
 
@@ -38,19 +38,21 @@ struct OutputStyle: Sendable {
     }
   }
 
-  /// Writes a file of its own for `sheets`.
-  func writeFile(_ sheets: [GoalSheet], to path: String) throws(OutputFault) {
+  /// Writes a file of its own for `sheets`; returns the warnings about it.
+  @discardableResult
+  func writeFile(_ sheets: [GoalSheet], to path: String) throws(OutputError) -> [Message] {
     guard format.isText else {
       try writeBinaryFile(sheets, at: path)
-      return
+      return []
     }
-    try writeText(sheets, to: .file(path: path))
+    return try writeText(sheets, to: .file(path: path))
   }
 
-  /// Writes `sheets` in a text format.
+  /// Writes `sheets` in a text format; returns the warnings about it.
+  @discardableResult
   private func writeText(
     _ sheets: [GoalSheet], to destination: Destination
-  ) throws(OutputFault) {
+  ) throws(OutputError) -> [Message] {
     let piece: SheetEncoder.Piece
     do throws(SheetEncoder.MissingCharacter) {
       piece = try encoder.piece(of: sheets)
@@ -63,10 +65,11 @@ struct OutputStyle: Sendable {
     try stream.write(piece.bytes)
     try stream.write(encoder.end(isEmpty: piece.count == 0))
     try stream.finish()
+    return piece.formulas.map { $0.message(output: destination.name, recordsBefore: 0) }
   }
 
-  private func writeBinaryFile(_ sheets: [GoalSheet], at path: String) throws(OutputFault) {
-    let file = try OutputFault.at(path) { () throws(SystemFault) in
+  private func writeBinaryFile(_ sheets: [GoalSheet], at path: String) throws(OutputError) {
+    let file = try OutputError.at(path) { () throws(SystemFault) in
       let file = try OutputFile(at: path, replaces: replaces, needsName: format == .sqlite)
       // Sheets are added to a database that is there; the old one stays whole until then.
       if format == .sqlite, replaces {
@@ -75,13 +78,13 @@ struct OutputStyle: Sendable {
       return file
     }
     if try !writeInMemory(sheets, to: file, path) {
-      do throws(WritingFault) {
+      do throws(WritingError) {
         try writeBinary(sheets, to: file.pathForWriting)
       } catch {
-        throw file.roomFault.map { OutputFault(path, $0) } ?? OutputFault(path, error)
+        throw file.roomFault.map { OutputError(path, $0) } ?? OutputError(path, error)
       }
     }
-    do throws(SystemFault) { try file.commit() } catch { throw OutputFault(path, error) }
+    do throws(SystemFault) { try file.commit() } catch { throw OutputError(path, error) }
   }
 
   /// Makes a workbook in memory where there is room, and copies it: the library that writes it has
@@ -90,16 +93,16 @@ struct OutputStyle: Sendable {
   /// - Returns: Whether it could be made there.
   private func writeInMemory(
     _ sheets: [GoalSheet], to file: borrowing OutputFile, _ path: String
-  ) throws(OutputFault) -> Bool {
+  ) throws(OutputError) -> Bool {
     guard format == .xlsx, let scratch = try? FileDescriptor(withoutNameIn: "/dev/shm") else {
       return false
     }
-    do throws(WritingFault) {
+    do throws(WritingError) {
       try writeBinary(sheets, to: "/proc/self/fd/\(scratch.number)")
     } catch {
       return false
     }
-    try OutputFault.at(path) { () throws(SystemFault) in try file.copyAll(of: scratch) }
+    try OutputError.at(path) { () throws(SystemFault) in try file.copyAll(of: scratch) }
     return true
   }
 }

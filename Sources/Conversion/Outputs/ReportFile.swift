@@ -30,7 +30,7 @@ package struct ReportFile: Sendable {
   /// Refuses, before anything is read, a report that could not be written at the end.
   ///
   /// `paths` are the run's own files, which must stay as they are.
-  package func prepare(besides paths: some Sequence<String>) throws(OutputFault) {
+  package func prepare(besides paths: some Sequence<String>) throws(OutputError) {
     try check(besides: paths)
     // What cannot be made shows when it is begun; nothing is left of it.
     _ = try OutputStream(.file(path: path), replaces: replaces)
@@ -39,7 +39,7 @@ package struct ReportFile: Sendable {
   /// Writes the report; the file is then in its place, whole.
   ///
   /// `paths` are files of the run beside its inputs.
-  package func write(_ report: RunReport, besides paths: [String]) throws(OutputFault) {
+  package func write(_ report: RunReport, besides paths: [String]) throws(OutputError) {
     try check(besides: report.record.files.map(\.name) + paths)
     var stream = try OutputStream(.file(path: path), replaces: replaces)
     switch format {
@@ -49,7 +49,7 @@ package struct ReportFile: Sendable {
     try stream.finish()
   }
 
-  private func check(besides paths: some Sequence<String>) throws(OutputFault) {
+  private func check(besides paths: some Sequence<String>) throws(OutputError) {
     guard let status = try? FileStatus(of: path) else { return }
     guard replaces else { throw .exists(path) }
     for other in paths where (try? FileStatus(of: other))?.identity == status.identity {

@@ -12,11 +12,21 @@ struct SheetEncoder: Sendable {
     var bytes: [UInt8]
     /// How many sheets, or records of a table, are in it.
     var count: Int
+    /// Texts that a spreadsheet may take for formulas.
+    var formulas: [Formula] = []
 
     /// Adds bytes at the end; the first are taken as they are, without a copy.
     mutating func append(_ more: [UInt8]) {
       if bytes.isEmpty { bytes = more } else { bytes += more }
     }
+  }
+
+  /// A text of a table that a spreadsheet may take for a formula.
+  struct Formula: Sendable {
+    /// Counted from zero, from the piece's first record.
+    var record: Int
+    var column: Int
+    var text: String
   }
 
   /// A character that the encoding lacks.
@@ -31,6 +41,8 @@ struct SheetEncoder: Sendable {
 
   let format: Format
   let encoding: TextEncoding
+  /// Whether formula-like texts of a table get an apostrophe.
+  var guardsFormulas = false
 
   /// What stands before everything.
   var start: [UInt8] {
@@ -64,8 +76,8 @@ struct SheetEncoder: Sendable {
         piece.append(ModelJSON.line(sheet))
         piece.count += 1
       default:
-        let records = DataTable.records(of: sheet).map { $0.map(\.text) }
-        do throws(DelimitedWriter.MissingCharacter) {
+        let records = texts(of: sheet, into: &piece)
+        do throws(DelimitedWriter.MissingCharacterError) {
           piece.bytes += try self.records(records, hasByteOrderMark: false)
         } catch {
           throw MissingCharacter(
@@ -78,9 +90,23 @@ struct SheetEncoder: Sendable {
     return piece
   }
 
+  /// The fields of a sheet's records; what may be taken for a formula is noted unless it is guarded.
+  private func texts(of sheet: GoalSheet, into piece: inout Piece) -> [[String]] {
+    DataTable.records(of: sheet).enumerated().map { record, cells in
+      cells.enumerated().map { column, cell in
+        guard case .text(let text) = cell else { return cell.text }
+        if !guardsFormulas, FormulaGuard.isFormulaLike(text) {
+          piece.formulas.append(
+            Formula(record: piece.count + record, column: column, text: text))
+        }
+        return FormulaGuard.written(text, guards: guardsFormulas)
+      }
+    }
+  }
+
   private func records(
     _ records: [[String]], hasByteOrderMark: Bool
-  ) throws(DelimitedWriter.MissingCharacter) -> [UInt8] {
+  ) throws(DelimitedWriter.MissingCharacterError) -> [UInt8] {
     var writer = DelimitedWriter(
       delimiter: format == .csv ? .comma : .tab, encoding: encoding,
       lineEnd: format == .csv ? .returnNewline : .newline, byteOrderMark: hasByteOrderMark)
@@ -89,23 +115,35 @@ struct SheetEncoder: Sendable {
   }
 }
 
+extension SheetEncoder.Formula {
+  /// The warning, when `recordsBefore` records of the table stand before the piece.
+  func message(output: String, recordsBefore: Int) -> Message {
+    let quoted = BilingualText(quoting: text)
+    // The table's header is the first record.
+    let cell = CellReference(row: recordsBefore + record + 1, column: column)
+    return Message(
+      .formulaLike, at: Place(file: output, cell: cell),
+      english: "a spreadsheet may take \(quoted.english) for a formula; --formula-guard puts an "
+        + "apostrophe before it",
+      japanese: "\(quoted.japanese)を表計算ソフトが数式と見なすおそれがあります。--formula-guard を付けると、"
+        + "先頭に「'」を付けて書きます")
+  }
+}
+
 extension SheetEncoder.MissingCharacter {
   /// What the user is told, when `recordsBefore` records of the table stand before the piece.
   func fault(
     output: String, recordsBefore: Int, encoding: TextEncoding
-  ) -> OutputFault {
+  ) -> OutputError {
     let source = Place(file: self.source?.file, sheet: self.source?.sheet).description
     let column =
       DataTable.columns.indices.contains(self.column) ? DataTable.columns[self.column] : ""
-    var fault = OutputFault(
+    var error = OutputError(
       output,
-      english:
-        "\(encoding.displayName) has no \(character), which stands in the column \(column) of "
-        + "\(source); these sheets were left out",
-      japanese: "\(encoding.displayName) には文字 \(character) がありません(\(source) の「\(column)」)。"
-        + "このファイルのシートは出力していません")
+      .missingCharacter(
+        character, encoding: encoding.displayName, column: column, source: source))
     // The table's header is the first record.
-    fault.place.cell = CellReference(row: recordsBefore + record + 1, column: self.column)
-    return fault
+    error.place.cell = CellReference(row: recordsBefore + record + 1, column: self.column)
+    return error
   }
 }

@@ -5,13 +5,13 @@ import Glibc
 final class StandardOutput {
   private let descriptor: FileDescriptor
 
-  init() throws(OutputFault) {
-    descriptor = try OutputFault.at("-") { () throws(SystemFault) in
+  init() throws(OutputError) {
+    descriptor = try OutputError.at("-") { () throws(SystemFault) in
       try FileDescriptor(duplicating: STDOUT_FILENO)
     }
   }
 
-  func write(_ bytes: borrowing Span<UInt8>) throws(OutputFault) {
-    do throws(SystemFault) { try descriptor.write(bytes) } catch { throw OutputFault("-", error) }
+  func write(_ bytes: borrowing Span<UInt8>) throws(OutputError) {
+    do throws(SystemFault) { try descriptor.write(bytes) } catch { throw OutputError("-", error) }
   }
 }

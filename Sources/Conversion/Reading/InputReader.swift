@@ -1,6 +1,7 @@
 import Zip
 import Files
 import Delimited
+import Glibc
 import GoalSheet
 import Grid
 import Messages
@@ -96,9 +97,30 @@ package struct InputReader: Sendable {
       return try read(try opener.open(path: path), of: input)
     case .database:
       return Reading(sheets: try SQLiteStore.sheets(in: path, file: input.address))
-    case .json, .delimited:
+    case .json where isWhole:
+      return Reading(sheets: try ModelJSON.sheets(in: start, file: path))
+    case .json:
+      return Reading(sheets: try jsonSheets(in: path))
+    case .delimited:
       return try read(bytes: try InputBytes.contents(of: path, options.limits), of: input)
     }
+  }
+
+  /// Reads a JSON file in pieces, so that memory holds its sheets and not its bytes.
+  private func jsonSheets(in path: String) throws(ReadError) -> [GoalSheet] {
+    let file = try InputBytes.reporting { () throws(SystemFault) in
+      try FileDescriptor(opening: path, O_RDONLY)
+    }
+    var reader = ModelJSONReader(file: path)
+    var sheets: [GoalSheet] = []
+    while true {
+      let piece = try InputBytes.reporting { () throws(SystemFault) in
+        try file.read(count: 1 << 18)
+      }
+      if piece.isEmpty { break }
+      sheets += try reader.read(piece)
+    }
+    return try sheets + reader.finish()
   }
 
   private func read(bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
@@ -156,8 +178,8 @@ package struct InputReader: Sendable {
   }
 
   private func readTable(_ grid: Grid, address: String) throws(ReadError) -> Reading {
-    Reading(
-      sheets: try DataTable.sheets(in: grid, file: address, vocabulary: options.vocabulary))
+    let table = try DataTable.reading(of: grid, file: address, vocabulary: options.vocabulary)
+    return Reading(sheets: table.sheets, messages: table.messages)
   }
 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Files
 import Glibc
 import GoalSheet
@@ -18,6 +19,8 @@ final class JSONLineFile {
   private var pending: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
+  /// What the system said when the file could not be read to its end.
+  private var failure: SystemFault?
   private var number = 1
   private var offset = 0
   /// The line after the one handed out last.
@@ -51,6 +54,9 @@ final class JSONLineFile {
     return ahead
   }
 
+  /// What the system said when the file could not be read to its end; given out once.
+  func takeFailure() -> SystemFault? { failure.take() }
+
   /// The sheets of a line.
   static func sheets(in line: Line, file: String) throws(ReadError) -> [GoalSheet] {
     try ModelJSONReader.sheets(
@@ -70,10 +76,21 @@ final class JSONLineFile {
       } else {
         pending.removeFirst(position)
         position = 0
-        let more = (try? descriptor.read(count: 1 << 18)) ?? []
-        isAtEnd = more.count < 1 << 18
-        pending += more
+        readMore()
       }
+    }
+  }
+
+  private func readMore() {
+    do throws(SystemFault) {
+      let more = try descriptor.read(count: 1 << 18)
+      isAtEnd = more.count < 1 << 18
+      pending += more
+    } catch {
+      // The line that the failure cut is not given out.
+      isAtEnd = true
+      failure = error
+      pending = []
     }
   }
 

@@ -72,8 +72,8 @@ final class PieceFile {
     cuts = survey.cuts[...]
     headings = survey.table?.headings(isFirst: true) ?? []
     furtherHeadings = survey.table?.headings(isFirst: false) ?? []
-    // The headings of a table are its first row that holds anything.
-    if survey.table != nil { while let row = try self.rows.next(), row.isEmpty {} }
+    // The headings of a table, and what is above them, have been read.
+    if let table = survey.table { while self.rows.row < table.row, try self.rows.next() != nil {} }
   }
 
   /// The next piece; `nil` after the last.

@@ -34,16 +34,19 @@ struct PieceSurvey {
     do throws(ReadError) {
       rows = try DelimitedRows(
         path: input.address, file: input.fileName, reader: options.delimitedReader)
-      var isBegun = false
+      var above: [Cell] = []
+      var rowsAbove = 0
       while let row = try rows.next() {
-        if !isBegun, !row.isEmpty {
-          isBegun = true
+        if rowsAbove <= DataTable.mostRowsAbove, table == nil, fault == nil, !row.isEmpty {
           do throws(ReadError) {
-            table = try TableCutter(row, file: input.address, vocabulary: options.vocabulary)
+            table = try TableCutter(
+              row, above: above, file: input.address, vocabulary: options.vocabulary)
           } catch {
             fault = error
           }
           if table != nil { continue }
+          above += row
+          rowsAbove += 1
         }
         size += row.reduce(0) { $0 + $1.text.utf8.count }
         if table != nil || fault != nil {

@@ -3,6 +3,7 @@ import Messages
 import OOXML
 import OpenDocument
 import WorkbookReading
+import Zip
 
 /// A workbook format beside Office Open XML, and its reader.
 ///
@@ -12,26 +13,27 @@ import WorkbookReading
 struct WorkbookFormat: Sendable {
   /// Whether a file is of this format, from its kind and its first ``Content/signatureLength`` bytes.
   let isOf: @Sendable (PackageKind, [UInt8]) -> Bool
-  let openFile: @Sendable (String, ReadingLimits) throws(ReadError) -> any WorkbookReader
-  let openBytes: @Sendable ([UInt8], ReadingLimits) throws(ReadError) -> any WorkbookReader
+  let openFile: @Sendable (String, ReadingLimits, PartMemo?) throws(ReadError) -> any WorkbookReader
+  let openBytes:
+    @Sendable ([UInt8], ReadingLimits, PartMemo?) throws(ReadError) -> any WorkbookReader
 
   static let all: [WorkbookFormat] = [openDocument, binary]
 
   /// OpenDocument spreadsheets, as packages and flat.
   private static let openDocument = WorkbookFormat { kind, beginning in
     kind == .openDocument || isFlatOpenDocument(beginning)
-  } openFile: { (path, limits) throws(ReadError) in
-    try OpenDocumentWorkbook(path: path, limits: limits)
-  } openBytes: { (bytes, limits) throws(ReadError) in
-    try OpenDocumentWorkbook(bytes: bytes, limits: limits)
+  } openFile: { (path, limits, memo) throws(ReadError) in
+    try OpenDocumentWorkbook(path: path, limits: limits, memo: memo)
+  } openBytes: { (bytes, limits, memo) throws(ReadError) in
+    try OpenDocumentWorkbook(bytes: bytes, limits: limits, memo: memo)
   }
 
   /// Excel 97–2003 and 5.0/95.
   private static let binary = WorkbookFormat { _, beginning in
     BinaryWorkbook.canRead(beginning)
-  } openFile: { (path, limits) throws(ReadError) in
+  } openFile: { (path, limits, _) throws(ReadError) in
     try BinaryWorkbook(bytes: InputBytes.contents(of: path, limits), limits: limits)
-  } openBytes: { (bytes, limits) throws(ReadError) in
+  } openBytes: { (bytes, limits, _) throws(ReadError) in
     try BinaryWorkbook(bytes: bytes, limits: limits)
   }
 

@@ -2,6 +2,7 @@ import Zip
 import Messages
 import OOXML
 import WorkbookReading
+import Zip
 
 /// Opens workbooks, whatever their format.
 struct WorkbookOpener: Sendable {
@@ -20,7 +21,7 @@ struct WorkbookOpener: Sendable {
       guard error.kind == .unsupportedFormat, let format = try? WorkbookFormat.of(path: path) else {
         throw error
       }
-      return try format.openFile(path, limits)
+      return try format.openFile(path, limits, memo)
     }
   }
 
@@ -32,7 +33,7 @@ struct WorkbookOpener: Sendable {
       guard error.kind == .unsupportedFormat, let format = WorkbookFormat.of(bytes: bytes) else {
         throw error
       }
-      return try format.openBytes(bytes, limits)
+      return try format.openBytes(bytes, limits, memo)
     }
   }
 }

@@ -49,7 +49,9 @@ struct WorkbookSheets {
         Message($0, at: Place(file: file, sheet: entry.name))
       }
       if DataTable.isDataTable(grid) {
-        result.append(try dataSheets(in: grid, file: file))
+        let table = try table(in: grid, file: file)
+        result.append(table.sheets)
+        result.messages += table.messages
         pass.foundForm = true
         continue
       }
@@ -72,9 +74,9 @@ struct WorkbookSheets {
     }
   }
 
-  private func dataSheets(in grid: Grid, file: String) throws(ReadError) -> [GoalSheet] {
+  private func table(in grid: Grid, file: String) throws(ReadError) -> TableReading {
     do throws(ReadError) {
-      return try DataTable.sheets(in: grid, file: file, vocabulary: options.vocabulary)
+      return try DataTable.reading(of: grid, file: file, vocabulary: options.vocabulary)
     } catch {
       throw error.located(in: Place(file: file, sheet: grid.name))
     }

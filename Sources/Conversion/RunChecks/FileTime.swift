@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// When a file was last written.
 enum FileTime {
@@ -7,8 +7,6 @@ enum FileTime {
   /// A member of a zip has the zip's time.
   static func modified(_ address: String) -> Int? {
     let file = address.split(separator: "!/", maxSplits: 1).first.map(String.init) ?? address
-    var status = stat()
-    guard unsafe stat(file, &status) == 0 else { return nil }
-    return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    return (try? FileStatus(of: file))?.modified
   }
 }

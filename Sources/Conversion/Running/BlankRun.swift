@@ -37,13 +37,10 @@ package struct BlankRun {
     }
     let sections = sections(given)
     for name in options.sections where !sections.contains(where: { $0.name == name }) {
-      report(
-        OutputFault(
-          options.folder, english: "no department of the template has a section 「\(name)」",
-          japanese: "様式ファイルの組織の一覧に「\(name)」がありません"), in: &result)
+      report(OutputError(options.folder, .unknownSection(name)), in: &result)
     }
     for (index, section) in sections.enumerated() {
-      do throws(OutputFault) {
+      do throws(OutputError) {
         try write(section, known[section])
         result.sheets += 1
       } catch {
@@ -69,12 +66,12 @@ package struct BlankRun {
     }
   }
 
-  private func write(_ section: Section, _ lastYear: GoalSheet?) throws(OutputFault) {
+  private func write(_ section: Section, _ lastYear: GoalSheet?) throws(OutputError) {
     let year = EraText.shortText(ofFiscalYear: options.fiscalYear)
     let name = FileName.safe("\(year)_\(section.department)_\(section.name)") + ".xlsx"
     let path = FileSystem.join(options.folder, name)
     if !options.replaces, (try? FileStatus(of: path)) != nil { throw .exists(path) }
-    let file = try OutputFault.at(path) { () throws(SystemFault) in
+    let file = try OutputError.at(path) { () throws(SystemFault) in
       try FileSystem.makeFolders(options.folder)
       return try OutputFile(at: path, replaces: options.replaces)
     }
@@ -84,12 +81,12 @@ package struct BlankRun {
     do {
       try form.placed(options: options.form).write(to: file.pathForWriting)
     } catch {
-      throw file.roomFault.map { OutputFault(path, $0) } ?? OutputFault(path, WritingFault(error))
+      throw file.roomFault.map { OutputError(path, $0) } ?? OutputError(path, WritingError(error))
     }
-    do throws(SystemFault) { try file.commit() } catch { throw OutputFault(path, error) }
+    do throws(SystemFault) { try file.commit() } catch { throw OutputError(path, error) }
   }
 
-  private func report(_ fault: OutputFault, in result: inout ConversionResult) {
+  private func report(_ fault: OutputError, in result: inout ConversionResult) {
     result.failures += 1
     observer.take([fault.message])
   }

@@ -12,12 +12,12 @@ struct CollatedRun {
   }
 
   /// Converts everything that `source` gives.
-  func run(_ source: InputSource, workers: Int) throws(OutputFault) {
+  func run(_ source: InputSource, workers: Int) throws(OutputError) {
     let style = options.style
     let reader = InputReader(options.reading)
     let output = try CollatedOutput(options.destination, style: style)
     let queue = WorkQueue(source, options: options.reading, splitting: [.lines, .pieces])
-    var fault: OutputFault?
+    var fault: OutputError?
     OrderedPipeline(
       next: { queue.nextItem() },
       prepare: { (item: WorkItem) in Piece(reader.read(item), of: item, style: style) },
@@ -58,12 +58,16 @@ struct CollatedRun {
   }
 
   /// Appends a piece; returns the fault that ends the run.
-  private func deliver(_ piece: Piece, to output: CollatedOutput) -> OutputFault? {
+  private func deliver(_ piece: Piece, to output: CollatedOutput) -> OutputError? {
     var reading = piece.reading
     var failures: [Message] = []
-    do throws(OutputFault) {
+    do throws(OutputError) {
       switch piece.output {
-      case .success(let bytes): if reading.isConverted { try output.append(bytes) }
+      case .success(let bytes):
+        if reading.isConverted {
+          reading.messages += output.warnings(about: bytes)
+          try output.append(bytes)
+        }
       case .failure(let missing):
         reading = Reading(messages: reading.messages + [output.fault(missing).message])
       }

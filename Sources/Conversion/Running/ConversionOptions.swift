@@ -11,6 +11,8 @@ package struct ConversionOptions: Sendable {
   package var layout: Layout?
   /// The encoding that CSV and TSV are written in.
   package var outputEncoding = TextEncoding.utf8
+  /// Whether texts of CSV and TSV that a spreadsheet may take for formulas get an apostrophe.
+  package var guardsFormulas = false
   package var template: Template
   /// What the official form is to be like beside its template.
   package var form = FormOptions()
@@ -41,7 +43,8 @@ package struct ConversionOptions: Sendable {
   var settingsDigest: String {
     let settings = [
       ProgramVersion.text, format.rawValue, style.layout.rawValue, outputEncoding.rawValue,
-      "\(form)", templateDigest, reading.format?.rawValue ?? "", reading.encoding?.rawValue ?? "",
+      "\(form)", templateDigest, guardsFormulas ? "guarded" : "", reading.format?.rawValue ?? "",
+      reading.encoding?.rawValue ?? "",
       reading.sheetNames.joined(separator: "\n"),
     ]
     return SHA256.digest(of: Array(settings.joined(separator: "\0").utf8))
@@ -50,7 +53,9 @@ package struct ConversionOptions: Sendable {
   var style: OutputStyle {
     OutputStyle(
       format: format, layout: layout ?? (format == .xlsx ? .form : .data),
-      encoder: SheetEncoder(format: format, encoding: outputEncoding), template: template,
+      encoder: SheetEncoder(
+        format: format, encoding: outputEncoding, guardsFormulas: guardsFormulas),
+      template: template,
       form: form, replaces: replaces)
   }
 }

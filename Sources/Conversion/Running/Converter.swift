@@ -17,7 +17,7 @@ package struct Converter {
     let identities = options.replaces || options.updates ? identities(of: inputs) : []
     // The list may be long: what has been taken from it is given back.
     let source = InputSource(consume inputs)
-    do throws(OutputFault) {
+    do throws(OutputError) {
       switch options.destination {
       case .folder(let path):
         try FolderRun(path, options: options, inputs: identities, tally: tally)
@@ -35,7 +35,7 @@ package struct Converter {
   /// Converts inputs as their paths come, to standard output or something else that takes them so.
   package func convert(_ source: InputSource) -> ConversionResult {
     let tally = Tally(observer: observer, total: nil)
-    do throws(OutputFault) {
+    do throws(OutputError) {
       try CollatedRun(options, tally: tally).run(source, workers: workers)
     } catch {
       tally.add(error)

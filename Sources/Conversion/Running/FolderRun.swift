@@ -24,7 +24,7 @@ struct FolderRun {
   }
 
   /// Converts everything that `source` gives.
-  func run(_ source: InputSource, workers: Int) throws(OutputFault) {
+  func run(_ source: InputSource, workers: Int) throws(OutputError) {
     TemporaryName.removeStale(in: path)
     // With a record an input is one thing, whose digest is known before it is read.
     let queue = WorkQueue(
@@ -59,7 +59,7 @@ struct FolderRun {
       names.name(for: sheet, of: job.item.stem, isOnlySheet: isOnlySheet)
     }
     guard !job.names.isEmpty else { return }
-    do throws(OutputFault) {
+    do throws(OutputError) {
       try record?.willWrite(address, names: job.names)
     } catch {
       job.fault = error
@@ -74,7 +74,7 @@ struct FolderRun {
     }
     var job = job
     if let digest = job.digest, job.fault == nil, !job.reading.hasErrors {
-      do throws(OutputFault) {
+      do throws(OutputError) {
         try record?.didWrite(job.item.address, digest: digest, names: job.names)
       } catch {
         job.fault = error

@@ -26,7 +26,7 @@ struct FolderWork: Sendable {
     var digest: String?
     var isUnchanged = false
     var names: [String] = []
-    var fault: OutputFault?
+    var fault: OutputError?
   }
 
   /// Reads an item, unless it has become its files already.
@@ -54,9 +54,9 @@ struct FolderWork: Sendable {
   func write(_ job: Job) -> Job {
     var job = job
     for (name, sheet) in zip(job.names, job.reading.sheets) where job.fault?.endsRun != true {
-      do throws(OutputFault) {
+      do throws(OutputError) {
         let path = FileSystem.join(folder.path, name)
-        try folder.write(
+        job.reading.messages += try folder.write(
           OutputFolder.File(path: path, sheet: sheet), isOwn: ownNames.contains(name))
       } catch {
         job.fault = error

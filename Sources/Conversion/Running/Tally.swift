@@ -29,7 +29,7 @@ final class Tally {
   }
 
   /// A fault of an output that no input is to blame for.
-  func add(_ fault: OutputFault) {
+  func add(_ fault: OutputError) {
     add(Reading(messages: [fault.message]), of: nil)
   }
 

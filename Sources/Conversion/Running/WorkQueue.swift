@@ -1,3 +1,4 @@
+import Files
 import Messages
 
 /// The work of a run, in the inputs' order.
@@ -35,9 +36,7 @@ final class WorkQueue {
     parts = nil
     guard let input = source.next() else { return nil }
     if isLineFile(input), let file = JSONLineFile(path: input.address) {
-      parts = Self.parts(of: input, isOnly: file.holdsOneLine) {
-        file.next().map { .line($0, address: input.address) }
-      }
+      parts = Self.parts(of: input, isOnly: file.holdsOneLine) { Self.nextLine(of: file, input) }
     } else if isPieceFile(input) {
       switch PieceFile.open(input, options) {
       case .whole: break
@@ -63,6 +62,13 @@ final class WorkQueue {
       return WorkItem(
         content: content, stem: input.outputStem, isOnlyLine: isOnly, endsInput: ahead == nil)
     }
+  }
+
+  /// The next line; after the last one that could be read, what went wrong.
+  private static func nextLine(of file: JSONLineFile, _ input: Input) -> WorkItem.Content? {
+    if let line = file.next() { return .line(line, address: input.address) }
+    guard let failure = file.takeFailure() else { return nil }
+    return .read(.failure(ReadError(failure), address: input.address), address: input.address)
   }
 
   private static func nextPiece(of file: PieceFile, _ input: Input) -> WorkItem.Content? {

@@ -71,30 +71,30 @@ final class UpdateRecord: Sendable {
   var entries: [String: Entry] { state.withLock { $0.entries } }
 
   /// Says which files an input is about to become.
-  func willWrite(_ address: String, names: [String]) throws(OutputFault) {
+  func willWrite(_ address: String, names: [String]) throws(OutputError) {
     try put(Entry(digest: nil, names: names), at: address)
   }
 
   /// Says that an input has become its files.
-  func didWrite(_ address: String, digest: String, names: [String]) throws(OutputFault) {
+  func didWrite(_ address: String, digest: String, names: [String]) throws(OutputError) {
     try put(Entry(digest: digest, names: names), at: address)
   }
 
-  private func put(_ entry: Entry, at address: String) throws(OutputFault) {
-    try state.withLock { state throws(OutputFault) in
+  private func put(_ entry: Entry, at address: String) throws(OutputError) {
+    try state.withLock { state throws(OutputError) in
       guard state.entries[address] != entry else { return }
       state.entries[address] = entry
-      try OutputFault.at(path) { () throws(SystemFault) in
+      try OutputError.at(path) { () throws(SystemFault) in
         try append(Self.line(address, entry), to: &state)
       }
     }
   }
 
   /// Writes the record anew, in the addresses' order.
-  func finish() throws(OutputFault) {
+  func finish() throws(OutputError) {
     let entries = entries.sorted { precedesInCodePoints($0.key, $1.key) }
     guard !entries.isEmpty else { return }
-    try OutputFault.at(path) { () throws(SystemFault) in
+    try OutputError.at(path) { () throws(SystemFault) in
       try replace(with: entries)
     }
   }

@@ -28,7 +28,7 @@ struct DataRun {
   }
 
   private static func text(of field: GoalField, in row: GoalRow) -> CellText {
-    switch field.described.value {
+    switch field.value {
     case .number(let path): CellText(number: row[keyPath: path])
     case .text(let path): CellText(text: row[keyPath: path])
     case .list(let path): CellText(text: row[keyPath: path].joined(separator: "\n"))

@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// A decimal number in ASCII digits at the start of a text, as a number format would write it.

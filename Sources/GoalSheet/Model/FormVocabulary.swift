@@ -1,7 +1,7 @@
-/// The form's words: what its labels, marks, units and organisations are called.
+/// The form's words: the names of its labels, marks, units and organisations.
 ///
-/// The template file gives them, to the reader and the writer alike. Wherever labels are compared,
-/// white space, line breaks and the width of characters play no part.
+/// They come from the template file, for reading and writing alike. White space, line breaks and the
+/// width of characters play no part when labels are compared.
 public struct FormVocabulary: Hashable, Sendable {
   /// A label: the words as the form has them, and other ways in which people write them.
   public struct Label: Hashable, Sendable {
@@ -28,31 +28,14 @@ public struct FormVocabulary: Hashable, Sendable {
     case createdOn
     /// 評価日
     case evaluatedOn
-
-    /// By its place in the header block: quicker than by its name.
-    public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
-
-    private var ordinal: Int {
-      switch self {
-      case .fiscalYear: 0
-      case .department: 1
-      case .section: 2
-      case .policyIndicators: 3
-      case .createdOn: 4
-      case .evaluatedOn: 5
-      }
-    }
   }
 
-  /// A label that stands over several columns.
+  /// A label that spans several columns.
   public enum ColumnGroup: String, Hashable, Sendable, CaseIterable {
     /// 指標
     case indicators
     /// 主な取組(事業)
     case initiatives
-
-    /// By what it is: quicker than by its name.
-    public func hash(into hasher: inout Hasher) { hasher.combine(self == .indicators) }
   }
 
   /// A department (部) and its sections (準部・課・機関), each with known other spellings.
@@ -70,18 +53,17 @@ public struct FormVocabulary: Hashable, Sendable {
   public var headerLabels: [HeaderField: Label]
   /// The labels of the eleven columns.
   ///
-  /// 目標 and 結果 are without a year here; on a form a year
-  /// (`R5`) may stand before them.
+  /// 目標 and 結果 have no year here; on a form a year (`R5`) may precede them.
   public var columnLabels: [GoalField: Label]
   public var groupLabels: [ColumnGroup: Label]
-  /// The legend that a sheet without one has, in the form's order.
+  /// The legend of a sheet that has none of its own, in the form's order.
   public var legend: [GoalSheet.LegendEntry]
   /// For each mark the texts that are read as it, beside the mark itself.
   public var markVariants: [Mark: [String]]
-  /// Units that count as one when they stand in brackets in an indicator's text.
+  /// Units that are recognized in brackets in an indicator's text.
   public var units: [String]
   public var departments: [Department]
-  /// Words in a worksheet's name that tell a sample: 記入例, 見本.
+  /// Words in a worksheet's name that mark a sample: 記入例, 見本.
   public var sampleWords: [String]
   /// The plans that a plan position may name: 行財 and 政策 of `行財3-2-①`.
   public var plans: [String]

@@ -43,4 +43,9 @@ extension GoalField {
 
   /// What is particular to the field.
   package var described: FieldDescription { Self.descriptions[ordinal] }
+
+  private static let values = descriptions.map(\.value)
+
+  /// What ``described`` says of the value, without a copy of its names.
+  package var value: FieldValue { Self.values[ordinal] }
 }

@@ -29,9 +29,6 @@ public enum GoalField: String, Hashable, Sendable, CaseIterable {
 }
 
 extension GoalField {
-  /// By its place in the form: quicker than by its name.
-  public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
-
   /// The field's place in the form, from 0 at the left to 10.
   package var ordinal: Int {
     switch self {

@@ -31,7 +31,7 @@ public struct GoalRow: Hashable, Sendable {
 
   /// Whether both rows hold the same value in `field`.
   public func agrees(with other: GoalRow, in field: GoalField) -> Bool {
-    field.described.value.agrees(self, other)
+    field.value.agrees(self, other)
   }
 
   /// Whether the row has a value in `field`.
@@ -39,7 +39,7 @@ public struct GoalRow: Hashable, Sendable {
 
   /// Takes over the value of `field` from `other`.
   public mutating func copy(_ field: GoalField, from other: GoalRow) {
-    field.described.value.copy(from: other, to: &self)
+    field.value.copy(from: other, to: &self)
   }
 
   /// Makes `field` blank.

@@ -68,6 +68,7 @@ extension GoalSheet: Hashable {
       && a.rows == b.rows && a.unplaced == b.unplaced
   }
 
+  /// Leaves out the source, as equality does, and what seldom differs.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(fiscalYear)
     hasher.combine(department)

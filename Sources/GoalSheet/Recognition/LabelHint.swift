@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// Tells quickly, from its ends and its length, that a text is no label.

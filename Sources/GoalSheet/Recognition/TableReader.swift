@@ -146,7 +146,7 @@ struct TableReader {
         continue
       }
       guard !taken.contains(field) else { continue }
-      switch field.described.value {
+      switch field.value {
       case .number(let path):
         if let value = text(field, line, &findings) {
           row[keyPath: path] = number(value, line, &findings)
@@ -179,7 +179,7 @@ struct TableReader {
 
   /// Derives a quantity that a ditto mark repeats anew: its unit may come from this row's indicator.
   private func repeatQuantity(_ field: GoalField, _ row: inout GoalRow) {
-    guard case .quantity(let path) = field.described.value, let above = row[keyPath: path],
+    guard case .quantity(let path) = field.value, let above = row[keyPath: path],
       let anew = quantities.quantity(above.text, indicator: row.indicator),
       anew.number == above.number
     else { return }

@@ -100,7 +100,8 @@ extension PackageKind {
     case .workbook: nil
     case .binaryWorkbook:
       .notRead(
-        "a binary workbook (.xlsb); save it as .xlsx", "バイナリブック（.xlsb）です。.xlsxで保存し直してください")
+        "a binary workbook (.xlsb); open it in Excel, choose Save As and the type Excel Workbook (.xlsx)",
+        "バイナリブック（.xlsb）です。Excelで開き、「名前を付けて保存」で種類を「Excelブック（.xlsx）」にして保存し直してください")
     case .otherOfficeDocument:
       .notRead("an Office document, but no workbook", "Officeの文書ですが、ブックではありません")
     case .openDocument:

@@ -111,19 +111,15 @@ enum UsualCell {
   private static func textLength(
     _ text: UnsafePointer<UInt8>, _ room: Int, _ isBare: inout Bool
   ) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let signs: UInt64 = 0x8080_8080_8080_8080
     var count = 0
     while count &+ 8 <= room {
       let word = unsafe word(text + count, 8)
-      // Most text is not ASCII: nothing to be found in it.
-      if word & signs != signs {
-        let less = word ^ (ones &* 0x3C)
-        let underscore = word ^ (ones &* 0x5F)
-        // The sign of a byte that is ASCII and below `0`; a borrow only adds to them.
-        let low = (word &- (ones &* 0x30)) & ~word
-        let found = ((less &- ones) & ~less) | ((underscore &- ones) & ~underscore) | low
-        if found & signs != 0 {
+      // Most text is not ASCII, so there is nothing to find in it.
+      if word & Lanes.signs != Lanes.signs {
+        let found =
+          Lanes.equal(Ascii.less, word) | Lanes.equal(Ascii.underscore, word)
+          | Lanes.below(0x30, word)
+        if found != 0 {
           let end = unsafe textEnd(text, from: count, to: count &+ 8, &isBare)
           if end != count &+ 8 { return end }
         }

@@ -3,8 +3,11 @@ import Messages
 
 extension JSONPath {
   /// The path in words: `, sheet 2, row 3, target.number`, to follow a line number; or nothing.
-  var words: BilingualText {
+  ///
+  /// Where the path begins at a sheet of a list, `before` says how many come before it.
+  func words(after before: Int? = nil) -> BilingualText {
     var text = BilingualText(english: "", japanese: "")
+    if let before { text.append(english: "sheet \(before + 1)", japanese: "\(before + 1)枚目のシート") }
     var keys: [String] = []
     for step in steps {
       switch step {

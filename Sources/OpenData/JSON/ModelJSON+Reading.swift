@@ -11,8 +11,32 @@ extension ModelJSON {
   /// - Throws: a ``ReadError`` that names line, sheet, row and key. A document of another format
   ///   than this program's is of the kind `unsupportedFormat`.
   package static func sheets(in bytes: [UInt8], file: String) throws(ReadError) -> [GoalSheet] {
-    var reader = ModelJSONReader(file: file)
-    return try reader.read(bytes) + reader.finish()
+    guard let sheets = try sheets(in: bytes, line: 1, offset: 0, file: file) else {
+      throw ReadError(OpenDataReason.emptyFile, at: Place(file: file))
+    }
+    return sheets
+  }
+
+  /// Reads all sheets in a part of a file, which begins at a byte and a line, counted from one;
+  /// `nil` where it is blank.
+  static func sheets(
+    in bytes: [UInt8], line: Int, offset: Int, file: String
+  ) throws(ReadError) -> [GoalSheet]? {
+    let skipped = offset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let bytes = skipped == 0 ? bytes : Array(bytes.dropFirst(skipped))
+    var json = JSONScanner(bytes)
+    var sheets: [GoalSheet] = []
+    var isBlank = true
+    do {
+      while json.nextByte() != nil {
+        isBlank = false
+        try json.sheets(into: &sheets)
+      }
+    } catch {
+      throw error.readError(
+        in: bytes, firstLine: line, firstOffset: offset + skipped, file: file)
+    }
+    return isBlank ? nil : sheets
   }
 }
 
@@ -20,24 +44,39 @@ extension ModelJSON {
 
 extension JSONScanner {
   /// Reads the next outermost value: a document, a sheet or a list of sheets.
-  mutating func sheets(into sheets: inout [GoalSheet]) throws(JSONError) {
+  ///
+  /// In an envelope placeholders stand for sheets that were read already.
+  mutating func sheets(
+    into sheets: inout [GoalSheet], isEnvelope: Bool = false
+  ) throws(JSONError) {
     switch nextByte() {
     case UInt8(ascii: "["):
-      try array { json throws(JSONError) in sheets.append(try json.sheet()) }
+      try list(into: &sheets, isEnvelope: isEnvelope)
     case UInt8(ascii: "{") where firstKey(is: { ModelKeys.Document(rawValue: $0) != nil }):
-      try document(into: &sheets)
+      try document(into: &sheets, isEnvelope: isEnvelope)
     default: sheets.append(try sheet())
     }
   }
 
-  private mutating func document(into sheets: inout [GoalSheet]) throws(JSONError) {
+  private mutating func document(
+    into sheets: inout [GoalSheet], isEnvelope: Bool
+  ) throws(JSONError) {
     var members = try beginObject(ModelKeys.document)
     while let key = try nextKey(of: &members) {
       switch key {
       case .format: try format()
-      case .sheets:
-        try array { json throws(JSONError) in sheets.append(try json.sheet()) }
+      case .sheets: try list(into: &sheets, isEnvelope: isEnvelope)
       }
+    }
+  }
+
+  private mutating func list(
+    into sheets: inout [GoalSheet], isEnvelope: Bool
+  ) throws(JSONError) {
+    try array { json throws(JSONError) in
+      // A sheet that was cut out has been read already.
+      if isEnvelope, json.take(Envelope.placeholder) { return }
+      sheets.append(try json.sheet())
     }
   }
 
@@ -45,7 +84,7 @@ extension JSONScanner {
     _ = try value(.format(ModelKeys.format)) { $0 == ModelKeys.format ? true : nil }
   }
 
-  private mutating func sheet() throws(JSONError) -> GoalSheet {
+  mutating func sheet() throws(JSONError) -> GoalSheet {
     var sheet = GoalSheet()
     var members = try beginObject(ModelKeys.sheet)
     while let key = try nextKey(of: &members) {
@@ -133,7 +172,7 @@ extension JSONScanner {
   private mutating func value(
     of field: GoalField, into row: inout GoalRow
   ) throws(JSONError) {
-    switch field.described.value {
+    switch field.value {
     case .number(let path), .text(let path): row[keyPath: path] = try string()
     case .list(let path): row[keyPath: path] = try entries()
     case .quantity(let path): row[keyPath: path] = try quantity()

@@ -93,7 +93,7 @@ extension JSONWriter {
     beginObject()
     for field in GoalField.allCases {
       key(field.rawValue)
-      switch field.described.value {
+      switch field.value {
       case .number(let path), .text(let path): string(row[keyPath: path])
       case .list(let path): strings(row[keyPath: path])
       case .quantity(let path): quantity(row[keyPath: path])

@@ -1,3 +1,4 @@
+import Bytes
 package import GoalSheet
 import Grid
 import JSON
@@ -6,23 +7,37 @@ package import Messages
 /// Reads JSON or JSONL as its bytes arrive, in pieces of any size, and returns each sheet as soon as
 /// it is complete.
 ///
-/// JSONL is read line by line, so memory holds one line. The first line decides: if it closes every
-/// bracket that it opens, the text is read line by line; otherwise it is one document over many
-/// lines and is read as a whole.
+/// Memory holds one sheet, whether a line has one (JSONL) or a document or list has many. The bytes
+/// around the sheets are collected in an ``Envelope``, which is checked at its end.
 package struct ModelJSONReader {
-  private enum Layout { case unknown, lines, whole }
+  /// The most bytes of one sheet, and of everything around the sheets.
+  package static let sheetLimit = 1 << 25
 
   private let file: String
-  private var layout = Layout.unknown
-  /// What has arrived and is not read yet; starts at the beginning of a line.
+  private var brackets = JSONBrackets()
+  /// What has arrived and is not read yet.
   private var pending: [UInt8] = []
-  /// How many of the first bytes of `pending` are known to hold no line feed.
-  private var searched = 0
-  /// The line of the file at which `pending` begins, counted from one.
-  private var line = 1
-  /// The byte of the file at which `pending` begins.
-  private var offset = 0
+  /// How many of them ``brackets`` has seen.
+  private var seen = 0
+  /// Where in ``pending`` the sheet begins that is open.
+  private var sheetStart: Int?
+  /// How many brackets are open around a sheet: two in a document, one in a list.
+  private var sheetDepth = 0
+  private var envelope = Envelope()
+  private var position = Position()
   private var isBlank = true
+
+  /// A place in the file.
+  struct Position {
+    var offset = 0
+    /// Counted from one.
+    var line = 1
+
+    mutating func advance(over bytes: ArraySlice<UInt8>) {
+      offset += bytes.count
+      line += bytes.count { $0 == UInt8(ascii: "\n") }
+    }
+  }
 
   package init(file: String) { self.file = file }
 
@@ -38,30 +53,23 @@ package struct ModelJSONReader {
   package static func sheets(
     inLine bytes: [UInt8], number: Int, offset: Int, of file: String
   ) throws(ReadError) -> [GoalSheet] {
-    var reader = ModelJSONReader(file: file)
-    (reader.line, reader.offset) = (number, offset)
-    var sheets: [GoalSheet] = []
-    try reader.read(bytes, into: &sheets)
-    return sheets
+    try ModelJSON.sheets(in: bytes, line: number, offset: offset, file: file) ?? []
   }
 
   /// Takes the next bytes of the file; returns the sheets that they complete.
   package mutating func read(_ bytes: [UInt8]) throws(ReadError) -> [GoalSheet] {
     var sheets: [GoalSheet] = []
-    pending.append(contentsOf: bytes)
-    var start = 0
-    while layout != .whole,
-      let end = pending.lineFeed(from: max(start, searched))
-    {
-      if layout == .unknown { layout = Self.layout(ofFirstLine: pending[start..<end]) }
-      if layout == .whole { break }
-      try read(Array(pending[start..<end]), into: &sheets)
-      line += 1
-      offset += end + 1 - start
-      start = end + 1
+    pending += bytes
+    guard skipByteOrderMark() else { return [] }
+    var taken = 0
+    while let bracket = brackets.next(in: pending, from: &seen) {
+      try take(bracket, &taken, &sheets)
     }
-    pending.removeFirst(start)
-    searched = pending.count
+    try checkSize(pending.count - (sheetStart ?? taken))
+    if sheetStart == nil { moveToEnvelope(taken..<pending.count, &taken) }
+    pending.removeFirst(taken)
+    seen -= taken
+    sheetStart = sheetStart.map { $0 - taken }
     return sheets
   }
 
@@ -70,55 +78,109 @@ package struct ModelJSONReader {
   /// - Throws: a ``ReadError`` also when the file holds nothing at all.
   package mutating func finish() throws(ReadError) -> [GoalSheet] {
     var sheets: [GoalSheet] = []
-    try read(pending, into: &sheets)
-    pending = []
-    guard !isBlank else {
-      throw ReadError(OpenDataReason.emptyFile, at: Place(file: file))
-    }
+    var taken = 0
+    // What is still open is incomplete; reading it says where.
+    if let start = sheetStart { try readSheet(start..<pending.count, &taken, &sheets) }
+    try readEnvelope(&sheets)
+    guard !isBlank else { throw ReadError(OpenDataReason.emptyFile, at: Place(file: file)) }
     return sheets
   }
 
-  /// Reads whole lines, the first of which is ``line``.
-  private mutating func read(
-    _ lines: [UInt8], into sheets: inout [GoalSheet]
+  /// Skips the mark at the start; false as long as a part of one may be all that has arrived.
+  private mutating func skipByteOrderMark() -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    guard position.offset == 0, seen == 0, pending.first == mark[0] else { return true }
+    guard pending.count >= mark.count else { return false }
+    guard pending.starts(with: mark) else { return true }
+    pending.removeFirst(mark.count)
+    position.offset = mark.count
+    return true
+  }
+
+  // MARK: - Cutting
+
+  private mutating func take(
+    _ bracket: JSONBrackets.Event, _ taken: inout Int, _ sheets: inout [GoalSheet]
   ) throws(ReadError) {
-    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let skipped = offset == 0 && lines.starts(with: byteOrderMark) ? 3 : 0
-    let bytes = skipped == 0 ? lines : Array(lines.dropFirst(skipped))
-    var json = JSONScanner(bytes)
-    do {
-      while json.nextByte() != nil {
-        isBlank = false
-        try json.sheets(into: &sheets)
+    switch bracket {
+    case .opened(let index, let depth)
+    where sheetStart == nil && pending[index] == UInt8(ascii: "{")
+      && depth == sheetDepth:
+      moveToEnvelope(taken..<index, &taken)
+      sheetStart = index
+    case .opened(let index, 0) where pending[index] == UInt8(ascii: "["):
+      sheetDepth = 1
+    case .firstKey(let key) where ModelKeys.Document(rawValue: key) != nil:
+      // What seemed to be a sheet is a document.
+      sheetStart = nil
+      sheetDepth = 2
+    case .closed(let index, let depth):
+      if let start = sheetStart {
+        guard depth == sheetDepth else { return }
+        try readSheet(start..<index + 1, &taken, &sheets)
+      } else if depth <= 0 {
+        moveToEnvelope(taken..<index + 1, &taken)
+        try readEnvelope(&sheets)
       }
-    } catch {
-      throw error.readError(
-        in: bytes, firstLine: line, firstOffset: offset + skipped, file: file)
+    case .opened, .firstKey: break
     }
   }
 
-  /// The layout, judged by the brackets of the first line; a blank line leaves it open.
-  private static func layout(ofFirstLine bytes: ArraySlice<UInt8>) -> Layout {
-    var open = 0
-    var sawBracket = false
-    var isInString = false
-    var isEscaped = false
-    for byte in bytes {
-      if isEscaped {
-        isEscaped = false
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\\"): isEscaped = isInString
-      case UInt8(ascii: "\""): isInString.toggle()
-      case UInt8(ascii: "{") where !isInString, UInt8(ascii: "[") where !isInString:
-        open += 1
-        sawBracket = true
-      case UInt8(ascii: "}") where !isInString, UInt8(ascii: "]") where !isInString: open -= 1
-      default: break
-      }
+  private func checkSize(_ size: Int) throws(ReadError) {
+    guard max(size, envelope.bytes.count) <= Self.sheetLimit else {
+      throw ReadError(
+        OpenDataReason.sheetTooLarge(limit: Self.sheetLimit),
+        at: Place(file: file, byteOffset: position.offset, line: position.line))
     }
-    guard sawBracket else { return .unknown }
-    return open == 0 ? .lines : .whole
+  }
+
+  private mutating func moveToEnvelope(_ range: Range<Int>, _ taken: inout Int) {
+    defer {
+      position.advance(over: pending[range])
+      taken = range.upperBound
+    }
+    // White space between the sheets of JSONL says nothing, however much there is.
+    let isEmpty = sheetDepth == 0 && envelope.bytes.isEmpty
+    if isEmpty, pending[range].allSatisfy({ [0x20, 0x0A, 0x0D, 0x09].contains($0) }) { return }
+    if envelope.bytes.isEmpty { envelope.start = position }
+    envelope.append(pending[range])
+  }
+
+  // MARK: - Reading
+
+  private mutating func readSheet(
+    _ range: Range<Int>, _ taken: inout Int, _ sheets: inout [GoalSheet]
+  ) throws(ReadError) {
+    isBlank = false
+    let bytes = Array(pending[range])
+    var json = JSONScanner(bytes)
+    do {
+      sheets.append(try json.sheet())
+    } catch {
+      throw error.readError(
+        in: bytes, firstLine: position.line, firstOffset: position.offset, file: file,
+        before: sheetDepth == 0 ? nil : envelope.sheetCount)
+    }
+    position.advance(over: pending[range])
+    taken = range.upperBound
+    sheetStart = nil
+    if sheetDepth > 0 { envelope.addSheet(endingAt: position) }
+  }
+
+  /// Reads what is around the sheets of a document or list, or between sheets.
+  private mutating func readEnvelope(_ sheets: inout [GoalSheet]) throws(ReadError) {
+    defer {
+      envelope = Envelope()
+      sheetDepth = 0
+    }
+    var json = JSONScanner(envelope.bytes)
+    do {
+      while json.nextByte() != nil {
+        isBlank = false
+        try json.sheets(into: &sheets, isEnvelope: true)
+      }
+    } catch {
+      throw envelope.readError(error, file: file)
+    }
   }
 }

@@ -9,6 +9,8 @@ enum OpenDataReason: ReadReason {
   case rows(GoalRows.Fault)
   /// A JSON file without any content.
   case emptyFile
+  /// One sheet, or what is around the sheets, is larger than any honest one.
+  case sheetTooLarge(limit: Int)
   case table(TableReason)
   case database(DatabaseReason)
 
@@ -23,6 +25,7 @@ enum OpenDataReason: ReadReason {
     switch self {
     case .found(.text, .format): .unsupportedFormat
     case .found, .rows, .emptyFile, .table: .unreadableFile
+    case .sheetTooLarge: .tooLarge
     case .database(let reason): reason.kind
     }
   }
@@ -47,6 +50,10 @@ enum OpenDataReason: ReadReason {
       BilingualText(
         english: "the file is empty; expected JSON or JSONL",
         japanese: "ファイルが空です。JSONかJSONLが必要です")
+    case .sheetTooLarge(let limit):
+      BilingualText(
+        english: "a sheet of more than \(limit) bytes of JSON",
+        japanese: "1枚のシートのJSONが\(limit)バイトを超えています")
     case .table(let reason): reason.text
     case .database(let reason): reason.text
     }

@@ -63,7 +63,7 @@ extension Database {
       var row = GoalRow()
       let position = try values.wholeNumber(0)
       for (field, column) in fields.columns {
-        switch field.described.value {
+        switch field.value {
         case .number(let path), .text(let path): row[keyPath: path] = try values.text(column)
         case .list(let path): row[keyPath: path] = lists[field]?[position] ?? []
         case .quantity(let path): row[keyPath: path] = try values.quantity(column)

@@ -32,7 +32,7 @@ extension Database {
     var values: [(any DatabaseValueConvertible)?] = [sheet, position]
     var lists: [(table: String, entries: [String])] = []
     for field in GoalField.allCases {
-      switch field.described.value {
+      switch field.value {
       case .number(let path), .text(let path): values.append(try text(row[keyPath: path]))
       case .mark(let path): values.append(row[keyPath: path]?.rawValue)
       case .quantity(let path): try append(row[keyPath: path], to: &values)

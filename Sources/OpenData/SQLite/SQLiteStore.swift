@@ -16,9 +16,8 @@ package enum SQLiteStore {
     try writer.finish()
   }
 
-  /// Reads all sheets of the database at `path`, in the order in which they were written.
-  ///
-  /// - Parameter file: The file's name for errors.
+  /// Reads all sheets of the database at `path`, in the order in which they were written; errors name
+  /// `file`.
   package static func sheets(in path: String, file: String) throws(ReadError) -> [GoalSheet] {
     try reading(file) { try StoreConnection.reading(path, sheets) }
   }

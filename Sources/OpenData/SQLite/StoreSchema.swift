@@ -8,15 +8,16 @@ import GoalSheet
 enum StoreSchema {
   /// `mokh`: marks this program's databases.
   static let applicationID = 0x6D6F_6B68
-  /// The format that is written: the number of ``StoreMigrations``' last step. All formats from 1
-  /// on are read.
+  /// The format that is written: the number of the last step of ``StoreMigrations``.
+  ///
+  /// All formats from 1 on are read.
   static let version = 1
 
   /// The tables of every format.
   static let tables = ["sheet", "policy_indicator", "legend", "row", "unplaced"] + listTables
 
   private static let listTables = GoalField.allCases.compactMap { field -> String? in
-    if case .list = field.described.value { field.described.sqlName } else { nil }
+    if case .list = field.value { field.described.sqlName } else { nil }
   }
 }
 

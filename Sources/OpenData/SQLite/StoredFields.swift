@@ -27,7 +27,7 @@ struct StoredFields {
   /// The fields that have a table of their own.
   var lists: [GoalField] {
     columns.map(\.field).filter { field in
-      if case .list = field.described.value { true } else { false }
+      if case .list = field.value { true } else { false }
     }
   }
 }

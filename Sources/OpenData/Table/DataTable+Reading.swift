@@ -3,10 +3,10 @@ package import Grid
 package import Messages
 
 extension DataTable {
-  /// Whether a grid is a data table, not a form: its first row with text holds more than half of the
-  /// table's headings.
+  /// Whether a grid is a data table, not a form: one of its first rows with text holds more than
+  /// half of the table's headings.
   package static func isDataTable(_ grid: Grid) -> Bool {
-    TableHeader.isHeader(firstRow(of: grid.cells))
+    headings(in: grid.cells) != nil
   }
 
   /// Reads the sheets of a data table.
@@ -21,21 +21,30 @@ extension DataTable {
   package static func sheets(
     in grid: Grid, file: String, vocabulary: FormVocabulary
   ) throws(ReadError) -> [GoalSheet] {
+    try reading(of: grid, file: file, vocabulary: vocabulary).sheets
+  }
+
+  /// Reads the sheets of a data table, as ``sheets(in:file:vocabulary:)`` does, with messages about
+  /// texts above the table and about numbers, units and bounds that contradict their texts.
+  package static func reading(
+    of grid: Grid, file: String, vocabulary: FormVocabulary
+  ) throws(ReadError) -> TableReading {
     do {
-      return try sheets(
-        in: grid.cells, source: GoalSheet.Source(file: file, sheet: grid.name),
+      return try reading(
+        of: grid.cells, source: GoalSheet.Source(file: file, sheet: grid.name),
         vocabulary: vocabulary)
     } catch {
       throw error.located(in: Place(file: file, sheet: grid.name))
     }
   }
 
-  private static func sheets(
-    in cells: [Cell], source: GoalSheet.Source, vocabulary: FormVocabulary
-  ) throws(ReadError) -> [GoalSheet] {
-    let headings = firstRow(of: cells)
-    let header = try TableHeader(headings)
+  private static func reading(
+    of cells: [Cell], source: GoalSheet.Source, vocabulary: FormVocabulary
+  ) throws(ReadError) -> TableReading {
+    let headings = headings(in: cells) ?? []
+    let header = try TableHeader(headings, isDelimited: source.sheet == nil)
     var assembler = TableAssembler(source: source, vocabulary: vocabulary)
+    for cell in cells[..<headings.startIndex] { assembler.keepUnplaced(cell, reports: true) }
     for cell in headings where header.column(at: cell.reference.column) == nil {
       assembler.keepUnplaced(cell)
     }
@@ -48,9 +57,18 @@ extension DataTable {
     return assembler.finish()
   }
 
-  /// The cells of the first row that holds any.
-  private static func firstRow(of cells: [Cell]) -> ArraySlice<Cell> {
-    guard let row = cells.first?.reference.row else { return [] }
-    return cells.prefix { $0.reference.row == row }
+  /// How many rows with text may stand above the headings, such as a title.
+  package static let mostRowsAbove = 9
+
+  /// The cells of the row of headings; `nil` where there is none.
+  private static func headings(in cells: [Cell]) -> ArraySlice<Cell>? {
+    var rest = cells[...]
+    for _ in 0...mostRowsAbove {
+      guard let row = rest.first?.reference.row else { return nil }
+      let cells = rest.prefix { $0.reference.row == row }
+      if TableHeader.isHeader(cells) { return cells }
+      rest = rest[cells.endIndex...]
+    }
+    return nil
   }
 }

@@ -33,7 +33,7 @@ package enum DataTable {
   /// Appends the cells of a row, as ``TableColumn/all`` orders them.
   private static func append(_ row: GoalRow, to record: inout [TableCell]) {
     for field in GoalField.allCases {
-      switch field.described.value {
+      switch field.value {
       case .number(let path), .text(let path): record.append(cell(row[keyPath: path]))
       case .list(let path): record.append(cell(row[keyPath: path]))
       case .quantity(let path): append(row[keyPath: path], to: &record)

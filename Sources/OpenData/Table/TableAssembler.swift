@@ -41,8 +41,10 @@ struct TableAssembler {
 
   private let vocabulary: FormVocabulary
   private let marks: MarkText
+  private let quantities: QuantityText
   private let source: GoalSheet.Source
   private(set) var sheets: [GoalSheet] = []
+  private var messages: [Message] = []
   private var header: Header?
   /// The sheet to which more rows may be added.
   private var open: GoalSheet?
@@ -53,12 +55,14 @@ struct TableAssembler {
     self.source = source
     self.vocabulary = vocabulary
     marks = MarkText(variants: vocabulary.markVariants)
+    quantities = QuantityText(units: vocabulary.units)
   }
 
   /// Keeps a text under none of the headings of the table.
-  mutating func keepUnplaced(_ cell: Cell) {
+  mutating func keepUnplaced(_ cell: Cell, reports: Bool = false) {
     let text = CleanText.clean(cell.text)
     guard !text.isEmpty else { return }
+    if reports { report(.unplaced(text, at: cell.reference)) }
     let entry = GoalSheet.UnplacedText(cell: cell.reference, text: text)
     if open != nil { open?.unplaced.append(entry) } else { unplaced.append(entry) }
   }
@@ -78,13 +82,21 @@ struct TableAssembler {
     try addRow(of: record)
   }
 
+  private mutating func report(_ message: Message) {
+    var message = message
+    message.place.file = source.file
+    message.place.sheet = source.sheet
+    message.place.section = open?.section
+    messages.append(message)
+  }
+
   /// Ends the table.
-  mutating func finish() -> [GoalSheet] {
+  mutating func finish() -> TableReading {
     closeSheet()
     if !unplaced.isEmpty, !sheets.isEmpty {
       sheets[sheets.count - 1].unplaced += unplaced
     }
-    return sheets
+    return TableReading(sheets: sheets, messages: messages)
   }
 
   /// Removes and returns the complete sheets.
@@ -144,20 +156,42 @@ struct TableAssembler {
 
   private mutating func addRow(of record: TableRecord) throws(ReadError) {
     var row = GoalRow()
+    row.continues = try record.fields(.continues)
     for field in GoalField.allCases {
-      switch field.described.value {
+      switch field.value {
       case .number(let path), .text(let path): row[keyPath: path] = record.text(.field(field))
       case .list(let path): row[keyPath: path] = record.entries(.field(field))
-      case .quantity(let path): row[keyPath: path] = try quantity(field, of: record)
+      case .quantity(let path):
+        let quantity = try quantity(field, of: record)
+        row[keyPath: path] = quantity.map { check($0, of: field, path, in: row, record) }
       case .mark(let path): row[keyPath: path] = try record.mark(.field(field), marks)
       }
     }
-    row.continues = try record.fields(.continues)
     do {
       try open?.rows.append(row)
     } catch {
       throw record.error(TableColumn(error), .rows(error))
     }
+  }
+
+  /// The quantity whose number, unit and bound are those of its text.
+  private mutating func check(
+    _ written: Quantity, of field: GoalField, _ path: FieldValue.Path<Quantity?>, in row: GoalRow,
+    _ record: TableRecord
+  ) -> Quantity {
+    if row.continues.contains(field), let above = open?.rows.last?[keyPath: path],
+      above.text == written.text
+    {
+      return above
+    }
+    guard let derived = quantities.quantity(written.text, indicator: row.indicator) else {
+      return written
+    }
+    let check = QuantityCheck(written, derived: derived)
+    for part in check.contradictions {
+      report(.contradiction(record, .field(field, part), of: check.quantity))
+    }
+    return check.quantity
   }
 
   private func quantity(

@@ -25,7 +25,7 @@ enum TableColumn: Hashable, Sendable {
   static let all: [TableColumn] =
     SheetPart.allCases.map(TableColumn.sheet) + [.row]
     + GoalField.allCases.flatMap { field in
-      field.described.value.tableParts.map { TableColumn.field(field, $0) }
+      field.value.tableParts.map { TableColumn.field(field, $0) }
     } + [.continues]
 
   /// The index of each field's first column.

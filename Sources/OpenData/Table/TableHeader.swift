@@ -8,6 +8,9 @@ struct TableHeader {
   /// The grid's column for each column of the table, in the table's order.
   private let positions: [Int]
 
+  /// Whether the table is delimited text, in which texts may have a ``FormulaGuard``.
+  let isDelimited: Bool
+
   /// Whether the cells of one row are the data table's headings: more than half of its columns.
   ///
   /// No row of a form has so many of them, and a table that lost a column is still recognized.
@@ -20,7 +23,8 @@ struct TableHeader {
   /// Reads the headings, in any order and with other columns between them.
   ///
   /// - Throws: a ``ReadError`` that names the missing columns, or the cell of a repeated one.
-  init(_ cells: some Collection<Cell>) throws(ReadError) {
+  init(_ cells: some Collection<Cell>, isDelimited: Bool) throws(ReadError) {
+    self.isDelimited = isDelimited
     var columns: [Int: TableColumn] = [:]
     var positions: [TableColumn: Int] = [:]
     for cell in cells {

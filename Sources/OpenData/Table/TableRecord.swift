@@ -41,7 +41,9 @@ struct TableRecord {
 
   /// The text; `""` when blank.
   func text(_ column: TableColumn) -> String {
-    cells[column.index].map { CleanText.clean($0.text) } ?? ""
+    guard let cell = cells[column.index] else { return "" }
+    let text = CleanText.clean(cell.text)
+    return header.isDelimited ? FormulaGuard.read(text) : text
   }
 
   /// The entries of a list, one a line.
@@ -142,10 +144,15 @@ struct TableRecord {
     error(column, .found(.text(found), expected: expected))
   }
 
+  /// The cell of a column, blank or not.
+  func cell(of column: TableColumn) -> CellReference {
+    CellReference(row: row, column: header.position(of: column))
+  }
+
   func error(_ column: TableColumn, _ reason: OpenDataReason) -> ReadError {
     let heading = BilingualText(english: column.heading, japanese: column.heading)
     return ReadError(
       LocatedReason(location: heading, reason: reason),
-      at: Place(cell: CellReference(row: row, column: header.position(of: column))))
+      at: Place(cell: cell(of: column)))
   }
 }

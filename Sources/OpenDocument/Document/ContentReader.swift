@@ -30,6 +30,10 @@ struct ContentReader: ~Copyable {
   var objects: [SheetObject] = []
   /// What its form controls say, by their id.
   var controls: [String: FormControl] = [:]
+  /// The frames of shapes that belong to no cell, with their places in ``objects``.
+  var frames: [(index: Int, frame: ShapeFrame)] = []
+  var heights = TableLengths(usual: usualHeight)
+  var widths = TableLengths(usual: usualWidth)
   /// The cell that is read.
   var anchor = CellReference(row: 0, column: 0)
 
@@ -82,6 +86,11 @@ struct ContentReader: ~Copyable {
     return ReadError(OpenDocumentReason.unexpectedRoot(reader.elementName), at: reader.place)
   }
 
+  /// The height of rows and width of columns without a style, in millimetres, as LibreOffice has
+  /// them.
+  private static let usualHeight = 4.52
+  private static let usualWidth = 22.58
+
   // MARK: - Tables
 
   /// What a table's start tag says.
@@ -116,6 +125,9 @@ struct ContentReader: ~Copyable {
     hiddenGroups = []
     objects = []
     controls = [:]
+    frames = []
+    heights = TableLengths(usual: Self.usualHeight)
+    widths = TableLengths(usual: Self.usualWidth)
     anchor = CellReference(row: 0, column: 0)
     let style = try reader.text(.table, "style-name")
     let properties = style.flatMap {

@@ -1,5 +1,7 @@
 import Bytes
+import Files
 import Messages
+import Streams
 import WorkbookReading
 import Zip
 
@@ -8,12 +10,11 @@ extension DocumentSource {
   static func open(
     path: String, _ limits: ReadingLimits, _ memo: PartMemo?
   ) throws(ReadError) -> DocumentSource {
-    let head = try DocumentPackage.bytes(ofFile: path, upTo: smallFile + 1)
+    let head = ByteMemory.empty(capacity: smallFile + 1)
+    try head.fill(from: FileStream(path: path), upTo: smallFile + 1)
     guard head.count > smallFile else { return try open(head, limits, memo) }
-    guard isPackage(head) else {
-      return .flat(try DocumentPackage.bytes(ofFile: path, upTo: limits.unpackedBytes))
-    }
-    return .package(try DocumentPackage(path: path, limits: limits, memo: memo))
+    guard isPackage(head) else { return .flatFile(path: path, size: head.count) }
+    return package(try ZipParts(.file(path: path), limits: limits.zip), memo)
   }
 
   /// Files up to this size are read into memory at once, in bytes.
@@ -24,7 +25,12 @@ extension DocumentSource {
     _ memory: ByteMemory, _ limits: ReadingLimits, _ memo: PartMemo?
   ) throws(ReadError) -> DocumentSource {
     guard isPackage(memory) else { return .flat(memory) }
-    return .package(try DocumentPackage(memory, limits: limits, memo: memo))
+    return package(try ZipParts(.memory(FixedBytes(memory)), limits: limits.zip), memo)
+  }
+
+  private static func package(_ parts: PackageParts, _ memo: PartMemo?) -> DocumentSource {
+    parts.memo = memo
+    return .package(parts)
   }
 
   private static func isPackage(_ head: ByteMemory) -> Bool {

@@ -1,14 +1,17 @@
 import Bytes
+import Files
 import Messages
+import Streams
 import WorkbookReading
 import Zip
-import Streams
 
 /// Where a document's parts are.
 enum DocumentSource {
-  case package(DocumentPackage)
-  /// A flat document: its parts are elements of one.
+  case package(PackageParts)
+  /// A flat document, whose parts are elements of one, in memory.
   case flat(ByteMemory)
+  /// A flat document in a file of so many bytes.
+  case flatFile(path: String, size: Int)
 
   /// A part that was opened.
   struct Part {
@@ -21,7 +24,7 @@ enum DocumentSource {
   var contentName: String? {
     switch self {
     case .package: Self.content
-    case .flat: nil
+    case .flat, .flatFile: nil
     }
   }
 
@@ -34,6 +37,7 @@ enum DocumentSource {
   func openContent() throws(ReadError) -> Part {
     switch self {
     case .flat(let memory): return Part(stream: MemoryStream(memory), size: memory.count)
+    case .flatFile(let path, let size): return Part(stream: try FileStream(path: path), size: size)
     case .package(let package):
       if let part = try open(Self.content, of: package) { return part }
       throw ReadError(
@@ -48,10 +52,10 @@ enum DocumentSource {
     }
     do throws(ReadError) {
       return try package.remembering(index) { () throws(ReadError) in
-        try Self.styles(package.open(index), size: package.size(of: index), limits)
+        try Self.styles(package.open(index), size: package.entries[index].size, limits)
       }
     } catch {
-      throw error.located(in: Place(part: package.name(of: index)))
+      throw error.located(in: Place(part: package.entries[index].name))
     }
   }
 
@@ -79,12 +83,21 @@ enum DocumentSource {
 
   // MARK: - Reading
 
+  /// Parts from this unpacked size on are inflated by a second thread, in bytes.
+  private static let largePart = 1 << 20
+
   private func open(
-    _ name: String, of package: DocumentPackage
+    _ name: String, of package: PackageParts
   ) throws(ReadError) -> Part? {
     guard let index = package.index(of: name) else { return nil }
+    let size = package.entries[index].size
     do throws(ReadError) {
-      return Part(stream: try package.open(index), size: package.size(of: index))
+      guard size >= Self.largePart else {
+        return Part(stream: try package.open(index), size: size)
+      }
+      let again = try package.reopened()
+      let stream = try ThreadedStream.reading { () throws(ReadError) in try again.open(index) }
+      return Part(stream: stream, size: size)
     } catch {
       throw error.located(in: Place(part: name))
     }

@@ -25,7 +25,10 @@ extension ContentReader {
     anchor = CellReference(row: 0, column: 0)
     while true {
       switch try reader.next() {
-      case .start: try readOutside(reader.tag)
+      case .start:
+        let (frame, count) = (try frame(), objects.count)
+        try readOutside(reader.tag)
+        if let frame, objects.count > count { frames.append((count, frame)) }
       case .end: if reader.depth < level { return }
       case .text: continue
       case .endOfPart: return

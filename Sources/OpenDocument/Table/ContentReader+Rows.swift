@@ -49,9 +49,11 @@ extension ContentReader {
   private mutating func readColumn() throws(ReadError) {
     guard readsAll else { return }
     let count = reader.count(reader.attribute(.table, "number-columns-repeated"))
+    let isHidden = try isHidden(.column)
+    widths.append(count: count, length: isHidden ? 0 : try extent(.column))
     columns.append(
       count: count, style: cellStyle(reader.attribute(.table, "default-cell-style-name")),
-      isHidden: try isHidden(.column), limit: limits.columns)
+      isHidden: isHidden, limit: limits.columns)
   }
 
   /// Whether the row or column that was started is hidden: by itself, by a filter, with its group,
@@ -64,8 +66,13 @@ extension ContentReader {
       let isVisible = reader.withBytes { $0.equals(value, "visible") }
       if !isVisible { return true }
     }
-    guard let name = try reader.text(.table, "style-name") else { return false }
-    return styles.extent(family, name) == 0
+    return try extent(family) == 0
+  }
+
+  /// The height of the row, or the width of the column, that was started, as its style has it.
+  private mutating func extent(_ family: StyleFamily) throws(ReadError) -> Double? {
+    guard let name = try reader.text(.table, "style-name") else { return nil }
+    return styles.extent(family, name)
   }
 
   /// The number of the cell style that an attribute names.
@@ -86,6 +93,7 @@ extension ContentReader {
     if readsAll {
       row.defaultStyle = cellStyle(reader.attribute(.table, "default-cell-style-name"))
       row.isHidden = try isHidden(.row)
+      heights.append(count: count, length: row.isHidden ? 0 : try extent(.row))
     }
     while try reader.nextChild(of: level) {
       switch reader.tag {

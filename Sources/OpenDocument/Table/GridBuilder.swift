@@ -48,7 +48,7 @@ struct GridBuilder: ~Copyable {
     grid.borders = borders.borders()
     grid.hiddenColumns = content.columns.hidden
     grid.dateSystem = content.dateSystem
-    grid.objects = Self.inOrder(content.objects)
+    grid.objects = Self.inOrder(content.placedObjects())
     return grid
   }
 

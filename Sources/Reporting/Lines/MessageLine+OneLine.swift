@@ -4,7 +4,7 @@ import JSON
 
 extension MessageLine {
   /// Text without line breaks, and without what a terminal would take for a command.
-  static func oneLine(_ text: String) -> String {
+  package static func oneLine(_ text: String) -> String {
     var bytes = GrowingBytes()
     append(oneLine: text, to: &bytes)
     return String(decoding: bytes.array, as: UTF8.self)
@@ -28,8 +28,10 @@ extension MessageLine {
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0x2028
-      || scalar.value == 0x2029
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+      // Direction marks, line separators, overrides and isolates: they show a text as another one.
+      || (0x200E...0x200F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
+      || (0x2066...0x2069).contains(scalar.value)
   }
 }
 
@@ -70,7 +72,10 @@ extension String {
     case 0..<0x20, 0x7F: true
     case 0xC2 where index + 1 < bytes.byteCount: byte(index + 1) < 0xA0
     case 0xE2 where index + 2 < bytes.byteCount:
-      byte(index + 1) == 0x80 && (byte(index + 2) == 0xA8 || byte(index + 2) == 0xA9)
+      switch (byte(index + 1), byte(index + 2)) {
+      case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): true
+      default: false
+      }
     case 0xEF where index + 1 < bytes.byteCount:
       byte(index + 1) == 0x9E || byte(index + 1) == 0x9F
     default: false

@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// Texts in the form that the XML of a workbook can hold.

@@ -2,42 +2,41 @@ import CXLSXWriter
 import Glibc
 import Synchronization
 
-/// Keeps the library from printing to standard error while it writes a file.
+/// Keeps the library from printing to standard error.
 ///
-/// `workbook_close` prints `[ERROR] …` for a full disk or when no temporary file can be made, and
-/// returns the same as a code, which becomes a ``WriteError``. C's `stderr` is exchanged for a
-/// stream that goes nowhere; the descriptor 2 stays as it is, so messages that are written to it
-/// directly are not lost. Several workbooks may be closed at once: the last to finish puts the
-/// stream back.
+/// The library prints `[ERROR] …` for a full disk or when no temporary file can be made, and
+/// `[WARNING] …` for arguments that it refuses; the code that it returns becomes a ``WriteError``
+/// anyway. While a workbook is open, C's `stderr` is a stream that goes nowhere. The descriptor 2
+/// stays as it is, so messages that are written to it directly are not lost. Several workbooks may
+/// be open at once: the last to end puts the stream back.
 enum StandardErrorMute {
   private struct State: ~Copyable {
+    /// How many workbooks are open.
     var users = 0
-    /// The address of the stream that was exchanged.
+    /// The address of the stream that was replaced.
     var original: UInt?
   }
 
   private static let state = Mutex(State())
 
-  static func muted<Result>(_ body: () -> Result) -> Result {
+  static func begin() {
     state.withLock { state in
       state.users += 1
-      guard state.users == 1, let variable = unsafe variable, let silent else {
-        return
-      }
+      guard state.users == 1, let variable = unsafe variable, let silent else { return }
       state.original = unsafe variable.pointee
       unsafe variable.pointee = silent
     }
-    defer {
-      state.withLock { state in
-        state.users -= 1
-        guard state.users == 0, let original = state.original, let variable = unsafe variable else {
-          return
-        }
-        unsafe variable.pointee = original
-        state.original = nil
+  }
+
+  static func end() {
+    state.withLock { state in
+      state.users -= 1
+      guard state.users == 0, let original = state.original, let variable = unsafe variable else {
+        return
       }
+      unsafe variable.pointee = original
+      state.original = nil
     }
-    return body()
   }
 
   /// C's variable `stderr`, which holds the address of a stream.

@@ -1,5 +1,7 @@
+import Files
 import CXLSXWriter
 import Glibc
+import Messages
 
 /// A workbook being written; `close()` writes the file.
 ///
@@ -17,17 +19,23 @@ import Glibc
   init(path: String) throws(WriteError) {
     AllocatorTuning.once
     try Self.makeFile(at: path)
+    StandardErrorMute.begin()
     guard let handle = unsafe Self.open(path) else {
+      StandardErrorMute.end()
       throw WriteError(LXW_ERROR_MEMORY_MALLOC_FAILED)
     }
     unsafe self.handle = handle
   }
 
   // Dropped without `close()`: free the memory, write nothing.
-  deinit { unsafe lxw_workbook_free(handle) }
+  deinit {
+    unsafe lxw_workbook_free(handle)
+    StandardErrorMute.end()
+  }
 
   consuming func close() throws(WriteError) {
-    let code = StandardErrorMute.muted { unsafe workbook_close(handle) }  // always frees the handle
+    let code = unsafe workbook_close(handle)  // frees the handle, also when it fails
+    StandardErrorMute.end()
     discard self
     try check(code)
   }
@@ -36,14 +44,18 @@ import Glibc
   ///
   /// The library may have freed a text that it still refers to: freeing the workbook would free
   /// the text again. The memory is lost, the heap stays sound.
-  consuming func abandon() { discard self }
+  consuming func abandon() {
+    StandardErrorMute.end()
+    discard self
+  }
 
   /// Adds an empty worksheet.
   func addSheet(named name: String) throws(WriteError) -> WorksheetFile {
     let code = unsafe workbook_validate_sheet_name(handle, name)
-    guard code == LXW_NO_ERROR, EscapedText.escaped(name) == name else {
+    guard code == LXW_NO_ERROR, !name.isEmpty, EscapedText.escaped(name) == name else {
       let words =
-        code == LXW_NO_ERROR ? "unusable character" : unsafe String(cString: lxw_strerror(code))
+        code == LXW_NO_ERROR
+        ? "it is blank or has an unusable character" : unsafe String(cString: lxw_strerror(code))
       throw WriteError(.unusableWorksheetName(words), sheet: name)
     }
     guard let sheet = unsafe workbook_add_worksheet(handle, name) else {
@@ -122,10 +134,10 @@ import Glibc
 
   /// Creates an empty file; the library itself opens it only at the end, and prints its errors.
   private static func makeFile(at path: String) throws(WriteError) {
-    guard let file = unsafe fopen(path, "wb") else {
-      let reason = unsafe String(cString: strerror(errno))
-      throw WriteError(.cannotCreateFile(reason))
+    do throws(SystemError) {
+      _ = try FileDescriptor(opening: path, O_CREAT | O_TRUNC | O_WRONLY)
+    } catch {
+      throw WriteError(.cannotCreateFile(error.text.english))
     }
-    unsafe fclose(file)
   }
 }

@@ -46,11 +46,11 @@ struct BulkArguments: ParsableArguments {
     var isFolder = false
     if case .folder = destination { isFolder = true }
     if update, !isFolder {
-      throw UsageFault(
+      throw UsageError(
         "--update needs an output folder: -o FOLDER/", "--update には出力先のフォルダー(-o フォルダー/)が必要です")
     }
     if keepGoing, format != .jsonl || isFolder {
-      throw UsageFault(
+      throw UsageError(
         "--keep-going goes with --to jsonl into one output", "--keep-going は一つの jsonl 出力でだけ使えます")
     }
   }

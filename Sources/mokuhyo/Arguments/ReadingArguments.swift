@@ -1,6 +1,6 @@
+public import ArgumentParser
+public import Conversion
 import Files
-import ArgumentParser
-import Conversion
 import Delimited
 import FormTemplate
 import Messages
@@ -76,7 +76,7 @@ struct ReadingArguments: ParsableArguments {
   /// The list of inputs, or a fault where there is none.
   func foundInputs() throws -> [Input] {
     guard !inputs.isEmpty else {
-      throw UsageFault(
+      throw UsageError(
         "no input given: name files, folders or zips, or - for standard input",
         "入力がありません。ファイル、フォルダー、zip、または標準入力を表す - を指定してください")
     }

@@ -18,12 +18,12 @@ struct ReportArguments: ParsableArguments {
   func file(replaces: Bool) throws -> ReportFile? {
     guard let path else { return nil }
     guard let format = ReportFile.Format(fileName: path) else {
-      throw UsageFault(
+      throw UsageError(
         "the report “\(path)” must end with .html or .json",
         "報告書「\(path)」の名前は .html か .json で終わるようにしてください")
     }
     guard case .file = Destination(path) else {
-      throw UsageFault(
+      throw UsageError(
         "the report “\(path)” must be a file", "報告書「\(path)」はファイルでなければなりません")
     }
     return ReportFile(path: path, format: format, replaces: replaces)

@@ -78,7 +78,7 @@ struct BlankCommand: ParsableCommand {
 
   func run() throws {
     guard let fiscalYear = FiscalYearText.year(in: year) else {
-      throw UsageFault(
+      throw UsageError(
         "--year \(year) is no fiscal year: write R6, 令和6年度 or 2024",
         "--year \(year) は年度として読めません。R6、令和6年度、2024 のように書いてください")
     }

@@ -57,7 +57,7 @@ struct CellsCommand: ParsableCommand {
   func run() throws {
     let inputs = InputFinder(limits: limits.limits).inputs(of: input)
     guard inputs.count == 1, let input = inputs.first else {
-      throw UsageFault(
+      throw UsageError(
         "“\(self.input)” holds several files; cells shows one",
         "「\(self.input)」には複数のファイルがあります。cells で表示できるのは一つです")
     }

@@ -60,11 +60,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     guard !codes else {
-      Terminal.output.write(Array(CodeTable.text.utf8))
+      guard Terminal.output.write(Array(CodeTable.text.utf8)) else { throw ExitCode(1) }
       return
     }
     guard !(json && sarif) else {
-      throw UsageFault("--json and --sarif cannot go together", "--json と --sarif は同時に指定できません")
+      throw UsageError("--json and --sarif cannot go together", "--json と --sarif は同時に指定できません")
     }
     let template = try reading.template()
     var options = reading.options(template, encoding: encoding?.encoding)
@@ -78,6 +78,11 @@ struct CheckCommand: ParsableCommand {
     try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
     let result = Checker(options, observer: watcher).check(inputs)
     printer.finish(watcher.record, least: talk.least)
+    guard printer.isWhole else {
+      Terminal.error.print(
+        "mokuhyo: " + say("the result could not be written", "結果を書き込めませんでした"))
+      throw ExitCode(1)
+    }
     try watcher.finish(.check, template: template, besides: otherPaths)
     throw ExitCode(result.exitStatus(isStrict: strict))
   }

@@ -1,7 +1,8 @@
+public import ArgumentParser
+public import Conversion
 import Files
-import ArgumentParser
-import Conversion
 import Delimited
+import Files
 import FormLayout
 import FormTemplate
 import Messages
@@ -70,6 +71,13 @@ struct ConvertCommand: ParsableCommand {
   var inputEncoding: EncodingArgument?
 
   @Flag(
+    help: ArgumentHelp(
+      say(
+        "Put an apostrophe before texts of CSV and TSV that a spreadsheet may take for formulas.",
+        "表計算ソフトが数式と見なすおそれのある文字の先頭に「'」を付けます(CSV・TSV)。")))
+  var formulaGuard = false
+
+  @Flag(
     name: .shortAndLong,
     help: ArgumentHelp(say("Replace outputs that exist.", "すでにある出力を置き換えます。")))
   var force = false
@@ -100,6 +108,9 @@ struct ConvertCommand: ParsableCommand {
     let destination = output.map { Destination($0) } ?? .standardOutput
     let format = try outputFormat(destination)
     try checkLayout(format)
+    guard !formulaGuard || format == .csv || format == .tsv else {
+      throw UsageFault("--formula-guard is for csv and tsv", "--formula-guard は csv と tsv だけで使えます")
+    }
     try bulk.check(destination, format)
     let options = try options(destination, format)
     let reporter = ConsoleReporter()
@@ -130,7 +141,7 @@ struct ConvertCommand: ParsableCommand {
     pathsFrom list: String, _ converter: Converter, _ destination: Destination
   ) throws -> ConversionResult {
     guard reading.inputs.isEmpty else {
-      throw UsageFault(
+      throw UsageError(
         "inputs and --files-from cannot go together", "入力と --files-from は同時に指定できません")
     }
     let paths: PathReader
@@ -166,6 +177,7 @@ struct ConvertCommand: ParsableCommand {
     options.reading.countsMarks = report.path != nil
     options.otherInputs = [reading.templatePath, bulk.filesFrom].compactMap { $0 }
     options.templateDigest = try reading.templateDigest()
+    options.guardsFormulas = formulaGuard
     options.replaces = force
     options.workers = bulk.jobs
     options.updates = bulk.update
@@ -178,7 +190,7 @@ struct ConvertCommand: ParsableCommand {
   private func outputFormat(_ destination: Destination) throws -> Format {
     if let format {
       if output == nil, !format.isText {
-        throw UsageFault(
+        throw UsageError(
           "\(format.rawValue) needs -o FILE (or -o - for standard output)",
           "\(format.rawValue) には -o で出力先を指定してください(標準出力なら -o -)")
       }
@@ -188,11 +200,11 @@ struct ConvertCommand: ParsableCommand {
     case .standardOutput, .stream, .memory: return .json
     case .file(let path):
       if let format = Format(fileName: path) { return format }
-      throw UsageFault(
+      throw UsageError(
         "the format cannot be told from “\(path)”; say --to with one of \(Format.list)",
         "「\(path)」からは形式がわかりません。--to で \(Format.list) のどれかを指定してください")
     case .folder:
-      throw UsageFault(
+      throw UsageError(
         "a folder needs --to with one of \(Format.list)",
         "出力先がフォルダーのときは、--to で \(Format.list) のどれかを指定してください")
     }
@@ -200,7 +212,7 @@ struct ConvertCommand: ParsableCommand {
 
   private func checkLayout(_ format: Format) throws {
     guard layout == .form, format != .xlsx else { return }
-    throw UsageFault(
+    throw UsageError(
       "the form can be written as xlsx only", "様式の形で書けるのは xlsx だけです")
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// What a value keeps of a cell's text: everything but line ends' kinds and outer white space.

@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 import Grid
 
@@ -34,14 +35,11 @@ extension RawSpan {
 
   /// Whether one of the bytes is either, both of them ASCII; eight are looked at together.
   func contains(_ first: UInt8, or second: UInt8) -> Bool {
-    let (ones, signs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    let (firsts, seconds) = (ones &* UInt64(first), ones &* UInt64(second))
     @inline(__always)
     func isIn(_ word: UInt64) -> Bool {
-      // Most text is not ASCII: nothing to be found in it.
-      if word & signs == signs { return false }
-      let (a, b) = (word ^ firsts, word ^ seconds)
-      return ((a &- ones) & ~a | (b &- ones) & ~b) & signs != 0
+      // Most text is not ASCII, so there is nothing to find in it.
+      if word & Lanes.signs == Lanes.signs { return false }
+      return Lanes.equal(first, word) | Lanes.equal(second, word) != 0
     }
     guard byteCount >= 8 else {
       var word: UInt64 = .max

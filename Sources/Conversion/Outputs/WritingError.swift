@@ -3,7 +3,7 @@ import OpenData
 import XLSXWriting
 
 /// Why a workbook or database could not be written, as the library that writes it says.
-struct WritingFault: Error {
+struct WritingError: Error {
   var text: BilingualText
   var endsRun = false
 
@@ -14,9 +14,9 @@ struct WritingFault: Error {
   }
 }
 
-extension OutputFault {
-  init(_ path: String, _ fault: WritingFault) {
-    self.init(path, english: fault.text.english, japanese: fault.text.japanese)
+extension OutputError {
+  init(_ path: String, _ fault: WritingError) {
+    self.init(path, .refused(fault.text))
     endsRun = fault.endsRun
   }
 }

@@ -1,9 +1,9 @@
 import Messages
 
 /// Why cells could not be printed.
-enum CellsFault: Error {
+enum CellsError: Error {
   case read(ReadError)
-  case output(OutputFault)
+  case output(OutputError)
   case other(Message)
 
   /// What the user is told of the input at `address`.

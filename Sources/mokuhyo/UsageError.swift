@@ -1,5 +1,5 @@
 /// A command line that cannot be meant: one sentence in the user's language.
-struct UsageFault: Error {
+struct UsageError: Error {
   let text: String
 
   init(_ english: String, _ japanese: String) {

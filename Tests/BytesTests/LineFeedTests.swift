@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Grid
+@testable import Bytes
 
 @Test func `a line feed is found from where it is looked for`() {
   let bytes = Array("a\n\nb\n".utf8)

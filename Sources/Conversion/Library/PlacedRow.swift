@@ -1,0 +1,14 @@
+public import GoalSheet
+public import Messages
+
+/// A row of a sheet, and where its mark is.
+@dynamicMemberLookup
+public struct PlacedRow: Sendable {
+  public let row: GoalRow
+  /// The mark's file, worksheet and cell.
+  public let place: Place
+
+  public subscript<Value>(dynamicMember path: KeyPath<GoalRow, Value>) -> Value {
+    row[keyPath: path]
+  }
+}

@@ -1,0 +1,47 @@
+public import Messages
+
+/// Why an output could not be written.
+public enum OutputReason: Hashable, Sendable {
+  /// A file is there already, and may not be replaced.
+  case exists
+  /// It is one of the inputs.
+  case isInput
+  /// A report in the place of an input or an output of the same run.
+  case isRunFile
+  /// `mokuhyo blank` was asked for a section that the template does not list.
+  case unknownSection(String)
+  /// The encoding lacks a character, which `source` has in the table's `column`.
+  case missingCharacter(String, encoding: String, column: String, source: String)
+  /// What the system, or the library that writes the format, says.
+  case refused(BilingualText)
+
+  /// What went wrong, without the place.
+  public var text: BilingualText {
+    switch self {
+    case .exists:
+      BilingualText(
+        english: "it already exists and was left as it is; --force replaces it",
+        japanese: "すでにあるため、書き込みませんでした（--force で置き換えます）")
+    case .isInput:
+      BilingualText(
+        english: "it is an input, and inputs are never written to",
+        japanese: "入力のファイルです。入力には書き込みません")
+    case .isRunFile:
+      BilingualText(
+        english: "it is an input or an output of this run; the report needs a name of its own",
+        japanese: "この処理の入力か出力のファイルです。報告書には別の名前を付けてください")
+    case .unknownSection(let name):
+      BilingualText(
+        english: "no department of the template has a section \(Quotation.english(name))",
+        japanese: "様式ファイルの組織の一覧に\(Quotation.japanese(name))がありません")
+    case .missingCharacter(let character, let encoding, let column, let source):
+      BilingualText(
+        english: "\(encoding) has no \(character), which is in the column \(column) of \(source); "
+          + "these sheets were left out",
+        japanese: "\(encoding) には文字 \(character) がありません"
+          + Quotation.bracketed("\(source) の\(Quotation.japanese(column))")
+          + "。このファイルのシートは出力していません")
+    case .refused(let text): text
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import GoalSheet
+import Grid
+import Messages
+
+extension Message {
+  /// A text that belongs to no column of the table.
+  static func unplaced(_ text: String, at cell: CellReference) -> Message {
+    let quoted = BilingualText(quoting: text)
+    return Message(
+      .unplacedText, at: Place(cell: cell),
+      english: "\(quoted.english) has no place in the data table (it is kept under “unplaced”)",
+      japanese: "\(quoted.japanese)はデータ表の欄の外にあります"
+        + Quotation.bracketed("文字は unplaced に残しました"))
+  }
+
+  /// A column that contradicts the text of its quantity, whose own value is taken.
+  static func contradiction(
+    _ record: TableRecord, _ column: TableColumn, of quantity: Quantity
+  ) -> Message {
+    let written = BilingualText(quoting: record.text(column))
+    let text = BilingualText(quoting: quantity.text)
+    let value = value(of: column, in: quantity)
+    return Message(
+      .derivedMismatch, at: Place(cell: record.cell(of: column)),
+      english: "\(column.heading) is \(written.english), but the text \(text.english) gives "
+        + "\(value.english), which is taken",
+      japanese: "\(column.heading)が\(written.japanese)ですが、\(text.japanese)からは\(value.japanese)に"
+        + "なるので、そちらを使いました")
+  }
+
+  private static func value(of column: TableColumn, in quantity: Quantity) -> BilingualText {
+    guard case .field(_, let part) = column else { return .none }
+    let value =
+      switch part {
+      case .text: quantity.text
+      case .number: quantity.number.map { DecimalText.text(of: $0) }
+      case .unit: quantity.unit
+      case .bound: quantity.bound?.rawValue
+      }
+    return value.map { BilingualText(quoting: $0) } ?? .none
+  }
+}
+
+extension BilingualText {
+  fileprivate static let none = BilingualText(english: "none", japanese: "空欄")
+}
