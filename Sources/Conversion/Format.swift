@@ -1,10 +1,10 @@
 import Files
 
-/// The formats in which sheets are written, and in which canonical data is read.
+/// The formats for writing sheets and for reading canonical data.
 public enum Format: String, Hashable, Sendable, CaseIterable {
   case xlsx, csv, tsv, json, jsonl, sqlite
 
-  /// The format of a file name's ending; `nil` for one that is not written.
+  /// The format for a file name extension; `nil` if it is not an output format.
   public init?(fileName: String) {
     switch FileName.pathExtension(of: fileName) {
     case "xlsx", "xlsm": self = .xlsx

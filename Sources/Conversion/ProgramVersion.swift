@@ -8,9 +8,9 @@ import Zip
 package enum ProgramVersion {
   package static let text = "0.1.0"
 
-  /// The version, and below it those of the official form and of the libraries, a line each.
+  /// The version, followed by those of the official form and of the libraries, one per line.
   ///
-  /// It is what a report of a fault should hold. Programs may rely on the first line.
+  /// A bug report should include it. Programs may rely on the first line.
   package static var report: String {
     let form = Template.standard.design.identity
     return """

@@ -2,8 +2,8 @@
 struct ArchiveMember {
   /// Its place in the central directory.
   var index: Int
-  /// Its path in the archive; as it is stored where it leads out of the archive.
+  /// Its path in the archive; the stored path unchanged if it leads out of the archive.
   var path: String
-  /// Whether the path leads out of the archive, so that the member is not read.
+  /// Whether the path leads out of the archive; such a member is not read.
   var isOutside = false
 }

@@ -6,10 +6,10 @@ import Synchronization
 import WorkbookReading
 import Zip
 
-/// A zip of submissions, whose members any thread may read.
+/// A zip of submissions; any thread may read its members.
 ///
-/// The archive is opened when a member is asked for and closed after the last one: a folder may have
-/// more zips than files can be open.
+/// The archive is opened when a member is first requested and closed after the last one: a folder
+/// may hold more zips than a process may have open files.
 package final class SubmissionArchive: Sendable {
   private struct State: ~Copyable {
     var archive: ZipArchive?
@@ -21,19 +21,19 @@ package final class SubmissionArchive: Sendable {
   private let budget: ZipBudget
   private let state = Mutex(State())
 
-  /// - Parameter budget: that of the archive in which this one is; `nil` for an outermost one.
+  /// - Parameter budget: The budget of the enclosing archive; `nil` for an outermost one.
   init(_ origin: ZipArchive.Origin, limits: ReadingLimits, within budget: ZipBudget? = nil) {
     self.origin = origin
     self.limits = limits
     self.budget = budget ?? ZipBudget(limits.zip)
   }
 
-  /// An archive that is the member at `index` of this one.
+  /// The archive that is the member at `index` of this one.
   func inner(_ bytes: [UInt8]) -> SubmissionArchive {
     SubmissionArchive(.memory(FixedBytes(bytes)), limits: limits, within: budget)
   }
 
-  /// The file that the archive is; `nil` for one in memory.
+  /// The archive's file; `nil` for one in memory.
   var identity: FileStatus.Identity? {
     guard case .file(let path) = origin else { return nil }
     return (try? FileStatus(of: path))?.identity
@@ -60,12 +60,12 @@ package final class SubmissionArchive: Sendable {
 
   private static func cp932(_ bytes: [UInt8]) -> String? { TextEncoding.cp932.text(of: bytes) }
 
-  /// Announces how many members will be asked for, the last of which closes the archive.
+  /// Announces how many members will be requested; the last one closes the archive.
   func expect(_ count: Int) {
     state.withLock { $0.unreadMembers += count }
   }
 
-  /// Announces that an expected member will not be asked for.
+  /// Announces that an expected member will not be requested.
   func skip() {
     state.withLock { state in
       state.unreadMembers -= 1
@@ -73,7 +73,7 @@ package final class SubmissionArchive: Sendable {
     }
   }
 
-  /// The bytes of the member at `index`, which will be asked for once more.
+  /// The bytes of the member at `index`, which will be requested once more.
   func peek(at index: Int) throws(ReadError) -> [UInt8] {
     expect(1)
     let bytes = try contents(at: index)
@@ -97,7 +97,7 @@ package final class SubmissionArchive: Sendable {
     do throws(ReadError) {
       return try result.get()
     } catch {
-      // The input's address names the member already.
+      // The input's address already names the member.
       var error = error
       error.place = Place()
       throw error

@@ -1,6 +1,6 @@
 import Grid
 
-/// What a worksheet says about a cell beside its value.
+/// What a worksheet says about a cell besides its value.
 struct CellEvidence {
   /// The notes and comments of each cell, joined by line breaks.
   let notes: [CellReference: String]
@@ -19,7 +19,7 @@ struct CellEvidence {
     self.notes = notes
   }
 
-  /// The struck parts of a cell's text; `nil` where nothing is struck.
+  /// The struck parts of a cell's text; `nil` if nothing is struck.
   func struckText(of cell: Cell) -> String? {
     guard !runs.isEmpty, let runs = runs[cell.reference] else { return nil }
     let bytes = Array(cell.text.utf8)

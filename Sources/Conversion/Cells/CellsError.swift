@@ -6,7 +6,7 @@ enum CellsError: Error {
   case output(OutputError)
   case other(Message)
 
-  /// What the user is told of the input at `address`.
+  /// The message for the user about the input at `address`.
   func message(for address: String) -> Message {
     switch self {
     case .read(let error): Message(error.located(in: Place(file: address)))

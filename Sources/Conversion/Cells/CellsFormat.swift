@@ -1,4 +1,4 @@
-/// The formats that raw cells are printed in.
+/// The formats for printing raw cells.
 package enum CellsFormat: String, Hashable, Sendable, CaseIterable {
   case csv, tsv, json, jsonl
 }

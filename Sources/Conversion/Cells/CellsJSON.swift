@@ -4,8 +4,8 @@ import JSON
 
 /// Worksheets as JSON: stored values, displayed texts, merged ranges.
 ///
-/// A cell with struck text has `"struck"`, the struck parts of its text; one with a note or comment
-/// has `"note"`, their texts with line breaks between. Other cells do not have these keys.
+/// A cell with struck text has `"struck"`, the struck parts of its text; one with notes or comments
+/// has `"note"`, their texts joined by line breaks. Other cells lack these keys.
 ///
 /// - SeeAlso: SPEC section 5, `cells --to json`
 struct CellsJSON: ~Copyable {
@@ -16,8 +16,8 @@ struct CellsJSON: ~Copyable {
   private var json = JSONWriter(.oneLine)
   private let isOneLineEach: Bool
 
-  /// - Parameter isOneLineEach: Whether each worksheet is a line of its own; else all of them are
-  ///   one document.
+  /// - Parameter isOneLineEach: Whether each worksheet is a line of its own; otherwise all of them
+  ///   form one document.
   init(isOneLineEach: Bool) {
     self.isOneLineEach = isOneLineEach
     guard !isOneLineEach else { return }

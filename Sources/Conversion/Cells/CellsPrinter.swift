@@ -3,13 +3,14 @@ import Grid
 package import Messages
 package import WorkbookReading
 
-/// Prints the cells of a workbook or a delimited text on standard output: what `mokuhyo cells` does.
+/// Prints the cells of a workbook or delimited text on standard output, for `mokuhyo cells`.
 package struct CellsPrinter {
   private let format: CellsFormat
   private let limits: ReadingLimits
-  /// The worksheet to print; `nil`: all as JSON, the first visible one as CSV or TSV.
+  /// The worksheet to print; `nil` prints all as JSON, but only the first visible one as CSV or
+  /// TSV.
   package var sheetName: String?
-  /// The encoding of delimited text; `nil`: found out.
+  /// The encoding of delimited text; `nil` detects it.
   package var encoding: TextEncoding?
 
   package init(format: CellsFormat, limits: ReadingLimits) {
@@ -19,7 +20,7 @@ package struct CellsPrinter {
 
   /// Prints the cells of `input`.
   ///
-  /// - Returns: What went wrong; `nil` when nothing did.
+  /// - Returns: What went wrong; `nil` on success.
   package func printCells(of input: Input) -> Message? {
     do throws(CellsError) {
       try print(try source(of: input), of: input)
@@ -35,7 +36,7 @@ package struct CellsPrinter {
     case text(TextSource)
   }
 
-  /// A delimited text: a file, or bytes.
+  /// Delimited text, as a file or as bytes.
   private enum TextSource {
     case file(path: String)
     case bytes([UInt8])
@@ -116,7 +117,7 @@ package struct CellsPrinter {
     }
   }
 
-  /// Prints a delimited text as another, without holding it in memory.
+  /// Converts one delimited text to another without holding it in memory.
   private func copy(_ text: TextSource, of input: Input) throws(CellsError) {
     let reader = DelimitedReader(encoding: encoding, limits: DelimitedLimits(limits))
     let target: Delimiter = format == .csv ? .comma : .tab
@@ -141,7 +142,7 @@ package struct CellsPrinter {
   {
     try streaming(input) { output in
       for index in indices {
-        // Not before the first text: what is refused prints nothing.
+        // Wait for the first text: an input that is refused prints nothing.
         var lacksMark = format == .csv
         try workbook.writeTexts(ofSheet: index, as: format == .csv ? .csv : .tsv) { texts in
           if lacksMark { try output.write(Self.byteOrderMark.span) }

@@ -19,6 +19,6 @@ extension SystemError {
     }
   }
 
-  /// Whether the next output would meet the same fault.
+  /// Whether the next output would fail in the same way.
   var endsRun: Bool { [ENOSPC, EDQUOT, EROFS, EIO, EPIPE].contains(code) }
 }

@@ -4,14 +4,14 @@ import Reporting
 /// Collects the inputs below a folder.
 struct FolderWalk {
   private var items: [Input] = []
-  /// The folders on the way down, so that a symbolic link upwards ends there.
+  /// The folders on the way down, to stop at symbolic links that lead back up.
   private var above: [FileStatus.Identity]
 
   init(above: [FileStatus.Identity]) {
     self.above = above
   }
 
-  /// Gives away what was found, by path in code-point order.
+  /// Hands over what was found, by path in code-point order.
   mutating func takeItemsInOrder() -> [Input] {
     var found: [Input] = []
     swap(&found, &items)
@@ -33,14 +33,14 @@ struct FolderWalk {
         default: break
         }
       } catch {
-        // A link to nothing is no input, unless its name says that it should be one.
+        // A dangling link is not an input, unless its name says that it should be one.
         guard error != .notFound || InputNames.areTaken(name) else { continue }
         items.append(.unreadable(path, error))
       }
     }
   }
 
-  /// Whether a file is what an earlier run reported of the folder.
+  /// Whether a file is an earlier run's report on the folder.
   private func isReport(_ path: String) -> Bool {
     guard FileName.pathExtension(of: path) == "json",
       let beginning = try? FileSystem.beginning(of: path, count: 64)

@@ -6,22 +6,22 @@ package struct Input: Sendable {
   enum Content: Sendable {
     /// The file at the path that is the address.
     case file
-    /// The folder at the path that is the address, which holds an unzipped workbook.
+    /// An unzipped workbook in the folder at the path that is the address.
     case unzippedWorkbook
     case member(of: SubmissionArchive, index: Int)
-    /// Bytes in memory; the address is only their name.
+    /// Bytes in memory; the address is just their name.
     case bytes([UInt8])
     case standardInput
-    /// What could not even be looked for; a message is large, and the list of inputs may be long.
+    /// An input that could not be located. Indirect: messages are large, and the list may be long.
     indirect case missing(Message)
   }
 
-  /// How messages call it: the path as the user gave it, and for a member of a zip
-  /// `FILE.zip!/member.xlsx`.
+  /// Its name in messages: the path as the user gave it, or `FILE.zip!/member.xlsx` for a member of
+  /// a zip.
   package var address: String { prefix + name }
   var content: Content
-  /// The address up to the last slash, which all inputs of a folder have in common; a long list of
-  /// inputs takes little more than their names.
+  /// The address up to the last slash, shared by all inputs of a folder, so that a long list of
+  /// inputs takes little more memory than their names.
   private let prefix: String
   private let name: String
 
@@ -29,14 +29,14 @@ package struct Input: Sendable {
     self.init(name: address, below: "", content: content)
   }
 
-  /// An input whose address is `prefix` and `name`.
+  /// An input whose address is `prefix` followed by `name`.
   init(name: String, below prefix: String, content: Content) {
     self.prefix = prefix
     self.name = name
     self.content = content
   }
 
-  /// Whether the address stands before another one in code-point order.
+  /// Whether the address comes before another one in code-point order.
   func precedes(_ other: Input) -> Bool {
     prefix == other.prefix
       ? precedesInCodePoints(name, other.name) : precedesInCodePoints(address, other.address)
@@ -50,7 +50,7 @@ package struct Input: Sendable {
     }
   }
 
-  /// What output files are named after.
+  /// The name that output files are derived from.
   var outputStem: String {
     switch content {
     case .unzippedWorkbook: FileSystem.name(of: address)
@@ -58,12 +58,12 @@ package struct Input: Sendable {
     }
   }
 
-  /// Says that the input will not be read after all.
+  /// Records that the input will not be read after all.
   func skip() {
     if case .member(let archive, _) = content { archive.skip() }
   }
 
-  /// The file that is read; `nil` where it is no file.
+  /// The file to read; `nil` if the input is not a file.
   var identity: FileStatus.Identity? {
     switch content {
     case .file, .unzippedWorkbook: (try? FileStatus(of: address))?.identity

@@ -5,10 +5,10 @@ import Messages
 import OOXML
 package import WorkbookReading
 
-/// Makes the list of inputs from what the command line names.
+/// Builds the list of inputs from the command line's arguments.
 ///
-/// Nothing is read but folders and the directories of zips; what cannot be found stands in the list
-/// as such, so that it is reported in its place.
+/// It reads only folders and the directories of zips. Paths that cannot be found are kept in the
+/// list, so that they are reported in order.
 package struct InputFinder {
   private let limits: ReadingLimits
 
@@ -16,7 +16,8 @@ package struct InputFinder {
     self.limits = limits
   }
 
-  /// The inputs of `arguments` in the order given; a folder's and a zip's by path in code-point order.
+  /// The inputs of `arguments` in the order given; those of a folder or zip by path in code-point
+  /// order.
   package func inputs(of arguments: [String]) -> [Input] {
     var found: [Input] = []
     for argument in arguments { appendInputs(of: argument, to: &found) }
@@ -30,7 +31,7 @@ package struct InputFinder {
     return found
   }
 
-  /// The inputs that a file in memory holds: itself, or the members of a zip of submissions.
+  /// The inputs in a file in memory: the file itself, or the members of a zip of submissions.
   package func inputs(of bytes: [UInt8], named name: String) -> [Input] {
     guard PackageKind.of(bytes: bytes) == .otherZip else {
       return [Input(address: name, content: .bytes(bytes))]
@@ -83,7 +84,7 @@ package struct InputFinder {
       return (try? isArchiveOfSubmissions(item.address)) == true
     }
     if found.isEmpty, !items.contains(where: isArchive) {
-      // The usual case, and there may be many: no copy is made.
+      // The usual case, and there may be many, so avoid a copy.
       found = items
     } else {
       for item in items {
@@ -180,10 +181,10 @@ package struct InputFinder {
     }
   }
 
-  /// A zip may hold zips, which may not.
+  /// A zip may contain zips, but those may not contain further ones.
   private static let archiveDepth = 2
   static let zipMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
-  /// A zip without members begins with the end of its directory.
+  /// An empty zip starts with its end-of-central-directory record.
   static let emptyZipMark: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
 }
 

@@ -1,8 +1,8 @@
 import Files
 
-/// Which files of a folder or zip are read, by their names.
+/// Decides by name which files of a folder or zip are read.
 enum InputNames {
-  /// The endings of workbooks, delimited text, canonical data and zips.
+  /// The extensions of workbooks, delimited text, canonical data and zips.
   static let readable: Set<String> = [
     "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "ods", "ots", "fods", "csv", "tsv", "tab", "txt",
     "json", "jsonl", "ndjson", "sqlite", "sqlite3", "db", "zip",
@@ -10,8 +10,8 @@ enum InputNames {
 
   /// Workbooks in formats older or rarer than .xlsx.
   ///
-  /// One that cannot be read is an error, unlike pictures and letters, which are skipped in silence:
-  /// a section has handed in its sheet, and somebody must be told that it was not read.
+  /// One that cannot be read is an error, unlike pictures and letters, which are skipped silently:
+  /// a section has submitted its sheet, and somebody must learn that it was not read.
   static let otherWorkbooks: Set<String> = ["xlsb"]
 
   /// Whether a file of a folder or zip is taken.
@@ -21,8 +21,8 @@ enum InputNames {
     return readable.contains(ending) || otherWorkbooks.contains(ending)
   }
 
-  /// Whether systems leave files of this name behind: dot files, Office's lock files, macOS's
-  /// folders of attributes, the Explorer's pictures and settings.
+  /// Whether the name is that of system clutter: dot files, Office lock files, macOS attribute
+  /// folders, Explorer thumbnails and settings.
   static func areHidden(_ name: String) -> Bool {
     name.utf8.first == UInt8(ascii: ".") || name.hasPrefix("~$") || name == "__MACOSX"
       || leftovers.contains(name.lowercased())
@@ -31,7 +31,7 @@ enum InputNames {
   private static let leftovers: Set<String> = ["thumbs.db", "ehthumbs.db", "desktop.ini"]
 }
 
-/// Orders paths by code point, as UTF-8 does byte by byte.
+/// Orders paths by code point, which is byte order in UTF-8.
 func precedesInCodePoints(_ a: String, _ b: String) -> Bool {
   a.utf8.lexicographicallyPrecedes(b.utf8)
 }

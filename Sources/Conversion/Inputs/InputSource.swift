@@ -3,17 +3,17 @@ import Messages
 import OOXML
 package import WorkbookReading
 
-/// The inputs of a run, one after another.
+/// The inputs of a run, in sequence.
 package final class InputSource {
   /// How many there are; `nil` while the list itself is still being read.
   package let total: Int?
 
-  /// What has been found and not taken, the next one last.
+  /// Inputs found but not yet taken, the next one last.
   private var found: [Input]
   private var paths: PathReader?
   private let finder: InputFinder
 
-  /// Inputs that are known.
+  /// A source of known inputs.
   package init(_ inputs: consuming [Input]) {
     total = inputs.count
     inputs.reverse()
@@ -21,7 +21,7 @@ package final class InputSource {
     finder = InputFinder(limits: ReadingLimits())
   }
 
-  /// Inputs whose paths come from a list, each looked for when its turn comes.
+  /// A source of inputs whose paths come from a list; each is located when its turn comes.
   package init(pathsFrom paths: PathReader, limits: ReadingLimits) {
     found = []
     self.paths = paths
@@ -29,10 +29,10 @@ package final class InputSource {
     finder = InputFinder(limits: limits)
   }
 
-  /// The next input, where it is known.
+  /// The next input, if it is already known.
   var first: Input? { found.last }
 
-  /// The next input; waits for it where the list is not complete.
+  /// The next input; waits for it while the list is incomplete.
   func next() -> Input? {
     while found.isEmpty {
       guard let path = paths?.next() else {

@@ -8,7 +8,7 @@ extension Message {
       japanese: "組織目標管理シートがありません(様式の見出しが見つかりません)")
   }
 
-  /// There is no worksheet `name`; says which ones there are.
+  /// There is no worksheet `name`; lists those that exist.
   static func noSuchSheet(_ name: String, file: String, there names: [String]) -> Message {
     let english =
       names.isEmpty ? "it has no worksheets" : "there are: \(names.joined(separator: ", "))"

@@ -2,7 +2,7 @@ import Bytes
 import Files
 import Glibc
 
-/// A list of paths, one a line or each ended by a zero byte, read as it comes.
+/// A list of paths, separated by line breaks or zero bytes, read as it arrives.
 package final class PathReader {
   private let descriptor: FileDescriptor
   private var pending: [UInt8] = []
@@ -10,12 +10,12 @@ package final class PathReader {
   private var isAtEnd = false
   /// The list as the user named it.
   let name: String
-  /// What ended the list before its end; the paths before it are given out first.
+  /// The failure that cut the list short; the paths before it are returned first.
   private(set) var failure: SystemFault?
-  /// What ends a path; known after the first bytes: a list that holds a zero byte is one of those.
+  /// The byte that ends a path, known after the first bytes: a zero byte if they contain one.
   private var terminator: UInt8?
 
-  /// Opens the list at `path`; `-` is standard input.
+  /// Opens the list at `path`; `-` means standard input.
   package init(_ path: String) throws(SystemFault) {
     name = path
     descriptor =
@@ -23,7 +23,7 @@ package final class PathReader {
       ? try FileDescriptor(duplicating: STDIN_FILENO) : try FileDescriptor(opening: path, O_RDONLY)
   }
 
-  /// The next path that is not empty; `nil` at the end of the list.
+  /// The next non-empty path; `nil` at the end of the list.
   package func next() -> String? {
     while true {
       let mark = terminator ?? findTerminator()
@@ -32,7 +32,7 @@ package final class PathReader {
         position = end + 1
         if !path.isEmpty { return path }
       } else if failure != nil {
-        // What is there of the last path may be cut short.
+        // The last path may be incomplete.
         return nil
       } else if isAtEnd {
         let path = text(of: pending[position...], endedBy: mark)

@@ -4,7 +4,7 @@ import Grid
 import Messages
 import WorkbookReading
 
-/// Delimited text as a workbook of one worksheet.
+/// Delimited text as a workbook with a single worksheet.
 final class DelimitedWorkbook: WorkbookReader {
   let sheets: [SheetEntry]
   private let bytes: [UInt8]

@@ -1,4 +1,4 @@
-// A program that reads goal sheets needs one import: the values it gets are of these rooms.
+// A program that reads goal sheets needs only one import: these rooms define the values it gets.
 @_exported public import GoalSheet
 @_exported public import Grid
 @_exported public import JapaneseCalendar

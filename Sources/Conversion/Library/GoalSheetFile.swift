@@ -2,7 +2,7 @@ import FormTemplate
 public import GoalSheet
 import Messages
 
-/// Reads and writes 組織目標管理シート, whatever they are in.
+/// Reads and writes 組織目標管理シート in any supported format.
 ///
 /// ```swift
 /// let sheets = try GoalSheetFile.read("提出/")
@@ -13,17 +13,17 @@ import Messages
 /// ```
 ///
 /// Reading follows the rules of `mokuhyo convert`: a path is a workbook, delimited text, canonical
-/// data, a zip or a folder of them; samples, hidden worksheets and worksheets without a form are
-/// skipped; one bad file stops nothing.
+/// data, or a zip or folder of them; samples, hidden worksheets and worksheets without a form are
+/// skipped; a bad file does not stop the others.
 public enum GoalSheetFile {
   /// Reads every sheet at `path`.
   ///
   /// - Parameters:
   ///   - path: A file, a folder, or an unzipped workbook.
   ///   - options: Which worksheets are read, and the limits.
-  /// - Returns: The sheets in the order of `mokuhyo convert`, with all messages. Errors of single
-  ///   files of a folder or zip are among the messages.
-  /// - Throws: ``NothingReadError`` where no input gave anything.
+  /// - Returns: The sheets in the order of `mokuhyo convert`, with all messages. These include the
+  ///   errors of individual files in a folder or zip.
+  /// - Throws: ``NothingReadError`` if nothing could be read.
   public static func read(
     _ path: String, options: SheetOptions = SheetOptions()
   ) throws(NothingReadError) -> GoalSheets {
@@ -38,24 +38,25 @@ public enum GoalSheetFile {
   ///
   /// - Parameters:
   ///   - bytes: The file: a workbook, text, or a zip of files.
-  ///   - name: Its name, for messages and for what the content leaves open, such as comma or tab.
+  ///   - name: Its name, for messages and for what the content does not settle, such as comma or
+  ///     tab.
   ///   - options: Which worksheets are read, and the limits.
-  /// - Throws: ``NothingReadError`` where nothing could be read.
+  /// - Throws: ``NothingReadError`` if nothing could be read.
   public static func read(
     _ bytes: [UInt8], named name: String, options: SheetOptions = SheetOptions()
   ) throws(NothingReadError) -> GoalSheets {
     try read(InputFinder(limits: options.limits).inputs(of: bytes, named: name), options)
   }
 
-  /// Writes `sheets` as one file, whole or not at all.
+  /// Writes `sheets` to a single file, completely or not at all.
   ///
   /// - Parameters:
   ///   - sheets: At least one; each becomes a worksheet, an object or records.
-  ///   - path: Where the file goes. Its ending says the format, unless `format` does.
-  ///   - format: `nil`: that of the path's ending, else JSON.
-  ///   - layout: `nil`: the official form for a workbook, else the data table.
-  ///   - replaces: Whether a file that is there is replaced.
-  /// - Throws: ``OutputError`` when the file exists, or the system refuses to write it.
+  ///   - path: The file to write.
+  ///   - format: The format; `nil` uses the path's extension, or JSON if that names no format.
+  ///   - layout: The layout; `nil` uses the official form for a workbook, otherwise the data table.
+  ///   - replaces: Whether to replace an existing file.
+  /// - Throws: ``OutputError`` if the file exists or cannot be written.
   public static func write(
     _ sheets: [GoalSheet], to path: String, as format: Format? = nil, layout: Layout? = nil,
     replaces: Bool = false
@@ -67,7 +68,7 @@ public enum GoalSheetFile {
 
   /// The bytes of `sheets` as one file.
   ///
-  /// - Throws: ``OutputError`` when the library that writes the format refuses.
+  /// - Throws: ``OutputError`` if the library for the format refuses the content.
   public static func bytes(
     of sheets: [GoalSheet], as format: Format, layout: Layout? = nil
   ) throws(OutputError) -> [UInt8] {
@@ -76,7 +77,7 @@ public enum GoalSheetFile {
     return output.bytes
   }
 
-  // MARK: - What both ways share
+  // MARK: - Shared by reading and writing
 
   private static func read(
     _ inputs: [Input], _ options: SheetOptions

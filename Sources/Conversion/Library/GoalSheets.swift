@@ -1,9 +1,9 @@
 public import Messages
 
-/// The sheets that ``GoalSheetFile`` read, and everything found in them.
+/// The sheets that ``GoalSheetFile`` read, and what it found in them.
 public struct GoalSheets: Sendable {
   private var sheets: [PlacedSheet] = []
-  /// Warnings, infos, and the errors of files that could not be read, in the order of the inputs.
+  /// Warnings, infos, and errors of files that could not be read, in the order of the inputs.
   public private(set) var messages: [Message] = []
 
   init() {}

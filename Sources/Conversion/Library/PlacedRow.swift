@@ -1,7 +1,7 @@
 public import GoalSheet
 public import Messages
 
-/// A row of a sheet, and where its mark is.
+/// A row of a sheet, with the location of its mark.
 @dynamicMemberLookup
 public struct PlacedRow: Sendable {
   public let row: GoalRow

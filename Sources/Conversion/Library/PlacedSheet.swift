@@ -1,9 +1,9 @@
 public import GoalSheet
 public import Messages
 
-/// A sheet with the cells of its values and what was found in it.
+/// A sheet with the cells of its values and the messages about it.
 ///
-/// The sheet's own properties can be used directly: `placed.section` is `placed.sheet.section`.
+/// The sheet's own properties are available directly: `placed.section` is `placed.sheet.section`.
 @dynamicMemberLookup
 public struct PlacedSheet: Sendable {
   public let sheet: GoalSheet
@@ -21,19 +21,19 @@ public struct PlacedSheet: Sendable {
     sheet[keyPath: path]
   }
 
-  /// Where a value was read: file, worksheet and cell.
+  /// Where a value was read from: file, worksheet and cell.
   ///
   /// - Parameters:
-  ///   - row: The place in ``GoalSheet/rows``, from zero.
+  ///   - row: The index in ``GoalSheet/rows``.
   ///   - field: A field of the form.
-  /// - Returns: A place without a cell for canonical data.
+  /// - Returns: The place, without a cell for canonical data.
   public func place(row: Int, _ field: GoalField) -> Place {
     Place(
       file: sheet.source?.file, sheet: sheet.source?.sheet,
       cell: places?.cell(row: row, field), section: sheet.section)
   }
 
-  /// The rows with this mark; a mark that is merged over several lines counts once, for its first.
+  /// The rows with this mark; a mark merged over several lines counts once, for the first of them.
   public func rowsMarked(_ mark: Mark) -> [PlacedRow] {
     sheet.rows.enumerated().compactMap { index, row in
       guard row.evaluation == mark, !row.continues.contains(.evaluation) else { return nil }

@@ -1,10 +1,10 @@
 import FormTemplate
 public import WorkbookReading
 
-/// How ``GoalSheetFile`` reads.
+/// Options for reading with ``GoalSheetFile``.
 public struct SheetOptions: Sendable {
-  /// The worksheets to read, hidden ones and samples too, and no others; empty: all visible ones that
-  /// are no samples.
+  /// The only worksheets to read, even if they are hidden or samples; if empty, all visible ones
+  /// except samples.
   public var worksheetNames: [String] = []
   public var limits = ReadingLimits()
 

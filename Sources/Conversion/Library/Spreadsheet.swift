@@ -10,10 +10,10 @@ public import WorkbookReading
 /// for cell in try book["集計"]?.cells ?? [] { print(cell.reference, cell.text) }
 /// ```
 ///
-/// Opening reads the list of worksheets; each is read when its cells are asked for. A spreadsheet is
-/// used by one task at a time.
+/// Opening reads the list of worksheets; each worksheet is read when its cells are requested. Use a
+/// spreadsheet from one task at a time.
 public struct Spreadsheet {
-  /// The worksheets in the file's order, hidden ones too; sheets without cells are left out.
+  /// The worksheets in the file's order, including hidden ones; sheets without cells are left out.
   public let worksheets: [Worksheet]
 
   init(_ reader: any WorkbookReader) {
@@ -22,10 +22,10 @@ public struct Spreadsheet {
       .map { Worksheet(reader, index: $0) }
   }
 
-  /// Opens the file, or the unzipped workbook, at `path`.
+  /// Opens the file or unzipped workbook at `path`.
   ///
-  /// - Throws: `unsupportedFormat` or `encryptedFile` for what cannot be read, `tooLarge` past a
-  ///   limit, else `unreadableFile`; the place names the file.
+  /// - Throws: `unsupportedFormat` or `encryptedFile` for a file that cannot be read, `tooLarge` if
+  ///   it exceeds a limit, otherwise `unreadableFile`; the place names the file.
   public static func open(
     _ path: String, limits: ReadingLimits = ReadingLimits()
   ) throws(ReadError) -> Spreadsheet {
@@ -45,9 +45,9 @@ public struct Spreadsheet {
     }
   }
 
-  /// Opens a file in memory; `name` says what the content leaves open, such as comma or tab.
+  /// Opens a file in memory; `name` decides what the content does not settle, such as comma or tab.
   ///
-  /// - Throws: As ``open(_:limits:)``.
+  /// - Throws: The same errors as ``open(_:limits:)``.
   public static func open(
     _ bytes: [UInt8], named name: String, limits: ReadingLimits = ReadingLimits()
   ) throws(ReadError) -> Spreadsheet {
@@ -62,7 +62,7 @@ public struct Spreadsheet {
     }
   }
 
-  /// The worksheet of this name; like Excel, it ignores case.
+  /// The worksheet with this name; like Excel, this ignores case.
   public subscript(name: String) -> Worksheet? {
     worksheets.first { $0.entry.isNamed(name) }
   }

@@ -2,7 +2,7 @@ public import Grid
 public import Messages
 import WorkbookReading
 
-/// A worksheet of a ``Spreadsheet``, read when its cells are asked for.
+/// A worksheet of a ``Spreadsheet``, read when its cells are requested.
 public struct Worksheet {
   let entry: SheetEntry
   private let reader: any WorkbookReader
@@ -14,13 +14,13 @@ public struct Worksheet {
     entry = reader.sheets[index]
   }
 
-  /// The name on its tab; of delimited text the file's name.
+  /// The name on its tab; for delimited text, the file's name.
   public var name: String { entry.name }
   public var visibility: Grid.Visibility { entry.visibility }
 
   /// Reads the worksheet with its merged ranges, borders, notes and shapes.
   ///
-  /// - Throws: `unreadableFile` where it is damaged, `tooLarge` past a limit.
+  /// - Throws: `unreadableFile` if it is damaged, `tooLarge` if it exceeds a limit.
   public func grid() throws(ReadError) -> Grid { try reader.grid(at: index) }
 
   /// The cells that are not blank, row by row.

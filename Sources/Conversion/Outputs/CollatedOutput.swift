@@ -4,12 +4,12 @@ import Glibc
 import GoalSheet
 import Messages
 
-/// One output that holds the sheets of all inputs.
+/// A single output with the sheets of all inputs.
 ///
-/// Text and databases are written while sheets come; a workbook is written at the end, when all its
-/// sheets are known. An output to which nothing was appended is not made.
+/// Text and databases are written as sheets arrive; a workbook is written at the end, when all its
+/// sheets are known. If nothing is appended, no output is created.
 final class CollatedOutput {
-  /// What one input adds, made by any thread.
+  /// What one input adds, prepared by any thread.
   enum Piece: Sendable {
     case text(SheetEncoder.Piece)
     case sheets([GoalSheet])
@@ -21,7 +21,7 @@ final class CollatedOutput {
   private var database: DatabaseOutput?
   /// The sheets of a workbook.
   private var sheets: [GoalSheet] = []
-  /// Sheets or records written.
+  /// The number of sheets or records written.
   private var count = 0
   private var isBegun = false
 
@@ -44,10 +44,10 @@ final class CollatedOutput {
     }
   }
 
-  /// How messages call it.
+  /// Its name in messages.
   var name: String { destination.name }
 
-  /// Appends what an input gave, even if it has no sheets.
+  /// Appends the result of an input, even if it has no sheets.
   func append(_ piece: Piece) throws(OutputError) {
     switch piece {
     case .sheets(let new):
@@ -64,7 +64,7 @@ final class CollatedOutput {
     isBegun = true
   }
 
-  /// The warnings about a piece that is appended next.
+  /// The warnings about a piece that is about to be appended.
   func warnings(about piece: Piece) -> [Message] {
     guard case .text(let piece) = piece else { return [] }
     return piece.formulas.map { $0.message(output: name, recordsBefore: count) }
@@ -75,12 +75,12 @@ final class CollatedOutput {
     missing.fault(output: name, recordsBefore: count, encoding: style.encoder.encoding)
   }
 
-  /// Writes what is buffered, so that a reader at the other end sees it.
+  /// Flushes the buffer, so that a reader at the other end sees the content.
   func flush() throws(OutputError) {
     try stream?.flush()
   }
 
-  /// Ends the output; a file is then in its place, if anything was appended.
+  /// Ends the output; if anything was appended, the file is now in place.
   func finish() throws(OutputError) {
     guard isBegun else { return }
     if var stream = stream.take() {
@@ -102,8 +102,8 @@ final class CollatedOutput {
     }
   }
 
-  /// Writes a workbook to something that takes bytes only in order, through an unnamed file: its
-  /// parts are written back and forth.
+  /// Writes a workbook to an output that is not seekable, through an unnamed file: the library
+  /// seeks back and forth.
   private func writeWorkbookStraight() throws(OutputError) {
     let path = FileSystem.join(FileSystem.temporaryFolder, "output")
     let file = try OutputError.at(name) { () throws(SystemFault) in

@@ -3,13 +3,13 @@ import Glibc
 import GoalSheet
 import OpenData
 
-/// A database that is written sheet by sheet, so that memory holds none of them.
+/// A database written sheet by sheet, without keeping any of them in memory.
 final class DatabaseOutput {
   private let path: String
   private var file: OutputFile?
   private var writer: SQLiteWriter?
 
-  /// Begins a database that will stand at `path`; with `replaces` one that stands there is added to.
+  /// Begins a database for `path`; with `replaces`, sheets are added to an existing one.
   init(at path: String, replaces: Bool) throws(OutputError) {
     self.path = path
     file = try OutputError.at(path) { () throws(SystemFault) in
@@ -19,7 +19,7 @@ final class DatabaseOutput {
     }
   }
 
-  /// Where the database is while it is written.
+  /// Where the database is while it is being written.
   var pathForWriting: String { file?.pathForWriting ?? path }
 
   func append(_ sheets: [GoalSheet]) throws(OutputError) {
@@ -30,15 +30,15 @@ final class DatabaseOutput {
     }
   }
 
-  /// Ends the database, which then stands where it was begun and not yet in its place.
+  /// Completes the database at its temporary path; ``commit()`` moves it into place.
   func finish() throws(OutputError) {
-    // A database without sheets is one, too.
+    // A database without sheets is valid, too.
     try append([])
     try writing { try writer?.finish() }
     writer = nil
   }
 
-  /// Puts the database in its place.
+  /// Moves the database into place.
   func commit() throws(OutputError) {
     guard let file = file.take() else { return }
     do throws(SystemFault) { try file.commit() } catch { throw OutputError(path, error) }

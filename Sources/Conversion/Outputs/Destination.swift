@@ -2,16 +2,16 @@ import Files
 /// Where converted sheets go.
 package enum Destination: Sendable {
   case standardOutput
-  /// A pipe, a terminal, a device: written straight, because no file can be renamed to it.
+  /// A pipe, terminal or device: written directly, because no file can be renamed to it.
   case stream(path: String)
-  /// One file that holds everything.
+  /// A single file with everything.
   case file(path: String)
-  /// A file an input, or a sheet.
+  /// A folder with a file for each input or sheet.
   case folder(path: String)
   /// Bytes in memory.
   case memory(MemoryOutput)
 
-  /// The destination that `text` names after `-o`.
+  /// The destination named by `text`, the value of `-o`.
   package init(_ text: String) {
     guard text != "-" else {
       self = .standardOutput
@@ -35,7 +35,8 @@ package enum Destination: Sendable {
     }
   }
 
-  /// Whether a path stands for an open file, even if a shell has opened a regular one.
+  /// Whether a path refers to an open file descriptor, even one that a shell opened on a regular
+  /// file.
   private static func isDescriptor(_ path: String) -> Bool {
     path == "/dev/stdout" || path == "/dev/stderr" || path.hasPrefix("/dev/fd/")
       || path.hasPrefix("/proc/self/fd/")

@@ -2,13 +2,13 @@ import Grid
 import Messages
 import JSON
 
-/// An input that failed, as a record among those of the sheets: file and messages.
+/// A record, among those of the sheets, of an input that failed: file and messages.
 enum FailureRecord {
   private enum Key: String {
     case file, messages, sheet, cell, severity, code, message
   }
 
-  /// The record as a line of JSONL, its messages in English like its keys.
+  /// The record as a line of JSONL, with messages in English like the keys.
   static func piece(of errors: [Message], address: String) -> SheetEncoder.Piece {
     var json = JSONWriter(.oneLine)
     json.beginObject()

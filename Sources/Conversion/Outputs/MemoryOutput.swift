@@ -1,12 +1,12 @@
 import Synchronization
 
-/// An output that is kept in memory.
+/// An output in memory.
 package final class MemoryOutput: Sendable {
   private let content = Mutex<[UInt8]>([])
 
   package init() {}
 
-  /// What was written so far.
+  /// What has been written so far.
   package var bytes: [UInt8] { content.withLock { $0 } }
 
   func append(_ bytes: [UInt8]) {

@@ -22,14 +22,14 @@ public struct OutputError: Error, Hashable {
   /// What went wrong, without the place.
   public var text: BilingualText { reason.text }
 
-  /// Does `body`; what the system refuses becomes an error of the output at `path`.
+  /// Runs `body`; system errors become errors of the output at `path`.
   static func at<Value: ~Copyable>(
     _ path: String, _ body: () throws(SystemFault) -> Value
   ) throws(OutputError) -> Value {
     do throws(SystemFault) { return try body() } catch { throw OutputError(path, error) }
   }
 
-  /// What the user is told.
+  /// The message for the user.
   package var message: Message {
     Message(.unwritableOutput, at: place, english: text.english, japanese: text.japanese)
   }

@@ -2,11 +2,11 @@ import Files
 import GoalSheet
 import Messages
 
-/// A folder that gets a file for each sheet.
+/// A folder that receives a file for each sheet.
 ///
-/// The folder is made when the first file is written.
+/// The folder is created when the first file is written.
 struct OutputFolder: Sendable {
-  /// A sheet and where it goes.
+  /// A sheet and its file.
   struct File: Sendable {
     var path: String
     var sheet: GoalSheet
@@ -21,7 +21,7 @@ struct OutputFolder: Sendable {
   ///
   /// - Parameters:
   ///   - file: The file.
-  ///   - isOwn: Whether a file that stands there is known to be this program's.
+  ///   - isOwn: Whether an existing file of this name is known to be this program's.
   /// - Returns: The warnings about it.
   /// - Throws: If it cannot be written.
   func write(_ file: File, isOwn: Bool) throws(OutputError) -> [Message] {

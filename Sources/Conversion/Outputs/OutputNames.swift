@@ -1,26 +1,25 @@
 import Files
 package import GoalSheet
 
-/// Gives each file of an output folder a name that no other has.
+/// Gives each file of an output folder a unique name.
 ///
-/// A file is named after its input and, where the input holds several sheets, the section:
-/// `R5提出_地域課.xlsx`. A name that is taken gets the section too and, if that does not help, a
-/// number. Names that differ in nothing but upper and lower case count as the same: on Windows they
-/// are.
+/// A file is named after its input and, if the input holds several sheets, the section:
+/// `R5提出_地域課.xlsx`. If a name is taken, the section is added and, if that does not help, a
+/// number. Names that differ only in case count as the same, as they do on Windows.
 package struct OutputNames {
   private let ending: String
-  /// The digests of the names taken, in lower case: there may be very many names, and one that is
-  /// wrongly held for taken gets a number and nothing worse.
+  /// The digests of the names taken, in lower case. There may be very many names, and a collision
+  /// costs no more than an unnecessary number.
   private var taken: Set<UInt64> = []
-  /// The number to try next for a name that is taken, by the name's digest: with a search from 2 for
-  /// each, many outputs of one name would take quadratic time.
+  /// The number to try next for a taken name, by the name's digest: searching from 2 each time
+  /// would take quadratic time for many outputs of one name.
   private var nextNumbers: [UInt64: Int] = [:]
 
   package init(format: Format) {
     ending = "." + format.rawValue
   }
 
-  /// The name of the file for one sheet, which may be the only one of its input.
+  /// The name of the file for a sheet, which may be the only one of its input.
   package mutating func name(
     for sheet: GoalSheet, of input: String, isOnlySheet: Bool
   ) -> String {
@@ -32,7 +31,7 @@ package struct OutputNames {
     return numbered(full)
   }
 
-  /// The name with the next number that is free.
+  /// The name with the next free number.
   private mutating func numbered(_ base: String) -> String {
     let key = Self.digest(of: base)
     var number = nextNumbers[key] ?? 2
@@ -44,12 +43,12 @@ package struct OutputNames {
     }
   }
 
-  /// Keeps names from being given.
+  /// Reserves names, so that they are not assigned.
   mutating func reserve(_ names: [String]) {
     for name in names { taken.insert(Self.digest(of: name)) }
   }
 
-  /// Lets reserved names be given.
+  /// Releases reserved names.
   mutating func release(_ names: [String]) {
     for name in names { taken.remove(Self.digest(of: name)) }
   }
@@ -59,7 +58,7 @@ package struct OutputNames {
     return taken.insert(Self.digest(of: name)).inserted ? name : nil
   }
 
-  /// The same for names that differ in nothing but upper and lower case, and on every run (FNV-1a).
+  /// A digest that ignores case and is the same on every run (FNV-1a).
   private static func digest(of name: String) -> UInt64 {
     name.lowercased().utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }

@@ -2,17 +2,17 @@ public import Messages
 
 /// Why an output could not be written.
 public enum OutputReason: Hashable, Sendable {
-  /// A file is there already, and may not be replaced.
+  /// The file exists and may not be replaced.
   case exists
   /// It is one of the inputs.
   case isInput
-  /// A report in the place of an input or an output of the same run.
+  /// A report would replace an input or an output of the same run.
   case isRunFile
   /// `mokuhyo blank` was asked for a section that the template does not list.
   case unknownSection(String)
-  /// The encoding lacks a character, which `source` has in the table's `column`.
+  /// The encoding lacks a character that `source` has in the table's `column`.
   case missingCharacter(String, encoding: String, column: String, source: String)
-  /// What the system, or the library that writes the format, says.
+  /// The words of the system or of the library that writes the format.
   case refused(BilingualText)
 
   /// What went wrong, without the place.

@@ -1,8 +1,8 @@
 import Files
 import Glibc
 
-/// One output, as bytes that come one after another: a file that appears whole at the end, or
-/// something that is written straight.
+/// An output written sequentially: a file that appears complete at the end, or something that is
+/// written directly.
 struct OutputStream: ~Copyable {
   private enum Target: ~Copyable {
     case file(OutputFile)
@@ -10,12 +10,13 @@ struct OutputStream: ~Copyable {
     case memory(MemoryOutput)
   }
 
-  /// How messages call it.
+  /// Its name in messages.
   private let name: String
   private var target: Target
   private var buffer: [UInt8] = []
 
-  /// Opens an output that is no folder; with `replaces` a file that stands there goes at the end.
+  /// Opens an output that is not a folder; with `replaces`, an existing file is replaced at the
+  /// end.
   init(_ destination: Destination, replaces: Bool) throws(OutputError) {
     switch destination {
     case .standardOutput:
@@ -49,7 +50,7 @@ struct OutputStream: ~Copyable {
     }
   }
 
-  /// Writes what is still held back.
+  /// Flushes the buffer.
   mutating func flush() throws(OutputError) {
     guard !buffer.isEmpty else { return }
     try put(buffer)
@@ -68,7 +69,7 @@ struct OutputStream: ~Copyable {
     }
   }
 
-  /// Ends the output; a file is then in its place.
+  /// Ends the output; a file is now in place.
   consuming func finish() throws(OutputError) {
     try flush()
     let name = name

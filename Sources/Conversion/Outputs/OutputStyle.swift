@@ -15,7 +15,7 @@ struct OutputStyle: Sendable {
   var form: FormOptions
   var replaces: Bool
 
-  /// Writes `sheets` as one file of a format that libraries write, over what stands at `path`.
+  /// Writes `sheets` as one file in a format that a library writes, overwriting `path`.
   func writeBinary(_ sheets: [GoalSheet], to path: String) throws(WritingError) {
     do {
       switch format {
@@ -38,7 +38,7 @@ struct OutputStyle: Sendable {
     }
   }
 
-  /// Writes a file of its own for `sheets`; returns the warnings about it.
+  /// Writes a separate file for `sheets` and returns the warnings about it.
   @discardableResult
   func writeFile(_ sheets: [GoalSheet], to path: String) throws(OutputError) -> [Message] {
     guard format.isText else {
@@ -48,7 +48,7 @@ struct OutputStyle: Sendable {
     return try writeText(sheets, to: .file(path: path))
   }
 
-  /// Writes `sheets` in a text format; returns the warnings about it.
+  /// Writes `sheets` in a text format and returns the warnings about it.
   @discardableResult
   private func writeText(
     _ sheets: [GoalSheet], to destination: Destination
@@ -71,7 +71,7 @@ struct OutputStyle: Sendable {
   private func writeBinaryFile(_ sheets: [GoalSheet], at path: String) throws(OutputError) {
     let file = try OutputError.at(path) { () throws(SystemFault) in
       let file = try OutputFile(at: path, replaces: replaces, needsName: format == .sqlite)
-      // Sheets are added to a database that is there; the old one stays whole until then.
+      // Sheets are added to an existing database; the old one stays intact until then.
       if format == .sqlite, replaces {
         try file.copy(from: path, beginningWith: Content.databaseMark)
       }
@@ -87,10 +87,10 @@ struct OutputStyle: Sendable {
     do throws(SystemFault) { try file.commit() } catch { throw OutputError(path, error) }
   }
 
-  /// Makes a workbook in memory where there is room, and copies it: the library that writes it has
-  /// words of its own for a full disk, on standard error.
+  /// Writes a workbook to a memory-backed file if there is room, then copies it: on a full disk the
+  /// library prints messages of its own to standard error.
   ///
-  /// - Returns: Whether it could be made there.
+  /// - Returns: Whether that was possible.
   private func writeInMemory(
     _ sheets: [GoalSheet], to file: borrowing OutputFile, _ path: String
   ) throws(OutputError) -> Bool {

@@ -1,12 +1,12 @@
 import Files
 package import Reporting
 
-/// The file that a report on a run is written to.
+/// The file for the report on a run.
 package struct ReportFile: Sendable {
   package enum Format: String, Sendable, CaseIterable {
     case html, json
 
-    /// The format that a file's ending names.
+    /// The format that a file's extension names.
     package init?(fileName: String) {
       switch FileName.pathExtension(of: fileName) {
       case "html", "htm": self = .html
@@ -20,25 +20,25 @@ package struct ReportFile: Sendable {
   private let format: Format
   private let replaces: Bool
 
-  /// Makes nothing yet; with `replaces` a file that stands there goes at the end.
+  /// Creates nothing yet; with `replaces`, an existing file is replaced at the end.
   package init(path: String, format: Format, replaces: Bool) {
     self.path = path
     self.format = format
     self.replaces = replaces
   }
 
-  /// Refuses, before anything is read, a report that could not be written at the end.
+  /// Fails, before anything is read, if the report could not be written at the end.
   ///
   /// `paths` are the run's own files, which must stay as they are.
   package func prepare(besides paths: some Sequence<String>) throws(OutputError) {
     try check(besides: paths)
-    // What cannot be made shows when it is begun; nothing is left of it.
+    // Beginning the file shows whether it can be written; nothing of it remains.
     _ = try OutputStream(.file(path: path), replaces: replaces)
   }
 
-  /// Writes the report; the file is then in its place, whole.
+  /// Writes the report; the complete file is then in place.
   ///
-  /// `paths` are files of the run beside its inputs.
+  /// `paths` are the run's files other than its inputs.
   package func write(_ report: RunReport, besides paths: [String]) throws(OutputError) {
     try check(besides: report.record.files.map(\.name) + paths)
     var stream = try OutputStream(.file(path: path), replaces: replaces)

@@ -4,18 +4,18 @@ import Grid
 import Messages
 import OpenData
 
-/// Turns sheets into the bytes of a text format, input by input, so that what one input gives can be
-/// made by any thread and joined in the inputs' order.
+/// Encodes sheets in a text format, input by input, so that any thread can encode an input and the
+/// pieces can be joined in the inputs' order.
 struct SheetEncoder: Sendable {
-  /// What the sheets of one input become.
+  /// The encoded sheets of one input.
   struct Piece: Sendable {
     var bytes: [UInt8]
-    /// How many sheets, or records of a table, are in it.
+    /// The number of sheets, or of table records, in it.
     var count: Int
     /// Texts that a spreadsheet may take for formulas.
     var formulas: [Formula] = []
 
-    /// Adds bytes at the end; the first are taken as they are, without a copy.
+    /// Appends bytes; the first ones are taken over without a copy.
     mutating func append(_ more: [UInt8]) {
       if bytes.isEmpty { bytes = more } else { bytes += more }
     }
@@ -34,7 +34,7 @@ struct SheetEncoder: Sendable {
     /// Counted from zero, from the piece's first record.
     var record: Int
     var column: Int
-    /// What was to be written, and where it comes from.
+    /// The text that was to be written, and its source.
     var character: String
     var source: GoalSheet.Source?
   }
@@ -44,21 +44,21 @@ struct SheetEncoder: Sendable {
   /// Whether formula-like texts of a table get an apostrophe.
   var guardsFormulas = false
 
-  /// What stands before everything.
+  /// The bytes before the first piece.
   var start: [UInt8] {
     switch format {
     case .json: ModelJSON.documentStart
     case .csv, .tsv:
-      // The columns' names can be written in every encoding.
+      // Every encoding can express the columns' names.
       (try? records([DataTable.columns], hasByteOrderMark: format == .csv)) ?? []
     default: []
     }
   }
 
-  /// What stands between two pieces that are not empty.
+  /// The bytes between two non-empty pieces.
   var separator: [UInt8] { format == .json ? [UInt8(ascii: ",")] : [] }
 
-  /// What stands after everything.
+  /// The bytes after the last piece.
   func end(isEmpty: Bool) -> [UInt8] {
     format == .json ? ModelJSON.documentEnd(hasSheets: !isEmpty) : []
   }
@@ -90,7 +90,7 @@ struct SheetEncoder: Sendable {
     return piece
   }
 
-  /// The fields of a sheet's records; what may be taken for a formula is noted unless it is guarded.
+  /// The fields of a sheet's records; formula-like texts are noted unless they are guarded.
   private func texts(of sheet: GoalSheet, into piece: inout Piece) -> [[String]] {
     DataTable.records(of: sheet).enumerated().map { record, cells in
       cells.enumerated().map { column, cell in
@@ -116,7 +116,7 @@ struct SheetEncoder: Sendable {
 }
 
 extension SheetEncoder.Formula {
-  /// The warning, when `recordsBefore` records of the table stand before the piece.
+  /// The warning, if `recordsBefore` records of the table precede the piece.
   func message(output: String, recordsBefore: Int) -> Message {
     let quoted = BilingualText(quoting: text)
     // The table's header is the first record.
@@ -131,7 +131,7 @@ extension SheetEncoder.Formula {
 }
 
 extension SheetEncoder.MissingCharacter {
-  /// What the user is told, when `recordsBefore` records of the table stand before the piece.
+  /// The message for the user, if `recordsBefore` records of the table precede the piece.
   func fault(
     output: String, recordsBefore: Int, encoding: TextEncoding
   ) -> OutputError {

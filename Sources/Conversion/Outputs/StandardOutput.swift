@@ -1,7 +1,7 @@
 import Files
 import Glibc
 
-/// Standard output as something that several closures may write to.
+/// Standard output, shared by several closures.
 final class StandardOutput {
   private let descriptor: FileDescriptor
 

@@ -2,7 +2,7 @@ import Messages
 import OpenData
 import XLSXWriting
 
-/// Why a workbook or database could not be written, as the library that writes it says.
+/// Why a workbook or database could not be written, in the words of the library that writes it.
 struct WritingError: Error {
   var text: BilingualText
   var endsRun = false

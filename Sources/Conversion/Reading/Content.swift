@@ -4,7 +4,7 @@ import Messages
 
 /// What a file holds, detected from its first bytes and its name.
 enum Content: Hashable {
-  /// A workbook of any format, or something that was meant to be one: opening it says what it is.
+  /// A workbook of any format, or something meant to be one: opening it shows what it is.
   case workbook
   case database
   case json
@@ -23,7 +23,8 @@ enum Content: Hashable {
       }
   }
 
-  /// Detects the content of a file from its first ``signatureLength`` bytes, or all of a smaller one.
+  /// Detects the content of a file from its first ``signatureLength`` bytes, or all of a smaller
+  /// one.
   init(of beginning: [UInt8], fileName: String) throws(ReadError) {
     guard !beginning.isEmpty else {
       throw ReadError(
@@ -58,7 +59,7 @@ enum Content: Hashable {
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
-  /// The endings of files that are meant to be packages.
+  /// The extensions of files that are meant to be packages.
   private static let workbookEndings: Set<String> = [
     "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "fods", "zip",
   ]

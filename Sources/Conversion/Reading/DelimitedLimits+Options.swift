@@ -3,7 +3,7 @@ import OOXML
 import WorkbookReading
 
 extension DelimitedLimits {
-  /// The limits of a worksheet, for a text in its place.
+  /// The limits for worksheets, applied to text.
   init(_ limits: ReadingLimits) {
     self.init()
     rows = limits.rows

@@ -3,21 +3,21 @@ import Messages
 import OOXML
 import WorkbookReading
 
-/// The bytes of inputs; what the system refuses becomes an unreadable file.
+/// Reads the bytes of inputs; system errors become `unreadableFile`.
 enum InputBytes {
-  /// The first bytes of a file, as many as its content is told by.
+  /// The first bytes of a file, enough to detect its content.
   static func beginning(of path: String) throws(ReadError) -> [UInt8] {
     try reporting { () throws(SystemFault) in
       try FileSystem.beginning(of: path, count: Content.signatureLength)
     }
   }
 
-  /// Whether a path is a pipe or a device, whose bytes can be read only once.
+  /// Whether a path is a pipe or device, whose bytes can be read only once.
   static func isStream(_ path: String) throws(ReadError) -> Bool {
     try reporting { () throws(SystemFault) in try FileStatus(of: path).kind == .other }
   }
 
-  /// A small file as a whole; the first bytes of a larger one.
+  /// The whole of a small file, or the first bytes of a larger one.
   static func start(of path: String) throws(ReadError) -> (bytes: [UInt8], isWhole: Bool) {
     let bytes = try reporting { () throws(SystemFault) in
       try FileSystem.beginning(of: path, count: smallFile)

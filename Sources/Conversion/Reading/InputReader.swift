@@ -9,10 +9,10 @@ import OOXML
 import OpenData
 import WorkbookReading
 
-/// Reads one input, whatever it is, into sheets and messages.
+/// Reads an input of any kind into sheets and messages.
 ///
-/// The content says what an input is. Its name decides only where the content allows several
-/// answers: tabs or commas, and whether something that is no workbook was meant to be one.
+/// The content determines what an input is. Its name decides only what the content leaves open:
+/// tabs or commas, and whether something that is not a workbook was meant to be one.
 package struct InputReader: Sendable {
   private let options: ReadingOptions
   private let forms: FormReader
@@ -30,7 +30,7 @@ package struct InputReader: Sendable {
     organisations = OrganisationNames(options.vocabulary.departments)
   }
 
-  /// Reads `input`; what goes wrong is among the messages.
+  /// Reads `input`; errors are among the messages.
   package func read(_ input: Input) -> Reading {
     do throws(ReadError) {
       return counted(keyed(try reading(of: input)))
@@ -39,16 +39,17 @@ package struct InputReader: Sendable {
     }
   }
 
-  /// A reading that knows whose its sheets are.
+  /// The reading with the keys of its sheets.
   private func keyed(_ reading: Reading) -> Reading {
     var reading = reading
     reading.keyed = reading.sheets.compactMap { KeyedSheet($0, organisations) }
     return reading
   }
 
-  /// A reading of forms, with what the names of the file and its worksheets contradict.
+  /// The reading of forms, with warnings if the names of the file or its worksheets contradict
+  /// them.
   private func named(_ reading: Reading, of input: Input) -> Reading {
-    // Canonical data may be called anything.
+    // Canonical data may have any name.
     guard !reading.places.isEmpty else { return reading }
     let messages = names.messages(
       about: reading.sheets, file: input.address, name: input.outputStem)
@@ -59,7 +60,7 @@ package struct InputReader: Sendable {
     return reading
   }
 
-  /// A reading with its marks counted, where that is asked for.
+  /// The reading with its marks counted, if that is wanted.
   func counted(_ reading: Reading) -> Reading {
     guard options.countsMarks else { return reading }
     var reading = reading
@@ -81,11 +82,11 @@ package struct InputReader: Sendable {
     }
   }
 
-  // MARK: - Telling what it is
+  // MARK: - Detecting the content
 
   private func readFile(_ input: Input) throws(ReadError) -> Reading {
     let path = input.address
-    // A pipe gives its bytes once: whatever it holds is read from this one opening.
+    // A pipe gives its bytes only once, so everything is read from this one opening.
     if try InputBytes.isStream(path) {
       return try read(bytes: try InputBytes.contents(of: path, options.limits), of: input)
     }
@@ -106,7 +107,7 @@ package struct InputReader: Sendable {
     }
   }
 
-  /// Reads a JSON file in pieces, so that memory holds its sheets and not its bytes.
+  /// Reads a JSON file in pieces, so that memory holds its sheets but not its bytes.
   private func jsonSheets(in path: String) throws(ReadError) -> [GoalSheet] {
     let file = try InputBytes.reporting { () throws(SystemFault) in
       try FileDescriptor(opening: path, O_RDONLY)
@@ -184,7 +185,7 @@ package struct InputReader: Sendable {
 }
 
 extension DelimitedReader {
-  /// Reads `bytes`, whose delimiter the input's name may tell, and whose faults are the input's.
+  /// Reads `bytes`; the input's name may decide the delimiter, and errors name the input.
   func grid(bytes: [UInt8], of input: Input) throws(ReadError) -> Grid {
     do throws(ReadError) {
       return try grid(bytes: bytes, file: input.fileName)
@@ -195,7 +196,7 @@ extension DelimitedReader {
 }
 
 extension ReadError {
-  /// The same error of the input as the user named it.
+  /// The same error, with the input as the user named it.
   func of(_ input: Input) -> ReadError {
     var error = self
     error.place.file = input.address

@@ -6,7 +6,7 @@ import Grid
 import Messages
 import OpenData
 
-/// A JSONL file that is handed out line by line, so that the lines can be read by many threads.
+/// A JSONL file handed out line by line, so that many threads can read it.
 final class JSONLineFile {
   /// One line, with its place in the file for messages.
   struct Line: Sendable {
@@ -19,19 +19,19 @@ final class JSONLineFile {
   private var pending: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
-  /// What the system said when the file could not be read to its end.
+  /// The system's error if the file could not be read to its end.
   private var failure: SystemFault?
   private var number = 1
   private var offset = 0
-  /// The line after the one handed out last.
+  /// The line after the last one handed out.
   private var ahead: Line?
-  /// Whether there is no other line than the first.
+  /// Whether the first line is the only one.
   private(set) var holdsOneLine = false
 
-  /// Opens the file at `path`; `nil` where it is not of lines, or cannot be read: then it is read as
-  /// a whole, and what is wrong is said there.
+  /// Opens the file at `path`; `nil` if it does not consist of lines or cannot be read. It is then
+  /// read as a whole, which reports any error.
   init?(path: String) {
-    // What is read of a pipe here would be missing when it is read as a whole.
+    // Bytes read from a pipe here would be missing when it is read as a whole.
     guard let file = try? FileDescriptor(opening: path, O_RDONLY | O_NONBLOCK),
       (try? FileStatus(ofDescriptor: file.number))?.kind == .regular
     else { return nil }
@@ -54,7 +54,7 @@ final class JSONLineFile {
     return ahead
   }
 
-  /// What the system said when the file could not be read to its end; given out once.
+  /// The system's error if the file could not be read to its end; returned once.
   func takeFailure() -> SystemFault? { failure.take() }
 
   /// The sheets of a line.
@@ -87,14 +87,14 @@ final class JSONLineFile {
       isAtEnd = more.count < 1 << 18
       pending += more
     } catch {
-      // The line that the failure cut is not given out.
+      // A line that the failure cut short is not handed out.
       isAtEnd = true
       failure = error
       pending = []
     }
   }
 
-  /// Takes a line; `nil` for a blank one.
+  /// Makes a line; `nil` for a blank one.
   private func takeLine(upTo end: Int) -> Line? {
     let bytes = Array(pending[position..<end])
     let line = Line(bytes: bytes, number: number, offset: offset)

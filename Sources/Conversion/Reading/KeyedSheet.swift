@@ -1,14 +1,14 @@
 import GoalSheet
 import JapaneseCalendar
 
-/// A sheet with its key and the dates that say which of two is newer.
+/// A sheet's key, and the dates that show which of two sheets is newer.
 struct KeyedSheet: Sendable {
   var key: SheetKey
   var worksheet: String?
   var evaluatedOn: CivilDate?
   var createdOn: CivilDate?
 
-  /// `nil` for a sheet without year or section, which could be anybody's.
+  /// `nil` for a sheet without year or section, which could belong to anybody.
   init?(_ sheet: GoalSheet, _ names: OrganisationNames) {
     guard let year = sheet.fiscalYear, !sheet.section.isEmpty else { return nil }
     let listed = names.listed(department: sheet.department, section: sheet.section)

@@ -2,7 +2,7 @@ import Grid
 import Messages
 
 extension [Message] {
-  /// Whether all are about cells of one worksheet, row by row: most often they are.
+  /// Whether all concern cells of one worksheet, row by row, as they usually do.
   private var isInOrderOfOneSheet: Bool {
     indices.dropFirst().allSatisfy { index in
       guard let cell = self[index].place.cell, let above = self[index - 1].place.cell else {
@@ -14,8 +14,8 @@ extension [Message] {
 
   /// The messages of one file by place: worksheets in the order of `sheets`, then row by row.
   ///
-  /// What is about a whole file stands before its worksheets, what is about a worksheet before its
-  /// cells.
+  /// Messages about the whole file come first, and those about a worksheet come before those about
+  /// its cells.
   func inOrder(of sheets: [String?]) -> [Message] {
     guard !isInOrderOfOneSheet else { return self }
     let order = Dictionary(
@@ -33,7 +33,7 @@ extension [Message] {
   }
 }
 
-/// Where a message stands among those of its file.
+/// The position of a message among those of its file.
 private struct MessageOrder: Comparable {
   var sheet: Int
   var row: Int

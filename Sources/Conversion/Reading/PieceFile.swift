@@ -7,15 +7,15 @@ import OOXML
 import OpenData
 import WorkbookReading
 
-/// A large delimited file that is handed out piece by piece, so that it is never in memory whole and
-/// its pieces can be read by many threads.
+/// A large delimited file handed out piece by piece, so that it need not fit in memory and many
+/// threads can read it.
 ///
-/// It is read through before anything of it is handed out. So its faults are known, and whether it
-/// came from a web page; and the pieces are cut where they give what the whole would give, to the last
-/// message. See ``FormCutter`` and ``TableCutter``.
+/// A first pass over the whole file finds errors, whether it came from a web page, and where it can
+/// be cut so that the pieces give exactly what the whole would, down to the last message. See
+/// ``FormCutter`` and ``TableCutter``.
 final class PieceFile {
   struct Piece: Sendable {
-    /// Some forms that stand one below the other, or a data table with some of its sheets.
+    /// Some forms, one below the other, or a data table with some of the sheets.
     var grid: Grid
     var kind: Kind
   }
@@ -25,27 +25,27 @@ final class PieceFile {
     case table
   }
 
-  /// How a file is to be read.
+  /// How to read a file.
   enum Opening {
-    /// As every other input is.
+    /// Like any other input.
     case whole
     case pieces(PieceFile)
-    /// It cannot be read; what there is to say.
+    /// Not at all, with the messages about it.
     case failed(Reading)
   }
 
   private let rows: DelimitedRows
   private let kind: Kind
-  /// The rows with which the pieces behind the first begin.
+  /// The rows that begin the pieces after the first.
   private var cuts: ArraySlice<Int>
-  /// What stands above each piece: the headings of a data table.
+  /// What is repeated above each piece: the headings of a data table.
   private var headings: [Cell] = []
   private let furtherHeadings: [Cell]
-  /// The first row of the next piece, which has been read already.
+  /// The first row of the next piece, already read.
   private var ahead: [Cell] = []
   private var isAtEnd = false
 
-  /// Whether a file may be one of pieces; only a large one is worth it.
+  /// Whether a file may be read in pieces, which is worthwhile only for a large one.
   static func mayBePieces(_ input: Input, _ options: ReadingOptions) -> Bool {
     guard case .file = input.content, options.sheetNames.isEmpty,
       let size = try? FileStatus(of: input.address).size,
@@ -56,7 +56,7 @@ final class PieceFile {
     return (try? Content(of: beginning, fileName: input.fileName)) == .delimited
   }
 
-  /// Reads a file through that may be one of pieces.
+  /// Surveys a file that may be read in pieces.
   static func open(_ input: Input, _ options: ReadingOptions) -> Opening {
     do throws(ReadError) {
       var survey = PieceSurvey(input, options)
@@ -72,7 +72,7 @@ final class PieceFile {
     cuts = survey.cuts[...]
     headings = survey.table?.headings(isFirst: true) ?? []
     furtherHeadings = survey.table?.headings(isFirst: false) ?? []
-    // The headings of a table, and what is above them, have been read.
+    // The headings of a table, and what is above them, have already been read.
     if let table = survey.table { while self.rows.row < table.row, try self.rows.next() != nil {} }
   }
 

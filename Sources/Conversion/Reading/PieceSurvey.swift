@@ -4,13 +4,13 @@ import Grid
 import Messages
 import OpenData
 
-/// What is learnt of a large delimited file when it is read through: where its pieces begin.
+/// The first pass over a large delimited file, which finds where its pieces begin.
 struct PieceSurvey {
   private let input: Input
   private let options: ReadingOptions
   private(set) var cuts: [Int] = []
   private(set) var table: TableCutter?
-  /// The first fault of a data table.
+  /// The first error in a data table.
   private var fault: ReadError?
   /// Bytes of text since the last cut.
   private var size = 0
@@ -22,12 +22,12 @@ struct PieceSurvey {
 
   mutating func opening() throws(ReadError) -> PieceFile.Opening {
     if let opening = try read(isFromWeb: false) { return opening }
-    // One of the tags has been seen: what came before is to be looked at with other eyes.
+    // A tag has been seen, so what came before must be judged differently.
     self = PieceSurvey(input, options)
     return try read(isFromWeb: true) ?? .whole
   }
 
-  /// Reads the file; `nil` where it came from a web page after all.
+  /// Reads the file; `nil` if it turns out to have come from a web page.
   private mutating func read(isFromWeb: Bool) throws(ReadError) -> PieceFile.Opening? {
     var cutter = FormCutter(vocabulary: options.vocabulary)
     let rows: DelimitedRows
@@ -72,7 +72,8 @@ struct PieceSurvey {
     return .pieces(try PieceFile(self, kind: .forms(isFromWeb: isFromWeb), rereading: rows))
   }
 
-  /// Takes a record of a data table; a fault is kept, as one of the file's text goes before it.
+  /// Takes a record of a data table; an error is kept, because one in the file's text takes
+  /// precedence.
   private mutating func addRecord(_ record: [Cell], at row: Int) {
     guard fault == nil else { return }
     do throws(ReadError) {

@@ -2,17 +2,17 @@ package import GoalSheet
 package import Messages
 package import Reporting
 
-/// What one input gave.
+/// The result of reading one input.
 package struct Reading: Sendable {
   package private(set) var sheets: [GoalSheet]
   package var messages: [Message]
-  /// The number of sheets, also after they were dropped.
+  /// The number of sheets, even after they have been dropped.
   package private(set) var sheetCount: Int
-  /// The sheets' marks, if they were asked for.
+  /// The sheets' marks, if they are wanted.
   package private(set) var counts: [SheetCounts] = []
-  /// The cells of each sheet's values; empty for canonical data, else one for each sheet.
+  /// The cells of each sheet's values, one entry per sheet; empty for canonical data.
   package private(set) var places: [FormPlaces] = []
-  /// Whose sheets they are, to find a section that handed in twice.
+  /// The sheets' keys, to find sections that submitted twice.
   var keyed: [KeyedSheet] = []
 
   package init(sheets: [GoalSheet] = [], messages: [Message] = []) {
@@ -21,7 +21,7 @@ package struct Reading: Sendable {
     sheetCount = sheets.count
   }
 
-  /// The reading of forms that stand in one grid.
+  /// The reading of forms from one grid.
   init(_ form: FormReading, messages: [Message]) {
     self.init(sheets: form.sheets, messages: messages)
     places = form.places
@@ -42,7 +42,7 @@ package struct Reading: Sendable {
     messages += form.messages
   }
 
-  /// Takes the errors out of the messages.
+  /// Removes the errors from the messages and returns them.
   mutating func takeErrors() -> [Message] {
     let errors = messages.filter { $0.severity == .error }
     messages.removeAll { $0.severity == .error }
@@ -54,7 +54,7 @@ package struct Reading: Sendable {
     counts = sheets.map { SheetCounts($0) }
   }
 
-  /// Frees the sheets' memory once they are written.
+  /// Frees the sheets' memory once they have been written.
   mutating func forgetSheets() {
     sheets = []
     places = []
@@ -63,11 +63,11 @@ package struct Reading: Sendable {
   /// Whether something in the input could not be converted.
   package var hasErrors: Bool { messages.contains { $0.severity == .error } }
 
-  /// Whether the input gave something that belongs in an output, even if it has no sheets: an empty
-  /// list of sheets is an answer, an unreadable file is not.
+  /// Whether the input belongs in an output. An empty list of sheets does, an unreadable file does
+  /// not.
   package var isConverted: Bool { sheetCount > 0 || !hasErrors }
 
-  /// The reading of an input that failed as a whole.
+  /// The reading of an input that failed entirely.
   static func failure(_ error: ReadError, address: String) -> Reading {
     Reading(messages: [Message(error.located(in: Place(file: address)))])
   }

@@ -1,7 +1,7 @@
 import Delimited
 
 extension ReadingOptions {
-  /// How delimited inputs are read, whole or piece by piece.
+  /// The options for delimited inputs, whole or in pieces.
   var delimitedReader: DelimitedReader {
     DelimitedReader(
       encoding: encoding, delimiter: format?.delimiter, limits: DelimitedLimits(limits))
@@ -9,7 +9,7 @@ extension ReadingOptions {
 }
 
 extension Format {
-  /// What stands between the fields; `nil` for what is no delimited text.
+  /// The field separator; `nil` if the content is not delimited text.
   var delimiter: Delimiter? {
     switch self {
     case .csv: .comma

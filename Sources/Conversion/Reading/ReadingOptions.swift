@@ -7,22 +7,22 @@ package import WorkbookReading
 package struct ReadingOptions: Sendable {
   /// The form's words.
   package var vocabulary: FormVocabulary
-  /// The format that every input is taken for; `nil`: each is what its content says.
+  /// The format assumed for every input; `nil` detects each from its content.
   package var format: Format?
-  /// The encoding of delimited text; `nil`: found out.
+  /// The encoding of delimited text; `nil` detects it.
   package var encoding: TextEncoding?
-  /// The worksheets that are taken, and no others; none: the visible ones that are no samples.
+  /// The only worksheets to read; if empty, all visible ones except samples.
   package var sheetNames: [String] = []
   package var limits = ReadingLimits()
-  /// Whether the sheets' marks are counted as they are read, for a report on the run.
+  /// Whether to count the sheets' marks while reading, for a report on the run.
   package var countsMarks = false
   package var pieces = Pieces()
 
-  /// From which size on delimited files are read piece by piece, so that they need no more memory.
+  /// The sizes for reading delimited files in pieces, which bounds the memory needed.
   package struct Pieces: Sendable {
-    /// Bytes of the file.
+    /// The smallest file that is read in pieces, in bytes.
     package var leastFile = 1 << 23
-    /// Bytes of text in a piece, about.
+    /// The approximate size of a piece, in bytes of text.
     package var leastPiece = 1 << 18
   }
 

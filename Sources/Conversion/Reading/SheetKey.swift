@@ -1,7 +1,7 @@
-/// Whose sheet it is, to find two of the same year, department and section.
+/// Year, department and section of a sheet, to find duplicates.
 struct SheetKey: Hashable, Sendable {
   var fiscalYear: Int
-  /// The names of the template's list where they mean one of it.
+  /// The names from the template's list, if they match one.
   var department: String
   var section: String
 }

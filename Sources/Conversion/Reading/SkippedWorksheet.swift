@@ -1,10 +1,10 @@
 import Messages
 
-/// A worksheet that is not read, and why.
+/// A worksheet that was not read, and why.
 struct SkippedWorksheet {
   enum Reason {
     case hidden, sample, withoutForm
-    /// It has some of the form's labels; the text says which are missing.
+    /// It has only some of the form's labels; the text names the missing ones.
     case incompleteForm(BilingualText?)
   }
 
@@ -20,7 +20,8 @@ struct SkippedWorksheet {
     }
   }
 
-  /// What the user is told; a warning where it holds `filledLines` and the workbook's form none.
+  /// The message for the user; a warning if it holds `filledLines` while the workbook's form has
+  /// none.
   func message(filledLines: Int, file: String) -> Message {
     var english = "skipped: \(reasonText.english)"
     var japanese = "\(reasonText.japanese)、読み飛ばしました"
@@ -55,7 +56,7 @@ struct SkippedWorksheet {
 }
 
 extension Message {
-  /// No worksheet has a form; says how many were not looked at.
+  /// No worksheet has a form; says how many were not examined.
   static func noForm(in file: String, skipped: [SkippedWorksheet]) -> Message {
     let unseen = skipped.count { $0.isReadOnRequest }
     guard unseen > 0 else { return .noForm(in: file) }

@@ -5,13 +5,14 @@ import OpenDocument
 import WorkbookReading
 import Zip
 
-/// A workbook format beside Office Open XML, and its reader.
+/// A workbook format other than Office Open XML, and its reader.
 ///
-/// A further format is a room with a type that conforms to `WorkbookReader`, and one line in ``all``.
-/// Office Open XML is not in the list: ``WorkbookOpener`` tries it first, as most files are of it, and
-/// asks for others only where it refuses.
+/// To add a format, add a room with a type that conforms to `WorkbookReader` and a line in ``all``.
+/// Office Open XML is not in the list: ``WorkbookOpener`` tries it first, because most files use
+/// it, and looks for others only if that fails.
 struct WorkbookFormat: Sendable {
-  /// Whether a file is of this format, from its kind and its first ``Content/signatureLength`` bytes.
+  /// Whether a file is of this format, from its kind and its first ``Content/signatureLength``
+  /// bytes.
   let isOf: @Sendable (PackageKind, [UInt8]) -> Bool
   let openFile: @Sendable (String, ReadingLimits, PartMemo?) throws(ReadError) -> any WorkbookReader
   let openBytes:
@@ -19,7 +20,7 @@ struct WorkbookFormat: Sendable {
 
   static let all: [WorkbookFormat] = [openDocument, binary]
 
-  /// OpenDocument spreadsheets, as packages and flat.
+  /// OpenDocument spreadsheets, packaged and flat.
   private static let openDocument = WorkbookFormat { kind, beginning in
     kind == .openDocument || isFlatOpenDocument(beginning)
   } openFile: { (path, limits, memo) throws(ReadError) in
@@ -37,7 +38,7 @@ struct WorkbookFormat: Sendable {
     try BinaryWorkbook(bytes: bytes, limits: limits)
   }
 
-  /// The format of a file; `nil` for one that no reader knows.
+  /// The format of a file; `nil` if no reader knows it.
   static func of(path: String) throws(ReadError) -> WorkbookFormat? {
     let kind = try PackageKind.of(path: path)
     guard kind != .otherFolder else { return nil }
@@ -51,7 +52,7 @@ struct WorkbookFormat: Sendable {
     return all.first { $0.isOf(kind, Array(bytes.prefix(Content.signatureLength))) }
   }
 
-  /// Whether a file begins as an OpenDocument spreadsheet in one XML file (.fods).
+  /// Whether a file begins like an OpenDocument spreadsheet in a single XML file (.fods).
   static func isFlatOpenDocument(_ beginning: [UInt8]) -> Bool {
     let mark = "<office:document".utf8
     guard let first = mark.first else { return false }

@@ -4,16 +4,16 @@ import OOXML
 import WorkbookReading
 import Zip
 
-/// Opens workbooks, whatever their format.
+/// Opens workbooks of any format.
 struct WorkbookOpener: Sendable {
   let limits: ReadingLimits
-  /// Parts that workbooks have in common, read once.
+  /// Parts that workbooks share, read once.
   let memo: PartMemo?
 
-  /// Opens the workbook at `path`, a file or an unzipped folder.
+  /// Opens the workbook at `path`, a file or a folder with an unzipped workbook.
   ///
-  /// - Throws: `unsupportedFormat` or `encryptedFile` for a file of another kind, `tooLarge` past a
-  ///   limit, else `unreadableFile`.
+  /// - Throws: `unsupportedFormat` or `encryptedFile` for a file of another kind, `tooLarge` if it
+  ///   exceeds a limit, otherwise `unreadableFile`.
   func open(path: String) throws(ReadError) -> any WorkbookReader {
     do throws(ReadError) {
       return try Workbook(path: path, limits: limits, memo: memo)

@@ -4,8 +4,8 @@ import Messages
 import OpenData
 import WorkbookReading
 
-/// Takes the forms, or the data tables, out of a workbook of any format: decides which worksheets
-/// are read, and names those that are skipped.
+/// Reads the forms or data tables of a workbook of any format: decides which worksheets to read,
+/// and reports those that are skipped.
 ///
 /// - SeeAlso: SPEC section 3
 struct WorkbookSheets {
@@ -32,7 +32,7 @@ struct WorkbookSheets {
     return result
   }
 
-  /// Reads the worksheets one after another; data tables go straight into `result`.
+  /// Reads the worksheets in turn; data tables go directly into `result`.
   private func firstPass(
     over workbook: any WorkbookReader, file: String, into result: inout Reading
   ) throws(ReadError) -> WorksheetPass {
@@ -105,7 +105,7 @@ struct WorkbookSheets {
     return forms.isSample(entry.name) ? .sample : nil
   }
 
-  /// How many lines of forms a skipped worksheet holds: a section may have filled in the sample.
+  /// The number of form lines on a skipped worksheet: a section may have filled in the sample.
   private func filledLines(
     of skipped: SkippedWorksheet, in workbook: any WorkbookReader, file: String
   ) -> Int {
@@ -113,14 +113,14 @@ struct WorkbookSheets {
     case .withoutForm, .incompleteForm: return 0
     case .hidden, .sample: break
     }
-    // A worksheet that is skipped may be damaged without harm.
+    // Damage to a skipped worksheet does no harm.
     guard let grid = try? workbook.grid(at: skipped.index) else { return 0 }
     return forms.read(grid, file: file).sheets.reduce(0) { $0 + $1.rows.count }
   }
 }
 
 extension SheetEntry {
-  /// Whether the sheet has this name; like Excel, it ignores case.
+  /// Whether the sheet has this name; like Excel, this ignores case.
   func isNamed(_ other: String) -> Bool {
     name == other || name.lowercased() == other.lowercased()
   }

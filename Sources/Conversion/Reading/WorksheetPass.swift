@@ -1,7 +1,7 @@
 import GoalSheet
 import Messages
 
-/// What the worksheets of a workbook gave, before it is decided which of them count.
+/// The results of a workbook's worksheets, before deciding which of them count.
 struct WorksheetPass {
   struct Form {
     var index: Int
@@ -11,7 +11,7 @@ struct WorksheetPass {
 
   var forms: [Form] = []
   var skipped: [SkippedWorksheet] = []
-  /// Whether a form or a data table was found, even one that could not be read.
+  /// Whether a form or data table was found, even one that could not be read.
   var foundForm = false
 
   mutating func add(_ reading: FormReading, index: Int, name: String) {
@@ -23,15 +23,15 @@ struct WorksheetPass {
     }
   }
 
-  /// Skips worksheets that have some of a form's labels and no readable form, such as a summary,
-  /// where another worksheet has the form.
+  /// Skips worksheets that have some of a form's labels but no readable form, such as a summary, if
+  /// another worksheet has the form.
   ///
   /// A worksheet that the user named (`isExplicit`) is never skipped.
   mutating func skipLabelsBesideForms(isExplicit: Bool, hasData: Bool) {
     guard !isExplicit, hasData || forms.contains(where: { !$0.reading.sheets.isEmpty }) else {
       return
     }
-    // A worksheet whose form was joined to another's has no sheet of its own, and no error.
+    // A worksheet whose form was joined to another's has neither a sheet of its own nor an error.
     let incomplete = forms.filter { $0.reading.sheets.isEmpty && !$0.reading.isJoined }
     forms.removeAll { $0.reading.sheets.isEmpty && !$0.reading.isJoined }
     skipped += incomplete.map { form in

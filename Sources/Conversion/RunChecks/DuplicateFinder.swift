@@ -2,13 +2,13 @@ import GoalSheet
 import JapaneseCalendar
 import Messages
 
-/// Finds sheets of the same year, department and section among the inputs of a run.
+/// Finds sheets with the same year, department and section among the inputs of a run.
 ///
-/// It is asked in the inputs' order and by one thread at a time.
+/// Call it in the inputs' order and from one thread at a time.
 ///
 /// - SeeAlso: SPEC section 6, `duplicate-sheet`
 struct DuplicateFinder {
-  /// The newest sheet of a key so far.
+  /// The newest sheet with a key so far.
   private struct Known {
     var file: String
     var fileTime: Int?
@@ -17,7 +17,7 @@ struct DuplicateFinder {
 
   private var known: [SheetKey: Known] = [:]
 
-  /// The messages about those of `sheets` that came before, here or in an earlier input.
+  /// The messages about those of `sheets` that came before, in this or an earlier input.
   mutating func messages(about sheets: [KeyedSheet], of file: String) -> [Message] {
     sheets.compactMap { sheet in
       // The file's time is looked up only for duplicates, which are rare.
@@ -47,7 +47,7 @@ struct DuplicateFinder {
     return order(old.fileTime, new.fileTime) ?? .unknown
   }
 
-  /// A sheet with a date is newer than one without, which was handed in before it was complete.
+  /// A sheet with a date is newer than one without, which was submitted before it was complete.
   private static func order<Date: Comparable>(_ old: Date?, _ new: Date?) -> Order? {
     guard old != new else { return nil }
     guard let old else { return .newer }

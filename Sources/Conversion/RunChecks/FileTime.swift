@@ -2,7 +2,7 @@ import Files
 
 /// When a file was last written.
 enum FileTime {
-  /// Nanoseconds since 1970 for the file of an input's address; `nil` where there is none.
+  /// Nanoseconds since 1970 for the file at an input's address; `nil` if there is none.
   ///
   /// A member of a zip has the zip's time.
   static func modified(_ address: String) -> Int? {

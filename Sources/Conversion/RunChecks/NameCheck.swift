@@ -1,8 +1,8 @@
 import GoalSheet
 import Messages
 
-/// Compares the names of worksheets and files with the sheets in them: a name that gives another
-/// year, or another section of the template's list, may mean that the wrong file was handed in.
+/// Compares the names of worksheets and files with the sheets in them: a name that mentions another
+/// year, or another section of the template's list, may mean that the wrong file was submitted.
 ///
 /// - SeeAlso: SPEC section 6, `content-mismatch`
 struct NameCheck: Sendable {
@@ -14,15 +14,15 @@ struct NameCheck: Sendable {
     names = OrganisationNames(vocabulary.departments)
   }
 
-  /// The messages about the forms that one file gave.
+  /// The messages about the forms of one file.
   ///
   /// - Parameters:
   ///   - sheets: The file's sheets.
-  ///   - file: The file as messages name it.
-  ///   - name: The file's own name, without folders and ending.
+  ///   - file: The file's name in messages.
+  ///   - name: The file's own name, without folders and extension.
   func messages(about sheets: [GoalSheet], file: String, name: String) -> [Message] {
     let found = clues.clues(in: name)
-    // A file with several sheets is named after one of them, or after none.
+    // A file with several sheets may be named after one of them, or after none.
     let misfits = sheets.map { mismatch(of: found, $0) }
     var messages: [Message] = []
     if let first = misfits.first.flatMap({ $0 }), misfits.allSatisfy({ $0 != nil }) {
@@ -44,7 +44,7 @@ struct NameCheck: Sendable {
 
   // MARK: - Comparing
 
-  /// What a name gives, and what the sheet says.
+  /// What the name says and what the sheet says.
   private struct Mismatch {
     var named: String
     var own: String
@@ -59,14 +59,14 @@ struct NameCheck: Sendable {
     guard !sheet.section.isEmpty, let named = clues.sections.first else { return nil }
     let listed = names.listed(department: sheet.department, section: sheet.section).section
     let own = [NameClues.key(sheet.section), NameClues.key(listed)]
-    // 西区地域課 as the sheet's own section is no other than 地域課.
+    // If the sheet's own section is 西区地域課, that is the same as 地域課.
     guard !own.contains(where: { clues.key.contains($0) }),
       !clues.sections.contains(where: { section in own.contains { $0.contains(section) } })
     else { return nil }
     return Mismatch(named: named, own: sheet.section)
   }
 
-  /// A year further away is no fiscal year: H1 is a heading.
+  /// A year further away is not a fiscal year: H1 is a heading.
   private static let plausibleYears = 20
 
   // MARK: - The message

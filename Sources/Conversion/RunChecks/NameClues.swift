@@ -4,11 +4,11 @@ import JapaneseCalendar
 /// Finds fiscal years and sections of the template's list in the names of files and worksheets.
 struct NameClues: Sendable {
   struct Found {
-    /// The name as it was compared.
+    /// The name in the form used for comparison.
     var key: String
-    /// Fiscal years, by the Gregorian year in which they begin.
+    /// Fiscal years, as the Gregorian years in which they begin.
     var years: [Int]
-    /// Sections of the list, as the list has them.
+    /// Sections of the list, as the list spells them.
     var sections: [String]
   }
 
@@ -24,7 +24,7 @@ struct NameClues: Sendable {
       .sorted { ($1.key.count, $0.key) < ($0.key.count, $1.key) }
   }
 
-  /// A name in the form in which it is compared: width and white space play no part.
+  /// A name in the form used for comparison, which ignores width and white space.
   static func key(_ name: String) -> String {
     String(TextFolding.nfkc(name).filter { !$0.isWhitespace })
   }
@@ -39,7 +39,7 @@ struct NameClues: Sendable {
 
   // MARK: - Sections
 
-  /// The sections named, without those that are only a part of a longer one's name.
+  /// The sections named, except those that are only part of a longer section's name.
   private func sections(in key: String) -> [String] {
     var rest = key
     var found: [String] = []
@@ -64,16 +64,16 @@ struct NameClues: Sendable {
     return years
   }
 
-  /// The fiscal year that `text` begins with: `R5`, `令和5年度`, `2023年度`.
+  /// The fiscal year at the start of `text`: `R5`, `令和5年度`, `2023年度`.
   ///
-  /// A date is none, and neither is a number that does not say 年度: it may count anything.
+  /// A date is not a fiscal year, nor is a number without 年度, which may count anything.
   private static func year(atStartOf text: Substring) -> Int? {
     guard let first = text.first, eraSigns.contains(first) || first.isNumber,
       let (year, rest) = FiscalYearText.leadingYear(in: String(text))
     else { return nil }
     let taken = text.prefix(text.count - rest.count)
     guard taken.hasSuffix("年度") || !first.isNumber else { return nil }
-    // R5.4.1, R5-2 and R5a are something else.
+    // R5.4.1, R5-2 and R5a are not fiscal years.
     if taken.last?.isNumber == true, let next = rest.first, next.isASCII,
       next.isNumber || next.isLetter || next == "."
         || next == "-" && rest.dropFirst().first?.isNumber == true

@@ -1,18 +1,18 @@
 package import FormLayout
 package import FormTemplate
 
-/// What `mokuhyo blank` is asked to do.
+/// The options of `mokuhyo blank`.
 package struct BlankOptions: Sendable {
   package var fiscalYear: Int
-  /// The folder that gets a file a section.
+  /// The folder that receives a file for each section.
   package var folder: String
   package var template: Template
-  /// The sections wanted; all of the list where empty.
+  /// The sections wanted; if empty, all in the list.
   package var sections: [String] = []
-  /// The departments wanted; all of the list, or those of last year's sheets, where empty.
+  /// The departments wanted; if empty, all in the list, or those of last year's sheets.
   package var departments: [String] = []
   package var form = FormOptions()
-  /// Whether files that exist are replaced.
+  /// Whether to replace existing files.
   package var replaces = false
 
   package init(fiscalYear: Int, folder: String, template: Template) {

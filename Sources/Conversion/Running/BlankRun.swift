@@ -17,13 +17,13 @@ package struct BlankRun {
     self.observer = observer
   }
 
-  /// A section that gets a form.
+  /// A section that receives a form.
   private struct Section: Hashable {
     let department: String
     let name: String
   }
 
-  /// Writes the forms, with the goals, indicators and initiatives of `lastYear`'s sheets in them.
+  /// Writes the forms, with the goals, indicators and initiatives of `lastYear`'s sheets.
   package func run(lastYear: [GoalSheet]) -> ConversionResult {
     var result = ConversionResult()
     let names = OrganisationNames(options.template.vocabulary.departments)
@@ -52,7 +52,7 @@ package struct BlankRun {
     return result
   }
 
-  /// The sections wanted, in the template's order, then those that only last year's sheets have.
+  /// The sections wanted, in the template's order, then those found only in last year's sheets.
   private func sections(_ given: [Section]) -> [Section] {
     var departments = Set(options.departments)
     if departments.isEmpty { departments = Set(given.map(\.department)) }

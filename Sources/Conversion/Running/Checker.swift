@@ -1,6 +1,6 @@
 package import Reporting
 
-/// Reads inputs and tells what is found in them: what `mokuhyo check` does.
+/// Reads inputs and reports what it finds in them, for `mokuhyo check`.
 package struct Checker {
   private let options: ReadingOptions
   private let observer: any RunObserver

@@ -1,7 +1,7 @@
 import GoalSheet
 import Messages
 
-/// A run that puts the sheets of all inputs into one output.
+/// A run that collects the sheets of all inputs in one output.
 struct CollatedRun {
   private let options: ConversionOptions
   private let tally: Tally
@@ -11,7 +11,7 @@ struct CollatedRun {
     self.tally = tally
   }
 
-  /// Converts everything that `source` gives.
+  /// Converts everything from `source`.
   func run(_ source: InputSource, workers: Int) throws(OutputError) {
     let style = options.style
     let reader = InputReader(options.reading)
@@ -32,7 +32,7 @@ struct CollatedRun {
     try output.finish()
   }
 
-  /// What an item gave, and what it becomes in the output.
+  /// The reading of an item, and its piece of the output.
   private struct Piece: Sendable {
     var reading: Reading
     var endsInput: Bool
@@ -49,7 +49,7 @@ struct CollatedRun {
       }
       do throws(SheetEncoder.MissingCharacter) {
         output = .success(.text(try style.encoder.piece(of: reading.sheets)))
-        // What is encoded need not be kept.
+        // Encoded sheets are no longer needed.
         self.reading.forgetSheets()
       } catch {
         output = .failure(error)
@@ -57,7 +57,7 @@ struct CollatedRun {
     }
   }
 
-  /// Appends a piece; returns the fault that ends the run.
+  /// Appends a piece; returns an error that ends the run, if any.
   private func deliver(_ piece: Piece, to output: CollatedOutput) -> OutputError? {
     var reading = piece.reading
     var failures: [Message] = []

@@ -3,33 +3,34 @@ package import FormLayout
 package import FormTemplate
 import Reporting
 
-/// What `mokuhyo convert` is asked to do.
+/// The options of `mokuhyo convert`.
 package struct ConversionOptions: Sendable {
   package var destination: Destination
   package var format: Format
-  /// `nil`: the form for a workbook, the data table for everything else.
+  /// `nil` uses the form for a workbook and the data table for everything else.
   package var layout: Layout?
-  /// The encoding that CSV and TSV are written in.
+  /// The encoding for writing CSV and TSV.
   package var outputEncoding = TextEncoding.utf8
-  /// Whether texts of CSV and TSV that a spreadsheet may take for formulas get an apostrophe.
+  /// Whether to put an apostrophe before texts in CSV and TSV that a spreadsheet may take for
+  /// formulas.
   package var guardsFormulas = false
   package var template: Template
-  /// What the official form is to be like beside its template.
+  /// Settings of the official form besides its template.
   package var form = FormOptions()
   package var reading: ReadingOptions
-  /// Files that are read beside the inputs, and must not be written to either.
+  /// Files that are read besides the inputs and must not be overwritten either.
   package var otherInputs: [String] = []
-  /// Whether outputs that exist are replaced.
+  /// Whether to replace existing outputs.
   package var replaces = false
-  /// Threads; `nil`: as many as cores.
+  /// The number of threads; `nil` uses one per core.
   package var workers: Int?
-  /// Whether inputs that have not changed since the last run into the same folder are left out.
+  /// Whether to skip inputs that have not changed since the last run into the same folder.
   package var updates = false
-  /// What the template was read from, as a digest of everything that outputs depend on.
+  /// The template's source, for the digest of everything that outputs depend on.
   package var templateDigest = "standard"
-  /// Whether failures are records of the output and no failures of the run; for JSONL.
+  /// Whether failures become records of the output instead of failures of the run; for JSONL.
   package var keepsGoing = false
-  /// Whether each record is let out at once, for a reader that waits for it.
+  /// Whether to flush each record at once, for a reader that waits for it.
   package var flushes = false
 
   package init(destination: Destination, format: Format, template: Template) {
@@ -39,7 +40,7 @@ package struct ConversionOptions: Sendable {
     reading = ReadingOptions(vocabulary: template.vocabulary)
   }
 
-  /// A digest of all that outputs depend on beside the inputs.
+  /// A digest of everything that outputs depend on besides the inputs.
   var settingsDigest: String {
     let settings = [
       ProgramVersion.text, format.rawValue, style.layout.rawValue, outputEncoding.rawValue,

@@ -1,7 +1,7 @@
 import Files
 package import Reporting
 
-/// Reads inputs and writes outputs: what `mokuhyo convert` does.
+/// Reads inputs and writes outputs, for `mokuhyo convert`.
 package struct Converter {
   private let options: ConversionOptions
   private let observer: any RunObserver
@@ -11,11 +11,11 @@ package struct Converter {
     self.observer = observer
   }
 
-  /// Converts inputs that are known; what goes wrong is reported and counted.
+  /// Converts known inputs; errors are reported and counted.
   package func convert(_ inputs: consuming [Input]) -> ConversionResult {
     let tally = Tally(observer: observer, total: inputs.count)
     let identities = options.replaces || options.updates ? identities(of: inputs) : []
-    // The list may be long: what has been taken from it is given back.
+    // The list may be long, so free each input once it has been taken.
     let source = InputSource(consume inputs)
     do throws(OutputError) {
       switch options.destination {
@@ -32,7 +32,7 @@ package struct Converter {
     return tally.result
   }
 
-  /// Converts inputs as their paths come, to standard output or something else that takes them so.
+  /// Converts inputs as their paths arrive, to standard output or another streaming output.
   package func convert(_ source: InputSource) -> ConversionResult {
     let tally = Tally(observer: observer, total: nil)
     do throws(OutputError) {
@@ -45,7 +45,7 @@ package struct Converter {
 
   private var workers: Int { options.workers ?? availableCores }
 
-  // MARK: - Inputs are never written to
+  // MARK: - Inputs are never overwritten
 
   private func isInput(_ path: String, among inputs: Set<FileStatus.Identity>) -> Bool {
     guard let status = try? FileStatus(of: path) else { return false }

@@ -23,10 +23,10 @@ struct FolderRun {
       reader: InputReader(options.reading), known: record?.entries)
   }
 
-  /// Converts everything that `source` gives.
+  /// Converts everything from `source`.
   func run(_ source: InputSource, workers: Int) throws(OutputError) {
     TemporaryName.removeStale(in: path)
-    // With a record an input is one thing, whose digest is known before it is read.
+    // With a record, an input is a single item, and its digest is taken before it is read.
     let queue = WorkQueue(
       source, options: options.reading, splitting: record == nil ? [.lines, .pieces] : [])
     var names = OutputNames(format: options.format)
@@ -39,7 +39,7 @@ struct FolderRun {
       finish: { [work] in work.write($0) },
       deliver: { (job: FolderWork.Job) in deliver(job) }
     ).run(workers: queue.isOneItem ? 1 : workers)
-    // Where the disk is full, the record stays as it grew.
+    // On a full disk, the record stays as it is.
     if !tally.result.endedEarly { try record?.finish() }
   }
 

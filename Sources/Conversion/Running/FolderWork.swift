@@ -2,13 +2,13 @@ import Files
 import GoalSheet
 import Messages
 
-/// What threads do in a run that writes a file for each sheet.
+/// The work of the threads in a run that writes a file for each sheet.
 struct FolderWork: Sendable {
   let folder: OutputFolder
   let reader: InputReader
-  /// The record of the last run as it was when this one began; `nil` where none is kept.
+  /// The record of the last run, as it was when this one began; `nil` if none is kept.
   let known: [String: UpdateRecord.Entry]?
-  /// The names of all files that the record knows to be this program's.
+  /// The names of all files that the record lists as this program's.
   let ownNames: Set<String>
 
   init(folder: OutputFolder, reader: InputReader, known: [String: UpdateRecord.Entry]?) {
@@ -18,18 +18,18 @@ struct FolderWork: Sendable {
     ownNames = Set((known ?? [:]).values.flatMap(\.names))
   }
 
-  /// What happens to one item.
+  /// The processing of one item.
   struct Job: Sendable {
     var item: WorkItem
     var reading = Reading()
-    /// The digest of the input's content, when a record is kept.
+    /// The digest of the input's content, if a record is kept.
     var digest: String?
     var isUnchanged = false
     var names: [String] = []
     var fault: OutputError?
   }
 
-  /// Reads an item, unless it has become its files already.
+  /// Reads an item, unless its files are already up to date.
   func prepare(_ item: WorkItem) -> Job {
     var job = Job(item: item)
     if let known, case .input(let input) = item.content {

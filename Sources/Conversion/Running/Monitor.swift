@@ -1,8 +1,8 @@
 import Glibc
 
-/// A value that threads share: one at a time, and each may wait for what another does to it.
+/// A value shared by threads: one at a time has access, and each may wait for a change by another.
 @safe final class Monitor<Value>: @unchecked Sendable {
-  // Everything is touched with the mutex held; the C objects stay at one place.
+  // All access holds the mutex; the C objects never move.
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let changed: UnsafeMutablePointer<pthread_cond_t>
   private var value: Value
@@ -22,7 +22,7 @@ import Glibc
     unsafe mutex.deallocate()
   }
 
-  /// Does `body` with the value to itself, and lets those who wait look again.
+  /// Runs `body` with exclusive access to the value, then wakes those that wait.
   func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
     unsafe pthread_mutex_lock(mutex)
     defer {
@@ -32,7 +32,7 @@ import Glibc
     return body(&value)
   }
 
-  /// Waits until `condition` holds, and does `body` then.
+  /// Waits until `condition` holds, then runs `body`.
   func wait<Result>(
     until condition: (Value) -> Bool, _ body: (inout Value) -> Result
   ) -> Result {

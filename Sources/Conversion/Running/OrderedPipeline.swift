@@ -1,25 +1,25 @@
 import Dispatch
 
-/// Work on a row of items that several threads share, with results in the items' order.
+/// Processes a sequence of items on several threads, with results in the items' order.
 ///
-/// Each item goes through four steps: it is taken (one at a time, in order), prepared (by any thread),
-/// has its turn (one at a time, in order), is finished (by any thread), and its result is delivered
-/// (one at a time, in order). Only a fixed number of items is under way, however slow one of them is.
+/// Each item is taken (one at a time, in order), prepared (by any thread), has its turn (one at a
+/// time, in order), is finished (by any thread), and its result is delivered (one at a time, in
+/// order). The number of items in progress is fixed, however slow one of them is.
 struct OrderedPipeline<Item, Prepared, Result> {
-  /// Gives the next item; `nil` after the last.
+  /// Returns the next item; `nil` after the last.
   ///
-  /// It may wait for one: what is under way goes on.
+  /// It may block: items in progress continue meanwhile.
   var next: () -> Item?
   var prepare: @Sendable (Item) -> Prepared
-  /// What must be decided in the items' order before they are finished; `nil`: nothing, and no
+  /// Makes decisions that depend on the items' order, before they are finished; with `nil`, no
   /// item waits for the one before it.
   var takeTurn: ((inout Prepared) -> Void)?
   var finish: @Sendable (Prepared) -> Result
-  /// Takes a result; `false` ends the work: no more items are taken.
+  /// Takes a result; returning `false` stops the work, and no more items are taken.
   var deliver: (Result) -> Bool
 
-  /// Does all the work with `workers` threads, this one among them, and returns after the last
-  /// delivery.
+  /// Does all the work with `workers` threads, including the calling one, and returns after the
+  /// last delivery.
   func run(workers: Int) {
     guard workers > 1 else {
       while let item = next() {
@@ -43,24 +43,24 @@ struct OrderedPipeline<Item, Prepared, Result> {
     }
   }
 
-  // MARK: - What the threads share
+  // MARK: - Shared state
 
   private struct State {
     var steps: UnsafeTransfer<OrderedPipeline>
-    /// The number of items taken, of those that had their turn, and of those delivered.
+    /// The numbers of items taken, of those that had their turn, and of those delivered.
     var taken = 0
     var turned = 0
     var delivered = 0
-    /// Results that wait for one before them, or for the thread that delivers.
+    /// Results waiting for an earlier one, or for the delivering thread.
     var waiting: [Int: UnsafeTransfer<Result>] = [:]
-    /// Whether a thread delivers: it takes whatever comes next, and the others need not wait.
+    /// Whether a thread is delivering: it takes whatever comes next, and the others need not wait.
     var isDelivering = false
-    /// After the last item.
+    /// Whether the last item has been taken.
     var isEnded = false
-    /// After a delivery that was refused: what is still under way goes nowhere.
+    /// Whether a delivery was refused: results of items still in progress are discarded.
     var isStopped = false
 
-    /// What the calling thread is to deliver next; it alone delivers until there is nothing.
+    /// What the calling thread must deliver next; it alone delivers until nothing is left.
     mutating func nextDelivery() -> Delivery? {
       let result = waiting.removeValue(forKey: delivered)
       isDelivering = result != nil
@@ -121,16 +121,16 @@ struct OrderedPipeline<Item, Prepared, Result> {
     }
   }
 
-  /// A result whose time has come, and what takes it.
+  /// A result that is due, and its receiver.
   private struct Delivery {
     let result: UnsafeTransfer<Result>
     let deliver: UnsafeTransfer<(Result) -> Bool>
-    /// Whether it goes nowhere.
+    /// Whether it is discarded.
     let isStopped: Bool
   }
 }
 
-/// A value that goes from thread to thread, and that one of them touches at a time.
+/// A value that is passed between threads and accessed by one at a time.
 private struct UnsafeTransfer<Value>: @unchecked Sendable {
   let value: Value
 }

@@ -1,7 +1,7 @@
 import Messages
 import Reporting
 
-/// Counts what happens, and passes it on to the one who reports it.
+/// Counts what happens and passes it on to the observer.
 final class Tally {
   private let observer: any RunObserver
   private let total: Int?
@@ -14,12 +14,12 @@ final class Tally {
     self.total = total
   }
 
-  /// A fault has ended the run.
+  /// An error has ended the run.
   func endEarly() {
     result.endedEarly = true
   }
 
-  /// An input had not changed and was left out.
+  /// An input was skipped because it had not changed.
   func addUnchanged(_ address: String) {
     done += 1
     result.unchangedInputs += 1
@@ -28,15 +28,15 @@ final class Tally {
     observer.progress(done: done, of: total)
   }
 
-  /// A fault of an output that no input is to blame for.
+  /// An output failed through no fault of an input.
   func add(_ fault: OutputError) {
     add(Reading(messages: [fault.message]), of: nil)
   }
 
-  /// An input, or a part of one, was done with.
+  /// An input, or part of one, has been processed.
   ///
-  /// `failures` are errors that have become records of the output: they are recorded and count as
-  /// none.
+  /// `failures` are errors that have become records of the output: they are reported but do not
+  /// count as failures.
   func add(
     _ reading: Reading, of address: String?, endsInput: Bool = true, failures: [Message] = []
   ) {
@@ -47,7 +47,7 @@ final class Tally {
     if endsInput { done += 1 }
     if reading.isConverted { result.convertedInputs += 1 }
     result.sheets += reading.sheetCount
-    // By index: a copy of a message retains all its texts.
+    // By index, because a copy of a message retains all its texts.
     for index in reading.messages.indices {
       switch reading.messages[index].severity {
       case .error: result.failures += 1
@@ -61,7 +61,7 @@ final class Tally {
 }
 
 extension InputOutcome {
-  /// The outcome of a reading; `recorded` are its errors that became records of the output.
+  /// The outcome of a reading; `recorded` are the errors that became records of the output.
   init(_ reading: Reading, of address: String?, endsInput: Bool, recorded: [Message]) {
     self.init(address: address, messages: reading.messages)
     recordedErrors = recorded

@@ -1,25 +1,25 @@
 import Messages
 
-/// What one thread does at a time: an input, or a line or piece of one that holds many sheets.
+/// A unit of work for one thread: an input, or a line or piece of one with many sheets.
 struct WorkItem: Sendable {
   enum Content: Sendable {
     case input(Input)
     case line(JSONLineFile.Line, address: String)
     case piece(PieceFile.Piece, address: String)
-    /// What had to be read before its turn.
+    /// A reading that was needed before its turn.
     case read(Reading, address: String)
   }
 
   var content: Content
-  /// What output files are named after.
+  /// The name that output files are derived from.
   var stem: String
-  /// Whether a line or piece is the only one of its file; what other inputs hold is told by their
-  /// sheets.
+  /// Whether a line or piece is the only one of its file; for other inputs, the number of sheets
+  /// shows that.
   var isOnlyLine = true
-  /// Whether the input is done with after this item.
+  /// Whether this is the last item of its input.
   var endsInput = true
 
-  /// How messages call the input.
+  /// The input's name in messages.
   var address: String {
     switch content {
     case .input(let input): input.address

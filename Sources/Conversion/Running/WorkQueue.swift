@@ -3,7 +3,7 @@ import Messages
 
 /// The work of a run, in the inputs' order.
 final class WorkQueue {
-  /// What inputs are split into items of their own.
+  /// Which inputs are split into several items.
   struct Splitting: OptionSet {
     let rawValue: Int
     /// The lines of a JSONL file.
@@ -15,7 +15,7 @@ final class WorkQueue {
   private let source: InputSource
   private let options: ReadingOptions
   private let splitting: Splitting
-  /// The rest of the input that is being split; its items know whether another one follows.
+  /// The rest of the input being split; its items know whether another one follows.
   private var parts: (() -> WorkItem?)?
 
   init(_ source: InputSource, options: ReadingOptions, splitting: Splitting) {
@@ -24,7 +24,7 @@ final class WorkQueue {
     self.splitting = splitting
   }
 
-  /// Whether there is nothing to share among threads.
+  /// Whether there is too little to share among threads.
   var isOneItem: Bool {
     guard source.total == 1, let input = source.first else { return source.total == 0 }
     return !isLineFile(input) && !isPieceFile(input)
@@ -51,7 +51,7 @@ final class WorkQueue {
     return WorkItem(content: .input(input), stem: input.outputStem)
   }
 
-  /// Gives the parts of an input one after another, each as an item that knows whether it is the last.
+  /// Returns the parts of an input in turn, each as an item that knows whether it is the last.
   private static func parts(
     of input: Input, isOnly: Bool, _ next: @escaping () -> WorkItem.Content?
   ) -> () -> WorkItem? {
@@ -64,7 +64,7 @@ final class WorkQueue {
     }
   }
 
-  /// The next line; after the last one that could be read, what went wrong.
+  /// The next line; after the last readable one, the error if there was one.
   private static func nextLine(of file: JSONLineFile, _ input: Input) -> WorkItem.Content? {
     if let line = file.next() { return .line(line, address: input.address) }
     guard let failure = file.takeFailure() else { return nil }

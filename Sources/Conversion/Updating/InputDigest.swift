@@ -5,7 +5,7 @@ import Reporting
 
 /// The digest of an input's content.
 enum InputDigest {
-  /// The digest; `nil` where the input cannot be read, which reading it will say.
+  /// The digest; `nil` if the input cannot be read, which reading it will report.
   static func digest(of input: Input) -> String? {
     switch input.content {
     case .file: digest(ofFile: input.address)
@@ -18,7 +18,7 @@ enum InputDigest {
   }
 
   private static func digest(ofFile path: String) -> String? {
-    // A pipe can be read only once, and not for its digest.
+    // A pipe can be read only once, so there is no digest.
     guard let file = try? FileDescriptor(opening: path, O_RDONLY | O_NONBLOCK),
       (try? FileStatus(ofDescriptor: file.number))?.kind == .regular
     else { return nil }

@@ -2,21 +2,22 @@ import Files
 import Glibc
 import Synchronization
 
-/// The record of the last run beside the outputs: which input of which content gave which files.
+/// The record of the last run, kept beside the outputs: which input with which content gave which
+/// files.
 ///
-/// The file `.mokuhyo-update` grows by a line at a time while a run goes on, so that a run that was
-/// killed leaves what it had done, and is written anew when a run ends. Its lines have fields with
-/// tabs between: a mark, the input's address, and
-/// - `=`: the digest of the input's content, and the names of its files: it is done;
-/// - `+`: the names of its files, before the first of them is written: they are this program's.
+/// The file `.mokuhyo-update` grows line by line during a run, so that a killed run leaves a record
+/// of its work, and is rewritten when a run ends. Its lines consist of tab-separated fields: a
+/// mark, the input's address, and
+/// - for `=`, the digest of the input's content and the names of its files: the input is done;
+/// - for `+`, the names of its files, before the first is written: they belong to this program.
 ///
-/// The first line holds the digest of the settings; another digest means that everything is to be
-/// converted again, into the same names.
+/// The first line holds the digest of the settings; if it differs, everything is converted again
+/// under the same names.
 ///
-/// Threads share it: while the files of one input are named, those of another are done.
+/// Threads share it: while the files of one input are being named, those of another are completed.
 final class UpdateRecord: Sendable {
   struct Entry: Hashable {
-    /// `nil` while the input is not done.
+    /// `nil` until the input is done.
     var digest: String?
     var names: [String]
   }
@@ -25,7 +26,7 @@ final class UpdateRecord: Sendable {
 
   private struct State: ~Copyable {
     var entries: [String: Entry]
-    /// The file that grows; opened with the first line.
+    /// The growing file; opened with the first line.
     var journal: FileDescriptor?
   }
 
@@ -37,7 +38,7 @@ final class UpdateRecord: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The output folder.
-  ///   - settings: A digest of everything but the inputs that outputs depend on.
+  ///   - settings: A digest of everything that outputs depend on except the inputs.
   init(folder: String, settings: String) {
     path = FileSystem.join(folder, Self.fileName)
     header = "mokuhyo-update/1\t" + settings
@@ -46,7 +47,7 @@ final class UpdateRecord: Sendable {
 
   private static func entries(in path: String, header: String) -> [String: Entry] {
     guard let bytes = try? FileSystem.contents(of: path) else { return [:] }
-    // A line without its end was being written when the program was killed.
+    // An unterminated line was being written when the program was killed.
     let end = bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0
     let lines = String(decoding: bytes[..<end], as: UTF8.self).split(separator: "\n")
     let isCurrent = lines.first.map(String.init) == header
@@ -70,12 +71,12 @@ final class UpdateRecord: Sendable {
   /// What is known of each input, by its address.
   var entries: [String: Entry] { state.withLock { $0.entries } }
 
-  /// Says which files an input is about to become.
+  /// Records which files an input is about to become.
   func willWrite(_ address: String, names: [String]) throws(OutputError) {
     try put(Entry(digest: nil, names: names), at: address)
   }
 
-  /// Says that an input has become its files.
+  /// Records that an input's files are complete.
   func didWrite(_ address: String, digest: String, names: [String]) throws(OutputError) {
     try put(Entry(digest: digest, names: names), at: address)
   }
@@ -90,7 +91,7 @@ final class UpdateRecord: Sendable {
     }
   }
 
-  /// Writes the record anew, in the addresses' order.
+  /// Rewrites the record, in the order of the addresses.
   func finish() throws(OutputError) {
     let entries = entries.sorted { precedesInCodePoints($0.key, $1.key) }
     guard !entries.isEmpty else { return }
@@ -99,11 +100,11 @@ final class UpdateRecord: Sendable {
     }
   }
 
-  /// Adds the line of an entry that ``State/entries`` has already.
+  /// Adds the line of an entry that is already in ``State/entries``.
   private func append(_ line: String, to state: inout State) throws(SystemFault) {
     if state.journal == nil {
       if let folder = FileSystem.folder(of: path) { try FileSystem.makeFolders(folder) }
-      // What another run, or other settings, have left is put in order, the new entry with it.
+      // Tidy up what another run or other settings left, including the new entry.
       try replace(with: state.entries)
       state.journal = try FileDescriptor(opening: path, O_WRONLY | O_APPEND)
       return
