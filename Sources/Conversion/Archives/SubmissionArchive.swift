@@ -21,7 +21,7 @@ package final class SubmissionArchive: Sendable {
   private let budget: ZipBudget
   private let state = Mutex(State())
 
-  /// - Parameter budget: The budget of the enclosing archive; `nil` for an outermost one.
+  /// `budget` is that of the enclosing archive, `nil` for an outermost one.
   init(_ origin: ZipArchive.Origin, limits: ReadingLimits, within budget: ZipBudget? = nil) {
     self.origin = origin
     self.limits = limits

@@ -41,6 +41,7 @@ public enum GoalSheetFile {
   ///   - name: Its name, for messages and for what the content does not settle, such as comma or
   ///     tab.
   ///   - options: Which worksheets are read, and the limits.
+  /// - Returns: The sheets with all messages.
   /// - Throws: ``NothingReadError`` if nothing could be read.
   public static func read(
     _ bytes: [UInt8], named name: String, options: SheetOptions = SheetOptions()

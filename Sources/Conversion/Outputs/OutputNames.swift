@@ -8,7 +8,7 @@ package import GoalSheet
 /// number. Names that differ only in case count as the same, as they do on Windows.
 package struct OutputNames {
   private let ending: String
-  /// The digests of the names taken, in lower case. There may be very many names, and a collision
+  /// The digests of the names taken, in lower case: there may be very many names, and a collision
   /// costs no more than an unnecessary number.
   private var taken: Set<UInt64> = []
   /// The number to try next for a taken name, by the name's digest: searching from 2 each time

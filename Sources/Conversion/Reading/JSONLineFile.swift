@@ -28,8 +28,9 @@ final class JSONLineFile {
   /// Whether the first line is the only one.
   private(set) var holdsOneLine = false
 
-  /// Opens the file at `path`; `nil` if it does not consist of lines or cannot be read. It is then
-  /// read as a whole, which reports any error.
+  /// Opens the file at `path`; `nil` if it does not consist of lines or cannot be read.
+  ///
+  /// It is then read as a whole, which reports any error.
   init?(path: String) {
     // Bytes read from a pipe here would be missing when it is read as a whole.
     guard let file = try? FileDescriptor(opening: path, O_RDONLY | O_NONBLOCK),

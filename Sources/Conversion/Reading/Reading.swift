@@ -63,7 +63,7 @@ package struct Reading: Sendable {
   /// Whether something in the input could not be converted.
   package var hasErrors: Bool { messages.contains { $0.severity == .error } }
 
-  /// Whether the input belongs in an output. An empty list of sheets does, an unreadable file does
+  /// Whether the input belongs in an output: an empty list of sheets does, an unreadable file does
   /// not.
   package var isConverted: Bool { sheetCount > 0 || !hasErrors }
 

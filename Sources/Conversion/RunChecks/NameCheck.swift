@@ -14,12 +14,13 @@ struct NameCheck: Sendable {
     names = OrganisationNames(vocabulary.departments)
   }
 
-  /// The messages about the forms of one file.
+  /// Checks the forms of one file.
   ///
   /// - Parameters:
   ///   - sheets: The file's sheets.
   ///   - file: The file's name in messages.
   ///   - name: The file's own name, without folders and extension.
+  /// - Returns: The messages about them.
   func messages(about sheets: [GoalSheet], file: String, name: String) -> [Message] {
     let found = clues.clues(in: name)
     // A file with several sheets may be named after one of them, or after none.
