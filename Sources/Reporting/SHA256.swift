@@ -1,4 +1,4 @@
-/// The SHA-256 digest of bytes that come in pieces.
+/// The SHA-256 digest of bytes that arrive in pieces.
 ///
 /// - SeeAlso: FIPS 180-4, section 6.2
 package struct SHA256 {
@@ -6,14 +6,14 @@ package struct SHA256 {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
-  /// Bytes that do not fill a block yet.
+  /// Bytes that do not yet fill a block.
   private var pending: [UInt8] = []
   private var count: UInt64 = 0
   private var schedule = [UInt32](repeating: 0, count: 64)
 
   package init() {}
 
-  /// The digest of `bytes` in hexadecimal digits.
+  /// The digest of `bytes` in hexadecimal.
   package static func digest(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     hash.update(bytes)
@@ -31,7 +31,7 @@ package struct SHA256 {
     pending.removeFirst(start)
   }
 
-  /// Ends the text and returns its digest in 64 hexadecimal digits.
+  /// Ends the input and returns its digest as 64 hexadecimal digits.
   package mutating func finish() -> String {
     let bits = count * 8
     pending.append(0x80)
@@ -78,8 +78,8 @@ package struct SHA256 {
     word >> count | word << (32 - count)
   }
 
-  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes, by whole
-  /// numbers: exact, and shorter than a table.
+  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes, computed
+  /// with integers: exact, and shorter than a table.
   private static let constants: [UInt32] = {
     var primes: [UInt64] = []
     var candidate: UInt64 = 2

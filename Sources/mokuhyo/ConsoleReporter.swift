@@ -2,7 +2,7 @@ import Conversion
 import Messages
 import Reporting
 
-/// Prints messages on standard error as they come, and the progress of a long run.
+/// Prints messages and the progress of a long run to standard error.
 final class ConsoleReporter: RunObserver {
   private let line = MessageLine(language: .ofUser, isColoured: Terminal.error.hasColours)
   private let progressLine = ProgressLine(.error)
@@ -11,7 +11,7 @@ final class ConsoleReporter: RunObserver {
     print(outcome.messages)
   }
 
-  /// Prints messages, a line each.
+  /// Prints messages, one per line.
   func print(_ messages: [Message]) {
     guard !messages.isEmpty else { return }
     progressLine.clear()
@@ -22,7 +22,7 @@ final class ConsoleReporter: RunObserver {
     progressLine.show(done: done, of: total)
   }
 
-  /// Ends the run, and names the inputs that were skipped because they have not changed.
+  /// Ends the run, and names the inputs that were skipped because they had not changed.
   func finish(_ result: ConversionResult, isQuiet: Bool = false) {
     progressLine.clear()
     guard !isQuiet, result.unchangedInputs > 0 else { return }

@@ -2,9 +2,10 @@ import Conversion
 import Messages
 import Reporting
 
-/// Prints what `check` finds on standard output: lines as they come, the others at the end.
+/// Prints the findings of `check` to standard output: lines as they arrive, other formats at the
+/// end.
 ///
-/// On a terminal the findings are grouped by file, for people; everywhere else they are lines.
+/// On a terminal, findings are grouped by file for people; elsewhere they are lines.
 final class FindingsPrinter: RunObserver {
   enum Style {
     case lines, groups, json, sarif
@@ -14,7 +15,7 @@ final class FindingsPrinter: RunObserver {
   private let line = MessageLine(language: .ofUser, isColoured: Terminal.output.hasColours)
   private let progressLine = ProgressLine(.error)
   private var messages: [Message] = []
-  /// Whether everything could be written so far; else the result is not whole.
+  /// Whether everything could be written so far; otherwise the result is incomplete.
   private(set) var isWhole = true
 
   init(style: Style) {
@@ -25,7 +26,7 @@ final class FindingsPrinter: RunObserver {
     switch style {
     case .lines:
       write(line.lines(of: outcome.messages))
-    // The record has them.
+    // The record keeps them.
     case .groups: break
     case .json, .sarif: messages += outcome.messages
     }
@@ -36,12 +37,12 @@ final class FindingsPrinter: RunObserver {
   }
 
   func progress(done: Int, of total: Int?) {
-    // Groups come at the end only.
+    // Groups are printed only at the end.
     if style == .groups, Terminal.error.isInteractive { progressLine.show(done: done, of: total) }
   }
 
-  /// Prints what has been gathered; groups are those of `record`, without what weighs less than
-  /// `least`.
+  /// Prints what has been collected; groups are those of `record`, without findings less severe
+  /// than `least`.
   func finish(_ record: RunRecord, least: Severity) {
     progressLine.clear()
     switch style {

@@ -1,9 +1,9 @@
 import Messages
 
-/// What the parser itself says in its help, in the user's language.
+/// Translates the parser's own words in help into the user's language.
 ///
-/// The texts of commands and options are ours, in both languages; the parser's own headings and the
-/// help of its own options are English only.
+/// The texts of commands and options are ours, in both languages; the parser's headings and the
+/// help for its own options are only in English.
 enum HelpText {
   /// A help screen, or the parser's dump of all options, with the parser's words in the user's
   /// language.

@@ -4,7 +4,7 @@ import ArgumentParser
 import Conversion
 import Glibc
 
-/// Runs the program: parses the command line, does the command, ends with its exit status.
+/// Runs the program: parses the command line, runs the command, exits with its status.
 @main enum Program {
   static func main() {
     StandardDescriptors.holdOpen()
@@ -19,10 +19,10 @@ import Glibc
     }
   }
 
-  /// The command that the command line says.
+  /// The command given on the command line.
   ///
-  /// The parser looks through the options of every command it is given, so that the command named
-  /// first is asked alone; whatever it does not take, help among it, is said by the whole.
+  /// The parser searches the options of every command it is given. So the command named first is
+  /// tried alone; what it does not accept, including help, is left to the whole command tree.
   private static func parsedCommand() throws -> any ParsableCommand {
     let arguments = Self.arguments
     let commands = Mokuhyo.configuration.subcommands
@@ -35,7 +35,7 @@ import Glibc
     return try Mokuhyo.parseAsRoot(arguments)
   }
 
-  /// The arguments behind the program's name; file names that are not UTF-8 survive in them.
+  /// The arguments after the program's name, preserving file names that are not UTF-8.
   private static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
       guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }
@@ -45,7 +45,7 @@ import Glibc
   }
 
   private static func end(_ error: any Error) -> Never {
-    // The usual end; the parser would look for a message first.
+    // The usual exit; the parser would look for a message first.
     if let status = error as? ExitCode { exit(status.rawValue) }
     let status = Mokuhyo.exitCode(for: error)
     if let fault = error as? UsageError {
@@ -63,12 +63,12 @@ import Glibc
     exit(status.rawValue)
   }
 
-  /// Keeps the C library from looking at the system's time zone anew for every entry of every zip.
+  /// Keeps the C library from re-reading the system's time zone for every entry of every zip.
   private static func keepTimeZone() {
     unsafe setenv("TZ", ":/etc/localtime", 0)
   }
 
-  /// A reader that goes away shows as a fault of the write, not as the end of the program.
+  /// Makes a closed pipe an error of the write instead of terminating the program.
   private static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
   }

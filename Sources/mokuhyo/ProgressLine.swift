@@ -1,6 +1,6 @@
 import Glibc
 
-/// Tells how far a long run is: a bar on a terminal, else a line every few seconds.
+/// Shows the progress of a long run: a bar on a terminal, otherwise a line every few seconds.
 final class ProgressLine {
   private let terminal: Terminal
   private let isInteractive: Bool
@@ -14,10 +14,10 @@ final class ProgressLine {
     last = start
   }
 
-  /// Shows the state, if it is time to.
+  /// Shows the progress, if an update is due.
   func show(done: Int, of total: Int?) {
     let now = Self.now
-    // Short work shows nothing; a bar moves smoothly, lines come rarely.
+    // Short runs show nothing; a bar moves smoothly, lines are rare.
     let pause = isInteractive ? (isDrawn ? 0.1 : 0.7) : 5
     guard now - last >= pause, done != total else { return }
     last = now
@@ -31,7 +31,7 @@ final class ProgressLine {
     }
   }
 
-  /// Takes the bar away, so that a line can be printed.
+  /// Removes the bar, so that a line can be printed.
   func clear() {
     guard isDrawn else { return }
     terminal.write(Array("\r\u{1B}[K".utf8))
@@ -39,7 +39,7 @@ final class ProgressLine {
     last = min(last, Self.now - 0.6)
   }
 
-  /// Count, rate and remaining time, with a bar where the end is known.
+  /// Count, rate and remaining time, with a bar if the total is known.
   static func text(done: Int, total: Int?, rate: Double) -> String {
     let speed = say("\(Int(rate)) a second", "毎秒 \(Int(rate)) 件")
     guard let total, total > 0 else { return say("\(done) files, ", "\(done) 件、") + speed }

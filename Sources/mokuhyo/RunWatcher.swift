@@ -4,18 +4,18 @@ import FormTemplate
 import Messages
 import Reporting
 
-/// Follows a run: passes on what is to be printed at once, and keeps what is said at its end.
+/// Follows a run: passes on what must be printed at once, and keeps what is printed at the end.
 final class RunWatcher: RunObserver {
   private let printer: any RunObserver
   private let talk: TalkArguments
   private let report: ReportFile?
   private let keepsRecord: Bool
   private let hasSummary: Bool
-  /// Everything found, where a report or the printer needs it.
+  /// All findings, if a report or the printer needs them.
   private(set) var record = RunRecord(language: .ofUser)
   private var counts = RunCounts()
 
-  /// Follows a run whose messages `printer` prints; `keepsRecord` where the printer needs them all.
+  /// Follows a run whose messages `printer` prints; `keepsRecord` if the printer needs them all.
   init(
     _ printer: any RunObserver, talk: TalkArguments, report: ReportFile?, keepsRecord: Bool = false
   ) {
@@ -47,15 +47,15 @@ final class RunWatcher: RunObserver {
 
   // MARK: - Before and after
 
-  /// Refuses a report that could not be written; `paths` are the run's own files.
+  /// Throws if the report could not be written; `paths` are the run's own files.
   func prepare(besides paths: [String]) throws {
     try ending { () throws(OutputError) in try report?.prepare(besides: paths) }
   }
 
-  /// Prints the summary and writes the report; `paths` are files of the run beside its inputs.
+  /// Prints the summary and writes the report; `paths` are the run's files other than its inputs.
   func finish(_ task: RunReport.Task, template: Template, besides paths: [String]) throws {
     if hasSummary {
-      // Apart from what stands above it.
+      // Separate it from the lines above.
       if Terminal.error.isInteractive, record.files.contains(where: { !$0.findings.isEmpty }) {
         Terminal.error.print("")
       }

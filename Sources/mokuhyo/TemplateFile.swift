@@ -8,7 +8,7 @@ import Messages
 enum TemplateFile {
   /// The template at `path`.
   ///
-  /// - Throws: an exit with status 1, after the fault was printed with line and key.
+  /// - Throws: An exit with status 1, after printing the error with line and key.
   static func read(_ path: String) throws -> Template {
     do {
       let bytes = try FileSystem.contents(of: path) ?? []
@@ -24,7 +24,7 @@ enum TemplateFile {
     throw ExitCode(1)
   }
 
-  /// The exit for a template that cannot be read, after printing why.
+  /// The exit for a template that cannot be read, after printing the reason.
   static func unreadable(_ path: String, _ fault: SystemFault) -> ExitCode {
     Terminal.error.print("mokuhyo: \(path): " + fault.text[Language.ofUser])
     return ExitCode(1)

@@ -9,17 +9,17 @@ struct Terminal: Sendable {
 
   let descriptor: Int32
 
-  /// Whether somebody watches.
+  /// Whether it is connected to a terminal.
   var isInteractive: Bool { isatty(descriptor) == 1 }
 
-  /// Whether it shows colours, and the user wants them.
+  /// Whether it shows colours and the user wants them.
   var hasColours: Bool {
     guard isInteractive, unsafe getenv("NO_COLOR") == nil else { return false }
     return unsafe getenv("TERM").map { unsafe String(cString: $0) } != "dumb"
   }
 
-  /// Writes a line or several, without characters that would command the terminal: names of files
-  /// and keys of templates may hold anything.
+  /// Writes one or more lines without terminal control characters: file names and template keys
+  /// may contain anything.
   func print(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let safe = lines.map { MessageLine.oneLine(String($0)) }.joined(separator: "\n")
@@ -28,7 +28,7 @@ struct Terminal: Sendable {
 
   /// Writes bytes.
   ///
-  /// - Returns: Whether all could be written.
+  /// - Returns: Whether everything could be written.
   @discardableResult
   func write(_ bytes: [UInt8]) -> Bool {
     var written = 0

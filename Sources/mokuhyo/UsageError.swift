@@ -1,4 +1,4 @@
-/// A command line that cannot be meant: one sentence in the user's language.
+/// An error in the command line, as a sentence in the user's language.
 struct UsageError: Error {
   let text: String
 

@@ -1,20 +1,20 @@
 import Messages
 
-/// What the parser says of a command line that is wrong, as one sentence in the user's language.
+/// Translates the parser's error about a command line into a sentence in the user's language.
 enum UsageText {
-  /// The sentence of the parser's message, whose other lines repeat the usage.
+  /// The sentence in the parser's message; its other lines repeat the usage.
   static func sentence(_ message: String, in language: Language = .ofUser) -> String {
     let lines = message.split(separator: "\n")
     var text = lines.first.map(String.init) ?? message
     if text.hasPrefix("Error: ") { text.removeFirst(7) }
-    // A long list of values stands below the sentence that announces it.
+    // A long list of values follows the sentence that announces it.
     let values = lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
     text += values.isEmpty ? "" : " " + values.joined(separator: ", ")
     text.replace(" the following: ", with: " ")
     return language == .japanese ? "使い方の誤り: " + (japanese(text) ?? text) : text
   }
 
-  /// The sentence in Japanese; `nil` where it is our own already, or one that is not known.
+  /// The sentence in Japanese; `nil` if it is already our own, or unknown.
   private static func japanese(_ text: String) -> String? {
     if let (_, option, other) = text.wholeMatch(
       of: /Unknown option '(.*?)'\. Did you mean '(.*)'\?/)?

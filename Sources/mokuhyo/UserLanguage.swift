@@ -2,12 +2,12 @@ import Glibc
 import Messages
 
 extension Language {
-  /// The language the user is spoken to in: what `--lang` says, else the locale.
+  /// The language for the user: from `--lang`, otherwise from the locale.
   ///
-  /// It is known before the command line is parsed, because help is in it too.
+  /// It is determined before parsing the command line, because help uses it too.
   static let ofUser: Language = ofArguments(CommandLine.arguments.dropFirst()) ?? ofLocale
 
-  /// The language of the last `--lang`, if its value is one.
+  /// The language of the last `--lang`, if its value is valid.
   private static func ofArguments(_ arguments: some Sequence<String>) -> Language? {
     var language: Language?
     var isValue = false
@@ -23,9 +23,9 @@ extension Language {
     return language
   }
 
-  /// Japanese where the locale says so.
+  /// Japanese if the locale says so.
   ///
-  /// `C` says nothing about the language.
+  /// The locale `C` says nothing about the language.
   private static var ofLocale: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = unsafe getenv(name) else { continue }

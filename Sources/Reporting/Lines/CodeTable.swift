@@ -1,8 +1,8 @@
 import Messages
 
-/// The table of all codes, as `mokuhyo check --codes` prints it and the manual has it.
+/// The table of all codes, as in the manual and the output of `mokuhyo check --codes`.
 package enum CodeTable {
-  /// One line a code, tabs between: code, severity, when it comes, in both languages.
+  /// One line per code, tab-separated: code, severity, and when it occurs, in both languages.
   package static var text: String {
     var text = "code\tseverity\twhen\tどういうとき\n"
     for code in MessageCode.allCases {

@@ -1,6 +1,6 @@
 package import Messages
 
-/// What was found, for people at a terminal: file by file, the worst first.
+/// The findings for people at a terminal: file by file, the worst first.
 ///
 /// ```
 /// 提出/総務課.xlsx  警告 3 件
@@ -15,7 +15,7 @@ package struct FindingsText: Sendable {
     words = PlaceWords(language: language)
   }
 
-  /// The text of a whole run, without what weighs less than `least`.
+  /// The text of a whole run, without findings less severe than `least`.
   package func text(of record: RunRecord, least: Severity = .info) -> String {
     var blocks: [String] = []
     for index in record.worstFirst {

@@ -3,14 +3,14 @@ import Grid
 import JSON
 
 extension MessageLine {
-  /// Text without line breaks, and without what a terminal would take for a command.
+  /// Text without line breaks and terminal control sequences.
   package static func oneLine(_ text: String) -> String {
     var bytes = GrowingBytes()
     append(oneLine: text, to: &bytes)
     return String(decoding: bytes.array, as: UTF8.self)
   }
 
-  /// Appends what ``oneLine(_:)`` gives.
+  /// Appends the result of ``oneLine(_:)``.
   static func append(oneLine text: String, to bytes: inout GrowingBytes) {
     guard text.hasControls else {
       bytes.append(text)
@@ -29,14 +29,15 @@ extension MessageLine {
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-      // Direction marks, line separators, overrides and isolates: they show a text as another one.
+      // Direction marks, line separators, overrides and isolates can disguise a text as another
+      // one.
       || (0x200E...0x200F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
       || (0x2066...0x2069).contains(scalar.value)
   }
 }
 
 extension String {
-  /// Whether one of the characters is a control, or stands for a byte of a file name.
+  /// Whether one of the characters is a control character, or represents a byte of a file name.
   fileprivate var hasControls: Bool {
     withUTF8Bytes { bytes in
       var start = 0
@@ -55,15 +56,15 @@ extension String {
     }
   }
 
-  /// Whether a byte of the word is a control or may begin one.
+  /// Whether a byte of the word is a control character or may begin one.
   @inline(__always)
   private static func mayHaveControls(_ word: UInt64) -> Bool {
     Lanes.below(0x20, word) | Lanes.equal(0x7F, word) | Lanes.equal(0xC2, word)
       | Lanes.equal(0xE2, word) | Lanes.equal(0xEF, word) != 0
   }
 
-  /// Whether a control begins at a byte: C0 and DEL, C1, the separators of lines and paragraphs; or one
-  /// of the characters that stand for bytes of file names.
+  /// Whether a control character begins at a byte: C0 and DEL, C1, line and paragraph separators,
+  /// or one of the characters that represent bytes of file names.
   private static func isControl(at index: Int, of bytes: RawSpan) -> Bool {
     func byte(_ index: Int) -> UInt8 {
       unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)

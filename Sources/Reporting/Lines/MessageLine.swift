@@ -5,7 +5,7 @@ import JSON
 /// A message as one line for people: `FILE[SHEET]!CELL: warning: text [code]`.
 package struct MessageLine: Sendable {
   package var language: Language
-  /// Whether the line goes to a terminal that shows colours.
+  /// Whether the line is for a terminal that shows colours.
   package var isColoured: Bool
 
   package init(language: Language, isColoured: Bool = false) {
@@ -13,7 +13,7 @@ package struct MessageLine: Sendable {
     self.isColoured = isColoured
   }
 
-  /// The lines of `messages` in UTF-8, each with a line break at its end and nowhere else.
+  /// The lines of `messages` in UTF-8, each with a single line break at its end.
   package func lines(of messages: [Message]) -> [UInt8] {
     var bytes = GrowingBytes(reserving: 256 * messages.count)
     for message in messages { append(message, to: &bytes) }
@@ -30,8 +30,8 @@ package struct MessageLine: Sendable {
     bytes.append("]\n")
   }
 
-  /// Appends the address that starts a line, and what parts it from the rest; nothing where no
-  /// place is known.
+  /// Appends the address that starts a line, and the separator after it; nothing if no place is
+  /// known.
   private func append(_ place: Place, to bytes: inout GrowingBytes) {
     let file = place.file ?? ""
     if file.isEmpty, place.sheet == nil, place.cell == nil { return }
@@ -61,14 +61,14 @@ package struct MessageLine: Sendable {
     return "\u{1B}[1;\(colour)m\(text)\u{1B}[0m"
   }
 
-  /// Text in bold letters.
+  /// Text in bold.
   func strong(_ text: String) -> String {
     isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text
   }
 }
 
 extension Severity {
-  /// What it is called in messages.
+  /// Its name in messages.
   package var name: BilingualText {
     switch self {
     case .error: BilingualText(english: "error", japanese: "エラー")

@@ -2,14 +2,14 @@ import Grid
 package import Messages
 import JSON
 
-/// Messages as one JSON array, for programs.
+/// Messages as a JSON array, for programs.
 package enum MessageList {
   private enum Key: String {
     case file, sheet, cell, severity, code, message
   }
 
-  /// One object a message: file, sheet, cell, severity, code and message; what is not known of the
-  /// place is `null`.
+  /// One object per message: file, sheet, cell, severity, code and message; unknown parts of the
+  /// place are `null`.
   package static func json(of messages: [Message], in language: Language) -> [UInt8] {
     var json = JSONWriter(.indented)
     json.array(messages) { json, message in

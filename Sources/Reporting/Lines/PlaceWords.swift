@@ -1,8 +1,7 @@
 package import Grid
 package import Messages
 
-/// Places in the words in which people who work with Excel speak of them:
-/// `総務課.xlsx の「様式」シート D12`.
+/// Places as Excel users would describe them: `総務課.xlsx の「様式」シート D12`.
 package struct PlaceWords: Sendable {
   package var language: Language
 
@@ -10,7 +9,7 @@ package struct PlaceWords: Sendable {
     self.language = language
   }
 
-  /// A file's own name, without the folders; a member of a zip with the zip's.
+  /// A file's own name, without folders; a member of a zip includes the zip's name.
   package func fileName(_ address: String) -> String {
     guard address != "-" else {
       return language == .japanese ? "標準入力" : "standard input"
@@ -31,13 +30,13 @@ package struct PlaceWords: Sendable {
     return String(Substring(path[path.index(after: slash)...]))
   }
 
-  /// A whole address, with the files of a zip in words.
+  /// A full address, with the files of a zip in words.
   package func address(_ address: String) -> String {
     guard address != "-" else { return fileName(address) }
     return address.replacing("!/", with: language == .japanese ? " の中の " : " › ")
   }
 
-  /// Where in a file a group's cells are, `「様式」シート D12・D15`; empty where it is about the whole
+  /// Where in a file a group's cells are, `「様式」シート D12・D15`; empty if it concerns the whole
   /// file.
   package func place(_ group: FindingGroup) -> String {
     let cells = cells(group.cells)
@@ -45,7 +44,7 @@ package struct PlaceWords: Sendable {
     return sheet.isEmpty || cells.isEmpty ? sheet + cells : "\(sheet) \(cells)"
   }
 
-  /// The whole place of a group: `総務課.xlsx の「様式」シート D12`.
+  /// The full place of a group: `総務課.xlsx の「様式」シート D12`.
   package func place(_ group: FindingGroup, in address: String) -> String {
     let place = place(group)
     let file = fileName(address)
@@ -54,7 +53,7 @@ package struct PlaceWords: Sendable {
       ? "\(file) の\(place.first == "「" ? "" : " ")\(place)" : "\(file), \(place)"
   }
 
-  /// A worksheet as Excel's users call it; for text, which has none, the section's form.
+  /// A worksheet as Excel users call it; for text, which has none, the section's form.
   package func worksheet(_ name: String?, section: String?) -> String {
     if let name {
       return language == .japanese ? "「\(name)」シート" : "sheet “\(name)”"

@@ -2,9 +2,9 @@ import Grid
 package import Messages
 import JSON
 
-/// Messages as SARIF 2.1.0, which code hosts and editors show beside the files.
+/// Messages as SARIF 2.1.0, which code hosts and editors show next to the files.
 ///
-/// A file is an artifact; a worksheet's cell is a logical location, `地域課!C12`.
+/// A file becomes an artifact, and a worksheet's cell a logical location, `地域課!C12`.
 package enum SARIFReport {
   private enum Key: String {
     case schema = "$schema"
@@ -14,7 +14,7 @@ package enum SARIFReport {
     case fullyQualifiedName, kind, region, startLine
   }
 
-  /// One run with all messages.
+  /// A single run with all messages.
   package static func json(
     of messages: [Message], in language: Language, version: String
   ) -> [UInt8] {
@@ -129,7 +129,7 @@ package enum SARIFReport {
     severity == .info ? "note" : severity.rawValue
   }
 
-  /// A path as a URI reference: what RFC 3986 does not let stand in one is percent-encoded.
+  /// A path as a URI reference; characters that RFC 3986 does not allow are percent-encoded.
   static func uri(of path: String) -> String {
     var uri: [UInt8] = path.utf8.first == UInt8(ascii: "/") ? Array("file://".utf8) : []
     for byte in path.utf8 {

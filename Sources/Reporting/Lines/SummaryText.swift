@@ -1,6 +1,6 @@
 package import Messages
 
-/// The end of a run for people: how many files and sheets, and what was found how often.
+/// The summary of a run for people: the numbers of files, sheets and findings.
 package struct SummaryText: Sendable {
   private let language: Language
 
@@ -8,7 +8,7 @@ package struct SummaryText: Sendable {
     self.language = language
   }
 
-  /// One line of totals, and a line for each code that came with what to do about it.
+  /// A line of totals, then a line for each code that occurred, with what to do about it.
   package func text(of counts: RunCounts) -> String {
     var text = "mokuhyo: " + totals(counts) + "\n"
     let codes = counts.codesBySeverity
@@ -22,7 +22,7 @@ package struct SummaryText: Sendable {
     return text
   }
 
-  /// What one input gave; `nil` while it is not done with.
+  /// The outcome of one input; `nil` until it has been processed.
   package func line(of outcome: InputOutcome) -> String? {
     guard let address = outcome.address, outcome.endsInput else { return nil }
     let found = Severity.allCases.compactMap { severity -> String? in

@@ -1,13 +1,13 @@
-/// The findings of one form, or one worksheet, or a whole file.
+/// The findings about a form, a worksheet or a whole file.
 struct FileBlock {
-  /// The index among the file's sheets; `nil` where no sheet was read.
+  /// The index among the file's sheets; `nil` if no sheet was read.
   var sheet: Int?
   var worksheet: String?
   var section: String?
   var groups: [FindingGroup] = []
 
-  /// The blocks of a file: what is about the file itself, then every sheet, also those without
-  /// findings, and the worksheets that gave none.
+  /// The blocks of a file: the findings about the file itself, then every sheet, even without
+  /// findings, and the worksheets that gave no sheet.
   static func blocks(of file: RunRecord.File) -> [FileBlock] {
     var sheets: [FileBlock] = []
     var owners: [Owner: Int] = [:]

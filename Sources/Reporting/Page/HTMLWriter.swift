@@ -1,16 +1,16 @@
-/// Appends HTML to bytes: text is escaped by itself, so that nothing a file holds can become markup.
+/// Appends HTML to bytes; text is always escaped, so that nothing in a file can become markup.
 struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
 
-  /// Appends markup as it is; only what stands in the program's own text.
+  /// Appends literal markup, which must come from the program's source code.
   mutating func markup(_ markup: StaticString) {
     markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
 
-  /// Appends a style sheet or a script of the program's own.
+  /// Appends one of the program's own style sheets or scripts.
   mutating func asset(_ asset: [UInt8]) { bytes += asset }
 
-  /// Appends text; what HTML would take for markup is escaped.
+  /// Appends text, escaping what HTML would take for markup.
   mutating func text(_ text: String) {
     for byte in text.utf8 {
       switch byte {
@@ -19,7 +19,7 @@ struct HTMLWriter {
       case UInt8(ascii: ">"): append("&gt;")
       case UInt8(ascii: "\""): append("&quot;")
       case UInt8(ascii: "'"): append("&#39;")
-      // White space as it is, other control characters as what stands for them.
+      // Keep white space; replace other control characters with their visible symbols.
       case 0x09, 0x0A: bytes.append(byte)
       case 0..<0x20, 0x7F: append("\u{FFFD}")
       default: bytes.append(byte)
@@ -29,7 +29,7 @@ struct HTMLWriter {
 
   mutating func number(_ number: Int) { append(String(number)) }
 
-  /// Appends ` name="value"` to the tag that is open.
+  /// Appends ` name="value"` to the open tag.
   mutating func attribute(_ name: StaticString, _ value: String) {
     markup(" ")
     markup(name)
@@ -38,12 +38,12 @@ struct HTMLWriter {
     markup("\"")
   }
 
-  /// Appends an element that holds text alone.
+  /// Appends an element that holds only text.
   mutating func element(_ name: StaticString, _ text: String, class style: String? = nil) {
     element(name, class: style) { $0.text(text) }
   }
 
-  /// Appends an element, with what `body` appends inside it.
+  /// Appends an element with the content that `body` appends.
   mutating func element(
     _ name: StaticString, class style: String? = nil, id: String? = nil,
     _ body: (inout HTMLWriter) -> Void

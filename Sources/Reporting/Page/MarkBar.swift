@@ -1,13 +1,14 @@
 import GoalSheet
 
-/// A bar of a part for each mark, told apart by pattern as well as colour.
+/// A bar with a part for each mark, distinguished by pattern as well as colour.
 ///
-/// It has no text: what it shows stands beside it in numbers.
+/// It has no text: the numbers that it shows are written beside it.
 struct MarkBar {
   private let marks: MarkCounts
   private let percent: Int
 
-  /// Makes a bar that is as long as its marks are many, against `longest`, those of the longest bar.
+  /// Makes a bar whose length is proportional to its number of marks; `longest` is that of the
+  /// longest bar.
   init(_ marks: MarkCounts, longest: Int) {
     self.marks = marks
     percent = longest > 0 ? max(1, marks.total * 100 / longest) : 0
@@ -41,7 +42,7 @@ struct MarkBar {
     html.markup("></i>")
   }
 
-  /// The pattern of one mark, for a legend; `nil` is no mark.
+  /// The pattern of one mark, for a legend; `nil` means no mark.
   static func writeSwatch(_ mark: Mark?, to html: inout HTMLWriter) {
     html.markup("<i class=\"swatch ")
     switch mark {

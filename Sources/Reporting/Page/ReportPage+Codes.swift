@@ -1,12 +1,12 @@
 import Messages
 
 extension ReportPage {
-  /// When a code comes, without the marks that set words apart in the manual.
+  /// When a code occurs, without the markup of the manual.
   func summary(of code: MessageCode) -> String {
     code.summary[report.language].replacing("`", with: "")
   }
 
-  /// The kinds of findings: how often each came, and what to do about it.
+  /// The kinds of findings: how often each occurred, and what to do about it.
   func writeCodes(to html: inout HTMLWriter) {
     let codes = report.record.counts.codesBySeverity
     guard !codes.isEmpty else { return }

@@ -40,7 +40,7 @@ extension ReportPage {
 
   private static let openFailures = 20
 
-  /// What became of a file; nothing to say of one that was read.
+  /// What became of a file; nothing for one that was read.
   func state(_ state: RunRecord.File.State) -> String {
     switch state {
     case .read: ""

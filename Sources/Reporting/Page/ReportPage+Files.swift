@@ -6,14 +6,14 @@ extension ReportPage {
   func writeFiles(to html: inout HTMLWriter) {
     let record = report.record
     begin("files", say("Messages by file", "ファイルごとのメッセージ"), to: &html)
-    // Where the folder lies is nothing that a page for others should tell.
+    // A page for other people should not reveal where the folder is.
     if folder.count > 1 {
       html.element("p", say("In ", "場所: ") + places.fileName(folder), class: "note")
     }
     let found = record.worstFirst
     if !found.isEmpty { writeFilter(to: &html) }
     let isOpen = record.files.reduce(0) { $0 + $1.findings.count } <= Self.openFindings
-    // In print what is closed is left out, where there is much of it.
+    // If there is a lot, closed blocks are left out of the print.
     html.markup(isOpen ? "<div id=list>\n" : "<div id=list class=many>\n")
     if !isOpen {
       html.element(
@@ -22,7 +22,7 @@ extension ReportPage {
           "Files that are closed on the screen are not printed.",
           "画面で閉じているファイルの内容は、印刷していません。"), class: "print note")
     }
-    // A message names its code by the place in the filter's list.
+    // A message refers to its code by the index in the filter's list.
     let codes = Dictionary(
       uniqueKeysWithValues: record.counts.codesBySeverity.enumerated().map {
         ($0.element.code, $0.offset + 1)
@@ -33,7 +33,7 @@ extension ReportPage {
     end(to: &html)
   }
 
-  /// Up to how many messages are shown without being asked for.
+  /// The most messages that are shown open.
   private static let openFindings = 200
 
   // MARK: - A file
@@ -77,7 +77,7 @@ extension ReportPage {
     html.markup("</details>\n")
   }
 
-  /// Whose sheets a file holds.
+  /// The sections whose sheets a file holds.
   private func owner(of file: RunRecord.File) -> String {
     switch file.sheets.count {
     case 0: ""

@@ -1,8 +1,8 @@
 import GoalSheet
 
 extension ReportPage {
-  /// The marks by year and department, a line a section: in one table, or, where there are many
-  /// sections, in one a department that is opened when it is wanted.
+  /// The marks by year and department, a line per section: in one table or, if there are many
+  /// sections, in a collapsible table for each department.
   func writeMarks(to html: inout HTMLWriter) {
     let table = report.sections
     guard !table.groups.isEmpty else { return }
@@ -27,7 +27,7 @@ extension ReportPage {
     end(to: &html)
   }
 
-  /// Up to how many sections are shown without being asked for.
+  /// The most sections that are shown open.
   private static let openSections = 60
 
   private func size(of group: SectionTable.Group) -> String {
@@ -79,7 +79,7 @@ extension ReportPage {
     html.markup("</thead>\n")
   }
 
-  // The ends of rows and cells, which HTML lets out, are left out: there may be thousands.
+  // The end tags of rows and cells are optional in HTML and left out: there may be thousands.
   private func write(
     _ section: SectionTable.Section, _ longest: Int, to html: inout HTMLWriter
   ) {
@@ -122,7 +122,7 @@ extension ReportPage {
     html.markup("</a>")
   }
 
-  /// A sheet by its file and, where the file holds several, its worksheet.
+  /// A sheet's file and, if the file holds several, its worksheet.
   private func name(of sheet: SheetCounts, in file: RunRecord.File) -> String {
     let name = places.fileName(file.name)
     guard file.sheets.count > 1, let worksheet = sheet.worksheet else { return name }

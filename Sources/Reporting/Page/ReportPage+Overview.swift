@@ -2,7 +2,7 @@ import GoalSheet
 import Messages
 
 extension ReportPage {
-  /// The first screen: how it went in a sentence and four numbers, the marks, and what to do next.
+  /// The first screen: the result in a sentence and four numbers, the marks, and what to do next.
   func writeOverview(to html: inout HTMLWriter) {
     begin("overview", say("In short", "概要"), to: &html)
     html.markup("<div class=overview><div>")
@@ -105,7 +105,7 @@ extension ReportPage {
     html.markup("</ul></figure>")
   }
 
-  /// The advice for what came: errors first, then what came most often.
+  /// The advice for the codes that occurred: errors first, then the most frequent.
   private func writeNextSteps(to html: inout HTMLWriter) {
     html.element("h3", say("What to do next", "次にすること"))
     let codes = report.record.counts.codesBySeverity.filter { $0.code.severity != .info }

@@ -1,15 +1,15 @@
 import Messages
 
-/// A report on a run as one HTML page that needs nothing beside itself.
+/// A report on a run as a single self-contained HTML page.
 ///
-/// Everything stands in the page as text; its script only filters and opens, so that the page is whole
-/// in print, in a preview and where scripts may not run. A content security policy lets no other
+/// Everything is in the page as text; its script only filters and opens blocks, so that the page is
+/// complete in print, in a preview and without scripts. A content security policy lets no other
 /// script run and nothing be loaded.
 package struct ReportPage {
   let report: RunReport
   let words: ReportWords
   let places: PlaceWords
-  /// The folder that holds all files, with the slash at its end.
+  /// The folder that contains all files, with a trailing slash.
   let folder: String
 
   package init(_ report: RunReport) {
@@ -53,7 +53,7 @@ package struct ReportPage {
     }
   }
 
-  /// Whose sheets they are, as far as all have it in common.
+  /// The year and organisation, as far as all sheets share them.
   private var subject: String {
     let groups = report.sections.groups
     if groups.count == 1 { return words.group(groups[0].fiscalYear, groups[0].department) }
@@ -75,7 +75,7 @@ package struct ReportPage {
         + "form-action 'none'; script-src '\(ScriptDigest.source(of: PackageResources.report_js))'")
     html.markup(">\n<meta name=\"generator\"")
     html.attribute("content", "mokuhyo \(report.version)")
-    // An icon of nothing: a browser that finds none asks for one.
+    // An empty icon: without one, a browser requests it.
     html.markup(">\n<link rel=\"icon\" href=\"data:,\">\n<title>")
     html.text(subject.isEmpty ? title : "\(title) \(say("–", "―")) \(subject)")
     html.markup("</title>\n<style>")
@@ -129,7 +129,7 @@ package struct ReportPage {
 
   func end(to html: inout HTMLWriter) { html.markup("</section>\n") }
 
-  /// The word for a severity, or a number of them, framed in its colour.
+  /// The word for a severity, or a count with it, framed in its colour.
   func writeSeverity(
     _ severity: Severity, _ text: String? = nil, to html: inout HTMLWriter
   ) {
@@ -142,11 +142,11 @@ package struct ReportPage {
     html.markup("</b>")
   }
 
-  /// How a file is called in a list whose heading names the folder.
+  /// A file's name in a list whose heading names the folder.
   func name(of file: RunRecord.File) -> String {
     places.address(String(file.name.dropFirst(folder.count)))
   }
 
-  /// Where a sheet stands on the page.
+  /// The anchor of a sheet on the page.
   func anchor(_ place: SectionTable.SheetPlace) -> String { "s\(place.file)-\(place.sheet)" }
 }

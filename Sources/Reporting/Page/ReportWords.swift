@@ -11,7 +11,7 @@ struct ReportWords {
     language == .japanese ? japanese : english
   }
 
-  /// With a comma at each thousand: `1,234`.
+  /// A number with thousands separators: `1,234`.
   func number(_ number: Int) -> String {
     let digits = Array(String(number))
     var text = ""
@@ -22,10 +22,10 @@ struct ReportWords {
     return text
   }
 
-  /// In per cent with one digit, `87.3%`; a dash where there is nothing to share.
+  /// A percentage with one decimal, `87.3%`; a dash if the total is zero.
   func share(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "–" }
-    // One digit, rounded to the nearest.
+    // One decimal, rounded to nearest.
     let tenths = (part * 2000 + whole) / (whole * 2)
     return "\(tenths / 10).\(tenths % 10)%"
   }
@@ -51,7 +51,7 @@ struct ReportWords {
 
   // MARK: - Marks
 
-  /// What a mark means, by the template in Japanese; `nil` is no mark.
+  /// What a mark means, in Japanese as the template says; `nil` means no mark.
   func meaning(of mark: Mark?) -> String {
     switch mark {
     case nil: say("not marked", "未評価")
@@ -65,7 +65,7 @@ struct ReportWords {
     vocabulary.legend.first { $0.mark == mark }?.meaning ?? ""
   }
 
-  /// `○ 8 △ 2 × 0 未評価 1`, the last only where some are blank; no line ends within a part.
+  /// `○ 8 △ 2 × 0 未評価 1`, the last only if some are blank; no line breaks within a part.
   func marks(_ marks: MarkCounts) -> String {
     var parts = Mark.allCases.map { "\($0.rawValue)\u{A0}\(number(marks[$0]))" }
     if marks.blank > 0 { parts.append("\(meaning(of: nil))\u{A0}\(number(marks.blank))") }

@@ -1,8 +1,8 @@
-/// The digest by which a content security policy knows a script.
+/// The digest that identifies a script in a content security policy.
 ///
 /// - SeeAlso: https://www.w3.org/TR/CSP3/#match-element-to-source-list
 enum ScriptDigest {
-  /// `sha256-` and the digest in base64.
+  /// `sha256-` followed by the digest in base64.
   static func source(of script: [UInt8]) -> String {
     "sha256-" + base64(bytes(ofHexadecimal: SHA256.digest(of: script)))
   }

@@ -1,11 +1,11 @@
-// Filters and opens what stands in the page; without it the page is whole.
+// Filters and opens parts of the page, which is complete without it.
 (() => {
   "use strict";
   const byId = (id) => document.getElementById(id);
   const form = byId("filter");
   const list = byId("list");
 
-  // What a link leads to may lie in something closed or filtered out.
+  // A link's target may be inside something closed or filtered out.
   const reveal = () => {
     const target = byId(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
@@ -24,7 +24,7 @@
   addEventListener("hashchange", reveal);
   addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
-    // A link that was followed before changes nothing in the address.
+    // Following the same link again does not change the address.
     if (link && link.getAttribute("href") === location.hash) reveal();
   });
   if (location.hash) reveal();
@@ -35,7 +35,7 @@
   const code = byId("code");
   const order = byId("order");
   const boxes = [...form.querySelectorAll("[name=severity]")];
-  // A message names its code by the place in this list.
+  // A message refers to its code by the index in this list.
   const codes = [...code.options].map((option) => option.value);
   const severities = [...code.options].map((option) => option.dataset.severity);
   const fold = (string) => string.normalize("NFKC").toLowerCase();
@@ -93,7 +93,7 @@
     byId("shown").textContent = byId("shown").dataset.text.replace(/\{(\d)\}/g, (_, at) => values[at]);
   };
 
-  // Files without messages are found by their names.
+  // Files without messages are matched by their names.
   const quiet = byId("quiet");
   const filterQuiet = (words, isFiltering) => {
     if (!quiet) return;
@@ -145,6 +145,6 @@
     filter();
   });
 
-  // Counting reads the whole list; it can wait until the page stands.
+  // Counting reads the whole list, so it waits until the page is displayed.
   setTimeout(filter);
 })();

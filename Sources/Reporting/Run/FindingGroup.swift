@@ -1,19 +1,19 @@
 package import Grid
 package import Messages
 
-/// Findings of one file that say the same of several cells of one form.
+/// Findings that say the same about several cells of one form in a file.
 package struct FindingGroup: Sendable {
   package var code: MessageCode
   package var severity: Severity
   package var worksheet: String?
   package var section: String?
   package var text: String
-  /// The cells in the order found; none where the finding is about no cell.
+  /// The cells in the order found; empty if the finding does not concern a cell.
   package var cells: [CellReference] = []
-  /// How many findings there are.
+  /// The number of findings.
   package var count = 0
 
-  /// Groups findings; the groups stand in the order of their first findings.
+  /// Groups findings; the groups are in the order of their first findings.
   package static func groups(of findings: [Finding]) -> [FindingGroup] {
     var groups: [FindingGroup] = []
     var places: [Finding: Int] = [:]
@@ -36,7 +36,7 @@ package struct FindingGroup: Sendable {
 }
 
 extension [FindingGroup] {
-  /// The most serious first, then what is found in the most cells; else as they were.
+  /// The groups by severity, then by number of cells; otherwise in their original order.
   package var worstFirst: [FindingGroup] {
     enumerated().sorted { a, b in
       (a.element.severity.rank, -a.element.count, a.offset)
@@ -46,7 +46,7 @@ extension [FindingGroup] {
 }
 
 extension Severity {
-  /// Zero for what weighs most.
+  /// Zero for the most severe.
   package var rank: Int {
     switch self {
     case .error: 0

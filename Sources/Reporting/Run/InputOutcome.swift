@@ -1,8 +1,8 @@
 package import Messages
 
-/// What one input, or a part of one, gave, without the sheets themselves.
+/// The outcome of an input, or part of one, without the sheets themselves.
 package struct InputOutcome: Sendable {
-  /// The input's name in messages; `nil` for messages that belong to no input.
+  /// The input's name in messages; `nil` for messages that do not belong to an input.
   package var address: String?
   package var messages: [Message]
   /// Errors that the output holds as records (`--keep-going`): counted and reported, not printed.
@@ -10,7 +10,7 @@ package struct InputOutcome: Sendable {
   package var sheetCount = 0
   /// The marks of its sheets, if they were counted.
   package var counts: [SheetCounts] = []
-  /// Whether it gave something that belongs in an output.
+  /// Whether it has something for an output.
   package var isConverted = true
   /// Whether it was skipped because it has not changed since the last run.
   package var isUnchanged = false

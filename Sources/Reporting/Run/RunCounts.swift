@@ -1,8 +1,8 @@
 package import Messages
 
-/// A run in numbers, whatever its length.
+/// The counts of a run, of fixed size however long it is.
 package struct RunCounts: Hashable, Sendable {
-  /// Inputs that were done with, and those of them that gave nothing or had not changed.
+  /// The inputs processed, and how many of them failed or had not changed.
   package private(set) var files = 0
   package private(set) var failedFiles = 0
   package private(set) var unchangedFiles = 0
@@ -30,7 +30,7 @@ package struct RunCounts: Hashable, Sendable {
     severities[severity] ?? 0
   }
 
-  /// The codes that came, the most serious first, then the most frequent.
+  /// The codes that occurred, the most severe first, then the most frequent.
   package var codesBySeverity: [(code: MessageCode, count: Int)] {
     MessageCode.allCases.enumerated().filter { count(of: $0.element) > 0 }
       .sorted { a, b in

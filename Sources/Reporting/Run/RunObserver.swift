@@ -1,10 +1,10 @@
 package import Messages
 
-/// Follows a run while it goes on.
+/// Follows a run in progress.
 ///
-/// It is called by one thread at a time, in the order of the inputs.
+/// It is called from one thread at a time, in the order of the inputs.
 package protocol RunObserver: AnyObject {
-  /// Takes what an input, or a part of one, gave. Each message of a run comes here once.
+  /// Takes the outcome of an input or part of one; each message of a run arrives here once.
   func take(_ outcome: InputOutcome)
 
   /// Called after each input; `total` is `nil` while the number of inputs is unknown.
@@ -12,7 +12,7 @@ package protocol RunObserver: AnyObject {
 }
 
 extension RunObserver {
-  /// Takes messages that belong to no input, such as an output that cannot be written.
+  /// Takes messages that do not belong to an input, such as one about an unwritable output.
   package func take(_ messages: [Message]) {
     take(InputOutcome(messages: messages))
   }

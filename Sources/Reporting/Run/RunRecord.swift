@@ -1,23 +1,23 @@
 package import Messages
 
-/// What a run found, file by file, for those who show all of it at the end.
+/// What a run found, file by file, for output at the end.
 ///
-/// Of the sheets only their marks are kept, of a message its text in one language; texts that are
-/// alike share their memory.
+/// It keeps only the marks of the sheets and the text of messages in one language; equal texts
+/// share their memory.
 package struct RunRecord: Sendable {
   package struct File: Sendable {
     package enum State: String, Sendable {
       case read
-      /// Some of its sheets could be read, others not.
+      /// Some of its sheets could be read, others could not.
       case partlyRead
       case failed
-      /// Left out because it had not changed since the last run.
+      /// Skipped because it had not changed since the last run.
       case unchanged
       /// An output that could not be written.
       case output
     }
 
-    /// How messages call it.
+    /// Its name in messages.
     package let name: String
     package fileprivate(set) var sheets: [SheetCounts] = []
     package fileprivate(set) var findings: [Finding] = []
@@ -85,8 +85,8 @@ package struct RunRecord: Sendable {
     texts.insert(text).memberAfterInsert
   }
 
-  /// The folder, or the zip, that holds all files, with the slash at its end; empty where they have
-  /// none in common.
+  /// The folder or zip that contains all files, with a trailing slash; empty if they have none in
+  /// common.
   package var commonFolder: String {
     func folder(of name: String) -> Substring {
       name.lastIndex(of: "/").map { name[...$0] } ?? ""
@@ -98,8 +98,8 @@ package struct RunRecord: Sendable {
     return String(common)
   }
 
-  /// The indices of the files that anything was found in: the most errors first, then the most
-  /// warnings; else in the inputs' order.
+  /// The indices of the files with findings: the most errors first, then the most warnings;
+  /// otherwise in the inputs' order.
   package var worstFirst: [Int] {
     files.indices.filter { !files[$0].findings.isEmpty }
       .map { (index: $0, rank: Self.rank(files[$0])) }

@@ -12,7 +12,7 @@ extension RunReport {
     case file, state, sheet, messages, cell, message
   }
 
-  /// The keys of marks: the marks themselves, and what has none.
+  /// The keys of marks: the marks themselves, and one for none.
   private enum MarkKey: String {
     case achieved = "○"
     case partlyAchieved = "△"
@@ -22,7 +22,7 @@ extension RunReport {
 
   private static let format = "mokuhyo-report/"
 
-  /// Whether a file of this beginning is a report, which is no input of the next run.
+  /// Whether a file that begins like this is a report, which is not an input of the next run.
   package static func isReport(_ beginning: [UInt8]) -> Bool {
     beginning.starts(with: "{\n \"\(Key.format)\": \"\(format)".utf8)
   }

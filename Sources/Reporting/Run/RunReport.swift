@@ -1,9 +1,9 @@
 package import GoalSheet
 package import Messages
 
-/// Everything a report on a run says, whatever it is written as.
+/// The content of a report on a run, in any format.
 package struct RunReport: Sendable {
-  /// What the program was asked to do.
+  /// The task of the run.
   package enum Task: String, Sendable {
     case convert, check
   }
@@ -30,7 +30,7 @@ package struct RunReport: Sendable {
 
   package var language: Language { record.language }
 
-  /// In how many files a code comes.
+  /// The number of files in which a code occurs.
   package func fileCounts() -> [MessageCode: Int] {
     var counts: [MessageCode: Int] = [:]
     for file in record.files {

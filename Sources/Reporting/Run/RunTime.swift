@@ -1,8 +1,8 @@
 import Glibc
 
-/// When a run's report was made, in local time.
+/// When a run's report was written, in local time.
 ///
-/// `SOURCE_DATE_EPOCH`, where it is set, stands for the time: then the same run gives the same bytes.
+/// `SOURCE_DATE_EPOCH`, if set, replaces the time, so that the same run gives the same bytes.
 ///
 /// - SeeAlso: https://reproducible-builds.org/specs/source-date-epoch/
 package struct RunTime: Hashable, Sendable {
@@ -48,10 +48,10 @@ package struct RunTime: Hashable, Sendable {
     return date + "T" + time + ":" + twoDigits(parts[5]) + zone
   }
 
-  /// Day and time: `2024-04-05 16:20`.
+  /// Date and time: `2024-04-05 16:20`.
   package var short: String { date + " " + time }
 
-  /// Day and time: `2024年4月5日 16時20分`.
+  /// Date and time: `2024年4月5日 16時20分`.
   package var japanese: String {
     "\(parts[0])年\(parts[1])月\(parts[2])日 \(parts[3])時\(twoDigits(parts[4]))分"
   }

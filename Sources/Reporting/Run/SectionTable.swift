@@ -3,10 +3,10 @@ package import GoalSheet
 
 /// The marks of a run's sheets by year, department and section.
 ///
-/// Names are those of the template's list where the list knows what is meant, and stand in its order;
-/// other names come after them as they were found.
+/// Names that the template's list recognizes are spelled and ordered as in the list; other names
+/// follow in the order found.
 package struct SectionTable: Sendable {
-  /// Where a sheet stands in the record.
+  /// The position of a sheet in the record.
   package struct SheetPlace: Hashable, Sendable {
     package var file: Int
     package var sheet: Int
@@ -74,7 +74,7 @@ package struct SectionTable: Sendable {
 
   private static func inOrder(_ keys: [Key], _ vocabulary: FormVocabulary) -> [Key] {
     let order = OrganisationOrder(vocabulary)
-    // A department that the list lacks stands where it was first found.
+    // Departments missing from the list stay in the order first found.
     var departments: [String: Int] = [:]
     for (index, key) in keys.enumerated() where departments[key.department] == nil {
       let rank = order.rank(department: key.department, section: "")

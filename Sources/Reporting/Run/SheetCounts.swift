@@ -1,6 +1,6 @@
 package import GoalSheet
 
-/// One sheet as a report on the run has it: whose it is, and its marks.
+/// A sheet in a report on the run: its section and its marks.
 package struct SheetCounts: Hashable, Sendable {
   /// The worksheet's name; `nil` for delimited text and data.
   package var worksheet: String?

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Conversion
 
-/// What converting many files needs.
+/// Options for converting many files.
 struct BulkArguments: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
@@ -41,7 +41,7 @@ struct BulkArguments: ParsableArguments {
     }
   }
 
-  /// Refuses what does not fit the output.
+  /// Rejects options that do not suit the output.
   func check(_ destination: Destination, _ format: Format) throws {
     var isFolder = false
     if case .folder = destination { isFolder = true }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Appearance
 import FormLayout
 
-/// What every command that writes the official form has.
+/// Options shared by all commands that write the official form.
 struct FormArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -24,7 +24,7 @@ struct FormArguments: ParsableArguments {
 }
 
 extension PageLayout.Paper: ExpressibleByArgument {
-  /// Reads `A3` in either case.
+  /// Parses a paper size such as `A3`, ignoring case.
   public init?(argument: String) {
     self.init(rawValue: argument.uppercased())
   }

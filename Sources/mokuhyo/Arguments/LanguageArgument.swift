@@ -1,9 +1,9 @@
 public import ArgumentParser
 public import Messages
 
-/// `--lang`, which every command has.
+/// The option `--lang`, shared by all commands.
 struct LanguageArgument: ParsableArguments {
-  // The value is looked up before parsing; see `Language.ofUser`. Here it is checked.
+  // The value is determined before parsing, by `Language.ofUser`; here it is only validated.
   @Option(
     help: ArgumentHelp(
       say(

@@ -2,7 +2,7 @@ import ArgumentParser
 import OOXML
 import WorkbookReading
 
-/// What a reader refuses to go beyond.
+/// Limits that a reader enforces.
 struct LimitArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -54,7 +54,7 @@ struct LimitArguments: ParsableArguments {
     }
   }
 
-  /// The limits with what was given.
+  /// The limits, with the given values.
   var limits: ReadingLimits {
     var limits = ReadingLimits()
     if let maxUnpacked { limits.unpackedBytes = maxUnpacked }

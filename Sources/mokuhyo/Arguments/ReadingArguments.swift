@@ -8,7 +8,7 @@ import OOXML
 import Reporting
 import WorkbookReading
 
-/// What every command that reads sheets has.
+/// Options shared by all commands that read sheets.
 struct ReadingArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
@@ -47,13 +47,13 @@ struct ReadingArguments: ParsableArguments {
   @OptionGroup(title: say("Limits", "上限"))
   var limits: LimitArguments
 
-  /// The template that the arguments name, or the official one.
+  /// The template given, or the official one.
   func template() throws -> Template {
     guard let path = templatePath else { return .standard }
     return try TemplateFile.read(path)
   }
 
-  /// What stands for the template's content in the record of a run.
+  /// The representation of the template's content in the record of a run.
   func templateDigest() throws -> String {
     guard let path = templatePath else { return "standard" }
     do {
@@ -63,7 +63,7 @@ struct ReadingArguments: ParsableArguments {
     }
   }
 
-  /// How the inputs are to be read.
+  /// The options for reading the inputs.
   func options(_ template: Template, encoding: TextEncoding?) -> ReadingOptions {
     var options = ReadingOptions(vocabulary: template.vocabulary)
     options.format = format
@@ -73,7 +73,7 @@ struct ReadingArguments: ParsableArguments {
     return options
   }
 
-  /// The list of inputs, or a fault where there is none.
+  /// The list of inputs; throws if there is none.
   func foundInputs() throws -> [Input] {
     guard !inputs.isEmpty else {
       throw UsageError(
@@ -85,6 +85,6 @@ struct ReadingArguments: ParsableArguments {
 }
 
 extension Format: ExpressibleByArgument {
-  /// The names, for help.
+  /// The names, for the help text.
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Conversion
 
-/// The report on a run.
+/// Options for the report on a run.
 struct ReportArguments: ParsableArguments {
   @Option(
     name: .customLong("report"),
@@ -14,7 +14,7 @@ struct ReportArguments: ParsableArguments {
       valueName: "file"))
   var path: String?
 
-  /// The report's file, as far as one is wanted.
+  /// The report's file, if one is wanted.
   func file(replaces: Bool) throws -> ReportFile? {
     guard let path else { return nil }
     guard let format = ReportFile.Format(fileName: path) else {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Conversion
 import Messages
 
-/// How much a run says of itself.
+/// Options for how much a run prints.
 struct TalkArguments: ParsableArguments {
   @Flag(
     name: .shortAndLong,
@@ -25,7 +25,7 @@ struct TalkArguments: ParsableArguments {
     }
   }
 
-  /// What is printed at least: messages that weigh as much or more.
+  /// The least severity that is printed.
   var least: Severity { quiet ? .error : .info }
 
   /// Whether the run ends with a summary.

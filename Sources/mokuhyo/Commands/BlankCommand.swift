@@ -9,7 +9,7 @@ import OOXML
 import Reporting
 import WorkbookReading
 
-/// `mokuhyo blank`: empty forms for the sections to fill in.
+/// `mokuhyo blank`: writes empty forms for the sections to fill in.
 struct BlankCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

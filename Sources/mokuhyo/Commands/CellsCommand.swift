@@ -3,7 +3,7 @@ import Conversion
 import Messages
 import WorkbookReading
 
-/// `mokuhyo cells`: prints the cells of a workbook or a delimited text, no form needed.
+/// `mokuhyo cells`: prints the cells of a workbook or delimited text, with or without a form.
 struct CellsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -3,7 +3,7 @@ import Conversion
 import Messages
 import Reporting
 
-/// `mokuhyo check`: reads inputs and prints what it finds.
+/// `mokuhyo check`: reads inputs and prints its findings.
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

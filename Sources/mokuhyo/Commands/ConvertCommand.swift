@@ -9,7 +9,7 @@ import Messages
 import Reporting
 import WorkbookReading
 
-/// `mokuhyo convert`: reads inputs, writes outputs.
+/// `mokuhyo convert`: reads inputs and writes outputs.
 struct ConvertCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -136,7 +136,7 @@ struct ConvertCommand: ParsableCommand {
     if case .file(let path) = destination { [path] } else { [] }
   }
 
-  /// Converts the files of a list: as their paths come, where the output can take them so.
+  /// Converts the files of a list, as their paths arrive if the output allows it.
   private func convert(
     pathsFrom list: String, _ converter: Converter, _ destination: Destination
   ) throws -> ConversionResult {
@@ -186,7 +186,7 @@ struct ConvertCommand: ParsableCommand {
     return options
   }
 
-  /// The format to write: as `--to` says, or the output's name.
+  /// The format to write, from `--to` or the output's name.
   private func outputFormat(_ destination: Destination) throws -> Format {
     if let format {
       if output == nil, !format.isText {

@@ -5,7 +5,7 @@ import FormTemplate
 import GoalSheet
 import Messages
 
-/// `mokuhyo template`: the file of the form's words and looks.
+/// `mokuhyo template`: handles the file with the form's words and design.
 struct TemplateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -15,7 +15,7 @@ struct TemplateCommand: ParsableCommand {
   }
 }
 
-/// `mokuhyo template check`: says whether a template can be used.
+/// `mokuhyo template check`: checks whether a template can be used.
 struct CheckTemplateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -46,7 +46,7 @@ struct CheckTemplateCommand: ParsableCommand {
   }
 }
 
-/// `mokuhyo template print`: the built-in template, to be copied and changed.
+/// `mokuhyo template print`: prints the built-in template, to copy and change.
 struct PrintTemplateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
