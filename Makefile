@@ -1,4 +1,4 @@
-# Everything that is done with this repository, by one word each; `make help` lists them.
+# All tasks of this repository; `make help` lists them.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -8,30 +8,30 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 OUT ?= out
-# lld links in seconds, and does not warn of what the static Foundation has inside.
+# lld links in seconds, and does not warn about the contents of the static Foundation.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources) examples/list-not-achieved
 
-# Libraries that the program is built with, what installs it, and the independent reader that the
-# tests ask.
+# The libraries for building the program, the tools for installing it, and the independent reader
+# used by the tests.
 PACKAGES := libxlsxwriter-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-dev pkg-config binutils python3 python3-openpyxl sqlite3
-# What the tests print with: the office suite, the form's fonts, the PDF tools.
+# For the print tests: the office suite, the form's fonts, PDF tools.
 PRINT_PACKAGES := libreoffice-calc fonts-morisawa-bizud-gothic fonts-crosextra-carlito poppler-utils
-# What the tests open the report page in.
+# The browser for testing the report page.
 BROWSER_PACKAGES := chromium
 
-# What the Debian package is made with.
+# For building the Debian package.
 DEB_PACKAGES := dpkg-dev
-# What the tests try the documents with: a judge of manual pages, shells to complete in, a runner.
+# For the document tests: a linter for manual pages, shells for the completions, GNU parallel.
 DOCUMENT_PACKAGES := mandoc fish zsh parallel
-# What instructions are counted with.
+# For counting instructions.
 GATE_PACKAGES := valgrind gcc libc6-dev
-# What the example for Spark runs on; PySpark comes by pip, into a folder of its own.
+# For the Spark example; pip installs PySpark into a separate folder.
 SPARK_PACKAGES := openjdk-17-jre-headless python3-venv
 SPARK := .build/spark
 PROGRAM := .build/release/mokuhyo
 
-# Installs those of $(1) that are missing.
+# Installs the missing packages among $(1).
 define install_packages
 missing=(); \
 for name in $(1); do \
@@ -55,40 +55,40 @@ endef
 
 .PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-gate deps-spark build demo examples test quick bench bench-gate fuzz sanitize spark-test docs pictures format lint install uninstall deb try-deb clean
 
-help: ## list what there is to make
+help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
-deps: ## install the system libraries that are missing (Debian, Ubuntu)
+deps: ## install missing system libraries (Debian, Ubuntu)
 	@if ! command -v dpkg-query >/dev/null; then \
 	  echo "make: no dpkg here; please install what your system calls these: $(PACKAGES)" >&2; exit 1; \
 	fi; \
 	$(call install_packages,$(PACKAGES))
 
-deps-print: ## install what the print tests need: LibreOffice, fonts, PDF tools
+deps-print: ## install the packages for the print tests: LibreOffice, fonts, PDF tools
 	@if ! command -v dpkg-query >/dev/null; then \
 	  echo "make: no dpkg here; please install what your system calls these: $(PRINT_PACKAGES)" >&2; exit 1; \
 	fi; \
 	$(call install_packages,$(PRINT_PACKAGES))
 
-deps-browser: ## install what the report page is tested in: Chromium
+deps-browser: ## install the browser for testing the report page: Chromium
 	@if ! command -v dpkg-query >/dev/null; then \
 	  echo "make: no dpkg here; please install what your system calls these: $(BROWSER_PACKAGES)" >&2; exit 1; \
 	fi; \
 	$(call install_packages,$(BROWSER_PACKAGES))
 
-deps-deb: ## install what the Debian package is made with
+deps-deb: ## install the packages for building the Debian package
 	@if ! command -v dpkg-query >/dev/null; then \
 	  echo "make: no dpkg here, so no Debian package" >&2; exit 1; \
 	fi; \
 	$(call install_packages,$(DEB_PACKAGES))
 
-deps-documents: ## install what the tests try the documents with
+deps-documents: ## install the packages for the document tests
 	@if ! command -v dpkg-query >/dev/null; then \
 	  echo "make: no dpkg here; please install what your system calls these: $(DOCUMENT_PACKAGES)" >&2; exit 1; \
 	fi; \
 	$(call install_packages,$(DOCUMENT_PACKAGES))
 
-deps-gate: ## install what the benchmarks' gate counts instructions with
+deps-gate: ## install the packages for counting instructions
 	@if command -v dpkg-query >/dev/null; then $(call install_packages,$(GATE_PACKAGES)); fi
 
 deps-spark:
@@ -110,60 +110,60 @@ examples: deps ## build the example that embeds the library
 test: deps deps-print deps-browser deps-documents build examples ## run every test
 	$(SWIFT) test
 
-# Two threads that touch one thing end the program with status 66, which no test expects.
-sanitize: deps ## run the tests of bulk conversion with the thread sanitizer
+# A data race makes the program exit with status 66, which no test expects.
+sanitize: deps ## run the bulk conversion tests with the thread sanitizer
 	$(SWIFT) build --sanitize=thread --scratch-path .build/thread --product mokuhyo
 	MOKUHYO="$$PWD/.build/thread/debug/mokuhyo" \
 	  TSAN_OPTIONS="halt_on_error=1 exitcode=66 suppressions=$$PWD/Tests/ThreadSanitizer/suppressions.txt" \
 	  $(SWIFT) test --filter BulkTests
 	@echo "no two threads touched one thing"
 
-bench: build ## measure the program beside others that are installed
+bench: build ## compare the program's speed with other installed tools
 	Benchmarks/run .build/release/mokuhyo
 
-bench-gate: build deps-gate ## count instructions and allocations; fail where a run costs more than recorded
+bench-gate: build deps-gate ## count instructions and allocations; fail if a run costs more than recorded
 	Benchmarks/gate .build/release/mokuhyo
 
-# The mark of a whole installation; it is made anew when the requirements change.
+# Marks a complete installation; it is redone when the requirements change.
 $(SPARK)/installed: examples/spark/requirements.txt
 	python3 -m venv --clear $(SPARK)
 	$(SPARK)/bin/pip install -q -r $<
 	@touch $@
 
-spark-test: build deps-spark $(SPARK)/installed ## try the example for Spark: two executors, 2,000 files
+spark-test: build deps-spark $(SPARK)/installed ## test the Spark example: two executors, 2,000 files
 	cd examples/spark && LC_ALL=C.UTF-8 ../../$(SPARK)/bin/python test_convert.py ../../$(PROGRAM)
 
-docs: deps ## make the reference of the library: .build/reference
+docs: deps ## build the library reference: .build/reference
 	$(SWIFT) build
 	docs/make-reference .build/debug .build/reference
 
-pictures: build deps-print deps-browser ## draw the pictures of the READMEs anew
+pictures: build deps-print deps-browser ## redraw the pictures in the READMEs
 	docs/make-pictures .build/release/mokuhyo docs/pictures
 
 fuzz: build ## damage workbooks in 20,000 ways, then fuzz (NUMBER=, SEED=, TIME=)
 	Fuzz/run
 
-format: ## lay out the sources
+format: ## format the sources
 	$(SWIFT) format -i -r -p $(SOURCES)
 
-lint: ## look for what is not laid out as agreed
+lint: ## check the format of the sources
 	$(SWIFT) format lint --strict -r -p $(SOURCES)
 
-# With sudo nothing is built: what `make build` left is installed.
+# Under sudo nothing is built; the result of an earlier `make build` is installed.
 install: $(if $(SUDO_USER),,build) ## install program, manual pages, completions below PREFIX (/usr/local)
 	@if [[ ! -x $(PROGRAM) ]]; then echo "make: please run make build first" >&2; exit 1; fi
 	packaging/install $(PROGRAM) "$(DESTDIR)" "$(PREFIX)"
 
-uninstall: ## remove what install put below PREFIX
+uninstall: ## remove the files installed below PREFIX
 	packaging/install --list "$(DESTDIR)" "$(PREFIX)" | xargs -d '\n' rm -f
 	rmdir --ignore-fail-on-non-empty "$(DESTDIR)$(PREFIX)/share/doc/mokuhyo"
 
-deb: build deps-deb ## make the Debian package: mokuhyo_VERSION_ARCHITECTURE.deb
+deb: build deps-deb ## build the Debian package: mokuhyo_VERSION_ARCHITECTURE.deb
 	packaging/make-deb $(PROGRAM) .
 
-try-deb: deb ## install that on a fresh Debian below .build, use it, remove it (as root)
+try-deb: deb ## install the package on a fresh Debian below .build, use it, remove it (as root)
 	@$(call install_packages,debootstrap)
 	packaging/try-deb "$$(ls -t mokuhyo_*.deb | head -n 1)" .build/debian
 
-clean: ## remove what was built
+clean: ## remove everything that was built
 	rm -rf .build $(OUT) mokuhyo_*.deb

@@ -2,8 +2,8 @@
 
 import PackageDescription
 
-/// Every target is compiled the same way: Swift 6 data-race checks, explicit `any`, imports that
-/// stay inside, strict memory safety, and no warning left standing.
+/// The settings of every target: Swift 6 data-race checks, explicit `any`, internal imports by
+/// default, strict memory safety, and warnings as errors.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -13,14 +13,14 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A folder of `Sources` that may import the folders named, and no others.
+/// A target in `Sources` that may import only the targets named.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 /// The tests of one room, in `Tests/<room>Tests`.
 ///
-/// `exclude` names what is no source, such as fixtures that the tests open in place.
+/// `exclude` names files that are not sources, such as fixtures that the tests open in place.
 func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
@@ -64,20 +64,20 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-    // What every room may use.
+    // Basics for every room.
     room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
     room("Grid", ["JapaneseCalendar"]),
     room("Messages", ["Grid"]),
 
-    // Bytes piece by piece, and what is made of them whatever the format.
+    // Streams of bytes, and parsing shared by the formats.
     room("Streams", ["Bytes", "Messages"]),
     room("Files", ["Bytes", "Streams", "Messages"]),
     room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate"]),
     room("XML", ["Bytes", "Streams", "Messages"]),
 
-    // bytes -> Grid: what the readers of all formats have in common, then the readers.
+    // bytes -> Grid: the part shared by all readers, then the readers.
     room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
     room("Delimited", ["Bytes", "Files", "Grid", "Messages"]),
     room(
@@ -102,7 +102,7 @@ let package = Package(
     // Grid -> GoalSheet
     room("GoalSheet", ["Bytes", "Grid", "Messages", "JapaneseCalendar"]),
 
-    // The words and the design of the form.
+    // The wording and design of the form.
     room("Appearance"),
     .target(
       name: "FormTemplate",
@@ -121,7 +121,7 @@ let package = Package(
         "Messages", "JapaneseCalendar",
       ]),
 
-    // JSON as such, then GoalSheet <-> JSON, data table, SQLite
+    // Plain JSON, then GoalSheet <-> JSON, data table, SQLite
     room("JSON", ["Bytes", "Grid", "Messages"]),
     .target(name: "CStoreGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     room(
@@ -135,7 +135,7 @@ let package = Package(
       resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
       swiftSettings: settings),
 
-    // Everything together: inputs in, outputs out, in files or in memory.
+    // Everything together: from inputs to outputs, in files or in memory.
     room(
       "Conversion",
       [
@@ -151,11 +151,11 @@ let package = Package(
         arguments,
       ], swiftSettings: settings),
 
-    // What tests of several rooms use.
+    // Helpers for the tests of several rooms.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-    // Random numbers that a seed repeats, for the tests.
+    // Reproducible random numbers for the tests.
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
-    // Damaged workbooks for the tests; those of Fuzz/ are the same.
+    // Damaged workbooks, for the tests and for Fuzz/.
     .target(
       name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Tests/Mutation",
       swiftSettings: settings),
