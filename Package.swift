@@ -203,9 +203,8 @@ let package = Package(
     tests(
       of: "Conversion",
       [
-        "Reporting", "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading", "FormTemplate",
-        "OpenData",
-        "Mutation", "mokuhyo",
+        "Files", "Reporting", "GoalSheet", "Grid", "Messages", "OOXML", "WorkbookReading",
+        "FormTemplate", "OpenData", "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

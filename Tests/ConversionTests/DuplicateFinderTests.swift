@@ -2,6 +2,7 @@ import FormTemplate
 import GoalSheet
 import JapaneseCalendar
 import Messages
+import TestSupport
 import Testing
 
 @testable import Conversion

@@ -1,5 +1,6 @@
 import Conversion
 import Foundation
+import TestSupport
 import Testing
 
 /// What another program sees: one import, and no access to the insides.

@@ -1,4 +1,5 @@
 import GoalSheet
+import Files
 import Testing
 
 @testable import Conversion

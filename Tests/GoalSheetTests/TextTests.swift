@@ -107,7 +107,7 @@ struct TextTests {
   ])
   func `the legend stands in one cell or several`(text: String, expected: [String]) {
     let entries = LegendText(marks: Self.marks).entries(in: text)
-    #expect(entries?.map { $0.mark.rawValue + $0.meaning } == expected)
+    #expect(entries?.map { ($0.mark?.rawValue ?? "?") + $0.meaning } == expected)
   }
 
   @Test(arguments: ["達成", "○", "注:○は達成", "○:", "備考 ○:達成"])

@@ -43,6 +43,8 @@ package struct CellsPrinter {
 
   // MARK: - Reading
 
+  private var opener: WorkbookOpener { WorkbookOpener(limits: limits, memo: nil) }
+
   private func source(of input: Input) throws(CellsError) -> Source {
     if case .missing(let message) = input.content { throw .other(message) }
     return try reading { () throws(ReadError) in

@@ -109,7 +109,7 @@ struct ConvertCommand: ParsableCommand {
     let format = try outputFormat(destination)
     try checkLayout(format)
     guard !formulaGuard || format == .csv || format == .tsv else {
-      throw UsageFault("--formula-guard is for csv and tsv", "--formula-guard は csv と tsv だけで使えます")
+      throw UsageError("--formula-guard is for csv and tsv", "--formula-guard は csv と tsv だけで使えます")
     }
     try bulk.check(destination, format)
     let options = try options(destination, format)
