@@ -209,7 +209,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["mokuhyo", "Conversion", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport"],
+      dependencies: [
+        "mokuhyo", "Conversion", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport",
+      ],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )
