@@ -1,6 +1,6 @@
 import JapaneseCalendar
 
-/// Holds dates and years against the sheet's fiscal year.
+/// Compares dates and years with the sheet's fiscal year.
 struct DateCheck {
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     if let created = sheet.createdOn, let evaluated = sheet.evaluatedOn, evaluated < created {

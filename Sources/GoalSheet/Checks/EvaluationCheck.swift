@@ -1,4 +1,4 @@
-/// Checks marks: that they are there once 評価日 is set, and that the numbers do not contradict them.
+/// Checks that marks are present once 評価日 is set, and that the numbers do not contradict them.
 struct EvaluationCheck {
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     let rows = sheet.rows.elements
@@ -35,12 +35,12 @@ struct EvaluationCheck {
     }
   }
 
-  /// Whether the result reaches the target; `nil` where that cannot be computed.
+  /// Whether the result reaches the target; `nil` if that cannot be computed.
   private func isReached(_ target: Quantity?, _ result: Quantity?) -> Bool? {
     guard let target, let result, let goal = target.number, let number = result.number else {
       return nil
     }
-    // Below zero more may be better or worse.
+    // Below zero, more may be better or worse.
     if goal < 0, target.bound == nil { return nil }
     if let a = target.unit, let b = result.unit, a != b { return nil }
     return target.bound == .atMost ? number <= goal : number >= goal

@@ -1,6 +1,6 @@
 public import Messages
 
-/// Checks what a sheet says against itself and against the template's lists.
+/// Checks a sheet for consistency and against the template's lists.
 ///
 /// - SeeAlso: SPEC section 6
 public struct FormChecker: Sendable {
@@ -13,14 +13,14 @@ public struct FormChecker: Sendable {
     planPositions = PlanPositionCheck(plans: vocabulary.plans)
   }
 
-  /// The messages about a sheet that was not read from a form, and whose cells are not known.
+  /// The messages about a sheet that was not read from a form, so its cells are unknown.
   public func messages(of sheet: GoalSheet, at place: Place) -> [Message] {
     var findings = FormFindings()
     check(sheet, &findings)
     return findings.messages(at: place, sentences)
   }
 
-  /// Adds what is to be said of `sheet`, at the cells that `findings` knows.
+  /// Adds the messages about `sheet`, at the cells known to `findings`.
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     HeaderCheck().check(sheet, &findings)
     organisations.check(sheet, &findings)

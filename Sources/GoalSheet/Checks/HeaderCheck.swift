@@ -13,7 +13,7 @@ struct HeaderCheck {
     if !missing.isEmpty { findings.report(.headerMissing(missing), at: nil) }
   }
 
-  /// Whether there is a text that could not be read, about which there is a message already.
+  /// Whether there is a text that could not be read and already has a message.
   private func isUnreadable(
     _ field: FormVocabulary.HeaderField, _ findings: FormFindings
   ) -> Bool {

@@ -1,4 +1,4 @@
-/// Checks that the numbers run on by one, each number given once.
+/// Checks that the numbers are consecutive and unique.
 struct NumberCheck {
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     let rows = sheet.rows.elements
@@ -8,7 +8,7 @@ struct NumberCheck {
     where !rows[index].continues.contains(.no) && !rows[index].no.isEmpty {
       let text = rows[index].no
       let number = Int(text)
-      // A ditto mark gives the number of the line above again.
+      // A ditto mark repeats the number of the line above.
       if index > 0, findings.places.isSame(.no, asAbove: index) {
         continue
       }
@@ -23,14 +23,14 @@ struct NumberCheck {
   }
 }
 
-/// The numbers given so far; as long as each is larger than the one before, no two are alike.
+/// The numbers so far; as long as each is larger than the one before, there are no duplicates.
 private struct GivenNumbers {
   private var rising: [String] = []
   private var largest = Int.min
-  /// All of them, once one was not larger than those before.
+  /// All of them, once one was not larger than its predecessors.
   private var all: Set<String>?
 
-  /// Whether `text`, which reads as `number`, was not given before.
+  /// Whether `text`, which is read as `number`, has not occurred before.
   mutating func insert(_ text: String, _ number: Int?) -> Bool {
     if all == nil, let number, number > largest {
       largest = number

@@ -2,8 +2,8 @@ import Grid
 
 /// Compares the organisation's names with the template's list.
 ///
-/// A section is held against its own department's sections only; of a department that the list
-/// lacks nothing is said.
+/// A section is compared only with the sections of its own department; departments that are not in
+/// the list are not checked.
 struct OrganisationCheck: Sendable {
   private let names: OrganisationNames
 

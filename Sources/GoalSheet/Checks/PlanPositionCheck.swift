@@ -3,7 +3,7 @@ struct PlanPositionCheck: Sendable {
   let plans: [String]
   private let memo = TextMemo<Fault?>()
 
-  /// What is wrong with a position: it has not the form, and may have been meant as another.
+  /// A position without the right form, and the one probably meant.
   private struct Fault {
     let suggestion: String?
   }
@@ -43,7 +43,7 @@ struct PlanPositionCheck: Sendable {
     (0x2460...0x2473).contains(scalar.value)
   }
 
-  /// The position that was meant, where it has a plan's name and three numbers.
+  /// The position that was meant, if it has a plan's name and three numbers.
   private func suggestion(for position: String) -> String? {
     let folded = TextFolding.nfkc(position)
     guard let plan = plans.first(where: folded.contains) else { return nil }

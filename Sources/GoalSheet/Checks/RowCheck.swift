@@ -1,4 +1,4 @@
-/// Checks that rows have what they need: a goal, a target, and a result once they are judged.
+/// Checks that rows have a goal, a target and, once they are evaluated, a result.
 struct RowCheck {
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     if sheet.rows.isEmpty {
@@ -23,7 +23,7 @@ struct RowCheck {
     }
   }
 
-  /// Reports a blank cell, unless something else was said of its text.
+  /// Reports a blank cell, unless there is another message about its text.
   private func report(
     _ message: FormMessage, _ field: GoalField, _ row: Int, _ sheet: GoalSheet,
     _ findings: inout FormFindings

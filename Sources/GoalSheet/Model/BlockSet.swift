@@ -1,9 +1,9 @@
 /// A set of blocks of a map, by their indices.
 ///
-/// The blocks of one form stand together, so that a bit for each is enough, from the first one's on.
+/// The blocks of one form are close together, so a bit for each suffices, starting at the first.
 struct BlockSet {
   private var words: [UInt64] = []
-  /// The word of the first bit that is kept.
+  /// The index of the first word that is kept.
   private var firstWord = 0
 
   init() {}

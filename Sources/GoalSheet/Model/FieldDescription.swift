@@ -1,26 +1,26 @@
-/// Everything that is particular to one field of a row.
+/// Everything that is specific to one field of a row.
 ///
-/// The model, JSON, the data table, SQLite, recognition and the written form take it from here. A
-/// column that a template adds (SPEC section 12) becomes one more description; its value is kept
-/// under a key path into the row's further values.
+/// The model, JSON, the data table, SQLite, recognition and the written form all use it. A column
+/// that a template adds (SPEC section 12) becomes one more description; its value is kept under a
+/// key path into the row's further values.
 package struct FieldDescription: Sendable {
   /// The heading of the field's column in the data table.
   ///
   /// - SeeAlso: SPEC section 4, "The data table"
   package let heading: String
-  /// The name in SQLite: of a column, of a table where the field is a list, or what the names of a
-  /// quantity's four columns begin with.
+  /// The name in SQLite: of a column, of a table if the field is a list, or the prefix of the names
+  /// of a quantity's four columns.
   package let sqlName: String
   package let value: FieldValue
   /// The label that spans the field's column and its neighbours on the form.
   package let group: FormVocabulary.ColumnGroup?
-  /// The fields with which it is left blank where a table without merges shares their cells.
+  /// The fields that are blank together with it if a table without merges shares their cells.
   package let sharing: SharingGroup?
-  /// The format of the database that has the field first; older ones are read without it.
+  /// The first database format with the field; older ones are read without it.
   package let sqlFormat: Int
-  /// Whether the field tells how the year went: a blank form for the year after leaves it out.
+  /// Whether the field is an outcome of the year, which a blank form for the next year leaves out.
   package let isOutcome: Bool
-  /// Whether a fiscal year may stand in the field's label, as in `R5目標`.
+  /// Whether the field's label may contain a fiscal year, as in `R5目標`.
   package let labelHasYear: Bool
 
   init(
@@ -40,8 +40,8 @@ package struct FieldDescription: Sendable {
 }
 
 extension FieldDescription {
-  /// Fields whose values belong together: a line that leaves all of a group blank has those of the
-  /// line above.
+  /// Fields whose values belong together: if a line leaves a whole group blank, it has the values
+  /// of the line above.
   ///
   /// - SeeAlso: SPEC section 2, "What a line without merges means"
   package enum SharingGroup: Hashable, Sendable, CaseIterable {

@@ -1,15 +1,15 @@
-/// What kind of value a field has, and where a row keeps it.
+/// The kind of a field's value, and where a row keeps it.
 ///
-/// Whoever reads, writes or compares fields switches over the kinds, never over the fields, so that
-/// a further field needs no further code.
+/// Code that reads, writes or compares fields switches over the kinds, never over the fields, so
+/// that a new field needs no new code.
 package enum FieldValue: Sendable {
   package typealias Path<Value> = any WritableKeyPath<GoalRow, Value> & Sendable
 
-  /// The number of a line: text whose digits are ASCII.
+  /// The number of a line: text with ASCII digits.
   case number(Path<String>)
-  /// Text as it was written; blank is `""`.
+  /// Text as written; blank is `""`.
   case text(Path<String>)
-  /// Texts of one line each, none of them blank.
+  /// Texts of one line each, none blank.
   case list(Path<[String]>)
   /// A text from which number, unit and bound are derived; blank is `nil`.
   case quantity(Path<Quantity?>)
@@ -28,7 +28,7 @@ extension FieldValue {
     }
   }
 
-  /// Copies the value here from one row to the other.
+  /// Copies this value from one row to the other.
   func copy(from source: GoalRow, to target: inout GoalRow) {
     switch self {
     case .number(let path), .text(let path): target[keyPath: path] = source[keyPath: path]

@@ -1,9 +1,9 @@
 /// The form's words: the names of its labels, marks, units and organisations.
 ///
-/// They come from the template file, for reading and writing alike. White space, line breaks and the
-/// width of characters play no part when labels are compared.
+/// They come from the template file, for both reading and writing. Comparing labels ignores white
+/// space, line breaks and the width of characters.
 public struct FormVocabulary: Hashable, Sendable {
-  /// A label: the words as the form has them, and other ways in which people write them.
+  /// A label: the words on the form, and other ways of writing them.
   public struct Label: Hashable, Sendable {
     public var text: String
     public var variants: [String]
@@ -38,7 +38,7 @@ public struct FormVocabulary: Hashable, Sendable {
     case initiatives
   }
 
-  /// A department (部) and its sections (準部・課・機関), each with known other spellings.
+  /// A department (部) and its sections (準部・課・機関), each with known variants.
   public struct Department: Hashable, Sendable {
     public var name: Label
     public var sections: [Label]
@@ -53,12 +53,12 @@ public struct FormVocabulary: Hashable, Sendable {
   public var headerLabels: [HeaderField: Label]
   /// The labels of the eleven columns.
   ///
-  /// 目標 and 結果 have no year here; on a form a year (`R5`) may precede them.
+  /// 目標 and 結果 have no year here; on a form, a year (`R5`) may precede them.
   public var columnLabels: [GoalField: Label]
   public var groupLabels: [ColumnGroup: Label]
   /// The legend of a sheet that has none of its own, in the form's order.
   public var legend: [GoalSheet.LegendEntry]
-  /// For each mark the texts that are read as it, beside the mark itself.
+  /// For each mark, the texts that are read as it besides the mark itself.
   public var markVariants: [Mark: [String]]
   /// Units that are recognized in brackets in an indicator's text.
   public var units: [String]

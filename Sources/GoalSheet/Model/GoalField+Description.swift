@@ -1,5 +1,5 @@
 extension GoalField {
-  /// The table of fields: each is described here and nowhere else.
+  /// The table of fields, the only place where they are described.
   ///
   /// CONTRIBUTING.md, "Adding a column", lists what else a new field needs.
   private var entry: FieldDescription {
@@ -38,14 +38,14 @@ extension GoalField {
     }
   }
 
-  /// Made once: cells ask for descriptions by the million.
+  /// Created once, because descriptions are looked up millions of times.
   private static let descriptions = allCases.map(\.entry)
 
-  /// What is particular to the field.
+  /// The field's description.
   package var described: FieldDescription { Self.descriptions[ordinal] }
 
   private static let values = descriptions.map(\.value)
 
-  /// What ``described`` says of the value, without a copy of its names.
+  /// The value in ``described``, without copying the names.
   package var value: FieldValue { Self.values[ordinal] }
 }

@@ -4,7 +4,7 @@
 public struct GoalFieldSet: Hashable, Sendable {
   private var bits: UInt16 = 0
 
-  /// How many fields a set can hold, and so how many a form may have.
+  /// The most fields that a set can hold, and so that a form may have.
   package static let capacity = UInt16.bitWidth
 
   public init() {}

@@ -2,11 +2,11 @@
 ///
 /// - SeeAlso: SPEC section 2
 public struct GoalRow: Hashable, Sendable {
-  /// The number, with ASCII digits where it is one; blank is `""`.
+  /// The number, in ASCII digits if it is one; blank is `""`.
   public var no: String = ""
   /// 組織目標.
   public var goal: String = ""
-  /// 総合計画(実施計画)上の位置づけ, one entry a position.
+  /// 総合計画(実施計画)上の位置づけ, one entry per position.
   public var planPosition: [String] = []
   /// 取組指標.
   public var indicator: String = ""

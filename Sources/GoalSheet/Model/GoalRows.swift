@@ -1,9 +1,9 @@
 /// The rows of a sheet, in order.
 ///
-/// Refuses what no sheet can be: a first row that continues something, and a row that continues a
-/// value other than the one above it.
+/// Rejects impossible rows: a first row that continues something, and a row that continues a value
+/// other than the one above it.
 public struct GoalRows: Hashable, Sendable {
-  /// Why rows are refused; `row` counts from zero.
+  /// Why rows are rejected; `row` counts from zero.
   public enum Fault: Error, Hashable {
     case firstRowContinues(GoalField)
     case continuesOtherValue(GoalField, row: Int)

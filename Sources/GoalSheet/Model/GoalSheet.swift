@@ -1,7 +1,7 @@
 public import Grid
 public import JapaneseCalendar
 
-/// One 組織目標管理シート: what a section of a ward office submits a year.
+/// One 組織目標管理シート: what a section of a ward office submits for a year.
 ///
 /// - SeeAlso: SPEC section 2
 public struct GoalSheet: Sendable {
@@ -60,7 +60,7 @@ public struct GoalSheet: Sendable {
 }
 
 extension GoalSheet: Hashable {
-  /// Two sheets are equal when their contents are; where they came from plays no part.
+  /// Two sheets are equal if their contents are; their source does not matter.
   public static func == (a: GoalSheet, b: GoalSheet) -> Bool {
     a.title == b.title && a.fiscalYear == b.fiscalYear && a.department == b.department
       && a.section == b.section && a.policyIndicators == b.policyIndicators
@@ -68,7 +68,7 @@ extension GoalSheet: Hashable {
       && a.rows == b.rows && a.unplaced == b.unplaced
   }
 
-  /// Leaves out the source, as equality does, and what seldom differs.
+  /// Leaves out the source, like equality, and parts that seldom differ.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(fiscalYear)
     hasher.combine(department)

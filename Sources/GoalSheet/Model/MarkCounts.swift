@@ -1,4 +1,4 @@
-/// How often each mark was given, every mark counted once over however many lines it stands.
+/// How often each mark was given, counting a mark once however many lines it spans.
 package struct MarkCounts: Hashable, Sendable {
   private var achieved = 0
   private var partlyAchieved = 0
@@ -36,7 +36,7 @@ package struct MarkCounts: Hashable, Sendable {
     }
   }
 
-  /// All marks, the blank ones too.
+  /// All marks, including blank ones.
   package var total: Int { achieved + partlyAchieved + notAchieved + blank }
 
   package static func += (a: inout MarkCounts, b: MarkCounts) {

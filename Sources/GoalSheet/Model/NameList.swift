@@ -1,6 +1,6 @@
-/// The names of one kind, of which each text is held against all.
+/// The names of one kind; each text is compared with all of them.
 struct NameList: Sendable {
-  /// A name with its characters parted once.
+  /// A name, split into characters once.
   private struct Name {
     let label: FormVocabulary.Label
     let characters: [Character]
@@ -25,7 +25,7 @@ struct NameList: Sendable {
     }
   }
 
-  /// The form in which names are compared: white space, width and radicals play no part.
+  /// The form for comparing names, which ignores white space, width and radicals.
   static func key(_ text: String) -> String {
     let folded = TextFolding.comparable(text).unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar {
@@ -37,7 +37,7 @@ struct NameList: Sendable {
     return String(scalars: folded.filter { !CleanText.isSpace($0) })
   }
 
-  /// The name whose key, or whose variant's, `key` is.
+  /// The name with the key `key`, or with a variant that has it.
   func name(ofKey key: String) -> String? { byKey[key] }
 
   /// The keys of a name and of its variants, the longest first.
@@ -45,8 +45,8 @@ struct NameList: Sendable {
     byKey.filter { $0.value == name }.map(\.key).sorted { ($0.count, $0) > ($1.count, $1) }
   }
 
-  /// The name that `text` is, is a known variant of, or is one character away from; `nil` where it
-  /// is none, or might be several.
+  /// The name that `text` equals, is a known variant of, or differs from in one character; `nil` if
+  /// there is none, or more than one.
   func match(_ text: String) -> OrganisationNames.Match? {
     memo.value(of: text) { compared($0) }
   }
@@ -64,7 +64,7 @@ struct NameList: Sendable {
     return near.count == 1 ? .init(name: near[0].label.text, isExact: false) : nil
   }
 
-  /// Whether one character put in, left out or replaced makes one text of the other.
+  /// Whether the texts differ by inserting, deleting or replacing one character.
   static func isOneCharacterAway(_ a: [Character], _ b: [Character]) -> Bool {
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
     guard long.count - short.count <= 1, long != short else { return false }

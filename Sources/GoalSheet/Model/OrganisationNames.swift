@@ -1,4 +1,4 @@
-/// The organisation's names as the template lists them, and the texts that mean them.
+/// The organisation names in the template's list, and the texts that mean them.
 package struct OrganisationNames: Sendable {
   private let departments: NameList
   private let sections: [String: NameList]
@@ -16,17 +16,17 @@ package struct OrganisationNames: Sendable {
 
   /// A text compared with the list.
   struct Match {
-    /// The name as the list has it.
+    /// The name as spelled in the list.
     let name: String
     let isExact: Bool
   }
 
-  /// Whether a text is a name of any level, or a known variant of one, in any spelling.
+  /// Whether a text is a name at any level, or a known variant of one, in any spelling.
   func isListed(_ text: String) -> Bool {
     text.utf8.count <= 100 && listed.contains(NameList.key(text))
   }
 
-  /// The department that `text` means; `nil` where the list has none such.
+  /// The department that `text` means; `nil` if the list has no such department.
   func department(_ text: String) -> Match? {
     memo.value(of: text) { text in
       if let match = departments.match(text) { return match }
@@ -43,7 +43,7 @@ package struct OrganisationNames: Sendable {
     }
   }
 
-  /// The section of `department`, a name of the list, that `text` means.
+  /// The section that `text` means within `department`, a name in the list.
   func section(_ text: String, of department: String) -> Match? {
     guard let sections = sections[department] else { return nil }
     if let match = sections.match(text) { return match }
@@ -59,15 +59,15 @@ package struct OrganisationNames: Sendable {
     return Match(name: name, isExact: false)
   }
 
-  /// The names that the list has for a department and section, or the texts themselves where it
-  /// has none.
+  /// The names in the list for a department and section, or the texts themselves if there are
+  /// none.
   package func listed(department: String, section: String) -> (department: String, section: String)
   {
     guard let found = self.department(department) else { return (department, section) }
     return (found.name, self.section(section, of: found.name)?.name ?? section)
   }
 
-  /// The key without a city's name before it.
+  /// The key without a city's name in front.
   private static func withoutCity(_ key: String) -> String {
     guard let city = key.firstIndex(of: "市"), city > key.startIndex else { return key }
     let rest = key[key.index(after: city)...]

@@ -1,4 +1,4 @@
-/// A target or a result: the text as displayed, and what can be computed with.
+/// A target or a result: the text as displayed, and the values for computing.
 ///
 /// - SeeAlso: SPEC section 2, "Quantities"
 public struct Quantity: Hashable, Sendable {

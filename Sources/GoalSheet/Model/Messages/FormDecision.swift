@@ -1,10 +1,10 @@
 public import Grid
 public import Messages
 
-/// What the recogniser took a cell for, and why.
+/// How the recogniser classified a cell, and why.
 public struct FormDecision: Hashable, Sendable {
   public enum Role: Hashable, Sendable {
-    /// A label of the form, by the words of the official one.
+    /// A label of the form, in the words of the official one.
     case label(String)
     /// The value of a field of the header block, or a part of it.
     case header(FormVocabulary.HeaderField)
@@ -12,7 +12,7 @@ public struct FormDecision: Hashable, Sendable {
     case value(GoalField, row: Int)
     /// Part of the legend.
     case legend
-    /// A number of a line that was prepared and not filled, or of a column.
+    /// The number of a prepared but empty line, or of a column.
     case counter
     /// Kept in `unplaced`, for the reason of this code.
     case unplaced(MessageCode)

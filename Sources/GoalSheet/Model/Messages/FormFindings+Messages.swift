@@ -1,7 +1,7 @@
 import Messages
 
 extension FormFindings {
-  /// The messages in the order of their cells, those about no cell first.
+  /// The messages in the order of their cells, preceded by those without a cell.
   func messages(at place: Place, _ sentences: FormSentences) -> [Message] {
     let sorted = messages.enumerated().sorted { a, b in
       switch (a.element.cell, b.element.cell) {

@@ -1,7 +1,7 @@
 import JapaneseCalendar
 import Messages
 
-/// What can be said about a form, with what the sentence needs to know.
+/// The messages about a form, with the values that their sentences need.
 ///
 /// The sentences are in `FormMessage+English.swift` and `FormMessage+Japanese.swift`.
 enum FormMessage: Hashable {
@@ -22,7 +22,7 @@ enum FormMessage: Hashable {
   case columnAmbiguous(taken: String, left: String)
   case markVariant(String, Mark)
   case markUnknown(String)
-  /// With the marks that the cell's own text offers.
+  /// With the marks offered by the cell's own text.
   case drawnMark([Mark])
   case dateUnreadable(String, FormVocabulary.HeaderField)
   case yearUnreadable(String)
@@ -87,7 +87,7 @@ enum FormMessage: Hashable {
     }
   }
 
-  /// Whether a check says it about the rows, and not the reading about a cell.
+  /// Whether it comes from a check of the rows and not from reading a cell.
   var isCheck: Bool {
     switch code {
     case .goalMissing, .targetMissing, .resultMissing, .evaluationMissing, .evaluationInconsistent,
@@ -97,11 +97,10 @@ enum FormMessage: Hashable {
     }
   }
 
-  /// The sentence: what is there, what was expected and, where it can be said, what to write
-  /// instead.
+  /// The sentence: what was found, what was expected and, if known, what to write instead.
   var text: BilingualText { BilingualText(english: english, japanese: japanese) }
 
-  /// A cell's text within a sentence: on one line, and cut where it is long.
+  /// A cell's text for use in a sentence: on one line, and truncated if it is long.
   static func shortened(_ text: String) -> String {
     let line = text.split { $0.isNewline }.joined(separator: " ")
     return line.count <= 40 ? line : line.prefix(39) + "…"

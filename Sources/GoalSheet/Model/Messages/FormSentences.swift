@@ -1,13 +1,13 @@
 import Messages
 import Synchronization
 
-/// The sentences of a run's messages; those that form after form has in common are made once.
+/// The sentences of a run's messages; those that many forms share are made once.
 final class FormSentences: Sendable {
   private let known = Mutex<[FormMessage: BilingualText]>([:])
-  /// How many sentences are remembered at most.
+  /// The most sentences that are remembered.
   private static let capacity = 1_000
 
-  /// The message that tells `message` at a place.
+  /// The message for `message` at a place.
   func message(_ message: FormMessage, at place: Place) -> Message {
     let text = text(of: message)
     return Message(message.code, at: place, english: text.english, japanese: text.japanese)
@@ -26,8 +26,8 @@ final class FormSentences: Sendable {
 }
 
 extension FormMessage {
-  /// Whether other forms are likely to be told the same; what quotes a text of any length is not
-  /// kept.
+  /// Whether other forms are likely to get the same sentence; sentences that quote texts of any
+  /// length are not kept.
   fileprivate var recurs: Bool {
     switch self {
     case .evaluationMissing(let no): no.utf8.count <= 20

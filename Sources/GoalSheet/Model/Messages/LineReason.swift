@@ -1,4 +1,4 @@
-/// Why a line of the table is no row.
+/// Why a line of the table is not a row.
 enum LineReason: Hashable, Sendable {
   /// Bracketed instructions: （50字以内）.
   case instructions
@@ -10,9 +10,9 @@ enum LineReason: Hashable, Sendable {
   case total
   /// 以上.
   case end
-  /// ※, 注, or a text that stands alone.
+  /// ※, 注, or a text on its own.
   case remark
-  /// A text of one group, without No., mark and number.
+  /// A text of one group, without No., mark or number.
   case fragment
 
   var english: String {

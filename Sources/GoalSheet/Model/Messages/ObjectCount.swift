@@ -1,11 +1,11 @@
 import Grid
 
-/// How many objects of one kind lie on a worksheet.
+/// The number of objects of one kind on a worksheet.
 struct ObjectCount: Hashable {
   var kind: SheetObject.Kind
   var count: Int
 
-  /// The counts of all kinds that there are, in the kinds' order.
+  /// The counts of all kinds that occur, in the kinds' order.
   static func counts(of objects: [SheetObject]) -> [ObjectCount] {
     SheetObject.Kind.allCases.compactMap { kind in
       let count = objects.count { $0.kind == kind }

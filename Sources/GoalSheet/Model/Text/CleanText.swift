@@ -1,11 +1,11 @@
 import Bytes
 import Grid
 
-/// What a value keeps of a cell's text: everything but line ends' kinds and outer white space.
+/// Cleans a cell's text for a value: normalizes line ends and trims white space, nothing else.
 ///
 /// - SeeAlso: SPEC section 2, "Text"
 package enum CleanText {
-  /// `text` with line ends as `\n`, Excel's `_x000D_` gone, and no white space at its ends.
+  /// `text` with `\n` line ends, without Excel's `_x000D_`, and trimmed.
   package static func clean(_ text: String) -> String {
     text.withUTF8Bytes { bytes in
       bytes.contains(UInt8(ascii: "\r"), or: UInt8(ascii: "_"))
@@ -52,7 +52,7 @@ package enum CleanText {
         utf8.index(utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: end)])
   }
 
-  /// White space, and the marks without width that copying from the web leaves behind.
+  /// White space, and the zero-width marks left by copying from the web.
   package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x21...0x7E, 0x3001...0xFDFF: false

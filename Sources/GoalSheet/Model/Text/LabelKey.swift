@@ -1,10 +1,10 @@
-/// The form in which labels are compared: white space, line breaks, width and case of letters,
-/// kinds of brackets and full stops play no part.
+/// The form for comparing labels, which ignores white space, line breaks, the width and case of
+/// letters, kinds of brackets and full stops.
 package enum LabelKey {
-  /// Longer texts are no labels; the longest of the official form has 28 characters.
+  /// Longer texts are not labels; the longest on the official form has 28 characters.
   private static let longest = 80
 
-  /// The key of `text`, or `nil` for a text too long to be a label, or one of signs only.
+  /// The key of `text`, or `nil` if it is too long for a label or consists only of signs.
   package static func key(of text: String) -> String? {
     guard text.utf8.count <= longest * 4 else { return nil }
     if isKey(text) { return text }
@@ -36,7 +36,7 @@ package enum LabelKey {
     return count > 0
   }
 
-  /// The characters that are their own in a key.
+  /// The characters that are unchanged in a key.
   private static let unchanged = {
     var set = TextFolding.keptByNFKC
     for scalar in ".:#〔[【〕]】ABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars { set.remove(scalar) }
@@ -44,7 +44,7 @@ package enum LabelKey {
     return set
   }()
 
-  /// Whether a character, full-width or not, plays no part in a label.
+  /// Whether labels ignore a character, full-width or not.
   static func isLeftOut(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\u{3001}"..."\u{FDFF}": false
@@ -53,7 +53,7 @@ package enum LabelKey {
     }
   }
 
-  /// The characters that become `key` in a label's key by themselves.
+  /// The characters that become `key` in a label's key on their own.
   static func spellings(of key: Unicode.Scalar) -> [Unicode.Scalar] {
     var spellings = [key]
     switch key {

@@ -1,12 +1,12 @@
-/// Reads the legend: `○:達成`, alone in a cell, several on lines, or several on one line.
+/// Reads the legend: one `○:達成` in a cell, or several on separate lines or on one line.
 package struct LegendText: Sendable {
   /// One sign that a legend explains.
   package struct Entry: Hashable, Sendable {
-    /// As it is written.
+    /// As written.
     package var sign: String
     package var meaning: String
-    /// The mark that it stands for: by its meaning, where that is the template's, else by the sign;
-    /// `nil` for a sign of the section's own.
+    /// The mark that it represents: determined by its meaning if that is the template's, otherwise
+    /// by the sign; `nil` for a sign of the section's own.
     package var mark: Mark?
   }
 
@@ -17,9 +17,9 @@ package struct LegendText: Sendable {
     self.marks = marks
   }
 
-  /// The entries that `text` is made of, or `nil` when it holds anything else.
+  /// The entries that make up `text`, or `nil` if it contains anything else.
   ///
-  /// Several together may stand in brackets, or after a word for the legend: `【評価】○:達成 △:…`.
+  /// Several entries may be in brackets, or follow a word for the legend: `【評価】○:達成 △:…`.
   package func entries(in text: String) -> [Entry]? {
     guard text.utf8.count <= 300, text.unicodeScalars.contains(where: Self.isTelling) else {
       return nil
@@ -27,7 +27,7 @@ package struct LegendText: Sendable {
     return memo.value(of: text) { parted($0) }
   }
 
-  /// The entry of a sign and a meaning in cells of their own.
+  /// The entry for a sign and a meaning in separate cells.
   func entry(sign: String, meaning: String) -> Entry? {
     guard sign.unicodeScalars.count <= Self.longestSign, !sign.contains(where: \.isNumber) else {
       return nil
@@ -45,7 +45,7 @@ package struct LegendText: Sendable {
     return entries
   }
 
-  /// Whether a scalar is one of those without which a text is no legend; most texts have none.
+  /// Whether a scalar is one of those that every legend contains; most texts have none.
   private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case ":", "：", "=", "＝", "…", "達": true
@@ -67,7 +67,7 @@ package struct LegendText: Sendable {
       }
     }
     guard !entries.isEmpty, entries.allSatisfy({ isMeaning($0.meaning) }) else { return nil }
-    // Signs of the section's own are part of a legend only beside those that are known.
+    // The section's own signs are part of a legend only next to known ones.
     let known = entries.count { $0.mark != nil }
     guard known == entries.count || known >= 2 else { return nil }
     return entries
@@ -101,7 +101,7 @@ package struct LegendText: Sendable {
 
   private static let joints: Set<Character> = ["/", "／", "、", "，", ",", ";", "；", "|", "｜"]
 
-  /// The text with a blank for each sign between two entries: `○:達成 / △:一部未達成`.
+  /// The text with the signs between entries replaced by blanks: `○:達成 / △:一部未達成`.
   private func withoutJoints(_ text: [Character]) -> [Character] {
     var result = text
     for position in text.indices where Self.joints.contains(text[position]) {
@@ -115,7 +115,8 @@ package struct LegendText: Sendable {
   private static let frames: [Character: Character] = ["(": ")", "（": "）", "[": "]", "【": "】"]
   private static let titles = ["評価の凡例", "評価基準", "評価区分", "凡例", "評価", "※"]
 
-  /// What stands in the brackets around the whole of `text`, or after a word that announces it.
+  /// The content of brackets around the whole of `text`, or the part after a word that announces
+  /// it.
   private static func withoutFrame(_ text: String) -> String? {
     guard let first = text.first else { return nil }
     if let close = frames[first], let end = text.firstIndex(of: close) {

@@ -1,8 +1,8 @@
-/// Reads the two lists of the form out of their cells.
+/// Reads the form's two lists from their cells.
 ///
 /// - SeeAlso: SPEC section 2, "Text"
 package enum ListText {
-  /// Policy indicators: one for each `・` item, or one a line where no line begins with `・`.
+  /// Policy indicators: one for each `・` item, or one per line if no line begins with `・`.
   ///
   /// A line without a mark belongs to the item before it, joined without a separator.
   package static func policyIndicators(in text: String) -> [String] {

@@ -2,19 +2,19 @@
 ///
 /// - SeeAlso: SPEC section 2, "Marks, years, dates"
 package struct MarkText: Sendable {
-  /// Gives the mark that a sign without anything beside it stands for.
+  /// Returns the mark that a lone sign represents.
   typealias Signs = (String) -> Mark?
 
   private var marks: [String: Mark] = [:]
   /// The legend's meanings, as label keys.
   private var meanings: [String: Mark] = [:]
-  /// What a sign may begin with.
+  /// The characters that a sign may begin with.
   private var starts = ScalarSet()
   private let memo = TextMemo<Mark?>()
 
   /// - Parameters:
   ///   - variants: The template's other spellings of each mark.
-  ///   - legend: The template's legend, whose meanings may stand beside or for a mark.
+  ///   - legend: The template's legend, whose meanings may accompany or replace a mark.
   package init(variants: [Mark: [String]], legend: [GoalSheet.LegendEntry] = []) {
     for mark in Mark.allCases {
       for text in [mark.rawValue] + (variants[mark] ?? []) {
@@ -28,35 +28,35 @@ package struct MarkText: Sendable {
     }
   }
 
-  /// The mark that the whole of `text` is: a sign, a sign in brackets or with its meaning, or a
-  /// choice of which exactly one is ticked.
+  /// The mark that the whole of `text` represents: a sign, a sign in brackets or with its meaning,
+  /// or a choice with exactly one option ticked.
   package func mark(_ text: String) -> Mark? {
     guard text.utf8.count <= Self.longest, mayBeMark(text) else { return nil }
     return memo.value(of: text) { mark($0) { marks[$0] } }
   }
 
-  /// The mark that `text` is, with the signs that a sheet's own legend explains.
+  /// The mark that `text` represents, including the signs in the sheet's own legend.
   func mark(_ text: String, own: [String: Mark]) -> Mark? {
     guard !own.isEmpty else { return mark(text) }
     guard text.utf8.count <= Self.longest else { return nil }
     return mark(text) { own[$0] ?? marks[$0] }
   }
 
-  /// The mark that a sign alone is, nothing beside it.
+  /// The mark that a lone sign represents.
   func sign(_ text: String) -> Mark? { marks[Self.key(of: text)] }
 
-  /// The mark that the template's legend explains with `text`.
+  /// The mark whose meaning in the template's legend is `text`.
   func mark(meaning text: String) -> Mark? {
     LabelKey.key(of: text).flatMap { meanings[$0] }
   }
 
-  /// Whether a mark may begin with `scalar`; quicker told than what the mark is.
+  /// Whether a mark may begin with `scalar`, which is faster than finding the mark.
   func mayStart(with scalar: Unicode.Scalar) -> Bool {
     let folded = TextFolding.ascii(ofFullWidth: scalar) ?? scalar
     return starts.contains(folded) || !TextFolding.isKeptByNFKC(folded)
   }
 
-  /// The form in which signs are compared.
+  /// The form for comparing signs.
   static func key(of text: String) -> String {
     let folded = TextFolding.comparable(text).unicodeScalars
     return String(scalars: folded.filter { !CleanText.isSpace($0) })
@@ -64,7 +64,7 @@ package struct MarkText: Sendable {
 
   // MARK: - Spellings
 
-  /// Bytes of the longest text that is looked at: a choice of three with their meanings.
+  /// The longest text considered, in bytes: a choice of three with their meanings.
   private static let longest = 120
 
   private func mayBeMark(_ text: String) -> Bool {
@@ -89,7 +89,7 @@ package struct MarkText: Sendable {
     if let inner = Self.inner(of: scalars), let mark = marked(String(scalars: inner), signs) {
       return mark
     }
-    // A longer sign goes before a shorter one that it begins with.
+    // A longer sign takes precedence over a shorter one that is its prefix.
     for end in stride(from: min(scalars.count - 1, 4), to: 0, by: -1) {
       let head = scalars[..<end]
       guard
@@ -108,7 +108,7 @@ package struct MarkText: Sendable {
     "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "<": ">", "〈": "〉", "「": "」",
   ]
 
-  /// What stands in the brackets around the whole of a text.
+  /// The content of brackets around the whole of a text.
   private static func inner(of scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
     guard scalars.count > 2, let first = scalars.first, let close = brackets[first],
       scalars.last == close
@@ -118,7 +118,7 @@ package struct MarkText: Sendable {
 
   // MARK: - Choices
 
-  /// Whether a box is ticked; `nil` for what is no box.
+  /// Whether a box is ticked; `nil` if it is not a box.
   private static func box(_ scalar: Unicode.Scalar) -> Bool? {
     switch scalar {
     case "☑", "☒", "■", "✔", "✓", "レ", "🗹", "🗷": true
@@ -127,7 +127,7 @@ package struct MarkText: Sendable {
     }
   }
 
-  /// The one option that is ticked: `☑達成 ☐一部未達成 ☐未達成`, or with the boxes behind.
+  /// The only ticked option: `☑達成 ☐一部未達成 ☐未達成`, or with the boxes after the options.
   private func choice(_ scalars: [Unicode.Scalar], _ signs: Signs) -> Mark? {
     guard let first = scalars.first, let last = scalars.last else { return nil }
     var ticked: [Mark] = []

@@ -1,7 +1,7 @@
 /// Reads the form's No.
 package enum NumberText {
-  /// The number that the whole of `text` is, in ASCII digits: `１` and `①` are `1`; `nil` for any
-  /// other text.
+  /// The whole of `text` as a number in ASCII digits: `１` and `①` are `1`; `nil` for any other
+  /// text.
   package static func number(_ text: String) -> String? {
     if isPlainNumber(text) { return text }
     let folded = TextFolding.comparable(text).filter { !$0.isWhitespace }
@@ -12,7 +12,7 @@ package enum NumberText {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(unit)
   }
 
-  /// Whether `text` may stand in the column No.: a number with what people put around one, or one
+  /// Whether `text` is plausible in the column No.: a number with the usual decoration, or a single
   /// letter: ア, A, 一 or Ⅱ, but not 計.
   package static func looksLikeNumber(_ text: String) -> Bool {
     if isPlainNumber(text) { return true }

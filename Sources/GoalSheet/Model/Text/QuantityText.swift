@@ -2,18 +2,18 @@
 ///
 /// - SeeAlso: SPEC section 2, "Quantities"
 package struct QuantityText: Sendable {
-  /// The units that count when they stand in brackets in an indicator's text, folded.
+  /// The units that are recognized in brackets in an indicator's text, folded.
   private let units: Set<String>
 
   package init(units: [String]) {
     self.units = Set(units.map(TextFolding.nfkc))
   }
 
-  /// The quantity that `text` is, or `nil` for a blank one.
+  /// The quantity in `text`, or `nil` for a blank one.
   ///
-  /// The last bracketed unit of `indicator`, the row's indicator filled down, serves a quantity
-  /// that has none of its own. `counted` is the text without its superscripts, whose digits count
-  /// for nothing; `stored` is the number of a numeric cell, which decides the sign.
+  /// A quantity without a unit of its own takes the last bracketed unit of `indicator`, the row's
+  /// indicator filled down. `counted` is the text without its superscripts, whose digits are
+  /// ignored; `stored` is the number of a numeric cell, which decides the sign.
   package func quantity(
     _ text: String, indicator: String, counted: String? = nil, stored: Double? = nil
   ) -> Quantity? {
@@ -37,7 +37,7 @@ package struct QuantityText: Sendable {
     return Array(folded.unicodeScalars)
   }
 
-  /// The same for a text that has neither, and folds scalar by scalar: most have, in one pass.
+  /// The same in one pass for a text that has neither and folds scalar by scalar, as most do.
   private static func plainScalars(of text: String) -> [Unicode.Scalar]? {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count)
@@ -62,7 +62,7 @@ package struct QuantityText: Sendable {
     return String(scalars: text.unicodeScalars.filter { !isCircledDigit($0) })
   }
 
-  /// `text` without its parts in `()`, `[]` and `【】`; a bracket never closed stays.
+  /// `text` without its parts in `()`, `[]` and `【】`; an unclosed bracket stays.
   static func withoutBrackets(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { closing($0) != nil }) else { return text }
     let scalars = Array(text.unicodeScalars)
@@ -88,7 +88,7 @@ package struct QuantityText: Sendable {
     }
   }
 
-  /// The position after the bracket that closes the one at `start`, those between counted.
+  /// The position after the bracket that closes the one at `start`, allowing for nesting.
   private static func endOfBracket(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
     guard let close = closing(scalars[start]) else { return nil }
     var depth = 0
@@ -102,7 +102,7 @@ package struct QuantityText: Sendable {
     return nil
   }
 
-  /// The number, where there is exactly one, and the position after it.
+  /// The number, if there is exactly one, and the position after it.
   private static func onlyNumber(in scalars: [Unicode.Scalar]) -> (value: Double, end: Int)? {
     var found: (value: Double, end: Int)?
     var position = 0
@@ -126,7 +126,7 @@ package struct QuantityText: Sendable {
 
   private static let minusWord = Array("マイナス".unicodeScalars)
 
-  /// Whether what stands before a number ends with a sign for minus, white space after it allowed.
+  /// Whether the text before a number ends with a minus sign, optionally followed by white space.
   private static func isNegative(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     var before = before
     while let last = before.last, CleanText.isSpace(last) { before.removeLast() }
@@ -146,10 +146,10 @@ package struct QuantityText: Sendable {
     (0x3041...0x309F).contains(scalar.value) || (0x30A1...0x30FF).contains(scalar.value)
   }
 
-  /// The number that digits, commas and a point are.
+  /// The number written with digits, commas and a decimal point.
   private static func value(of digits: ArraySlice<Unicode.Scalar>) -> Double? {
-    // So many digits are a whole number that a Double holds, and so are the powers of ten: the
-    // quotient is the number nearest to the decimal, as reading its text would give.
+    // A Double holds integers of this many digits exactly, and the powers of ten too, so the
+    // quotient is the number nearest to the decimal, just as if its text were parsed.
     if digits.count <= 15 {
       var whole = 0
       var scale = 1
@@ -165,7 +165,7 @@ package struct QuantityText: Sendable {
       return Double(whole) / Double(scale)
     }
     let value = Double(String(scalars: digits.filter { $0 != "," }))
-    // More digits than a Double holds give no number that data could carry.
+    // With more digits than a Double holds, there is no number that data could represent.
     return value.flatMap { $0.isFinite ? $0 : nil }
   }
 
@@ -211,7 +211,7 @@ package struct QuantityText: Sendable {
     BoundWord("以内", .atMost), BoundWord("未満", .atMost),
   ]
 
-  /// The words that end a unit, beside those of a bound.
+  /// The words that end a unit, besides those of a bound.
   private static let endWords: [[Unicode.Scalar]] =
     boundWords.map(\.word)
     + ["程度", "前後", "増", "減", "を", "が", "の", "に", "で", "と", "へ", "も", "は"]
@@ -230,7 +230,7 @@ package struct QuantityText: Sendable {
     }
   }
 
-  /// The unit that follows a number directly; after one white space, only a known one.
+  /// The unit directly after a number; after white space, only a known one.
   private func unit(after tail: ArraySlice<Unicode.Scalar>) -> String? {
     let direct = Self.unit(in: tail)
     if !direct.isEmpty { return direct }
@@ -258,7 +258,7 @@ package struct QuantityText: Sendable {
     return nil
   }
 
-  /// The last part in `( )` of an indicator that is a known unit.
+  /// The last part of an indicator in `( )` that is a known unit.
   private func lastBracketedUnit(in indicator: String) -> String? {
     // A full-width bracket begins with the second byte.
     guard indicator.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == 0xEF }) else {

@@ -3,7 +3,7 @@ import Glibc
 import Grid
 
 extension RawSpan {
-  /// Whether both hold the same bytes.
+  /// Whether both contain the same bytes.
   func isSame(as other: RawSpan) -> Bool {
     guard byteCount == other.byteCount else { return false }
     return unsafe withUnsafeBytes { a in
@@ -14,7 +14,7 @@ extension RawSpan {
     }
   }
 
-  /// A number that tells different bytes apart most of the time, for a hash table.
+  /// A hash value of the bytes, for a hash table.
   var mixed: UInt64 {
     let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
     var mixed = UInt64(byteCount)
@@ -33,11 +33,11 @@ extension RawSpan {
     return mixed
   }
 
-  /// Whether one of the bytes is either, both of them ASCII; eight are looked at together.
+  /// Whether one of the bytes equals either of two ASCII bytes; eight are examined at a time.
   func contains(_ first: UInt8, or second: UInt8) -> Bool {
     @inline(__always)
     func isIn(_ word: UInt64) -> Bool {
-      // Most text is not ASCII, so there is nothing to find in it.
+      // Most text is not ASCII, so it cannot contain them.
       if word & Lanes.signs == Lanes.signs { return false }
       return Lanes.equal(first, word) | Lanes.equal(second, word) != 0
     }
@@ -46,7 +46,7 @@ extension RawSpan {
       for at in 0..<byteCount { word = word << 8 | UInt64(byte(at)) }
       return isIn(word)
     }
-    // The last eight bytes may take in some that were looked at already.
+    // The last eight bytes may overlap those already examined.
     let last = byteCount &- 8
     var at = 0
     while at < last {
@@ -58,9 +58,9 @@ extension RawSpan {
     return isIn(unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: last, as: UInt64.self))
   }
 
-  // MARK: - Characters of sound UTF-8
+  // MARK: - Characters of valid UTF-8
 
-  /// The first character that is wanted and begins within so many bytes, and where that is.
+  /// The first wanted character that begins within the given number of bytes, and its position.
   @inline(__always)
   func firstScalar(
     within reach: Int = .max, where isWanted: (Unicode.Scalar) -> Bool
@@ -75,7 +75,7 @@ extension RawSpan {
     return nil
   }
 
-  /// The last character that is wanted, and where it ends.
+  /// The last wanted character, and where it ends.
   @inline(__always)
   func lastScalar(
     where isWanted: (Unicode.Scalar) -> Bool

@@ -1,18 +1,18 @@
-/// A set of characters of the Basic Multilingual Plane, asked once or twice for every cell.
+/// A set of characters of the Basic Multilingual Plane, queried once or twice for every cell.
 ///
-/// The planes above hold no character of a form's labels; of those it says that they may be members.
+/// Labels contain no characters of the other planes; for those, it reports possible membership.
 struct ScalarSet: Sendable {
   private var words = [UInt64](repeating: 0, count: 0x10000 / 64)
 
   init() {}
 
-  /// The characters of code points below 0x10000.
+  /// The characters below U+10000.
   init(ranges: [ClosedRange<UInt32>]) {
     for value in ranges.joined() { words[Int(value >> 6)] |= 1 << UInt64(value & 63) }
   }
 
-  /// The characters that may become one of `keys` in a label's key: all those that fold with their
-  /// neighbours or by a table are among them.
+  /// The characters that may become one of `keys` in a label's key, including all that fold with
+  /// their neighbours or by a table.
   init(foldingTo keys: some Sequence<Unicode.Scalar>) {
     for index in words.indices { words[index] = ~TextFolding.foldedAlone.words[index] }
     for key in keys {

@@ -1,5 +1,5 @@
 extension String {
-  /// The text of some characters; quicker than adding them to a text one by one.
+  /// The text of some characters; faster than appending them one by one.
   init(scalars: some Collection<Unicode.Scalar>) {
     let size = scalars.reduce(0) { $0 + UTF8.width($1) }
     self = unsafe String(unsafeUninitializedCapacity: size) { buffer in

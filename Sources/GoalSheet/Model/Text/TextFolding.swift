@@ -1,6 +1,6 @@
 import Foundation
 
-/// Compatibility folding (NFKC), the form in which texts are compared and computed with.
+/// Compatibility folding (NFKC), the form for comparing texts and computing with them.
 ///
 /// Stored values are never folded: they keep the submitter's own characters.
 package enum TextFolding {
@@ -24,16 +24,16 @@ package enum TextFolding {
     return String(scalars: text.unicodeScalars.map { ascii(ofFullWidth: $0) ?? $0 })
   }
 
-  /// `text` as labels, marks, dates and names are compared: in NFKC, radicals as their characters,
-  /// and without characters that do not show.
+  /// `text` in the form for comparing labels, marks, dates and names: in NFKC, with radicals
+  /// replaced by their characters, and without invisible characters.
   package static func comparable(_ text: String) -> String {
     let folded = nfkc(text)
     guard folded.unicodeScalars.contains(where: isInvisible) else { return folded }
     return String(scalars: folded.unicodeScalars.filter { !isInvisible($0) })
   }
 
-  /// Whether a character never shows: variation selectors, soft hyphens, zero-width spaces and
-  /// joiners, marks of direction, word joiners, byte-order marks.
+  /// Whether a character is invisible: variation selectors, soft hyphens, zero-width spaces and
+  /// joiners, direction marks, word joiners, byte order marks.
   package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x34F, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F,
@@ -48,7 +48,7 @@ package enum TextFolding {
   }
 
   /// Radicals that Unicode does not fold, and the characters that they look like: PDF and OCR
-  /// programs write one for the other.
+  /// programs confuse them.
   private static let radicals: [Unicode.Scalar: Unicode.Scalar] = [
     "⺃": "乚", "⺅": "亻", "⺉": "刂", "⺌": "小", "⺍": "小", "⺎": "兀", "⺏": "尣", "⺐": "尢", "⺒": "巳",
     "⺓": "幺", "⺖": "忄", "⺘": "扌", "⺙": "攵", "⺛": "旡", "⺜": "日", "⺝": "月", "⺞": "歺", "⺟": "母",
@@ -61,9 +61,9 @@ package enum TextFolding {
     "⻲": "亀", "⻳": "亀",
   ]
 
-  /// The characters nearly every text of the form is made of, which NFKC leaves as they are.
+  /// The characters of nearly every text on the form, which NFKC leaves unchanged.
   ///
-  /// Combining marks are not among them: they may join the character before.
+  /// Combining marks are not among them, because they may combine with the previous character.
   static func isKeptByNFKC(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000 && keptByNFKC.contains(scalar)
   }
@@ -74,7 +74,7 @@ package enum TextFolding {
     0x3001...0x3035, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF,
   ])
 
-  /// The characters whose folding hangs neither on their neighbours nor on Unicode's tables.
+  /// The characters whose folding depends neither on their neighbours nor on Unicode's tables.
   static let foldedAlone = {
     var set = keptByNFKC
     set.insert("\u{3000}")
@@ -84,12 +84,12 @@ package enum TextFolding {
     return set
   }()
 
-  /// The full-width twin of a printed character of ASCII.
+  /// The full-width counterpart of a printable ASCII character.
   static func fullWidth(ofASCII scalar: Unicode.Scalar) -> Unicode.Scalar? {
     (0x21...0x7E).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0xFEE0) : nil
   }
 
-  /// The ASCII twin of a full-width form or of the ideographic space.
+  /// The ASCII counterpart of a full-width form or of the ideographic space.
   static func ascii(ofFullWidth scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)

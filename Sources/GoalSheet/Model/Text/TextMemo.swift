@@ -2,26 +2,26 @@ import Bytes
 import Grid
 import Synchronization
 
-/// Remembers what a function of a text gave.
+/// Memoizes a function of a text.
 ///
-/// A year's forms have their labels and marks in common: each is folded and compared once, and not
-/// once a file. A text has two slots in which it may be remembered, told by its bytes; of a third
-/// text for both the second slot keeps the later one, so that the memory is bounded.
+/// A year's forms share their labels and marks, so each is folded and compared once instead of once
+/// per file. The bytes of a text select two slots for it; a third text for the same slots replaces
+/// the second, which bounds the memory.
 final class TextMemo<Value: Sendable>: Sendable {
   private struct Slot: Sendable {
     let text: String
     let value: Value
 
-    /// Whether it is about the text of these bytes, which is quicker told than what Unicode has
-    /// for the same.
+    /// Whether it belongs to the text with these bytes, which is faster to compare than Unicode
+    /// equivalence.
     func isOf(_ bytes: RawSpan) -> Bool { text.withUTF8Bytes { $0.isSame(as: bytes) } }
   }
 
   /// Empty until the first text is remembered.
   private let slots = Mutex<[Slot?]>([])
-  /// How many texts are remembered at most; a power of two.
+  /// The most texts that are remembered; a power of two.
   private let capacity: Int
-  /// The bytes of the longest text that is remembered.
+  /// The longest text that is remembered, in bytes.
   private let longest: Int
 
   init(capacity: Int = 512, longest: Int = 200) {
@@ -30,7 +30,7 @@ final class TextMemo<Value: Sendable>: Sendable {
     self.longest = longest
   }
 
-  /// What `make` gives for `text`.
+  /// The result of `make` for `text`.
   func value(of text: String, _ make: (String) -> Value) -> Value {
     guard text.utf8.count <= longest else { return make(text) }
     let first = text.withUTF8Bytes { Int(truncatingIfNeeded: $0.mixed >> 32) & (capacity - 1) }

@@ -1,6 +1,6 @@
 import JapaneseCalendar
 
-/// Reads the fiscal year of a title: `令和5年度 組織目標管理シート`, `組織目標管理シート（令和5年度）`.
+/// Reads the fiscal year in a title: `令和5年度 組織目標管理シート`, `組織目標管理シート（令和5年度）`.
 enum TitleText {
   static func year(in text: String) -> Int? {
     guard let key = LabelKey.key(of: text) else { return nil }
@@ -9,7 +9,7 @@ enum TitleText {
     return FiscalYearText.year(in: withoutBrackets(String(key[bracket...])))
   }
 
-  /// `text` without a bracket at its start and one at its end.
+  /// `text` without an opening bracket at its start and a closing one at its end.
   static func withoutBrackets(_ text: String) -> String {
     guard text.hasPrefix("(") else { return text }
     let inner = text.dropFirst()
