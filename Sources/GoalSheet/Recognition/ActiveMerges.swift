@@ -1,8 +1,8 @@
 import Grid
 
-/// The merged ranges that reach the row being walked, by column.
+/// The merged ranges that reach the current row, by column.
 ///
-/// Merged ranges do not overlap in a sound workbook, so that those of one row have an order.
+/// Merged ranges do not overlap in a valid workbook, so those in one row are ordered.
 struct ActiveMerges {
   private var ranges: [CellRange] = []
   private var firstEnd = Int.max

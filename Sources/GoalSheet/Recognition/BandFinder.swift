@@ -1,24 +1,24 @@
 import Grid
 
-/// Gathers the labels of columns into table headers, row by row from the top.
+/// Groups column labels into table headers, row by row from the top.
 ///
 /// A row with a number under No. is a line of the table, whatever its texts say; a row begins a
-/// header only with several labels of columns in it.
+/// header only if it has several column labels.
 struct BandFinder {
-  /// So many different labels in one row begin a header; fewer are words in a line.
+  /// The fewest different labels in one row that begin a header; fewer are words in a line.
   private static let leastToBegin = 3
-  /// So many go on with a header one row below its last.
+  /// The fewest labels that continue a header in the row below its last one.
   private static let leastToContinue = 2
 
-  /// The header that may still take labels.
+  /// The header that may still gain labels.
   private(set) var open: HeaderBand?
-  /// The columns of No. in the last header, by which lines are told.
+  /// The columns of the number in the last header, which identify lines.
   private(set) var numberColumns: ClosedRange<Int>?
 
-  /// Takes the labels of columns and groups of one row.
+  /// Adds the column and group labels of one row.
   ///
-  /// - Parameter hasNumber: Whether a number stands in these columns of the row.
-  /// - Returns: The header before, where the row begins another.
+  /// - Parameter hasNumber: Whether the row has a number in these columns.
+  /// - Returns: The previous header, if the row begins another.
   mutating func add(
     _ hits: [LabelHit], row: Int, hasNumber: (ClosedRange<Int>) -> Bool
   ) -> HeaderBand? {
@@ -41,7 +41,7 @@ struct BandFinder {
     return closed
   }
 
-  /// Ends the open header and gives it.
+  /// Ends the open header and returns it.
   mutating func close() -> HeaderBand? {
     guard let band = open.take() else { return nil }
     numberColumns = band.numberColumns ?? numberColumns

@@ -1,6 +1,6 @@
 import Grid
 
-/// Something that a cell holds and that a person does not read as its value.
+/// Something in a cell that a person does not read as its value.
 struct CellEvidence {
   enum Kind {
     /// Text that is struck through.

@@ -2,9 +2,9 @@ import Grid
 
 /// Binds worksheet columns to the form's columns.
 ///
-/// A form column is the span of its label's range. Where the labels do not stand over their data, as
-/// in text that was copied from a web page, the order of the labels and the column of the marks
-/// decide; only there can marks move fields.
+/// A form column is the span of its label's range. If the labels are not above their data, as in
+/// text copied from a web page, the order of the labels and the column of the marks decide; only
+/// then can marks move fields.
 struct ColumnBinder {
   let map: SheetMap
   let marks: MarkText
@@ -13,7 +13,7 @@ struct ColumnBinder {
 
   /// The binding of one header to the blocks of `dataRows` under it.
   ///
-  /// - Returns: `nil` where a column label is missing, unless `isHalf` allows that.
+  /// - Returns: `nil` if a column label is missing, unless `isHalf` allows that.
   func binding(
     of band: HeaderBand, dataRows: Range<Int>, isHalf: Bool = false,
     into findings: inout FormFindings
@@ -37,7 +37,7 @@ struct ColumnBinder {
 
   // MARK: - Unknown labels
 
-  /// The texts among a header's labels that are none.
+  /// The texts among a header's labels that are not labels themselves.
   private func unknownTexts(in band: HeaderBand, _ columns: ClosedRange<Int>) -> [Int] {
     let known = Set(band.allHits.map(\.block))
     return map.blocks(in: band.rows.lowerBound..<band.rows.upperBound + 1).filter { index in
@@ -46,7 +46,7 @@ struct ColumnBinder {
     }
   }
 
-  /// Takes the one unknown label that stands where the label of `field` belongs.
+  /// Takes the only unknown label in the place where the label of `field` belongs.
   private func unknownLabel(
     for field: GoalField, in band: HeaderBand, into findings: inout FormFindings
   ) -> ClosedRange<Int>? {
@@ -62,7 +62,7 @@ struct ColumnBinder {
       return range.columns.lowerBound >= low && range.columns.upperBound <= high
         && stands(range.rows, whereBelongs: field, in: band)
     }
-    // Behind the last label there may be columns of the section's own.
+    // After the last label there may be columns of the section's own.
     if after == nil { candidates = Array(candidates.prefix(1)) }
     guard candidates.count == 1 else { return nil }
     let block = map.blocks[candidates[0]]
@@ -84,7 +84,7 @@ struct ColumnBinder {
       || field == .planPosition && rows.lowerBound == band.rows.lowerBound
   }
 
-  // MARK: - Labels that do not stand over their data
+  // MARK: - Labels that are not above their data
 
   private func moved(
     _ byLabels: ColumnBinding, of band: HeaderBand, dataRows: Range<Int>
@@ -104,7 +104,7 @@ struct ColumnBinder {
     return shifted(byLabels, by: marked - column(byLabels), dataRows: dataRows) ?? byLabels
   }
 
-  /// How many marks stand in each worksheet column that holds mostly marks.
+  /// The number of marks in each worksheet column that contains mostly marks.
   private func markCounts(in rows: Range<Int>) -> [Int: Int] {
     var marks: [Int: Int] = [:]
     var others: [Int: Int] = [:]
@@ -119,8 +119,8 @@ struct ColumnBinder {
     return marks.filter { column, count in count >= others[column, default: 0] }
   }
 
-  /// The fields as the labels are read: along the first row, the labels of the second row in the
-  /// place of the group they belong to.
+  /// The fields in reading order of the labels: along the first row, with the labels of the second
+  /// row in place of their group.
   private func readingOrder(of band: HeaderBand) -> [GoalField] {
     let top = band.rows.lowerBound
     let fields = band.fields.compactMap { field in band[field].map { (field, $0.range) } }
@@ -148,7 +148,7 @@ struct ColumnBinder {
     zip(columns, columns.dropFirst()).allSatisfy { $0 < $1 }
   }
 
-  /// The labels' columns moved sideways, where numbers then stand under No.
+  /// The labels' columns shifted sideways, if that puts numbers under No.
   private func shifted(
     _ binding: ColumnBinding, by offset: Int, dataRows: Range<Int>
   ) -> ColumnBinding? {

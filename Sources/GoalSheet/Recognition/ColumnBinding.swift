@@ -2,14 +2,14 @@ import Grid
 
 /// Which worksheet columns belong to which column of the form.
 struct ColumnBinding {
-  /// For each field, in the form's order, the worksheet columns it takes.
+  /// For each field, in the form's order, its worksheet columns.
   private var spans: [ClosedRange<Int>?]
   /// From the first to the last worksheet column of the table.
   let columns: ClosedRange<Int>
   /// The fields that have a column; a half of a form has only some.
   let fields: GoalFieldSet
 
-  /// Binds each field to the columns that `span` gives it; `nil` where none has any.
+  /// Binds each field to the columns that `span` returns; `nil` if no field has any.
   init?(_ span: (GoalField) -> ClosedRange<Int>?) {
     spans = GoalField.allCases.map(span)
     let known = spans.compactMap(\.self)

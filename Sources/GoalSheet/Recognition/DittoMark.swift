@@ -1,4 +1,4 @@
-/// Signs that stand for the value of the line above: 〃, 同上.
+/// Signs that repeat the value of the line above: 〃, 同上.
 ///
 /// - SeeAlso: SPEC section 2, "Text"
 enum DittoMark {

@@ -34,14 +34,14 @@ struct DrawnEvidence {
     (range.lowerBound + range.upperBound) / 2
   }
 
-  /// What the boxes over a cell say.
+  /// The meaning of the boxes over a cell.
   struct Choice {
     let mark: Mark
     /// The captions that the choice explains, by the objects' positions.
     let objects: [Int]
   }
 
-  /// The mark whose check box over the cell is ticked; `nil` unless exactly one is.
+  /// The mark whose check box over the cell is ticked; `nil` unless there is exactly one.
   func choice(over range: CellRange, _ marks: SheetMarks) -> Choice? {
     let here = controls.filter { $0.object.anchor.isIn(range) }
     let ticked = here.filter { $0.object.isChecked == true }

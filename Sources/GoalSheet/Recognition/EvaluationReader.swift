@@ -1,6 +1,6 @@
 import Grid
 
-/// Reads a cell of 評価: its text, or what is drawn over it.
+/// Reads a cell of 評価: its text, or the shapes drawn over it.
 ///
 /// - SeeAlso: SPEC section 2, "Marks, years, dates"
 struct EvaluationReader {
@@ -8,7 +8,7 @@ struct EvaluationReader {
   let marks: SheetMarks
   var drawn = DrawnEvidence()
 
-  /// The mark of a line's cell, whose texts are `indices`, and whose place is `range`.
+  /// The mark in a line's cell with the texts `indices` and the place `range`.
   func mark(
     _ indices: [Int], in range: CellRange, into findings: inout FormFindings
   ) -> Mark? {

@@ -1,8 +1,8 @@
 public import Messages
 
-/// What the recogniser decided of each cell, as a plain table: for the person at the telephone.
+/// The recogniser's decision about each cell as a plain table, for support staff.
 ///
-/// One line a cell, tabs between: the cell, its text on one line, and what it was taken for and why.
+/// One line per cell, tab-separated: the cell, its text on one line, its classification and why.
 public struct ExplanationTable: Sendable {
   private let decisions: [FormDecision]
   private let vocabulary: FormVocabulary

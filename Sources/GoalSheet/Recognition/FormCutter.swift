@@ -1,15 +1,15 @@
 package import Grid
 
-/// Finds where a worksheet without merged cells can be cut, so that its forms can be read one after
-/// another and a large file needs not be in memory whole.
+/// Finds where a worksheet without merged cells can be cut, so that its forms can be read in turn
+/// and a large file need not fit in memory.
 ///
-/// A cut is the first row of a form whose header block and table header have been found: what stands
-/// above belongs to the forms before, whatever it is. Each piece then gives the same sheets and
-/// messages as it does within the whole, as what a form is made of is decided by its own rows, and by
-/// labels of a table header before it that are so near that they could be one. There no cut is made.
+/// A cut is the first row of a form whose header block and table header have been found: anything
+/// above belongs to earlier forms. Each piece then gives the same sheets and messages as within the
+/// whole file, because a form depends only on its own rows and on labels of an earlier table header
+/// close enough to be part of the same one. In that case no cut is made.
 ///
-/// It does what ``LabelFinder`` does with all labels at hand, and keeps those alone that stand behind
-/// the last table header.
+/// It does the same as ``LabelFinder``, but keeps only the labels after the last table header
+/// instead of all of them.
 package struct FormCutter {
   private let finder: LabelFinder
   private var bands = BandFinder()
@@ -21,20 +21,20 @@ package struct FormCutter {
   /// The last rows with a label of the open table header, and of those before it.
   private var lastRowOfOpen = -1
   private var lastRowBefore = -1
-  /// Whether there is a form at all.
+  /// Whether any form was found.
   package private(set) var foundForm = false
   /// The fields of the last table header that counts.
   private var lastFields: [GoalField] = []
-  /// Whether a table stands beside another one: such a worksheet is not read from top to bottom.
+  /// Whether one table is beside another: such a worksheet is not read from top to bottom.
   package private(set) var hasSecondTable = false
 
   package init(vocabulary: FormVocabulary) {
     finder = LabelFinder(vocabulary)
   }
 
-  /// Walks over the cells of one row; rows come from top to bottom.
+  /// Processes the cells of one row; rows come from top to bottom.
   ///
-  /// - Returns: The row of a cut that is certain now, if any; it lies above.
+  /// - Returns: The row of a cut above that is now certain, if any.
   package mutating func add(row: Int, _ cells: [Cell]) -> Int? {
     var cut: Int?
     if let open = bands.open, row > open.rows.upperBound + HeaderBand.reach {
@@ -75,10 +75,10 @@ package struct FormCutter {
     return cut
   }
 
-  /// Ends the worksheet; gives the last cut, if there is one more.
+  /// Ends the worksheet; returns the last cut, if there is one more.
   package mutating func finish() -> Int? { close(bands.close()) }
 
-  /// Decides what a table header is, when all its labels are in.
+  /// Decides what a table header is, once it has all its labels.
   private mutating func close(_ closed: HeaderBand?) -> Int? {
     guard var band = closed else { return nil }
     defer { lastRowBefore = max(lastRowBefore, lastRowOfOpen) }
@@ -88,7 +88,7 @@ package struct FormCutter {
     let above = foundForm ? HeadingRow.block(rows) : rows.flatMap(\.hits)
     var cut: Int?
     if foundForm, LabelFinder.headerCount(of: above) < LabelFinder.leastHeaders {
-      // The table goes on, or the labels are texts.
+      // The table continues, or the labels are texts.
       guard band.missingFields.isEmpty || band.fields == lastFields else { return nil }
     } else {
       let start = above.map(\.range.rows.lowerBound).min() ?? band.rows.lowerBound

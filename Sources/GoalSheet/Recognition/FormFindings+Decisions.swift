@@ -2,9 +2,9 @@ import Grid
 import Messages
 
 extension FormFindings {
-  /// What was decided of every cell of a form, in the order of the cells; `nil` where nobody asked.
+  /// The decision about every cell of a form, in the order of the cells; `nil` if not requested.
   ///
-  /// - Parameter sheet: The sheet that was read; `nil` where a column is missing.
+  /// - Parameter sheet: The sheet that was read; `nil` if a column is missing.
   func allDecisions(_ sheet: GoalSheet?) -> [FormDecision]? {
     guard var all = decisions else { return nil }
     if let sheet { all += values(of: sheet) }
@@ -16,7 +16,7 @@ extension FormFindings {
       .map(\.element)
   }
 
-  /// The values of the rows, each at the cells that it is made of.
+  /// The values of the rows, each at the cells that make it up.
   private func values(of sheet: GoalSheet) -> [FormDecision] {
     sheet.rows.indices.flatMap { row in
       GoalField.allCases.flatMap { field -> [FormDecision] in
@@ -30,7 +30,7 @@ extension FormFindings {
     }
   }
 
-  /// Why a cell's text is unplaced: what was said of the cell, or of its whole line.
+  /// Why a cell's text is unplaced: the message about the cell, or about its whole line.
   private func code(at cell: CellReference) -> MessageCode {
     if let message = messages.first(where: { $0.cell == cell && !$0.text.isCheck }) {
       return message.text.code
@@ -43,7 +43,7 @@ extension FormFindings {
 }
 
 extension GoalRow {
-  /// A field's value as it is displayed.
+  /// A field's value as displayed.
   fileprivate func displayed(_ field: GoalField) -> String {
     switch field.described.value {
     case .number(let path), .text(let path): self[keyPath: path]

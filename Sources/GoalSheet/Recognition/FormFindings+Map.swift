@@ -1,7 +1,7 @@
 import Grid
 
 extension FormFindings {
-  /// Claims a block and gives its text as a value; `nil` for an error value, which is kept among
+  /// Claims a block and returns its text as a value; `nil` for an error value, which is added to
   /// the unplaced texts.
   mutating func take(_ index: Int, from map: SheetMap) -> String? {
     claim(index)
@@ -13,6 +13,6 @@ extension FormFindings {
     return nil
   }
 
-  /// Keeps a block's text among the unplaced.
+  /// Adds a block's text to the unplaced texts.
   mutating func leave(_ block: Block) { leave(block.reference, block.text) }
 }

@@ -1,11 +1,11 @@
 /// Joins the parts of a form that is split over several worksheets or blocks.
 ///
-/// Two halves are one sheet where they share their lines by No.; a part without a header block goes
-/// on with the sheet before it where its first No. is the next one.
+/// Two halves form one sheet if their lines match by No.; a part without a header block continues
+/// the previous sheet if its first No. is the next one.
 ///
 /// - SeeAlso: SPEC section 3, "Labels and their values"
 struct FormJoiner {
-  /// The template's legend, which stands for a missing one.
+  /// The template's legend, used if there is none.
   let legend: [GoalSheet.LegendEntry]
 
   func join(_ surveys: inout [FormSurvey]) {
@@ -24,7 +24,7 @@ struct FormJoiner {
     }
   }
 
-  /// The position of the part before to which one belongs.
+  /// The position of the earlier part to which one belongs.
   private func home(of part: FormPart, _ before: [FormPart]) -> Int? {
     if part.isHalf { return before.lastIndex { areHalves($0, part) } }
     guard let last = before.last, goesOn(after: last, part) else { return nil }

@@ -1,4 +1,4 @@
-/// What a recognised label says.
+/// The meaning of a recognised label.
 enum FormLabel: Hashable, Sendable {
   case title
   case header(FormVocabulary.HeaderField)

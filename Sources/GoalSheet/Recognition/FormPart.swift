@@ -1,18 +1,18 @@
 import Grid
 import Messages
 
-/// A form as one worksheet has it: whole, one half of it, or its next page.
+/// The part of a form on one worksheet: the whole form, half of it, or a further page.
 struct FormPart: Sendable {
   var place: Place
   var findings = FormFindings()
-  /// `nil` where a column is missing.
+  /// `nil` if a column is missing.
   var sheet: GoalSheet?
   var binding: ColumnBinding?
   /// Whether it has a label of 年度 or of an organisation.
   var hasHeader = false
   /// The first label of the table's header.
   var firstLabel: CellReference?
-  /// Parts of other worksheets that were joined to it: where their cells are.
+  /// Parts of other worksheets that were joined to it, to locate their cells.
   private(set) var joined: [(place: Place, findings: FormFindings, cells: Set<CellReference>)] = []
 
   init(place: Place) { self.place = place }
@@ -27,8 +27,8 @@ struct FormPart: Sendable {
   var firstNumber: Int? { sheet?.rows.first.flatMap { Int($0.no) } }
   var lastNumber: Int? { sheet?.rows.last.flatMap { Int($0.no) } }
 
-  /// Whether lines that were read without a header look like those of the form: marks where marks
-  /// belong, and several columns filled.
+  /// Whether lines read without a header look like those of the form: marks in the right column,
+  /// and several columns filled in.
   var isLikeTable: Bool {
     guard let rows = sheet?.rows, !rows.isEmpty else { return false }
     return !findings.hasUnknownMark
@@ -42,7 +42,7 @@ struct FormPart: Sendable {
     }
   }
 
-  /// Takes over that another part was joined to this one.
+  /// Records that another part was joined to this one.
   mutating func join(_ other: FormPart) {
     joined.append((other.place, other.findings, other.findings.places.rowCells))
     joined += other.joined

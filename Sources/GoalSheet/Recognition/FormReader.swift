@@ -1,13 +1,13 @@
 public import Grid
 import Messages
 
-/// Recognises the forms on a worksheet by their labels, and reads them.
+/// Recognises the forms on a worksheet by their labels and reads them.
 ///
-/// The stages, in their order: a map of what a person sees (`SheetMap`), labels and forms
-/// (`LabelFinder`), columns (`ColumnBinder`), lines (`RuledTable`, `RowCutter`, `LineJoiner`), legend
-/// (`LegendReader`), header block (`HeaderReader`, `TitleYear`), rows (`TableReader`), the rest
-/// (`RestPlacer`, `HiddenContent`), checks (`FormChecker`).
-/// Each cell with text ends as a recognised label, a value of the model, or an unplaced text.
+/// The stages, in order: a map of what a person sees (`SheetMap`), labels and forms
+/// (`LabelFinder`), columns (`ColumnBinder`), lines (`RuledTable`, `RowCutter`, `LineJoiner`),
+/// legend (`LegendReader`), header block (`HeaderReader`, `TitleYear`), rows (`TableReader`), the
+/// rest (`RestPlacer`, `HiddenContent`), checks (`FormChecker`).
+/// Each cell with text ends up as a recognised label, a value of the model, or an unplaced text.
 ///
 /// - SeeAlso: SPEC sections 2 and 3
 public struct FormReader: Sendable {
@@ -31,24 +31,24 @@ public struct FormReader: Sendable {
     kinds = HeaderKinds(vocabulary)
   }
 
-  /// Reads every form of `grid`; `file` is the file's name as messages give it.
+  /// Reads every form in `grid`; `file` is the file's name in messages.
   ///
-  /// - Parameter explaining: Whether the reading keeps what was decided of each cell.
+  /// - Parameter explaining: Whether the reading keeps the decision about each cell.
   public func read(_ grid: Grid, file: String, explaining: Bool = false) -> FormReading {
     readings(of: [survey(grid, file: file, explaining: explaining)])[0]
   }
 
-  /// Reads the worksheets of one workbook; a form that is split over several of them is one sheet.
+  /// Reads the worksheets of one workbook; a form split over several of them becomes one sheet.
   ///
-  /// - Returns: A reading for each worksheet; of a form that was joined to another worksheet's, the
-  ///   reading has the messages, but no sheet.
+  /// - Returns: A reading for each worksheet; if a form was joined to that of another worksheet,
+  ///   the reading has its messages but no sheet.
   public func read(
     workbook grids: [Grid], file: String, explaining: Bool = false
   ) -> [FormReading] {
     readings(of: grids.map { survey($0, file: file, explaining: explaining) })
   }
 
-  /// Reads the forms of a worksheet, and leaves open how they belong to those of other worksheets.
+  /// Reads the forms of a worksheet without relating them to those of other worksheets yet.
   package func survey(_ grid: Grid, file: String, explaining: Bool = false) -> FormSurvey {
     let map = SheetMap(grid)
     let regions = finder.regions(in: map)
@@ -69,7 +69,7 @@ public struct FormReader: Sendable {
     return survey
   }
 
-  /// Joins the parts that belong together, checks the sheets, and says what there is to say.
+  /// Joins the parts that belong together, checks the sheets, and makes the messages.
   package func readings(of surveys: [FormSurvey]) -> [FormReading] {
     var surveys = surveys
     if surveys.count > 1 { readContinuations(&surveys) }
@@ -108,7 +108,7 @@ public struct FormReader: Sendable {
     if let decisions = part.findings.allDecisions(part.sheet) { reading.decisions += decisions }
   }
 
-  /// Reads worksheets without any header as the next page of the form before.
+  /// Reads worksheets without any header as the next page of the previous form.
   private func readContinuations(_ surveys: inout [FormSurvey]) {
     var last: FormPart?
     for index in surveys.indices {
@@ -129,12 +129,12 @@ public struct FormReader: Sendable {
     }
   }
 
-  /// Whether a worksheet of this name is a sample, to be left out: 記入例, 見本.
+  /// Whether a worksheet with this name is a sample to skip: 記入例, 見本.
   public func isSample(_ name: String) -> Bool {
     samples.contain(name)
   }
 
-  /// Reads one form; the part has no sheet where a column is missing.
+  /// Reads one form; the part has no sheet if a column is missing.
   private func read(
     _ region: FormRegion, of grid: Grid, _ map: SheetMap, into part: inout FormPart
   ) {
@@ -244,13 +244,13 @@ public struct FormReader: Sendable {
     return parts
   }
 
-  /// Leaves the columns of which another of their kind was taken.
+  /// Drops the columns that lost to another of their kind.
   private func leaveOtherColumns(
     of band: HeaderBand, _ map: SheetMap, isFirst: Bool, _ findings: inout FormFindings
   ) {
     for ambiguity in band.ambiguous {
       let other = map.blocks[ambiguity.other.block]
-      // A label under the one that was taken is a part of it.
+      // A label under the chosen one is part of it.
       guard !ambiguity.other.range.overlaps(ambiguity.chosen.range) else { continue }
       findings.claim(ambiguity.other.block)
       findings.leave(other)
@@ -282,7 +282,7 @@ public struct FormReader: Sendable {
     return lines
   }
 
-  /// The rows below the table's header that hold nothing but labels of the header block and their
+  /// The rows below the table's header that contain only labels of the header block and their
   /// values.
   private func headerRowsBelow(
     _ region: FormRegion, _ parts: [BoundRows], _ labels: BlockSet, _ map: SheetMap
@@ -306,7 +306,7 @@ public struct FormReader: Sendable {
     return rows
   }
 
-  /// Tells of cells that are merged over several fields of a line.
+  /// Reports cells that are merged over several fields of a line.
   private func reportMergedCells(
     _ parts: [TablePart], _ map: SheetMap, _ findings: inout FormFindings
   ) {
@@ -362,8 +362,8 @@ public struct FormReader: Sendable {
     }
   }
 
-  /// Claims the title, and its repetitions: of several the first that is the bare title, or else the
-  /// last.
+  /// Claims the title and its repetitions; of several, the first bare title counts, otherwise the
+  /// last one.
   private func claimTitle(
     _ region: FormRegion, _ map: SheetMap, _ findings: inout FormFindings
   ) -> LabelHit? {
@@ -383,7 +383,7 @@ public struct FormReader: Sendable {
     return titles[own]
   }
 
-  /// The title without the `# ` that a text file may put before it.
+  /// The title without the leading `# ` that a text file may have.
   private static func titleText(_ text: String) -> String {
     guard text.hasPrefix("#") else { return text }
     return CleanText.trimmed(String(text.drop { $0 == "#" }))
@@ -396,7 +396,7 @@ public struct FormReader: Sendable {
     return own.isEmpty ? vocabulary.legend : own
   }
 
-  /// The cells that hold the values of check boxes say nothing by themselves.
+  /// The cells linked to check boxes, which have no meaning of their own.
   private func claimLinkedCells(
     _ grid: Grid, _ map: SheetMap, _ findings: inout FormFindings
   ) {

@@ -1,18 +1,18 @@
 public import Messages
 
-/// What reading one worksheet gave.
+/// The result of reading one worksheet.
 public struct FormReading: Sendable {
   /// The forms read, from top to bottom.
   public var sheets: [GoalSheet] = []
-  /// What is to be said of them, in the order of the cells.
+  /// The messages about them, in the order of the cells.
   public var messages: [Message] = []
   /// Whether there is a form at all, even one that could not be read.
   public var foundForm = false
   /// Whether a form, or a part of one, was joined to the form of another worksheet.
   public internal(set) var isJoined = false
-  /// For each sheet the cells from which its values came.
+  /// For each sheet, the cells of its values.
   public var places: [FormPlaces] = []
-  /// What was decided of each cell, in the order of the cells; empty unless it was asked for.
+  /// The decision about each cell, in the order of the cells; empty unless requested.
   public var decisions: [FormDecision] = []
 
   public init() {}

@@ -1,4 +1,4 @@
-/// The part of a worksheet that one form takes: its labels, and the rows up to the next form.
+/// The part of a worksheet that belongs to one form: its labels, and the rows up to the next form.
 struct FormRegion {
   /// From the form's first row to the row before the next form's.
   var rows: Range<Int>
@@ -6,6 +6,6 @@ struct FormRegion {
   var headers: [LabelHit] = []
   /// Labels of the header block below the table's header, which may be texts of lines.
   var headersBelow: [LabelHit] = []
-  /// The table's header; more than one where it is repeated in the middle of the table.
+  /// The table's header; more than one if it is repeated within the table.
   var bands: [HeaderBand]
 }

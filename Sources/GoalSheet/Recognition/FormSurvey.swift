@@ -1,11 +1,11 @@
 import Grid
 
-/// The forms and parts of forms on one worksheet, before it is known which belong together.
+/// The forms and parts of forms on a worksheet, before deciding which belong together.
 package struct FormSurvey: Sendable {
   let file: String
   let sheet: String?
   let objects: [SheetObject]
-  /// The worksheet, where it has no labels and is small enough to be the next page of a form.
+  /// The worksheet, if it has no labels and is small enough to be the next page of a form.
   private(set) var pages: Grid?
   /// Whether the worksheet has a form, or a part of one.
   private(set) var foundForm = false

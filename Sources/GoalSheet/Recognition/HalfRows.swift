@@ -34,7 +34,7 @@ struct HalfRows {
     return runs
   }
 
-  /// Adds the rows of one No.; the half that has fewer goes on with its last.
+  /// Adds the rows of one No.; the half with fewer rows continues with its last.
   private func add(
     _ left: Range<Int>, _ right: Range<Int>, to rows: inout GoalRows, _ places: inout FormPlaces
   ) {
@@ -79,7 +79,7 @@ struct HalfRows {
     }
   }
 
-  /// Drops what the row above has otherwise.
+  /// Drops continued fields whose value differs from the row above.
   private func keepTrueContinuations(_ row: inout GoalRow, _ above: GoalRow?) {
     for field in row.continues.fields {
       guard let above, row.agrees(with: above, in: field) else {

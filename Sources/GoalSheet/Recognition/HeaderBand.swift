@@ -1,15 +1,15 @@
 import Grid
 
-/// A table's header: the column labels that stand together, over one row or two.
+/// A table's header: a group of column labels in one or two rows.
 struct HeaderBand {
-  /// The labels of columns in reading order; several of one field where a section has added columns
-  /// of its own, as R4結果 beside R5結果.
+  /// The column labels in reading order; several for one field if a section has added columns of
+  /// its own, such as R4結果 beside R5結果.
   private var labels: [LabelHit] = []
-  /// The labels over several columns in reading order, those of one group after its first too.
+  /// The labels over several columns in reading order, including repetitions of one group.
   private var groupLabels: [LabelHit] = []
-  /// Where among ``labels`` each field's own stands.
+  /// The index in ``labels`` of each field's own label.
   private var own = ByField<Int?>(repeating: nil)
-  /// The rows that the labels' ranges take.
+  /// The rows covered by the labels' ranges.
   private(set) var rows: ClosedRange<Int>
 
   init(_ hit: LabelHit) {
@@ -18,16 +18,16 @@ struct HeaderBand {
     _ = add(hit)
   }
 
-  /// How many rows below the header so far a further label may begin: the second header row, or
-  /// one beyond a blank row.
+  /// The most rows below the header so far at which another label may begin: the second header row,
+  /// or one after a blank row.
   static let reach = 2
 
-  /// The columns of the label of No., once it is in.
+  /// The columns of the label of No., once it has been found.
   var numberColumns: ClosedRange<Int>? {
     labels.first { $0.field == .no }?.range.columns
   }
 
-  /// Takes the label in, unless it stands too far below, or below a label of its kind.
+  /// Adds the label, unless it is too far below, or below a label of its kind.
   mutating func add(_ hit: LabelHit) -> Bool {
     let start = hit.range.rows.lowerBound
     let isBelow = start > rows.upperBound
@@ -45,7 +45,7 @@ struct HeaderBand {
     return true
   }
 
-  /// Tells the form's labels from those of columns that were added, once all labels are in.
+  /// Separates the form's labels from those of added columns, once all labels are known.
   mutating func settle() {
     for field in GoalField.allCases { own[field] = labels.firstIndex { $0.field == field } }
     for field in GoalField.allCases { preferGroup(field) }
@@ -69,7 +69,7 @@ struct HeaderBand {
     }
   }
 
-  /// Two columns of one kind, of which one was taken.
+  /// Two columns of one kind, one of which was chosen.
   struct Ambiguity {
     let field: GoalField
     let chosen: LabelHit
@@ -84,7 +84,8 @@ struct HeaderBand {
       labels.indices.first { labels[$0].field == field && isUnderItsGroup(labels[$0]) } ?? first
   }
 
-  /// Whether `b` goes before `a` as the final column: by its stage, else by standing further right.
+  /// Whether `b` is preferred to `a` as the final column: by its stage, else by being further
+  /// right.
   private func isLess(_ a: LabelHit, _ b: LabelHit) -> Bool {
     func rank(_ hit: LabelHit) -> Int {
       switch hit.finding.stage {
@@ -96,13 +97,13 @@ struct HeaderBand {
     return (rank(a), a.range.columns.lowerBound) < (rank(b), b.range.columns.lowerBound)
   }
 
-  /// Whether a label stands under the label of its group, as far as that reaches.
+  /// Whether a label is under the label of its group, within its extent.
   private func isUnderItsGroup(_ hit: LabelHit) -> Bool {
     guard let group = hit.field?.described.group, let label = self[group] else { return true }
     return columns(of: label).overlaps(hit.range.columns)
   }
 
-  /// The columns under a group's label: up to the next label beside it, where nothing is merged.
+  /// The columns under a group's label: up to the next label beside it, if nothing is merged.
   private func columns(of group: LabelHit) -> ClosedRange<Int> {
     let range = group.range
     guard range.columns.count == 1 else { return range.columns }
@@ -116,8 +117,8 @@ struct HeaderBand {
     return range.columns.lowerBound...(next == .max ? range.columns.upperBound : next - 1)
   }
 
-  /// The 目標 and 結果 under the group that are of the year that counts: one that both have, a label
-  /// without a year going before the latest; else the latest of each.
+  /// The 目標 and 結果 under the group for the year that counts: a year that both have, preferring
+  /// labels without a year and then the latest; otherwise the latest of each.
   private func candidatesByYear() -> (targets: [Int], results: [Int]) {
     let targets = indices(of: .target)
     let results = indices(of: .result)
@@ -131,7 +132,7 @@ struct HeaderBand {
     return (latest(targets), latest(results))
   }
 
-  /// The labels of a field that stand under its group; all of them, where none does.
+  /// The labels of a field under its group; all of them, if none is.
   private func indices(of field: GoalField) -> [Int] {
     let all = labels.indices.filter { labels[$0].field == field }
     guard all.count > 1 else { return all }
@@ -139,7 +140,7 @@ struct HeaderBand {
     return under.isEmpty ? all : under
   }
 
-  // MARK: - What was found
+  // MARK: - Results
 
   /// The label that is the form's.
   subscript(field: GoalField) -> LabelHit? { own[field].map { labels[$0] } }
@@ -149,7 +150,7 @@ struct HeaderBand {
     groupLabels.first { $0.finding.label == .group(group) }
   }
 
-  /// The form's labels, of columns and groups.
+  /// The form's labels, for columns and groups.
   var hits: [LabelHit] {
     var hits: [LabelHit] = []
     hits.reserveCapacity(labels.count + groupLabels.count)
@@ -162,7 +163,7 @@ struct HeaderBand {
     return hits
   }
 
-  /// All labels of columns and groups, those of added columns too.
+  /// All labels of columns and groups, including those of added columns.
   var allHits: [LabelHit] { labels + groupLabels }
 
   /// The fields that have a label, in the form's order.
@@ -179,10 +180,10 @@ struct HeaderBand {
     return missingFields.allSatisfy { other[$0] != nil }
   }
 
-  /// So many labels standing twice in one header are no chance.
+  /// The number of labels occurring twice in one header that cannot be a coincidence.
   private static let leastFurther = 5
 
-  /// Where a second table begins beside the first; `nil` where there is one table only.
+  /// Where a second table begins beside the first; `nil` if there is only one table.
   var secondTableColumn: Int? {
     guard labels.count + groupLabels.count >= Self.leastFurther + fields.count else { return nil }
     let hits = hits

@@ -1,7 +1,7 @@
 import Grid
 import JapaneseCalendar
 
-/// What a text of the header block can be, by what it says.
+/// What a text in the header block can be, judging by its content.
 struct HeaderKinds: Sendable {
   private let labels: [FormVocabulary.HeaderField: FormVocabulary.Label]
   private let organisations: OrganisationNames
@@ -33,10 +33,10 @@ struct HeaderKinds: Sendable {
       || organisations.isListed(text)
   }
 
-  /// Longer texts label nothing.
+  /// Longer texts are not labels.
   private static let longestLabel = 40
 
-  /// Whether an unknown label with its value can stand for the label of `field`.
+  /// Whether an unknown label with its value can replace the label of `field`.
   func fits(
     _ field: FormVocabulary.HeaderField, label: Block, value: Block, beside hits: [LabelHit]
   ) -> Bool {
@@ -58,7 +58,7 @@ struct HeaderKinds: Sendable {
       guard let twin = hits.first(where: { $0.finding.label == .header(other) }) else {
         return true
       }
-      // The two dates stand one below the other, or side by side.
+      // The two dates are one below the other, or side by side.
       return twin.range.columns.overlaps(label.range.columns)
         || twin.range.rows.overlaps(label.range.rows)
     }

@@ -1,22 +1,22 @@
 import Grid
 import JapaneseCalendar
 
-/// Reads the header block: pairs of label and value, wherever they stand.
+/// Reads the header block: pairs of label and value, wherever they are.
 ///
-/// A label's value is the nearest text to its right that shares a row with it, else the nearest
-/// below; a text that itself has a value on its right is a label that the form does not know.
+/// A label's value is the nearest text to its right that shares a row with it, otherwise the
+/// nearest below; a text that itself has a value on its right is an unknown label.
 ///
 /// - SeeAlso: SPEC section 3, "Labels and their values"
 struct HeaderReader {
   let map: SheetMap
-  /// Every block that is a label of the form, which is no value.
+  /// Every block that is a label of the form and so cannot be a value.
   let labels: BlockSet
   let legend: LegendText
-  /// The table's columns; what stands beside them is no value of a label within.
+  /// The table's columns; a text beside them is not the value of a label within.
   let columns: ClosedRange<Int>
   let dateSystem: DateSystem
   let kinds: HeaderKinds
-  /// The first row of the table's header: values below their labels stand above it.
+  /// The first row of the table's header: values below their labels must be above it.
   let tableRow: Int
 
   func read(
@@ -38,7 +38,7 @@ struct HeaderReader {
       let values = values(of: hit, field, hits, findings)
       guard !values.isEmpty else { continue }
       if done.contains(field) {
-        // The header block again, on a further page: the same values say nothing new.
+        // The header block is repeated on a further page; repeated values are ignored.
         for index in values where isKnown(map.blocks[index].text, field, sheet) {
           findings.claim(index)
         }
@@ -84,7 +84,7 @@ struct HeaderReader {
     }
   }
 
-  /// The texts to the right of a label, up to the next label, from left to right.
+  /// The texts to the right of a label up to the next label, from left to right.
   private func textsRight(
     of hit: LabelHit, _ hits: [LabelHit], _ findings: FormFindings
   ) -> [Int] {
@@ -104,8 +104,8 @@ struct HeaderReader {
     }
   }
 
-  /// Whether a text is a value, judged from the right: one that has a value beside it is a label
-  /// that the form does not know, unless it can only be a value.
+  /// Whether a text is a value, judging by what is on its right: a text with a value beside it is
+  /// an unknown label, unless it can only be a value.
   private func isValue(_ index: Int, among texts: [Int]) -> Bool {
     if kinds.canOnlyBeValue(map.blocks[index].text) { return true }
     let block = map.blocks[index]
@@ -116,16 +116,16 @@ struct HeaderReader {
     return right.map { !isValue($0, among: texts) } ?? true
   }
 
-  /// Whether a value beside the table, as an approval stamp's box, can be ruled out.
+  /// Whether a value beside the table, such as the box for an approval stamp, can be ruled out.
   private func isWithin(_ block: Block, _ hit: LabelHit) -> Bool {
     block.range.columns.lowerBound <= columns.upperBound
       || hit.range.columns.upperBound >= columns.upperBound
   }
 
-  /// A value's merged range may begin so many rows above its label's.
+  /// The most rows that a value's merged range may begin above its label's.
   private static let tallestValue = 3
 
-  /// The text right below a label, within the header block.
+  /// The text directly below a label, within the header block.
   private func valueBelow(
     _ hit: LabelHit, _ field: FormVocabulary.HeaderField, _ findings: FormFindings
   ) -> Int? {
@@ -145,13 +145,13 @@ struct HeaderReader {
     }
   }
 
-  /// The free texts of a row from one on, up to the next label.
+  /// The free texts of a row from a given one up to the next label.
   private func unbroken(from index: Int, in row: Int, _ free: [Int]) -> [Int] {
     let next = map.texts(in: row).first { $0 > index && labels.contains($0) } ?? .max
     return free.filter { $0 >= index && $0 < next }
   }
 
-  /// The further policy indicators below the first, in the same columns.
+  /// The other policy indicators below the first, in the same columns.
   private func goingOn(below first: Int, of hit: LabelHit, _ findings: FormFindings) -> [Int] {
     let range = map.blocks[first].range
     var more: [Int] = []
@@ -163,7 +163,7 @@ struct HeaderReader {
         range.columns.contains(map.blocks[index].range.columns.lowerBound),
         isValue(
           index, among: unbroken(from: index, in: row, texts.filter { isFree($0, findings) })),
-        // A text on its left is its label.
+        // If there is a text on its left, that is its label.
         !texts.contains(where: { isBeside($0, index, hit) })
       else { break }
       more.append(index)
@@ -183,9 +183,9 @@ struct HeaderReader {
       && legend.entries(in: block.text) == nil
   }
 
-  // MARK: - A label that the form does not know
+  // MARK: - Unknown labels
 
-  /// Takes the one unknown label that stands where the only missing one belongs.
+  /// Takes the only unknown label in the place where the only missing one belongs.
   private func readUnknownLabel(
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
@@ -218,7 +218,7 @@ struct HeaderReader {
     read(field, values, &sheet, &findings)
   }
 
-  /// The free text right beside another one, in its row.
+  /// The free text directly to the right of another one, in its row.
   private func valueBeside(_ index: Int, _ findings: FormFindings) -> Int? {
     let block = map.blocks[index]
     let first = max(0, block.range.rows.lowerBound - Self.tallestValue)
@@ -233,7 +233,7 @@ struct HeaderReader {
 
   private struct HeaderValue {
     var text: String
-    /// What the cell stores, where the text is that of one.
+    /// The value that the cell stores, if the text comes from a single cell.
     var stored: CellValue?
   }
 

@@ -1,7 +1,7 @@
 /// A row between two tables that has labels of the header block, or a title.
 ///
-/// What stands in a line of the table is that line's text, whatever it says; so the header block of
-/// the next form begins only where a row looks like the beginning of one.
+/// A text in a line of the table belongs to that line, whatever it says; so the header block of the
+/// next form begins only at a row that looks like the beginning of one.
 struct HeadingRow {
   let row: Int
   let hits: [LabelHit]

@@ -1,6 +1,6 @@
 import Grid
 
-/// Tells of text in hidden rows and columns of a form; it was read all the same.
+/// Reports text in hidden rows and columns of a form, which is read like any other.
 struct HiddenContent {
   let grid: Grid
   let map: SheetMap

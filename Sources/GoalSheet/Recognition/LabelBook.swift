@@ -23,18 +23,18 @@ struct LabelBook: Sendable {
     for key in titleKeys { labels[key] = .title }
   }
 
-  /// A label with what else its cell says.
+  /// A label and the rest of its cell's content.
   struct Finding: Sendable {
     var label: FormLabel
     /// The fiscal year before 目標 or 結果.
     var year: Int?
     /// The value in the label's own cell: `R5.4.1` of `作成日：R5.4.1`.
     var value: String?
-    /// 中間 or 最終, where the label says so.
+    /// 中間 or 最終, if the label says so.
     var stage: Stage?
   }
 
-  /// The label that the whole of `text` is, a note after it aside: `評価(○△×)`, `組織目標※`.
+  /// The label that makes up the whole of `text`, ignoring a note after it: `評価(○△×)`, `組織目標※`.
   func label(_ text: String) -> Finding? { memo.value(of: text) { compared($0) } }
 
   private func compared(_ text: String) -> Finding? {
@@ -50,7 +50,7 @@ struct LabelBook: Sendable {
 
   // MARK: - Notes
 
-  /// The label without what is noted on it: `評価※1`, `評価(○△×)`, `①取組指標`, `最終評価`.
+  /// The label without its notes: `評価※1`, `評価(○△×)`, `①取組指標`, `最終評価`.
   private func noted(_ key: String) -> Finding? {
     var rest = key
     var stage: Stage?
@@ -76,7 +76,7 @@ struct LabelBook: Sendable {
 
   private static let mostNotes = 4
 
-  /// The last part in brackets, or all from the sign of a note on.
+  /// The last part in brackets, or everything from the sign of a note on.
   private static func trailingNote(_ key: String) -> (rest: String, note: String)? {
     if key.last == ")", let bracket = key.lastIndex(of: "("), bracket > key.startIndex {
       return (String(key[..<bracket]), String(key[bracket...]))
@@ -92,7 +92,7 @@ struct LabelBook: Sendable {
     return nil
   }
 
-  /// The key without a counter at its start: `1取組指標`, `(1)取組指標`, `(参考)…` is none.
+  /// The key without a leading counter: `1取組指標`, `(1)取組指標`, but not `(参考)…`.
   private static func withoutCounter(_ key: String) -> String? {
     var rest = key[...]
     let isBracketed = rest.first == "("
@@ -102,7 +102,7 @@ struct LabelBook: Sendable {
     guard (1...2).contains(counter.count) else { return nil }
     rest = rest.dropFirst(counter.count)
     if rest.first == ")" { rest = rest.dropFirst() } else if isBracketed { return nil }
-    // 5年度 is a year, and no label with a counter.
+    // 5年度 is a year, not a label with a counter.
     return rest.isEmpty || rest.first == "年" ? nil : String(rest)
   }
 
@@ -124,7 +124,7 @@ struct LabelBook: Sendable {
     }
   }
 
-  /// Whether `key` is the title with something before it, or with something in brackets after it.
+  /// Whether `key` is the title after some other text, or followed by something in brackets.
   private func isTitle(_ key: String) -> Bool {
     titleKeys.contains { title in
       let bytes = title.utf8
@@ -147,7 +147,7 @@ struct LabelBook: Sendable {
     return Finding(label: .header(field), value: value.isEmpty ? nil : value)
   }
 
-  /// `作成日 R5.4.1`, `課名\n地域課`: a header label and its value, parted by white space.
+  /// `作成日 R5.4.1`, `課名\n地域課`: a header label and its value, separated by white space.
   private func spacedPair(_ text: String) -> Finding? {
     let scalars = text.unicodeScalars
     for index in scalars.indices where CleanText.isSpace(scalars[index]) {

@@ -1,6 +1,6 @@
 import Grid
 
-/// Stage 1: finds the labels of a worksheet and says which forms they make.
+/// Stage 1: finds the labels of a worksheet and groups them into forms.
 struct LabelFinder {
   private let book: LabelBook
   private let hint: LabelHint
@@ -10,9 +10,10 @@ struct LabelFinder {
     hint = LabelHint(vocabulary)
   }
 
-  /// So many column labels, standing together, make a table's header; fewer are chance.
+  /// The fewest adjacent column labels that make a table's header; fewer may be a coincidence.
   static let leastColumns = 5
-  /// So many header labels between two tables begin a form; with fewer the table goes on.
+  /// The fewest header labels between two tables that begin a form; with fewer, the table
+  /// continues.
   static let leastHeaders = 2
 
   /// The forms of a worksheet, from top to bottom.
@@ -29,8 +30,8 @@ struct LabelFinder {
       let titles = headings.filter { $0.finding.label == .title }
       let headers = headings.filter(\.isHeader)
       if let last = regions.indices.last, Self.headerCount(of: headers) < Self.leastHeaders {
-        // Nothing but a title between two headers: the table goes on, on its next page. Of labels
-        // that make no whole header, the whole one is the form's; the others are texts.
+        // With only a title between two headers, the table continues on its next page. If only one
+        // header is complete, it is the form's; the labels of the others are texts.
         let isWhole = band.missingFields.isEmpty
         if let first = regions[last].bands.last, isWhole, !first.missingFields.isEmpty {
           regions[last].bands = [band]
@@ -87,7 +88,7 @@ struct LabelFinder {
     return HeadingRow.block(rows.reversed())
   }
 
-  /// Whether a number stands under No. in a row, or is merged into it from above.
+  /// Whether a row has a number under No., or one merged into it from above.
   static func hasNumber(_ row: Int, _ columns: ClosedRange<Int>, _ map: SheetMap) -> Bool {
     map.texts(in: row).contains { index in
       map.blocks[index].range.columns.overlaps(columns)
@@ -95,12 +96,12 @@ struct LabelFinder {
     }
   }
 
-  /// The label that `text` is; `nil` for another text.
+  /// The label that `text` represents; `nil` for other texts.
   func label(_ text: String) -> LabelBook.Finding? {
     hint.mayBeLabel(text) ? book.label(text) : nil
   }
 
-  /// How many different labels of the header block are among `hits`.
+  /// The number of different labels of the header block among `hits`.
   static func headerCount(of hits: some Sequence<LabelHit>) -> Int {
     Set(hits.lazy.filter(\.isHeader).map(\.finding.label)).count
   }
@@ -129,7 +130,7 @@ struct LabelFinder {
     return bands.filter { $0.fields.count >= Self.leastColumns }
   }
 
-  /// Pairs of label and value may stand under the table, where the header block lacks them.
+  /// Pairs of label and value may be below the table, if the header block lacks them.
   private func addHeadersBelow(_ hits: [LabelHit], to regions: inout [FormRegion]) {
     for index in regions.indices {
       let known = Set(regions[index].headers.map(\.finding.label))
@@ -141,9 +142,9 @@ struct LabelFinder {
     }
   }
 
-  /// The labels that begin in `rows`, of labels in the order of their rows.
+  /// The labels that begin in `rows`; the labels must be in row order.
   ///
-  /// A file may hold thousands of forms, each of which looks at its own labels only.
+  /// A file may contain thousands of forms, and each needs only its own labels.
   private static func rows(_ rows: Range<Int>, of hits: [LabelHit]) -> ArraySlice<LabelHit> {
     func firstIndex(from row: Int) -> Int {
       var low = 0

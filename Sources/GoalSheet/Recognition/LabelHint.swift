@@ -1,31 +1,31 @@
 import Bytes
 import Grid
 
-/// Tells quickly, from its ends and its length, that a text is no label.
+/// Quickly rules out most texts as labels by their ends and length.
 ///
-/// Nearly every cell of a worksheet is none, and to compare a text as labels are compared costs far
-/// more than to look at its first character.
+/// Nearly every cell of a worksheet is not a label, and comparing a text with the labels costs far
+/// more than checking its first character.
 struct LabelHint: Sendable {
-  /// What a label may begin with.
+  /// The characters that a label may begin with.
   private let starts: ScalarSet
-  /// What a year may begin with: an era, a Gregorian year, FY.
+  /// The characters that a year may begin with: an era, a Gregorian year, FY.
   private let yearStarts = ScalarSet(foldingTo: "rhstmf0123456789令平昭大明一二".unicodeScalars)
-  /// What may follow a year: the first characters of the title's, 目標's and 結果's labels.
+  /// The characters that may follow a year: the first ones of the title's, 目標's and 結果's labels.
   private let dated: ScalarSet
   private let titleEnds: ScalarSet
-  /// What the word of a stage begins with: 中間評価, 9月末結果.
+  /// The characters that the word for a stage begins with: 中間評価, 9月末結果.
   private let stageStarts = ScalarSet(foldingTo: Stage.starts)
-  /// What may stand before a label as its counter: 1. 取組指標, A 取組指標.
+  /// The characters that may precede a label as its counter: `1. 取組指標`, `A 取組指標`.
   private let counters = ScalarSet(
     foldingTo: "0123456789abcdefghijklmnopqrstuvwxyz(".unicodeScalars)
-  /// What a column's label ends with, or the bracket of a note on it.
+  /// The characters that a column's label, or the bracket of its note, may end with.
   private let columnEnds: ScalarSet
 
-  /// Longer texts are labels only where a colon parts them from a value.
+  /// Longer texts are labels only if a colon separates them from a value.
   private static let longest = 200
-  /// The bytes of the longest label that has a stage or a counter before it.
+  /// The longest label with a stage or counter before it, in bytes.
   private static let longestNoted = 100
-  /// A label's colon begins within so many bytes.
+  /// The number of bytes within which a label's colon begins.
   private static let colonReach = 120
 
   init(_ vocabulary: FormVocabulary) {
@@ -46,7 +46,7 @@ struct LabelHint: Sendable {
     columnEnds = ScalarSet(foldingTo: ends.compactMap(\.last) + [")"])
   }
 
-  /// Whether `text` is worth comparing with the labels.
+  /// Whether it is worth comparing `text` with the labels.
   func mayBeLabel(_ text: String) -> Bool { text.withUTF8Bytes { mayBeLabel($0) } }
 
   private func mayBeLabel(_ bytes: RawSpan) -> Bool {

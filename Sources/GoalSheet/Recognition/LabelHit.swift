@@ -7,7 +7,7 @@ struct LabelHit {
   let range: CellRange
   let finding: LabelBook.Finding
 
-  /// Whether it is one of the header block.
+  /// Whether it belongs to the header block.
   var isHeader: Bool {
     if case .header = finding.label { true } else { false }
   }

@@ -1,6 +1,6 @@
 import Grid
 
-/// Reads a form's legend, which stands outside the lines of its table.
+/// Reads a form's legend, which is outside the lines of its table.
 ///
 /// - SeeAlso: SPEC section 2, "Text"
 struct LegendReader {

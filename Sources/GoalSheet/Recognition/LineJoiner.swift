@@ -1,9 +1,9 @@
 import Grid
 
-/// Joins texts that go on in the next worksheet row, in a table without merges.
+/// Joins texts that continue in the next worksheet row, in a table without merges.
 ///
-/// A line without No. whose texts all stand in one group, with neither a mark nor a number among
-/// them, is no row: below a text of the same column it is that text's next line; else it is skipped.
+/// A line without No. whose texts are all in one group, with neither a mark nor a number, is not a
+/// row: below a text in the same column it continues that text; otherwise it is skipped.
 ///
 /// - SeeAlso: SPEC section 2, "What a line without merges means"
 struct LineJoiner {

@@ -1,5 +1,4 @@
-/// What the words of a line say about it: that it counts the columns, is a sample, a total, a
-/// remark.
+/// Classifies a line by its words: it numbers the columns, or is a sample, a total or a remark.
 ///
 /// - SeeAlso: SPEC section 2, "What is no row"
 struct LineWords {
@@ -10,7 +9,7 @@ struct LineWords {
 
   // MARK: - Column numbers
 
-  /// Whether the line counts or names the columns: ①②③…, (1)(2)…, A B C ….
+  /// Whether the line numbers or letters the columns: ①②③…, (1)(2)…, A B C ….
   var countColumns: Bool {
     guard texts.count >= Self.leastColumns else { return false }
     var before: Int?
@@ -24,7 +23,7 @@ struct LineWords {
 
   private static let leastColumns = 3
 
-  /// The place in its row that a counting sign names; letters and numbers are kept apart.
+  /// The position that a counting sign denotes; letters and numbers are kept separate.
   private static func place(_ text: String) -> Int? {
     let folded = TextFolding.comparable(text).unicodeScalars.filter {
       !CleanText.isSpace($0) && !"().[]【】〔〕<>".unicodeScalars.contains($0)
@@ -58,7 +57,7 @@ struct LineWords {
     return !text.dropFirst().dropLast().contains(close)
   }
 
-  /// Whether the line begins with （例） or 記入例; a number may stand before.
+  /// Whether the line begins with （例） or 記入例, optionally after a number.
   func beginAsSample(afterNumber: Bool) -> Bool {
     let heads = texts.prefix(afterNumber ? 2 : 1)
     return heads.contains { Self.isSample($0) }
@@ -67,7 +66,7 @@ struct LineWords {
   private static let sampleWords = ["記入例", "記載例", "入力例", "作成例"]
 
   private static func isSample(_ text: String) -> Bool {
-    // Nearly every text begins otherwise.
+    // Nearly every text begins differently.
     guard let first = text.unicodeScalars.first, "(（[［【〔<＜例記入作".unicodeScalars.contains(first)
     else {
       return false

@@ -1,14 +1,14 @@
 import Grid
 
-/// Keeps among the unplaced texts what no stage has taken, and says so.
+/// Adds the texts that no stage has claimed to the unplaced texts, and reports them.
 struct RestPlacer {
   let map: SheetMap
   let grid: Grid
   let region: FormRegion
-  /// The rows and columns of the table, the header aside.
+  /// The rows and columns of the table, except the header.
   let table: [(rows: Range<Int>, columns: ClosedRange<Int>)]
 
-  /// - Parameter hasRows: Whether the form has rows; else its lines are told by one message.
+  /// - Parameter hasRows: Whether the form has rows; otherwise a single message covers its lines.
   func place(skipped: [SkippedLine], hasRows: Bool, into findings: inout FormFindings) {
     placeSkipped(skipped, hasRows: hasRows, &findings)
     placeBlocks(hasRows: hasRows, &findings)
@@ -31,7 +31,7 @@ struct RestPlacer {
       }
       findings.hasLineTexts = true
       let block = map.blocks[first]
-      // One text alone is told as any other text without a place.
+      // A single text is reported like any other unplaced text.
       if line.reason == .fragment, line.blocks.count == 1, hasRows {
         findings.report(.unplacedText(block.text), at: block.reference)
       } else if hasRows {
@@ -62,7 +62,7 @@ struct RestPlacer {
       findings.leave(evidence.cell, evidence.text)
       switch evidence.kind {
       case .struck:
-        // One message for a line whose every text is struck.
+        // One message for a line in which every text is struck.
         if struckLine == evidence.cell.row { continue }
         if isStruckLine(evidence.cell.row) { struckLine = evidence.cell.row }
         findings.report(.struckText(evidence.text), at: evidence.cell)

@@ -2,31 +2,31 @@ import Grid
 
 /// Cuts the rows under a header into lines of the table.
 ///
-/// A line begins in a worksheet row in which a form column has text of its own; so a line that is
-/// spread over several rows, every cell merged over them, is one line. Where borders enclose several
-/// rows, they are one line. A row with nothing but a number is a line prepared in advance, and no
-/// row; so is what only counts the columns, a sample, a total, a heading, a remark.
+/// A line begins in a worksheet row in which a form column has text of its own, so several rows
+/// with every cell merged over them are one line. Several rows enclosed by borders are one line,
+/// too. A row with nothing but a number is a line prepared in advance and not a row of the model;
+/// neither are column numbers, samples, totals, headings and remarks.
 ///
 /// - SeeAlso: SPEC section 2, "What is no row"
 struct RowCutter {
   let map: SheetMap
   let binding: ColumnBinding
   let legend: LegendText
-  /// The blocks that are labels, which are no text of a line.
+  /// The blocks that are labels and so not texts of a line.
   let labels: BlockSet
   /// Rows below the table that hold labels and values of the header block.
   var headerRows: Set<Int> = []
   var ruling: RuledTable?
 
-  /// What the worksheet rows were cut into.
+  /// The lines into which the worksheet rows were cut.
   struct Cut {
     var lines: [TableLine] = []
     var skipped: [SkippedLine] = []
-    /// Numbers of lines prepared in advance, and those that count the columns.
+    /// Numbers of lines prepared in advance, and column numbers.
     var labels: [Int] = []
   }
 
-  /// A line before it is known whether it is a row.
+  /// A line that may or may not be a row.
   private struct Candidate {
     var line: TableLine
     /// From left to right, row by row.
@@ -35,7 +35,7 @@ struct RowCutter {
 
   private enum Kind {
     case line, prepared, columnNumbers
-    /// A legend, or a text beside the form, which later stages look at.
+    /// A legend, or a text beside the form, for later stages.
     case other
     case skipped(LineReason)
   }
@@ -70,7 +70,7 @@ struct RowCutter {
     var linesArePrepared = false
   }
 
-  // MARK: - Gathering
+  // MARK: - Collecting
 
   private func candidates(_ rows: Range<Int>) -> [Candidate] {
     var candidates: [Candidate] = []
@@ -92,7 +92,7 @@ struct RowCutter {
     return candidates.filter { !$0.line.fields.isEmpty }
   }
 
-  /// The line that begins in `row`; `nil` where no form column has text of its own there.
+  /// The line that begins in `row`; `nil` if no form column has text of its own there.
   private func candidate(_ row: Int, _ blocks: Range<Int>) -> Candidate? {
     var candidate = Candidate(line: TableLine(row: row))
     for index in blocks where !map.blocks[index].isBlank && !labels.contains(index) {
@@ -103,7 +103,7 @@ struct RowCutter {
     return candidate.blocks.isEmpty ? nil : candidate
   }
 
-  /// The leftmost field whose columns a block touches, one that has no text yet going first.
+  /// The leftmost field whose columns a block touches, preferring one without text so far.
   private func field(of index: Int, in line: TableLine) -> GoalField? {
     let fields = binding.fields(of: map.blocks[index].range)
     guard let first = fields.first else { return nil }
@@ -111,8 +111,8 @@ struct RowCutter {
     return fields.fields.first { line[$0] == nil } ?? first
   }
 
-  /// Adds the texts of a ruled line; one that stands lower in a shared cell belongs to the line
-  /// where that cell begins.
+  /// Adds the texts of a ruled line; a text lower down in a shared cell belongs to the line where
+  /// that cell begins.
   private func addRuled(_ blocks: Range<Int>, _ start: Int, to candidates: inout [Candidate]) {
     var candidate = Candidate(line: TableLine(row: start))
     for field in binding.fields.fields where ruling?.isShared(field, atLine: start) == true {
@@ -153,7 +153,7 @@ struct RowCutter {
     return .line
   }
 
-  /// Why a line without a number is no row; `nil` where it is one.
+  /// Why a line without a number is not a row; `nil` if it is one.
   private func reason(
     _ words: LineWords, _ candidate: Candidate, _ state: LineState
   ) -> LineReason? {
@@ -167,8 +167,8 @@ struct RowCutter {
     return words.beginAsRemark ? .remark : nil
   }
 
-  /// Whether texts of one group are none of a line: a sentence under No., what stands below remarks,
-  /// a goal below lines that were prepared and not filled.
+  /// Whether the texts of one group are not a line: a sentence under No., texts below remarks, or a
+  /// goal below prepared but empty lines.
   private func isBesideTheForm(_ candidate: Candidate, _ state: LineState) -> Bool {
     let line = candidate.line
     guard line.groupCount <= 1 else { return false }
@@ -187,7 +187,7 @@ struct RowCutter {
     return isHeading(candidate) ? .heading : nil
   }
 
-  /// Whether a text is merged over most of the table, or is alone and merged over several fields.
+  /// Whether a text is merged over most of the table, or alone and merged over several fields.
   private func isHeading(_ candidate: Candidate) -> Bool {
     guard let first = candidate.blocks.first, map.blocks[first].range.columns.count > 1 else {
       return false

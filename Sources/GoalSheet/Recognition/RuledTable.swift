@@ -1,12 +1,12 @@
 import Grid
 
-/// What the borders of a table without merges say: which worksheet rows are one line, and which
-/// cells several lines share.
+/// Interprets the borders of a table without merges: which worksheet rows form one line, and which
+/// cells are shared by several lines.
 ///
-/// Rows and columns between two horizontal borders are one cell, as a person sees it. That holds
-/// only where the borders agree: an enclosed cell of No. has at most one number and one of 評価 at
-/// most one text, and where a line of No. ends, no other column has a cell with several texts that
-/// goes on.
+/// To a person, the rows of a column between two horizontal borders are one cell. That holds only
+/// if the borders are consistent: an enclosed cell of No. has at most one number and one of 評価 at
+/// most one text, and where a line of No. ends, no cell with several texts continues in another
+/// column.
 ///
 /// - SeeAlso: SPEC section 2, "Ruled cells"
 struct RuledTable {
@@ -62,8 +62,8 @@ struct RuledTable {
     return end > rows.lowerBound ? end : nil
   }
 
-  /// Whether a cell of a field ends with a row: at a border, or where one of the two cells is not
-  /// ruled at all, as blank cells that the file leaves out.
+  /// Whether a cell of a field ends with a row: at a border, or if one of the two cells has no
+  /// borders at all, such as a blank cell that the file omits.
   private static func isRuled(
     _ borders: Borders, _ span: ClosedRange<Int>, below row: Int
   ) -> Bool {
@@ -76,7 +76,7 @@ struct RuledTable {
     }
   }
 
-  /// Whether some cell takes several rows; else every row is a line by itself.
+  /// Whether some cell spans several rows; otherwise every row is a line by itself.
   private func saysSomething(_ fields: [GoalField]) -> Bool {
     guard let begin = starts.first else { return false }
     return fields.contains { cells[$0.ordinal].count < end - begin }
@@ -93,7 +93,7 @@ struct RuledTable {
     }
     if counts[GoalField.no.ordinal].contains(where: { $0 > 1 }) { return false }
     if counts[GoalField.evaluation.ordinal].contains(where: { $0 > 1 }) { return false }
-    // Where a cell of No. ends, the cells of the other columns end, or have one text at most.
+    // Where a cell of No. ends, the cells of other columns end too, or have at most one text.
     for start in cells[GoalField.no.ordinal].dropFirst() {
       for field in binding.fields.fields where field != .no {
         let starts = cells[field.ordinal]
@@ -106,21 +106,21 @@ struct RuledTable {
 
   // MARK: - Lines
 
-  /// The first row of the line in which the text of a cell counts; `nil` outside the ruled rows.
+  /// The first row of the line to which a cell's text belongs; `nil` outside the ruled rows.
   func lineStart(of field: GoalField, row: Int) -> Int? {
     guard let begin = starts.first, row >= begin, row < end else { return nil }
     let starts = cells[field.ordinal]
     return starts[Self.position(of: row, in: starts)]
   }
 
-  /// The rows of the line that a row belongs to.
+  /// The rows of the line to which a row belongs.
   func line(at row: Int) -> Range<Int>? {
     guard let begin = starts.first, row >= begin, row < end else { return nil }
     let position = Self.position(of: row, in: starts)
     return starts[position]..<(position + 1 < starts.count ? starts[position + 1] : end)
   }
 
-  /// Whether the cell of a field goes on from the line above.
+  /// Whether the cell of a field continues from the line above.
   func isShared(_ field: GoalField, atLine row: Int) -> Bool {
     guard let begin = starts.first, row > begin, row < end else { return false }
     return !cells[field.ordinal].contains(row)

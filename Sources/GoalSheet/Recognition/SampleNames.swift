@@ -3,7 +3,7 @@ final class SampleNames: Sendable {
   private let words: [String]
   private let memo = TextMemo<Bool>()
 
-  /// - Parameter words: those that such a name contains.
+  /// - Parameter words: The words that mark such a name.
   init(words: [String]) { self.words = words }
 
   func contain(_ name: String) -> Bool {

@@ -2,14 +2,13 @@ import Grid
 
 /// A worksheet's cells and merged ranges as blocks, found by row.
 struct SheetMap {
-  /// Every cell with text that shows, and every merged range, blank ones included; by row, then by
-  /// column.
+  /// Every cell with visible text, and every merged range, even if blank; by row, then by column.
   let blocks: [Block]
-  /// Cells with text that lie under a merged range and do not show, in row order.
+  /// Cells with text hidden under a merged range, in row order.
   let coveredCells: [Block]
-  /// What cells hold beside their values, by cell.
+  /// What cells contain besides their values, by cell.
   let evidence: [CellEvidence]
-  /// The texts of the blocks that have superscripts or subscripts, without these.
+  /// The texts of blocks with superscripts or subscripts, without these.
   private let counted: [Int: String]
   private let cells: [Cell]
 
@@ -62,12 +61,12 @@ struct SheetMap {
     evidence += grid.uncomputedFormulas.map {
       CellEvidence(cell: $0, kind: .uncomputed, text: "=" + $1)
     }
-    // Several parts of a cell keep their order.
+    // The parts of a cell keep their order.
     self.evidence = evidence.enumerated()
       .sorted { ($0.element.cell, $0.offset) < ($1.element.cell, $1.offset) }.map(\.element)
   }
 
-  /// What the cell of a block stores; `nil` for a merged range that shows nothing.
+  /// The value that the cell of a block stores; `nil` for a merged range that shows nothing.
   func value(of index: Int) -> CellValue? { blocks[index].cell.map { cells[$0].value } }
 
   /// A block's text without superscripts and subscripts, whose digits are notes.
@@ -83,7 +82,7 @@ struct SheetMap {
     return number
   }
 
-  /// Whether a block's cell stores an error value; nearly every value is asked.
+  /// Whether a block's cell stores an error value; called for nearly every value.
   func isError(_ index: Int) -> Bool {
     guard let cell = blocks[index].cell, case .error = cells[cell].value else { return false }
     return true

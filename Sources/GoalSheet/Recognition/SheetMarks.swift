@@ -1,12 +1,12 @@
-/// The marks of one sheet: the template's, and the signs that the sheet's own legend explains.
+/// The marks of one sheet: the template's, and the signs in the sheet's own legend.
 struct SheetMarks {
   let base: MarkText
-  /// Signs, as they are compared, that the sheet's legend gives another mark than the template.
+  /// Signs, in the form for comparison, whose mark in the sheet's legend differs from the template.
   private(set) var own: [String: Mark] = [:]
 
   init(_ base: MarkText) { self.base = base }
 
-  /// Takes the signs of the sheet's own legend in.
+  /// Adds the signs of the sheet's own legend.
   mutating func add(_ entries: [LegendText.Entry]) {
     for entry in entries {
       guard let mark = entry.mark, base.sign(entry.sign) != mark else { continue }

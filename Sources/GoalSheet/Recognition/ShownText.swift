@@ -1,14 +1,14 @@
 import Grid
 
-/// A cell's text parted by what its fonts say: what counts, what is struck, what is raised.
+/// A cell's text divided by its fonts: what counts, what is struck, what is raised.
 ///
 /// - SeeAlso: SPEC section 2, "Text"
 struct ShownText {
   /// What is not struck through, cleaned.
   private(set) var text = ""
-  /// The struck parts, in order; neighbouring ones are one.
+  /// The struck parts, in order; adjacent ones are joined.
   private(set) var struck: [String] = []
-  /// ``text`` without superscripts and subscripts; `nil` where it has none.
+  /// ``text`` without superscripts and subscripts; `nil` if it has none.
   private(set) var counted: String?
 
   init(_ text: String, runs: [TextRun]) {

@@ -1,4 +1,4 @@
-/// A line of the table that is no row, and why.
+/// A line of the table that is not a row, and why.
 struct SkippedLine {
   let reason: LineReason
   /// The blocks of the line, from left to right.

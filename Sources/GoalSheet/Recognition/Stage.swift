@@ -1,4 +1,4 @@
-/// When in the year a column was filled in: in the middle, or at the end.
+/// When in the year a column is filled in: in the middle or at the end.
 ///
 /// - SeeAlso: SPEC section 3, "Labels and their values"
 enum Stage: Int, Sendable {
@@ -12,7 +12,7 @@ enum Stage: Int, Sendable {
     "確定",
   ]
 
-  /// The stage that a part of a label's key names; `nil` where it names none or both.
+  /// The stage named by part of a label's key; `nil` if it names neither or both.
   static func named(in key: some StringProtocol) -> Stage? {
     let isInterim = interimWords.contains { key.contains($0) }
     let isFinal = finalWords.contains { key.contains($0) && !(isInterim && $0 == "年間") }
@@ -20,7 +20,7 @@ enum Stage: Int, Sendable {
     return isFinal ? .final : .interim
   }
 
-  /// The stage that the whole of `text` names: 中間, R5 3月末.
+  /// The stage named by the whole of `text`: 中間, R5 3月末.
   static func whole(_ text: String) -> Stage? {
     guard let key = LabelKey.key(of: text), key.count <= 12, let stage = named(in: key) else {
       return nil
@@ -28,7 +28,7 @@ enum Stage: Int, Sendable {
     return stage
   }
 
-  /// The key without the word of a stage at its start, and that stage: 最終評価, 9月末の結果.
+  /// The key without the leading word for a stage, and that stage: 最終評価, 9月末の結果.
   static func leading(in key: String) -> (stage: Stage, rest: String)? {
     for (words, stage) in [(interimWords, Stage.interim), (finalWords, Stage.final)] {
       for word in words.sorted(by: { $0.count > $1.count }) where key.hasPrefix(word) {
@@ -42,7 +42,7 @@ enum Stage: Int, Sendable {
     return nil
   }
 
-  /// What a key that ``leading(in:)`` reads may begin with.
+  /// The characters that a key for ``leading(in:)`` may begin with.
   static let starts: [Unicode.Scalar] = (interimWords + finalWords).compactMap {
     $0.unicodeScalars.first
   }

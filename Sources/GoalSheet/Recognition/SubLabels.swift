@@ -1,11 +1,11 @@
 import Grid
 
-/// The labels under one that stands over several columns: 評価 over 中間 and 最終.
+/// The labels under one that spans several columns: 評価 over 中間 and 最終.
 struct SubLabels {
   let map: SheetMap
   let band: HeaderBand
 
-  /// The columns of a field; of several stages under its label the final one's.
+  /// The columns of a field; with several stages under its label, those of the final one.
   func columns(
     of field: GoalField, into findings: inout FormFindings
   ) -> ClosedRange<Int>? {

@@ -1,8 +1,8 @@
 import Grid
 
-/// One line of the table: what begins in one worksheet row, or in the rows that borders enclose.
+/// A line of the table: what begins in one worksheet row, or in rows enclosed by borders.
 struct TableLine {
-  /// A further cell of a field, and what joins its text to the one before.
+  /// An additional cell of a field, and the separator before its text.
   struct Part {
     let field: GoalField
     let block: Int
@@ -28,7 +28,7 @@ struct TableLine {
 
   subscript(field: GoalField) -> Int? { blocks[field] }
 
-  /// Adds a block's text to a field, behind what it has.
+  /// Appends a block's text to a field.
   mutating func add(_ index: Int, to field: GoalField, joint: String, row: Int) {
     lastRow = max(lastRow, row)
     if blocks[field] == nil {
@@ -45,8 +45,8 @@ struct TableLine {
     return [first] + further.lazy.filter { $0.field == field }.map(\.block)
   }
 
-  /// How many groups of columns have text: those that are filled together, 組織目標 and 位置づけ each
-  /// being one; No. belongs to none.
+  /// The number of column groups with text: a group is filled in together, 組織目標 and 位置づけ are
+  /// groups of their own, and No. belongs to none.
   var groupCount: Int {
     let single = fields.fields.count { $0 != .no && $0.described.sharing == nil }
     return single + Set(fields.fields.compactMap(\.described.sharing)).count

@@ -1,12 +1,12 @@
 import Grid
 
-/// The lines of a form's table, and what was found among them that is no row.
+/// The lines of a form's table, and anything among them that is not a row.
 struct TableLines {
   private(set) var parts: [TablePart] = []
   private(set) var skipped: [SkippedLine] = []
-  /// Numbers that were prepared in advance, and those that count the columns.
+  /// Numbers prepared in advance, and column numbers.
   private(set) var counters: [Int] = []
-  /// The blocks that are the next lines of the texts above them.
+  /// The blocks that continue the texts above them.
   private(set) var continued: [Int] = []
   /// Rows below the table that hold labels and values of the header block.
   var headerRows: Set<Int> = []
@@ -17,7 +17,7 @@ struct TableLines {
     counters += cut.labels
   }
 
-  /// Joins texts that go on in the next row.
+  /// Joins texts that continue in the next row.
   mutating func join(_ joiner: LineJoiner) {
     for index in parts.indices {
       let joined = joiner.joined(parts[index].lines)

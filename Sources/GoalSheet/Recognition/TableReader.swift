@@ -1,14 +1,14 @@
 import Grid
 import Messages
 
-/// Reads the lines of a table as rows of the model, values filled down.
+/// Reads the lines of a table as rows of the model, with values filled down.
 struct TableReader {
   let map: SheetMap
   let evaluations: EvaluationReader
   let quantities: QuantityText
 
-  /// Whether data cells are merged vertically over several lines: then the merges say what is
-  /// shared, and not the blanks.
+  /// Whether data cells are merged vertically over several lines: then merges, not blanks, show
+  /// what is shared.
   static func isMerged(_ parts: [TablePart], _ map: SheetMap) -> Bool {
     parts.contains { part in
       let merges = VerticalMerges(map: map, part: part)
@@ -51,7 +51,7 @@ struct TableReader {
     return rows
   }
 
-  // MARK: - What continues
+  // MARK: - Continued values
 
   private func continues(
     _ part: TablePart, _ position: Int, _ merges: VerticalMerges, isMerged: Bool
@@ -75,7 +75,7 @@ struct TableReader {
         continues.insert(field)
       }
     }
-    // A goal left blank beside a number of its own is the goal above; one that is merged over
+    // A blank goal beside a number of its own repeats the goal above; one that is merged over
     // lines of its own is blank.
     if line[.goal] == nil, line[.no] != nil, part.binding.fields.contains(.goal),
       !isMergedOverLines(.goal, part, position, merges)
@@ -96,7 +96,7 @@ struct TableReader {
 
   private static let groups = FieldDescription.SharingGroup.allCases.map(\.fields)
 
-  /// What blanks and borders say is shared, in a table without merges.
+  /// What is shared according to blanks and borders, in a table without merges.
   ///
   /// - SeeAlso: SPEC section 2, "What a line without merges means"
   private func continuesByBlanks(_ line: TableLine) -> GoalFieldSet {
@@ -168,7 +168,7 @@ struct TableReader {
     }
   }
 
-  /// The text of a field's cells; `nil` where they are blank or hold an error.
+  /// The text of a field's cells; `nil` if they are blank or contain an error.
   private func text(
     _ field: GoalField, _ line: TableLine, _ findings: inout FormFindings
   ) -> String? {
@@ -177,7 +177,7 @@ struct TableReader {
       ? findings.take(index, from: map) : joined(line, field, &findings)
   }
 
-  /// Derives a quantity that a ditto mark repeats anew: its unit may come from this row's indicator.
+  /// Derives a quantity repeated by a ditto mark again, as its unit may be in this row's indicator.
   private func repeatQuantity(_ field: GoalField, _ row: inout GoalRow) {
     guard case .quantity(let path) = field.value, let above = row[keyPath: path],
       let anew = quantities.quantity(above.text, indicator: row.indicator),
@@ -221,7 +221,7 @@ struct TableReader {
 
   // MARK: - Places
 
-  /// The cell of 評価 of a line, with what is merged or ruled to it.
+  /// The cell of 評価 of a line, with the cells merged or ruled to it.
   private func place(
     _ line: TableLine, _ binding: ColumnBinding, _ merges: VerticalMerges
   ) -> CellRange {
@@ -250,7 +250,7 @@ struct TableReader {
     }
   }
 
-  /// The cell that holds the value of a field in a line, or would hold it.
+  /// The cell that contains, or would contain, the value of a field in a line.
   private func cell(
     of field: GoalField, in line: TableLine, _ binding: ColumnBinding, _ merges: VerticalMerges
   ) -> CellReference {

@@ -1,8 +1,8 @@
 import Grid
 import JapaneseCalendar
 
-/// Reads the fiscal year of a form that has no 年度 of its own: `令和5年度 組織目標管理シート`, or
-/// `(令和5年度)` alone in a cell over the table.
+/// Reads the fiscal year of a form without a 年度 of its own: `令和5年度 組織目標管理シート`, or
+/// `(令和5年度)` alone in a cell above the table.
 struct TitleYear {
   let map: SheetMap
 

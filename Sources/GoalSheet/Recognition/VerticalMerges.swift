@@ -1,6 +1,6 @@
 import Grid
 
-/// The ranges of a table that are merged over several worksheet rows, by field.
+/// A table's ranges that are merged over several worksheet rows, by field.
 struct VerticalMerges {
   /// For each field, in the form's order, from top to bottom.
   private let ranges: [[CellRange]]
@@ -17,7 +17,7 @@ struct VerticalMerges {
     self.ranges = ranges
   }
 
-  /// The range of `field` that takes both rows.
+  /// The range of `field` that covers both rows.
   func range(of field: GoalField, joining row: Int, to above: Int) -> CellRange? {
     let ranges = ranges[field.ordinal]
     var low = 0
