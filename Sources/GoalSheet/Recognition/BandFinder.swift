@@ -15,10 +15,10 @@ struct BandFinder {
   /// The columns of the number in the last header, which identify lines.
   private(set) var numberColumns: ClosedRange<Int>?
 
-  /// Adds the column and group labels of one row.
+  /// Adds the column and group labels of one row, and returns the previous header if the row begins
+  /// another.
   ///
-  /// - Parameter hasNumber: Whether the row has a number in these columns.
-  /// - Returns: The previous header, if the row begins another.
+  /// `hasNumber` says whether the row has a number in the given columns.
   mutating func add(
     _ hits: [LabelHit], row: Int, hasNumber: (ClosedRange<Int>) -> Bool
   ) -> HeaderBand? {

@@ -8,7 +8,7 @@ struct DrawnEvidence {
 
   init() {}
 
-  /// - Parameter columns: The columns of 評価.
+  /// `columns` are those of 評価.
   init(_ objects: [SheetObject], columns: ClosedRange<Int>) {
     for (position, object) in objects.enumerated() {
       switch object.kind {

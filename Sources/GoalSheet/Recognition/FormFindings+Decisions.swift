@@ -4,7 +4,7 @@ import Messages
 extension FormFindings {
   /// The decision about every cell of a form, in the order of the cells; `nil` if not requested.
   ///
-  /// - Parameter sheet: The sheet that was read; `nil` if a column is missing.
+  /// `sheet` is the sheet that was read, `nil` if a column is missing.
   func allDecisions(_ sheet: GoalSheet?) -> [FormDecision]? {
     guard var all = decisions else { return nil }
     if let sheet { all += values(of: sheet) }

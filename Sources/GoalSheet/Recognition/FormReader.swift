@@ -33,7 +33,7 @@ public struct FormReader: Sendable {
 
   /// Reads every form in `grid`; `file` is the file's name in messages.
   ///
-  /// - Parameter explaining: Whether the reading keeps the decision about each cell.
+  /// With `explaining`, the reading keeps the decision about each cell.
   public func read(_ grid: Grid, file: String, explaining: Bool = false) -> FormReading {
     readings(of: [survey(grid, file: file, explaining: explaining)])[0]
   }

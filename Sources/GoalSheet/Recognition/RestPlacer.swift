@@ -8,7 +8,7 @@ struct RestPlacer {
   /// The rows and columns of the table, except the header.
   let table: [(rows: Range<Int>, columns: ClosedRange<Int>)]
 
-  /// - Parameter hasRows: Whether the form has rows; otherwise a single message covers its lines.
+  /// `hasRows` says whether the form has rows; otherwise a single message covers its lines.
   func place(skipped: [SkippedLine], hasRows: Bool, into findings: inout FormFindings) {
     placeSkipped(skipped, hasRows: hasRows, &findings)
     placeBlocks(hasRows: hasRows, &findings)

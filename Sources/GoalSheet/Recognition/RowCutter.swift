@@ -176,7 +176,7 @@ struct RowCutter {
     return state.remarksBegan || state.linesArePrepared && line.fields == [.goal]
   }
 
-  /// Longer texts under No. are sentences.
+  /// Longer texts in the number's column are sentences.
   private static let longestNumber = 12
 
   private func reason(ofLoneText candidate: Candidate) -> LineReason? {

@@ -16,7 +16,7 @@ struct RuledTable {
   /// For each field, in the form's order, the first rows of its enclosed cells.
   private let cells: [[Int]]
 
-  /// - Parameter rows: The rows under the header.
+  /// `rows` are those under the header.
   init?(borders: Borders, binding: ColumnBinding, rows: Range<Int>, map: SheetMap) {
     guard !borders.isEmpty, rows.count < 1_000_000 || rows.upperBound == .max else { return nil }
     let indices = map.blocks(in: rows)

@@ -45,8 +45,10 @@ struct TableLine {
     return [first] + further.lazy.filter { $0.field == field }.map(\.block)
   }
 
-  /// The number of column groups with text: a group is filled in together, 組織目標 and 位置づけ are
-  /// groups of their own, and No. belongs to none.
+  /// The number of column groups with text.
+  ///
+  /// The columns of a group are filled in together; 組織目標 and 位置づけ are groups of their own, and
+  /// No. belongs to none.
   var groupCount: Int {
     let single = fields.fields.count { $0 != .no && $0.described.sharing == nil }
     return single + Set(fields.fields.compactMap(\.described.sharing)).count
