@@ -1,8 +1,8 @@
 import JapaneseCalendar
 
-/// Dates as data has them.
+/// Dates in data.
 enum ISODate {
-  /// Reads `2023-04-01`, exactly so; `nil` for anything else and for days that do not exist.
+  /// Reads exactly the form `2023-04-01`; `nil` for anything else and for dates that do not exist.
   static func date(in text: String) -> CivilDate? {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),

@@ -1,15 +1,16 @@
 import JSON
 import Messages
 
-/// The bytes of a JSON text around its sheets, each of which leaves one byte that JSON does not have.
+/// The bytes of a JSON text around its sheets; a byte that cannot occur in JSON replaces each
+/// sheet.
 struct Envelope {
-  /// Stands for a sheet.
+  /// The placeholder for a sheet.
   static let placeholder: UInt8 = 0x01
 
   private(set) var bytes: [UInt8] = []
-  /// Where the first byte is in the file.
+  /// The position of the first byte in the file.
   var start = ModelJSONReader.Position()
-  /// For each sheet the index after its placeholder, and the place in the file after the sheet.
+  /// For each sheet, the index after its placeholder and the position in the file after the sheet.
   private var sheets: [(end: Int, position: ModelJSONReader.Position)] = []
 
   var sheetCount: Int { sheets.count }
@@ -24,7 +25,7 @@ struct Envelope {
     sheets.append((bytes.count, position))
   }
 
-  /// The reason of an error; a placeholder is a sheet's object.
+  /// The reason for an error; a placeholder counts as a sheet's object.
   private func reason(of error: JSONError) -> any ReadReason {
     guard case .unexpected(.byte(Self.placeholder), let expected) = error.reason as? JSONReason
     else { return error.reason }

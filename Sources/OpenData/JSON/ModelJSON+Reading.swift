@@ -45,7 +45,7 @@ extension ModelJSON {
 extension JSONScanner {
   /// Reads the next outermost value: a document, a sheet or a list of sheets.
   ///
-  /// In an envelope placeholders stand for sheets that were read already.
+  /// In an envelope, placeholders represent sheets that have already been read.
   mutating func sheets(
     into sheets: inout [GoalSheet], isEnvelope: Bool = false
   ) throws(JSONError) {
@@ -249,7 +249,7 @@ extension JSONScanner {
     return try value(expected, make)
   }
 
-  /// Reads a text that `make` understands.
+  /// Reads a text that `make` can parse.
   private mutating func value<Value>(
     _ expected: Expectation, _ make: (String) -> Value?
   ) throws(JSONError) -> Value {

@@ -4,8 +4,8 @@ import Grid
 import JSON
 package import Messages
 
-/// Reads JSON or JSONL as its bytes arrive, in pieces of any size, and returns each sheet as soon as
-/// it is complete.
+/// Reads JSON or JSONL as its bytes arrive, in pieces of any size, and returns each sheet as soon
+/// as it is complete.
 ///
 /// Memory holds one sheet, whether a line has one (JSONL) or a document or list has many. The bytes
 /// around the sheets are collected in an ``Envelope``, which is checked at its end.
@@ -15,11 +15,11 @@ package struct ModelJSONReader {
 
   private let file: String
   private var brackets = JSONBrackets()
-  /// What has arrived and is not read yet.
+  /// Bytes that have arrived but have not been read yet.
   private var pending: [UInt8] = []
   /// How many of them ``brackets`` has seen.
   private var seen = 0
-  /// Where in ``pending`` the sheet begins that is open.
+  /// Where in ``pending`` the open sheet begins.
   private var sheetStart: Int?
   /// How many brackets are open around a sheet: two in a document, one in a list.
   private var sheetDepth = 0
@@ -139,7 +139,7 @@ package struct ModelJSONReader {
       position.advance(over: pending[range])
       taken = range.upperBound
     }
-    // White space between the sheets of JSONL says nothing, however much there is.
+    // White space between the sheets of JSONL has no meaning, however much there is.
     let isEmpty = sheetDepth == 0 && envelope.bytes.isEmpty
     if isEmpty, pending[range].allSatisfy({ [0x20, 0x0A, 0x0D, 0x09].contains($0) }) { return }
     if envelope.bytes.isEmpty { envelope.start = position }
@@ -167,7 +167,7 @@ package struct ModelJSONReader {
     if sheetDepth > 0 { envelope.addSheet(endingAt: position) }
   }
 
-  /// Reads what is around the sheets of a document or list, or between sheets.
+  /// Reads the text around or between the sheets of a document or list.
   private mutating func readEnvelope(_ sheets: inout [GoalSheet]) throws(ReadError) {
     defer {
       envelope = Envelope()

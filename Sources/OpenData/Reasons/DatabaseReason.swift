@@ -12,7 +12,7 @@ enum DatabaseReason: Hashable, Sendable {
   case cutOff(size: Int, expected: Int)
   /// Reading took more steps than a database of this size can need.
   case tooMuchWork
-  /// Another program changes the file while it is read.
+  /// Another program is changing the file during reading.
   case inUse
 
   var kind: ReadError.Kind {

@@ -14,7 +14,7 @@ enum OpenDataReason: ReadReason {
   case table(TableReason)
   case database(DatabaseReason)
 
-  /// What stands in the place of a value.
+  /// What was found in place of a value.
   enum Found: Hashable, Sendable {
     case text(String)
     /// A JSON value of another kind, in words.

@@ -35,14 +35,14 @@ struct DatabaseFile {
     }
   }
 
-  /// The file in which changes wait that belong to the database; `nil` where there are none.
+  /// The file with the database's pending changes; `nil` if there are none.
   var pendingChanges: String? {
     let name = path + (mode == .writeAhead ? "-wal" : "-journal")
     var status = stat()
     return unsafe stat(name, &status) == 0 && status.st_size > 0 ? name : nil
   }
 
-  /// The address by which SQLite opens the file as one that nobody changes.
+  /// The URI with which SQLite opens the file as immutable.
   ///
   /// Otherwise it creates two files beside a database in write-ahead mode, even to read it, and
   /// cannot read it in a folder that it may not write to.

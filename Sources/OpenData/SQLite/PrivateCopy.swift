@@ -60,7 +60,7 @@ struct PrivateCopy {
     }
   }
 
-  /// What changes when a file does.
+  /// Attributes that change when a file does.
   private static func state(of paths: [String]) -> [Int] {
     paths.flatMap { path in
       var status = stat()

@@ -14,10 +14,10 @@ package struct SQLiteWriteError: Error, Hashable {
 
 /// Adds sheets to a database, one by one, in one transaction.
 ///
-/// A sheet replaces the one of the same fiscal year, department and section that was in the database
-/// before, and takes its place in the order; other sheets stay. Sheets of one run never replace one
-/// another: if a section occurs twice, both are kept, and all that the database had of it go. The
-/// same run again changes nothing.
+/// A sheet replaces the one of the same fiscal year, department and section that was in the
+/// database before, and takes its place in the order; other sheets stay. Sheets of one run never
+/// replace one another: if a section occurs twice, both are kept, and all that the database had of
+/// it go. The same run again changes nothing.
 ///
 /// No sheet is kept before ``finish()``. No journal or other file stays beside the database.
 package final class SQLiteWriter {
@@ -28,7 +28,7 @@ package final class SQLiteWriter {
 
   /// Opens the database at `path`, or creates it; one of an older format is brought up to date.
   package init(path: String) throws {
-    // An empty file is what a program leaves that creates a temporary name for us.
+    // A program that creates a temporary name for us leaves an empty file.
     let isNew = unsafe access(path, F_OK) != 0 || Self.isEmpty(path)
     do {
       queue = try StoreConnection.writing(path, isNew: isNew)
@@ -48,7 +48,7 @@ package final class SQLiteWriter {
     return unsafe stat(path, &status) == 0 && status.st_size == 0
   }
 
-  /// Adds a sheet; where that fails, nothing of it is added.
+  /// Adds a sheet; if that fails, nothing of it is added.
   package func append(_ sheet: GoalSheet) throws {
     do {
       try queue.writeWithoutTransaction { database in
@@ -78,7 +78,7 @@ package final class SQLiteWriter {
 
   // MARK: - Replacing
 
-  /// The `id` for a sheet: that of an old one which it replaces, or a new one.
+  /// The `id` for a sheet: that of the old one that it replaces, or a new one.
   private func place(for sheet: GoalSheet, in database: Database) throws -> Int64 {
     if lastOldID > 0, let id = try oldID(of: sheet, in: database) {
       try database.cachedStatement(sql: "DELETE FROM sheet WHERE id = ?").execute(arguments: [id])

@@ -2,10 +2,10 @@ import CStoreGuard
 import GRDB
 import Messages
 
-/// Opens databases, safe from what other programs have put into them, and recognizes this
+/// Opens databases safely, whatever other programs have put into them, and recognizes this
 /// program's.
 enum StoreConnection {
-  /// Hands on a connection that reads the database at `path`.
+  /// Provides a connection that reads the database at `path`.
   ///
   /// Nothing is written, neither to the file nor beside it.
   static func reading<Result>(
@@ -27,7 +27,7 @@ enum StoreConnection {
     return try read(DatabaseQueue(path: copy.path, configuration: configuration), body)
   }
 
-  /// Hands on a connection that reads a database in memory.
+  /// Provides a connection that reads a database in memory.
   static func reading<Result>(
     _ bytes: [UInt8], _ body: (DatabaseQueue) throws -> Result
   ) throws -> Result {
@@ -113,8 +113,8 @@ extension StoreConnection {
 
   /// Whether the database is one of this program's.
   ///
-  /// - Throws: a ``ReadError`` for a database of a later format, and for one in which something else
-  ///   has taken the place of a table: a view could compute for ever.
+  /// - Throws: a ``ReadError`` for a database of a later format, and for one in which something
+  ///   else has taken the place of a table: a view could compute for ever.
   private static func isStore(_ database: Database) throws -> Bool {
     guard
       try Int.fetchOne(database, sql: "PRAGMA application_id") == StoreSchema.applicationID

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The steps that bring a database to the format of today, one for each format.
+/// The steps that bring a database to the current format, one for each format.
 ///
 /// A step that has been released never changes: databases exist that went through it.
 enum StoreMigrations {
@@ -21,7 +21,7 @@ enum StoreMigrations {
     return migrator
   }
 
-  /// Creates the view anew where it is not the one of today's columns.
+  /// Recreates the view if it does not have the current columns.
   private static func refreshView(_ database: Database) throws {
     let view = try String.fetchOne(
       database, sql: "SELECT sql FROM sqlite_schema WHERE name = 'data'")

@@ -57,10 +57,10 @@ extension DataTable {
     return assembler.finish()
   }
 
-  /// How many rows with text may stand above the headings, such as a title.
+  /// The most rows with text, such as a title, that may precede the headings.
   package static let mostRowsAbove = 9
 
-  /// The cells of the row of headings; `nil` where there is none.
+  /// The cells of the row of headings; `nil` if there is none.
   private static func headings(in cells: [Cell]) -> ArraySlice<Cell>? {
     var rest = cells[...]
     for _ in 0...mostRowsAbove {

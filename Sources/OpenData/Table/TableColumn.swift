@@ -71,7 +71,7 @@ extension TableColumn {
 
   /// The column with this heading; white space and the width of characters play no part.
   init?(heading: String) {
-    // A long text of a form is no heading, and need not be looked at.
+    // A long text on a form is not a heading and need not be examined.
     guard heading.utf8.count <= 128 else { return nil }
     var key = ""
     for scalar in heading.unicodeScalars where !scalar.properties.isWhitespace {

@@ -1,7 +1,7 @@
 package import GoalSheet
 package import Messages
 
-/// What a data table gave.
+/// The result of reading a data table.
 package struct TableReading: Sendable {
   package var sheets: [GoalSheet] = []
   package var messages: [Message] = []

@@ -133,7 +133,7 @@ struct TableRecord {
 
   // MARK: - Errors
 
-  /// The error for a column that holds something else than it should.
+  /// The error for a column that does not hold what it should.
   func error(_ column: TableColumn, expected: Expectation) -> ReadError {
     error(column, found: cells[column.index]?.text ?? "", expected: expected)
   }
