@@ -1,6 +1,6 @@
 /// Finds the brackets of a JSON text as its bytes arrive, so that values can be cut out of it.
 ///
-/// It takes any text; that the values are JSON is for ``JSONScanner`` to check.
+/// It accepts any text; ``JSONScanner`` checks that the values are JSON.
 package struct JSONBrackets {
   package enum Event {
     /// A bracket at an index, with as many open around it.
