@@ -3,9 +3,9 @@ import FormTemplate
 
 /// What a user can change about the official form without a template.
 package struct FormOptions: Hashable, Sendable {
-  /// `nil` stands for the template's paper.
+  /// `nil` means the template's paper.
   package var paper: PageLayout.Paper?
-  /// `nil` stands for the template's orientation.
+  /// `nil` means the template's orientation.
   package var orientation: PageLayout.Orientation?
   /// Whether the workbook begins with a cover: its sections, their marks and a chart.
   package var hasCover: Bool

@@ -5,15 +5,15 @@ import Grid
 import TextMeasuring
 import XLSXWriting
 
-/// Lays out the cover of a ward's workbook: a line for each section with its counts, the totals, and
-/// a chart of the marks.
+/// Lays out the cover of a ward's workbook: a line for each section with its counts, the totals,
+/// and a chart of the marks.
 struct CoverLayout {
   static let name = "一覧"
 
   let template: Template
   let options: FormOptions
 
-  /// The labels of the columns. None is a label of the form, or the cover would be read as one.
+  /// The labels of the columns; none is a label of the form, or the cover would be read as one.
   private var labels: [String] {
     ["部", "課・機関", "組織目標の数", "取組指標の数"]
       + template.vocabulary.legend.map { "\($0.mark.rawValue) \($0.meaning)" } + ["未評価"]
@@ -124,7 +124,7 @@ struct CoverLayout {
       height: Self.chartFrame + Self.barHeight * rows.count)
   }
 
-  /// Colours that differ in lightness too, for people who cannot tell the hues apart.
+  /// Colours that differ in lightness too, for people who cannot distinguish the hues.
   private static func color(of mark: Mark) -> Color {
     switch mark {
     case .achieved: Color(rgb: 0x2F6DA8)

@@ -25,6 +25,6 @@ struct CoverLine {
 
   func count(of mark: Mark) -> Int { marks[mark] }
 
-  /// How many marks are blank.
+  /// The number of blank marks.
   var unmarked: Int { marks.blank }
 }

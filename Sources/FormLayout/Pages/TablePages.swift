@@ -19,7 +19,7 @@ struct TablePages {
   private static let furtherShift = 1.1
 
   /// - Parameters:
-  ///   - heights: The height that every row needs, in points; the rows of the table come last.
+  ///   - heights: The height that each row needs, in points; the rows of the table come last.
   ///   - header: The label rows of the table, directly above its data.
   ///   - rows: The content of the table.
   ///   - setup: The page settings.
@@ -58,7 +58,7 @@ struct TablePages {
     }
   }
 
-  /// The worksheet rows that a row became.
+  /// The worksheet rows of a row.
   func rows(of row: Int) -> ClosedRange<Int> {
     spread.rows[row].lowerBound...(spread.rows[row].upperBound - 1)
   }

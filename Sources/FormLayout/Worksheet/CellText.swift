@@ -12,7 +12,7 @@ struct CellText: Hashable {
   /// What the cell shows.
   private(set) var text: String
 
-  /// A text that stays text whatever it looks like.
+  /// A text that remains text, whatever it looks like.
   ///
   /// A text that a spreadsheet would turn into a formula or a number if it were typed gets the text
   /// format, so that it remains text when somebody edits it.
@@ -82,10 +82,10 @@ extension CellText {
   /// `R5.4.1`, in Japanese whatever the language of the computer.
   static let eraFormat = "[$-411]ge.m.d"
 
-  /// A date, shown as `R5.4.1`; one that neither Excel nor the eras have becomes ISO 8601 text.
+  /// A date, shown as `R5.4.1`; one outside Excel's range or the eras becomes ISO 8601 text.
   init(date: CivilDate) {
     self.init(text: date.description)
-    // Programs disagree about the days up to 29 February 1900, which never was.
+    // Programs disagree about the days up to 29 February 1900, which never existed.
     guard let shown = EraText.text(of: date, style: .letterAndPoints),
       let serial = DateSystem.y1900.serialDay(of: date), serial > 60
     else { return }
@@ -106,8 +106,10 @@ extension CellText {
     numberFormat = nil
   }
 
-  /// A target or a result. A number followed by a unit becomes a number whose format shows the
-  /// unit: `120`, `-5`, `20,000`, `87.60%`, `14.0日`, `5団体以上`.
+  /// A target or a result.
+  ///
+  /// A number followed by a unit becomes a number whose format shows the unit: `120`, `-5`,
+  /// `20,000`, `87.60%`, `14.0日`, `5団体以上`.
   ///
   /// What no format reproduces exactly stays text: `007`, `△5`, `１２`, `約50`.
   init(quantity text: String) {
@@ -120,7 +122,7 @@ extension CellText {
     numberFormat = number.format + (unit.isEmpty || unit == "%" ? unit : "\"\(unit)\"")
   }
 
-  /// A target or a result whose number may have another sign than its text.
+  /// A target or a result whose number may differ in sign from its text.
   ///
   /// The format `0"%減";0"%減"` shows −5 as `5%減`. Written as text it would be read as 5, so the
   /// number goes into the cell, with a format that shows the text for either sign.
@@ -135,7 +137,7 @@ extension CellText {
     self = cell
   }
 
-  /// `nil` where no number format can show the text.
+  /// `nil` if no number format can show the text.
   private init?(text: String, ofOppositeSign own: Double) {
     guard let start = text.firstIndex(where: { ("0"..."9").contains($0) }),
       let number = PlainNumber(String(text[start...])), number.value == abs(own),
@@ -149,7 +151,7 @@ extension CellText {
     numberFormat = format
   }
 
-  /// Words as a literal of a number format; `nil` where they cannot be one.
+  /// Words as a literal in a number format; `nil` if they cannot be one.
   private static func quoted(_ words: Substring) -> String? {
     if words.isEmpty { return "" }
     let isLiteral = words.unicodeScalars.allSatisfy { $0 != "\"" && $0.value >= 0x20 }

@@ -8,7 +8,7 @@ import XLSXWriting
 struct HeaderBlock {
   let template: Template
   let styles: FormStyles
-  /// Whether the block is to be filled in: then the cells that a section fills in are not locked.
+  /// Whether the block will be filled in; the cells for the section are then unlocked.
   let isBlank: Bool
 
   /// Places the pairs below the rows so far and returns the range of each value.

@@ -21,7 +21,7 @@ struct PlainNumber {
     rest = text[text.utf8.index(text.startIndex, offsetBy: end)...]
   }
 
-  /// The nearest number to the decimal: fifteen digits and a small power of ten are both exact, so
+  /// The number nearest to the decimal: fifteen digits and a small power of ten are both exact, so
   /// their quotient is correctly rounded.
   var value: Double {
     var divisor = 1.0

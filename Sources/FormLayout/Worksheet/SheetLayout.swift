@@ -6,12 +6,12 @@ import XLSXWriting
 
 /// Lays out a sheet as a worksheet with the official form.
 ///
-/// From top to bottom: title, header block, legend, the two label rows of the table, its data. Spacer
-/// rows separate the parts.
+/// From top to bottom: title, header block, legend, the two label rows of the table, its data.
+/// Spacer rows separate the parts.
 struct SheetLayout {
   /// What the form shows besides the sheet.
   struct Style {
-    /// Whether the form is to be filled in: the cells to fill in are unlocked, with prompts that say
+    /// Whether the form will be filled in: the cells to fill in are unlocked, with prompts that say
     /// what belongs there, and the others are locked.
     var isBlank: Bool
     /// For each row of a blank form, the result of the year before if there is one.
@@ -77,7 +77,7 @@ struct SheetLayout {
   /// The most points that may be frozen: with more, small screens have no room to scroll.
   private static let frozenLimit = 330.0
 
-  /// Freezes what is above the data and before the indicators.
+  /// Freezes everything above the data and before the indicators.
   private func setUpView(of placed: inout PlacedWorksheet, header: ClosedRange<Int>) {
     let first = header.upperBound + 1
     if placed.rowHeights[..<first].reduce(0, +) <= Self.frozenLimit {

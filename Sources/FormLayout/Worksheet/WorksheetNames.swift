@@ -1,7 +1,7 @@
 import GoalSheet
 import XLSXWriting
 
-/// Gives out names for worksheets that every Excel accepts.
+/// Assigns worksheet names that every version of Excel accepts.
 ///
 /// Excel's own rules: at most 31 characters, none of `[ ] : * ? / \`, no apostrophe at either end,
 /// not blank, unique regardless of case, not `History`. Japanese Excel is reported to refuse the
@@ -9,7 +9,7 @@ import XLSXWriting
 /// that marks a sample, or the worksheet would not be read.
 struct WorksheetNames {
   private var taken: Set<String> = ["history"]
-  /// The number to try next for a name that is taken.
+  /// The next number to try for a taken name.
   private var nextNumbers: [String: Int] = [:]
   /// The words that mark a sample, each with its first character: few names contain one, and
   /// looking for a whole word is slow.
@@ -22,7 +22,7 @@ struct WorksheetNames {
     }
   }
 
-  /// A name for the worksheet of a sheet: that of its section, as far as the rules allow.
+  /// A name for a sheet's worksheet: that of its section, as far as the rules allow.
   mutating func name(for sheet: GoalSheet) -> String {
     let usable = [sheet.section, sheet.department].lazy.map(Self.lawful).first { name in
       let lowercased = name.lowercased()
@@ -66,7 +66,7 @@ struct WorksheetNames {
     return trimmed
   }
 
-  /// What stands in a name for a character that must not be in it; `nil` for any other.
+  /// The replacement for a character that is not allowed in a name; `nil` for any other.
   private static func substitute(
     for scalar: Unicode.Scalar, in rest: Substring.UnicodeScalarView
   ) -> Unicode.Scalar? {
