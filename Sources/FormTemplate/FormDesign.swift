@@ -2,7 +2,7 @@ package import Appearance
 package import GoalSheet
 package import Grid
 
-/// What the form looks like: everything in a template that is not words.
+/// The form's design: everything in a template except the words.
 package struct FormDesign: Hashable, Sendable {
   /// The name and version of the form, which go into the properties of a workbook.
   package struct Identity: Hashable, Sendable {
@@ -10,7 +10,7 @@ package struct FormDesign: Hashable, Sendable {
     package var version: String
   }
 
-  /// Where a field of the header block stands; rows count from the first row of the block.
+  /// The position of a field in the header block; rows count from the first row of the block.
   package struct HeaderPlace: Hashable, Sendable {
     package var label: CellRange
     package var value: CellRange
@@ -21,7 +21,7 @@ package struct FormDesign: Hashable, Sendable {
     /// The width as Excel shows it: in digits of the workbook's default font.
     package var width: Double
     package var alignment: HorizontalAlignment
-    /// What a blank form says when a cell of the column is selected; at most 255 characters.
+    /// The prompt of a blank form when a cell of the column is selected; at most 255 characters.
     package var prompt: String
   }
 
@@ -43,7 +43,7 @@ package struct FormDesign: Hashable, Sendable {
     package var markFills: [Mark: Color]
   }
 
-  /// Row heights in points; where the text decides the height, its minimum.
+  /// Row heights in points; minimum heights for rows that fit their text.
   package struct Rows: Hashable, Sendable {
     package var title: Double
     package var spacer: Double
@@ -55,7 +55,7 @@ package struct FormDesign: Hashable, Sendable {
 
   package var identity: Identity
   package var header: [FormVocabulary.HeaderField: HeaderPlace]
-  /// Where the first line of the legend stands; the others follow below.
+  /// The cell of the legend's first line; the others follow below.
   package var legend: CellRange
   /// The eleven columns, from left to right.
   package var columns: [Column]
@@ -63,6 +63,6 @@ package struct FormDesign: Hashable, Sendable {
   package var text: Text
   package var rows: Rows
   package var page: PageDesign
-  /// How many numbered lines a blank form has.
+  /// The number of numbered lines on a blank form.
   package var blankLines: Int
 }

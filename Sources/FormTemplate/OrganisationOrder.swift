@@ -2,7 +2,7 @@ package import GoalSheet
 
 /// The order of the departments and sections of a template.
 package struct OrganisationOrder {
-  /// The place of each department, by its name and variants; and of the sections of each.
+  /// The position of each department, by its name and variants, and those of its sections.
   private var departments: [String: Int] = [:]
   private var sections: [[String: Int]] = []
 

@@ -1,6 +1,6 @@
 package import Appearance
 
-/// How the form is printed: the paper, and what stands in its header and footer.
+/// How the form is printed: the paper, and the contents of the header and footer.
 package struct PageDesign: Hashable, Sendable {
   /// The texts of a header or footer.
   ///
@@ -17,7 +17,7 @@ package struct PageDesign: Hashable, Sendable {
       self.right = right
     }
 
-    /// The names that may stand in braces.
+    /// The names that are allowed in braces.
     package static let placeholders = ["year", "department", "section", "page", "pages"]
   }
 

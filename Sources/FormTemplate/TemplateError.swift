@@ -4,10 +4,11 @@ public import Messages
 public struct TemplateError: Error, Hashable {
   /// The name of the file, as the user gave it.
   public var file: String
-  /// The line, counted from one; `nil` where no single line is at fault.
+  /// The line, counted from one; `nil` if no single line is at fault.
   public var line: Int?
-  /// The path to the value, as in `columns[3].width`; list entries count from one. `nil` where the
-  /// fault has no key.
+  /// The path to the value, as in `columns[3].width`, with list entries counted from one.
+  ///
+  /// `nil` if the error has no key.
   public var key: String?
   /// What is wrong.
   public var reason: TemplateReason

@@ -1,6 +1,6 @@
 /// What can be wrong with a template file.
 public enum TemplateReason: Hashable, Sendable {
-  /// What a place of the file holds, where something else was expected.
+  /// What was found in the file in place of something else.
   public enum Found: Hashable, Sendable {
     case nothing
     case value(String)
