@@ -1,6 +1,6 @@
 package import Appearance
 
-/// How a cell looks. A value, so that equal styles become one format of the workbook.
+/// How a cell looks, as a value, so that equal styles become one format of the workbook.
 package struct CellStyle: Hashable, Sendable {
   package enum VerticalAlignment: Hashable, Sendable {
     case top, center

@@ -6,8 +6,9 @@ package struct PlacedPage: Hashable, Sendable {
   package var layout: PageLayout
   package var header = PageEdge()
   package var footer = PageEdge()
-  /// In percent, 10 to 400. A fixed scale rather than fitted pages: Excel ignores page breaks where
-  /// it fits pages.
+  /// In percent, 10 to 400.
+  ///
+  /// A fixed scale rather than fitted pages, because Excel ignores page breaks when it fits pages.
   package var scale = 100
   /// The rows that are repeated at the top of every page.
   package var repeatedRows: ClosedRange<Int>?

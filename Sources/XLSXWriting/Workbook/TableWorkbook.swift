@@ -50,7 +50,7 @@ package enum TableWorkbook {
     try file.close()
   }
 
-  /// The number of a day; `nil` up to 29 February 1900, a day that never was, because programs
+  /// The number of a day; `nil` up to 29 February 1900, a day that never existed, because programs
   /// number the days before it differently.
   private static func serial(of day: CivilDate) -> Double? {
     DateSystem.y1900.serialDay(of: day).flatMap { $0 > 60 ? Double($0) : nil }

@@ -121,7 +121,7 @@ import Messages
     }
   }
 
-  /// A folder in memory for the library's temporary files, one for each part; `nil` stands for the
+  /// A folder in memory for the library's temporary files, one for each part; `nil` means the
   /// system's folder.
   private static let temporaryFolder: String? = {
     let folder = "/dev/shm"

@@ -70,7 +70,7 @@ struct PageEdgeCode {
     return EscapedText.beginsEscape(rest) ? EscapedText.code(of: scalar) : String(scalar)
   }
 
-  /// The tokens up to `limit` UTF-16 units; an ellipsis stands for the others.
+  /// The tokens up to `limit` UTF-16 units; an ellipsis replaces the others.
   private static func joined(_ tokens: [String], limit: Int) -> String {
     let whole = tokens.joined()
     guard whole.utf16.count > limit else { return whole }
