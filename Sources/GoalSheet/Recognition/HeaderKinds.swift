@@ -25,7 +25,7 @@ struct HeaderKinds: Sendable {
     field == .fiscalYear ? year(in: text) != nil : date(in: text) != nil
   }
 
-  /// Whether a text is a value whatever stands beside it: a year, a date, an office of the list, an
+  /// Whether a text is a value, whatever is beside it: a year, a date, an office in the list, an
   /// item of a list, a number.
   func canOnlyBeValue(_ text: String) -> Bool {
     if text.hasPrefix("・") || text.hasPrefix("･") || text.count > Self.longestLabel { return true }
