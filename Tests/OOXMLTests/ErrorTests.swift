@@ -41,7 +41,7 @@ import TestSupport
     ("<row r=\"1\" s=\"1\" ht=\"9\" s=\"2\"><c/></row>", "the attribute s twice", nil),
     ("<row><c r=A1/></row>", "without quotes", nil),
     ("<row><c r=\"A1\" t=\"str\"><v>a\u{1}b</v></c></row>", "the byte 0x1 ", nil),
-    ("</sheetData><!DOCTYPE x><sheetData>", "a document type", nil),
+    ("</sheetData><!DOCTYPE x><sheetData>", "document types", nil),
   ])
   func `says what is wrong and where`(rows: String, text: String, cell: String?) throws {
     let error = try error(of: PackageBuilder(rows: rows).bytes)
