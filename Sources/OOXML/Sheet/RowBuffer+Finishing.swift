@@ -4,7 +4,7 @@ import Messages
 import WorkbookReading
 
 extension RowBuffer {
-  /// Ends a cell whose text was added last.
+  /// Completes the cell whose text was added last.
   ///
   /// - Parameters:
   ///   - isDecoded: whether Excel's escapes in the text have been decoded.
@@ -46,6 +46,6 @@ extension RowBuffer {
     cells.append(cell)
   }
 
-  /// How many bytes of text one row may hold, so that a row stays small beside the sheet.
+  /// How many bytes of text a row may hold, so that a row stays small compared with the sheet.
   private static var textLimit: Int { 64 << 20 }
 }
