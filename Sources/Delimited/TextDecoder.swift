@@ -54,7 +54,7 @@ struct TextDecoder {
     return valid.end
   }
 
-  // The low byte of a unit stands at `low` in it.
+  // `low` is the offset of a unit's low byte.
   private func decodeUTF16(
     _ input: Span<UInt8>, low: Int, into output: inout TextBuffer
   ) throws(InvalidBytes) -> Int {

@@ -61,7 +61,7 @@ struct TextStream: ~Copyable {
     text.consume(to: text.start + mark.count)
   }
 
-  /// Reads UTF-8 to where it is wanted; returns how many bytes are whole characters.
+  /// Reads UTF-8 directly into its destination; returns how many bytes are whole characters.
   private mutating func readInPlace(
     _ storage: inout [UInt8], at start: Int
   ) throws(ReadError) -> Int {
@@ -100,7 +100,7 @@ struct TextStream: ~Copyable {
   }
 }
 
-// MARK: - What encoding it is
+// MARK: - Finding the encoding
 
 extension TextStream {
   /// The named encoding, or the one detected from the first byte beyond ASCII on.
