@@ -4,7 +4,7 @@ import Bytes
 ///
 /// Namespaces are numbers: two elements are in the same one when the numbers are equal.
 struct Namespaces {
-  /// The namespace of an element without a prefix where none is declared.
+  /// The namespace of an element without a prefix if none is declared.
   static let none = 0
   /// Parts with more namespaces or bindings than this are refused.
   private static let limit = 1000
