@@ -6,8 +6,7 @@ import WorkbookReading
 extension RowBuffer {
   /// Completes the cell whose text was added last.
   ///
-  /// - Parameters:
-  ///   - isDecoded: whether Excel's escapes in the text have been decoded.
+  /// `isDecoded` says whether Excel's escapes in the text have already been decoded.
   mutating func finish(
     _ cell: inout RawCell, isDecoded: Bool = false, _ limits: ReadingLimits, at offset: Int
   ) throws(ReadError) {

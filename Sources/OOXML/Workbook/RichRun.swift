@@ -21,9 +21,8 @@ extension [RichRun] {
 
   /// The parts of a cell that are struck through, superscript or subscript.
   ///
-  /// - Parameters:
-  ///   - cell: the cell; its number format may have added characters around the string.
-  ///   - font: the style of the cell's own font.
+  /// `cell` may display the string with characters that its number format added around it; `font`
+  /// is the style of the cell's own font.
   func runs(in cell: Cell, font: TextRun.Style) -> [TextRun] {
     let length = cell.text.utf8.count
     guard length > 0 else { return [] }
