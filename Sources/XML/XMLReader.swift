@@ -50,7 +50,8 @@ package import Streams
 
   /// Starts to read a part.
   ///
-  /// - Parameter size: the part's size in bytes, if known, which bounds the memory used.
+  /// `size` is the part's size in bytes, if known; it bounds the memory used.
+  ///
   /// - Throws: `unreadableFile` for an unsupported encoding; any error of the stream.
   package init(_ stream: any ByteStream, limits: XMLLimits, size: Int) throws(ReadError) {
     self.limits = limits
