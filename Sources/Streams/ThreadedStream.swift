@@ -33,7 +33,7 @@ package final class ThreadedStream: ByteStream {
 
   /// A stream opened by `open`, read ahead by another thread if one is available.
   ///
-  /// - Parameter open: must not share mutable state with the caller.
+  /// `open` must not share mutable state with the caller.
   package static func reading(
     _ open: @escaping () throws(ReadError) -> any ByteStream
   ) throws(ReadError) -> any ByteStream {
