@@ -25,10 +25,8 @@ package enum FileName {
   /// another one, and Windows drops full stops and blanks at the end, and opens a device for `CON`
   /// or `aux.txt`.
   ///
-  /// - Parameters:
-  ///   - text: Any text.
-  ///   - limit: The maximum number of UTF-8 bytes. A file name has at most 255; the default leaves
-  ///     room for a number and an extension.
+  /// `limit` is the maximum number of UTF-8 bytes. A file name has at most 255; the default leaves
+  /// room for a number and an extension.
   package static func safe(_ text: String, limit: Int = 180) -> String {
     var name = ""
     var room = limit
