@@ -47,7 +47,7 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     ("a", "a,b\tc", ["A1=a,b", "B1=c"]),
     ("a", "a,b", ["A1=a", "B1=b"]),
   ])
-  func `detects the delimiter from the name and the content`(file: String, text: String, expected: [String])
+  func `detects the delimiter by name and text`(file: String, text: String, expected: [String])
     throws
   {
     #expect(cells(try DelimitedReader().grid(bytes: Array(text.utf8), file: file)) == expected)

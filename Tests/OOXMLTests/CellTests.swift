@@ -96,7 +96,7 @@ import Testing
     ("<c s=\"0\" t=\"d\"><v>P1Y</v></c>", "P1Y"),
     ("<c s=\"5\" t=\"b\"><v>1</v></c>", "TRUE課"),
   ])
-  func `times, durations and booleans are displayed in their format`(cell: String, text: String) throws {
+  func `times, durations and booleans use their format`(cell: String, text: String) throws {
     let package = PackageBuilder(rows: "<row>\(cell)</row>", styles: Self.styles)
     #expect(try grid(package).cells.map(\.text) == [text])
   }

@@ -27,7 +27,7 @@ import WorkbookReading
     ("<row r=\"3\"><c r=\"B3\" t=\"b\"><v>1</v></c></row>", ",\r\n,\r\n,TRUE\r\n"),
     ("", ""),
   ])
-  func `text extends from A1 to the last used row and column`(rows: String, expected: String) throws {
+  func `text goes from A1 to the last used row and column`(rows: String, expected: String) throws {
     for dimension in [
       "", "<dimension ref=\"A1\"/>", "<dimension ref=\"A1:C3\"/>", "<dimension ref=\"A1:B9\"/>",
     ] {
