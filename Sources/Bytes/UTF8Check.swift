@@ -6,7 +6,6 @@
 /// continuation, because one of the three bytes before it is a lead that extends so far, and where
 /// it is one. Control characters, and leads that allow only some continuations, make a block
 /// suspicious: it is read character by character, like the bytes at the ends of a range.
-/// character by character, as is everything at the ends of a range.
 package enum UTF8Check {
   /// The first invalid byte of a range that begins and ends between two characters.
   package static func firstFault(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {

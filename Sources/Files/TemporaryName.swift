@@ -6,7 +6,6 @@ import Synchronization
 ///
 /// The file is removed together with this object unless ``keep()`` was called. It is locked while
 /// the program runs: an unlocked file with such a name was left behind by a run that was killed.
-/// program runs: an unlocked file of such a name was left behind by a run that was killed.
 package final class TemporaryName {
   package let path: String
   private let slot: Int?

@@ -3,7 +3,6 @@
 /// Eras begin on the day from which Excel and the law count: 大正 on the day Emperor Meiji died, 令和
 /// at midnight. Meiji begins with its proclamation on 1868-10-23; earlier days of that year have
 /// no era here.
-/// that year have no era here.
 public enum Era: String, CaseIterable, Hashable, Sendable {
   case meiji = "明治"
   case taisho = "大正"

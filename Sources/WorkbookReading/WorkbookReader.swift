@@ -31,7 +31,6 @@ public protocol WorkbookReader: AnyObject {
   ///   - sink: receives the text in pieces, in UTF-8.
   /// - Throws: `ReadError` as ``grid(at:)``, and `tooLarge` for a sheet with more than
   ///   ``ReadingLimits/blankFields`` blank fields; errors thrown by `sink`.
-  ///   ``ReadingLimits/blankFields`` blank fields; what `sink` throws.
   func writeTexts(
     ofSheet index: Int, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
   ) throws
