@@ -7,12 +7,12 @@
 /// Only what is read back as the same character can be written: ¥ (U+00A5) and — (U+2014) have no
 /// code, although other converters write `\` and ― for them.
 ///
-/// Of the codes that stand for one character, Windows writes the one in JIS X 0208's rows, then
-/// NEC's row 13, then IBM's rows; the rows that NEC gave IBM's characters are only read.
+/// If several codes denote one character, Windows writes the one in JIS X 0208's rows, then NEC's
+/// row 13, then IBM's rows; the rows that NEC gave IBM's characters are only read.
 package struct CP932: Sendable {
   package static let shared = CP932()
 
-  /// UTF-16 unit by index; 0 where there is no character.
+  /// UTF-16 unit by index; 0 if there is no character.
   private let units: [UInt16]
   /// Code by UTF-16 unit, without ASCII; 0 if there is none.
   private let codes: [UInt16]

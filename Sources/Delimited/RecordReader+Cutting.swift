@@ -4,7 +4,7 @@ extension RecordReader {
   enum Cut {
     /// A record, where the next one begins, and how many line ends it held.
     case record(end: Int, lineEnds: Int)
-    /// The text at hand does not hold a whole record; it ends in a quote opened on this line.
+    /// The text in memory does not contain a whole record; it ends in a quote opened on this line.
     case more(quoteLine: Int?)
     case end
   }
@@ -68,7 +68,7 @@ extension RecordReader {
   private enum Field {
     /// The field's content, altered if it had doubled quotes or CR in quotes, and where it ends.
     case found(content: Range<Int>, end: Int, isAltered: Bool)
-    /// A quote is not closed in the text at hand.
+    /// A quote is not closed in the text in memory.
     case open
   }
 
@@ -121,7 +121,7 @@ extension RecordReader {
     }
   }
 
-  /// The end of the blanks after a closing quote; `nil` if it is not in the text at hand.
+  /// The end of the blanks after a closing quote; `nil` if it is not in memory.
   private func endOfBlanks(from start: Int) -> Int? {
     var index = start
     while index < text.end, text[index] == 0x20 || text[index] == 0x09, text[index] != separator {

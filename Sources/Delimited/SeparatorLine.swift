@@ -1,4 +1,4 @@
-/// A first line `sep=;`, by which a file tells Excel its delimiter; it is no record.
+/// A first line `sep=;`, which tells Excel the file's delimiter; it is not a record.
 struct SeparatorLine {
   let delimiter: Delimiter
   /// In bytes, with the line end.

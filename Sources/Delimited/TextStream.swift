@@ -38,7 +38,7 @@ struct TextStream: ~Copyable {
 
   /// Appends more text to `text`; at the end of the source it appends nothing and sets `isAtEnd`.
   ///
-  /// - Throws: A `ReadError` at the first byte that is no text, with its line.
+  /// - Throws: A `ReadError` at the first byte that is not text, with its line.
   mutating func read(into text: inout TextBuffer) throws(ReadError) {
     let before = text.count
     while !isAtEnd, text.count == before || isFirst {
@@ -121,7 +121,7 @@ extension TextStream {
 
   /// The bytes that decide the encoding, and whether they are the whole source.
   ///
-  /// ASCII alone decides nothing; then later bytes are looked at.
+  /// Pure ASCII decides nothing, so later bytes are then examined.
   private static func beginning(
     of source: ByteSource
   ) throws(ReadError) -> (bytes: [UInt8], isWhole: Bool) {

@@ -7,8 +7,7 @@ public struct Place: Hashable, Sendable {
   /// The package part, `/xl/worksheets/sheet1.xml`.
   public var part: String?
   public var sheet: String?
-  /// The section that submitted the form, if one file may contain several; not part of the
-  /// address.
+  /// The section whose form it is, if one file may contain several; not part of the address.
   public var section: String?
   public var cell: CellReference?
   /// The offset from the start of the part or file, counted from zero.

@@ -64,9 +64,9 @@ struct DateLayout: Hashable, Sendable {
     if case .part(let part) = items[index] { part } else { nil }
   }
 
-  /// Makes years count within the era if an era is named.
+  /// Makes the years after an era name count within that era.
   ///
-  /// Excel then treats `yyyy` as the year of the era, too; the Gregorian year is `bbbb`.
+  /// Excel does this even for `yyyy`; the Gregorian year is then `bbbb`.
   private mutating func settleYearsAfterEras() {
     var isAfterEra = false
     for index in items.indices {

@@ -21,8 +21,8 @@ package struct NumberFormat: Sendable {
   private let numeric: [FormatSection]
   /// `nil` if text is shown unchanged.
   private let textual: FormatSection?
-  /// Whether a number that is rounded to zero loses its minus sign: in a code with one section,
-  /// and if a condition chooses the section.
+  /// Whether a number that is rounded to zero loses its minus sign: if the code has only one
+  /// section, or a condition chooses the section.
   private let dropsMinusOfZero: Bool
   private let shortcut: PlainNumberFormat?
 

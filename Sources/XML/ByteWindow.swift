@@ -41,8 +41,8 @@ import Streams
   /// Drops the bytes before ``position`` and reads on.
   ///
   /// - Returns: whether bytes were added.
-  /// - Throws: what the stream throws; `tooLarge` when one piece of XML needs more than `limit`
-  ///   bytes.
+  /// - Throws: any error of the stream; `tooLarge` if a single piece of XML needs more than
+  ///   `limit` bytes.
   mutating func refill(limit: Int) throws(ReadError) -> Bool {
     guard !isComplete else { return false }
     dropUsed()

@@ -66,7 +66,7 @@ package import Streams
   @inlinable
   package var depth: Int { openStarts.count }
 
-  /// The bytes in memory; see ``localName`` and its like.
+  /// The bytes in memory, for ranges such as ``localName``.
   package var bytes: UnsafeBufferPointer<UInt8> {
     @inlinable @inline(__always) get { unsafe window.bytes }
   }

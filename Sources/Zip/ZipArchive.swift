@@ -81,7 +81,7 @@ package import Streams
       isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE))
   }
 
-  /// All entries, if they are within the limits by what the directory declares.
+  /// All entries, if the sizes declared in the directory are within the limits.
   ///
   /// - Throws: `tooLarge` past a limit, or `unreadableFile` as ``checkOverlap()``.
   package func entries(within limits: ZipLimits) throws(ReadError) -> [ZipEntry] {
@@ -179,7 +179,7 @@ package import Streams
     return packed
   }
 
-  /// A member's unpacked bytes, whose size must have been checked by then.
+  /// A member's unpacked bytes; the caller must have checked its size.
   package func contents(of entry: ZipEntry) throws(ReadError) -> [UInt8] {
     let stream = UnpackedStream(try open(entry, .unpacked), part: entry.name, size: entry.size)
     var failure: ReadError?

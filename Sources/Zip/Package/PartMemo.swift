@@ -1,7 +1,7 @@
 package import Messages
 import Synchronization
 
-/// Remembers what was read of small parts, for other packages that have the same ones.
+/// Caches the results of reading small parts, for other packages that contain the same ones.
 ///
 /// A year's forms come from one template, so their relationships and styles are identical. Parts are
 /// the same only if their packed bytes are, so a wrong CRC or size proves nothing.
@@ -21,7 +21,7 @@ package final class PartMemo: Sendable {
 
   /// Parts with more packed bytes than this are read anew each time.
   static let largestPart = 8 << 10
-  /// How many parts are remembered at most.
+  /// The maximum number of cached parts.
   private static let capacity = 256
 
   /// The inflaters for the parts of all packages of the run.
