@@ -182,9 +182,11 @@ public struct FormReader: Sendable {
     let columns = parts.map(\.binding.columns).reduce(first.binding.columns) {
       min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
     }
-    let headers = region.headers + region.headersBelow.filter {
-      lines.headerRows.contains($0.range.rows.lowerBound)
-    }
+    let headers =
+      region.headers
+      + region.headersBelow.filter {
+        lines.headerRows.contains($0.range.rows.lowerBound)
+      }
     HeaderReader(
       map: map, labels: labels.union(BlockSet(headers.map(\.block))), legend: legend,
       columns: columns, dateSystem: grid.dateSystem, kinds: kinds,
