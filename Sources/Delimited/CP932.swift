@@ -4,8 +4,10 @@
 /// A two-byte character's index is its place among the 60 lead bytes (0x81…0x9F, 0xE0…0xFC) of 188
 /// trail bytes (0x40…0x7E, 0x80…0xFC) each.
 ///
-/// Only what is read back as the same character can be written: ¥ (U+00A5) and — (U+2014) have no
-/// code, although other converters write `\` and ― for them.
+/// JIS X 0208 has some characters that Windows and other systems map to different scalars, such as
+/// ～ (U+FF5E) and 〜 (U+301C); texts from those systems are written with Windows's code. Look-alikes
+/// of other characters are not written: ¥ (U+00A5), ‾ and — (U+2014) have no code, although some
+/// converters write `\`, `~` and ― for them.
 ///
 /// If several codes denote one character, Windows writes the one in JIS X 0208's rows, then NEC's
 /// row 13, then IBM's rows; the rows that NEC gave IBM's characters are only read.
@@ -81,9 +83,16 @@ extension CP932 {
       let unit = Int(units[index])
       if unit != 0, codes[unit] == 0 { codes[unit] = code(ofIndex: index) }
     }
+    for (other, windows) in sameCharacters { codes[other] = codes[windows] }
     for byte in UInt16(0xA1)...0xDF { codes[0xFF61 + Int(byte) - 0xA1] = byte }
     return codes
   }
+
+  /// Scalars that other systems use for a character of JIS X 0208, and Windows's scalar for it.
+  private static let sameCharacters = [
+    (0x301C, 0xFF5E), (0x2016, 0x2225), (0x2212, 0xFF0D), (0x00A2, 0xFFE0), (0x00A3, 0xFFE1),
+    (0x00AC, 0xFFE2),
+  ]
 
   /// The order in which codes of the same character are chosen, by index.
   private static func rank(_ index: Int) -> Int {

@@ -54,10 +54,15 @@ struct DateLayout: Hashable, Sendable {
       guard case .part(.monthOrMinute(let count)) = items[index] else { continue }
       let before = order > 0 ? part(at: places[order - 1]) : nil
       let after = order + 1 < places.count ? part(at: places[order + 1]) : nil
-      let isMinute =
-        before?.isHour == true || before?.isSecond == true || after?.isSecond == true
+      let followsSecond =
+        before?.isSecond == true && areColons(items[(places[order - 1] + 1)..<index])
+      let isMinute = before?.isHour == true || followsSecond || after?.isSecond == true
       items[index] = .part(isMinute ? .minute(count) : .month(count))
     }
+  }
+
+  private func areColons(_ items: ArraySlice<Item>) -> Bool {
+    items.allSatisfy { if case .literal([UInt8(ascii: ":")]) = $0 { true } else { false } }
   }
 
   private func part(at index: Int) -> DatePart? {

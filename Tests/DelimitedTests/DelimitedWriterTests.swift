@@ -29,8 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("土𠮷", "U+20BB7"), ("¥100", "U+00A5"), ("‾", "U+203E"), ("—", "U+2014"), ("〜", "U+301C"),
-    ("−1", "U+2212"), ("é", "U+00E9"),
+    ("土𠮷", "U+20BB7"), ("¥100", "U+00A5"), ("‾", "U+203E"), ("—", "U+2014"),
+    ("é", "U+00E9"),
   ])
   func `names the record, field and character that CP932 lacks, and uses no look-alike`(
     text: String, codePoint: String

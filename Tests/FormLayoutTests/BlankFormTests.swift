@@ -5,6 +5,7 @@ import GoalSheet
 import Grid
 import JapaneseCalendar
 import OOXML
+import Messages
 import Testing
 import XLSXWriting
 

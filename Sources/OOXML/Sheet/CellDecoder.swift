@@ -92,7 +92,8 @@ struct CellDecoder {
   private mutating func dateCell(_ reference: CellReference, _ text: String, _ style: Int32) -> Cell
   {
     let format = format(style)
-    if let serial = DateCell.timeSerial(text) { return cell(reference, serial, format) }
+    // `General` has no way to show a time, so the text stays as it is written.
+    if !format.isGeneral, let serial = DateCell.timeSerial(text) { return cell(reference, serial, format) }
     guard let date = DateCell.dateTime(text) else { return textCell(reference, text, style) }
     guard !format.isGeneral, let serial = dateSystem.serial(of: date) else {
       return Cell(reference, .date(date), text: text)
