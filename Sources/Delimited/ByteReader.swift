@@ -3,7 +3,7 @@ import Messages
 
 /// Where a delimited text comes from.
 enum ByteSource: Sendable {
-  /// Bytes at hand, given out at most `chunk` at a time.
+  /// Bytes in memory, delivered at most `chunk` at a time.
   case bytes([UInt8], chunk: Int)
   case file(path: String)
 }
@@ -29,7 +29,7 @@ struct ByteReader: ~Copyable {
 
   /// How many bytes are worth making room for at once, at least one.
   ///
-  /// In a file it is as many as stay in a core's cache until they are used.
+  /// For a file, it is as many as stay in a core's cache until they are used.
   var pieceCount: Int {
     switch source {
     case .bytes(let bytes, let chunk): max(1, min(chunk, bytes.count - position, 1 << 18))

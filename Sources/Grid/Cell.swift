@@ -1,21 +1,22 @@
 public import JapaneseCalendar
 
-/// What a cell stores.
+/// The value stored in a cell.
 public enum CellValue: Hashable, Sendable {
   case text(String)
   case number(Double)
   case boolean(Bool)
   /// An error value as Excel writes it: `#REF!`.
   case error(String)
-  /// A number that its format shows as a date or time, or an ISO 8601 cell.
+  /// A number that its format displays as a date or time, or an ISO 8601 cell.
   case date(CivilDateTime)
 }
 
-/// A cell that is not blank.
+/// A non-blank cell.
 public struct Cell: Hashable, Sendable {
   public var reference: CellReference
   public var value: CellValue
-  /// The cell as it is displayed: its number format applied, in full whatever its width.
+  /// The displayed text: the number format is applied, but the text is not cut to the cell's
+  /// width.
   public var text: String
 
   public init(_ reference: CellReference, _ value: CellValue, text: String) {

@@ -1,4 +1,4 @@
-/// Part of a cell's text whose font changes what the text means.
+/// A part of a cell's text whose font changes its meaning.
 public struct TextRun: Hashable, Sendable {
   public struct Style: OptionSet, Hashable, Sendable {
     public var rawValue: UInt8
@@ -7,12 +7,12 @@ public struct TextRun: Hashable, Sendable {
 
     /// Struck through (見え消し): deleted text.
     public static let struck = Style(rawValue: 1)
-    /// A footnote's sign, for instance.
+    /// Raised text, such as a footnote mark.
     public static let superscript = Style(rawValue: 2)
     public static let `subscript` = Style(rawValue: 4)
   }
 
-  /// The part, as offsets in UTF-8 code units into ``Cell/text``; never empty.
+  /// The part, as UTF-8 offsets into ``Cell/text``; never empty.
   public var range: Range<Int>
   public var style: Style
 

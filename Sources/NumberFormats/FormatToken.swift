@@ -4,7 +4,7 @@ enum Placeholder: Hashable, Sendable {
   case zero
   /// `#`: a digit, or nothing.
   case optional
-  /// `?`: a digit, or a blank as wide.
+  /// `?`: a digit, or a blank of the same width.
   case blank
 
   init?(_ scalar: Unicode.Scalar) {
@@ -17,12 +17,12 @@ enum Placeholder: Hashable, Sendable {
   }
 }
 
-/// What a section of a format code is made of.
+/// An element of a format section.
 enum FormatToken: Hashable, Sendable {
-  /// Text shown as it is, in UTF-8.
+  /// Text shown unchanged, in UTF-8.
   case literal([UInt8])
   case placeholder(Placeholder)
-  /// `1` to `9`: shown as it is, and part of a fraction's fixed denominator.
+  /// `1` to `9`: shown unchanged, and part of a fraction's fixed denominator.
   case digit(UInt8)
   case point
   case comma
@@ -36,7 +36,7 @@ enum FormatToken: Hashable, Sendable {
   case date(DatePart)
 }
 
-/// What a section shows of a day or a time; counts are of the letters given.
+/// A part of a day or a time; the associated counts are numbers of letters.
 enum DatePart: Hashable, Sendable {
   case year(Int)
   /// `m`, not yet known as month or minute.
@@ -64,9 +64,9 @@ enum DatePart: Hashable, Sendable {
   case buddhistYear(Int)
 }
 
-/// How morning and afternoon are told apart.
+/// How morning and afternoon are written.
 enum HalfDay: Hashable, Sendable {
-  /// `AM/PM`, by the section's language.
+  /// `AM/PM`, in the section's language.
   case words
   /// `A/P`
   case letters(isLowercase: Bool)

@@ -4,7 +4,7 @@ public struct DelimitedForm: Hashable, Sendable {
     case newline, returnNewline
   }
 
-  /// A byte of ASCII: a comma or a tab.
+  /// An ASCII byte: a comma or a tab.
   public var separator: UInt8
   public var lineEnd: LineEnd
 

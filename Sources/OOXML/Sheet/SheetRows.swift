@@ -1,9 +1,9 @@
 public import Messages
 
-/// The rows of a worksheet, one after the other, in the order of the file.
+/// The rows of a worksheet, one after another, in file order.
 ///
-/// Only one row is in memory at a time, whatever the sheet's size, and a cell's value is not made
-/// before it is asked for.
+/// Only one row is in memory at a time, whatever the sheet's size, and a cell's value is computed
+/// only on demand.
 ///
 /// ```swift
 /// let rows = try workbook.rows(at: 0)
@@ -12,7 +12,7 @@ public import Messages
 /// }
 /// ```
 public final class SheetRows {
-  /// `nil` for a sheet that is no worksheet.
+  /// `nil` for a sheet that is not a worksheet.
   private var scanner: SheetScanner?
   private let decoder: RowDecoder
   private let place: Place
@@ -24,10 +24,10 @@ public final class SheetRows {
     self.place = place
   }
 
-  /// Reads the next row that the worksheet lists; rows without cells may be left out by it.
+  /// Reads the next row that the worksheet lists; rows without cells may be missing.
   ///
-  /// - Returns: `nil` behind the last row.
-  /// - Throws: as ``Workbook/grid(at:)``.
+  /// - Returns: `nil` after the last row.
+  /// - Throws: the same errors as ``Workbook/grid(at:)``.
   public func next() throws(ReadError) -> SheetRow? {
     if !isKnownUniquelyReferenced(&content) { content = RowContent() }
     do {
@@ -46,12 +46,12 @@ public final class SheetRows {
   }
 }
 
-/// The raw cells of one row; a row that is still held by someone is not used again.
+/// The raw cells of one row; a row that is still referenced is not reused.
 final class RowContent {
   var row = RowBuffer()
 }
 
-/// A decoder that the rows of one sheet share, with what it knows already.
+/// A decoder shared by the rows of one sheet, along with what it has cached.
 final class RowDecoder {
   var decoder: CellDecoder
 

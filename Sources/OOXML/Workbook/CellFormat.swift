@@ -1,12 +1,12 @@
 import JapaneseCalendar
 import NumberFormats
 
-/// A number format, with what is asked of it for every cell.
+/// A number format, with the properties that every cell needs precomputed.
 final class CellFormat: Sendable {
   private let format: NumberFormat
   let isGeneral: Bool
   let isDate: Bool
-  /// Whether text is displayed as it is.
+  /// Whether text is displayed unchanged.
   let leavesText: Bool
 
   static let general = CellFormat("General")
@@ -14,9 +14,9 @@ final class CellFormat: Sendable {
   init(_ code: String) {
     format = NumberFormat(code)
     isGeneral = code.isEmpty || code.lowercased() == "general"
-    // A duration ([h]:mm) is a number of hours, no day.
+    // A duration ([h]:mm) is a number of hours, not a day.
     isDate = format.isDate && !format.isDuration
-    // Only a section of its own, with `@` or as the fourth, changes text.
+    // Only a dedicated text section (one with `@`, or the fourth) changes text.
     leavesText = code == "@" || !code.contains("@") && code.count { $0 == ";" } < 3
   }
 
