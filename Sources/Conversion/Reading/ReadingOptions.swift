@@ -16,6 +16,8 @@ package struct ReadingOptions: Sendable {
   package var limits = ReadingLimits()
   /// Whether the sheets' marks are counted as they are read, for a report on the run.
   package var countsMarks = false
+  /// Whether readings keep what each cell was taken for.
+  package var explains = false
   package var pieces = Pieces()
 
   /// From which size on delimited files are read piece by piece, so that they need no more memory.

@@ -9,11 +9,19 @@ extension FormFindings {
     guard var all = decisions else { return nil }
     if let sheet { all += values(of: sheet) }
     for text in unplaced {
-      all.append(
-        FormDecision(cell: text.cell, text: text.text, role: .unplaced(code(at: text.cell))))
+      let (code, reason) = reason(at: text.cell)
+      all.append(FormDecision(cell: text.cell, text: text.text, role: .unplaced(code, reason)))
     }
     return all.enumerated().sorted { ($0.element.cell, $0.offset) < ($1.element.cell, $1.offset) }
       .map(\.element)
+  }
+
+  /// Keeps the texts of the cells in `rows`, where decisions are asked for.
+  mutating func keepTexts(of map: SheetMap, in rows: Range<Int>) {
+    guard decisions != nil else { return }
+    for index in map.blocks(in: rows) where !map.blocks[index].isBlank {
+      cellTexts[map.blocks[index].reference] = map.blocks[index].text
+    }
   }
 
   /// The values of the rows, each at the cells that it is made of.
@@ -24,21 +32,23 @@ extension FormFindings {
         guard !value.continues.contains(field), value.hasValue(field) else { return [] }
         return places.cells(row: row, field).map { cell in
           FormDecision(
-            cell: cell, text: value.displayed(field), role: .value(field, row: row + 1))
+            cell: cell, text: cellTexts[cell] ?? value.displayed(field),
+            role: .value(field, row: row + 1))
         }
       }
     }
   }
 
   /// Why a cell's text is unplaced: what was said of the cell, or of its whole line.
-  private func code(at cell: CellReference) -> MessageCode {
-    if let message = messages.first(where: { $0.cell == cell && !$0.text.isCheck }) {
-      return message.text.code
-    }
+  private func reason(at cell: CellReference) -> (MessageCode, BilingualText) {
+    let own = messages.first { $0.cell == cell && !$0.text.isCheck }
     let line = messages.first { message in
       message.cell?.row == cell.row && [.rowSkipped, .struckText].contains(message.text.code)
     }
-    return line?.text.code ?? .unplacedText
+    if let message = own ?? line { return (message.text.code, message.text.text) }
+    let code: MessageCode =
+      leftColumns.contains { $0.contains(cell.column) } ? .columnAmbiguous : .unplacedText
+    return (code, code.summary)
   }
 }
 
