@@ -2,9 +2,10 @@ import Grid
 import Messages
 
 extension FormFindings {
-  /// What was decided of every cell of a form, in the order of the cells; `nil` where nobody asked.
+  /// What was decided of every cell of a form.
   ///
   /// - Parameter sheet: The sheet that was read; `nil` where a column is missing.
+  /// - Returns: The decisions in the order of the cells; `nil` where nobody asked.
   func allDecisions(_ sheet: GoalSheet?) -> [FormDecision]? {
     guard var all = decisions else { return nil }
     if let sheet { all += values(of: sheet) }
