@@ -148,7 +148,7 @@ let package = Package(
       dependencies: [
         "Bytes", "Files", "Conversion", "Reporting", "Delimited", "Appearance", "FormTemplate",
         "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages", "OOXML", "WorkbookReading",
-        arguments,
+        "XLSXWriting", arguments,
       ], swiftSettings: settings),
 
     // Helpers for the tests of several rooms.

@@ -2,12 +2,13 @@ import Bytes
 import Glibc
 import Synchronization
 
-/// Removes files when the program is interrupted.
+/// Removes temporary files when a signal ends the program.
 ///
-/// A signal handler may not allocate, lock or call Swift's runtime, so the paths are kept as C
-/// strings in slots that are allocated once. If all slots are taken, the next run removes the
-/// file.
-@safe enum InterruptionCleanup {
+/// Only a program that calls ``handleSignals()`` has this: a library leaves its host's signals alone.
+///
+/// A signal handler may not allocate, lock or call Swift's runtime, so the paths are kept ready as C
+/// strings in slots that are allocated once. When all slots are taken, the next run removes the file.
+@safe package enum InterruptionCleanup {
   private static let slotCount = handledSlotCount
   private static let slotSize = Int(PATH_MAX)
   private static let slots = Slots()
@@ -21,11 +22,16 @@ import Synchronization
       unsafe base = .allocate(capacity: slotCount * slotSize)
       unsafe base.initialize(repeating: 0, count: slotCount * slotSize)
       unsafe handledSlots = base
-      for signal in [SIGINT, SIGTERM, SIGHUP] {
-        // A signal that the caller has chosen to ignore stays ignored.
-        let old = Glibc.signal(signal, handleInterruption)
-        if unsafe unsafeBitCast(old, to: Int.self) == 1 { Glibc.signal(signal, SIG_IGN) }
-      }
+    }
+  }
+
+  /// Has SIGINT, SIGTERM and SIGHUP remove the temporary files before they end the program; to be
+  /// called once, at its start.
+  package static func handleSignals() {
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+      // What the caller has chosen to ignore stays ignored.
+      let old = Glibc.signal(signal, handleInterruption)
+      if unsafe unsafeBitCast(old, to: Int.self) == 1 { Glibc.signal(signal, SIG_IGN) }
     }
   }
 

@@ -9,6 +9,7 @@ import Glibc
   static func main() {
     StandardDescriptors.holdOpen()
     ignoreBrokenPipes()
+    InterruptionCleanup.handleSignals()
     keepTimeZone()
     do {
       var command = try parsedCommand()

@@ -234,6 +234,51 @@ import TestSupport
     #expect(!outcome.errors.contains("error:"))
   }
 
+  @Test(arguments: ListEncoding.allCases, ["\n", "\r\n"])
+  func `a list that Windows wrote names the same files`(
+    encoding: ListEncoding, lineEnd: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Samples.section, encoding: .utf8)
+    // The last name needs two UTF-16 units for a character; 上 and 刊 contain the byte 0A.
+    let names = ["提出/地域課.tsv", "提出/上刊.tsv", "提出/𠮷田.tsv"]
+    for name in names { try folder.write(text, to: name) }
+    let list = try folder.write(
+      encoding.bytes(of: names.map { $0 + lineEnd }.joined()), to: "一覧.txt")
+    var mokuhyo = mokuhyo
+    mokuhyo.folder = folder.path
+    let outcome = try mokuhyo("convert", "--files-from", list, "--to", "jsonl")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.lines.count == names.count)
+  }
+
+  enum ListEncoding: CaseIterable {
+    case marked, little, big, littleUnmarked, bigUnmarked
+
+    func bytes(of text: String) -> [UInt8] {
+      let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+      let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      return switch self {
+      case .marked: [0xEF, 0xBB, 0xBF] + text.utf8
+      case .little: [0xFF, 0xFE] + little
+      case .big: [0xFE, 0xFF] + big
+      case .littleUnmarked: little
+      case .bigUnmarked: big
+      }
+    }
+  }
+
+  @Test func `one-letter names with zero bytes between them are no UTF-16`() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Samples.section, encoding: .utf8)
+    for name in ["a", "b"] { try folder.write(text, to: name) }
+    var mokuhyo = mokuhyo
+    mokuhyo.folder = folder.path
+    let outcome = try mokuhyo(
+      "convert", "--files-from", "-", "--to", "jsonl", input: Data("a\0b\0".utf8))
+    #expect(outcome.lines.count == 2)
+  }
+
   @Test func `a record comes out before the next path goes in`() throws {
     let process = mokuhyo.process(["convert", "--files-from", "-", "--to", "jsonl"])
     let (input, output) = (Pipe(), Pipe())

@@ -1,8 +1,12 @@
 import Bytes
+import Delimited
 import Files
 import Glibc
 
-/// A list of paths, separated by line breaks or zero bytes, read as it arrives.
+/// A list of paths, one a line or each ended by a zero byte, read as it comes.
+///
+/// Lines may end with CR LF. The list may begin with a byte order mark, and may be UTF-16: Windows
+/// editors and PowerShell write both.
 package final class PathReader {
   private let descriptor: FileDescriptor
   private var pending: [UInt8] = []
@@ -14,6 +18,10 @@ package final class PathReader {
   private(set) var failure: SystemFault?
   /// The byte that ends a path, known after the first bytes: a zero byte if they contain one.
   private var terminator: UInt8?
+  /// Whether the start of the list has told its encoding.
+  private var isBegun = false
+  /// Makes UTF-8 of a list in UTF-16; `nil` for any other.
+  private var wide: UTF16Transcoder?
 
   /// Opens the list at `path`; `-` means standard input.
   package init(_ path: String) throws(SystemFault) {
@@ -45,11 +53,45 @@ package final class PathReader {
   }
 
   private func findTerminator() -> UInt8 {
-    if pending.isEmpty, !isAtEnd { readMore() }
+    if !isBegun { begin() }
     if pending.contains(0) { terminator = 0 }
-    if pending.contains(UInt8(ascii: "\n")) { terminator = terminator ?? UInt8(ascii: "\n") }
-    return terminator ?? UInt8(ascii: "\n")
+    if pending.contains(Self.lineFeed) { terminator = terminator ?? Self.lineFeed }
+    return terminator ?? Self.lineFeed
   }
+
+  /// Finds the encoding by the first bytes, and takes off their byte order mark.
+  private func begin() {
+    isBegun = true
+    // A pipe may give the bytes of a mark one by one; a path that is complete is not kept waiting.
+    while pending.count < Self.longestMark, !isAtEnd, !pending.contains(Self.lineFeed),
+      !pending.contains(0)
+    {
+      readMore()
+    }
+    if pending.starts(with: [0xEF, 0xBB, 0xBF]) {
+      pending.removeFirst(3)
+    } else if pending.starts(with: [0xFF, 0xFE]) {
+      readWide(isLittleEndian: true, markLength: 2)
+    } else if pending.starts(with: [0xFE, 0xFF]) {
+      readWide(isLittleEndian: false, markLength: 2)
+    } else if pending.contains(0), pending.contains(Self.lineFeed) {
+      // Without a line feed it is a list of names that zero bytes end, even if each has one letter.
+      switch TextEncoding.detect(pending.span, isWhole: isAtEnd) {
+      case .utf16LE: readWide(isLittleEndian: true, markLength: 0)
+      case .utf16BE: readWide(isLittleEndian: false, markLength: 0)
+      default: break
+      }
+    }
+  }
+
+  private func readWide(isLittleEndian: Bool, markLength: Int) {
+    var transcoder = UTF16Transcoder(isLittleEndian: isLittleEndian)
+    pending = transcoder.utf8(of: pending.dropFirst(markLength), isLast: isAtEnd)
+    wide = transcoder
+  }
+
+  private static let longestMark = 3
+  private static let lineFeed = UInt8(ascii: "\n")
 
   private func text(of bytes: ArraySlice<UInt8>, endedBy mark: UInt8) -> String {
     let isReturned = mark != 0 && bytes.last == UInt8(ascii: "\r")
@@ -62,7 +104,7 @@ package final class PathReader {
     do throws(SystemFault) {
       let more = try descriptor.readSome(count: 1 << 16)
       isAtEnd = more.isEmpty
-      pending += more
+      pending += wide?.utf8(of: more[...], isLast: isAtEnd) ?? more
     } catch {
       isAtEnd = true
       failure = error

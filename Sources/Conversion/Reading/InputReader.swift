@@ -156,7 +156,8 @@ package struct InputReader: Sendable {
     if let name = options.sheetNames.first {
       return Reading(messages: [.noSuchSheet(name, file: input.address, there: [])])
     }
-    let form = forms.read(WebText.plain(grid), file: input.address)
+    let form = forms.read(
+      WebText.plain(grid), file: input.address, explaining: options.explains)
     guard form.foundForm else {
       return Reading(messages: form.messages + [.noForm(in: input.address)])
     }

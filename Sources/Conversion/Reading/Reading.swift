@@ -12,7 +12,9 @@ package struct Reading: Sendable {
   package private(set) var counts: [SheetCounts] = []
   /// The cells of each sheet's values, one entry per sheet; empty for canonical data.
   package private(set) var places: [FormPlaces] = []
-  /// The sheets' keys, to find sections that submitted twice.
+  /// What the cells of each worksheet with a form were taken for, if that was asked for.
+  package private(set) var explanations: [ExplainedWorksheet] = []
+  /// Whose sheets they are, to find a section that handed in twice.
   var keyed: [KeyedSheet] = []
 
   package init(sheets: [GoalSheet] = [], messages: [Message] = []) {
@@ -25,6 +27,7 @@ package struct Reading: Sendable {
   init(_ form: FormReading, messages: [Message]) {
     self.init(sheets: form.sheets, messages: messages)
     places = form.places
+    explain(form, nil)
   }
 
   /// Appends sheets of canonical data.
@@ -33,13 +36,19 @@ package struct Reading: Sendable {
     sheetCount += new.count
   }
 
-  /// Appends the forms of a worksheet.
-  mutating func append(_ form: FormReading) {
+  /// Appends the forms of the worksheet `name`.
+  mutating func append(_ form: FormReading, of name: String) {
     // Data tables of the same workbook have no places.
     places += Array(repeating: FormPlaces(), count: sheets.count - places.count)
     append(form.sheets)
     places += form.places
     messages += form.messages
+    explain(form, name)
+  }
+
+  private mutating func explain(_ form: FormReading, _ name: String?) {
+    guard !form.decisions.isEmpty else { return }
+    explanations.append(ExplainedWorksheet(name: name, decisions: form.decisions))
   }
 
   /// Removes the errors from the messages and returns them.

@@ -16,6 +16,8 @@ package struct ReadingOptions: Sendable {
   package var limits = ReadingLimits()
   /// Whether to count the sheets' marks while reading, for a report on the run.
   package var countsMarks = false
+  /// Whether readings keep what each cell was taken for.
+  package var explains = false
   package var pieces = Pieces()
 
   /// The sizes for reading delimited files in pieces, which bounds the memory needed.

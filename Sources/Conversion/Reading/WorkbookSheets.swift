@@ -18,7 +18,7 @@ struct WorkbookSheets {
     var pass = try firstPass(over: workbook, file: file, into: &result)
     pass.skipLabelsBesideForms(
       isExplicit: !options.sheetNames.isEmpty, hasData: !result.sheets.isEmpty)
-    for form in pass.forms { result.append(form.reading) }
+    for form in pass.forms { result.append(form.reading, of: form.name) }
     if pass.foundForm {
       let isBlank = result.sheets.allSatisfy { $0.rows.isEmpty }
       for skipped in pass.skipped {
@@ -55,7 +55,8 @@ struct WorkbookSheets {
         pass.foundForm = true
         continue
       }
-      surveys.append((index, entry.name, forms.survey(grid, file: file)))
+      let survey = forms.survey(grid, file: file, explaining: options.explains)
+      surveys.append((index, entry.name, survey))
     }
     // A form may be split over several worksheets.
     for (entry, reading) in zip(surveys, forms.readings(of: surveys.map(\.survey))) {

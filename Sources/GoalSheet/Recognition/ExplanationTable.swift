@@ -1,8 +1,7 @@
+import Grid
 public import Messages
 
-/// The recogniser's decision about each cell as a plain table, for support staff.
-///
-/// One line per cell, tab-separated: the cell, its text on one line, its classification and why.
+/// What each cell was taken for and why, as a plain table.
 public struct ExplanationTable: Sendable {
   private let decisions: [FormDecision]
   private let vocabulary: FormVocabulary
@@ -12,18 +11,22 @@ public struct ExplanationTable: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// The table's text, with a heading; every line ends with a line feed.
-  public func text(in language: Language) -> String {
-    var text =
-      language == .japanese ? "セル\t文字\t何として読んだか\n" : "cell\ttext\tread as\n"
-    for decision in decisions {
-      text += "\(decision.cell)\t\(FormMessage.shortened(decision.text))\t"
-      text += role(decision.role)[language] + "\n"
-    }
-    return text
+  /// The headings of the three columns.
+  public static func headings(in language: Language) -> [String] {
+    language == .japanese ? ["セル", "文字", "何として読んだか"] : ["cell", "text", "read as"]
   }
 
-  private func role(_ role: FormDecision.Role) -> BilingualText {
+  /// A row for each decision: the cell, its text on one line and shortened, what it was read as.
+  public func rows(in language: Language) -> [[String]] {
+    decisions.map { decision in
+      [
+        decision.cell.description, FormMessage.shortened(decision.text),
+        text(of: decision.role)[language],
+      ]
+    }
+  }
+
+  private func text(of role: FormDecision.Role) -> BilingualText {
     switch role {
     case .label(let label):
       BilingualText(english: "the label \(label)", japanese: "見出し「\(label)」")
@@ -36,11 +39,20 @@ public struct ExplanationTable: Sendable {
     case .legend: BilingualText(english: "the legend", japanese: "凡例")
     case .counter:
       BilingualText(
-        english: "a number of a blank line or of a column", japanese: "空の行または列の番号")
-    case .unplaced(let code):
+        english: "the number of a column or of a blank line", japanese: "列の番号、または空の行の番号")
+    case .repeated:
       BilingualText(
-        english: "no value, kept in unplaced: \(code.summary.english) [\(code.rawValue)]",
-        japanese: "値ではない（unplaced に残す）：\(code.summary.japanese)［\(code.rawValue)］")
+        english: "a repetition of a value in the header", japanese: "見出し部分の値の繰り返し")
+    case .ditto:
+      BilingualText(
+        english: "a ditto mark: the value above again", japanese: "「同上」の印：上の行の値を繰り返す")
+    case .checkBox:
+      BilingualText(
+        english: "the state of a check box", japanese: "チェックボックスの状態")
+    case .unplaced(let code, let reason):
+      BilingualText(
+        english: "unplaced: \(reason.english) [\(code.rawValue)]",
+        japanese: "値ではない文字：\(reason.japanese) [\(code.rawValue)]")
     }
   }
 

@@ -2,21 +2,30 @@ import Grid
 import Messages
 
 extension FormFindings {
-  /// The decision about every cell of a form, in the order of the cells; `nil` if not requested.
+  /// What was decided of every cell of a form.
   ///
-  /// `sheet` is the sheet that was read, `nil` if a column is missing.
+  /// - Parameter sheet: The sheet that was read; `nil` where a column is missing.
+  /// - Returns: The decisions in the order of the cells; `nil` where nobody asked.
   func allDecisions(_ sheet: GoalSheet?) -> [FormDecision]? {
     guard var all = decisions else { return nil }
     if let sheet { all += values(of: sheet) }
     for text in unplaced {
-      all.append(
-        FormDecision(cell: text.cell, text: text.text, role: .unplaced(code(at: text.cell))))
+      let (code, reason) = reason(at: text.cell)
+      all.append(FormDecision(cell: text.cell, text: text.text, role: .unplaced(code, reason)))
     }
     return all.enumerated().sorted { ($0.element.cell, $0.offset) < ($1.element.cell, $1.offset) }
       .map(\.element)
   }
 
-  /// The values of the rows, each at the cells that make it up.
+  /// Keeps the texts of the cells in `rows`, where decisions are asked for.
+  mutating func keepTexts(of map: SheetMap, in rows: Range<Int>) {
+    guard decisions != nil else { return }
+    for index in map.blocks(in: rows) where !map.blocks[index].isBlank {
+      cellTexts[map.blocks[index].reference] = map.blocks[index].text
+    }
+  }
+
+  /// The values of the rows, each at the cells that it is made of.
   private func values(of sheet: GoalSheet) -> [FormDecision] {
     sheet.rows.indices.flatMap { row in
       GoalField.allCases.flatMap { field -> [FormDecision] in
@@ -24,21 +33,23 @@ extension FormFindings {
         guard !value.continues.contains(field), value.hasValue(field) else { return [] }
         return places.cells(row: row, field).map { cell in
           FormDecision(
-            cell: cell, text: value.displayed(field), role: .value(field, row: row + 1))
+            cell: cell, text: cellTexts[cell] ?? value.displayed(field),
+            role: .value(field, row: row + 1))
         }
       }
     }
   }
 
-  /// Why a cell's text is unplaced: the message about the cell, or about its whole line.
-  private func code(at cell: CellReference) -> MessageCode {
-    if let message = messages.first(where: { $0.cell == cell && !$0.text.isCheck }) {
-      return message.text.code
-    }
+  /// Why a cell's text is unplaced: what was said of the cell, or of its whole line.
+  private func reason(at cell: CellReference) -> (MessageCode, BilingualText) {
+    let own = messages.first { $0.cell == cell && !$0.text.isCheck }
     let line = messages.first { message in
       message.cell?.row == cell.row && [.rowSkipped, .struckText].contains(message.text.code)
     }
-    return line?.text.code ?? .unplacedText
+    if let message = own ?? line { return (message.text.code, message.text.text) }
+    let code: MessageCode =
+      leftColumns.contains { $0.contains(cell.column) } ? .columnAmbiguous : .unplacedText
+    return (code, code.summary)
   }
 }
 

@@ -73,9 +73,14 @@ public struct FormReader: Sendable {
   package func readings(of surveys: [FormSurvey]) -> [FormReading] {
     var surveys = surveys
     if surveys.count > 1 { readContinuations(&surveys) }
+    // Before forms are joined every cell is one of its own worksheet.
+    let decisions = surveys.map { survey in
+      survey.parts.flatMap { $0.findings.allDecisions($0.sheet) ?? [] }
+    }
     FormJoiner(legend: vocabulary.legend).join(&surveys)
-    return surveys.map { survey in
+    return zip(surveys, decisions).map { survey, decisions in
       var reading = FormReading()
+      reading.decisions = decisions
       reading.foundForm = survey.foundForm
       reading.isJoined = survey.foundForm && survey.parts.isEmpty
       for part in survey.parts { add(part, to: &reading) }
@@ -105,7 +110,6 @@ public struct FormReader: Sendable {
       checker.check(sheet, &part.findings)
     }
     reading.messages += part.messages(checker.sentences)
-    if let decisions = part.findings.allDecisions(part.sheet) { reading.decisions += decisions }
   }
 
   /// Reads worksheets without any header as the next page of the previous form.
@@ -207,6 +211,7 @@ public struct FormReader: Sendable {
     RestPlacer(
       map: map, grid: grid, region: region, table: parts.map { ($0.rows, $0.binding.columns) }
     ).place(skipped: lines.skipped, hasRows: !sheet.rows.isEmpty, into: &findings)
+    findings.keepTexts(of: map, in: region.rows)
     sheet.unplaced = findings.unplaced.sorted { $0.cell < $1.cell }
     HiddenContent(grid: grid, map: map).report(region, lines.parts, &findings)
     return sheet
@@ -404,6 +409,7 @@ public struct FormReader: Sendable {
       for index in map.texts(in: cell.row) where map.blocks[index].reference == cell {
         guard case .boolean = map.value(of: index) else { continue }
         findings.claim(index)
+        findings.decide(cell, map.blocks[index].text, .checkBox)
       }
     }
   }

@@ -26,7 +26,7 @@ struct HeaderReader {
     for hit in hits {
       guard case .header(let field) = hit.finding.label else { continue }
       findings.claim(hit.block)
-      findings.decide(hit.range.topLeft, map.blocks[hit.block].text, .label(field.rawValue))
+      findings.decide(hit.range.topLeft, map.blocks[hit.block].text, .label(kinds.label(field)))
       if let value = hit.finding.value {
         if done.insert(field).inserted {
           set(field, HeaderValue(text: value), hit.range.topLeft, &sheet, &findings)
@@ -41,6 +41,7 @@ struct HeaderReader {
         // The header block is repeated on a further page; repeated values are ignored.
         for index in values where isKnown(map.blocks[index].text, field, sheet) {
           findings.claim(index)
+          findings.decide(map.blocks[index].reference, map.blocks[index].text, .repeated)
         }
         continue
       }
@@ -209,6 +210,7 @@ struct HeaderReader {
     guard candidates.count == 1, let (label, value) = candidates.first else { return }
     let block = map.blocks[label]
     findings.claim(label)
+    findings.decide(block.reference, block.text, .label(kinds.label(field)))
     findings.report(.labelUnknown(block.text, taken: kinds.label(field)), at: block.reference)
     var values = [value]
     if field == .policyIndicators {
@@ -250,6 +252,9 @@ struct HeaderReader {
     for index in indices where findings.take(index, from: map) == nil { return }
     if indices.count > 1 {
       findings.places.furtherHeaders[field] = indices.dropFirst().map { map.blocks[$0].reference }
+      for index in indices.dropFirst() {
+        findings.decide(map.blocks[index].reference, map.blocks[index].text, .header(field))
+      }
     }
     set(field, value, first.reference, &sheet, &findings)
   }

@@ -14,6 +14,8 @@ struct SubLabels {
       return label.range.columns
     }
     findings.claim(final)
+    let chosen = map.blocks[final]
+    findings.decide(chosen.reference, chosen.text, .label(chosen.text))
     for other in others {
       findings.claim(other)
       findings.leave(map.blocks[other])

@@ -136,6 +136,7 @@ struct TableReader {
     for field in dittos.fields {
       guard let index = line[field] else { continue }
       findings.claim(index)
+      findings.decide(map.blocks[index].reference, map.blocks[index].text, .ditto)
       findings.report(.ditto(map.blocks[index].text), at: map.blocks[index].reference)
     }
     let taken = dittos.union(row.continues)

@@ -11,6 +11,7 @@ struct TitleYear {
       guard let year = TitleText.year(in: map.blocks[title.block].text) else { continue }
       sheet.fiscalYear = year
       findings.places.headers[.fiscalYear] = title.range.topLeft
+      findings.decide(title.range.topLeft, map.blocks[title.block].text, .header(.fiscalYear))
       return
     }
     guard let table = region.bands.first else { return }
@@ -22,6 +23,7 @@ struct TitleYear {
       findings.claim(index)
       sheet.fiscalYear = year
       findings.places.headers[.fiscalYear] = map.blocks[index].reference
+      findings.decide(map.blocks[index].reference, map.blocks[index].text, .header(.fiscalYear))
       return
     }
   }

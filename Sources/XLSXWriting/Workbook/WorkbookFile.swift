@@ -17,7 +17,6 @@ import Messages
 
   /// Creates the file up front, so that an unwritable path fails before any work is done.
   init(path: String) throws(WriteError) {
-    AllocatorTuning.once
     try Self.makeFile(at: path)
     StandardErrorMute.begin()
     guard let handle = unsafe Self.open(path) else {

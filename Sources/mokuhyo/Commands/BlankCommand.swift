@@ -8,6 +8,7 @@ import Messages
 import OOXML
 import Reporting
 import WorkbookReading
+import XLSXWriting
 
 /// `mokuhyo blank`: writes empty forms for the sections to fill in.
 struct BlankCommand: ParsableCommand {
@@ -88,6 +89,7 @@ struct BlankCommand: ParsableCommand {
     options.departments = departments
     options.form = form.options()
     options.replaces = force
+    AllocatorTuning.start()
     let reporter = ConsoleReporter()
     let sheets = try lastYear.map { try self.sheets(of: $0, template, reporter) } ?? []
     let result = BlankRun(options, observer: reporter).run(lastYear: sheets)

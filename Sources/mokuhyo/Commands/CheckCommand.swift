@@ -15,10 +15,16 @@ struct CheckCommand: ParsableCommand {
         """
         On a terminal the findings are grouped by file, the worst first; into a pipe or a file they
         are one a line, FILE[SHEET]!CELL: severity: text [code], in the inputs' order.
+
+        --explain prints for one file what each cell was read as, and why: the columns cell, text,
+        read as, with tabs between them; the findings go to standard error.
         """,
         """
         端末では、問題の大きいファイルから順に、ファイルごとにまとめて表示します。パイプやファイルへは、
         入力の順に1行に1件、FILE[SHEET]!CELL: 重さ: 内容 [コード] の形で書きます。
+
+        --explain は、一つのファイルについて、どのセルを何として読んだか、その理由とともに表示します。
+        列は、セル、文字、何として読んだか(タブ区切り)です。見つかった点は標準エラー出力に書きます。
         """))
   }
 
@@ -29,6 +35,13 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: ArgumentHelp(say("Print SARIF 2.1.0.", "SARIF 2.1.0 で表示します。")))
   var sarif = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Print what each cell of one file was read as, and why.",
+        "一つのファイルの、どのセルを何として読んだか、その理由とともに表示します。")))
+  var explain = false
 
   @Flag(
     help: ArgumentHelp(
@@ -68,6 +81,7 @@ struct CheckCommand: ParsableCommand {
     }
     let template = try reading.template()
     var options = reading.options(template, encoding: encoding?.encoding)
+    if explain { try printExplanation(&options) }
     options.countsMarks = report.path != nil
     let style = style
     let printer = FindingsPrinter(style: style)
@@ -78,13 +92,46 @@ struct CheckCommand: ParsableCommand {
     try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
     let result = Checker(options, observer: watcher).check(inputs)
     printer.finish(watcher.record, least: talk.least)
-    guard printer.isWhole else {
-      Terminal.error.print(
-        "mokuhyo: " + say("the result could not be written", "結果を書き込めませんでした"))
-      throw ExitCode(1)
-    }
+    guard printer.isWhole else { throw Self.unwritten() }
     try watcher.finish(.check, template: template, besides: otherPaths)
     throw ExitCode(result.exitStatus(isStrict: strict))
+  }
+
+  /// Prints what the cells of the only input were read as, and ends.
+  private func printExplanation(_ options: inout ReadingOptions) throws -> Never {
+    guard !json, !sarif, report.path == nil else {
+      throw UsageError(
+        "--explain cannot go together with --json, --sarif or --report",
+        "--explain は --json、--sarif、--report と同時に指定できません")
+    }
+    let inputs = try reading.foundInputs()
+    guard inputs.count == 1, let input = inputs.first else {
+      throw UsageError(
+        "--explain takes one file; there are \(inputs.count)",
+        "--explain に指定できるファイルは一つです(\(inputs.count) 個あります)")
+    }
+    options.explains = true
+    let result = InputReader(options).read(input)
+    guard ExplanationPrinter(vocabulary: options.vocabulary).print(result) else {
+      throw Self.unwritten()
+    }
+    ConsoleReporter().print(result.messages)
+    if result.explanations.isEmpty, !result.hasErrors {
+      Terminal.error.print(
+        "mokuhyo: "
+          + say(
+            "the file is a data table or canonical data: every column or key is a field",
+            "データ表または正規データです。列やキーがそのまま項目になります"))
+    }
+    let isWarned = result.messages.contains { $0.severity == .warning }
+    throw ExitCode(result.hasErrors || strict && isWarned ? 1 : 0)
+  }
+
+  /// Says that standard output could not take the result.
+  private static func unwritten() -> ExitCode {
+    Terminal.error.print(
+      "mokuhyo: " + say("the result could not be written", "結果を書き込めませんでした"))
+    return ExitCode(1)
   }
 
   private var style: FindingsPrinter.Style {

@@ -8,6 +8,7 @@ import FormTemplate
 import Messages
 import Reporting
 import WorkbookReading
+import XLSXWriting
 
 /// `mokuhyo convert`: reads inputs and writes outputs.
 struct ConvertCommand: ParsableCommand {
@@ -112,6 +113,7 @@ struct ConvertCommand: ParsableCommand {
       throw UsageError("--formula-guard is for csv and tsv", "--formula-guard は csv と tsv だけで使えます")
     }
     try bulk.check(destination, format)
+    if format == .xlsx { AllocatorTuning.start() }
     let options = try options(destination, format)
     let reporter = ConsoleReporter()
     let watcher = RunWatcher(

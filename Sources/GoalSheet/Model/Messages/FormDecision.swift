@@ -8,14 +8,20 @@ public struct FormDecision: Hashable, Sendable {
     case label(String)
     /// The value of a field of the header block, or a part of it.
     case header(FormVocabulary.HeaderField)
-    /// The value of a field in a row, or a part of it; rows count from one.
+    /// The value of a field in a row, or a part of it; rows count from one in each worksheet.
     case value(GoalField, row: Int)
     /// Part of the legend.
     case legend
     /// The number of a prepared but empty line, or of a column.
     case counter
-    /// Kept in `unplaced`, for the reason of this code.
-    case unplaced(MessageCode)
+    /// Says again what stands elsewhere: a header on a further page.
+    case repeated
+    /// A ditto mark: the cell above it holds the value.
+    case ditto
+    /// The value that a check box keeps in a cell.
+    case checkBox
+    /// Kept in `unplaced`; the sentence says why.
+    case unplaced(MessageCode, BilingualText)
   }
 
   public var cell: CellReference

@@ -16,6 +16,8 @@ struct FormFindings {
   var places = FormPlaces()
   /// The decision about each cell, if requested.
   var decisions: [FormDecision]?
+  /// The texts of the form's cells, where decisions are asked for.
+  var cellTexts: [CellReference: String] = [:]
 
   /// Marks a block as a recognised label or a value of the model.
   mutating func claim(_ index: Int) { claimed.insert(index) }
