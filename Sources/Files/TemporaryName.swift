@@ -71,7 +71,9 @@ package final class TemporaryName {
   /// Whether a name has this type's form, or is that of a journal which SQLite keeps beside such a
   /// file.
   static func isTemporary(_ name: String) -> Bool {
-    name.wholeMatch(of: /\.mokuhyo-[0-9]+-[0-9]+\.tmp(-journal|-wal|-shm)?/) != nil
+    // Folders may hold thousands of other names, and a regular expression is made for each match.
+    guard name.utf8.starts(with: prefix.utf8) else { return false }
+    return name.wholeMatch(of: /\.mokuhyo-[0-9]+-[0-9]+\.tmp(-journal|-wal|-shm)?/) != nil
   }
 
   private static let prefix = ".mokuhyo-"

@@ -30,19 +30,28 @@ enum Stage: Int, Sendable {
 
   /// The key without the leading word for a stage, and that stage: 最終評価, 9月末の結果.
   static func leading(in key: String) -> (stage: Stage, rest: String)? {
-    for (words, stage) in [(interimWords, Stage.interim), (finalWords, Stage.final)] {
-      for word in words.sorted(by: { $0.count > $1.count }) where key.hasPrefix(word) {
-        var rest = key.dropFirst(word.count)
-        for filler in ["時点", "現在", "の"] where rest.hasPrefix(filler) {
-          rest = rest.dropFirst(filler.count)
-        }
-        return rest.isEmpty ? nil : (stage, String(rest))
+    for (word, stage) in leadingWords where key.hasPrefix(word) {
+      var rest = key.dropFirst(word.count)
+      for filler in ["時点", "現在", "の"] where rest.hasPrefix(filler) {
+        rest = rest.dropFirst(filler.count)
       }
+      return rest.isEmpty ? nil : (stage, String(rest))
     }
     return nil
   }
 
-  /// The characters that a key for ``leading(in:)`` may begin with.
+  /// The words in the order in which ``leading(in:)`` tries them: the longest of each stage first.
+  ///
+  /// They are sorted once, because every text that is no label is asked for them.
+  private static let leadingWords: [(word: String, stage: Stage)] =
+    longestFirst(interimWords).map { ($0, .interim) }
+    + longestFirst(finalWords).map { ($0, .final) }
+
+  private static func longestFirst(_ words: [String]) -> [String] {
+    words.sorted { $0.count > $1.count }
+  }
+
+  /// What a key that ``leading(in:)`` reads may begin with.
   static let starts: [Unicode.Scalar] = (interimWords + finalWords).compactMap {
     $0.unicodeScalars.first
   }
