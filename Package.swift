@@ -207,6 +207,7 @@ let package = Package(
         "FormTemplate", "OpenData", "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["mokuhyo", "Conversion", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport"],
