@@ -126,7 +126,10 @@ let package = Package(
     .target(name: "CStoreGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     room(
       "OpenData",
-      ["Bytes", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CStoreGuard", grdb]),
+      [
+        "Bytes", "Files", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar",
+        "CStoreGuard", grdb,
+      ]),
 
     // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
@@ -160,15 +163,21 @@ let package = Package(
       name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Tests/Mutation",
       swiftSettings: settings),
 
+    // What must hold of all bytes, for the tests and for those of Fuzz/.
+    .target(
+      name: "Exercises",
+      dependencies: ["Delimited", "NumberFormats", "Grid", "Messages", "JapaneseCalendar"],
+      path: "Tests/Exercises", swiftSettings: settings),
+
     tests(of: "Bytes"),
     tests(of: "Streams", ["Bytes", "Messages"]),
     tests(of: "Files", ["Bytes", "Streams", "Messages"]),
     tests(of: "Zip", ["Bytes", "Streams", "Messages", "Mutation"]),
     tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
-    tests(of: "NumberFormats", ["JapaneseCalendar"]),
+    tests(of: "NumberFormats", ["JapaneseCalendar", "Exercises"]),
     tests(of: "Grid", ["Bytes"]),
-    tests(of: "Delimited", ["Grid", "Messages"]),
+    tests(of: "Delimited", ["Grid", "Messages", "Exercises"]),
     tests(
       of: "OOXML",
       [
@@ -210,7 +219,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["mokuhyo", "Conversion", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport"],
+      dependencies: [
+        "mokuhyo", "Conversion", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport",
+      ],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]
 )

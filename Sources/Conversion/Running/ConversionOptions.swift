@@ -1,7 +1,7 @@
+import Bytes
 package import Delimited
 package import FormLayout
 package import FormTemplate
-import Reporting
 
 /// What `mokuhyo convert` is asked to do.
 package struct ConversionOptions: Sendable {

@@ -2,6 +2,7 @@ import Bytes
 import Grid
 import JapaneseCalendar
 import Messages
+import NumberFormats
 
 /// Turns raw cells into values and displayed texts.
 struct CellDecoder {

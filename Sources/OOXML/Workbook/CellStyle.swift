@@ -1,4 +1,5 @@
 import Grid
+import NumberFormats
 
 /// What one style means for the cells that have it.
 struct CellStyle: Sendable {

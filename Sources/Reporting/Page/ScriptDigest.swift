@@ -1,3 +1,5 @@
+import Bytes
+
 /// The digest by which a content security policy knows a script.
 ///
 /// - SeeAlso: https://www.w3.org/TR/CSP3/#match-element-to-source-list

@@ -1,4 +1,5 @@
 import JapaneseCalendar
+package import NumberFormats
 
 extension NumberFormat {
   /// Reads any bytes as a format code with numbers and shows them: what a fuzzer calls.

@@ -1,8 +1,9 @@
+import Delimited
 import Grid
 import Messages
 
-/// For fuzzers: every way to read bytes, and what must hold for each.
-package enum DelimitedFuzzing {
+/// Every way to read bytes as delimited text, and what must hold for each: for fuzzers and tests.
+package enum DelimitedCheck {
   /// Reads bytes in each encoding and writes them again; traps if the results differ.
   ///
   /// Bytes that cannot be read are refused with an error and leave nothing to compare.
