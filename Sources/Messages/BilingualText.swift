@@ -12,9 +12,3 @@ public struct BilingualText: Hashable, Sendable {
     language == .japanese ? japanese : english
   }
 }
-
-/// A language of the program's messages.
-public enum Language: String, Hashable, Sendable, CaseIterable {
-  case english = "en"
-  case japanese = "ja"
-}

@@ -61,16 +61,3 @@ struct SerialClock {
       ? ShownDay(year: 1900, month: 1, day: 0) : ShownDay(year: 1900, month: 2, day: 29)
   }
 }
-
-/// Year, month and day as shown, a real day or not.
-struct ShownDay {
-  var year: Int
-  var month: Int
-  var day: Int
-
-  /// The era and the year within it; 1900 and later always have them.
-  var era: (era: Era, year: Int) {
-    let era = Era.containing(year: year, month: month, day: day) ?? .meiji
-    return (era, year - era.firstYear + 1)
-  }
-}

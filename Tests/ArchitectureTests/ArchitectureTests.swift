@@ -26,26 +26,66 @@ import Testing
     }
   }
 
+  /// Files that may import Foundation, which opens files, with the reason.
+  static let foundationFiles = [
+    "GoalSheet/Model/Text/TextFolding.swift": "Unicode's compatibility folding"
+  ]
+
   /// Where files may be opened: `Files`, and C libraries that open by path themselves.
+  ///
+  /// A call that passes a pointer is marked `unsafe`, which methods of these names are not.
   @Test(arguments: SourceFile.all)
   func `only Files opens files`(file: SourceFile) {
     guard file.room != "Files" else { return }
-    let calls = /(?:^|[^.\w])(?:open|openat|fopen|creat|opendir|stat|lstat|mkstemp|rename|unlink)\(/
-    for (index, line) in file.code.enumerated() where !line.contains("func ") {
+    let calls =
+      /unsafe .*\b(?:open|openat|fopen|freopen|creat|opendir|stat|fstat|lstat|statvfs|access|mkdir|mkdtemp|mkstemp|rename|link|unlink|rmdir|truncate|realpath)\(/
+    for (index, line) in file.code.enumerated() {
       #expect(line.firstMatch(of: calls) == nil, "\(file.path):\(index + 1): \(line)")
     }
-    #expect(!file.imports.contains("Foundation"), "Foundation opens files")
+    #expect(
+      !file.imports.contains("Foundation") || Self.foundationFiles[file.path] != nil,
+      "\(file.path) imports Foundation, which opens files")
   }
 
-  /// Rooms that may use unsafe code.
-  static let unsafeRooms: Set = ["Bytes", "Zip", "Files", "XLSXWriting"]
+  /// Rooms that may use unsafe code, with the reason.
+  static let unsafeRooms = [
+    "Bytes": "memory is its subject",
+    "Files": "system calls",
+    "Zip": "libzip and libdeflate",
+    "XLSXWriting": "libxlsxwriter",
+    "Streams": "the caller's buffer is filled in place, and shared with a second thread",
+    "XML": "the window's bytes are read while the reader changes",
+    "OOXML": "the scanners read that window, and words of it after one check of the bounds",
+    "Delimited": "words are loaded after one check of the bounds; fields are filled in place",
+  ]
 
   /// Files elsewhere that may, with the reason.
-  static let unsafeFiles: [String: String] = [:]
+  static let unsafeFiles = [
+    "BIFF/Sheet/FieldWriter.swift": "a string's own bytes",
+    "Conversion/Running/Monitor.swift": "a mutex and a condition of the C library",
+    "FormLayout/Worksheet/PlainNumber.swift": "bytes are loaded after a check of the bounds",
+    "GoalSheet/Model/Text/RawSpan+Scanning.swift": "words are loaded after a check of the bounds",
+    "GoalSheet/Model/Text/String+Scalars.swift": "a string is filled in place",
+    "JSON/GrowingBytes.swift": "memory that is filled without being cleared first",
+    "JSON/JSONScanner+Strings.swift": "words are loaded after a check of the bounds",
+    "JSON/JSONWriter+Strings.swift": "words are copied after a check of the bounds",
+    "OpenData/SQLite/StoreConnection.swift": "SQLite's own handle",
+    "OpenDocument/Document/DocumentReader.swift": "the window's bytes, as in XML",
+    "OpenDocument/Document/DocumentSource.swift": "the window's bytes, as in XML",
+    "OpenDocument/Table/ContentReader+Rows.swift": "the window's bytes, as in XML",
+    "Reporting/Lines/MessageLine+OneLine.swift": "words are loaded after a check of the bounds",
+    "Reporting/Page/HTMLWriter.swift": "a string's own bytes",
+    "Reporting/Run/RunTime.swift": "the environment and the C library's calendar",
+    "TextMeasuring/TextMeasurer.swift": "words are loaded after a check of the bounds",
+    "mokuhyo/Program.swift": "arguments and the environment",
+    "mokuhyo/ProgressLine.swift": "the system's clock",
+    "mokuhyo/Terminal.swift": "descriptors and the environment",
+    "mokuhyo/UserLanguage.swift": "the environment",
+  ]
 
   @Test(arguments: SourceFile.all)
   func `unsafe code stays in its rooms`(file: SourceFile) {
-    guard !Self.unsafeRooms.contains(file.room), Self.unsafeFiles[file.path] == nil else { return }
+    guard Self.unsafeRooms[file.room] == nil, Self.unsafeFiles[file.path] == nil else { return }
     let word = /(?:^|[^.\w])unsafe(?:[^\w]|$)|Unsafe\w*Pointer/
     for (index, line) in file.code.enumerated() {
       #expect(line.firstMatch(of: word) == nil, "\(file.path):\(index + 1): \(line)")
@@ -58,12 +98,12 @@ import Testing
     #expect(file?.code.contains { $0.contains("nsafe") } == true)
   }
 
-  /// Longer files are a list of facts, and a list is not easier to read in two.
-  static let longFiles: Set<String> = []
+  /// Longer files, with the reason: a list of facts is not easier to read in two.
+  static let longFiles: [String: String] = [:]
 
   @Test(arguments: SourceFile.all)
   func `no file is over 400 lines`(file: SourceFile) {
-    #expect(file.lines.count <= 400 || Self.longFiles.contains(file.path))
+    #expect(file.lines.count <= 400 || Self.longFiles[file.path] != nil)
   }
 
   /// Files with several types, or one of another name, with the reason.

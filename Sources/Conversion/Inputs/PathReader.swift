@@ -1,5 +1,5 @@
 import Bytes
-import Files
+package import Files
 import Glibc
 
 /// A list of paths, one a line or each ended by a zero byte, read as it comes.
@@ -11,12 +11,12 @@ package final class PathReader {
   /// The list as the user named it.
   let name: String
   /// What ended the list before its end; the paths before it are given out first.
-  private(set) var failure: SystemFault?
+  private(set) var failure: SystemError?
   /// What ends a path; known after the first bytes: a list that holds a zero byte is one of those.
   private var terminator: UInt8?
 
   /// Opens the list at `path`; `-` is standard input.
-  package init(_ path: String) throws(SystemFault) {
+  package init(_ path: String) throws(SystemError) {
     name = path
     descriptor =
       path == "-"
@@ -59,7 +59,7 @@ package final class PathReader {
   private func readMore() {
     pending.removeFirst(position)
     position = 0
-    do throws(SystemFault) {
+    do throws(SystemError) {
       let more = try descriptor.readSome(count: 1 << 16)
       isAtEnd = more.isEmpty
       pending += more

@@ -14,8 +14,8 @@ public struct OutputError: Error, Hashable {
     self.reason = reason
   }
 
-  init(_ path: String, _ fault: SystemFault) {
-    self.init(path, fault.code == SystemFault.exists.code ? .exists : .refused(fault.outputText))
+  init(_ path: String, _ fault: SystemError) {
+    self.init(path, fault.code == SystemError.exists.code ? .exists : .refused(fault.outputText))
     endsRun = fault.endsRun
   }
 
@@ -24,9 +24,9 @@ public struct OutputError: Error, Hashable {
 
   /// Does `body`; what the system refuses becomes an error of the output at `path`.
   static func at<Value: ~Copyable>(
-    _ path: String, _ body: () throws(SystemFault) -> Value
+    _ path: String, _ body: () throws(SystemError) -> Value
   ) throws(OutputError) -> Value {
-    do throws(SystemFault) { return try body() } catch { throw OutputError(path, error) }
+    do throws(SystemError) { return try body() } catch { throw OutputError(path, error) }
   }
 
   /// What the user is told.

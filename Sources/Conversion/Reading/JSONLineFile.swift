@@ -20,7 +20,7 @@ final class JSONLineFile {
   private var position = 0
   private var isAtEnd = false
   /// What the system said when the file could not be read to its end.
-  private var failure: SystemFault?
+  private var failure: SystemError?
   private var number = 1
   private var offset = 0
   /// The line after the one handed out last.
@@ -55,7 +55,7 @@ final class JSONLineFile {
   }
 
   /// What the system said when the file could not be read to its end; given out once.
-  func takeFailure() -> SystemFault? { failure.take() }
+  func takeFailure() -> SystemError? { failure.take() }
 
   /// The sheets of a line.
   static func sheets(in line: Line, file: String) throws(ReadError) -> [GoalSheet] {
@@ -82,7 +82,7 @@ final class JSONLineFile {
   }
 
   private func readMore() {
-    do throws(SystemFault) {
+    do throws(SystemError) {
       let more = try descriptor.read(count: 1 << 18)
       isAtEnd = more.count < 1 << 18
       pending += more

@@ -3,24 +3,18 @@
 /// Refuses what no sheet can be: a first row that continues something, and a row that continues a
 /// value other than the one above it.
 public struct GoalRows: Hashable, Sendable {
-  /// Why rows are refused; `row` counts from zero.
-  public enum Fault: Error, Hashable {
-    case firstRowContinues(GoalField)
-    case continuesOtherValue(GoalField, row: Int)
-  }
-
   package private(set) var elements: [GoalRow] = []
 
   public init() {}
 
-  public init(_ rows: [GoalRow]) throws(Fault) {
+  public init(_ rows: [GoalRow]) throws(GoalRowsError) {
     reserveCapacity(rows.count)
     for row in rows { try append(row) }
   }
 
   package mutating func reserveCapacity(_ count: Int) { elements.reserveCapacity(count) }
 
-  public mutating func append(_ row: consuming GoalRow) throws(Fault) {
+  public mutating func append(_ row: consuming GoalRow) throws(GoalRowsError) {
     if let first = row.continues.first {
       guard let above = elements.indices.last else { throw .firstRowContinues(first) }
       for field in row.continues.fields where !row.agrees(with: elements[above], in: field) {

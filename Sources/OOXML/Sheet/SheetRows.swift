@@ -45,15 +45,3 @@ public final class SheetRows {
     return SheetRow(content, decoder)
   }
 }
-
-/// The raw cells of one row; a row that is still held by someone is not used again.
-final class RowContent {
-  var row = RowBuffer()
-}
-
-/// A decoder that the rows of one sheet share, with what it knows already.
-final class RowDecoder {
-  var decoder: CellDecoder
-
-  init(_ decoder: CellDecoder) { self.decoder = decoder }
-}
