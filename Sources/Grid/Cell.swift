@@ -1,10 +1,13 @@
 /// A cell that is not blank.
 public struct Cell: Hashable, Sendable {
+  /// Where the cell is.
   public var reference: CellReference
+  /// What the cell stores.
   public var value: CellValue
   /// The cell as it is displayed: its number format applied, in full whatever its width.
   public var text: String
 
+  /// Creates the value from its parts.
   public init(_ reference: CellReference, _ value: CellValue, text: String) {
     self.reference = reference
     self.value = value

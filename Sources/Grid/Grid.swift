@@ -2,12 +2,14 @@ public import JapaneseCalendar
 
 /// One worksheet, or one delimited text, as cells: what every format read is turned into.
 public struct Grid: Hashable, Sendable {
+  /// Whether a worksheet is shown.
   public enum Visibility: String, Hashable, Sendable {
     case visible, hidden, veryHidden
   }
 
   /// The worksheet's name; `nil` for delimited text, which has none.
   public var name: String?
+  /// Whether the worksheet is shown.
   public var visibility: Visibility
   /// The cells that are not blank, in row order, each reference at most once.
   public var cells: [Cell]
@@ -39,6 +41,7 @@ public struct Grid: Hashable, Sendable {
   /// What could not be taken as the file has it; of many the first hundred.
   public var repairs: [GridRepair] = []
 
+  /// Creates the value from its parts.
   public init(
     name: String? = nil, visibility: Visibility = .visible, cells: [Cell] = [],
     merges: [CellRange] = [], hiddenRows: [ClosedRange<Int>] = [],

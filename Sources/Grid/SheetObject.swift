@@ -1,5 +1,6 @@
 /// Something on a worksheet that is no cell's value: a note, a text box, a check box.
 public struct SheetObject: Hashable, Sendable {
+  /// What an object is.
   public enum Kind: Hashable, Sendable, CaseIterable {
     /// A note (Excel's comments before 365).
     case note
@@ -16,6 +17,7 @@ public struct SheetObject: Hashable, Sendable {
     case formControl
   }
 
+  /// What it is.
   public var kind: Kind
   /// The cell a note belongs to, or the top left one that the object lies over.
   public var anchor: CellReference
@@ -28,6 +30,7 @@ public struct SheetObject: Hashable, Sendable {
   /// For a form control, the cell that holds its value; else `nil`.
   public var linkedCell: CellReference?
 
+  /// Creates the value from its parts.
   public init(
     _ kind: Kind, anchor: CellReference, range: CellRange? = nil, text: String = "",
     isChecked: Bool? = nil, linkedCell: CellReference? = nil

@@ -1,13 +1,17 @@
 /// One sentence in the two languages that the program speaks.
 public struct BilingualText: Hashable, Sendable {
+  /// The sentence in English.
   public var english: String
+  /// The sentence in Japanese.
   public var japanese: String
 
+  /// Creates the value from its parts.
   public init(english: String, japanese: String) {
     self.english = english
     self.japanese = japanese
   }
 
+  /// The sentence in a language.
   public subscript(language: Language) -> String {
     language == .japanese ? japanese : english
   }

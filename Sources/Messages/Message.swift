@@ -1,12 +1,15 @@
 /// One finding, with the place it is about.
 public struct Message: Hashable, Sendable {
+  /// What kind of message it is.
   public var code: MessageCode
+  /// Where it is.
   public var place: Place
   /// What is there, what was expected and, where it can be said, what to write instead.
   public var text: BilingualText
   /// That of the code; ``MessageCode/sheetSkipped`` is a warning where something may be lost.
   public var severity: Severity
 
+  /// Creates the value from its parts.
   public init(
     _ code: MessageCode, at place: Place, english: String, japanese: String,
     severity: Severity? = nil

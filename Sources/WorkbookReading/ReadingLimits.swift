@@ -35,6 +35,7 @@ public struct ReadingLimits: Sendable, Hashable {
   /// What the XML of the parts may not exceed.
   package var xml = XMLLimits()
 
+  /// The usual limits.
   public init() {}
 
   /// Those of them that an archive is held to.

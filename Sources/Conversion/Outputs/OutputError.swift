@@ -5,6 +5,7 @@ public import Messages
 public struct OutputError: Error, Hashable {
   /// The output's path, with the worksheet and cell if they matter.
   public var place: Place
+  /// Why it could not be written.
   public var reason: OutputReason
   /// Whether everything still to be written would fail in the same way, as on a full disk.
   package var endsRun = false

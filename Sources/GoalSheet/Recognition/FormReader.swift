@@ -20,6 +20,7 @@ public struct FormReader: Sendable {
   private let samples: SampleNames
   private let kinds: HeaderKinds
 
+  /// Works with the words of a template.
   public init(vocabulary: FormVocabulary) {
     self.vocabulary = vocabulary
     finder = LabelFinder(vocabulary)

@@ -15,6 +15,7 @@ public struct FormReading: Sendable {
   /// What was decided of each cell, in the order of the cells; empty unless it was asked for.
   public var decisions: [FormDecision] = []
 
+  /// A reading without a form.
   public init() {}
 
   /// Whether a form with at least one row was read.

@@ -12,6 +12,7 @@ public struct SheetCell {
     self.raw = raw
   }
 
+  /// Where the cell is.
   public var reference: CellReference {
     CellReference(row: Int(raw.row), column: Int(raw.column))
   }

@@ -11,6 +11,7 @@ public struct SheetRow {
   /// Zero-based.
   public var index: Int { content.row.index }
 
+  /// Whether the row is hidden.
   public var isHidden: Bool { content.row.isHidden }
 }
 
@@ -18,6 +19,7 @@ extension SheetRow: RandomAccessCollection {
   public var startIndex: Int { 0 }
   public var endIndex: Int { content.row.cells.count }
 
+  /// The element at a position, from zero.
   public subscript(position: Int) -> SheetCell {
     SheetCell(content, decoder, content.row.cells[position])
   }
