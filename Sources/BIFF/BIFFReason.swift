@@ -161,7 +161,7 @@ enum BIFFReason: ReadReason {
 }
 
 extension CompoundDocument {
-  /// Why it is not read, and what to do.
+  /// Why it is not supported, and what the user can do.
   fileprivate var refusal: BilingualText {
     switch self {
     case .encryptedPackage: BIFFReason.encrypted.text

@@ -3,7 +3,7 @@ import Messages
 public import WorkbookReading
 
 extension BinaryWorkbook {
-  /// The sheet is read twice: to find what its cells span, and to write them.
+  /// The sheet is read twice: to find the extent of its cells, and to write them.
   ///
   /// Only cells that are out of order are collected first.
   public func writeTexts(

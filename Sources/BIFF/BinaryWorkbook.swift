@@ -11,7 +11,7 @@ public import WorkbookReading
 /// }
 /// ```
 ///
-/// - SeeAlso: [MS-XLS], and [MS-CFB] for the file around it
+/// - SeeAlso: [MS-XLS], and [MS-CFB] for the enclosing file
 public final class BinaryWorkbook: WorkbookReader {
   /// The sheets, in the order of the workbook.
   public let sheets: [SheetEntry]
@@ -24,7 +24,7 @@ public final class BinaryWorkbook: WorkbookReader {
   /// Opens a file's bytes.
   ///
   /// - Throws: `encryptedFile` for a workbook with a password; `unsupportedFormat` for one of
-  ///   Excel 2 to 4, one without worksheets and a file of another program; `unreadableFile` for a
+  ///   Excel 2 to 4, one without worksheets, and a file of another program; `unreadableFile` for a
   ///   damaged one; `tooLarge` past a limit.
   public init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadError) {
     guard bytes.count <= limits.unpackedBytes else {
@@ -46,13 +46,15 @@ public final class BinaryWorkbook: WorkbookReader {
     }
   }
 
-  /// Whether a file begins as one that this reader opens, or can say why not: the streams of
-  /// Office before 2007, with or without a workbook in them, and records alone.
+  /// Whether a file begins like one that this reader opens, or can say why not.
+  ///
+  /// These are the compound files of Office before 2007, with or without a workbook in them, and
+  /// bare records.
   package static func canRead(_ beginning: [UInt8]) -> Bool {
     WorkbookStream.isContainer(beginning) || WorkbookStream.isRecord(ByteRegion(beginning))
   }
 
-  /// The list of sheets, with dialogs told from worksheets.
+  /// The list of sheets, with dialogs distinguished from worksheets.
   private static func entries(
     _ globals: WorkbookGlobals, _ stream: ByteRegion, part: String?
   ) throws(ReadError) -> [SheetEntry] {
@@ -71,12 +73,12 @@ public final class BinaryWorkbook: WorkbookReader {
     return entries
   }
 
-  /// Whether a sheet is a dialog of Excel 5; of a damaged one, its reading says more.
+  /// Whether a sheet is an Excel 5 dialog; errors in a damaged sheet surface when it is read.
   ///
   /// - SeeAlso: [MS-XLS] 2.4.351 `WsBool`, `fDialog`
   private static func isDialog(_ sheet: BoundSheet, _ stream: ByteRegion) -> Bool {
     guard var substream = try? Substream(stream, at: sheet.offset) else { return false }
-    // The properties come before the first row, behind a few records about printing.
+    // The properties precede the first row, after a few records about printing.
     for _ in 0..<64 {
       guard let record = try? substream.next(), record.kind != .row else { return false }
       if record.kind == .sheetProperties { return (try? record.u16(0) & 0x10 != 0) ?? false }
@@ -105,7 +107,7 @@ public final class BinaryWorkbook: WorkbookReader {
     return grid
   }
 
-  /// The records of a worksheet, from its beginning.
+  /// The records of a worksheet, from its start.
   func cells(ofSheet index: Int) throws(ReadError) -> CellRecords {
     let substream = try Substream(stream, at: globals.sheets[index].offset)
     return CellRecords(substream, globals.texts, limits)

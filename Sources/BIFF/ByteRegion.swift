@@ -1,4 +1,4 @@
-/// Part of an array of bytes, not copied; numbers in it are little-endian.
+/// A part of a byte array, without a copy; its numbers are little-endian.
 struct ByteRegion: Sendable {
   private let bytes: [UInt8]
   private let start: Int
@@ -16,7 +16,7 @@ struct ByteRegion: Sendable {
     self.count = count
   }
 
-  /// The bytes from `offset` on, at most `length`; fewer where the region ends before.
+  /// At most `length` bytes starting at `offset`; fewer if the region ends earlier.
   func part(from offset: Int, length: Int) -> ByteRegion {
     let offset = min(max(offset, 0), count)
     return ByteRegion(bytes, start: start + offset, count: min(max(length, 0), count - offset))
@@ -29,7 +29,7 @@ struct ByteRegion: Sendable {
     return bytes[start &+ offset]
   }
 
-  /// Two bytes as a number; `nil` where there are none.
+  /// Two bytes as an unsigned number; `nil` past the end.
   @inline(__always)
   func u16(_ offset: Int) -> Int? {
     guard offset >= 0, offset <= count - 2 else { return nil }
@@ -37,7 +37,7 @@ struct ByteRegion: Sendable {
     return Int(bytes[at]) | Int(bytes[at &+ 1]) &<< 8
   }
 
-  /// Four bytes as a number without a sign; `nil` where there are none.
+  /// Four bytes as an unsigned number; `nil` past the end.
   @inline(__always)
   func u32(_ offset: Int) -> Int? {
     guard offset >= 0, offset <= count - 4 else { return nil }

@@ -1,19 +1,19 @@
 import Messages
 
-/// Finds the stream that holds the workbook's records.
+/// Finds the stream with the workbook's records.
 enum WorkbookStream {
-  /// - Returns: the stream, and its name where the file has streams with names.
-  /// - Throws: `encryptedFile` for an encrypted package, `unsupportedFormat` for what another
-  ///   program wrote, `unreadableFile` for what is damaged.
+  /// - Returns: the stream, and its name if the file has named streams.
+  /// - Throws: `encryptedFile` for an encrypted package, `unsupportedFormat` for the file of
+  ///   another program, `unreadableFile` for a damaged file.
   static func find(in bytes: [UInt8]) throws(ReadError) -> (ByteRegion, String?) {
     guard isContainer(bytes) else {
       let stream = ByteRegion(bytes)
-      // Excel 2 to 5 also wrote records alone; what they are is judged where they are read.
+      // Excel 2 to 5 also wrote bare records; their version is checked when they are read.
       guard isRecord(stream) else { throw ReadError(BIFFReason.noWorkbook(.unknown)) }
       return (stream, nil)
     }
     let file = try CompoundFile(bytes)
-    // A file saved for both generations has both; the newer one keeps more.
+    // A file saved for both generations has both; the newer one preserves more.
     for name in ["Workbook", "Book"] {
       guard let entry = file.entry(named: name) else { continue }
       return (try file.content(of: entry), name)
@@ -24,7 +24,7 @@ enum WorkbookStream {
 
   static func isContainer(_ bytes: [UInt8]) -> Bool { CompoundFile.isOne(bytes) }
 
-  /// Whether a file begins with the record that begins a workbook or sheet.
+  /// Whether a file begins with the record that starts a workbook or sheet.
   static func isRecord(_ stream: ByteRegion) -> Bool {
     guard let number = stream.u16(0), let count = stream.u16(2) else { return false }
     return BIFFVersion.beginnings.contains(UInt16(truncatingIfNeeded: number))

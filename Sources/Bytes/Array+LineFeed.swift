@@ -1,7 +1,7 @@
 import Glibc
 
 extension [UInt8] {
-  /// Where the next line ends, at `start` or behind it; `nil` where no line feed is left.
+  /// The index of the next line feed at or after `start`; `nil` if there is none.
   package func lineFeed(from start: Int) -> Int? {
     unsafe withUnsafeBytes { bytes in
       guard start < bytes.count, let base = bytes.baseAddress,

@@ -1,4 +1,4 @@
-/// ASCII characters that markup and delimited text are made of.
+/// The ASCII characters used in markup and delimited text.
 @usableFromInline package enum Ascii {
   @inlinable @inline(__always) package static var tab: UInt8 { UInt8(ascii: "\t") }
   @inlinable @inline(__always) package static var lineFeed: UInt8 { UInt8(ascii: "\n") }

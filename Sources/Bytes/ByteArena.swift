@@ -1,9 +1,9 @@
 public import Glibc
 
-/// Bytes that grow at the end, in one piece of memory.
+/// A growing sequence of bytes in one block of memory.
 ///
-/// It grows with `realloc`, which moves large memory without copying it and takes pages only for
-/// what was written: doubling an array would hold a table of shared strings three times.
+/// It grows with `realloc`, which moves large blocks without copying them and only uses pages that
+/// are written: doubling an array would hold a table of shared strings three times.
 @safe @usableFromInline package struct ByteArena: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var length = 0
@@ -16,7 +16,7 @@ public import Glibc
 
   deinit { unsafe free(base) }
 
-  /// How many bytes were written.
+  /// The number of bytes written.
   @inlinable @inline(__always)
   package var count: Int { length }
 
@@ -29,7 +29,7 @@ public import Glibc
     return unsafe memory.assumingMemoryBound(to: UInt8.self)
   }
 
-  /// Gives the memory away; the receiver frees it.
+  /// Hands over the memory; the receiver frees it.
   package consuming func takeMemory() -> (base: UnsafeMutablePointer<UInt8>, count: Int) {
     let memory = unsafe (base, length)
     discard self
@@ -72,7 +72,7 @@ public import Glibc
     length &+= more
   }
 
-  /// Appends the bytes of a number as they are in memory.
+  /// Appends the bytes of a number in memory order.
   @inlinable @inline(__always)
   package mutating func append(_ number: UInt32) {
     reserve(4)

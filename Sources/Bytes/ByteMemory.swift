@@ -1,14 +1,14 @@
 import Glibc
 
-/// A piece of memory at a fixed address: a file's bytes, or a part of them.
+/// A block of memory at a fixed address, for a file's bytes or a part of them.
 ///
 /// It never moves, so C libraries may keep pointers into it while it is alive.
 @safe package final class ByteMemory {
-  /// The whole piece, of which the first ``count`` bytes are filled.
+  /// The whole block, of which the first ``count`` bytes are filled.
   package let bytes: UnsafeMutableRawBufferPointer
   package private(set) var count: Int
 
-  /// Takes `count` bytes of memory, all of them counted as filled.
+  /// Allocates `count` bytes, all of which count as filled.
   package init(count: Int) {
     let capacity = max(count, 1)
     guard let start = unsafe malloc(capacity) else {
@@ -23,7 +23,7 @@ import Glibc
     unsafe self.bytes.copyBytes(from: bytes)
   }
 
-  /// Memory to be filled.
+  /// An empty block, to be filled.
   package static func empty(capacity: Int) -> ByteMemory {
     let memory = ByteMemory(count: capacity)
     memory.count = 0
@@ -62,7 +62,7 @@ import Glibc
     self.count -= count
   }
 
-  /// Lets `body` write behind the filled bytes; it returns how many bytes it wrote.
+  /// Lets `body` write after the filled bytes; it returns how many bytes it wrote.
   @discardableResult
   package func fill<E: Error>(
     _ body: (UnsafeMutableRawBufferPointer) throws(E) -> Int
@@ -72,7 +72,8 @@ import Glibc
     return added
   }
 
-  /// Copies bytes from `position` on into `buffer`, as many as fit and are there; returns how many.
+  /// Copies bytes from `position` on into `buffer`, as many as are present and fit; returns how
+  /// many.
   package func copy(from position: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let contents = unsafe contents
     let count = min(buffer.count, contents.count - position)

@@ -1,15 +1,15 @@
 /// Paths as text.
 ///
-/// A path in Linux is bytes, and a name that comes from a zip made in Windows may be CP932. A `String`
-/// cannot contain bytes that are not UTF-8, so each of those becomes a private-use character, U+F780
-/// for 0x80 to U+F7FF for 0xFF, and is turned back for the system. A name that really contains one of
-/// these characters has its three bytes written this way, so nothing is ambiguous.
+/// A path in Linux is bytes, and a name from a zip made in Windows may be CP932. A `String` cannot
+/// contain bytes that are not UTF-8, so each of those becomes a private-use character, U+F780 for
+/// 0x80 to U+F7FF for 0xFF, and is converted back for the system. If a name really contains one of
+/// these characters, its three bytes are written this way, so nothing is ambiguous.
 package enum PathName {
-  /// What the byte 0x00 would be.
+  /// The character for the byte 0x00, if it were needed.
   private static let base: UInt32 = 0xF700
   private static let escapes: ClosedRange<UInt32> = 0xF780...0xF7FF
 
-  /// The text of a path or name as the system has it.
+  /// The text of a path or name in the system's form.
   package static func text(of bytes: some Collection<UInt8>) -> String {
     let bytes = Array(bytes)
     if let text = String(validating: bytes, as: UTF8.self), !hasEscape(text) { return text }
@@ -26,7 +26,7 @@ package enum PathName {
     return String(text)
   }
 
-  /// Takes a valid character off the start of `rest`, unless it is one that escapes.
+  /// Removes a valid character from the start of `rest`, unless it is one used for escaping.
   private static func scalar(at rest: inout ArraySlice<UInt8>) -> Unicode.Scalar? {
     for length in 1...4 where length <= rest.count {
       guard let text = String(validating: rest.prefix(length), as: UTF8.self),
@@ -65,7 +65,7 @@ package enum PathName {
     }
   }
 
-  /// A path to show to people: each byte that is not text becomes `\x83`.
+  /// A path to display: each byte that is not text becomes an escape like `\x83`.
   package static func shown(_ path: String) -> String {
     guard hasEscape(path) else { return path }
     var text = ""

@@ -1,5 +1,5 @@
 extension RawSpan {
-  /// The character of sound UTF-8 that begins at `position`, and how many bytes it has.
+  /// The character at `position` in valid UTF-8, and its length in bytes.
   @inlinable @inline(__always)
   package func scalar(at position: Int) -> (scalar: Unicode.Scalar, length: Int) {
     func bits(_ offset: Int) -> UInt32 {

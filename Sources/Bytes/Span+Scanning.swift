@@ -55,7 +55,7 @@ extension Span<UInt8> {
       while at &+ 8 <= range.upperBound {
         let word = unsafe raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
         at &+= 8
-        // Most Japanese text has no ASCII, so there is nothing to find in it.
+        // Most Japanese text has no ASCII, so nothing needs to be found in it.
         if word & Lanes.signs == Lanes.signs { continue }
         let found =
           Lanes.equal(a, word) | Lanes.equal(b, word) | Lanes.equal(c, word) | Lanes.equal(d, word)
@@ -119,8 +119,7 @@ extension Span<UInt8> {
     return lower..<upper
   }
 
-  /// The unsigned decimal number that `range` is; `nil` for anything else and for more than 18
-  /// digits.
+  /// The unsigned decimal number in `range`; `nil` for anything else and for more than 18 digits.
   @inlinable @inline(__always)
   package func natural(_ range: Range<Int>) -> Int? {
     guard !range.isEmpty, range.count <= 18 else { return nil }

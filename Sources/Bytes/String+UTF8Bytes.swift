@@ -1,7 +1,7 @@
 extension String {
-  /// Calls `body` with the text's bytes where they lie.
+  /// Calls `body` with the text's bytes in place.
   ///
-  /// `utf8Span` does the same but is not inlined, which shows where every cell is looked at.
+  /// `utf8Span` does the same but is not inlined, which is noticeable when every cell is examined.
   @inlinable @inline(__always)
   package func withUTF8Bytes<Result>(_ body: (RawSpan) -> Result) -> Result {
     let result = unsafe utf8.withContiguousStorageIfAvailable { unsafe body($0.span.bytes) }

@@ -1,4 +1,4 @@
-/// What UTF-16 has at some position.
+/// The result of decoding UTF-16 at a position.
 package enum UTF16Step {
   /// A character, and how many bytes it takes: two or four.
   case scalar(Unicode.Scalar, length: Int)

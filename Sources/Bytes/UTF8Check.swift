@@ -1,22 +1,23 @@
-/// Finds bytes that are not UTF-8, or are control characters below U+0020 that text never has: all but
-/// tab, line feed and carriage return.
+/// Finds bytes that are not UTF-8, or are control characters that text never has.
 ///
-/// Sixteen bytes are examined together as a vector: the sign bits say where a byte must be a
-/// continuation, because one of the three before it is a lead that reaches so far, and where it is
-/// one. Bytes that allow only some continuations, and controls, make a block suspicious: it is read
-/// character by character, as is everything at the ends of a range.
+/// Those are the controls below U+0020 except tab, line feed and carriage return.
+///
+/// Sixteen bytes are examined together as a vector. The sign bits say where a byte must be a
+/// continuation, because one of the three bytes before it is a lead that extends so far, and where
+/// it is one. Control characters, and leads that allow only some continuations, make a block
+/// suspicious: it is read character by character, like the bytes at the ends of a range.
 package enum UTF8Check {
-  /// The first faulty byte of a range that begins and ends between two characters.
+  /// The first invalid byte of a range that begins and ends between two characters.
   package static func firstFault(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     var at = start
-    // Words look three bytes back, to what is known to be sound.
+    // Words look back three bytes, which must be known to be valid.
     guard let begun = characters(bytes, from: at, reaching: min(start + 3, end), end: end) else {
       return fault(bytes, from: at, end: end)
     }
     at = begun
     while at < end {
       at = soundPrefix(bytes, from: at, to: end)
-      // The character before a faulty block may lack its end: it is read again.
+      // The character before an invalid block may be incomplete, so it is read again.
       if at < end {
         let first = max(start, at - 4)
         while at > first, bytes[at - 1] & 0xC0 == 0x80 { at -= 1 }
@@ -31,7 +32,7 @@ package enum UTF8Check {
     return nil
   }
 
-  /// Reads characters until `goal` is reached; `nil` where there is a fault before it.
+  /// Reads characters until `goal` is reached; `nil` if there is an invalid byte before it.
   private static func characters(
     _ bytes: Span<UInt8>, from start: Int, reaching goal: Int, end: Int
   ) -> Int? {
@@ -49,10 +50,10 @@ package enum UTF8Check {
     return at
   }
 
-  /// How many bytes are looked at together.
+  /// How many bytes are examined together.
   private static let blockLength = 64
 
-  /// Up to where blocks are sound; at least three bytes stand before `start`.
+  /// The end of the valid blocks; at least three bytes precede `start`.
   private static func soundPrefix(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     guard start >= 3, end <= bytes.count else { return start }
     return unsafe bytes.withUnsafeBytes { raw in
@@ -90,7 +91,7 @@ package enum UTF8Check {
 
   /// Whether a block has continuations where they belong, and nothing suspicious.
   ///
-  /// The sign of each byte of a vector says whether something holds for it, the other bits nothing.
+  /// Only the sign bit of each byte of a vector matters.
   @inline(__always)
   private static func isSound(_ block: UnsafeRawPointer) -> Bool {
     var fault = Vector()
@@ -103,11 +104,11 @@ package enum UTF8Check {
       let isLead = reaching(0xC0, bytes)
       let continues = bytes & ~isLead
       let mustContinue = reaching(0xC0, one) | reaching(0xE0, two) | reaching(0xF0, three)
-      // Leads of two and of four bytes, and of the three-byte ones E0 and ED.
+      // The leads of two and four bytes, and the three-byte leads E0 and ED.
       let suspicious =
         (isLead & ~reaching(0xE1, bytes)) | reaching(0xF0, bytes)
         | (reaching(0xED, bytes) & ~reaching(0xEE, bytes))
-      // Below 0x20 there are only 9, 10 and 13.
+      // Below 0x20, only 9, 10 and 13 are allowed.
       let (from9, from11) = (asciiReaching(9, bytes), asciiReaching(11, bytes))
       let (from13, from14) = (asciiReaching(13, bytes), asciiReaching(14, bytes))
       let spaces = (from9 & ~from11) | (from13 & ~from14)
@@ -118,20 +119,20 @@ package enum UTF8Check {
     return (words[0] | words[1]) & signs == 0
   }
 
-  /// Signs where bytes are at least `least`, which is no ASCII.
+  /// Sets the signs of bytes that are at least `least`, which is not ASCII.
   @inline(__always)
   private static func reaching(_ least: UInt8, _ bytes: Vector) -> Vector {
     let below = Vector(repeating: least &- 0x80)
     return bytes.replacing(with: below, where: bytes .< below) &- below
   }
 
-  /// Signs where bytes below 0x20 are at least `least`.
+  /// Sets the signs of bytes below 0x20 that are at least `least`.
   @inline(__always)
   private static func asciiReaching(_ least: UInt8, _ bytes: Vector) -> Vector {
     bytes &+ Vector(repeating: 0x80 &- least)
   }
 
-  /// How many bytes the character at `at` has; `nil` where there is none.
+  /// The length in bytes of the character at `at`; `nil` if there is none.
   private static func characterLength(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int? {
     let lead = bytes[at]
     if lead < 0x80 { return lead >= 0x20 || lead == 9 || lead == 10 || lead == 13 ? 1 : nil }
@@ -148,7 +149,7 @@ package enum UTF8Check {
     }
   }
 
-  /// The length that a lead byte announces; zero for a byte that leads nothing.
+  /// The length that a lead byte announces; zero for any other byte.
   private static func length(of lead: UInt8) -> Int {
     switch lead {
     case 0..<0x80: 1
@@ -159,7 +160,7 @@ package enum UTF8Check {
     }
   }
 
-  /// Where the last whole character of `bytes` ends.
+  /// The end of the last complete character of `bytes`.
   package static func wholeCharacters(_ bytes: Span<UInt8>) -> Int {
     for back in 1...3 where back <= bytes.count {
       let byte = bytes[bytes.count - back]

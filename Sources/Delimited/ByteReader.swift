@@ -22,7 +22,7 @@ struct ByteReader: ~Copyable {
 
   /// How many bytes are worth making room for at once, at least one.
   ///
-  /// In a file it is as many as stay in a core's cache until they are used.
+  /// For a file, it is as many as stay in a core's cache until they are used.
   var pieceCount: Int {
     switch source {
     case .bytes(let bytes, let chunk): max(1, min(chunk, bytes.count - position, 1 << 18))

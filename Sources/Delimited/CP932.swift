@@ -4,19 +4,19 @@
 /// A two-byte character's index is its place among the 60 lead bytes (0x81…0x9F, 0xE0…0xFC) of 188
 /// trail bytes (0x40…0x7E, 0x80…0xFC) each.
 ///
-/// Only what is read back as the same character can be written: ¥ (U+00A5) and — (U+2014) have no
-/// code, although other converters write `\` and ― for them.
+/// JIS X 0208 has some characters that Windows and other systems map to different scalars, such as
+/// ～ (U+FF5E) and 〜 (U+301C); texts from those systems are written with Windows's code. Look-alikes
+/// of other characters are not written: ¥ (U+00A5), ‾ and — (U+2014) have no code, although some
+/// converters write `\`, `~` and ― for them.
 ///
-/// Of the codes that stand for one character, Windows writes the one in JIS X 0208's rows, then
-/// NEC's row 13, then IBM's rows; the rows that NEC gave IBM's characters are only read.
+/// If several codes denote one character, Windows writes the one in JIS X 0208's rows, then NEC's
+/// row 13, then IBM's rows; the rows that NEC gave IBM's characters are only read.
 package struct CP932: Sendable {
   package static let shared = CP932()
 
-  /// UTF-16 unit by index; 0 where there is no character.
+  /// UTF-16 unit by index; 0 if there is no character.
   private let units: [UInt16]
-  /// Code by UTF-16 unit; 0 where there is none.
-  ///
-  /// ASCII is not in it.
+  /// Code by UTF-16 unit, without ASCII; 0 if there is none.
   private let codes: [UInt16]
 
   private init() {
@@ -26,7 +26,7 @@ package struct CP932: Sendable {
     self.codes = Self.codes(of: units)
   }
 
-  /// The scalar of one byte; `nil` for a lead byte and for the bytes that stand for nothing.
+  /// The scalar of one byte; `nil` for a lead byte and for bytes without a character.
   @inline(__always)
   package static func scalar(single byte: UInt8) -> UInt32? {
     if byte < 0x80 { return UInt32(byte) }
@@ -38,7 +38,7 @@ package struct CP932: Sendable {
     (0x81...0x9F).contains(byte) || (0xE0...0xFC).contains(byte)
   }
 
-  /// The scalar of two bytes; `nil` where there is none.
+  /// The scalar of two bytes; `nil` if there is none.
   @inline(__always)
   package func scalar(lead: UInt8, trail: UInt8) -> UInt32? {
     guard Self.isLead(lead), trail >= 0x40, trail != 0x7F, trail <= 0xFC else { return nil }
@@ -48,7 +48,7 @@ package struct CP932: Sendable {
     return unit == 0 ? nil : UInt32(unit)
   }
 
-  /// The code of a scalar, below 0x100 for a single byte; `nil` where there is none.
+  /// The code of a scalar, below 0x100 for a single byte; `nil` if there is none.
   func code(of scalar: Unicode.Scalar) -> UInt16? {
     if scalar.value < 0x80 { return UInt16(scalar.value) }
     guard let unit = UInt16(exactly: scalar.value) else { return nil }
@@ -83,9 +83,16 @@ extension CP932 {
       let unit = Int(units[index])
       if unit != 0, codes[unit] == 0 { codes[unit] = code(ofIndex: index) }
     }
+    for (other, windows) in sameCharacters { codes[other] = codes[windows] }
     for byte in UInt16(0xA1)...0xDF { codes[0xFF61 + Int(byte) - 0xA1] = byte }
     return codes
   }
+
+  /// Scalars that other systems use for a character of JIS X 0208, and Windows's scalar for it.
+  private static let sameCharacters = [
+    (0x301C, 0xFF5E), (0x2016, 0x2225), (0x2212, 0xFF0D), (0x00A2, 0xFFE0), (0x00A3, 0xFFE1),
+    (0x00AC, 0xFFE2),
+  ]
 
   /// The order in which codes of the same character are chosen, by index.
   private static func rank(_ index: Int) -> Int {

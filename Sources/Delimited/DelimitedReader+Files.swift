@@ -2,19 +2,19 @@ import Messages
 
 extension DelimitedReader {
   /// Writes the used part of a file, from the first row and column to the last ones with text, as
-  /// delimited text in UTF-8; the memory needed does not grow with the file.
+  /// delimited text in UTF-8; memory use does not grow with the file.
   ///
-  /// The file is read twice, since the first line is as wide as the widest. The first reading finds
-  /// every error, so nothing is written of a faulty file.
+  /// The file is read twice, since every line must be as wide as the widest. The first pass finds
+  /// all errors, so nothing is written if the file is invalid.
   ///
   /// - Parameters:
-  ///   - path: The file; no pipe.
-  ///   - file: Its name for errors; its ending suggests the delimiter.
+  ///   - path: The file, which must not be a pipe.
+  ///   - file: Its name for errors; its extension suggests the delimiter.
   ///   - target: The delimiter to write.
   ///   - lineEnd: The line end to write.
   ///   - byteOrderMark: Whether to start with one.
   ///   - sink: Receives the bytes to write, in order.
-  /// - Throws: `ReadError` as `grid(bytes:file:)`, and what `sink` throws.
+  /// - Throws: `ReadError` as `grid(bytes:file:)`; errors thrown by `sink`.
   package func copy(
     path: String, file: String?, delimiter target: Delimiter, lineEnd: DelimitedWriter.LineEnd,
     byteOrderMark: Bool = false, to sink: @escaping (Span<UInt8>) throws -> Void

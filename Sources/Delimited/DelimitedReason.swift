@@ -2,7 +2,7 @@ import Messages
 
 /// Why delimited text could not be read.
 enum DelimitedReason: ReadReason {
-  /// Bytes that are no text in the encoding, on a line and at a character of it, both from one.
+  /// Bytes that are not text in the encoding, on a line and at a character of it, both from one.
   case notText([UInt8], TextEncoding, line: Int, column: Int)
   /// An encoding that is recognized but not read.
   case foreignEncoding(ForeignEncoding)

@@ -1,6 +1,6 @@
 /// The guard that Excel's users put around a field so that it stays text: `="001"`.
 ///
-/// The field's text is what is in the quotes, in which doubled quotes stand for one.
+/// The field's text is the part in quotes, in which doubled quotes represent one.
 ///
 /// - SeeAlso: SPEC section 2, "Text"
 enum FieldGuard {

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The loops are simple enough for the compiler to vectorize, and must stay so.
 enum PlainLine {
-  /// What a line was found to hold.
+  /// The content found in a line.
   struct Content {
     var delimiterCount: Int
     /// Whether it has no quote, no CR and no byte that would need quotes.

@@ -4,7 +4,7 @@ extension RecordReader {
   enum Cut {
     /// A record, where the next one begins, and how many line ends it held.
     case record(end: Int, lineEnds: Int)
-    /// The text at hand does not hold a whole record; it ends in a quote opened on this line.
+    /// The text in memory does not contain a whole record; it ends in a quote opened on this line.
     case more(quoteLine: Int?)
     case end
   }
@@ -66,13 +66,13 @@ extension RecordReader {
 
 extension RecordReader {
   private enum Field {
-    /// What the field holds, altered where doubled quotes or CR stand in quotes, and where it ends.
+    /// The field's content, altered if it had doubled quotes or CR in quotes, and where it ends.
     case found(content: Range<Int>, end: Int, isAltered: Bool)
-    /// A quote is not closed in the text at hand.
+    /// A quote is not closed in the text in memory.
     case open
   }
 
-  /// A field without quotes around it, whose end is looked for from an index in it on.
+  /// A field without quotes around it, whose end is searched for from an index within it.
   private func plainField(start: Int, from index: Int) -> Field {
     let end = fieldEnds.firstIndex(in: text.storage.span, index..<text.end)
     return .found(content: start..<end, end: end, isAltered: false)
@@ -87,7 +87,7 @@ extension RecordReader {
     var index = start + 1
     while true {
       index = quotedStops.firstIndex(in: text.storage.span, index..<text.end)
-      // What a byte means may hang on the one after it.
+      // The meaning of a byte may depend on the one after it.
       guard index + 1 < text.end || stream.isAtEnd else { return .open }
       guard index < text.end else {
         throw error(.unclosedQuote(line: opened), line: opened)
@@ -121,7 +121,7 @@ extension RecordReader {
     }
   }
 
-  /// The end of the blanks after a closing quote; `nil` where it is not in the text at hand.
+  /// The end of the blanks after a closing quote; `nil` if it is not in memory.
   private func endOfBlanks(from start: Int) -> Int? {
     var index = start
     while index < text.end, text[index] == 0x20 || text[index] == 0x09, text[index] != separator {

@@ -4,11 +4,11 @@ import Messages
 /// Cuts a text into records and their fields.
 ///
 /// A record ends at CR LF, CR or LF outside quotes, so a blank line is a record of one blank field.
-/// A field that begins with a quote extends to the closing one, doubled quotes inside it stand for
+/// A field that begins with a quote extends to the closing one, doubled quotes inside it represent
 /// one (RFC 4180), and line breaks inside become `\n`. Blanks after the closing quote are ignored,
-/// and `="…"` is the text in its quotes. Everything else is taken literally: a quote further on in a
-/// field, and a field whose closing quote is followed by more text, which keeps its quotes
-/// (`"みどり"の会`). So nothing that people type is lost.
+/// and `="…"` is read as the text in its quotes. Everything else is taken literally: a quote later
+/// in a field, and a field with more text after its closing quote, which keeps its quotes
+/// (`"みどり"の会`). Nothing that people type is therefore lost.
 struct RecordReader: ~Copyable {
   var stream: TextStream
   let limits: DelimitedLimits
@@ -19,7 +19,7 @@ struct RecordReader: ~Copyable {
 
   /// Decoded text; consumed bytes stay in place until the next record is read.
   var text = TextBuffer()
-  /// No lines are taken before this index, where a refused line ends.
+  /// No lines are taken before this index, where a rejected line ends.
   ///
   /// Without it a text whose only line end is CR would be rescanned for every record.
   private var cutUntil = 0
@@ -84,10 +84,10 @@ struct RecordReader: ~Copyable {
     }
   }
 
-  /// Takes lines from the text at hand as records for as long as `body` accepts them.
+  /// Takes lines from the text in memory as records for as long as `body` accepts them.
   ///
-  /// `body` gets the bytes of a line without its end, LF or CR LF. A line that it refuses, and one
-  /// whose end is not at hand, is left for `next()`.
+  /// `body` gets the bytes of a line without its end, LF or CR LF. A line that it rejects, and one
+  /// whose end is not in memory, is left for `next()`.
   @inline(__always)
   mutating func takeLines<E>(
     upTo rows: Int, _ body: (UnsafeRawBufferPointer) throws(E) -> Bool

@@ -1,4 +1,4 @@
-/// A first line `sep=;`, by which a file tells Excel its delimiter; it is no record.
+/// A first line `sep=;`, which tells Excel the file's delimiter; it is not a record.
 struct SeparatorLine {
   let delimiter: Delimiter
   /// In bytes, with the line end.
@@ -7,7 +7,7 @@ struct SeparatorLine {
   /// The most bytes that such a line has.
   static let longest = 9
 
-  /// The line at the start of a text; `nil` where there is none.
+  /// The line at the start of a text; `nil` if there is none.
   init?(_ text: ArraySlice<UInt8>) {
     let start = Array(text.prefix(Self.longest))
     let isQuoted = start.first == .quote

@@ -34,7 +34,7 @@ struct TableCopy {
     for byte in bytes { put(byte) }
   }
 
-  /// Writes all records of a reader up to the last used one, and what waited.
+  /// Writes all records of a reader up to the last used one, and any pending output.
   mutating func append(_ reader: inout RecordReader) throws {
     while reader.recordCount < size.rows {
       try appendPlainLines(of: &reader)
@@ -76,7 +76,7 @@ struct TableCopy {
     try append(lineEnd)
   }
 
-  /// Writes one field, in quotes where it needs them.
+  /// Writes one field, in quotes if it needs them.
   private mutating func append(_ field: Range<Int>, of text: borrowing TextBuffer) throws {
     guard !FieldGuard.isGuarded(text.storage[field]) else {
       try appendGuarded(text.storage[field])

@@ -15,7 +15,7 @@ struct TextBuffer {
     storage[index] = byte
   }
 
-  /// Drops what stands before `index`.
+  /// Drops the text before `index`.
   mutating func consume(to index: Int) {
     start = index
   }

@@ -15,9 +15,9 @@ struct TextDecoder {
   /// - Parameters:
   ///   - input: Bytes that begin with a character.
   ///   - isLast: Whether the input ends the text: a character cut off is then an error.
-  ///   - output: Where the text goes.
-  /// - Returns: How many bytes were taken; the rest, at most three, begin a character and are to be
-  ///   given again with what follows.
+  ///   - output: Where the text is appended.
+  /// - Returns: How many bytes were consumed; the rest, at most three, begin a character and must
+  ///   be passed again with the bytes that follow.
   /// - Throws: `InvalidBytes` at the first byte that is not text, such as a zero byte. The text
   ///   before it has been appended.
   func decode(
@@ -54,7 +54,7 @@ struct TextDecoder {
     return valid.end
   }
 
-  // The low byte of a unit stands at `low` in it.
+  // `low` is the offset of a unit's low byte.
   private func decodeUTF16(
     _ input: Span<UInt8>, low: Int, into output: inout TextBuffer
   ) throws(InvalidBytes) -> Int {

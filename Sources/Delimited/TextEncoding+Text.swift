@@ -1,5 +1,5 @@
 extension TextEncoding {
-  /// The text of `bytes`, which have no byte order mark; `nil` where they are not text.
+  /// The text of `bytes`, which have no byte order mark; `nil` if they are not text.
   package func text(of bytes: [UInt8]) -> String? {
     var text = TextBuffer()
     do {

@@ -12,7 +12,7 @@ extension TextStream {
       at: Place(byteOffset: offset, line: line))
   }
 
-  /// The line of a byte and the character on it, both from one; the text before it is sound.
+  /// The line of a byte and the character on it, both from one; the text before it is valid.
   private static func position(
     of offset: Int, in source: ByteSource, _ decoder: TextDecoder
   ) throws(ReadError) -> (line: Int, column: Int) {

@@ -38,7 +38,7 @@ struct TextStream: ~Copyable {
 
   /// Appends more text to `text`; at the end of the source it appends nothing and sets `isAtEnd`.
   ///
-  /// - Throws: A `ReadError` at the first byte that is no text, with its line.
+  /// - Throws: A `ReadError` at the first byte that is not text, with its line.
   mutating func read(into text: inout TextBuffer) throws(ReadError) {
     let before = text.count
     while !isAtEnd, text.count == before || isFirst {
@@ -61,7 +61,7 @@ struct TextStream: ~Copyable {
     text.consume(to: text.start + mark.count)
   }
 
-  /// Reads UTF-8 to where it is wanted; returns how many bytes are whole characters.
+  /// Reads UTF-8 directly into its destination; returns how many bytes are whole characters.
   private mutating func readInPlace(
     _ storage: inout [UInt8], at start: Int
   ) throws(ReadError) -> Int {
@@ -100,7 +100,7 @@ struct TextStream: ~Copyable {
   }
 }
 
-// MARK: - What encoding it is
+// MARK: - Finding the encoding
 
 extension TextStream {
   /// The named encoding, or the one detected from the first byte beyond ASCII on.
@@ -121,7 +121,7 @@ extension TextStream {
 
   /// The bytes that decide the encoding, and whether they are the whole source.
   ///
-  /// ASCII alone decides nothing; then later bytes are looked at.
+  /// Pure ASCII decides nothing, so later bytes are then examined.
   private static func beginning(
     of source: ByteSource
   ) throws(ReadError) -> (bytes: [UInt8], isWhole: Bool) {

@@ -8,8 +8,9 @@ enum UTF8Validation {
   struct Prefix: Hashable {
     /// Where the valid text ends.
     var end: Int
-    /// How many bytes there are no text; `nil` if none are: then the input ends there, or within a
-    /// character.
+    /// The number of invalid bytes there.
+    ///
+    /// `nil` if none are invalid: the input then ends there or within a character.
     var invalidCount: Int?
     /// How many characters of three or four bytes were met.
     var wideCount: Int
@@ -101,8 +102,8 @@ private struct Block {
     ((low &- Lanes.ones) | low | (high &- Lanes.ones) | high) & Lanes.signs == 0
   }
 
-  /// Whether fifteen bytes are five characters whose lead byte is 0xE1…0xEC, 0xEE or 0xEF, after
-  /// which any two continuation bytes are sound.
+  /// Whether fifteen bytes are five characters with a lead byte of 0xE1…0xEC, 0xEE or 0xEF, which
+  /// allow any two continuation bytes.
   @inline(__always)
   var isFiveWideCharacters: Bool {
     guard low & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0,

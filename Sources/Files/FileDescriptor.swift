@@ -5,12 +5,12 @@ package import Glibc
 package struct FileDescriptor: ~Copyable {
   package let number: Int32
 
-  /// Takes over a descriptor that is open.
+  /// Takes ownership of an open descriptor.
   package init(owning number: Int32) {
     self.number = number
   }
 
-  /// Opens `path` with the flags of `open(2)`; a new file gets `mode` without the bits of the umask.
+  /// Opens `path` with the flags of `open(2)`; a new file gets `mode`, reduced by the umask.
   package init(opening path: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) {
     number = try Self.number(opening: path, flags, mode: mode)
   }
@@ -31,22 +31,23 @@ package struct FileDescriptor: ~Copyable {
 
   /// Creates a file without a name in `folder`, open for reading and writing.
   package init(withoutNameIn folder: String) throws(SystemError) {
-    // O_TMPFILE, which the C library declares for GNU programs only.
+    // O_TMPFILE, which the C library declares only for GNU programs.
     let unnamed = 0o20_000_000 | O_DIRECTORY
     number = try Self.number(opening: folder, unnamed | O_RDWR)
   }
 
-  /// A second descriptor of a file that is open.
+  /// A second descriptor for an open file.
   package init(duplicating original: Int32) throws(SystemError) {
     let number = dup(original)
     guard number >= 0 else { throw .last }
     self.number = number
   }
 
-  /// Opens something for writing that is not replaced: a pipe, a device, or a descriptor by its path.
+  /// Opens something for writing that cannot be replaced: a pipe, a device, or a descriptor's
+  /// path.
   ///
-  /// Standard output is duplicated, not opened again: if a shell has redirected it to a file, opening
-  /// would write from the start of the file.
+  /// Standard output is duplicated rather than opened again: if a shell has redirected it to a
+  /// file, opening it would write from the start of the file.
   package init(openingStream path: String) throws(SystemError) {
     switch path {
     case "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1": try self.init(duplicating: STDOUT_FILENO)
@@ -63,7 +64,7 @@ package struct FileDescriptor: ~Copyable {
   package func readAll(limit: Int) throws(SystemError) -> [UInt8]? {
     let status = try FileStatus(ofDescriptor: number)
     guard status.size <= limit else { return nil }
-    // One byte more than the size, so that the first read reaches the end of a regular file.
+    // One byte more than the size, so the first read reaches the end of a regular file.
     var chunkSize = status.kind == .regular ? status.size + 1 : 1 << 16
     var bytes = try read(count: chunkSize)
     var isAtEnd = bytes.count < chunkSize
@@ -99,7 +100,7 @@ package struct FileDescriptor: ~Copyable {
     return bytes
   }
 
-  /// Waits for bytes and reads what is there, at most `count`; nothing at the end.
+  /// Waits for bytes and reads those available, at most `count`; an empty array is the end.
   package func readSome(count: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -113,8 +114,8 @@ package struct FileDescriptor: ~Copyable {
     return bytes
   }
 
-  /// Waits for bytes and reads what is there into a part of `buffer`; returns how many bytes came,
-  /// zero at the end.
+  /// Waits for bytes and reads those available into a part of `buffer`; returns how many, zero at
+  /// the end.
   package func readSome(
     into buffer: inout [UInt8], _ range: Range<Int>
   ) throws(SystemError) -> Int {
@@ -131,8 +132,8 @@ package struct FileDescriptor: ~Copyable {
     return count
   }
 
-  /// Waits for bytes and reads what is there, as much as fits; returns how many bytes came, zero at
-  /// the end.
+  /// Waits for bytes and reads as many of those available as fit; returns how many, zero at the
+  /// end.
   package func readSome(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     while true {
       let count = unsafe Glibc.read(number, buffer.baseAddress, buffer.count)

@@ -1,12 +1,12 @@
 /// The parts of a file's name.
 package enum FileName {
-  /// The part before the last full stop; the whole name where there is none, or only a leading one.
+  /// The part before the last full stop; the whole name if there is none, or only a leading one.
   package static func stem(of name: String) -> String {
     guard let stop = positionOfExtension(in: name) else { return name }
     return String(Substring(name.utf8[..<stop]))
   }
 
-  /// The part after the last full stop, in lower case; empty where there is none.
+  /// The part after the last full stop, in lower case; empty if there is none.
   package static func pathExtension(of name: String) -> String {
     guard let stop = positionOfExtension(in: name) else { return "" }
     return Substring(name.utf8[name.utf8.index(after: stop)...]).lowercased()
@@ -19,15 +19,14 @@ package enum FileName {
     return stop
   }
 
-  /// Turns any text into a name that Linux, Windows and macOS accept as a part of a file's name.
+  /// Turns any text into a name that Linux, Windows and macOS accept in a file name.
   ///
-  /// Not only what a system refuses is replaced: bidirectional marks make a name look like another
-  /// one, Windows drops full stops and blanks at the end, and opens a device for `CON` or `aux.txt`.
+  /// It also replaces things that no system rejects: bidirectional marks can make a name look like
+  /// another one, and Windows drops full stops and blanks at the end, and opens a device for `CON`
+  /// or `aux.txt`.
   ///
-  /// - Parameters:
-  ///   - text: Any text.
-  ///   - limit: The most bytes of UTF-8. A file's name has 255 at most; the default leaves room for
-  ///     a number and an ending.
+  /// `limit` is the maximum number of UTF-8 bytes. A file name has at most 255; the default leaves
+  /// room for a number and an extension.
   package static func safe(_ text: String, limit: Int = 180) -> String {
     var name = ""
     var room = limit
@@ -41,7 +40,7 @@ package enum FileName {
     return isDevice(name) ? name + "_" : name
   }
 
-  /// The name of two texts, `R5提出_地域課`, both shortened alike where it is too long.
+  /// The name made of two texts, `R5提出_地域課`; if it is too long, both are shortened.
   package static func safe(_ first: String, _ second: String, limit: Int = 220) -> String {
     let whole = safe(first, limit: limit) + "_" + safe(second, limit: limit)
     guard whole.utf8.count > limit else { return whole }
@@ -64,7 +63,7 @@ package enum FileName {
     }
   }
 
-  /// Whether Windows takes the name, whatever its ending, for a device.
+  /// Whether Windows treats the name as a device, regardless of its extension.
   private static func isDevice(_ name: String) -> Bool {
     let stem = String(name.prefix { $0 != "." }).lowercased()
     if ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(stem) { return true }

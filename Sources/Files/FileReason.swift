@@ -2,7 +2,7 @@ package import Messages
 
 /// Why a file could not be read.
 package enum FileReason: ReadReason {
-  /// What the system said when it was opened or read.
+  /// The system's error when the file was opened or read.
   case system(SystemError)
   /// The file has more bytes than allowed.
   case tooLarge(limit: Int)
@@ -26,6 +26,6 @@ package enum FileReason: ReadReason {
 }
 
 extension ReadError {
-  /// What the system said about a file that is to be read.
+  /// The system's error for a file that is to be read.
   package init(_ error: SystemError) { self.init(FileReason.system(error)) }
 }

@@ -1,7 +1,7 @@
 import Bytes
 package import Glibc
 
-/// What a path leads to, symbolic links followed.
+/// The status of the file that a path leads to, following symbolic links.
 package struct FileStatus: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case regular, folder
@@ -9,7 +9,7 @@ package struct FileStatus: Hashable, Sendable {
     case other
   }
 
-  /// What makes two paths the same file.
+  /// Two paths lead to the same file if their identities are equal.
   package struct Identity: Hashable, Sendable {
     var device: UInt
     var inode: UInt
@@ -20,7 +20,7 @@ package struct FileStatus: Hashable, Sendable {
   package var size: Int
   /// When the content was last changed, in nanoseconds since 1970.
   package var modified: Int
-  /// The permission bits, without set-user-ID and its like.
+  /// The permission bits, without set-user-ID and the like.
   package var mode: mode_t
 
   package init(of path: String) throws(SystemError) {
@@ -31,7 +31,7 @@ package struct FileStatus: Hashable, Sendable {
     self.init(status)
   }
 
-  /// What is at a path itself: a symbolic link is ``Kind/other``.
+  /// The status of the path itself: a symbolic link is ``Kind/other``.
   package init(ofLink path: String) throws(SystemError) {
     var status = stat()
     guard unsafe PathName.withBytes(of: path, { unsafe lstat($0, &status) }) == 0 else {

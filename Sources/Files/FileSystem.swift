@@ -45,7 +45,7 @@ package enum FileSystem {
     }
   }
 
-  /// Creates a folder and those above it, as far as they are missing.
+  /// Creates a folder and any missing parent folders.
   package static func makeFolders(_ path: String) throws(SystemError) {
     if unsafe PathName.withBytes(of: path, { unsafe mkdir($0, 0o777) }) == 0 { return }
     let failure = SystemError.last

@@ -4,8 +4,9 @@ import Synchronization
 
 /// Removes files when the program is interrupted.
 ///
-/// A signal handler may not allocate, lock or call Swift's runtime, so the paths are kept ready as C
-/// strings in slots that are allocated once. When all slots are taken, the next run removes the file.
+/// A signal handler may not allocate, lock or call Swift's runtime, so the paths are kept as C
+/// strings in slots that are allocated once. If all slots are taken, the next run removes the
+/// file.
 @safe enum InterruptionCleanup {
   private static let slotCount = handledSlotCount
   private static let slotSize = Int(PATH_MAX)
@@ -21,16 +22,16 @@ import Synchronization
       unsafe base.initialize(repeating: 0, count: slotCount * slotSize)
       unsafe handledSlots = base
       for signal in [SIGINT, SIGTERM, SIGHUP] {
-        // What the caller has chosen to ignore stays ignored.
+        // A signal that the caller has chosen to ignore stays ignored.
         let old = Glibc.signal(signal, handleInterruption)
         if unsafe unsafeBitCast(old, to: Int.self) == 1 { Glibc.signal(signal, SIG_IGN) }
       }
     }
   }
 
-  /// Has the file at `path` removed when a signal ends the program.
+  /// Arranges for the file at `path` to be removed if a signal ends the program.
   ///
-  /// - Returns: what ``remove(_:)`` needs; `nil` when no slot is free.
+  /// - Returns: the value to pass to ``remove(_:)``; `nil` if no slot is free.
   static func add(_ path: String) -> Int? {
     guard path.utf8.count < slotSize else { return nil }
     return taken.withLock { taken in
@@ -53,10 +54,10 @@ import Synchronization
   }
 }
 
-/// A literal, which the handler can read without any initialisation at run time.
+/// A literal, which the handler can read without initialisation at run time.
 private let handledSlotCount = 64
 
-/// The slots as the handler sees them: a plain global that needs no initialisation.
+/// The slots as the handler accesses them: a plain global that needs no initialisation.
 nonisolated(unsafe) private var handledSlots: UnsafeMutablePointer<CChar>?
 
 private func handleInterruption(_ number: Int32) {

@@ -2,26 +2,26 @@ import Bytes
 import Glibc
 import Synchronization
 
-/// A file that is written unseen and put in its place whole.
+/// A file that is written out of sight and appears in its place only when complete.
 ///
-/// It has no name while it is written (`O_TMPFILE`), so nothing is left behind whatever ends the
-/// program. Where the file system cannot do that, or a library insists on a name, it is a temporary
-/// file beside its place (``TemporaryName``).
+/// It has no name while it is written (`O_TMPFILE`), so nothing is left behind however the program
+/// ends. If the file system does not support that, or a library needs a name, it is a temporary
+/// file next to its destination (``TemporaryName``).
 package struct OutputFile: ~Copyable {
   /// Where the file will be.
   package let path: String
   private let descriptor: FileDescriptor
-  /// The name with a dot, where the file has one.
+  /// The temporary name, if the file has one.
   private var temporaryName: TemporaryName?
   private let replaces: Bool
 
-  /// Begins a file that will be at `path`.
+  /// Creates a file that will be at `path`.
   ///
   /// - Parameters:
   ///   - path: Its path.
-  ///   - replaces: Whether a file that is there is replaced; otherwise ``commit()`` fails.
-  ///   - needsName: Whether it is written by a library that creates files beside it.
-  /// - Throws: what the system says when no file can be created there.
+  ///   - replaces: Whether an existing file is replaced; otherwise ``commit()`` fails.
+  ///   - needsName: Whether it is written by a library that creates files next to it.
+  /// - Throws: the system's error if no file can be created there.
   package init(at path: String, replaces: Bool, needsName: Bool = false) throws(SystemError) {
     self.path = path
     self.replaces = replaces
@@ -41,10 +41,10 @@ package struct OutputFile: ~Copyable {
     temporaryName = name
   }
 
-  /// Whether a file without a name can be given one, which needs /proc.
+  /// Whether an unnamed file can be given a name, which requires /proc.
   private static let canName = unsafe access("/proc/self/fd", F_OK) == 0
 
-  /// A path under which others can open and write the file.
+  /// A path through which others can open and write the file.
   package var pathForWriting: String { temporaryName?.path ?? Self.linkPath(of: descriptor) }
 
   package func write(_ bytes: borrowing Span<UInt8>) throws(SystemError) {
@@ -64,7 +64,7 @@ package struct OutputFile: ~Copyable {
 
   /// Writes the rest of `other`, from its current position.
   package func copyAll(of other: borrowing FileDescriptor) throws(SystemError) {
-    // One byte more than a small file has, so that the first read reaches its end.
+    // One byte more than a small file has, so the first read reaches its end.
     let size = try FileStatus(ofDescriptor: other.number).size
     let chunkSize = min(size + 1, 1 << 20)
     var isAtEnd = false
@@ -75,7 +75,7 @@ package struct OutputFile: ~Copyable {
     }
   }
 
-  /// The system's error when the disk is full, which libraries do not pass on.
+  /// The system's error if the disk is full, which libraries do not pass on.
   package var roomFault: SystemError? {
     do throws(SystemError) {
       try descriptor.write([UInt8](repeating: 0, count: 1 << 18).span)
@@ -94,7 +94,7 @@ package struct OutputFile: ~Copyable {
         if link(to: path) { return }
         guard errno == EEXIST, replaces else { throw .last }
       }
-      // A link cannot replace; a rename can, and wants a name.
+      // A link cannot replace a file; a rename can, but needs a name.
       let name = try TemporaryName.unused(besides: path)
       guard link(to: name.path) else { throw .last }
       temporaryName = name
@@ -110,7 +110,7 @@ package struct OutputFile: ~Copyable {
     name.keep()
   }
 
-  /// Gives the file a name; says whether it could be done, or leaves `errno`.
+  /// Gives the file a name; returns `false` and leaves `errno` set if that fails.
   private func link(to name: String) -> Bool {
     let source = Self.linkPath(of: descriptor)
     return unsafe PathName.withBytes(of: name) {

@@ -1,7 +1,7 @@
 import Glibc
 package import Messages
 
-/// What the system answered when a file could not be opened, read or written.
+/// The system's error when a file could not be opened, read or written.
 package struct SystemError: Error, Hashable {
   package var code: Int32
 
@@ -15,7 +15,7 @@ package struct SystemError: Error, Hashable {
   package static let notFound = SystemError(code: ENOENT)
   package static let exists = SystemError(code: EEXIST)
 
-  /// Why, without the file's name.
+  /// The reason, without the file's name.
   package var text: BilingualText {
     switch code {
     case ENOENT: BilingualText(english: "there is no such file", japanese: "ファイルがありません")

@@ -2,10 +2,10 @@ import Bytes
 package import Glibc
 import Synchronization
 
-/// The name of a temporary file: `.mokuhyo-1234-1.tmp`, with the number of the process and its own.
+/// The name of a temporary file: `.mokuhyo-1234-1.tmp`, with the process id and a serial number.
 ///
-/// The file is removed together with this object unless ``keep()`` was called. It is locked while the
-/// program runs: an unlocked file of such a name was left behind by a run that was killed.
+/// The file is removed together with this object unless ``keep()`` was called. It is locked while
+/// the program runs: an unlocked file with such a name was left behind by a run that was killed.
 package final class TemporaryName {
   package let path: String
   private let slot: Int?
@@ -33,7 +33,8 @@ package final class TemporaryName {
     }
   }
 
-  /// A new file in the folder for temporary files with `bytes` in it, which only this user may read.
+  /// A new file in the folder for temporary files that contains `bytes` and that only this user
+  /// can read.
   package static func file(holding bytes: [UInt8]) throws(SystemError) -> TemporaryName {
     removeStale(in: FileSystem.temporaryFolder)
     let name = try unused(besides: FileSystem.join(FileSystem.temporaryFolder, "input"))
@@ -48,15 +49,16 @@ package final class TemporaryName {
     return descriptor
   }
 
-  /// Leaves the file alone from now on: it got another name.
+  /// Stops managing the file, because it has been renamed.
   package func keep() { isKept = true }
 
-  /// Removes what killed runs have left in `folder`.
+  /// Removes temporary files in `folder` left behind by killed runs.
   package static func removeStale(in folder: String) {
     guard let names = try? FileSystem.names(in: folder) else { return }
     for name in names where isTemporary(name) {
       let path = FileSystem.join(folder, name)
-      // Opening a pipe would wait for its other end, and is not a file of ours.
+      // Opening a pipe would block until its other end is opened, and a pipe is not one of these
+      // files.
       let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
       guard let file = try? FileDescriptor(opening: path, flags),
         (try? FileStatus(ofDescriptor: file.number))?.kind == .regular,
@@ -66,7 +68,8 @@ package final class TemporaryName {
     }
   }
 
-  /// Whether a name is one that this type makes, or that of a journal which SQLite keeps beside it.
+  /// Whether a name has this type's form, or is that of a journal which SQLite keeps beside such a
+  /// file.
   static func isTemporary(_ name: String) -> Bool {
     name.wholeMatch(of: /\.mokuhyo-[0-9]+-[0-9]+\.tmp(-journal|-wal|-shm)?/) != nil
   }

@@ -1,10 +1,10 @@
 /// The borders of a worksheet's cells, blank cells included.
 ///
-/// Neighbours that have the same borders are kept as one run, so a ruled table takes a few runs a
-/// row. A line between two cells may be stored with either of them; ``edges(of:)`` returns it for
-/// both.
+/// Neighbouring cells with the same borders are stored as one run, so a ruled table takes a few
+/// runs per row. A line between two cells may be stored with either of them; ``edges(of:)``
+/// returns it for both.
 public struct Borders: Hashable, Sendable {
-  /// Cells of one row, side by side, with the same borders.
+  /// Adjacent cells in a row that have the same borders.
   struct Run: Hashable, Sendable {
     var row: Int
     var columns: ClosedRange<Int>
@@ -20,10 +20,10 @@ public struct Borders: Hashable, Sendable {
   /// Whether no cell has a border.
   public var isEmpty: Bool { runs.isEmpty }
 
-  /// Adds the borders of neighbouring cells of one row.
+  /// Adds the borders of adjacent cells in one row.
   ///
-  /// Cells behind one another in row order are appended in constant time. A cell given before, or
-  /// out of order, gets both sets of edges.
+  /// Adding cells in row order takes constant time. A cell added twice, or out of order, gets both
+  /// sets of edges.
   public mutating func add(_ edges: CellEdges, row: Int, columns: ClosedRange<Int>) {
     guard !edges.isEmpty else { return }
     if let last = runs.last {
@@ -44,7 +44,7 @@ public struct Borders: Hashable, Sendable {
     add(edges, row: cell.row, columns: cell.column...cell.column)
   }
 
-  /// The borders that a person sees around a cell, its neighbours' included.
+  /// The borders visible around a cell, including those stored with its neighbours.
   public func edges(of cell: CellReference) -> CellEdges {
     var edges = own(row: cell.row, column: cell.column)
     if own(row: cell.row - 1, column: cell.column).contains(.bottom) { edges.insert(.top) }
@@ -65,7 +65,7 @@ public struct Borders: Hashable, Sendable {
     return result
   }
 
-  /// What is stored with a cell itself; a cell that the file leaves out has nothing.
+  /// The edges stored with a cell itself; none for a cell that the file omits.
   package func own(row: Int, column: Int) -> CellEdges {
     let index = firstRun(endingAt: row, column)
     guard runs.indices.contains(index), runs[index].row == row,
@@ -74,7 +74,7 @@ public struct Borders: Hashable, Sendable {
     return runs[index].edges
   }
 
-  /// The index of the first run that ends at a cell or behind it.
+  /// The index of the first run that ends at or after a cell.
   private func firstRun(endingAt row: Int, _ column: Int) -> Int {
     var low = 0
     var high = runs.count
@@ -97,7 +97,7 @@ public struct Borders: Hashable, Sendable {
     {
       last += 1
     }
-    // Cut into pieces that are either covered by one old run or by none.
+    // Cut into pieces, each covered by one old run or by none.
     var pieces: [Run] = []
     var next = columns.lowerBound
     for run in runs[first..<last] {

@@ -1,10 +1,11 @@
-/// A cell that is not blank.
+/// A non-blank cell.
 public struct Cell: Hashable, Sendable {
   /// Where the cell is.
   public var reference: CellReference
   /// What the cell stores.
   public var value: CellValue
-  /// The cell as it is displayed: its number format applied, in full whatever its width.
+  /// The displayed text: the number format is applied, but the text is not cut to the cell's
+  /// width.
   public var text: String
 
   /// Creates the value from its parts.

@@ -1,4 +1,4 @@
-/// A rectangle of cells, both corners included.
+/// A rectangle of cells, including both corners.
 public struct CellRange: Hashable, Sendable {
   /// The rows, from zero.
   public var rows: ClosedRange<Int>
@@ -11,12 +11,12 @@ public struct CellRange: Hashable, Sendable {
     self.columns = columns
   }
 
-  /// The rectangle of one cell.
+  /// The rectangle of a single cell.
   public init(_ cell: CellReference) {
     self.init(rows: cell.row...cell.row, columns: cell.column...cell.column)
   }
 
-  /// The cell whose value a merged range shows.
+  /// The cell whose value a merged range displays.
   public var topLeft: CellReference {
     CellReference(row: rows.lowerBound, column: columns.lowerBound)
   }
@@ -38,7 +38,7 @@ public struct CellRange: Hashable, Sendable {
 }
 
 extension CellRange: CustomStringConvertible {
-  /// Reads `A1:K1`, or `A1` as the range of one cell; the corners may come in any order.
+  /// Reads `A1:K1`, or `A1` as the range of a single cell; the corners may be in any order.
   public init?(_ text: some StringProtocol) {
     let text = String(text)
     self.init(utf8: text.utf8Span.span)

@@ -1,7 +1,7 @@
 /// The address of one cell.
 ///
-/// Rows and columns count from zero. The text form is Excel's A1 form, whose rows count from one:
-/// row 11, column 2 is written `C12`.
+/// Rows and columns count from zero. The text form is Excel's A1 form, in which rows count from
+/// one: row 11, column 2 is written `C12`.
 public struct CellReference: Hashable, Sendable {
   /// Zero-based; below 1,048,576 in a workbook.
   public var row: Int

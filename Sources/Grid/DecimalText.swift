@@ -2,10 +2,10 @@
 package enum DecimalText {
   /// The shortest digits that read back as the same number: `120`, `92.7`, `-0.5`.
   ///
-  /// A whole number has no point. From 1e21 on and below 1e-6, an exponent is written: `1e+21`.
-  /// `number` is finite.
+  /// A whole number has no point. Numbers from 1e21 on and below 1e-6 have an exponent: `1e+21`.
+  /// `number` must be finite.
   package static func text(of number: Double) -> String {
-    // Every whole number below 2^53 stands for itself alone, so its digits are the shortest.
+    // Whole numbers below 2^53 are exact, so their own digits are the shortest.
     if let whole = Int(exactly: number), whole.magnitude < 1 << 53 { return String(whole) }
     let shortest = number.description
     let isPlain = !shortest.utf8.contains(UInt8(ascii: "e"))
@@ -21,7 +21,7 @@ package enum DecimalText {
     }
     let digits = mantissa.filter(\.isWholeNumber)
     let sign = mantissa.first == "-" ? "-" : ""
-    // The standard library writes one digit before the point, or the point not at all.
+    // The standard library writes one digit before the point, or no point at all.
     let pointAt = exponent + 1
     guard pointAt > 0 else {
       return sign + "0." + String(repeating: "0", count: -pointAt) + digits

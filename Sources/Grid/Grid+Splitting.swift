@@ -1,11 +1,12 @@
 extension Grid {
-  /// The worksheet as two, the second from `column` on; addresses stay as they are.
+  /// Splits the worksheet in two, the second from `column` on; addresses do not change.
   package func split(atColumn column: Int) -> [Grid] {
     [part { $0 < column }, part { $0 >= column }]
   }
 
-  /// What lies in the columns that `isIncluded` accepts; a merged range, note or shape belongs to
-  /// its first column.
+  /// The contents of the columns that `isIncluded` accepts.
+  ///
+  /// A merged range, note or shape belongs to its first column.
   private func part(_ isIncluded: (Int) -> Bool) -> Grid {
     var part = self
     part.cells = cells.filter { isIncluded($0.reference.column) }

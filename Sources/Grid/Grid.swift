@@ -1,6 +1,6 @@
 public import JapaneseCalendar
 
-/// One worksheet, or one delimited text, as cells: what every format read is turned into.
+/// One worksheet, or one delimited text, as cells; every input format is converted to this.
 public struct Grid: Hashable, Sendable {
   /// Whether a worksheet is shown.
   public enum Visibility: String, Hashable, Sendable {
@@ -11,9 +11,9 @@ public struct Grid: Hashable, Sendable {
   public var name: String?
   /// Whether the worksheet is shown.
   public var visibility: Visibility
-  /// The cells that are not blank, in row order, each reference at most once.
+  /// The non-blank cells in row order, each reference at most once.
   public var cells: [Cell]
-  /// The merged ranges, in the order of the file; they do not overlap in a sound workbook.
+  /// The merged ranges in file order; in a valid workbook they do not overlap.
   public var merges: [CellRange]
   /// Zero-based rows that are hidden, by attribute, filter or a height of 0.
   public var hiddenRows: [ClosedRange<Int>]
@@ -22,23 +22,23 @@ public struct Grid: Hashable, Sendable {
   /// How the workbook numbers its days.
   public var dateSystem: DateSystem
 
-  /// The borders of cells, blank ones included; empty where the format has none.
+  /// The borders of cells, including blank ones; empty if the format has none.
   public var borders: Borders
-  /// Struck, superscript and subscript parts of texts, for the cells that have some.
+  /// The struck, superscript and subscript parts of texts, for the cells that have any.
   ///
-  /// A cell's runs are in text order and do not overlap. A cell struck as a whole has one run over
-  /// its text.
+  /// A cell's runs are in text order and do not overlap. A cell that is struck through as a whole
+  /// has one run over its text.
   public var runs: [CellReference: [TextRun]]
-  /// Cells whose value displays as nothing, with the value as `General` shows it.
+  /// Cells with a value that displays as nothing, and that value as `General` shows it.
   ///
-  /// The format may hide it (`;;;`) or the worksheet its zeros. In ``cells`` their text is empty.
-  /// The zero of a formula is not listed.
+  /// The number format may hide it (`;;;`), or the worksheet may hide zeros. The text of these
+  /// cells in ``cells`` is empty. A zero that results from a formula is not listed.
   public var hiddenValues: [CellReference: String]
-  /// Formulas that were never computed, without `=`, by cell; those cells are not in ``cells``.
+  /// Formulas that were never computed, without `=`, by cell; these cells are not in ``cells``.
   public var uncomputedFormulas: [CellReference: String]
-  /// What lies on the worksheet beside the values of its cells, in the order of their anchors.
+  /// The worksheet's objects, such as notes and shapes, in the order of their anchors.
   public var objects: [SheetObject]
-  /// What could not be taken as the file has it; of many the first hundred.
+  /// What could not be read as written in the file; at most the first hundred.
   public var repairs: [GridRepair] = []
 
   /// Creates the value from its parts.

@@ -1,14 +1,15 @@
-/// Something of a worksheet's file that could not be taken as it is written, and so was mended or
-/// left out; each is told in a warning.
+/// A part of a worksheet's file that was invalid, and so was repaired or left out.
+///
+/// Each one is reported in a warning.
 public enum GridRepair: Hashable, Sendable {
-  /// A merged range that names no cells, or none that a worksheet has; left out.
+  /// A merged range that names no cells, or cells outside the worksheet; left out.
   case unreadableMerge(String)
   /// A merged range that overlaps another; left out.
   case overlappingMerge(CellRange)
-  /// A row's number that is none; the row follows the one before it.
+  /// An invalid row number; the row is placed after the previous one.
   ///
-  /// - `row`: where the row is now, from zero.
+  /// - `row`: the row's resulting index, from zero.
   case unreadableRow(String, row: Int)
-  /// The sheet is listed, but refers to no content; it is read as empty.
+  /// The sheet is listed but refers to no content; it is read as empty.
   case sheetWithoutContent
 }

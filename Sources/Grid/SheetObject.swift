@@ -1,13 +1,14 @@
-/// Something on a worksheet that is no cell's value: a note, a text box, a check box.
+/// An object on a worksheet that is not a cell's value: a note, a text box, a check box.
 public struct SheetObject: Hashable, Sendable {
   /// What an object is.
   public enum Kind: Hashable, Sendable, CaseIterable {
-    /// A note (Excel's comments before 365).
+    /// A note (called a comment before Excel 365).
     case note
-    /// A comment with its replies; the note that Excel writes beside it for older programs is left
-    /// out.
+    /// A comment with its replies.
+    ///
+    /// The note that Excel adds for older programs is left out.
     case threadedComment
-    /// A shape made to hold text.
+    /// A shape intended for text.
     case textBox
     /// Any other drawn shape or connector.
     case shape
@@ -19,15 +20,15 @@ public struct SheetObject: Hashable, Sendable {
 
   /// What it is.
   public var kind: Kind
-  /// The cell a note belongs to, or the top left one that the object lies over.
+  /// The cell that a note belongs to, or the top left cell that the object covers.
   public var anchor: CellReference
-  /// The cells that the object lies over; for notes the anchor alone.
+  /// The cells that the object covers; for notes, only the anchor.
   public var range: CellRange
-  /// Its text, paragraphs and replies joined by line feeds; empty where it has none.
+  /// Its text, with paragraphs and replies joined by line feeds; empty if it has none.
   public var text: String
-  /// For a check box or option button, whether it is ticked; else `nil`.
+  /// Whether a check box or option button is ticked; otherwise `nil`.
   public var isChecked: Bool?
-  /// For a form control, the cell that holds its value; else `nil`.
+  /// The cell that holds a form control's value; otherwise `nil`.
   public var linkedCell: CellReference?
 
   /// Creates the value from its parts.

@@ -1,6 +1,6 @@
 public import JapaneseCalendar
 
-/// A cell of a data table, typed as a spreadsheet or a database keeps it.
+/// A cell of a data table, typed as in a spreadsheet or a database.
 public enum TableCell: Hashable, Sendable {
   case blank
   case text(String)
@@ -9,7 +9,7 @@ public enum TableCell: Hashable, Sendable {
 }
 
 extension TableCell {
-  /// The cell as delimited text has it: numbers in plain digits, dates as ISO 8601.
+  /// The cell in delimited text: numbers in plain digits, dates as ISO 8601.
   public var text: String {
     switch self {
     case .blank: ""

@@ -1,4 +1,4 @@
-/// Part of a cell's text whose font changes what the text means.
+/// A part of a cell's text whose font changes its meaning.
 public struct TextRun: Hashable, Sendable {
   /// How text is set.
   public struct Style: OptionSet, Hashable, Sendable {
@@ -8,13 +8,13 @@ public struct TextRun: Hashable, Sendable {
 
     /// Struck through (見え消し): deleted text.
     public static let struck = Style(rawValue: 1)
-    /// A footnote's sign, for instance.
+    /// Raised text, such as a footnote mark.
     public static let superscript = Style(rawValue: 2)
     /// Set below the line.
     public static let `subscript` = Style(rawValue: 4)
   }
 
-  /// The part, as offsets in UTF-8 code units into ``Cell/text``; never empty.
+  /// The part, as UTF-8 offsets into ``Cell/text``; never empty.
   public var range: Range<Int>
   /// How the text is set.
   public var style: Style

@@ -1,8 +1,9 @@
 extension CalendarScanner {
-  /// The next whole number and how many decimal digits it has, zeros before it included, white
-  /// space before it skipped: `12`, `十二`, `二〇二三`, `弐拾`.
+  /// The next whole number and how many decimal digits it has: `12`, `十二`, `二〇二三`, `弐拾`.
   ///
-  /// - Returns: `nil`, nothing read, where no number of at most eight digits stands.
+  /// Leading zeros count as digits; white space before the number is skipped.
+  ///
+  /// - Returns: `nil`, with nothing consumed, if no number of at most eight digits follows.
   mutating func number() -> (value: Int, digits: Int)? {
     let start = position
     skipSpaces()
@@ -22,7 +23,7 @@ extension CalendarScanner {
     return (1...8).contains(digits) ? (value, digits) : nil
   }
 
-  /// Kanji digits one after another (`二〇二三`), or with their powers of ten (`三十一`).
+  /// Kanji digits in sequence (`二〇二三`), or with their powers of ten (`三十一`).
   private mutating func kanjiNumber() -> (value: Int, digits: Int)? {
     var total = 0
     var pending: Int?
@@ -30,7 +31,7 @@ extension CalendarScanner {
     var lastPower = Int.max
     while digits < 9 {
       if let digit = Self.kanjiDigit(peek()) {
-        // After a power only one digit may stand: 十二 is twelve, 十二三 is no number.
+        // Only one digit may follow a power: 十二 is twelve, 十二三 is not a number.
         if lastPower != Int.max, pending != nil { return nil }
         pending = (pending ?? 0) * 10 + digit
       } else if let power = Self.kanjiPower(peek()) {

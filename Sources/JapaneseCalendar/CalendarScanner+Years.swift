@@ -1,10 +1,10 @@
 extension CalendarScanner {
-  /// The next year, the word 年 after it not read.
+  /// The next year, without the 年 after it.
   ///
-  /// It is an era's (`令和5`, `R5`, `㋿元`, `令五`), or a Gregorian one of four digits, `西暦` before it
-  /// or not.
+  /// It is the year of an era (`令和5`, `R5`, `㋿元`, `令五`), or a Gregorian year of four digits, with
+  /// or without `西暦` before it.
   ///
-  /// - Returns: the Gregorian year, or `nil`, nothing read, where no year stands.
+  /// - Returns: the Gregorian year, or `nil`, with nothing consumed, if no year follows.
   mutating func year() -> Int? {
     let start = position
     let year: Int?
@@ -18,9 +18,10 @@ extension CalendarScanner {
     return year
   }
 
-  /// Steps over the same year in brackets: `(2023)`, `(2023年度)`, `(R5)`.
+  /// Skips the same year repeated in brackets: `(2023)`, `(2023年度)`, `(R5)`.
   ///
-  /// - Returns: `false` where brackets hold another year. Brackets that hold none are left alone.
+  /// - Returns: `false` if the brackets hold a different year. Brackets without a year are not
+  ///   consumed.
   mutating func takeAgreeing(_ expected: Int) -> Bool {
     let start = position
     guard take("("), let year = year() else {
@@ -35,7 +36,7 @@ extension CalendarScanner {
     return year == expected
   }
 
-  /// The next era's name, in any of its forms.
+  /// The next era name, in any of its forms.
   mutating func era() -> Era? {
     let start = position
     skipSpaces()
@@ -69,7 +70,7 @@ extension CalendarScanner {
 
   private enum NameForm { case letter, initialKanji, square }
 
-  /// Each era by the scalar its name begins with.
+  /// Each era, keyed by the first scalar of its name.
   private static let erasByInitial: [UInt32: (Era, NameForm)] = {
     var table: [UInt32: (Era, NameForm)] = [:]
     for era in Era.allCases {

@@ -1,8 +1,9 @@
-/// Walks a short text scalar by scalar, full-width forms read as ASCII: the words that dates and
-/// years are made of.
+/// Scans a short text that holds a date or a year, scalar by scalar.
+///
+/// Full-width characters are read as ASCII.
 struct CalendarScanner {
   private let scalars: [UInt32]
-  /// The number of scalars read so far.
+  /// The number of scalars consumed so far.
   private(set) var position = 0
 
   init(_ text: String) {
@@ -28,12 +29,12 @@ struct CalendarScanner {
     while position < scalars.count, scalars[position] == 0x20 { position += 1 }
   }
 
-  /// Returns to a position read before.
+  /// Returns to an earlier position.
   mutating func back(to position: Int) {
     self.position = position
   }
 
-  /// Steps over `scalar` when it is next, white space before it included.
+  /// Skips `scalar` if it is next, along with any white space before it.
   mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     let start = position
     skipSpaces()
@@ -45,7 +46,7 @@ struct CalendarScanner {
     return true
   }
 
-  /// Steps over `word` when it is next, white space within left out.
+  /// Skips `word` if it is next, ignoring white space within it.
   mutating func take(word: String) -> Bool {
     let start = position
     for scalar in word.unicodeScalars where !take(scalar) {
@@ -55,13 +56,13 @@ struct CalendarScanner {
     return true
   }
 
-  /// Steps over the sign between two of a date's numbers.
+  /// Skips the separator between two numbers of a date.
   mutating func takeSign() -> Bool {
     take(".") || take("/") || take("-")
   }
 
-  /// Full-width ASCII as ASCII, every kind of white space as a blank, the dashes and points that
-  /// stand between a date's numbers as `-` and `.`.
+  /// Maps full-width ASCII to ASCII, any white space to a blank, and the dashes and points used
+  /// between the numbers of a date to `-` and `.`.
   private static func folded(_ value: UInt32) -> UInt32 {
     if value < 0x80 { return value > 0x20 || value == 0 ? value : 0x20 }
     switch value {

@@ -1,15 +1,15 @@
 /// A day of the Gregorian calendar, without a time or a time zone.
 ///
-/// Every value is a day that exists: 2023-02-30 cannot be made.
+/// Every value is an existing day: 2023-02-30 cannot be created.
 public struct CivilDate: Hashable, Sendable {
   /// The Gregorian year, 1 to 9999.
   public let year: Int
-  /// 1 to 12.
+  /// The month, 1 to 12.
   public let month: Int
-  /// 1 to the length of the month.
+  /// The day, 1 to the length of the month.
   public let day: Int
 
-  /// Makes a day, or `nil` when there is none of that year, month and day.
+  /// Creates a day, or returns `nil` if there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.lengthOfMonth(month, year: year)
@@ -19,7 +19,7 @@ public struct CivilDate: Hashable, Sendable {
     self.day = day
   }
 
-  /// The number of days of a month.
+  /// The number of days in a month.
   static func lengthOfMonth(_ month: Int, year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
@@ -38,7 +38,7 @@ public struct CivilDate: Hashable, Sendable {
 extension CivilDate {
   /// Days since 1970-01-01; negative before.
   public var dayNumber: Int {
-    // Counts years from March, so that the leap day is a year's last day.
+    // Years are counted from March, which makes the leap day the last day of a year.
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400
@@ -47,7 +47,7 @@ extension CivilDate {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The day that lies `dayNumber` days after 1970-01-01, or `nil` outside the years 1 to 9999.
+  /// The day that is `dayNumber` days after 1970-01-01, or `nil` outside the years 1 to 9999.
   public init?(dayNumber: Int) {
     guard (-719_162...2_932_896).contains(dayNumber) else { return nil }
     let z = dayNumber + 719_468
@@ -70,13 +70,13 @@ extension CivilDate: Comparable {
 }
 
 extension CivilDate: CustomStringConvertible {
-  /// The day as ISO 8601 has it: `2023-04-01`.
+  /// The day in ISO 8601 format: `2023-04-01`.
   public var description: String {
     padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
   }
 }
 
-/// `number` in decimal digits, with zeros before it up to `width`.
+/// The decimal digits of `number`, padded with zeros to `width`.
 func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -13,8 +13,10 @@ public struct CivilDateTime: Hashable, Sendable {
 }
 
 extension CivilDateTime: CustomStringConvertible {
-  /// ISO 8601: `2023-04-01` at midnight, else `2023-04-01T08:30:00`, with `.250` where there are
-  /// milliseconds.
+  /// The date and time in ISO 8601 format.
+  ///
+  /// It is `2023-04-01` at midnight, otherwise `2023-04-01T08:30:00`, followed by the
+  /// milliseconds, if any, as in `.250`.
   public var description: String {
     guard millisecondOfDay != 0 else { return date.description }
     let second = millisecondOfDay / 1000

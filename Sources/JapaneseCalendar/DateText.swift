@@ -1,14 +1,14 @@
-/// Reads days as people write them.
+/// Reads dates as people write them.
 public enum DateText {
-  /// The day that the whole of `text` is.
+  /// The date that `text` as a whole represents.
   ///
-  /// Read are the era's forms (`R5.4.1`, `令和5年4月1日`, `令和元年５月１日`, `㋿五年四月一日`), the Gregorian
-  /// ones (`2023/4/1`, `2023-04-01`, `2023年4月1日`, `20230401`), any of them with white space
-  /// between, a weekday (`(土)`) or a time after it. Full-width forms and kanji digits count as
-  /// digits. The year may stand in both calendars where they agree: `令和5年(2023年)4月1日`.
+  /// Accepted are era dates (`R5.4.1`, `令和5年4月1日`, `令和元年５月１日`, `㋿五年四月一日`) and Gregorian dates
+  /// (`2023/4/1`, `2023-04-01`, `2023年4月1日`, `20230401`), with white space between the parts, and
+  /// with a weekday (`(土)`) or a time after them. Full-width characters and kanji digits count as
+  /// digits. The year may be given in both calendars if they agree: `令和5年(2023年)4月1日`.
   ///
-  /// An era's number may run past the era's end (`平成35年` is 2023) or begin before it
-  /// (`平成元年1月1日`): both are in use. A year of two digits without an era is none.
+  /// The year number may run past the era's end (`平成35年` is 2023) or begin before its first day
+  /// (`平成元年1月1日`): people write both. A two-digit year without an era is rejected.
   ///
   /// - Returns: `nil` for any other text, and for a day that does not exist.
   public static func date(in text: String) -> CivilDate? {
@@ -22,9 +22,9 @@ public enum DateText {
 }
 
 extension CalendarScanner {
-  /// A day with all its digits, none left to guess: `20230401`, `R050401`.
+  /// A date written with all its digits, unambiguously: `20230401`, `R050401`.
   ///
-  /// Only for years of the eras, so that a plain number is not taken for a day.
+  /// The year must be in an era, to avoid taking a plain number for a date.
   fileprivate mutating func compactDate() -> CivilDate? {
     let start = self
     let era = era()
@@ -51,9 +51,9 @@ extension CalendarScanner {
     return CivilDate(year: year, month: month.value, day: day.value)
   }
 
-  /// Steps over `(土)`, `（土曜日）`, `(土・祝)` or `土曜日`.
+  /// Skips `(土)`, `（土曜日）`, `(土・祝)` or `土曜日`.
   ///
-  /// Whether it is the right weekday is not asked.
+  /// It does not check that the weekday is correct.
   fileprivate mutating func skipWeekday() {
     let start = position
     let isBracketed = take("(")
@@ -72,10 +72,10 @@ extension CalendarScanner {
     return false
   }
 
-  /// Steps over a time after a blank or `T`: `08:30`, `08:30:00`, `08:30:00.250`, with `Z` or
-  /// `+09:00` after it.
+  /// Skips a time after a blank or `T`: `08:30`, `08:30:00` or `08:30:00.250`, optionally followed
+  /// by `Z` or `+09:00`.
   ///
-  /// - Returns: `false` where something that begins as a time is none.
+  /// - Returns: `false` if something begins like a time but is not one.
   fileprivate mutating func skipTime() -> Bool {
     let start = position
     if !take("T") { skipSpaces() }

@@ -1,8 +1,8 @@
-/// An era (元号) of the modern Japanese calendar: the one table for reading, showing and writing.
+/// An era (元号) of the modern Japanese calendar: the only table for reading, showing and writing.
 ///
-/// The first days are those from which Excel and the law count: 大正 begins on the day the 明治
-/// emperor died, 令和 at midnight. Meiji is dated from its proclamation, 1868-10-23; earlier days of
-/// that year have no era here.
+/// Eras begin on the day from which Excel and the law count: 大正 on the day Emperor Meiji died, 令和
+/// at midnight. Meiji begins with its proclamation on 1868-10-23; earlier days of that year have
+/// no era here.
 public enum Era: String, CaseIterable, Hashable, Sendable {
   case meiji = "明治"
   case taisho = "大正"
@@ -27,7 +27,7 @@ public enum Era: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The name as one square character: `㋿`.
+  /// The name as a single square character: `㋿`.
   public var squareCharacter: String {
     switch self {
     case .meiji: "\u{337E}"
@@ -38,7 +38,7 @@ public enum Era: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The Gregorian year that is year 1 (元年) of the era.
+  /// The Gregorian year of the era's year 1 (元年).
   public var firstYear: Int {
     switch self {
     case .meiji: 1868
@@ -49,7 +49,7 @@ public enum Era: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Month and day of `firstYear` on which the era begins.
+  /// The month and day of `firstYear` on which the era begins.
   private var firstMonthAndDay: (month: Int, day: Int) {
     switch self {
     case .meiji: (10, 23)
@@ -60,9 +60,9 @@ public enum Era: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The era of a day of the Gregorian calendar, or `nil` before 1868-10-23.
+  /// The era of a Gregorian day, or `nil` before 1868-10-23.
   ///
-  /// Takes numbers, not a `CivilDate`, so that 1900-02-29 of Excel's calendar has its era too.
+  /// It takes numbers rather than a `CivilDate` so that Excel's 1900-02-29 has an era, too.
   public static func containing(year: Int, month: Int, day: Int) -> Era? {
     for era in allCases.reversed() {
       let first = era.firstMonthAndDay
@@ -73,17 +73,18 @@ public enum Era: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Era {
-  /// The Gregorian year of the era's year `number`; the number may run past the era's end, as it
-  /// does in use (平成35年 is 2023).
+  /// The Gregorian year of the era's year `number`.
   ///
-  /// - Returns: `nil` for a number that no document means: below 1 or above 199.
+  /// The number may run past the era's end, as it does in practice (平成35年 is 2023).
+  ///
+  /// - Returns: `nil` for a number that no document would use: below 1 or above 199.
   public func gregorianYear(_ number: Int) -> Int? {
     (1...199).contains(number) ? firstYear + number - 1 : nil
   }
 }
 
 extension CivilDate {
-  /// The era of the day and its year within the era, or `nil` before 1868-10-23.
+  /// The era of the day and the year within that era, or `nil` before 1868-10-23.
   public var eraYear: (era: Era, year: Int)? {
     guard let era = Era.containing(year: year, month: month, day: day) else { return nil }
     return (era, year - era.firstYear + 1)

@@ -1,11 +1,11 @@
 /// Reads fiscal years (年度, April to March) as people write them.
 public enum FiscalYearText {
-  /// The Gregorian year in which the fiscal year that the whole of `text` names begins.
+  /// The Gregorian year in which the fiscal year begins that `text` as a whole names.
   ///
-  /// Read are `令和5年度`, `令和５年`, `R5`, `㋿元年度`, `令和五年度`, `2023年度`, `2023`, `FY2023`, and the
-  /// two calendars together where they agree: `令和5(2023)年度`.
+  /// Accepted are `令和5年度`, `令和５年`, `R5`, `㋿元年度`, `令和五年度`, `2023年度`, `2023`, `FY2023`, and both
+  /// calendars together if they agree: `令和5(2023)年度`.
   ///
-  /// - Returns: `nil` for any other text; a bare `5年度` says no era.
+  /// - Returns: `nil` for any other text, including `5年度`, which names no era.
   public static func year(in text: String) -> Int? {
     var scanner = CalendarScanner(text)
     guard let year = scanner.fiscalYear() else { return nil }
@@ -13,10 +13,10 @@ public enum FiscalYearText {
     return scanner.isAtEnd ? year : nil
   }
 
-  /// The year that a label begins with, and what follows it, white space before that dropped:
-  /// `R5目標` is 2023 and `目標`.
+  /// The year at the start of a label, and the rest of the label without leading white space:
+  /// `R5目標` gives 2023 and `目標`.
   ///
-  /// - Returns: `nil` where no year stands at the start, and where the start is a date.
+  /// - Returns: `nil` if the label does not start with a year, or starts with a date.
   public static func leadingYear(in text: String) -> (year: Int, rest: Substring)? {
     var scanner = CalendarScanner(text)
     guard let year = scanner.fiscalYear(), !scanner.continuesAsDate else { return nil }
@@ -27,7 +27,7 @@ public enum FiscalYearText {
 }
 
 extension CalendarScanner {
-  /// The next fiscal year, the words 年 and 年度 after it included.
+  /// The next fiscal year, including 年 or 年度 after it.
   fileprivate mutating func fiscalYear() -> Int? {
     _ = take(word: "FY") || take(word: "fy")
     guard let year = year(), takeAgreeing(year) else { return nil }

@@ -1,5 +1,5 @@
 extension BilingualText {
-  /// Says what was found, and what was expected in its place.
+  /// A text that says what was found, and what was expected instead.
   package init(found: BilingualText, expected: BilingualText) {
     self.init(
       english: "found \(found.english); expected \(expected.english)",

@@ -1,4 +1,4 @@
-/// One sentence in the two languages that the program speaks.
+/// One sentence in the program's two languages.
 public struct BilingualText: Hashable, Sendable {
   /// The sentence in English.
   public var english: String

@@ -1,10 +1,10 @@
 public import Grid
 
 extension Message {
-  /// The warning about what a reader had to mend or leave out.
+  /// The warning about something that a reader had to repair or leave out.
   ///
   /// - Parameters:
-  ///   - repair: what it was.
+  ///   - repair: what was repaired or left out.
   ///   - place: the file and the sheet.
   public init(_ repair: GridRepair, at place: Place) {
     var place = place

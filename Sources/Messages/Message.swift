@@ -1,12 +1,13 @@
-/// One finding, with the place it is about.
+/// A finding, with the place that it concerns.
 public struct Message: Hashable, Sendable {
   /// What kind of message it is.
   public var code: MessageCode
   /// Where it is.
   public var place: Place
-  /// What is there, what was expected and, where it can be said, what to write instead.
+  /// What was found, what was expected and, if possible, what to write instead.
   public var text: BilingualText
-  /// That of the code; ``MessageCode/sheetSkipped`` is a warning where something may be lost.
+  /// The severity of the code, except that ``MessageCode/sheetSkipped`` is a warning if something
+  /// may be lost.
   public var severity: Severity
 
   /// Creates the value from its parts.
@@ -22,9 +23,10 @@ public struct Message: Hashable, Sendable {
 }
 
 extension Message {
-  /// The message that tells of an input that could not be read.
+  /// The message about an input that could not be read.
   ///
-  /// An address knows no parts of a package: where it leads to no cell, the sentence names the part.
+  /// An address does not include package parts: if it leads to no cell, the sentence names the
+  /// part.
   public init(_ error: ReadError) {
     let code: MessageCode =
       switch error.kind {

@@ -1,5 +1,5 @@
 extension MessageCode {
-  /// What the one who hands the sheet in, or who gathers the sheets, does about it: one sentence.
+  /// What the person who submits or collects the sheets should do, in one sentence.
   public var advice: BilingualText {
     switch self {
     case .unreadableFile:

@@ -1,5 +1,6 @@
 extension MessageCode {
-  /// When the message comes: the one description of each code, for the manual and other programs.
+  /// When the message appears: the one description of each code, for the manual and other
+  /// programs.
   ///
   /// - SeeAlso: SPEC section 6
   public var summary: BilingualText {

@@ -1,4 +1,4 @@
-/// The kinds of messages, by the codes that the outside sees.
+/// The kinds of messages, with the codes visible to users.
 ///
 /// - SeeAlso: SPEC section 6
 public enum MessageCode: String, Hashable, Sendable, CaseIterable {
@@ -28,7 +28,7 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
   case formulaError = "formula-error"
   /// A number, unit or bound of a data table that its text contradicts.
   case derivedMismatch = "derived-mismatch"
-  /// A text written to CSV or TSV that a spreadsheet may take for a formula.
+  /// A text written to CSV or TSV that a spreadsheet may interpret as a formula.
   case formulaLike = "formula-like"
   case sheetSkipped = "sheet-skipped"
   case struckText = "struck-text"
@@ -49,10 +49,10 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
   case contentMismatch = "content-mismatch"
   case mergedAcross = "merged-across"
   case duplicateSheet = "duplicate-sheet"
-  /// An output that could not be written, or an option that does not fit it.
+  /// An output that could not be written, or an option that does not apply to it.
   case unwritableOutput = "unwritable-output"
 
-  /// How much it weighs, unless a message says otherwise: see ``Message/severity``.
+  /// The default severity, unless a message overrides it: see ``Message/severity``.
   public var severity: Severity {
     switch self {
     case .unreadableFile, .encryptedFile, .unsupportedFormat, .tooLarge, .noForm, .noSuchSheet,

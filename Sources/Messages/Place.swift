@@ -1,6 +1,6 @@
 public import Grid
 
-/// Where something was found, as far as it is known.
+/// Where something was found, as far as known.
 public struct Place: Hashable, Sendable {
   /// The file as the user named it; a member of a zip is `FILE.zip!/member.xlsx`.
   public var file: String?
@@ -8,13 +8,13 @@ public struct Place: Hashable, Sendable {
   public var part: String?
   /// The name of the worksheet; `nil` where there is none.
   public var sheet: String?
-  /// The section whose form it is, where several may stand in one file; not part of the address.
+  /// The section whose form it is, if one file may contain several; not part of the address.
   public var section: String?
   /// The cell; `nil` where no cell is meant.
   public var cell: CellReference?
-  /// Counted from the start of the part or file, from zero.
+  /// The offset from the start of the part or file, counted from zero.
   public var byteOffset: Int?
-  /// Counted from one.
+  /// The line number, counted from one.
   public var line: Int?
 
   /// Creates the value from its parts.
@@ -33,7 +33,7 @@ public struct Place: Hashable, Sendable {
 }
 
 extension Place: CustomStringConvertible {
-  /// The address that starts a message, `FILE[SHEET]!CELL`, without what is unknown.
+  /// The address that starts a message, `FILE[SHEET]!CELL`, without the parts that are unknown.
   public var description: String {
     var text = file ?? ""
     text.reserveCapacity(text.utf8.count + (sheet?.utf8.count ?? 0) + 16)

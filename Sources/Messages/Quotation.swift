@@ -1,11 +1,11 @@
-/// Quotation marks and brackets around texts that messages repeat, in either language.
+/// Quotation marks and brackets around texts that messages repeat, in both languages.
 package enum Quotation {
-  /// The text in the quotation marks of English sentences: “text”.
+  /// The text in English quotation marks: “text”.
   package static func english(_ text: some StringProtocol) -> String { "“\(text)”" }
 
-  /// The text in the quotation marks of Japanese sentences: 「text」.
+  /// The text in Japanese quotation marks: 「text」.
   package static func japanese(_ text: some StringProtocol) -> String { "「\(text)」" }
 
-  /// The text in brackets, which Japanese sentences have in full width: （text）.
+  /// The text in the full-width brackets of Japanese sentences: （text）.
   package static func bracketed(_ text: some StringProtocol) -> String { "（\(text)）" }
 }

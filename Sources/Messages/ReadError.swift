@@ -1,9 +1,9 @@
 /// Why an input could not be read, and where.
 ///
-/// The room that meets the fault gives the reason; whoever knows more of the place (the file's
-/// name, the sheet's) adds it with ``located(in:)`` on the way out.
+/// The room that detects the error gives the reason; callers that know more about the place (the
+/// name of the file or sheet) add it with ``located(in:)`` on the way out.
 public struct ReadError: Error {
-  /// What kind of fault it is; each has its code in SPEC section 6.
+  /// The kind of error; each has its code in SPEC section 6.
   public enum Kind: Hashable, Sendable {
     case unreadableFile, encryptedFile, unsupportedFormat, tooLarge
   }
@@ -24,7 +24,7 @@ public struct ReadError: Error {
   /// What was found and what was expected, without the place.
   public var text: BilingualText { reason.text }
 
-  /// The same error, with what `outer` knows of the place where nothing was known before.
+  /// The same error, with any missing information about the place filled in from `outer`.
   public func located(in outer: Place) -> ReadError {
     var error = self
     error.place.file = place.file ?? outer.file

@@ -1,4 +1,4 @@
-/// How much a message weighs: an error means that something was not converted.
+/// The severity of a message: an error means that something was not converted.
 public enum Severity: String, Hashable, Sendable, CaseIterable {
   case error, warning, info
 }

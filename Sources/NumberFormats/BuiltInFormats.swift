@@ -1,11 +1,11 @@
-/// The format codes that a workbook names by number alone, as Japanese Excel has them.
+/// The format codes that a workbook refers to only by number, as Japanese Excel defines them.
 ///
-/// - SeeAlso: ECMA-376-1, 18.8.30 `numFmt`: the lists for all languages and for ja-jp. Where Japanese
-///   Excel's own settings stand behind a number (currency, the system's date), its codes are given:
-///   14 and 22 are shown as the system's short date, 5 to 8 and 41 to 44 with the yen sign, 37 to 40
-///   with a minus sign.
+/// - SeeAlso: ECMA-376-1, 18.8.30 `numFmt`: the lists for all languages and for ja-jp. Where a
+///   number depends on system settings (currency, the system's date), this uses Japanese Excel's
+///   codes: 14 and 22 show the system's short date, 5 to 8 and 41 to 44 the yen sign, 37 to 40 a
+///   minus sign.
 package enum BuiltInFormats {
-  /// The code of the format `id`, or `nil` where the number names none.
+  /// The code of the format `id`, or `nil` if the number has no built-in format.
   package static func code(id: Int) -> String? { codes[id] }
 
   private static let shortEra = "[$-411]ge.m.d"

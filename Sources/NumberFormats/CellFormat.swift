@@ -1,6 +1,6 @@
 package import JapaneseCalendar
 
-/// A number format, with what is asked of it for every cell.
+/// A number format, with the properties that every cell needs precomputed.
 package final class CellFormat: Sendable {
   private let format: NumberFormat
   package let isGeneral: Bool
@@ -13,9 +13,9 @@ package final class CellFormat: Sendable {
   package init(_ code: String) {
     format = NumberFormat(code)
     isGeneral = code.isEmpty || code.lowercased() == "general"
-    // A duration ([h]:mm) is a number of hours, no day.
+    // A duration ([h]:mm) is a number of hours, not a day.
     isDate = format.isDate && !format.isDuration
-    // Only a section of its own, with `@` or as the fourth, changes text.
+    // Only a dedicated text section (one with `@`, or the fourth) changes text.
     leavesText = code == "@" || !code.contains("@") && code.count { $0 == ";" } < 3
   }
 

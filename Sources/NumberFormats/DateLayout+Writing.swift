@@ -3,9 +3,10 @@ import JapaneseCalendar
 extension DateLayout {
   /// Appends the day and time of `serial`.
   ///
-  /// - Returns: `false`, with nothing appended, for a serial that has none: one past the year 9999 or
-  ///   a negative one. Excel fills the cell with `#` then. A negative duration is shown in the 1904
-  ///   system, and in both where it is one count alone: -1.2 by `[h]` is -28.
+  /// - Returns: `false`, with nothing appended, for a serial that cannot be shown: one past the
+  ///   year 9999 or a negative one. Excel then fills the cell with `#`. Negative durations can be
+  ///   shown in the 1904 system, and in both systems if the section is a single count: -1.2 in
+  ///   `[h]` is -28.
   func append(
     _ serial: Double, system: DateSystem, numerals: Numerals, language: FormatLanguage,
     to text: inout [UInt8]
@@ -36,7 +37,7 @@ extension DateLayout {
   }
 }
 
-/// Writes the parts of one day and time.
+/// Writes the parts of a single day and time.
 private struct DateWriter {
   let clock: SerialClock
   let day: ShownDay
@@ -78,7 +79,7 @@ private struct DateWriter {
 
   // MARK: - Numbers
 
-  /// Two digits at most are asked for by `mm`; `mmm` and longer are names.
+  /// `mm` gives at most two digits; `mmm` and longer are names.
   private func append(_ number: Int, width: Int, to text: inout [UInt8]) {
     numerals.append(number, width: min(width, 2), to: &text)
   }
@@ -205,6 +206,6 @@ private enum EnglishNames {
 }
 
 private enum JapaneseNames {
-  /// Sunday first.
+  /// Starts with Sunday.
   static let weekdays = ["日", "月", "火", "水", "木", "金", "土"]
 }

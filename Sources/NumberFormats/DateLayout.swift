@@ -6,18 +6,18 @@ struct DateLayout: Hashable, Sendable {
   }
 
   private(set) var items: [Item]
-  /// Decimals of the second that are shown, 0 to 3.
+  /// How many decimals of the second are shown, 0 to 3.
   private(set) var decimalsOfSecond = 0
-  /// The half of the day is shown, and hours count to twelve.
+  /// Whether AM or PM is shown, so that hours count to twelve.
   private(set) var countsToTwelve = false
-  /// Something of the calendar is shown, not the time or a duration alone.
+  /// Whether a calendar part is shown, not just a time or a duration.
   private(set) var showsDay = false
-  /// Hours, minutes or seconds are counted on past the day.
+  /// Whether hours, minutes or seconds keep counting past 24 hours.
   private var countsElapsedTime = false
 
   var isDuration: Bool { countsElapsedTime && !showsDay }
 
-  /// Nothing is shown but one count of hours, minutes or seconds: `[h]`, `[ss]"秒"`.
+  /// Whether the section shows a single count of hours, minutes or seconds: `[h]`, `[ss]"秒"`.
   var isLoneCount: Bool {
     let parts = items.compactMap { item in
       if case .part(let part) = item { part } else { nil }
@@ -25,7 +25,7 @@ struct DateLayout: Hashable, Sendable {
     return parts.count == 1 && parts[0].isElapsed
   }
 
-  /// Gives tokens their sense, or `nil` where none is of a day or a time.
+  /// Interprets tokens as a date layout, or returns `nil` if none is part of a day or a time.
   init?(_ tokens: [FormatToken]) {
     let hasDates = tokens.contains { if case .date = $0 { true } else { false } }
     guard hasDates else { return nil }
@@ -42,7 +42,7 @@ struct DateLayout: Hashable, Sendable {
     measure()
   }
 
-  /// `m` is minutes after hours, and next to seconds on either side.
+  /// Decides what `m` means: minutes after hours or next to seconds, otherwise months.
   private mutating func settleMonthsAndMinutes() {
     let places = items.indices.filter { index in
       guard case .part(let part) = items[index] else { return false }
@@ -54,18 +54,24 @@ struct DateLayout: Hashable, Sendable {
       guard case .part(.monthOrMinute(let count)) = items[index] else { continue }
       let before = order > 0 ? part(at: places[order - 1]) : nil
       let after = order + 1 < places.count ? part(at: places[order + 1]) : nil
-      let isMinute =
-        before?.isHour == true || before?.isSecond == true || after?.isSecond == true
+      let followsSecond =
+        before?.isSecond == true && areColons(items[(places[order - 1] + 1)..<index])
+      let isMinute = before?.isHour == true || followsSecond || after?.isSecond == true
       items[index] = .part(isMinute ? .minute(count) : .month(count))
     }
+  }
+
+  private func areColons(_ items: ArraySlice<Item>) -> Bool {
+    items.allSatisfy { if case .literal([UInt8(ascii: ":")]) = $0 { true } else { false } }
   }
 
   private func part(at index: Int) -> DatePart? {
     if case .part(let part) = items[index] { part } else { nil }
   }
 
-  /// Once an era is named, Excel counts the years after it in that era, `yyyy` too; the Gregorian
-  /// year then is `bbbb`.
+  /// Makes the years after an era name count within that era.
+  ///
+  /// Excel does this even for `yyyy`; the Gregorian year is then `bbbb`.
   private mutating func settleYearsAfterEras() {
     var isAfterEra = false
     for index in items.indices {
@@ -91,7 +97,7 @@ struct DateLayout: Hashable, Sendable {
 }
 
 extension DatePart {
-  /// Excel shows thousandths at most; places beyond are zeros.
+  /// Excel shows at most thousandths; further places are zeros.
   fileprivate var decimalsOfSecond: Int {
     if case .secondFraction(let count) = self { min(count, 3) } else { 0 }
   }

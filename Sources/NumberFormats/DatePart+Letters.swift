@@ -1,8 +1,8 @@
 extension DatePart {
-  /// The letters of which some run stands for a part.
+  /// The letters that can form a date part.
   static let letters = Set("ymdhsagerb".unicodeScalars)
 
-  /// The part that a run of one letter stands for, or `nil` where it is text: `y`, `mm`, `aaa`.
+  /// The part that a run of one letter means, such as `y`, `mm` or `aaa`; `nil` if it is text.
   init?(letter: Unicode.Scalar, count: Int) {
     switch letter {
     case "y": self = .year(count)
@@ -19,7 +19,7 @@ extension DatePart {
     }
   }
 
-  /// The part that stands between brackets: `h`, `mm`, `ss`.
+  /// The part in brackets: `h`, `mm`, `ss`.
   init?(elapsed text: String) {
     let letters = Set(text.lowercased())
     guard letters.count == 1, let letter = letters.first else { return nil }
@@ -31,7 +31,7 @@ extension DatePart {
     }
   }
 
-  /// Whether the part is of the time of day or of a duration, not of the calendar.
+  /// Whether the part belongs to a time of day or a duration rather than the calendar.
   var isTime: Bool {
     switch self {
     case .hour, .minute, .second, .secondFraction, .elapsedHours, .elapsedMinutes, .elapsedSeconds,
@@ -43,7 +43,7 @@ extension DatePart {
     }
   }
 
-  /// Whether the part counts on past the day.
+  /// Whether the part keeps counting past 24 hours.
   var isElapsed: Bool {
     switch self {
     case .elapsedHours, .elapsedMinutes, .elapsedSeconds: true

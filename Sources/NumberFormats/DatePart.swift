@@ -1,4 +1,4 @@
-/// What a section shows of a day or a time; counts are of the letters given.
+/// A part of a day or a time; the associated counts are numbers of letters.
 enum DatePart: Hashable, Sendable {
   case year(Int)
   /// `m`, not yet known as month or minute.

@@ -1,6 +1,6 @@
-/// The size of a number as Excel sees it when it writes it: at most 15 significant decimal digits.
+/// The magnitude of a number as Excel formats it: at most 15 significant decimal digits.
 ///
-/// A format never shows more of a number than these, and rounds on them: 12.345, stored as
+/// A format never shows more digits than these, and rounding starts from them: 12.345, stored as
 /// 12.345000000000001, is 12.35 with two decimals.
 struct DecimalValue: Hashable, Sendable {
   /// Below 10^15.
@@ -12,7 +12,7 @@ struct DecimalValue: Hashable, Sendable {
 
   var isZero: Bool { coefficient == 0 }
 
-  /// The number of the coefficient's digits; 0 for zero.
+  /// The number of digits in the coefficient; 0 for zero.
   var digitCount: Int { Self.digitCount(of: coefficient) }
 
   /// The power of ten of the first digit: 2 for 123.4; 0 for zero.
@@ -53,7 +53,7 @@ struct DecimalValue: Hashable, Sendable {
 // MARK: - From a binary number
 
 extension DecimalValue {
-  /// The 15 digits of the size of `number`, which must be finite; the sign is left out.
+  /// The magnitude of `number` in 15 digits; `number` must be finite, and its sign is ignored.
   init(_ number: Double) {
     let size = number.magnitude
     let whole = size < 1e15 ? UInt64(size) : 0
@@ -64,7 +64,7 @@ extension DecimalValue {
     }
   }
 
-  /// Takes the shortest digits that name `size`, at most 17, and rounds them to 15.
+  /// Takes the shortest digits that identify `size`, at most 17, and rounds them to 15.
   private init(shortest size: Double) {
     var coefficient: UInt64 = 0
     var exponent = 0
@@ -73,8 +73,8 @@ extension DecimalValue {
     while let byte = digits.next() {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        // Zeros written out to the point ("1e+16" has none, 100000.0 has) stay in range: Swift
-        // writes at most 17 digits and a zero before it turns to an exponent.
+        // Zeros written before the point (100000.0 has some, 1e+16 none) cannot overflow: Swift
+        // writes at most 17 digits and a zero before it switches to an exponent.
         coefficient = coefficient &* 10 &+ UInt64(byte - UInt8(ascii: "0"))
         if isAfterPoint { exponent -= 1 }
       case UInt8(ascii: "."):

@@ -1,6 +1,6 @@
 /// Writes whole numbers as digits.
 extension [UInt8] {
-  /// Appends the decimal digits of `number`, zeros before them up to `width`.
+  /// Appends the decimal digits of `number`, padded with zeros to `width`.
   mutating func appendDigits(of number: UInt64, width: Int = 1) {
     var index = count + Swift.max(DecimalValue.digitCount(of: number), width)
     append(contentsOf: repeatElement(UInt8(ascii: "0"), count: index - count))

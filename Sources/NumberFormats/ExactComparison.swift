@@ -1,7 +1,7 @@
-/// Compares a binary number with a decimal one without any rounding.
+/// Compares a binary number with a decimal one without rounding.
 ///
-/// Needed where the shortest digits of a number end in a 5 that stands just where it is rounded: the
-/// binary number behind them lies a hair below or above, and that decides.
+/// This matters when the shortest digits of a number end in a 5 exactly where it is rounded: the
+/// binary number lies slightly below or above, and that decides.
 enum ExactComparison {
   /// Whether `number` ≥ `coefficient` · 10^`exponent`; both are positive.
   static func isAtLeast(_ number: Double, coefficient: UInt64, exponent: Int) -> Bool {
@@ -10,7 +10,7 @@ enum ExactComparison {
     let significand = UInt64(number.significand * 0x1p52)
     var left = Natural(significand)
     var right = Natural(coefficient)
-    // Both sides are multiplied until no negative power is left.
+    // Multiply both sides until no negative power is left.
     if exponent >= 0 {
       right.multiply(byPowerOf: 10, exponent)
     } else {
@@ -25,9 +25,9 @@ enum ExactComparison {
   }
 }
 
-/// A natural number of any size.
+/// A natural number of arbitrary size.
 private struct Natural {
-  /// Base 2^32, the lowest first, no zero at the end.
+  /// Base 2^32, lowest limb first, without trailing zeros.
   private var limbs: [UInt32]
 
   init(_ value: UInt64) {

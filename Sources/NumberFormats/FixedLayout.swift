@@ -1,18 +1,18 @@
-/// The layout that most numbers have, written digit by digit at once: text, digits with or without
-/// commas, a fixed number of decimals, text.
+/// The most common number layout, written in one pass: text, digits with or without commas, a
+/// fixed number of decimals, text.
 ///
-/// It shows just what `NumberLayout` shows by its places; `0`, `#,##0.00`, `"¥"#,##0`, `0.0%` and
-/// `000` are such layouts, `0.0#` and `000\-0000` are none.
+/// It gives the same result as the place-by-place `NumberLayout`. `0`, `#,##0.00`, `"¥"#,##0`,
+/// `0.0%` and `000` qualify; `0.0#` and `000\-0000` do not.
 struct FixedLayout: Hashable, Sendable {
   private var prefix: [UInt8] = []
   private var suffix: [UInt8] = []
-  /// The least number of digits before the point.
+  /// The minimum number of digits before the point.
   private var wholeCount = 0
   private var decimalCount = 0
   private var isGrouped: Bool
   private var scale: Int
 
-  /// The layout as a fixed one, or `nil` where its places are not as simple.
+  /// The layout in its fixed form, or `nil` if its places are not that simple.
   init?(_ layout: NumberLayout) {
     guard !layout.hasExponent, layout.wholeCount > 0 else { return nil }
     isGrouped = layout.isGrouped
@@ -24,7 +24,7 @@ struct FixedLayout: Hashable, Sendable {
         if hasPlaces { suffix += bytes } else { prefix += bytes }
         continue
       }
-      // Text between places would have to be set among the digits.
+      // Text between places would have to go between the digits.
       guard suffix.isEmpty else { return nil }
       hasPlaces = true
       switch item {
@@ -38,14 +38,14 @@ struct FixedLayout: Hashable, Sendable {
     guard wholeCount > 0, hasPoint == (decimalCount > 0) else { return nil }
   }
 
-  /// Appends `value` laid out, without a sign.
+  /// Appends the formatted `value`, without a sign.
   ///
-  /// - Returns: whether any digit but zero was shown.
+  /// - Returns: whether any nonzero digit was shown.
   func append(_ value: DecimalValue, to text: inout [UInt8]) -> Bool {
     let rounded = value.scaled(byPowerOfTen: scale).rounded(toPlaces: decimalCount)
     text.append(contentsOf: prefix)
     let start = text.count
-    // All digits down to the last decimal; the point and the commas go in afterwards.
+    // All digits down to the last decimal; the point and the commas are inserted afterwards.
     let zeros = rounded.exponent + decimalCount
     text.appendDigits(
       of: rounded.coefficient, width: max(0, wholeCount + decimalCount - zeros))

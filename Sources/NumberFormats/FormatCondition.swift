@@ -1,4 +1,4 @@
-/// `[<100]`: which numbers a section is for.
+/// A condition such as `[<100]`: which numbers a section applies to.
 struct FormatCondition: Hashable, Sendable {
   enum Relation: String, Sendable {
     case less = "<"
@@ -23,8 +23,7 @@ struct FormatCondition: Hashable, Sendable {
     }
   }
 
-  /// Whether neither zero nor a positive number is let through, so that a minus sign says nothing
-  /// new.
+  /// Whether only negative numbers match, so that a minus sign would be redundant.
   var admitsOnlyNegatives: Bool {
     switch relation {
     case .less: limit <= 0
@@ -33,9 +32,9 @@ struct FormatCondition: Hashable, Sendable {
     }
   }
 
-  /// Whether a second section for all the rest shows negative numbers without their sign.
+  /// Whether a second section that covers all other numbers shows negative ones without a sign.
   ///
-  /// So Excel does it, even where the rest is not only negative: `[<=-100]0;0` shows -6 as 6.
+  /// Excel does this even if those numbers are not all negative: `[<=-100]0;0` shows -6 as 6.
   var leavesNegativesUnsigned: Bool {
     switch relation {
     case .less, .lessOrEqual: true
@@ -47,7 +46,7 @@ struct FormatCondition: Hashable, Sendable {
 }
 
 extension FormatCondition {
-  /// Reads what stands between the brackets, or `nil` where it is no condition.
+  /// Reads the text between the brackets, or returns `nil` if it is not a condition.
   init?(_ text: String) {
     let sign = text.prefix { "<>=".contains($0) }
     guard let relation = Relation(rawValue: String(sign)) else { return nil }

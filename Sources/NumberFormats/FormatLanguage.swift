@@ -1,33 +1,36 @@
-/// What a section's `[$…]` says of its language and calendar.
+/// The language and calendar that a section's `[$…]` selects.
 struct FormatLanguage: Hashable, Sendable {
   enum Tongue: Hashable, Sendable {
-    /// Nothing said: Japanese Excel shows eras and `aaa` in Japanese, months and `ddd` in English.
+    /// No language given: Japanese Excel shows eras and `aaa` in Japanese, months and `ddd` in
+    /// English.
     case system
     case japanese
-    /// Chinese and Korean, which have numerals of their own as Japanese has.
+    /// Chinese and Korean, which have their own numerals as Japanese does.
     case otherEastAsian
     case other
   }
 
   enum SystemFormat: Hashable, Sendable {
-    /// `[$-F800]`: the section stands for the system's long date.
+    /// `[$-F800]`: the section is the system's long date.
     case longDate
-    /// `[$-F400]`: the section stands for the system's time.
+    /// `[$-F400]`: the section is the system's time.
     case time
   }
 
   var tongue = Tongue.system
-  /// Year 1 of an era is 元年.
+  /// Whether year 1 of an era is written 元年.
   var usesGannen = false
   var systemFormat: SystemFormat?
 
   var showsEras: Bool { tongue == .system || tongue == .japanese }
 
-  /// Whether `[DBNum1]` and its like change digits.
+  /// Whether `[DBNum1]` and the like change the digits.
   var hasNumerals: Bool { tongue != .other }
 
-  /// Takes what stands after the `-` of `[$¥-411]`: a hexadecimal language id, with calendar and
-  /// digits in its upper bytes, or a language tag.
+  /// Reads the part after the `-` of `[$¥-411]`.
+  ///
+  /// It is either a hexadecimal language id, with calendar and digits in its upper bytes, or a
+  /// language tag.
   mutating func read(_ tag: String) {
     let tag = tag.lowercased()
     switch tag {
@@ -55,7 +58,7 @@ extension FormatLanguage.Tongue {
     }
   }
 
-  /// - Parameter language: the first piece of a language tag (BCP 47).
+  /// - Parameter language: the first subtag of a language tag (BCP 47).
   fileprivate init(tag language: Substring) {
     switch language {
     case "ja", "jp": self = .japanese

@@ -1,4 +1,4 @@
-/// Reads a format code into its sections.
+/// Parses a format code into its sections.
 ///
 /// - SeeAlso: ECMA-376-1, 18.8.31 `numFmts`
 struct FormatParser {
@@ -9,20 +9,20 @@ struct FormatParser {
 
   /// The sections of `code`, one to four of them.
   ///
-  /// - Returns: `nil` for a code that Excel would not take: a quotation or bracket left open, more
+  /// - Returns: `nil` for a code that Excel would reject: an unclosed quotation or bracket, more
   ///   than four sections, more than 255 characters.
   static func sections(of code: String) -> [FormatSection]? {
     guard code.utf16.count <= longestCode else { return nil }
     var parser = FormatParser(code: Array(code.unicodeScalars))
     guard parser.read() else { return nil }
-    // A lone section that holds nothing, or but a colour, is General.
+    // A single section that is empty, or holds only a colour, is General.
     if parser.sections.count == 1, parser.sections[0].isEmpty {
       parser.sections[0].append(.general)
     }
     return parser.sections.map(FormatSection.init)
   }
 
-  /// The longest code that Excel takes, in UTF-16 units.
+  /// The longest code that Excel accepts, in UTF-16 units.
   ///
   /// - SeeAlso: [MS-XLS] 2.4.126 `Format`, whose string has at most 255 characters
   private static let longestCode = 255
@@ -45,10 +45,10 @@ struct FormatParser {
       case "\\":
         if let escaped = next() { appendLiteral(escaped) }
       case "_":
-        // As wide as the next character: one blank.
+        // As wide as the next character: write one blank.
         if next() != nil { appendLiteral(" ") }
       case "*":
-        // Fills the cell with the next character: nothing where there is no width.
+        // Fills the cell with the next character: write nothing, since the width is unknown.
         _ = next()
       default:
         readPlain(scalar)
@@ -97,7 +97,7 @@ struct FormatParser {
     }
   }
 
-  /// A point followed by zeros is a fraction of the second where days or times are shown.
+  /// In a date or time, a point followed by zeros is a fraction of the second.
   private mutating func readPoint() {
     guard section.hasTimes else { return section.append(.point) }
     let zeros = code[position...].prefix { $0 == "0" }.count
@@ -141,7 +141,7 @@ struct FormatParser {
     ("a/p", .date(.halfDay(.letters(isLowercase: true)))),
   ]
 
-  /// Steps over `word`, which is in small letters, whatever the code's case.
+  /// Skips `word`, given in lower case, if the code continues with it in any case.
   private mutating func takeWord(_ word: String) -> Bool {
     var index = position
     for scalar in word.unicodeScalars {
@@ -152,7 +152,7 @@ struct FormatParser {
     return true
   }
 
-  /// A run of one letter: a part of a date, or text.
+  /// Reads a run of one letter, which is part of a date or text.
   private mutating func readLetters() {
     let letter = code[position]
     let lowercase = letter.lowercasedASCII
@@ -161,7 +161,7 @@ struct FormatParser {
       count = code[position...].prefix { $0.lowercasedASCII == lowercase }.count
     }
     guard !section.hasDigitsFirst, let part = DatePart(letter: lowercase, count: count) else {
-      // One by one, since AM/PM may begin within the run.
+      // One at a time, since AM/PM may begin within the run.
       position += 1
       return appendLiteral(letter)
     }
@@ -169,7 +169,7 @@ struct FormatParser {
     if lowercase == "b", count == 1, position < code.count,
       "12".unicodeScalars.contains(code[position])
     {
-      // B1 and B2 choose the Gregorian and the Hijri calendar; only the former is shown here.
+      // B1 and B2 choose the Gregorian and the Hijri calendar; only the former is supported.
       position += 1
       return
     }
@@ -178,7 +178,7 @@ struct FormatParser {
 
   // MARK: - Brackets
 
-  /// `[Red]`, `[<100]`, `[$¥-411]`, `[DBNum1]`, `[h]`; a word that is none of these says nothing.
+  /// Reads `[Red]`, `[<100]`, `[$¥-411]`, `[DBNum1]` or `[h]`; any other word is ignored.
   private mutating func readBrackets() -> Bool {
     guard let end = code[position...].firstIndex(of: "]") else { return false }
     var scalars = String.UnicodeScalarView()

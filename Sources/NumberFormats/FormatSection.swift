@@ -1,10 +1,10 @@
-/// One of the parts of a format code that stand between semicolons.
+/// One of the parts of a format code, which semicolons separate.
 struct FormatSection: Hashable, Sendable {
-  /// What is shown, by kind of section.
+  /// The content of a section, by kind.
   enum Body: Hashable, Sendable {
-    /// Text alone, or with `@`: `"無し"`, `@" 様"`.
+    /// Only text, or text with `@`: `"無し"`, `@" 様"`.
     case text([FormatToken])
-    /// `General`, text around it or not.
+    /// `General`, with or without text around it.
     case general([FormatToken])
     case number(NumberLayout)
     case fraction(FractionLayout)
@@ -24,14 +24,14 @@ struct FormatSection: Hashable, Sendable {
     if case .date(let layout) = body { layout.isDuration } else { false }
   }
 
-  /// Whether `@`, or `General` in the fourth section, stands for the cell's text.
+  /// Whether the section has a place for the cell's text: `@`, or `General` in the fourth section.
   var hasTextPlace: Bool {
     if case .text(let tokens) = body { tokens.contains(.text) } else { false }
   }
 }
 
 extension FormatSection {
-  /// The section of a format that has none.
+  /// The section used for a format without sections.
   static let general = FormatSection(SectionSource(tokens: [.general]))
 
   init(_ source: SectionSource) {
@@ -59,7 +59,7 @@ extension FormatSection {
 }
 
 extension FormatLanguage.SystemFormat {
-  /// Japanese Windows' own: 2012年2月29日, 13:01:40.
+  /// The Japanese Windows defaults: 2012年2月29日, 13:01:40.
   fileprivate var tokens: [FormatToken] {
     switch self {
     case .longDate:

@@ -1,9 +1,9 @@
-/// What a section of a format code is made of.
+/// An element of a format section.
 enum FormatToken: Hashable, Sendable {
-  /// Text shown as it is, in UTF-8.
+  /// Text shown unchanged, in UTF-8.
   case literal([UInt8])
   case placeholder(Placeholder)
-  /// `1` to `9`: shown as it is, and part of a fraction's fixed denominator.
+  /// `1` to `9`: shown unchanged, and part of a fraction's fixed denominator.
   case digit(UInt8)
   case point
   case comma

@@ -1,5 +1,5 @@
 extension FractionLayout {
-  /// Appends the size of `number` laid out, without a sign.
+  /// Appends the formatted magnitude of `number`, without a sign.
   func append(_ number: Double, numerals: Numerals, to text: inout [UInt8]) {
     let size = number.magnitude
     guard size < (hasWholePart ? 1e15 : 1e9) else {
@@ -21,7 +21,7 @@ extension FractionLayout {
     text.append(contentsOf: trailing)
   }
 
-  /// Stands for a fraction of zero: as wide as the fraction, or nothing where its places are `#`.
+  /// Appends what replaces a zero fraction: as many blanks, or nothing if its places are `#`.
   private func appendBlank(to text: inout [UInt8]) {
     let blank = UInt8(ascii: " ")
     guard numerator.contains(.blank) || denominatorWidth > 0 else {
@@ -47,7 +47,7 @@ extension FractionLayout {
       return
     }
     if whole == 0, isAlone, leading.showsNothingForZero {
-      // A cell is never left empty: zero is shown where both parts would be blank.
+      // A cell is never left empty: write a zero if both parts would be blank.
       for item in leading.items {
         switch item {
         case .whole(_, position: 0): text.append(UInt8(ascii: "0"))
@@ -69,7 +69,7 @@ extension FractionLayout {
     let places = WholeDigits(digits: digits, placeCount: numerator.count, isGrouped: false)
     for (index, placeholder) in numerator.enumerated() {
       let position = numerator.count - 1 - index
-      // A numerator of zero is written: 0/1.
+      // A zero numerator is written: 0/1.
       let isLast = position == 0 && digits.isEmpty
       places.append(
         isLast ? .zero : placeholder, position: position, numerals: numerals, to: &text)
@@ -92,7 +92,7 @@ extension FractionLayout {
 // MARK: - Choosing the fraction
 
 extension FractionLayout {
-  /// The fraction nearest to `part` that the places allow.
+  /// The fraction nearest to `part` that fits the places.
   private func fraction(of part: Double) -> (UInt64, UInt64) {
     switch denominator {
     case .fixed(let bottom, _):
@@ -104,10 +104,11 @@ extension FractionLayout {
     }
   }
 
-  /// The last convergent of the continued fraction of `part` whose denominator is small enough.
+  /// The last convergent of the continued fraction of `part` with a small enough denominator.
   ///
-  /// Excel computes it on the binary number, noise included: 2.3 is 2 2/7 and 1.3 is 1 1/3, since the
-  /// one lies a hair below and the other a hair above. Whole parts are taken off first, as here.
+  /// Excel works on the binary number, including its rounding noise: 2.3 is 2 2/7 but 1.3 is 1
+  /// 1/3, because one lies slightly below and the other slightly above. As here, Excel removes the
+  /// whole part first.
   private static func convergent(
     of part: Double, largestDenominator: UInt64
   ) -> (UInt64, UInt64) {
@@ -123,7 +124,7 @@ extension FractionLayout {
       guard next.bottom <= Double(largestDenominator), next.top < 1e18 else { break }
       beforeLast = last
       last = next
-      // What is left is the noise of binary arithmetic, not a further term.
+      // The remainder is binary rounding noise, not another term.
       guard rest - term >= 5e-8 else { break }
       rest = 1 / (rest - term)
     }
@@ -138,7 +139,7 @@ extension FractionLayout.Denominator {
 }
 
 extension NumberLayout {
-  /// Whether zero leaves no digit: `#` alone, `#,###`.
+  /// Whether zero produces no digit: `#` alone, `#,###`.
   fileprivate var showsNothingForZero: Bool {
     !items.contains { item in
       if case .whole(.zero, _) = item { true } else { false }

@@ -3,25 +3,25 @@ struct FractionLayout: Hashable, Sendable {
   enum Denominator: Hashable, Sendable {
     /// At most as many digits as there are places.
     case places([Placeholder])
-    /// As given: `?/100`.
+    /// Given in the code: `?/100`.
     case fixed(Int, width: Int)
   }
 
-  /// Excel searches no denominator of more digits, however many places there are.
+  /// Excel tries no denominator with more digits than this, however many places there are.
   private static let mostDenominatorPlaces = 7
 
-  /// What stands before the numerator; holds the whole part's places where it has any.
+  /// What precedes the numerator, including the places of the whole part, if any.
   private(set) var leading: NumberLayout?
   private(set) var leadingText: [FormatToken] = []
   private(set) var numerator: [Placeholder] = []
-  /// Text between the numerator and the slash, and between that and the denominator.
+  /// The text between the numerator and the slash, and between the slash and the denominator.
   private(set) var slash: [UInt8] = []
   private(set) var denominator: Denominator
   private(set) var trailing: [UInt8] = []
 
   var hasWholePart: Bool { leading != nil }
 
-  /// Finds the parts around the slash, or `nil` where the tokens are no fraction.
+  /// Finds the parts around the slash, or returns `nil` if the tokens are not a fraction.
   init?(_ tokens: [FormatToken]) {
     guard let slashIndex = tokens.firstIndex(of: .slash), !tokens.contains(.point),
       !tokens.contains(where: \.isExponent)
@@ -47,7 +47,7 @@ struct FractionLayout: Hashable, Sendable {
     }
     self.denominator = denominator
     if case .places(let places) = denominator, case .blank = numerator[0] {
-      // The numerator is as wide as the denominator.
+      // Make the numerator as wide as the denominator.
       let missing = max(0, places.count - numerator.count)
       numerator.insert(contentsOf: repeatElement(.blank, count: missing), at: 0)
     }
@@ -89,7 +89,7 @@ extension FormatToken {
     }
   }
 
-  /// The value of `1` to `9`, and of `0`, which is a place elsewhere.
+  /// The value of `1` to `9`, and of `0`, which elsewhere is a digit place.
   fileprivate var fixedDigit: Int? {
     switch self {
     case .digit(let digit): Int(digit - UInt8(ascii: "0"))
@@ -98,7 +98,7 @@ extension FormatToken {
     }
   }
 
-  /// The token as text after a fraction, where places show no digits.
+  /// The token as text after a fraction, where digit places show no digits.
   fileprivate var paddedBytes: [UInt8] {
     switch self {
     case .placeholder(.zero): [UInt8(ascii: "0")]
@@ -107,7 +107,7 @@ extension FormatToken {
     }
   }
 
-  /// The token as text, where it stands for nothing of the value.
+  /// The token as text, where it represents no part of the value.
   var plainBytes: [UInt8] {
     switch self {
     case .literal(let bytes): bytes

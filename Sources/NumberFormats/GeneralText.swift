@@ -1,8 +1,8 @@
-/// The text of a number in the format `General`, as the formula bar has it.
+/// The text of a number in the format `General`, as the formula bar shows it.
 ///
-/// A cell cuts the text to eleven places; the formula bar keeps the 15 digits. It writes the digits
-/// out up to 20 places before or after the point, and numbers beyond that, or below 1E-9, with an
-/// exponent of at least two digits: `12345678901234600`, `1E+20`, `0.00001234`, `1.2E-10`.
+/// A cell truncates the text to eleven places; the formula bar keeps all 15 digits. It writes the
+/// digits out for up to 20 places before or after the point. Numbers beyond that, or below 1E-9,
+/// get an exponent of at least two digits: `12345678901234600`, `1E+20`, `0.00001234`, `1.2E-10`.
 enum GeneralText {
   /// The most digits written out on one side of the point.
   private static let longestSide = 20
@@ -24,7 +24,7 @@ enum GeneralText {
     let start = text.count
     let places = -value.exponent
     text.appendDigits(of: value.coefficient, width: places + 1)
-    // A whole number from a file's 1.50 has no zeros left here: the coefficient ends in none.
+    // No trailing zeros as in 1.50 are left here: the coefficient never ends in one.
     text.insert(UInt8(ascii: "."), at: text.count - places)
     assert(text.count > start)
   }

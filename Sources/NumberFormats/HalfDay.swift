@@ -1,6 +1,6 @@
-/// How morning and afternoon are told apart.
+/// How morning and afternoon are written.
 enum HalfDay: Hashable, Sendable {
-  /// `AM/PM`, by the section's language.
+  /// `AM/PM`, in the section's language.
   case words
   /// `A/P`
   case letters(isLowercase: Bool)

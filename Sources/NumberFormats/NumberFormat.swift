@@ -1,28 +1,28 @@
 package import JapaneseCalendar
 
-/// A number format of a workbook, read once from its code and used for any number of cells.
+/// A number format of a workbook, parsed once and used for any number of cells.
 ///
-/// It shows what Japanese Excel shows in a cell that is wide enough: the fill of `*` takes no room,
-/// and a blank stands for the width of `_x`. Where Excel fills the cell with `#` (a negative date, no
-/// section for the number), the number is shown as in `General`; so it is with a code that Excel
-/// would not take. Colours are left out.
+/// The result is what Japanese Excel shows in a cell that is wide enough: the fill character of
+/// `*` takes no space, and `_x` becomes a blank. If Excel would fill the cell with `#` (a negative
+/// date, no section for the number) or would reject the code, the number is shown as in `General`.
+/// Colours are ignored.
 ///
 /// - SeeAlso: ECMA-376-1, 18.8.30 and 18.8.31
 package struct NumberFormat: Sendable {
-  /// The code as the workbook has it: `#,##0.00;[Red]-#,##0.00`.
+  /// The code as written in the workbook: `#,##0.00;[Red]-#,##0.00`.
   package let code: String
   /// Whether numbers are shown as days or times.
   package let isDate: Bool
-  /// Whether numbers are shown as lengths of time, counted on past the day: `[h]:mm`.
+  /// Whether numbers are shown as durations that keep counting past 24 hours: `[h]:mm`.
   ///
-  /// Such a format counts as a date's too, but its numbers stand for no day.
+  /// Such a format also counts as a date format, although its numbers are not days.
   package let isDuration: Bool
 
   private let numeric: [FormatSection]
-  /// `nil` where text is shown as it is.
+  /// `nil` if text is shown unchanged.
   private let textual: FormatSection?
-  /// Whether a number that shows as zero has no minus sign: in a code of one section, and where a
-  /// condition chooses the section.
+  /// Whether a number that is rounded to zero loses its minus sign: if the code has only one
+  /// section, or a condition chooses the section.
   private let dropsMinusOfZero: Bool
   private let shortcut: PlainNumberFormat?
 
@@ -45,13 +45,13 @@ package struct NumberFormat: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The text of a text, as a cell shows it: `@" 様"` adds to it, `;;;` hides it.
+  /// The text that a cell shows for a text: `@" 様"` adds to it, `;;;` hides it.
   package func text(of text: String) -> String {
     guard let textual, !text.isEmpty else { return text }
     var shown: [UInt8] = []
     let bytes = Array(text.utf8)
     let tokens = textual.body.tokens
-    // A code of many @ would make gigabytes of a long text.
+    // A code with many @ would turn a long text into gigabytes.
     guard tokens.count * bytes.count <= Self.mostTextBytes else { return text }
     for token in tokens {
       switch token {
@@ -62,7 +62,7 @@ package struct NumberFormat: Sendable {
     return String(decoding: shown, as: UTF8.self)
   }
 
-  /// The most that a text may grow to by its format; a cell holds 32,767 characters at most.
+  /// The most that a format may expand a text to; a cell holds at most 32,767 characters.
   private static let mostTextBytes = 1 << 20
 
   /// Appends the text of a number, in UTF-8.
@@ -74,7 +74,7 @@ package struct NumberFormat: Sendable {
     }
   }
 
-  /// The plain way, which the shortcut must equal.
+  /// The general path, whose results the shortcut must match.
   func appendBySections(_ number: Double, to text: inout [UInt8], dateSystem: DateSystem) {
     guard number.isFinite else { return text.append(contentsOf: "#NUM!".utf8) }
     let start = text.count
@@ -94,14 +94,14 @@ package struct NumberFormat: Sendable {
 }
 
 extension NumberFormat: Hashable {
-  // The rest follows from the code.
+  // The other properties follow from the code.
   package static func == (a: NumberFormat, b: NumberFormat) -> Bool { a.code == b.code }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 extension FormatSection {
-  /// Whether a text is shown as it is: `@`.
+  /// Whether text is shown unchanged: `@`.
   fileprivate var showsTextAlone: Bool {
     body == .text([.text]) || body == .general([.general])
   }
@@ -118,7 +118,7 @@ extension FormatSection.Body {
 }
 
 extension FormatSection {
-  /// Appends `number`, or returns `false` where it cannot be shown so.
+  /// Appends `number`, or returns `false` if this section cannot show it.
   fileprivate func append(
     _ number: Double, minus: SectionChoice.Minus, to text: inout [UInt8], dateSystem: DateSystem
   ) -> Bool {

@@ -1,13 +1,13 @@
 extension NumberLayout {
-  /// Appends `value` laid out, without a sign.
+  /// Appends the formatted `value`, without a sign.
   ///
-  /// - Returns: whether any digit but zero was shown.
+  /// - Returns: whether any nonzero digit was shown.
   func append(_ value: DecimalValue, numerals: Numerals, to text: inout [UInt8]) -> Bool {
     if let fixed, numerals == .plain { return fixed.append(value, to: &text) }
     return appendByPlaces(value, numerals: numerals, to: &text)
   }
 
-  /// Appends `value` place by place: the plain way, which the quick one must equal.
+  /// Appends `value` place by place: the general path, whose results the fast path must match.
   func appendByPlaces(
     _ value: DecimalValue, numerals: Numerals, to text: inout [UInt8]
   ) -> Bool {
@@ -22,7 +22,7 @@ extension NumberLayout {
     return !mantissa.isZero
   }
 
-  /// Splits a number so that the whole part fills its places: with three of them the exponent is a
+  /// Splits a number so that the whole part fills its places: with three places, the exponent is a
   /// multiple of three.
   private func mantissaAndExponent(of value: DecimalValue) -> (DecimalValue, Int) {
     guard !value.isZero else { return (.zero, 0) }
@@ -30,7 +30,7 @@ extension NumberLayout {
     var exponent = wholeCount == 0 ? value.magnitude + 1 : floorMultiple(of: step, value.magnitude)
     var mantissa = value.scaled(byPowerOfTen: -exponent).rounded(toPlaces: decimalCount)
     if mantissa.magnitude >= wholeCount, !mantissa.isZero {
-      // Rounding made 9.99 ten: one step up.
+      // Rounding turned 9.99 into 10, so go up one step.
       exponent += step
       mantissa = value.scaled(byPowerOfTen: -exponent).rounded(toPlaces: decimalCount)
     }
@@ -58,7 +58,7 @@ extension NumberLayout {
       case .decimal(let placeholder, let index):
         append(placeholder, decimal: index, of: digits, numerals: numerals, to: &text)
       case .point:
-        // A format without places before the point still shows what stands there.
+        // A format without places before the point still shows the whole part.
         if wholeCount == 0 { whole.appendAll(numerals: numerals, to: &text) }
         text.append(UInt8(ascii: "."))
       case .exponentSign(let writesPlus):

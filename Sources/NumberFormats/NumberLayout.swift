@@ -16,21 +16,21 @@ struct NumberLayout: Hashable, Sendable {
   private(set) var wholeCount = 0
   private(set) var decimalCount = 0
   private(set) var hasExponent = false
-  /// Commas between thousands.
+  /// Whether commas separate thousands.
   private(set) var isGrouped = false
-  /// The power of ten that percent signs and trailing commas multiply by.
+  /// The power of ten by which percent signs and trailing commas multiply the number.
   private(set) var scale = 0
-  /// The quick way to the same text, where the places are simple.
+  /// The fast path to the same text, if the places are simple enough.
   private(set) var fixed: FixedLayout?
 
-  /// Gives tokens their places, or `nil` where there is no place for a digit.
+  /// Assigns places to the tokens, or returns `nil` if there is no place for a digit.
   init?(_ tokens: [FormatToken]) {
     guard tokens.contains(where: \.isPlaceholder) else { return nil }
     var part = Part.whole
     var pendingCommas = 0
     for token in tokens {
       if case .comma = token {
-        // A comma right after a digit's place; what it does depends on what follows.
+        // A comma right after a digit place; its effect depends on what follows.
         if wholeCount + decimalCount > 0, part != .exponent {
           pendingCommas += 1
         } else {
@@ -90,8 +90,9 @@ struct NumberLayout: Hashable, Sendable {
     }
   }
 
-  /// The commas right behind the last place of the whole part, and of the decimals: each divides by
-  /// a thousand.
+  /// The number of commas right after the last place of the whole part, and of the decimals.
+  ///
+  /// Each one divides the number by a thousand.
   private func trailingCommas(in tokens: [FormatToken]) -> Int {
     var count = 0
     var pending = 0
@@ -116,7 +117,7 @@ struct NumberLayout: Hashable, Sendable {
     return count + pending
   }
 
-  /// Turns positions counted from the left, as they were met, into positions from the right.
+  /// Converts positions counted from the left, in reading order, into positions from the right.
   private mutating func numberWholes() {
     var exponents = 0
     for index in items.indices.reversed() {

@@ -1,14 +1,14 @@
-/// The characters that digits are shown in.
+/// The characters used for digits.
 enum Numerals: Hashable, Sendable {
   case plain
-  /// `[DBNum1]`: 一二三, and 千二百三十四 where a whole number is read out.
+  /// `[DBNum1]`: 一二三, and 千二百三十四 for a whole number in words.
   case kanji
-  /// `[DBNum2]`: 壱弐参, and 壱阡弐百参拾四 where a whole number is read out.
+  /// `[DBNum2]`: 壱弐参, and 壱阡弐百参拾四 for a whole number in words.
   case formalKanji
-  /// `[DBNum3]`: １２３, and １千２百３十４ where a whole number is read out.
+  /// `[DBNum3]`: １２３, and １千２百３十４ for a whole number in words.
   case wide
 
-  /// Takes what stands between the brackets, or `nil` where it names no numerals.
+  /// Reads the text between the brackets, or returns `nil` if it does not name numerals.
   init?(_ text: String) {
     switch text.lowercased() {
     case "dbnum1": self = .kanji
@@ -19,7 +19,7 @@ enum Numerals: Hashable, Sendable {
     }
   }
 
-  /// Appends the decimal digits of `number`, zeros before them up to `width`.
+  /// Appends the decimal digits of `number`, padded with zeros to `width`.
   func appendDigits(of number: Int, width: Int, to text: inout [UInt8]) {
     let start = text.count
     text.appendDigits(of: UInt64(number), width: width)
@@ -63,12 +63,12 @@ enum Numerals: Hashable, Sendable {
   }
 }
 
-// MARK: - Reading out
+// MARK: - Numbers in words
 
 extension Numerals {
-  /// Appends a number read out with its units, decimals digit by digit: 千二百三十四.五.
+  /// Appends a number with its units, and decimals digit by digit: 千二百三十四.五.
   ///
-  /// Takes numbers below 10^20, the end of the units.
+  /// The number must be below 10^20, beyond which there are no units.
   func appendReadOut(_ value: DecimalValue, to text: inout [UInt8]) {
     let digits = SplitDigits(value)
     if digits.whole.isEmpty {
@@ -88,7 +88,7 @@ extension Numerals {
       let (group, place) = position.quotientAndRemainder(dividingBy: 4)
       if digit != UInt8(ascii: "0") {
         groupHasDigits = true
-        // 千 and 百 and 十 stand without a 一 before them; 一万 does not.
+        // 千, 百 and 十 take no 一 before them; 万 does.
         if self != .kanji || digit != UInt8(ascii: "1") || place == 0 {
           append(digit: digit, to: &text)
         }
@@ -104,7 +104,7 @@ extension Numerals {
 // MARK: - Days and times
 
 extension Numerals {
-  /// Appends a number below a hundred of a day or a time: `05`, 〇五, 二十三.
+  /// Appends a number below a hundred that belongs to a day or a time: `05`, 〇五, 二十三.
   func append(_ number: Int, width: Int, to text: inout [UInt8]) {
     if self == .kanji || self == .formalKanji, number >= 10 {
       var digits: [UInt8] = []

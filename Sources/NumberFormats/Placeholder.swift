@@ -4,7 +4,7 @@ enum Placeholder: Hashable, Sendable {
   case zero
   /// `#`: a digit, or nothing.
   case optional
-  /// `?`: a digit, or a blank as wide.
+  /// `?`: a digit, or a blank of the same width.
   case blank
 
   init?(_ scalar: Unicode.Scalar) {

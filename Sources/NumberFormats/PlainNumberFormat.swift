@@ -1,5 +1,5 @@
-/// The formats that most cells have, written without a choice of sections: `General`, `0`, `0.00`,
-/// `#,##0`, `0%`.
+/// The most common formats, written without choosing a section: `General`, `0`, `0.00`, `#,##0`,
+/// `0%`.
 struct PlainNumberFormat: Hashable, Sendable {
   private enum Kind: Hashable, Sendable {
     case general
@@ -14,9 +14,9 @@ struct PlainNumberFormat: Hashable, Sendable {
     self.kind = kind
   }
 
-  /// The shortcut for sections that are as simple, or `nil`.
+  /// The shortcut for sections that are simple enough, otherwise `nil`.
   ///
-  /// No sections, which is a code that could not be read, count as `General`.
+  /// An empty list, the result of an invalid code, counts as `General`.
   init?(_ sections: [FormatSection]) {
     guard let section = sections.first else {
       self = .general

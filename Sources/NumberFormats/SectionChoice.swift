@@ -1,15 +1,15 @@
-/// Which section of a format a number is shown by, and how its sign is.
+/// The section that formats a number, and how that section shows the sign.
 struct SectionChoice {
   enum Minus {
-    /// A negative number has one before everything else.
+    /// A negative number has a minus sign before everything else.
     case always
-    /// As `always`, but for a number that is rounded to nothing but zeros: -0.4 is 0.
+    /// As `always`, except for a number that is rounded to zero: -0.4 is 0.
     case unlessZero
-    /// The section is for negative numbers and says so in its own way.
+    /// The section is for negative numbers and shows the sign in its own way.
     case never
   }
 
-  /// Where the section stands among those for numbers.
+  /// The index of the section among those for numbers.
   var index: Int
   var minus: Minus
 }
@@ -17,8 +17,8 @@ struct SectionChoice {
 extension [FormatSection] {
   /// The sections for numbers, one to three.
   ///
-  /// The last section of a code is left out where it is for text; a lone section with a condition is
-  /// followed by General.
+  /// The last section of a code is excluded if it is for text; a single section with a condition
+  /// is followed by General.
   var numeric: [FormatSection] {
     guard count < 4 else { return Array(prefix(3)) }
     let sections = count > 1 && self[count - 1].hasTextPlace ? dropLast() : self[...]
@@ -26,13 +26,13 @@ extension [FormatSection] {
       ? [sections[0], .general] : Array(sections)
   }
 
-  /// The section for text, or `nil` where text is shown as it is.
+  /// The section for text, or `nil` if text is shown unchanged.
   var textual: FormatSection? {
     guard let last, count == 4 || last.hasTextPlace else { return nil }
     return last
   }
 
-  /// Which of these sections for numbers shows `number`, or `nil` where no condition holds for it.
+  /// The section that formats `number`, or `nil` if no condition matches.
   func choice(for number: Double) -> SectionChoice? {
     guard count > 1 else { return isEmpty ? nil : SectionChoice(index: 0, minus: .always) }
     let first = self[0].condition ?? defaultFirst
@@ -49,7 +49,7 @@ extension [FormatSection] {
     return count > 2 ? SectionChoice(index: 2, minus: .always) : nil
   }
 
-  /// Without a condition of its own the first section is for what the others leave.
+  /// The default condition of the first section: the numbers that the other sections do not cover.
   private var defaultFirst: FormatCondition {
     FormatCondition(
       relation: count > 2 || self[1].condition != nil ? .greater : .greaterOrEqual, limit: 0)

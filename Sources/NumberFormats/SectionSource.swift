@@ -1,14 +1,14 @@
-/// A section as it is read from the code, before its tokens are given their sense.
+/// A section as read from the code, before its tokens are interpreted.
 struct SectionSource {
   private(set) var tokens: [FormatToken]
   var condition: FormatCondition?
   var numerals = Numerals.plain
   var language = FormatLanguage()
-  /// Digits of the number have been seen: from there on letters are text, not dates.
+  /// Whether digit places have been seen, after which letters are text rather than dates.
   private(set) var hasDigitsFirst = false
-  /// A currency or language has been named, which makes even a section without text one of its own.
+  /// Whether a currency or language has been named, which makes even a section without text count.
   var hasLanguage = false
-  /// A part of the time has been seen: from there on `.0` is a fraction of the second.
+  /// Whether a time part has been seen, after which `.0` is a fraction of the second.
   private(set) var hasTimes = false
   private var hasDates = false
 
@@ -31,12 +31,12 @@ struct SectionSource {
     tokens.append(token)
   }
 
-  /// Appends text, joined to text before it.
+  /// Appends text, merging it with any text before it.
   mutating func append(literal bytes: some Sequence<UInt8>) {
     guard case .literal(var joined) = tokens.last else {
       return tokens.append(.literal(Array(bytes)))
     }
-    tokens.removeLast()  // So that the bytes grow in place.
+    tokens.removeLast()  // So the bytes grow in place.
     joined.append(contentsOf: bytes)
     tokens.append(.literal(joined))
   }

@@ -1,28 +1,30 @@
 import JapaneseCalendar
 
-/// The day and time that a serial number shows, also where the calendar has no such day: Excel shows
-/// serial 0 as 1900-01-00 and 60 as 1900-02-29.
+/// The day and time that a serial number shows.
+///
+/// This includes days that the calendar lacks: Excel shows serial 0 as 1900-01-00 and 60 as
+/// 1900-02-29.
 struct SerialClock {
-  /// Whole days since the date system's beginning.
+  /// Whole days since the date system's first day.
   let dayNumber: Int
   /// Whole seconds of the day.
   let secondOfDay: Int
-  /// What is left of the second, 0 to 999.
+  /// The milliseconds of the second, 0 to 999.
   let millisecond: Int
   private let system: DateSystem
 
   private static let millisecondsPerDay = 86_400_000
 
-  /// Reads `serial`, rounded to the last part shown.
+  /// Reads `serial`, rounded to the smallest part shown.
   ///
   /// - Parameters:
-  ///   - serial: days and parts of a day; neither negative nor past the year 9999.
-  ///   - decimalsOfSecond: 0 to 3; also a day alone is rounded to the second, so that half a second
+  ///   - serial: days and fractions of a day; not negative, and not past the year 9999.
+  ///   - decimalsOfSecond: 0 to 3; a day alone is also rounded to the second, so half a second
   ///     before midnight is the next day.
   ///   - system: how days are numbered.
   init(serial: Double, decimalsOfSecond: Int, system: DateSystem) {
     var day = Int(serial)
-    // To the millisecond first, which takes the noise of binary fractions away.
+    // Round to milliseconds first, which removes the noise of binary fractions.
     var time = Int((serial - Double(day)) * Double(Self.millisecondsPerDay) + 0.5)
     let unit =
       switch decimalsOfSecond {
@@ -46,10 +48,10 @@ struct SerialClock {
   var minute: Int { secondOfDay / 60 % 60 }
   var second: Int { secondOfDay % 60 }
 
-  /// Seconds since the date system's beginning.
+  /// Seconds since the date system's first day.
   var elapsedSeconds: Int { dayNumber * 86_400 + secondOfDay }
 
-  /// Sunday is 0; in January and February 1900 a day behind the calendar, as Excel has it.
+  /// The weekday, with Sunday as 0; in January and February 1900 Excel is one day behind.
   var weekday: Int { (dayNumber + (system == .y1900 ? 6 : 5)) % 7 }
 
   /// The day as Excel shows it.

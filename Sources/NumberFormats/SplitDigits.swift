@@ -1,8 +1,8 @@
-/// A rounded number's digits on both sides of the point.
+/// The digits of a rounded number on both sides of the point.
 struct SplitDigits {
-  /// Without zeros before: empty below 1.
+  /// Without leading zeros: empty below 1.
   var whole: [UInt8] = []
-  /// Without zeros after.
+  /// Without trailing zeros.
   var decimals: [UInt8] = []
 
   init(_ value: DecimalValue) {

@@ -1,4 +1,4 @@
-/// Digits set right to left over a format's places, those too many before the first place.
+/// Digits aligned right to a format's places, with any excess digits before the first place.
 struct WholeDigits {
   var digits: [UInt8]
   var placeCount: Int

@@ -4,7 +4,7 @@ import Messages
 import WorkbookReading
 
 extension ReadingLimits {
-  /// Refuses a text that is longer than a cell can hold.
+  /// Rejects a text that is longer than a cell can hold.
   @inline(__always)
   func check(_ text: borrowing ByteArena, from start: Int, at offset: Int) throws(ReadError) {
     // A UTF-16 unit takes at least one byte of UTF-8.

@@ -7,7 +7,7 @@ import JapaneseCalendar
 public import Messages
 public import WorkbookReading
 
-/// A workbook that is read: an `.xlsx`, `.xlsm` or `.xltx` file, its bytes, or its unzipped folder.
+/// A workbook to be read: an `.xlsx`, `.xlsm` or `.xltx` file, its bytes, or its unzipped folder.
 ///
 /// ```swift
 /// let workbook = try Workbook(path: "目標.xlsx")
@@ -16,20 +16,19 @@ public import WorkbookReading
 /// }
 /// ```
 ///
-/// Opening reads the list of sheets; each sheet is read when it is asked for. A workbook is used by
-/// one task at a time; many may be open at once.
+/// Opening reads the list of sheets; each sheet is read on demand. A workbook may be used by only
+/// one task at a time; any number may be open at once.
 public final class Workbook: WorkbookReader {
-  /// The sheets, in the workbook's order, whatever their kind.
+  /// The sheets of all kinds, in the workbook's order.
   public let sheets: [SheetEntry]
 
   let parts: PackageParts
   let limits: ReadingLimits
   let part: WorkbookPart
   let partName: String
-  /// The file's path, where it has one.
+  /// The file's path, if it has one.
   private var file: String?
-  /// Whether parts are read by the fast scanners where that can be; the tests hold both ways
-  /// against each other.
+  /// Whether the fast scanners read parts if they can; the tests compare both paths.
   var usesScanners = true
   private var loadedStyles: StyleTable?
   private var loadedStrings: SharedStrings?
@@ -38,17 +37,17 @@ public final class Workbook: WorkbookReader {
     sheets.indices.compactMap { index in sheets[index].part.map { ($0, index) } },
     uniquingKeysWith: min)
 
-  /// Opens a file, or a folder that holds an unzipped package.
+  /// Opens a file, or a folder with an unzipped package.
   ///
-  /// - Throws: `unsupportedFormat` or `encryptedFile` for a file of another kind, told by its
-  ///   content; `tooLarge` past a limit; else `unreadableFile`.
+  /// - Throws: `unsupportedFormat` or `encryptedFile` for a file of another kind, judged by its
+  ///   content; `tooLarge` past a limit; otherwise `unreadableFile`.
   public convenience init(
     path: String, limits: ReadingLimits = ReadingLimits()
   ) throws(ReadError) {
     try self.init(path: path, limits: limits, memo: nil)
   }
 
-  /// Opens a file or folder; of parts that `memo` knows from other workbooks nothing is read anew.
+  /// Opens a file or folder, reusing the parts that `memo` knows from other workbooks.
   package convenience init(
     path: String, limits: ReadingLimits, memo: PartMemo?
   ) throws(ReadError) {
@@ -60,9 +59,9 @@ public final class Workbook: WorkbookReader {
     file = path
   }
 
-  /// Opens a file's bytes: a member of a zip, standard input.
+  /// Opens a file's bytes, from a zip or from standard input.
   ///
-  /// - Throws: as ``init(path:limits:)``.
+  /// - Throws: the same errors as ``init(path:limits:)``.
   public convenience init(
     bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
   ) throws(ReadError) {
@@ -114,7 +113,7 @@ public final class Workbook: WorkbookReader {
     }
   }
 
-  /// Opens what begins as a zip; anything else is refused as what it is.
+  /// Opens a file that begins as a zip, and rejects any other with an error about its kind.
   private static func parts(
     _ head: ByteMemory, isWhole: Bool, limits: ReadingLimits,
     openZip: () throws(ReadError) -> PackageParts
@@ -130,7 +129,7 @@ public final class Workbook: WorkbookReader {
       ?? ReadError(WorksheetReason.damagedArchive)
   }
 
-  // MARK: - What sheets share
+  // MARK: - What the sheets share
 
   func styles() throws(ReadError) -> StyleTable {
     if let styles = loadedStyles { return styles }
@@ -175,12 +174,12 @@ public final class Workbook: WorkbookReader {
 
   /// Reads a whole sheet.
   ///
-  /// A sheet that is no worksheet has no cells.
+  /// A sheet that is not a worksheet has no cells.
   ///
-  /// - Parameter index: the sheet's place in ``sheets``.
-  /// - Returns: its cells that are not blank, merges and hidden rows and columns.
-  /// - Throws: `unreadableFile` for a part that is missing, damaged or no sound XML, `tooLarge` past
-  ///   a limit; the place names part, sheet, cell and byte as far as they are known.
+  /// - Parameter index: the sheet's index in ``sheets``.
+  /// - Returns: its non-blank cells, merged ranges, and hidden rows and columns.
+  /// - Throws: `unreadableFile` for a part that is missing, damaged or not well-formed XML,
+  ///   `tooLarge` past a limit; the place names the part, sheet, cell and byte if known.
   public func grid(at index: Int) throws(ReadError) -> Grid {
     let sheet = sheets[index]
     var grid = Grid()
@@ -196,11 +195,11 @@ public final class Workbook: WorkbookReader {
     return grid
   }
 
-  /// Walks the rows of a worksheet without collecting them.
+  /// Reads the rows of a worksheet one by one, without collecting them.
   ///
-  /// - Parameter index: the sheet's place in ``sheets``.
-  /// - Returns: its rows; none for a sheet that is no worksheet.
-  /// - Throws: as ``grid(at:)``.
+  /// - Parameter index: the sheet's index in ``sheets``.
+  /// - Returns: its rows; none for a sheet that is not a worksheet.
+  /// - Throws: the same errors as ``grid(at:)``.
   public func rows(at index: Int) throws(ReadError) -> SheetRows {
     let sheet = sheets[index]
     var place = place(of: sheet)
@@ -217,8 +216,8 @@ public final class Workbook: WorkbookReader {
 
   /// The part of a worksheet; `nil` for a sheet of another kind.
   ///
-  /// - Throws: where the workbook says that there is a worksheet, and the package has none, or has
-  ///   one for two sheets.
+  /// - Throws: if the workbook lists a worksheet that the package lacks, or one part for two
+  ///   sheets.
   func worksheetPart(_ index: Int) throws(ReadError) -> String? {
     guard sheets[index].kind == .worksheet else { return nil }
     guard let part = sheets[index].part else {

@@ -1,6 +1,6 @@
 import Messages
 
-/// Why the sheets of a workbook, or what they share, could not be read.
+/// Why the sheets of a workbook, or the parts that they share, could not be read.
 enum WorksheetReason: ReadReason {
   case damagedArchive
   case missingPart(String)

@@ -2,7 +2,7 @@ package import Bytes
 package import Messages
 
 extension ByteMemory {
-  /// Reads the next piece of `stream` behind what is there; returns how many bytes came.
+  /// Reads the next piece of `stream` after the filled bytes; returns how many bytes were added.
   @discardableResult
   package func read(from stream: any ByteStream) throws(ReadError) -> Int {
     try unsafe fill { buffer throws(ReadError) in try unsafe stream.read(into: buffer) }

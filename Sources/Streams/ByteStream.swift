@@ -2,6 +2,6 @@ package import Messages
 
 /// Bytes that arrive piece by piece.
 package protocol ByteStream: AnyObject {
-  /// Fills the start of `buffer` and returns how many bytes it put there; zero is the end.
+  /// Fills the start of `buffer` and returns how many bytes were written there; zero is the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int
 }

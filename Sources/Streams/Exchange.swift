@@ -2,9 +2,9 @@ import Bytes
 import Glibc
 import Messages
 
-/// A ring of pieces of memory between the thread that fills them and the one that empties them.
+/// A ring of memory blocks between the thread that fills them and the one that empties them.
 ///
-/// Each piece is touched by one thread at a time, and what is shared only with the lock held.
+/// Each block is used by one thread at a time, and shared state only with the lock held.
 @safe final class Exchange: @unchecked Sendable {
   private static let pieceCount = 4
   private static let pieceBytes = 128 << 10
@@ -13,7 +13,7 @@ import Messages
   private let change: UnsafeMutablePointer<pthread_cond_t>
   private let open: () throws(ReadError) -> any ByteStream
   private let pieces: [ByteMemory]
-  /// How many pieces were filled and emptied so far.
+  /// How many blocks have been filled and emptied so far.
   private var filled = 0
   private var emptied = 0
   private var isDone = false
@@ -36,7 +36,7 @@ import Messages
     unsafe change.deallocate()
   }
 
-  // MARK: - The thread that fills
+  // MARK: - The filling thread
 
   func produce() {
     do throws(ReadError) {
@@ -56,7 +56,7 @@ import Messages
     }
   }
 
-  /// The next piece to fill, or `nil` when nobody wants more.
+  /// The next block to fill, or `nil` if no more are wanted.
   private func nextFree() -> ByteMemory? {
     let place: Int = wait {
       if isCancelled { return -1 }
@@ -65,9 +65,9 @@ import Messages
     return place < 0 ? nil : pieces[place]
   }
 
-  // MARK: - The thread that empties
+  // MARK: - The emptying thread
 
-  /// The first filled piece, or `nil` at the end of the stream.
+  /// The first filled block, or `nil` at the end of the stream.
   func firstPiece() throws(ReadError) -> ByteMemory? {
     let piece: Result<ByteMemory?, ReadError> = wait {
       if emptied < filled { return .success(pieces[emptied % Self.pieceCount]) }
@@ -90,7 +90,7 @@ import Messages
     unsafe pthread_mutex_unlock(lock)
   }
 
-  /// Waits until `answer` has one; it is asked with the lock held.
+  /// Waits until `answer`, which is called with the lock held, returns a value.
   private func wait<Answer>(until answer: () -> Answer?) -> Answer {
     unsafe pthread_mutex_lock(lock)
     defer { unsafe pthread_mutex_unlock(lock) }

@@ -2,17 +2,18 @@ import Bytes
 import Glibc
 package import Messages
 
-/// A stream that another thread reads ahead, so that a large part is unpacked while it is scanned.
+/// A stream that another thread reads ahead, so a large part is unpacked while it is scanned.
 package final class ThreadedStream: ByteStream {
   private let exchange: Exchange
   private var thread = pthread_t()
   private var isRunning = false
-  /// How much of the first piece has been given out.
+  /// How much of the first block has been delivered.
   private var position = 0
 
-  /// Starts to read what `open` opens, which is called and used by the other thread only.
+  /// Starts to read the stream that `open` opens; only the other thread calls it and uses the
+  /// result.
   ///
-  /// - Returns: `nil` when the system has no thread to give.
+  /// - Returns: `nil` if the system cannot provide a thread.
   private init?(_ open: @escaping () throws(ReadError) -> any ByteStream) {
     exchange = Exchange(open)
     let argument = unsafe Unmanaged.passRetained(exchange)
@@ -30,9 +31,9 @@ package final class ThreadedStream: ByteStream {
     isRunning = true
   }
 
-  /// A stream of what `open` opens, read ahead by another thread if there is one to be had.
+  /// A stream opened by `open`, read ahead by another thread if one is available.
   ///
-  /// - Parameter open: must not share mutable state with the caller.
+  /// `open` must not share mutable state with the caller.
   package static func reading(
     _ open: @escaping () throws(ReadError) -> any ByteStream
   ) throws(ReadError) -> any ByteStream {

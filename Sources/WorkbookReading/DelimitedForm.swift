@@ -5,7 +5,7 @@ public struct DelimitedForm: Hashable, Sendable {
     case newline, returnNewline
   }
 
-  /// A byte of ASCII: a comma or a tab.
+  /// An ASCII byte: a comma or a tab.
   public var separator: UInt8
   /// What ends a line.
   public var lineEnd: LineEnd

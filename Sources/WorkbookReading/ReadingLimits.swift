@@ -1,14 +1,14 @@
 package import XML
 package import Zip
 
-/// What a reader refuses to go beyond, so that no file can use up the machine's memory or time.
+/// The limits that a reader enforces, so that no file can exhaust the machine's memory or time.
 ///
-/// The defaults are those of SPEC section 7. Past a limit a read throws a `ReadError` of the
-/// kind `tooLarge` at once.
+/// The defaults are those of SPEC section 7. Past a limit, reading immediately throws a
+/// `ReadError` of the kind `tooLarge`.
 public struct ReadingLimits: Sendable, Hashable {
   /// Bytes of all parts of a package together, unpacked; 4 GiB.
   public var unpackedBytes: Int = 4 << 30
-  /// How many times its packed size a part may have when it is unpacked.
+  /// How many times its packed size a part may unpack to.
   public var compressionRatio: Int = 1000
   /// Parts up to this unpacked size may have any ratio, in bytes; 1 MiB.
   public var ratioFreeBytes: Int = 1 << 20
@@ -19,26 +19,26 @@ public struct ReadingLimits: Sendable, Hashable {
   /// Cells of a worksheet that are held in memory to find the form; 4,000,000.
   ///
   /// Runs of borders, formatted parts of texts and objects count as cells. Writing a worksheet as
-  /// delimited text holds none, and so is not bounded by it.
+  /// delimited text holds no cells, so this limit does not apply to it.
   public var heldCells: Int = 4_000_000
   /// Characters of a cell, counted in UTF-16 units as Excel counts them; Excel's 32,767.
   public var charactersPerCell: Int = 32_767
   /// Entries of a package, and files of a folder.
   public var members: Int = 10_000
-  /// Bytes (UTF-8) of one worksheet's texts together, each cell's counted; 1 GiB.
+  /// UTF-8 bytes of all texts of a worksheet, counted for each cell; 1 GiB.
   ///
-  /// A short table of long texts that is referred to a million times stays below every other
-  /// limit, and grows to gigabytes when it is written out.
+  /// A short table of long texts that is referenced a million times stays below every other limit,
+  /// but expands to gigabytes when written out.
   public var textBytes: Int = 1 << 30
   /// Blank fields that a worksheet's text form may have between its first and last used cell; 2^28.
   public var blankFields: Int = 1 << 28
-  /// What the XML of the parts may not exceed.
+  /// The limits for the XML of the parts.
   package var xml = XMLLimits()
 
   /// The usual limits.
   public init() {}
 
-  /// Those of them that an archive is held to.
+  /// The limits that apply to an archive.
   package var zip: ZipLimits {
     ZipLimits(
       members: members, unpackedBytes: unpackedBytes, compressionRatio: compressionRatio,

@@ -1,8 +1,8 @@
 public import Grid
 
-/// A sheet of a workbook, as its list of sheets has it.
+/// An entry in a workbook's list of sheets.
 public struct SheetEntry: Hashable, Sendable {
-  /// What a sheet is.
+  /// The kind of a sheet.
   public enum Kind: Hashable, Sendable {
     /// A sheet of cells.
     case worksheet
@@ -22,8 +22,8 @@ public struct SheetEntry: Hashable, Sendable {
   public var visibility: Grid.Visibility
   /// What kind of sheet it is.
   public var kind: Kind
-  /// Where the sheet's content is in the file, as its format names it: a package part, a stream;
-  /// `nil` where the format needs no name.
+  /// Where the sheet's content is in the file, in the terms of its format: a package part or a
+  /// stream; `nil` if the format needs no name.
   package var part: String?
 
   package init(

@@ -3,9 +3,9 @@ import Glibc
 import Messages
 import Streams
 
-/// The part of a stream that is in memory: what was read and not yet used.
+/// The part of a stream that is in memory: bytes read and not yet used.
 ///
-/// Positions in the window hold until the next ``refill(limit:)``.
+/// Positions in the window are valid until the next ``refill(limit:)``.
 @safe @usableFromInline struct ByteWindow: ~Copyable {
   private let stream: any ByteStream
   @usableFromInline var memory: UnsafeMutableRawPointer
@@ -15,7 +15,7 @@ import Streams
   @usableFromInline var offset = 0
   /// Whether the stream has been read to its end.
   private(set) var isComplete = false
-  /// Up to where the bytes are known to be characters that XML allows.
+  /// The position up to which the bytes are known to be characters that XML allows.
   private var checked = 0
   /// The first byte not yet used.
   @usableFromInline var position = 0
@@ -41,16 +41,16 @@ import Streams
   /// Drops the bytes before ``position`` and reads on.
   ///
   /// - Returns: whether bytes were added.
-  /// - Throws: what the stream throws; `tooLarge` when one piece of XML needs more than `limit`
-  ///   bytes.
+  /// - Throws: any error of the stream; `tooLarge` if a single piece of XML needs more than
+  ///   `limit` bytes.
   mutating func refill(limit: Int) throws(ReadError) -> Bool {
     guard !isComplete else { return false }
     dropUsed()
     let grows = count == capacity
     if grows { try grow(limit: limit) }
     let before = count
-    // A window that grew is filled up, so that one long piece is scanned again as often as the
-    // window doubles, and not at every read.
+    // Fill up a window that grew, so that a long piece is rescanned only when the window doubles,
+    // rather than at every read.
     repeat {
       let free = unsafe UnsafeMutableRawBufferPointer(
         start: memory + count, count: capacity - count)
@@ -83,7 +83,7 @@ import Streams
     unsafe memory = larger
   }
 
-  /// Checks the added bytes, once: everything behind the window may rely on valid UTF-8.
+  /// Checks the added bytes, once: later code may rely on valid UTF-8.
   private mutating func check() throws(ReadError) {
     let memory = unsafe bytes
     let bytes = unsafe memory.span

@@ -1,12 +1,12 @@
 import Bytes
 
-/// What prefixes are bound to while a part is read.
+/// The bindings of prefixes while a part is read.
 ///
 /// Namespaces are numbers: two elements are in the same one when the numbers are equal.
 struct Namespaces {
-  /// The namespace of an element without a prefix where none is declared.
+  /// The namespace of an element without a prefix if none is declared.
   static let none = 0
-  /// Parts with more namespaces or bindings than this are refused.
+  /// Parts with more namespaces or bindings than this are rejected.
   private static let limit = 1000
 
   private struct Binding {
@@ -48,7 +48,7 @@ struct Namespaces {
     return names.count - 1
   }
 
-  /// Forgets what the element at `depth` bound.
+  /// Removes the bindings of the element at `depth`.
   @inline(__always)
   mutating func close(depth: Int) {
     guard let last = bindings.last, last.depth >= depth else { return }
@@ -57,7 +57,7 @@ struct Namespaces {
     unprefixed = bindings.last { $0.prefix.isEmpty }?.namespace ?? Self.none
   }
 
-  /// What `prefix` is bound to; a prefix that was not declared is a namespace of its own.
+  /// The namespace bound to `prefix`; an undeclared prefix is a namespace of its own.
   @inline(__always)
   mutating func namespace(_ bytes: Span<UInt8>, _ prefix: Range<Int>) -> Int {
     guard let key = Self.key(bytes, prefix) else { return lookUp(bytes, prefix) }
@@ -84,7 +84,7 @@ struct Namespaces {
     bound(bytes, prefix) ?? number(of: bytes.array(prefix)) ?? -1
   }
 
-  /// What `prefix` is bound to; `nil` for a prefix that was not declared.
+  /// The namespace bound to `prefix`; `nil` if it was not declared.
   func bound(_ bytes: Span<UInt8>, _ prefix: Range<Int>) -> Int? {
     let prefix = bytes.array(prefix)
     return bindings.last { $0.prefix == prefix }?.namespace

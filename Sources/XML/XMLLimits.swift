@@ -1,4 +1,4 @@
-/// What the XML reader refuses to go beyond.
+/// The limits that the XML reader enforces.
 package struct XMLLimits: Hashable, Sendable {
   /// Bytes of one tag, comment, processing instruction or text; 16 MiB.
   package var markupBytes: Int

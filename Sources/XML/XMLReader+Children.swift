@@ -10,12 +10,12 @@ extension XMLReader {
     }
   }
 
-  /// Goes on to the next child of the element at `level`, or past that element's end.
+  /// Advances to the next child of the element at `level`, or past that element's end.
   ///
-  /// What is left of the child before is skipped. Elements outside the root element's namespace are
-  /// skipped too; of `AlternateContent` the `Fallback` is read.
+  /// The rest of the previous child is skipped, as are elements outside the root element's
+  /// namespace. In `AlternateContent`, the `Fallback` is read.
   ///
-  /// - Returns: whether there is one, which is open then.
+  /// - Returns: whether there is a child, which is then open.
   package mutating func nextChild(of level: Int) throws(ReadError) -> Bool {
     while true {
       let inside = depth - transparentCount(above: level) > level
@@ -32,12 +32,12 @@ extension XMLReader {
     }
   }
 
-  /// Goes on to the next child of the element at `level`, in whatever namespace it is, or past that
+  /// Advances to the next child of the element at `level`, in any namespace, or past that
   /// element's end.
   ///
-  /// What is left of the child before, and text between children, is skipped.
+  /// The rest of the previous child and any text between children are skipped.
   ///
-  /// - Returns: whether there is one, which is open then.
+  /// - Returns: whether there is a child, which is then open.
   package mutating func nextElement(in level: Int) throws(ReadError) -> Bool {
     while true {
       let isInside = depth > level
@@ -63,7 +63,7 @@ extension XMLReader {
     isCompatibility && (isNamed("AlternateContent") || isNamed("Fallback"))
   }
 
-  // MARK: - The element that was started
+  // MARK: - The current element
 
   @inlinable @inline(__always)
   package func isNamed(_ name: StaticString) -> Bool {
@@ -89,7 +89,7 @@ extension XMLReader {
     return nil
   }
 
-  /// The text of the attribute of a local name with any prefix, as `r:id`.
+  /// The text of the attribute with a local name and any prefix, such as `r:id`.
   package func prefixedAttribute(_ name: StaticString) throws(ReadError) -> String? {
     let memory = unsafe bytes
     let bytes = unsafe memory.span
@@ -100,7 +100,7 @@ extension XMLReader {
     return nil
   }
 
-  /// An attribute's text, references decoded.
+  /// An attribute's text, with references decoded.
   package func text(_ name: StaticString) throws(ReadError) -> String? {
     guard let value = attribute(name) else { return nil }
     return try decoded(value)
@@ -114,7 +114,7 @@ extension XMLReader {
     return bytes.natural(bytes.trimmed(value))
   }
 
-  /// An attribute that is a truth value.
+  /// A boolean attribute.
   ///
   /// - SeeAlso: XML Schema `boolean`; ECMA-376-1, 22.9.2.1 `ST_OnOff`
   package func flag(_ name: StaticString) -> Bool? {
@@ -131,9 +131,9 @@ extension XMLReader {
 // MARK: - Namespaces by name
 
 extension XMLReader {
-  /// The number that ``namespace`` has for elements of a namespace, given by its URI.
+  /// The number that ``namespace`` has for the namespace with the given URI.
   ///
-  /// - Throws: `unreadableFile` when a part has too many namespaces.
+  /// - Throws: `unreadableFile` if a part has too many namespaces.
   package mutating func namespaceNumber(_ uri: StaticString) throws(ReadError) -> Int {
     guard let number = namespaces.number(of: Array(uri.description.utf8)) else {
       throw malformed(.tooManyNamespaces)
@@ -151,7 +151,7 @@ extension XMLReader {
     return unsafe namespaces.namespace(memory.span, prefix)
   }
 
-  /// The value of the attribute of a local name in the namespace of a number.
+  /// The value of the attribute with a local name in the namespace with a number.
   package func attribute(_ name: StaticString, in namespace: Int) -> Range<Int>? {
     let memory = unsafe bytes
     let bytes = unsafe memory.span
@@ -163,7 +163,7 @@ extension XMLReader {
     return nil
   }
 
-  /// The text of the attribute of a local name in the namespace of a number.
+  /// The text of the attribute with a local name in the namespace with a number.
   package func text(_ name: StaticString, in namespace: Int) throws(ReadError) -> String? {
     guard let value = attribute(name, in: namespace) else { return nil }
     return try decoded(value)

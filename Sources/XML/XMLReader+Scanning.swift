@@ -1,11 +1,11 @@
 package import Messages
 
 extension XMLReader {
-  /// Where the bytes not yet read begin, when a scanner may take over there.
+  /// Where the unread bytes begin, if a scanner may take over there.
   @inlinable
   package var scanPosition: Int? { endIsDue ? nil : window.position }
 
-  /// Of a start: whether the element is in the namespace of markup compatibility.
+  /// For a start event: whether the element is in the namespace of markup compatibility.
   package var isCompatibility: Bool { namespaces.isCompatibility(namespace) }
 
   /// Whether elements without a prefix are in the root element's namespace here.

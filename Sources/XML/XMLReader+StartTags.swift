@@ -2,7 +2,7 @@ import Bytes
 import Messages
 
 extension XMLReader {
-  /// Reads a start tag; says whether it is whole.
+  /// Reads a start tag; returns whether it is complete.
   mutating func readStartTag(_ bytes: Span<UInt8>) throws(ReadError) -> Bool {
     let count = bytes.count
     let start = window.position + 1
@@ -40,7 +40,7 @@ extension XMLReader {
     return true
   }
 
-  /// Reads `name="value"`; says whether it is whole in the window.
+  /// Reads `name="value"`; returns whether it is complete in the window.
   private mutating func readAttribute(
     _ bytes: Span<UInt8>, _ at: inout Int
   ) throws(ReadError) -> Bool {
@@ -123,7 +123,7 @@ extension XMLReader {
 }
 
 extension UInt8 {
-  /// Whether a name cannot go on with this byte.
+  /// Whether a name ends before this byte.
   @inline(__always)
   fileprivate var endsName: Bool {
     // All of them lie below the letters, which nearly every byte of a name is.

@@ -13,7 +13,7 @@ extension XMLReader {
     }
   }
 
-  /// Appends all text directly inside the element at `level`, to its end.
+  /// Appends all text directly inside the element at `level`, up to its end.
   package mutating func appendContent(of level: Int, to arena: inout ByteArena) throws(ReadError) {
     let start = arena.count
     while true {

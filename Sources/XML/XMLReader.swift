@@ -2,19 +2,19 @@ import Bytes
 package import Messages
 package import Streams
 
-/// A strict reader of XML that gives the events of a part one after the other.
+/// A strict XML reader that delivers the events of a part one after another.
 ///
-/// Everything can be read with it; fast scanners take over where the bytes are as Excel writes them,
-/// and fall back to it. It refuses what is not well-formed, document types and entity declarations.
-/// Names are not checked against XML's tables of letters. Ranges and attributes hold until the next
-/// event.
+/// It can read everything; fast scanners take over if the bytes have the form that Excel writes,
+/// and fall back to it. It rejects XML that is not well-formed, document types and entity
+/// declarations. Names are not checked against XML's tables of letters. Ranges and attributes are
+/// valid until the next event.
 @safe package struct XMLReader: ~Copyable {
   package enum Event {
     case start, text, end, endOfPart
   }
 
   package struct Attribute {
-    /// With the prefix.
+    /// Including the prefix.
     package var name: Range<Int>
     /// Where the name begins after the prefix.
     package var local: Int
@@ -26,35 +26,37 @@ package import Streams
   @usableFromInline var window: ByteWindow
   package let limits: XMLLimits
 
-  /// Of a start: the name without its prefix.
+  /// For a start event: the name without its prefix.
   package internal(set) var localName = 0..<0
   package internal(set) var attributes: [Attribute] = []
-  /// Of a start: what the prefix, or its absence, is bound to.
+  /// For a start event: the namespace of the prefix, or of its absence.
   package internal(set) var namespace = Namespaces.none
-  /// Of a text: its bytes, and whether references in it are to be left alone.
+  /// For a text event: its bytes, and whether references in it are left alone.
   package private(set) var text = 0..<0
   package private(set) var textIsCharacterData = false
   var namespaces = Namespaces()
-  /// The namespace of the root element, in which a part's own elements are.
+  /// The namespace of the root element and of the part's own elements.
   package internal(set) var rootNamespace = Namespaces.none
 
-  /// The names of the open elements, with prefixes, one after the other; and where each begins.
+  /// The names of the open elements, with prefixes, one after another; and where each begins.
   var openNames: [UInt8] = []
   @usableFromInline var openStarts: [Int] = []
-  /// Whether the element just started was `<so/>`, so that its end comes next.
+  /// Whether the element just started was self-closing, so that its end comes next.
   @usableFromInline var endIsDue = false
   var rootHasEnded = false
-  /// The depths of open elements that count as if their children were in their place: `AlternateContent` and its `Fallback`.
+  /// The depths of open elements whose children count as if they replaced them: `AlternateContent`
+  /// and its `Fallback`.
   package var transparentDepths: [Int] = []
 
   /// Starts to read a part.
   ///
-  /// - Parameter size: the part's size in bytes as far as it is known, which bounds the memory taken.
-  /// - Throws: `unreadableFile` for an encoding that is not read; what the stream throws.
+  /// `size` is the part's size in bytes, if known; it bounds the memory used.
+  ///
+  /// - Throws: `unreadableFile` for an unsupported encoding; any error of the stream.
   package init(_ stream: any ByteStream, limits: XMLLimits, size: Int) throws(ReadError) {
     self.limits = limits
     window = ByteWindow(try DecodedStream.utf8(stream), capacity: min(size + 16, 256 << 10))
-    // Enough for nearly every part, so that memory is taken once.
+    // Enough for nearly every part, so memory is allocated only once.
     attributes.reserveCapacity(16)
     openNames.reserveCapacity(128)
     openStarts.reserveCapacity(16)
@@ -64,7 +66,7 @@ package import Streams
   @inlinable
   package var depth: Int { openStarts.count }
 
-  /// The bytes in memory; see ``localName`` and its like.
+  /// The bytes in memory, for ranges such as ``localName``.
   package var bytes: UnsafeBufferPointer<UInt8> {
     @inlinable @inline(__always) get { unsafe window.bytes }
   }
@@ -113,7 +115,7 @@ extension XMLReader {
       default:
         if try readStartTag(bytes) { return .start }
       }
-      // The markup is not whole in the window.
+      // The markup is not complete in the window.
       guard try refill() else { throw truncated() }
     }
   }
@@ -144,7 +146,7 @@ extension XMLReader {
     throw malformed(.unknownDeclaration)
   }
 
-  /// Steps over markup that ends with `mark`; says whether it is whole.
+  /// Skips markup that ends with `mark`; returns whether it is complete.
   private mutating func skip(
     _ bytes: Span<UInt8>, past mark: StaticString, from distance: Int
   ) throws(ReadError) -> Bool {
@@ -157,17 +159,17 @@ extension XMLReader {
 
   /// Reads text up to the next tag, or as much of it as is in memory.
   ///
-  /// - Returns: whether there is any; `false` after more was read into memory.
+  /// - Returns: whether there is any; `false` after more bytes were read into memory.
   private mutating func readText(_ bytes: Span<UInt8>) throws(ReadError) -> Bool {
     let start = window.position
     var end = bytes.position(of: Ascii.less, from: start) ?? -1
     if end < 0 {
       end = bytes.count
       if window.isComplete {
-        // A tag must come where an element is open.
+        // An open element needs another tag.
         if depth > 0 { throw truncated() }
       } else {
-        // A reference, a character or a `]]>` may go on in what was not read yet.
+        // A reference, a character or a `]]>` may continue in the bytes not yet read.
         end = max(start, end - 12)
         if let reference = bytes.lastPosition(of: Ascii.ampersand, in: end..<bytes.count) {
           end = reference

@@ -9,7 +9,7 @@ package struct CompressionMethod: RawRepresentable, Hashable, Sendable {
   package static let stored = CompressionMethod(rawValue: 0)
   package static let deflate = CompressionMethod(rawValue: 8)
 
-  /// The method's usual name; its number where it has none.
+  /// The method's usual name, or its number if it has none.
   package var name: String {
     switch rawValue {
     case 0: "Stored"

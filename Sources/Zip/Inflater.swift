@@ -1,7 +1,7 @@
 import Bytes
 import CDeflate
 
-/// Unpacks whole deflated members, one after the other.
+/// Unpacks whole deflated members, one after another.
 ///
 /// Any thread may use it, one at a time, which ``InflaterPool`` ensures.
 @safe final class Inflater: @unchecked Sendable {

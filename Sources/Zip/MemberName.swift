@@ -1,10 +1,12 @@
-/// The names in a zip: UTF-8 where the archive says so or the bytes are UTF-8, else CP932, which
-/// Windows in Japan writes without saying so.
+/// The names in a zip.
+///
+/// They are UTF-8 if the archive says so or the bytes are UTF-8; otherwise CP932, which Windows in
+/// Japan writes without saying so.
 package enum MemberName {
-  /// Turns CP932 into text; the table belongs to a higher room, which hands it in.
+  /// Converts CP932 to text; the table belongs to a higher room, which passes it in.
   package typealias CP932Decoder = ([UInt8]) -> String?
 
-  /// The path of a member in its archive, of names between slashes.
+  /// The path of a member in its archive, as names separated by slashes.
   ///
   /// `.` and empty names are dropped and `..` goes up, as some programs write `./a.xlsx`.
   ///

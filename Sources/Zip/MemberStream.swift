@@ -19,7 +19,7 @@ class MemberStream: ByteStream {
   final func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     let count = try unsafe unpack(into: buffer)
     delivered += count
-    // The limits were applied to the declared size, so more than that must not come.
+    // The limits were applied to the declared size, so no more than that may be delivered.
     guard delivered <= size else { throw failure(.longerThanDeclared(size: size)) }
     guard unsafe count > 0 || delivered == size || buffer.isEmpty else {
       throw failure(.shorterThanDeclared(delivered: delivered, size: size))

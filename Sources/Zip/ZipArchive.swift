@@ -5,9 +5,9 @@ import Glibc
 package import Messages
 package import Streams
 
-/// A zip archive that is read through libzip: one handle, closed with the object.
+/// A zip archive, read through libzip: one handle, closed with the object.
 ///
-/// One thread at a time may use it.
+/// Only one thread at a time may use it.
 @safe package final class ZipArchive {
   /// Where the archive's bytes are.
   package enum Origin: Sendable {
@@ -81,7 +81,7 @@ package import Streams
       isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE))
   }
 
-  /// All entries, if they are within the limits by what the directory declares.
+  /// All entries, if the sizes declared in the directory are within the limits.
   ///
   /// - Throws: `tooLarge` past a limit, or `unreadableFile` as ``checkOverlap()``.
   package func entries(within limits: ZipLimits) throws(ReadError) -> [ZipEntry] {
@@ -179,7 +179,7 @@ package import Streams
     return packed
   }
 
-  /// A member's unpacked bytes, whose size must have been checked by then.
+  /// A member's unpacked bytes; the caller must have checked its size.
   package func contents(of entry: ZipEntry) throws(ReadError) -> [UInt8] {
     let stream = UnpackedStream(try open(entry, .unpacked), part: entry.name, size: entry.size)
     var failure: ReadError?
@@ -203,14 +203,15 @@ package import Streams
     return contents
   }
 
-  /// A member's unpacked bytes piece by piece.
+  /// A member's unpacked bytes, in pieces.
   package func stream(of entry: ZipEntry, _ pool: InflaterPool) throws(ReadError) -> any ByteStream
   {
     guard entry.method == .deflate, entry.size > 0 else {
       return UnpackedStream(try open(entry, .unpacked), part: entry.name, size: entry.size)
     }
     if entry.size <= Self.smallMember, entry.packedSize <= Self.smallMember,
-      // What cannot be unpacked at once is read again as a stream, which finds out what is wrong.
+      // A member that cannot be unpacked at once is read again as a stream, which reports what is
+      // wrong.
       let memory = pool.unpack(try packedBytes(entry), size: entry.size, crc: entry.crc)
     {
       return MemoryStream(memory)

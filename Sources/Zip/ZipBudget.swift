@@ -3,7 +3,8 @@ import Synchronization
 
 /// What is left of the limits for an archive and everything nested in it.
 ///
-/// Each archive alone may be harmless, and a thousand of them in one zip use up the machine.
+/// Each archive may be harmless on its own, but a thousand of them in one zip can exhaust the
+/// machine.
 package final class ZipBudget: Sendable {
   private struct Used {
     var members = 0

@@ -1,11 +1,11 @@
 /// A member as the archive's central directory lists it.
 package struct ZipEntry: Hashable, Sendable {
   package var index: Int
-  /// The name as libzip decodes it: UTF-8, or CP437 where the archive does not say.
+  /// The name as libzip decodes it: UTF-8, or CP437 if the archive does not say.
   package var name: String
   /// Unpacked, in bytes, as declared.
   package var size: Int
-  /// As it is in the archive, in bytes.
+  /// The packed size in the archive, in bytes.
   package var packedSize: Int
   package var crc: UInt32
   package var method: CompressionMethod

@@ -1,7 +1,7 @@
 import Bytes
 import CZip
 
-/// A member of an archive that was opened.
+/// An open member of an archive.
 @safe package final class ZipFile {
   package enum Content {
     /// As libzip unpacks it, which also checks the CRC.
@@ -34,7 +34,7 @@ import CZip
 }
 
 extension ByteMemory {
-  /// Reads the next bytes of a member behind what is there; `nil` when it cannot be read.
+  /// Reads the next bytes of a member after those present; `nil` if it cannot be read.
   func fill(from file: ZipFile) -> Int? {
     var isReadable = true
     let count = unsafe fill { buffer in

@@ -1,7 +1,6 @@
 package import Messages
 
-/// What an archive may unpack to; the one place where this is decided, for workbooks and for zips of
-/// submissions alike.
+/// What an archive may unpack to, for workbooks and for zips of submissions alike.
 ///
 /// - SeeAlso: SPEC section 7
 package struct ZipLimits: Hashable, Sendable {
@@ -9,7 +8,7 @@ package struct ZipLimits: Hashable, Sendable {
   package var members: Int
   /// Bytes of all members together, unpacked.
   package var unpackedBytes: Int
-  /// How many times its packed size a member may have when it is unpacked.
+  /// How many times its packed size a member may unpack to.
   package var compressionRatio: Int
   /// Members up to this unpacked size may have any ratio, in bytes.
   package var ratioFreeBytes: Int
@@ -21,7 +20,7 @@ package struct ZipLimits: Hashable, Sendable {
     self.ratioFreeBytes = ratioFreeBytes
   }
 
-  /// No limits, for listing an archive of which nothing is unpacked.
+  /// No limits, for listing an archive without unpacking anything.
   package static let none = ZipLimits(
     members: .max, unpackedBytes: .max, compressionRatio: .max, ratioFreeBytes: .max)
 

@@ -2,7 +2,7 @@ package import Messages
 
 /// Why an archive or a member of it could not be read.
 package enum ZipReason: ReadReason {
-  /// The archive as a whole; `detail` is what the library says.
+  /// The archive as a whole; `detail` is the library's message.
   case damaged(detail: String)
   /// Members share or overlap each other's bytes, which only a hostile archive does.
   case overlapping

@@ -17,14 +17,16 @@ import TestSupport
     #expect(names.allSatisfy { $0.hasPrefix("R6_西区_") })
   }
 
-  @Test func `an empty form has nothing to be warned of`() throws {
+  @Test func `an empty form lacks nothing but its lines`() throws {
     let folder = try TemporaryFolder()
     #expect(
       try mokuhyo(
         "blank", "--year", "令和6年度", "--department", "西区", "--section", "地域課", "-o", folder("forms/")
       ).status == 0)
     let form = folder("forms/R6_西区_地域課.xlsx")
-    #expect(try mokuhyo("check", form).text == "")
+    let findings = try mokuhyo("check", form).lines
+    #expect(findings.count == 1)
+    #expect(findings.first?.hasSuffix("[rows-missing]") == true)
     let sheet = try #require(sheets(mokuhyo("convert", form).output).first)
     #expect(sheet["fiscalYear"] as? Int == 2024)
     #expect(sheet["section"] as? String == "地域課")

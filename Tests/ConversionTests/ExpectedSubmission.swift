@@ -98,36 +98,65 @@ struct ExpectedSubmission {
 
   // MARK: - Messages
 
-  /// What differs between the messages expected and those there.
+  /// A message that a case asks for or allows; what is `nil` may be anything.
+  private struct Wanted {
+    var code: String
+    var sheet: String?
+    var cell: String?
+    var severity: String?
+
+    /// Takes a code, or an array of code, worksheet, cell and severity.
+    init(_ object: Any) {
+      let parts = (object as? [Any])?.map { $0 as? String } ?? [object as? String]
+      code = parts[0] ?? ""
+      sheet = parts.count > 1 ? parts[1] : nil
+      cell = parts.count > 2 ? parts[2] : nil
+      severity = parts.count > 3 ? parts[3] : nil
+    }
+
+    /// How exactly it names a place; a loose one must not take the message of an exact one.
+    var precision: Int { (cell == nil ? 0 : cell?.hasPrefix("*") == true ? 1 : 2) }
+
+    func fits(_ message: [String: Any]) -> Bool {
+      message["code"] as? String == code
+        && (severity == nil || message["severity"] as? String == severity)
+        && (sheet == nil || message["sheet"] as? String == sheet)
+        && fits(cell: message["cell"] as? String)
+    }
+
+    /// `*12` is any cell of worksheet row 12, or none.
+    private func fits(cell found: String?) -> Bool {
+      guard let cell else { return true }
+      guard cell.hasPrefix("*") else { return found == cell }
+      return found.map { $0.drop(while: \.isLetter) == cell.dropFirst() } ?? true
+    }
+  }
+
+  private func wanted(_ key: String) -> [Wanted] {
+    (object[key] as? [Any] ?? []).map { Wanted($0) }
+  }
+
+  /// The differences between the messages expected and those found.
   func differences(fromMessages found: [[String: Any]]) -> [String] {
     var differences: [String] = []
     var left = found
-    func take(_ code: String?, _ sheet: String?, _ cell: String?) -> Bool {
-      let match = left.firstIndex { message in
-        message["code"] as? String == code
-          && (sheet == nil || message["sheet"] as? String == sheet)
-          && (cell == nil || message["cell"] as? String == cell)
-      }
+    func take(_ wanted: Wanted) -> Bool {
+      let match = left.firstIndex { wanted.fits($0) }
       return match.map { _ = left.remove(at: $0) } != nil
     }
-    // Those that name a cell first, so that a loose one does not take their message.
-    let wanted = (object["codes"] as? [[Any]] ?? []).map { $0.map { $0 as? String } }
-      .sorted { ($0[2] == nil ? 1 : 0) < ($1[2] == nil ? 1 : 0) }
-    for code in wanted where !take(code[0], code[1], code[2]) {
-      differences.append("check: no \(code)")
+    let codes = wanted("codes").sorted { $0.precision > $1.precision }
+    for code in codes where !take(code) { differences.append("check: no \(code)") }
+    let choices = (object["codesAnyOf"] as? [[Any]] ?? []).map { $0.map { Wanted($0) } }
+    for choice in choices where !choice.contains(where: take) {
+      differences.append("check: none of \(choice)")
     }
-    let choices = object["codesAnyOf"] as? [[String]] ?? []
-    for codes in choices where !codes.contains(where: { take($0, nil, nil) }) {
-      differences.append("check: none of \(codes)")
-    }
-    let known = Set(wanted.compactMap { $0[0] } + choices.flatMap { $0 })
-    let allowed = Set(object["codesAllowed"] as? [String] ?? [])
+    let known = Set((codes + choices.flatMap { $0 }).map(\.code))
+    let allowed = wanted("codesAllowed")
     for message in left {
-      let code = message["code"] as? String ?? ""
       let isFine =
         switch message["severity"] as? String {
-        case "error": known.contains(code)
-        case "warning": allowed.contains(code)
+        case "error": known.contains(message["code"] as? String ?? "")
+        case "warning": allowed.contains { $0.fits(message) }
         default: true
         }
       if !isFine { differences.append("check: not expected: \(message)") }

@@ -96,7 +96,7 @@ import TestSupport
     let check = try report("check.json")
     for (name, arguments) in [
       ("xlsx", ["-o", folder("all.xlsx")]), ("jsonl", ["--to", "jsonl", "--keep-going"]),
-      ("each", ["-o", folder("out/"), "--to", "csv"]),
+      ("each", ["-o", folder("out/"), "--to", "json"]),
     ] {
       _ = try mokuhyo.run(
         ["convert", submissions, "--report", folder(name + ".json")] + arguments)
@@ -247,7 +247,7 @@ import TestSupport
     #expect(
       heads == [
         Samples.submission(files[0]) + "  エラー 1 件", Samples.ward + "  警告 5 件",
-        Samples.submission(files[1]) + "  警告 2 件", Samples.submission(files[2]) + "  情報 6 件",
+        Samples.submission(files[1]) + "  警告 3 件", Samples.submission(files[2]) + "  情報 6 件",
       ])
     #expect(
       lines.contains(

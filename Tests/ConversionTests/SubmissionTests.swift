@@ -14,7 +14,7 @@ import Testing
   }()
 
   @Test func `there are cases`() {
-    #expect(Self.cases.count >= 58)
+    #expect(Self.cases.count >= 135)
   }
 
   @Test(arguments: cases)

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Delimited
 
-/// The converter of the C library, one character at a time.
+/// Converts with the C library, one character at a time.
 @safe private final class LibraryConverter {
   private let handle: iconv_t
 
-  /// `nil` where the machine lacks the converter's module.
+  /// `nil` if the machine lacks the converter's module.
   init?(from source: String, to target: String) {
     guard let handle = unsafe iconv_open(target, source), Int(bitPattern: handle) != -1
     else { return nil }
@@ -36,7 +36,7 @@ import Testing
 }
 
 @Suite struct CP932Tests {
-  /// What the program reads from bytes.
+  /// The program's own decoding.
   private func decoded(_ bytes: [UInt8]) -> [UInt8]? {
     var text = TextBuffer()
     let taken = try? TextDecoder(encoding: .cp932).decode(bytes.span, isLast: true, into: &text)
@@ -44,13 +44,13 @@ import Testing
   }
 
   @Test(arguments: ["CP932", "WINDOWS-31J"])
-  func `reads every one and two bytes as the C library does`(name: String) throws {
+  func `decodes all sequences of one and two bytes like the C library`(name: String) throws {
     guard let library = LibraryConverter(from: name, to: "UTF-8") else {
       print("left out: this machine's C library has no converter for \(name)")
       return
     }
     var differing: [[UInt8]] = []
-    // A zero byte is no text here; the C library takes it.
+    // A zero byte is not text here, but the C library accepts it.
     for first in UInt8(1)...0xFF {
       if decoded([first]) != library.convert([first]) { differing.append([first]) }
       for second in UInt8(1)...0xFF
@@ -61,14 +61,14 @@ import Testing
     #expect(differing == [])
   }
 
-  /// What the C library writes as another character of the same look: ¢ £ ¥ ¬ — ‖ ‾ − 〜.
+  /// Characters for which the C library writes look-alikes: ¢ £ ¥ ¬ — ‖ ‾ − 〜.
   private static let lookAlikes: [Unicode.Scalar] = [
     "\u{A2}", "\u{A3}", "\u{A5}", "\u{AC}", "\u{2014}", "\u{2016}", "\u{203E}", "\u{2212}",
     "\u{301C}",
   ]
 
   @Test(arguments: ["CP932", "WINDOWS-31J"])
-  func `writes every character as the C library does, but no look-alikes`(name: String) throws {
+  func `encodes all characters like the C library, except look-alikes`(name: String) throws {
     guard let library = LibraryConverter(from: "UTF-8", to: name) else {
       print("left out: this machine's C library has no converter for \(name)")
       return
@@ -76,7 +76,7 @@ import Testing
     var differing: [Unicode.Scalar] = []
     for value in UInt32(1)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      // Of the planes above, all of whose characters are lacking, a sample is enough.
+      // A sample of the planes above is enough, since CP932 has none of their characters.
       if value > 0x2FFFF, !value.isMultiple(of: 251) { continue }
       let bytes = CP932.shared.code(of: scalar).map { code in
         code > 0xFF ? [UInt8(code >> 8), UInt8(code & 0xFF)] : [UInt8(code)]
@@ -86,9 +86,9 @@ import Testing
     #expect(differing == Self.lookAlikes)
   }
 
-  /// Read and written again, a code stays what it is but for the second and third places that
-  /// Windows-31J has for the same character: 396 of them, all in NEC's and IBM's rows.
-  @Test func `gives each character the code that Windows gives it`() throws {
+  /// A code is unchanged after decoding and encoding, unless it is a second or third code for the
+  /// same character: Windows-31J has 396 of those, all in NEC's and IBM's rows.
+  @Test func `encodes each character with the code that Windows uses`() throws {
     var changed: [UInt8: Int] = [:]
     for lead in UInt8(0x81)...0xFC {
       for trail in UInt8(0x40)...0xFC {

@@ -31,12 +31,12 @@ import Testing
     ("a\rb,c\r", "a\t\nb\tc\n"),
     ("a,\"b\"c\n", "a\t\"\"\"b\"\"c\"\n"),
   ])
-  func `writes the used part with lines of one length`(text: String, expected: String) throws {
+  func `writes the used part with lines of equal width`(text: String, expected: String) throws {
     #expect(try copied(Array(text.utf8), .tab) == expected)
     #expect(try copied(Array(text.utf8), .tab, chunk: 1) == expected)
   }
 
-  /// The plain twin: the grid, cell by cell.
+  /// The reference implementation: the grid, cell by cell.
   private func written(_ grid: Grid, _ target: Delimiter) throws -> String {
     var writer = DelimitedWriter(delimiter: target, lineEnd: .newline, byteOrderMark: false)
     let columns = (grid.cells.map(\.reference.column).max() ?? -1) + 1
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<300)
-  func `writes what the grid holds`(seed: UInt64) throws {
+  func `writes the contents of the grid`(seed: UInt64) throws {
     var generator = SeededNumbers(seed: seed)
     for encoding in TextEncoding.allCases {
       let source = Bool.random(using: &generator) ? Delimiter.comma : .tab
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test func `writes nothing of a file with a fault at its end`() {
+  @Test func `writes nothing if there is an error at the end of the file`() {
     let bytes = Array(String(repeating: "a,b\n", count: 100_000).utf8) + [0xFF]
     var isWritten = false
     let error = #expect(throws: ReadError.self) {
@@ -78,14 +78,14 @@ import Testing
     #expect(!isWritten)
   }
 
-  @Test func `counts the lines that were copied at once`() {
+  @Test func `counts lines that are copied in bulk`() {
     let text = String(repeating: "a,b\n", count: 300) + "c,\"d\n\",e\r\nf,\"g\n"
     let error = #expect(throws: ReadError.self) { try copied(Array(text.utf8), .tab) }
     #expect(error?.place.line == 303)
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])
-  func `holds the limits on lines that are copied at once`(lineEnd: String) {
+  func `enforces the limits on lines that are copied in bulk`(lineEnd: String) {
     var reader = DelimitedReader(delimiter: .comma)
     reader.limits.rows = 3
     let rows = Array(repeating: "a,b" + lineEnd, count: 4).joined()
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test(arguments: TextEncoding.allCases)
-  func `copies a large file without keeping it`(encoding: TextEncoding) throws {
+  func `copies a large file without holding it in memory`(encoding: TextEncoding) throws {
     var writer = DelimitedWriter(
       delimiter: .comma, encoding: encoding, lineEnd: .returnNewline, byteOrderMark: false)
     for row in 0..<500 {
@@ -144,7 +144,7 @@ import Testing
     #expect(fields == 4 * 60_000)
   }
 
-  @Test func `says that a file cannot be opened`() {
+  @Test func `reports that a file cannot be opened`() {
     let error = #expect(throws: ReadError.self) {
       try DelimitedRows(path: "/nowhere/a.csv", file: "a.csv", reader: DelimitedReader())
     }

@@ -30,11 +30,11 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     ("a\n\"\"", ["A1=a"]),
     ("\"a\"\r", ["A1=a"]),
   ])
-  func `cuts records and fields`(text: String, expected: [String]) throws {
+  func `splits text into records and fields`(text: String, expected: [String]) throws {
     #expect(try cells(text) == expected)
   }
 
-  @Test func `cuts at tabs and leaves commas alone`() throws {
+  @Test func `splits at tabs and leaves commas alone`() throws {
     #expect(
       try cells("a,b\tc\n\"d\te\"\t\"f\n\"", .tab) == ["A1=a,b", "B1=c", "A2=d\te", "B2=f\n"])
   }
@@ -47,7 +47,7 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     ("a", "a,b\tc", ["A1=a,b", "B1=c"]),
     ("a", "a,b", ["A1=a", "B1=b"]),
   ])
-  func `finds the delimiter by name and content`(file: String, text: String, expected: [String])
+  func `detects the delimiter by name and text`(file: String, text: String, expected: [String])
     throws
   {
     #expect(cells(try DelimitedReader().grid(bytes: Array(text.utf8), file: file)) == expected)
@@ -60,7 +60,7 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     ("\"a\r\nb\",\"c\r\nd\",\"e", 3),
     ("a\n\"b\nc\"d\n", 2),
   ])
-  func `names the line on which a quote was opened`(text: String, line: Int) {
+  func `names the line on which an unclosed quote begins`(text: String, line: Int) {
     let error = #expect(throws: ReadError.self) { try cells(text) }
     #expect(error?.kind == .unreadableFile)
     #expect(error?.place.line == line)
@@ -75,7 +75,7 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     ([0x82, 0xA0, 0x0D, 0x82, 0xA2, 0x82, 0xA0, 0xFF, 0x0A], 2, 3, 7, "byte 0xFF is"),
     ([0xFF, 0xFE, 0x42, 0x30, 0x0A, 0x00, 0x00, 0xD8, 0x41, 0x00], 2, 1, 6, "bytes 0x00 0xD8 are"),
   ])
-  func `names line, column and value of a byte that is no text`(
+  func `names the line, column and value of a byte that is not text`(
     bytes: [UInt8], line: Int, column: Int, offset: Int, value: String
   ) {
     let error = #expect(throws: ReadError.self) {
@@ -90,7 +90,7 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
   }
 
   @Test(arguments: [("a\na\na\n", "rows"), ("a,b,c\n", "columns"), ("aaaaaaaaaaaaaaa", "bytes")])
-  func `refuses what is over a limit`(text: String, unit: String) {
+  func `rejects a text that exceeds a limit`(text: String, unit: String) {
     var reader = DelimitedReader(delimiter: .comma)
     reader.limits.rows = 2
     reader.limits.columns = 2
@@ -104,7 +104,7 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
   }
 
   @Test(arguments: [("a,bbbb\n", "B1"), ("a\n\"いい\"\"い\",\n", "A2"), ("a\nb,😀😀\n", "B2")])
-  func `refuses a field that no cell can hold, with its cell`(text: String, cell: String) {
+  func `rejects a field that is too long for a cell, naming the cell`(text: String, cell: String) {
     var reader = DelimitedReader(delimiter: .comma)
     reader.limits.characters = 3
     let error = #expect(throws: ReadError.self) {
@@ -115,14 +115,14 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     #expect(error?.text.english == "a text of 4 characters; a cell holds at most 3")
   }
 
-  @Test func `takes a field as long as a cell`() throws {
+  @Test func `accepts a field of the maximum length of a cell`() throws {
     var reader = DelimitedReader(delimiter: .comma)
     reader.limits.characters = 3
     let grid = try reader.grid(bytes: Array("いいい,aaa\n\"b\nb\",".utf8), file: nil)
     #expect(grid.cells.map(\.text) == ["いいい", "aaa", "b\nb"])
   }
 
-  @Test func `does not look for a closing quote without end`() {
+  @Test func `limits the search for a closing quote`() {
     var reader = DelimitedReader(delimiter: .comma)
     reader.limits.recordBytes = 10
     reader.chunk = 4

@@ -19,7 +19,7 @@ import Testing
     ("\"=\"\"a,\nb\"\"\"", ["A1 a,\nb"]),
     ("=1+1,=\"a\"&\"b\",=a", ["A1 =1+1", "B1 =\"a\"&\"b\"", "C1 =a"]),
   ])
-  func `takes a guarded field for the text in its quotes`(text: String, cells: [String]) throws {
+  func `reads a guarded field as the text in its quotes`(text: String, cells: [String]) throws {
     #expect(try Self.texts(text) == cells)
   }
 
@@ -31,7 +31,7 @@ import Testing
   ])
   func `ignores blanks after a closing quote`(text: String, cells: [String]) throws {
     #expect(try Self.texts(text) == cells)
-    // Whatever bytes are at hand when a blank is reached.
+    // Independent of which bytes are in memory when a blank is reached.
     let spaced = String(repeating: "x,\n", count: 100_000) + text
     let last = try Self.texts(spaced).suffix(cells.count).map {
       $0.split(separator: " ", maxSplits: 1)[1]
@@ -44,7 +44,7 @@ import Testing
     ("sep=\t\na\tb", ["A1 a", "B1 b"]), ("\"sep=|\"\ra|b", ["A1 a", "B1 b"]),
     ("sep=;", []), ("sep=;;\na;b", ["A1 sep=;;", "A2 a;b"]), ("sep=\na", ["A1 sep=", "A2 a"]),
   ])
-  func `takes the delimiter that a first line sep= names`(text: String, cells: [String]) throws {
+  func `uses the delimiter named by a first line sep=`(text: String, cells: [String]) throws {
     for file in ["a.csv", "a.tsv", "a.txt"] where !text.hasPrefix("sep=\n") {
       #expect(try Self.texts(text, file: file) == cells)
     }
@@ -58,7 +58,7 @@ import Testing
       try DelimitedReader(delimiter: .tab).grid(bytes: copy, file: nil).cells.count == cells.count)
   }
 
-  @Test func `counts the line sep= among the lines of the file`() {
+  @Test func `counts the line sep= as a line of the file`() {
     let error = #expect(throws: ReadError.self) { try Self.texts("sep=;\na;\"b") }
     #expect(error?.place.line == 2)
   }
@@ -67,7 +67,7 @@ import Testing
     ("a,b\r\n\u{1A}", ["A1 a", "B1 b"]), ("a,b\u{1A}", ["A1 a", "B1 b"]), ("\u{1A}", []),
     ("a\u{1A}b,c", ["A1 a\u{1A}b", "B1 c"]), ("a\n\u{1A}\u{1A}", ["A1 a"]),
   ])
-  func `takes Ctrl-Z at the end of a file for its end`(text: String, cells: [String]) throws {
+  func `treats Ctrl-Z at the end of a file as its end`(text: String, cells: [String]) throws {
     #expect(try Self.texts(text) == cells)
   }
 
@@ -85,7 +85,7 @@ import Testing
       "ISO-2022-JP"
     ),
   ])
-  func `names an encoding that is not read`(bytes: [UInt8], name: String) {
+  func `names an encoding that is not supported`(bytes: [UInt8], name: String) {
     let error = #expect(throws: ReadError.self) {
       try DelimitedReader().grid(bytes: bytes, file: "a.csv")
     }
@@ -100,7 +100,7 @@ import Testing
       [0xA5, 0xB2, 0xCD, 0xDE, 0xDD, 0xC4, 0x2C, 0xA5, 0xB6, 0xDE, 0xB2, 0xC4, 0xDE, 0x0A],
       [0xB1, 0xA4, 0xB2, 0x2C, 0xA4, 0xA4, 0xB1, 0x0A],
     ] as [[UInt8]])
-  func `does not take half-width katakana for EUC-JP`(bytes: [UInt8]) throws {
+  func `does not mistake half-width katakana for EUC-JP`(bytes: [UInt8]) throws {
     #expect(throws: Never.self) { try DelimitedReader().grid(bytes: bytes, file: "a.csv") }
   }
 }

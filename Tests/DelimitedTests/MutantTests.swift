@@ -5,9 +5,10 @@ import Testing
 @testable import Delimited
 
 @Suite struct MutantTests {
-  /// Damaged and random texts; the checks are in what the fuzzer calls, which traps.
+  /// Damaged and random texts; the fuzzer's entry point contains the checks and traps if one
+  /// fails.
   @Test(arguments: UInt64(0)..<300)
-  func `reads or refuses damaged text`(seed: UInt64) throws {
+  func `reads or rejects damaged text`(seed: UInt64) throws {
     var generator = SeededNumbers(seed: seed)
     var writer = DelimitedWriter(
       delimiter: .comma, encoding: TextEncoding.allCases[Int(seed % 4)],

@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  /// What reading gives: a grid or an error.
+  /// The result of reading: a grid or an error.
   private func result(
     _ bytes: [UInt8], chunk: Int, _ encoding: TextEncoding?
   ) -> Result<Grid, ReadError> {
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<300)
-  func `reads the same byte by byte, sound or not`(seed: UInt64) throws {
+  func `gives the same result byte by byte, for valid and invalid text`(seed: UInt64) throws {
     var generator = SeededNumbers(seed: seed)
     var writer = DelimitedWriter(
       delimiter: .comma, encoding: TextEncoding.allCases[Int(seed % 4)],

@@ -1,7 +1,7 @@
 import SeededNumbers
 
 extension SeededNumbers {
-  /// A cell's text out of pieces that are hard to delimit or to encode; CP932 has all of them.
+  /// A cell's text made of pieces that are hard to delimit or to encode; CP932 has all of them.
   mutating func text() -> String {
     let pieces = [
       "", " ", ",", "\t", "\"", "\"\"", "\n", "a", "0", "・", "～", "①", "㈱", "髙", "ｶﾞ", "ﾃｽ", "表",
@@ -13,7 +13,7 @@ extension SeededNumbers {
     }.joined()
   }
 
-  /// Records of a random shape, lines of different lengths among them.
+  /// Records of random shape, with lines of different lengths.
   mutating func records() -> [[String]] {
     (0..<Int.random(in: 0...6, using: &self)).map { _ in
       (0..<Int.random(in: 1...5, using: &self)).map { _ in text() }

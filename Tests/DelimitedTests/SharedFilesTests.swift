@@ -5,7 +5,7 @@ import Testing
 @testable import Delimited
 
 @Suite struct SharedFilesTests {
-  /// A file of `corpus/csv` as its INDEX.tsv describes it.
+  /// A file of `corpus/csv` as described in its INDEX.tsv.
   struct Sample: Sendable {
     var file: String
     var encoding: TextEncoding
@@ -41,7 +41,7 @@ import Testing
     #expect("[\(first.joined(separator: ", "))]" == sample.firstRow)
   }
 
-  @Test func `clears the seed's cells as the golden file has them`() throws {
+  @Test func `cleans the seed's cells as in the golden file`() throws {
     guard let seed = Repository.sharedBytes("seed/r5-nishi-ku.txt"),
       let golden = Repository.sharedBytes("golden/r5-nishi-ku.json")
     else { return }
@@ -56,7 +56,7 @@ import Testing
     #expect(cells.count == 24)
     for cell in cells {
       let text = WebText.plain(cell.text)
-      // An item of 政策指標 stands alone and without its mark.
+      // An item of 政策指標 is alone in its cell, without its mark.
       let items = text.split(separator: "\n").map { String($0.drop { $0 == "・" }) }
       #expect(isInGolden(text) || items.allSatisfy(isInGolden), "\(cell.reference): \(text)")
     }

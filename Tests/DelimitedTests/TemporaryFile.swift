@@ -1,11 +1,11 @@
 import Glibc
 import Testing
 
-/// A file of the temporary folder that goes with its owner.
+/// A temporary file that is removed together with its owner.
 final class TemporaryFile {
   let path: String
 
-  /// Writes a block so many times.
+  /// Writes a block the given number of times.
   init(_ block: [UInt8], times: Int) throws {
     path = "/tmp/mokuhyo-test-\(getpid())-\(UInt64.random(in: 0...UInt64.max)).csv"
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)

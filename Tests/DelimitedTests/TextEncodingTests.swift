@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: ["", "latin1", "euc-jp", "utf-7", "932x"])
-  func `knows no other names`(name: String) {
+  func `rejects other names`(name: String) {
     #expect(TextEncoding(name: name) == nil)
   }
 
@@ -20,7 +20,7 @@ import Testing
     "年度", "税", "ア", "ｶﾞ", "ﾃｽﾄ", "ﾃｽ,ﾄｱ", "㈱髙﨑", "①", "～", "第1四半期,達成\r\n", "a,b,～\n", "表",
     "瑠璃", "麒麟", "ソ能,予\n", "ﾊﾝｶｸ", "￢∥－", "E：達成", "課\n",
   ])
-  func `takes one line of CP932 for nothing else`(text: String) throws {
+  func `recognises one line of CP932`(text: String) throws {
     var writer = DelimitedWriter(
       delimiter: .comma, encoding: .cp932, lineEnd: .newline, byteOrderMark: false)
     try writer.append(record: [text.trimmingNewlines])
@@ -28,7 +28,7 @@ import Testing
     #expect(detected(Array(writer.bytes.dropLast())) == .cp932)
   }
 
-  @Test func `takes each character of CP932 alone on a line for nothing else`() {
+  @Test func `recognises each character of CP932 alone on a line`() {
     var mistaken: [[UInt8]] = []
     for lead in UInt8(0x81)...0xFC {
       for trail in UInt8(0x40)...0xFC where CP932.shared.scalar(lead: lead, trail: trail) != nil {
@@ -47,12 +47,12 @@ import Testing
   @Test(arguments: [
     "a,b", "年度", "ア", "café,1", "Å", "m²,³", "×,±\n", "α", "𠮷", "ｶﾞ", "㈱", "© 2023",
   ])
-  func `takes UTF-8 for what it is`(text: String) {
+  func `recognises UTF-8`(text: String) {
     #expect(detected(Array(text.utf8)) == .utf8)
   }
 
   @Test(arguments: [TextEncoding.utf16LE, .utf16BE], [true, false])
-  func `tells UTF-16 with a mark and without`(encoding: TextEncoding, mark: Bool) throws {
+  func `recognises UTF-16 with and without a mark`(encoding: TextEncoding, mark: Bool) throws {
     for text in ["a", "年度,令和5年度\n", "　,　　,　\n", "𠮷,か", "Å,é\r\n", "か,き"] {
       var writer = DelimitedWriter(
         delimiter: .tab, encoding: encoding, lineEnd: .newline, byteOrderMark: mark)
@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test func `does not take UTF-8 with a damaged byte for CP932`() {
+  @Test func `does not mistake damaged UTF-8 for CP932`() {
     for text in ["年度を", "区民とその魅力の共有を図ります"] {
       let bytes = Array(text.utf8)
       #expect(detected(Array(bytes.dropLast())) == .utf8, "\(text)")

@@ -4,7 +4,7 @@ import Testing
 @testable import Delimited
 
 @Suite struct UTF8ValidationTests {
-  /// The plain twin: the standard library's, asked for the longest sound part.
+  /// The reference implementation: the longest valid part according to the standard library.
   private func soundPart(of bytes: [UInt8]) -> Int {
     var end = bytes.firstIndex(of: 0) ?? bytes.count
     while end > 0, String(validating: bytes[..<end], as: UTF8.self) == nil { end -= 1 }
@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<2_000)
-  func `finds what is no text where the standard library does`(seed: UInt64) {
+  func `finds the same invalid bytes as the standard library`(seed: UInt64) {
     var generator = SeededNumbers(seed: seed)
     let pieces: [[UInt8]] = [
       Array("abcdefghij,klmno".utf8), Array("区民の主体的な文化活動を".utf8), Array("Å".utf8),
@@ -29,7 +29,7 @@ import Testing
     let valid = UTF8Validation.validPrefix(of: bytes.span)
     let end = soundPart(of: bytes)
     #expect(valid.end == end)
-    // Cut off means that a continuation could make it sound.
+    // If the text is cut off, some continuation must make it valid.
     if valid.invalidCount == nil, end < bytes.count {
       let rest = bytes[end...]
       #expect(
@@ -39,8 +39,8 @@ import Testing
     }
   }
 
-  /// Each lead and second byte at each place of a block of five characters.
-  @Test func `takes no unsound character among sound ones`() {
+  /// Each lead and second byte at each position in a block of five characters.
+  @Test func `accepts no invalid character among valid ones`() {
     for place in 0..<5 {
       for lead in UInt8(0xE0)...0xEF {
         for second in UInt8(0x70)...0xCF {

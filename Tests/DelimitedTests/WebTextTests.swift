@@ -37,12 +37,12 @@ import Testing
     ("一 ・二", "一 ・二"),
     ("<p>・一 ・二</p>", "・一\n・二"),
   ])
-  func `clears a cell of what copying left`(cell: String, expected: String) {
+  func `removes the traces of copying from a cell`(cell: String, expected: String) {
     #expect(WebText.plain(cell) == expected)
   }
 
   @Test(arguments: ["<br", "・ ・", "&;", "<p/>&#x110000;<br>&#xD800;"])
-  func `leaves no text behind its own result`(cell: String) {
+  func `leaves its own result unchanged`(cell: String) {
     let once = WebText.plain(cell)
     #expect(WebText.plain(once) == once)
   }

@@ -2,11 +2,11 @@ import Delimited
 import Grid
 import Messages
 
-/// Every way to read bytes as delimited text, and what must hold for each: for fuzzers and tests.
+/// The fuzzers' entry point: every way to read bytes, and the properties that each must have.
 package enum DelimitedCheck {
   /// Reads bytes in each encoding and writes them again; traps if the results differ.
   ///
-  /// Bytes that cannot be read are refused with an error and leave nothing to compare.
+  /// Bytes that cannot be read are rejected with an error and leave nothing to compare.
   package static func check(_ bytes: [UInt8]) {
     for encoding in [nil, TextEncoding.utf8, .utf16LE, .utf16BE, .cp932] {
       for delimiter in [nil, Delimiter.comma, .tab] {

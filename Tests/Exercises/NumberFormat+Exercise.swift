@@ -2,12 +2,13 @@ import JapaneseCalendar
 package import NumberFormats
 
 extension NumberFormat {
-  /// Reads any bytes as a format code with numbers and shows them: what a fuzzer calls.
+  /// Reads arbitrary bytes as a format code and a number, and formats it; the fuzzer's entry
+  /// point.
   ///
-  /// The first eight bytes are a number, the rest is the code. Nothing may trap, and each text must
-  /// stay in proportion to its code.
+  /// The first eight bytes are the number, the rest is the code. Nothing may trap, and the length
+  /// of each text must stay proportional to that of its code.
   ///
-  /// - Returns: the length of all texts made, in bytes.
+  /// - Returns: the total length of the texts produced, in bytes.
   @discardableResult
   package static func exercise(_ bytes: [UInt8]) -> Int {
     let pattern = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }

@@ -5,6 +5,7 @@ import GoalSheet
 import Grid
 import JapaneseCalendar
 import OOXML
+import Messages
 import Testing
 import XLSXWriting
 
@@ -68,7 +69,7 @@ struct BlankFormTests {
       let workbook = try Workbook(path: path)
       let reading = FormReader(vocabulary: Template.standard.vocabulary)
         .read(try workbook.grid(at: 0), file: "blank.xlsx")
-      #expect(reading.messages.isEmpty)
+      #expect(reading.messages.map(\.code) == [.rowsMissing])
       let sheet = try #require(reading.sheets.first)
       #expect(sheet.fiscalYear == 2024)
       #expect(sheet.section == "地域課")

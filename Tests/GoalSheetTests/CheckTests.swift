@@ -43,13 +43,13 @@ struct CheckTests {
       { drawing in drawing.grid.cells.removeAll { cells.contains("\($0.reference)") } }
     }
     #expect(try codes(remove(["I13"])) == ["evaluation-missing I13"])
-    #expect(try codes(remove(["I13", "J4"])) == [])
+    #expect(try codes(remove(["I13", "J4"])) == ["header-missing -"])
   }
 
   @Test func `rows that share a mark are judged together`() throws {
     let codes = try codes { drawing in
       try drawing.put(["", "", "", "指標", "10", "9"], at: "A14")
-      try drawing.merge("I13:I14")
+      try drawing.merge("B13:B14", "I13:I14")
     }
     #expect(codes == ["evaluation-inconsistent I13"])
   }

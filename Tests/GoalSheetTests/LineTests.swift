@@ -76,7 +76,8 @@ struct LineTests {
 
   @Test func `a text that goes on in the next row is one text`() throws {
     let reading = try read([
-      FormDrawing.line("1"), ["", "", "", "", "", "", "", "続きの文。"], ["", "", "", "", "", "", "", "その続き。"],
+      FormDrawing.line("1"), ["", "", "", "", "", "", "", "続きの文。"],
+      ["", "", "", "", "", "", "", "その続き。"],
       FormDrawing.line("2"),
     ])
     #expect(reading.sheets[0].rows.map(\.outline) == ["概要1\n続きの文。\nその続き。", "概要2"])
@@ -141,7 +142,8 @@ struct LineTests {
     let drawing = try ruled(
       [3, 2],
       [
-        ["", "目標1", "", "指標", "10", "12", "取組", "概要の"], ["1", "の続き", "", "", "", "", "", "続き", "○"], [],
+        ["", "目標1", "", "指標", "10", "12", "取組", "概要の"],
+        ["1", "の続き", "", "", "", "", "", "続き", "○"], [],
         FormDrawing.line("2"),
       ])
     let rows = try #require(drawing.read().sheets.first).rows

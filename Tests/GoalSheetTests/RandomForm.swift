@@ -112,7 +112,9 @@ struct RandomForm {
   private mutating func addStruckTexts() {
     for cell in drawing.grid.cells where cell.reference.row > 10 && generator.chance(4) {
       let first = cell.text.unicodeScalars.first.map { UTF8.width($0) } ?? 0
-      let end = generator.chance(50) ? cell.text.utf8.count : first
+      // A token is struck whole or not at all.
+      let isWhole = generator.chance(50) || cell.text.hasPrefix("#")
+      let end = isWhole ? cell.text.utf8.count : first
       if end > 0 { drawing.grid.runs[cell.reference] = [TextRun(0..<end, .struck)] }
     }
   }

@@ -67,7 +67,7 @@ struct RecognitionTests {
     var drawing = try FormDrawing.official()
     try drawing.put(FormDrawing.line("1"), at: "A12")
     try drawing.put(FormDrawing.line("2"), at: "A15")
-    try drawing.put(["", "", "", "指標"], at: "A17")
+    try drawing.put(["", "", "", "指標", "3", "4"], at: "A17")
     for column in "ABCDEFGHIJK" { try drawing.merge("\(column)12:\(column)14") }
     let rows = try onlySheet(drawing).rows
     #expect(rows.map(\.no) == ["1", "2", "2"])

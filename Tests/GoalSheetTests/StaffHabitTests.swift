@@ -20,7 +20,7 @@ struct StaffHabitTests {
     let sheet = try onlySheet(drawing)
     #expect(sheet.evaluatedOn == nil)
     #expect(sheet.unplaced.map(\.text) == ["課長"])
-    #expect(drawing.read().messages.map(\.code) == [.unplacedText])
+    #expect(drawing.read().messages.map(\.code) == [.headerMissing, .unplacedText])
   }
 
   @Test(arguments: [

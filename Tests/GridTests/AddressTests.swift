@@ -7,7 +7,7 @@ struct AddressTests {
     ("A1", 0, 0), ("C12", 11, 2), ("Z1", 0, 25), ("AA1", 0, 26), ("AZ9", 8, 51), ("ZZ1", 0, 701),
     ("AAA1", 0, 702), ("XFD1048576", 1_048_575, 16_383),
   ])
-  func `the A1 form and the numbers are the same cell`(text: String, row: Int, column: Int) {
+  func `the A1 form and the indices denote the same cell`(text: String, row: Int, column: Int) {
     let cell = CellReference(row: row, column: column)
     #expect(cell.description == text)
     #expect(CellReference(text) == cell)
@@ -15,7 +15,7 @@ struct AddressTests {
   }
 
   @Test(arguments: ["$C$12", "C$12", "$C12"])
-  func `fixed references are the same cell`(text: String) {
+  func `an absolute reference denotes the same cell`(text: String) {
     #expect(CellReference(text) == CellReference(row: 11, column: 2))
   }
 
@@ -23,7 +23,7 @@ struct AddressTests {
     "", "A", "1", "A0", "1A", "A1B", "A 1", "Ａ1", "A１", "A-1", "あ1", "AAAAAAAAAAAA1",
     "A999999999999",
   ])
-  func `other texts are no cell`(text: String) {
+  func `any other text is not a cell`(text: String) {
     #expect(CellReference(text) == nil)
     #expect(CellRange(text) == nil)
     #expect(CellRange(text + ":B2") == nil)
@@ -31,11 +31,11 @@ struct AddressTests {
   }
 
   @Test(arguments: [("B2:D5", "B2:D5"), ("D5:B2", "B2:D5"), ("B5:D2", "B2:D5"), ("C3", "C3:C3")])
-  func `corners come in any order`(text: String, range: String) {
+  func `the corners of a range may be in any order`(text: String, range: String) {
     #expect(CellRange(text)?.description == range)
   }
 
-  @Test func `a range holds its corners and what lies between them`() throws {
+  @Test func `a range contains its corners and everything between them`() throws {
     let range = try #require(CellRange("B2:D5"))
     #expect(range.topLeft.description == "B2")
     #expect(range.bottomRight.description == "D5")

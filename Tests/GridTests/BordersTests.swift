@@ -13,14 +13,14 @@ struct BordersTests {
     #expect(borders.edges(of: CellReference(row: 2, column: 3)) == [])
   }
 
-  @Test func `neighbours with the same borders are one run`() {
+  @Test func `adjacent cells with the same borders form one run`() {
     var borders = Borders()
     for column in 0..<40 { borders.add(.all, to: CellReference(row: 0, column: column)) }
     borders.add(.top, row: 1, columns: 0...39)
     #expect(borders.runs.count == 2)
   }
 
-  /// Every order of adding gives what a table of all cells gives.
+  /// Any order of adding cells gives the same result as a table of all cells.
   @Test(arguments: UInt64(0)..<40)
   func `cells in any order agree with a plain table`(seed: UInt64) {
     var random = SeededNumbers(seed: seed)

@@ -5,7 +5,7 @@ import Testing
 @testable import Grid
 
 struct GridTests {
-  @Test func `a worksheet of two tables is split with nothing lost`() throws {
+  @Test func `splitting a worksheet with two tables loses nothing`() throws {
     var grid = Grid(name: "表", visibility: .hidden)
     grid.cells = ["A1", "C1", "A2", "D2"].compactMap { CellReference($0) }
       .map { Cell($0, text: $0.description) }
@@ -44,7 +44,7 @@ struct DecimalTextTests {
     #expect(DecimalText.text(of: number) == text)
   }
 
-  @Test func `every number reads back`() {
+  @Test func `every number is read back unchanged`() {
     var random = SeededNumbers(seed: 21)
     for _ in 0..<20_000 {
       let number = Double(bitPattern: random.next())
@@ -55,7 +55,7 @@ struct DecimalTextTests {
 }
 
 struct CharacterTests {
-  @Test func `the characters of a text are read where they stand`() {
+  @Test func `the characters of a text are read in place`() {
     let text = "aé漢\u{1F600}\u{7F}ん𠮟"
     text.withUTF8Bytes { bytes in
       var scalars: [Unicode.Scalar] = []

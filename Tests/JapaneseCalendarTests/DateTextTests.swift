@@ -23,7 +23,7 @@ import Testing
   ("R5・4・1", "2023-04-01"), ("R5－4－1", "2023-04-01"), ("令和5.4.1", "2023-04-01"),
   ("令和5年（2023年）4月1日", "2023-04-01"), ("2023(R5)年4月1日", "2023-04-01"),
 ])
-func `a day reads as it is written`(text: String, expected: String) {
+func `a date is read as written`(text: String, expected: String) {
   #expect(DateText.date(in: text)?.description == expected)
 }
 
@@ -33,11 +33,11 @@ func `a day reads as it is written`(text: String, expected: String) {
   "令和5年4月1日〜", "2023-04-01 99:00", "2023-04-01 10", "R5.4.1 (", "R5.4.1(雨)", "十二三年4月1日",
   "999999999999", "R999999999.1.1", "令和5年(2022年)4月1日", "令和5年4月1日2",
 ])
-func `any other text is no day`(text: String) {
+func `any other text is not a date`(text: String) {
   #expect(DateText.date(in: text) == nil)
 }
 
-/// The forms in which every day of the eras must read back.
+/// The forms in which every day of the eras must be read back.
 enum WrittenForm: String, CaseIterable, Sendable {
   case letterPoints, letterSlashes, kanji, kanjiGannen, square, fullWidth, kanjiDigits, positional
 
@@ -68,7 +68,7 @@ enum WrittenForm: String, CaseIterable, Sendable {
 
   private static let kanjiNames = "〇一二三四五六七八九".map { String($0) }
 
-  /// `38` as `三十八`.
+  /// Converts `38` to `三十八`.
   private func kanji(_ number: Int) -> String {
     var text = number >= 100 ? "百" : ""
     let tens = number / 10 % 10
@@ -76,14 +76,14 @@ enum WrittenForm: String, CaseIterable, Sendable {
     return text + (number % 10 > 0 ? Self.kanjiNames[number % 10] : "")
   }
 
-  /// `38` as `三八`.
+  /// Converts `38` to `三八`.
   private func digits(_ number: Int) -> String {
     String(number).compactMap(\.wholeNumberValue).map { Self.kanjiNames[$0] }.joined()
   }
 }
 
 @Test(arguments: WrittenForm.allCases)
-func `every day from 1868-10-23 to 2100-12-31 reads back from its era's text`(
+func `every day from 1868-10-23 to 2100-12-31 is read back from its era date`(
   form: WrittenForm
 ) throws {
   let first = try #require(CivilDate(year: 1868, month: 10, day: 23)).dayNumber

@@ -14,7 +14,7 @@ func `eras change on their first day`(iso: String, short: String, long: String) 
   #expect(EraText.text(of: date, style: .kanji) == long)
 }
 
-@Test func `the first year may be written 元年`() throws {
+@Test func `the first year may be written as 元年`() throws {
   let first = try #require(CivilDate(year: 2019, month: 5, day: 1))
   let second = try #require(CivilDate(year: 2020, month: 5, day: 1))
   #expect(EraText.text(of: first, style: .kanji, firstYearAsGannen: true) == "令和元年5月1日")
@@ -32,7 +32,7 @@ func `eras change on their first day`(iso: String, short: String, long: String) 
   (1988, "昭和63年度", "S63"), (1989, "平成元年度", "H1"), (1926, "大正15年度", "T15"),
   (1868, "1868年度", "1868"),
 ])
-func `a fiscal year bears the era of its middle`(year: Int, long: String, short: String) {
+func `a fiscal year belongs to the era of its middle`(year: Int, long: String, short: String) {
   #expect(EraText.text(ofFiscalYear: year) == long)
   #expect(EraText.shortText(ofFiscalYear: year) == short)
 }

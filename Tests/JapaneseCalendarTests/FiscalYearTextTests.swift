@@ -7,7 +7,7 @@ import Testing
   ("令和五年度", 2023), ("㋿5年度", 2023), ("令和5年", 2023), ("令和 5 年度", 2023), ("令5", 2023),
   ("FY2023", 2023), ("令和5(2023)年度", 2023), ("令和５年度（２０２３年度）", 2023), ("平成35年度", 2023),
 ])
-func `a fiscal year reads as it is written`(text: String, expected: Int) {
+func `a fiscal year is read as written`(text: String, expected: Int) {
   #expect(FiscalYearText.year(in: text) == expected)
 }
 
@@ -15,7 +15,7 @@ func `a fiscal year reads as it is written`(text: String, expected: Int) {
   "", "5年度", "5", "令和0年度", "令和5(2022)年度", "R5.4.1", "R5目標", "年度", "令和", "20233", "R1000",
   "令和5年度(予定)",
 ])
-func `any other text is no fiscal year`(text: String) {
+func `any other text is not a fiscal year`(text: String) {
   #expect(FiscalYearText.year(in: text) == nil)
 }
 
@@ -25,13 +25,13 @@ func `any other text is no fiscal year`(text: String) {
   ("令和5年度一次評価", 2023, "一次評価"), ("令和5年度4月末", 2023, "4月末"), ("R5", 2023, ""),
   ("令和5年一般会計", 2023, "一般会計"),
 ])
-func `a label's year stands before its word`(text: String, year: Int, rest: String) throws {
+func `a label is split into its year and the rest`(text: String, year: Int, rest: String) throws {
   let found = try #require(FiscalYearText.leadingYear(in: text))
   #expect(found.year == year)
   #expect(found.rest == rest)
 }
 
 @Test(arguments: ["目標", "R5.9.30", "令和5年4月1日", "5年度目標", "R目標", "令和五年四月"])
-func `a label without a year before its word has none`(text: String) {
+func `a label that does not begin with a year has none`(text: String) {
   #expect(FiscalYearText.leadingYear(in: text) == nil)
 }

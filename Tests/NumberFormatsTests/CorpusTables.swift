@@ -1,6 +1,6 @@
 import Foundation
 
-/// The public tables of number formats that lie beside the repository; they are read in place.
+/// The public tables of number formats next to the repository, which are read in place.
 enum CorpusTables {
   static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -18,14 +18,14 @@ enum CorpusTables {
     }
   }
 
-  /// The elements of a JSON file's top array.
+  /// The elements of the array in a JSON file.
   static func elements(of name: String) throws -> [TableValue] {
     let data = try Data(contentsOf: folder.appending(path: name))
     return try JSONDecoder().decode([TableValue].self, from: data)
   }
 }
 
-/// A value of a table.
+/// A value in a table.
 enum TableValue: Decodable {
   case number(Double)
   case truth(Bool)

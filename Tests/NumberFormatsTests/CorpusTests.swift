@@ -4,10 +4,10 @@ import Testing
 
 @testable import NumberFormats
 
-/// The public tables, each row of which holds, or is listed in `listedDifferences` with a reason.
+/// Checks the public tables: each row either matches, or is in `listedDifferences` with a reason.
 @Suite(.enabled(if: CorpusTables.arePresent, "\(CorpusTables.absence)"))
 struct CorpusTests {
-  @Test func `Japanese Excel's own texts`() throws {
+  @Test func `Japanese Excel's own texts are reproduced`() throws {
     var comparison = TableComparison("japanese-excel.tsv")
     for (index, row) in try CorpusTables.rows(of: "japanese-excel.tsv").enumerated().dropFirst() {
       guard row.count > 7 else { continue }
@@ -24,7 +24,7 @@ struct CorpusTests {
       case "text":
         comparison.add("\(index)", row[7], format.text(of: raw))
       default:
-        continue  // Truth values have no format.
+        continue  // Booleans have no format.
       }
     }
     #expect(comparison.count > 150)
@@ -32,14 +32,14 @@ struct CorpusTests {
   }
 
   @Test(arguments: ["comma.tsv", "exp.tsv"])
-  func `numbers against codes`(table: String) throws {
+  func `numbers and codes match the table`(table: String) throws {
     var comparison = TableComparison(table)
     let rows = try CorpusTables.rows(of: table)
     for (index, row) in rows.enumerated().dropFirst() {
       let number = try #require(Double(row[0]))
       for (column, expected) in row.enumerated().dropFirst() {
         let shown = NumberFormat(rows[0][column]).text(of: number, dateSystem: .y1900)
-        // A bar marks what the table's makers could not match; it is no part of the text.
+        // A bar marks text that the table's authors could not match; it is not part of the text.
         comparison.add("\(index).\(column)", expected.replacing("|", with: ""), shown)
       }
     }
@@ -47,7 +47,7 @@ struct CorpusTests {
     comparison.expectListed()
   }
 
-  @Test func `odd codes`() throws {
+  @Test func `odd codes match the table`() throws {
     var comparison = TableComparison("oddities.json")
     for (index, row) in try CorpusTables.elements(of: "oddities.json").enumerated() {
       let code = row.elements.first?.text ?? "General"
@@ -60,7 +60,7 @@ struct CorpusTests {
     comparison.expectListed()
   }
 
-  @Test func `fractions`() throws {
+  @Test func `fractions match the table`() throws {
     var comparison = TableComparison("fraction.json")
     for (index, row) in try CorpusTables.elements(of: "fraction.json").enumerated() {
       let code = try #require(row.elements[1].text)
@@ -71,7 +71,7 @@ struct CorpusTests {
     comparison.expectListed()
   }
 
-  @Test func `General`() throws {
+  @Test func `General matches the table`() throws {
     var comparison = TableComparison("general.json")
     for (index, row) in try CorpusTables.elements(of: "general.json").enumerated() {
       guard case .number = row.elements[0] else { continue }
@@ -82,7 +82,7 @@ struct CorpusTests {
     comparison.expectListed()
   }
 
-  @Test func `built-in formats`() throws {
+  @Test func `built-in formats match the table`() throws {
     var comparison = TableComparison("implied.json")
     for (index, row) in try CorpusTables.elements(of: "implied.json").enumerated() {
       for (column, item) in row.elements[1].elements.enumerated() {
@@ -96,7 +96,7 @@ struct CorpusTests {
     comparison.expectListed()
   }
 
-  @Test func `which codes show dates`() throws {
+  @Test func `codes that show dates are recognised`() throws {
     var comparison = TableComparison("is_date.json")
     for (index, row) in try CorpusTables.elements(of: "is_date.json").enumerated() {
       guard let code = row.elements[0].text, case .truth(let isDate) = row.elements[1] else {
@@ -108,7 +108,7 @@ struct CorpusTests {
     comparison.expectListed()
   }
 
-  @Test func `days of both date systems`() throws {
+  @Test func `days of both date systems match the table`() throws {
     var comparison = TableComparison("date.json")
     let format = NumberFormat("yyyy-mm-dd hh:mm:ss")
     for (index, row) in try CorpusTables.elements(of: "date.json").enumerated() {
@@ -126,7 +126,7 @@ struct CorpusTests {
     comparison.expectListed()
   }
 
-  @Test func `every valid code is understood`() throws {
+  @Test func `every valid code is parsed`() throws {
     let codes = try CorpusTables.rows(of: "valid.tsv").compactMap(\.first)
     #expect(codes.count > 400)
     for code in codes { #expect(FormatParser.sections(of: code) != nil, "\(code)") }

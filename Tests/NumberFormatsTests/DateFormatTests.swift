@@ -34,7 +34,7 @@ func `eras change on their first day in both date systems`(day: String, expected
   ("mmmmm", "A"), ("[$-411]mmmm", "4月"), ("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "2023年4月1日"),
   ("[$-x-sysdate]dddd", "2023年4月1日"), ("yy/mm/dd", "23/04/01"), ("d/", "1/"), ("YYYY", "2023"),
 ])
-func `a day is shown by its parts`(code: String, expected: String) {
+func `a day is shown with the parts in its code`(code: String, expected: String) {
   #expect(shown(45_017, code) == expected)
   #expect(NumberFormat(code).isDate)
 }
@@ -48,7 +48,7 @@ func `a day is shown by its parts`(code: String, expected: String) {
   ("m/d h:m", "1/1 16:5"), ("[$-F400]h:mm:ss AM/PM", "16:05:09"), ("[hhh]:mm", "040:05"),
   ("[DBNum1]h\"時\"mm\"分\"", "十六時〇五分"),
 ])
-func `a time is shown by its parts`(code: String, expected: String) {
+func `a time is shown with the parts in its code`(code: String, expected: String) {
   #expect(shown(1 + (16 * 3600 + 5 * 60 + 9.25) / 86_400, code) == expected)
 }
 
@@ -56,11 +56,11 @@ func `a time is shown by its parts`(code: String, expected: String) {
   (43_585.0, "平成31年4月30日"), (43_586.0, "令和元年5月1日"), (43_830.0, "令和元年12月31日"),
   (43_831.0, "令和2年1月1日"), (32_516.0, "平成元年1月8日"), (9856.0, "昭和元年12月25日"),
 ])
-func `year 1 is 元年 where the format asks for it`(serial: Double, expected: String) {
+func `year 1 is 元年 if the format asks for it`(serial: Double, expected: String) {
   #expect(shown(serial, "[$-ja-JP-x-gannen]ggge\"年\"m\"月\"d\"日\";@") == expected)
 }
 
-@Test func `a letter's era has no 元年, nor has a format that does not ask for it`() {
+@Test func `year 1 is not 元年 after an era letter or if the format does not ask for it`() {
   #expect(shown(43_586, "[$-ja-JP-x-gannen]ge.m.d") == "R1.5.1")
   #expect(shown(43_586, "[$-411]ggge\"年\"") == "令和1年")
 }
@@ -68,7 +68,7 @@ func `year 1 is 元年 where the format asks for it`(serial: Double, expected: S
 @Test(arguments: [
   (43_585.0, "平成31年4月30日"), (43_600.0, "令和元年5月15日"), (43_831.0, "令和2年1月1日"),
 ])
-func `conditions choose between formats of days`(serial: Double, expected: String) {
+func `conditions choose between date formats`(serial: Double, expected: String) {
   let code =
     "[<=43585][$-ja-JP]ggge\"年\"m\"月\"d\"日\";[>=43831]ggge\"年\"m\"月\"d\"日\";\"令和元年\"m\"月\"d\"日\""
   #expect(shown(serial, code) == expected)
@@ -78,7 +78,7 @@ func `conditions choose between formats of days`(serial: Double, expected: Strin
   (0.0, "1900/1/0 土"), (1.0, "1900/1/1 日"), (59.0, "1900/2/28 火"), (60.0, "1900/2/29 水"),
   (61.0, "1900/3/1 木"), (2_958_465.0, "9999/12/31 金"),
 ])
-func `the 1900 system has Excel's own days and weekdays`(serial: Double, expected: String) {
+func `the 1900 system has Excel's days and weekdays`(serial: Double, expected: String) {
   #expect(shown(serial, "yyyy/m/d aaa") == expected)
 }
 
@@ -91,22 +91,22 @@ func `the 1904 system begins on a Friday`(serial: Double, expected: String) {
   (45_016.999_99, "2023/3/31 23:59"), (45_016.999_995, "2023/4/1 0:00"),
   (0.999_999, "1900/1/1 0:00"), (45_017.354_166_666_6, "2023/4/1 8:30"),
 ])
-func `half a second before midnight is the next day`(serial: Double, expected: String) {
+func `half a second before midnight is shown as the next day`(serial: Double, expected: String) {
   #expect(shown(serial, "yyyy/m/d h:mm") == expected)
 }
 
 @Test(arguments: [-1.0, -0.001, 2_958_466, 2_958_465.999_999, 1e300])
-func `a number that is no day is shown itself`(number: Double) {
+func `a number that is not a day is shown as a number`(number: Double) {
   #expect(shown(number, "yyyy/m/d") == shown(number, "General"))
 }
 
-@Test func `a negative duration has a sign in the 1904 system alone`() {
+@Test func `a negative duration has a sign only in the 1904 system`() {
   #expect(shown(-0.25, "[h]:mm", .y1904) == "-6:00")
   #expect(shown(-0.25, "[h]:mm", .y1900) == "-0.25")
 }
 
 @Test(arguments: ["0.00", "General", "@", "\"年\"0", "[Red]0", "#,##0_);[Red]\\(#,##0\\)", "0.0E+0"])
-func `a number's format is no date's`(code: String) {
+func `a number format is not a date format`(code: String) {
   #expect(!NumberFormat(code).isDate)
 }
 
@@ -114,7 +114,7 @@ func `a number's format is no date's`(code: String) {
   ("[h]:mm", true), ("[mm]:ss.0", true), ("0;[s]", true), ("[h]:mm;@", true), ("h:mm", false),
   ("yyyy/m/d [h]:mm", false), ("0.0", false), ("\"[h]\"0", false),
 ])
-func `a format that counts on past the day is a duration's`(code: String, isDuration: Bool) {
+func `a format that counts past 24 hours is a duration format`(code: String, isDuration: Bool) {
   #expect(NumberFormat(code).isDuration == isDuration)
 }
 

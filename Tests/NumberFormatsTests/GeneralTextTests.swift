@@ -21,17 +21,17 @@ private func general(_ number: Double) -> String {
     (9_007_199_254_740_992, "9007199254740990"),
     (1e5, "100000"), (100.25, "100.25"), (0.354_166_666_666_666_67, "0.354166666666667"),
   ] as [(Double, String)])
-func `General shows fifteen digits`(number: Double, expected: String) {
+func `General shows at most fifteen digits`(number: Double, expected: String) {
   #expect(general(number) == expected)
 }
 
 @Test(arguments: [Double.nan, .infinity, -.infinity])
-func `what is no number is shown as Excel's error`(number: Double) {
+func `infinity and NaN are shown as Excel's error`(number: Double) {
   #expect(general(number) == "#NUM!")
   #expect(NumberFormat("0.0;(0.0)").text(of: number, dateSystem: .y1900) == "#NUM!")
 }
 
-/// The digits and the exponent that the C library makes, which are rounded from the exact value.
+/// The digits and the exponent from the C library, which rounds the exact value.
 private func referenceDigits(_ number: Double) -> (String, Int) {
   let parts = String(format: "%.14e", number.magnitude).split(separator: "e")
   var digits = String(parts[0].replacing(".", with: ""))
@@ -40,14 +40,14 @@ private func referenceDigits(_ number: Double) -> (String, Int) {
 }
 
 @Test(arguments: UInt64(0)..<8)
-func `the fifteen digits are those of the exact value`(seed: UInt64) {
+func `the fifteen digits are rounded from the exact value`(seed: UInt64) {
   var random = SeededNumbers(seed: seed)
   for round in 0..<2000 {
     let number: Double
     switch round % 4 {
     case 0: number = Double(bitPattern: random.next())
     case 1: number = Double.random(in: 0..<1e6, using: &random)
-    // Sixteen digits that end in 5: the shortest digits alone do not tell which way to round.
+    // Sixteen digits that end in 5: the shortest digits alone do not determine the rounding.
     case 2:
       number =
         Double("0.\(UInt64.random(in: 100_000_000_000_000..<900_000_000_000_000, using: &random))5")
@@ -65,7 +65,7 @@ func `the fifteen digits are those of the exact value`(seed: UInt64) {
     var text = String(decoding: digits, as: UTF8.self)
     while text.count > 1, text.last == "0" { text.removeLast() }
     let (expected, magnitude) = referenceDigits(number)
-    // The C library rounds an exact half to even, Excel away from zero.
+    // The C library rounds an exact half to even, Excel rounds it away from zero.
     let isExactHalf = String(format: "%.40e", number.magnitude).dropFirst(16).prefix(25)
       .allSatisfy { "50".contains($0) }
     #expect(isExactHalf || (text == expected && value.magnitude == magnitude), "\(number)")

@@ -1,7 +1,7 @@
-/// Where the texts here differ from a table of `../shared/corpus/number-formats`, and why.
+/// The texts that differ from a table in `../shared/corpus/number-formats`, and why.
 ///
-/// A line names the table, the row by its place (counted from zero; in nested tables the place within
-/// the row after a point), the text shown here, and the reason.
+/// Each line gives the table, the index of the row (from zero; in nested tables the index within
+/// the row follows a point), the text shown here, and the reason.
 let listedDifferences = #"""
   # eleven-places: the table shows General in a cell, cut to eleven places; here it has its 15 digits, as in the formula bar.
   # no-such-day: Excel fills the cell with # since the number is no day; here the number itself is shown, lest it be lost.

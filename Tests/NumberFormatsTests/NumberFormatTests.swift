@@ -26,7 +26,7 @@ private func shown(_ number: Double, _ code: String) -> String {
     ("00 00/00", 1, "01 00/01"), ("0 0/0", 0, "0 0/1"), ("# #/#", 1, "1"), ("?/?", 12.345, "37/3"),
     ("00 ??/?z?", 12_345.67, "12345  2/3z "), ("0#0#", 0, "00"), ("#,##0;;", 0, ""),
   ] as [(String, Double, String)])
-func `a number is laid out in its places`(code: String, number: Double, expected: String) {
+func `a number fills its places`(code: String, number: Double, expected: String) {
   #expect(shown(number, code) == expected)
 }
 
@@ -41,7 +41,7 @@ func `a number is laid out in its places`(code: String, number: Double, expected
     ("\"A\"0;[<-5]\"B\"0;\"C\"0", -1, "-C1"), ("\"A\"0;[<-5]\"B\"0;\"C\"0", 0, "C0"),
     ("[>=100]0;[<=-100]0", 6.3, "6.3"), ("General", -0.0, "0"),
   ] as [(String, Double, String)])
-func `the minus sign follows the section`(code: String, number: Double, expected: String) {
+func `the section determines the minus sign`(code: String, number: Double, expected: String) {
   #expect(shown(number, code) == expected)
 }
 
@@ -49,24 +49,24 @@ func `the minus sign follows the section`(code: String, number: Double, expected
   ("@\" 様\"", "新潟 様"), ("0;0;0;\"〒\"@", "〒新潟"), (";;;", ""), ("0.00", "新潟"), ("0;@", "新潟"),
   ("General", "新潟"), ("_(@_)", " 新潟 "), ("@@", "新潟新潟"),
 ])
-func `a text is shown by the section for text`(code: String, expected: String) {
+func `a text is shown by the text section`(code: String, expected: String) {
   #expect(NumberFormat(code).text(of: "新潟") == expected)
 }
 
 @Test(arguments: ["0\"", "[Red", "0;0;0;0;0", "\"", "[", "[<", "[$-411"])
-func `a code that Excel would not take shows General`(code: String) {
+func `a code that Excel rejects shows General`(code: String) {
   #expect(shown(-1234.5, code) == "-1234.5")
   #expect(NumberFormat(code).text(of: "新潟") == "新潟")
   #expect(!NumberFormat(code).isDate)
 }
 
-@Test func `formats are equal by their codes`() {
+@Test func `formats with the same code are equal`() {
   #expect(NumberFormat("0.0") == NumberFormat("0.0"))
   #expect(NumberFormat("0.0") != NumberFormat("0.00"))
   #expect(Set([NumberFormat("0.0"), NumberFormat("0.0")]).count == 1)
 }
 
-@Test func `a text is not multiplied beyond measure`() {
+@Test func `a format does not multiply a long text`() {
   let code = String(repeating: "@", count: 30_000)
   let text = String(repeating: "長", count: 30_000)
   #expect(NumberFormat(code).text(of: text) == text)
@@ -79,13 +79,13 @@ func `a code that Excel would not take shows General`(code: String) {
   (55, "2023年4月"), (56, "4月1日"), (57, "R5.4.1"), (58, "令和5年4月1日"), (14, "2023/4/1"),
   (22, "2023/4/1 8:30"), (5, "¥45,017"), (38, "45,017"), (47, "30:00.0"),
 ])
-func `a format known by number alone is Japanese Excel's`(id: Int, expected: String) throws {
+func `a built-in format has Japanese Excel's code`(id: Int, expected: String) throws {
   let code = try #require(BuiltInFormats.code(id: id))
   #expect(shown(45_017.354_166_666_664, code) == expected)
 }
 
 @Test(arguments: [-1, 23, 26, 59, 163, 164])
-func `a number that names no format has no code`(id: Int) {
+func `a number without a built-in format has no code`(id: Int) {
   #expect(BuiltInFormats.code(id: id) == nil)
 }
 

@@ -11,7 +11,7 @@ private func shown(_ number: Double, _ code: String) -> String {
   (10_000, "一万"), (100_000, "十万"), (10_000_000, "千万"), (100_010_001, "一億一万一"),
   (-1234.5, "-千二百三十四.五"), (0.25, "〇.二五"), (1_000_000_000_000, "一兆"), (1e20, "1E+20"),
 ])
-func `DBNum1 reads a number out in kanji`(number: Double, expected: String) {
+func `DBNum1 writes a number in kanji words`(number: Double, expected: String) {
   #expect(shown(number, "[DBNum1][$-411]General") == expected)
 }
 
@@ -21,6 +21,6 @@ func `DBNum1 reads a number out in kanji`(number: Double, expected: String) {
   ("[DBNum1]#,##0", 12_345, "一二,三四五"), ("[DBNum2]0", 105, "壱〇伍"),
   ("[DBNum3]0.0%", 0.125, "１２.５%"), ("[DBNum4]General", 12, "12"), ("[DBNum1]", 12, "十二"),
 ])
-func `numerals take the place of digits`(code: String, number: Double, expected: String) {
+func `numerals replace the digits`(code: String, number: Double, expected: String) {
   #expect(shown(number, code) == expected)
 }

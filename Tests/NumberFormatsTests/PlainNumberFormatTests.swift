@@ -13,7 +13,7 @@ private let plainCodes = [
 ]
 
 @Test(arguments: plainCodes)
-func `a plain format takes the shortcut`(code: String) throws {
+func `a plain format uses the shortcut`(code: String) throws {
   let sections = try #require(FormatParser.sections(of: code))
   #expect(PlainNumberFormat(sections) != nil)
 }
@@ -22,13 +22,13 @@ func `a plain format takes the shortcut`(code: String) throws {
   "0;0", "?0", "0.0#", "0.0E+0", "# ?/?", "[DBNum1]0", "yyyy", "@", "[>1]0", "#,###", ".0", "0.",
   "0-0", "#-0", "0.0-0", "0.-0", "0.?", "#",
 ])
-func `any other format goes the plain way`(code: String) throws {
+func `any other format uses the general path`(code: String) throws {
   let sections = try #require(FormatParser.sections(of: code))
   #expect(PlainNumberFormat(sections) == nil)
 }
 
 @Test(arguments: plainCodes)
-func `the shortcut shows what the plain way shows`(code: String) throws {
+func `the shortcut and the general path give the same text`(code: String) throws {
   let format = NumberFormat(code)
   let section = try #require(FormatParser.sections(of: code)?.first)
   var random = SeededNumbers(seed: UInt64(code.utf8.count))
@@ -52,7 +52,7 @@ func `the shortcut shows what the plain way shows`(code: String) throws {
   }
 }
 
-@Test func `appending adds to what is there`() {
+@Test func `appending keeps the existing text`() {
   var text = Array("計 ".utf8)
   NumberFormat("#,##0").append(1234, to: &text, dateSystem: .y1900)
   NumberFormat("0;(0)").append(-5, to: &text, dateSystem: .y1900)

@@ -3,7 +3,7 @@ import NumberFormats
 import SeededNumbers
 import Testing
 
-/// What codes are made of, and some that breaks them.
+/// Pieces that codes consist of, and some that break them.
 private let alphabet: [String] = [
   "0", "#", "?", ".", ",", "%", "/", "@", ";", "*", "_", "\\", "\"", "[", "]", "E+", "e-",
   "General",
@@ -16,7 +16,7 @@ private let alphabet: [String] = [
 ]
 
 @Test(arguments: UInt64(0)..<40)
-func `no code and no number traps`(seed: UInt64) {
+func `random codes and numbers do not trap`(seed: UInt64) {
   var random = SeededNumbers(seed: seed)
   for _ in 0..<100 {
     var bytes = (0..<8).map { _ in UInt8.random(in: 0...255, using: &random) }
@@ -28,7 +28,7 @@ func `no code and no number traps`(seed: UInt64) {
 }
 
 @Test(arguments: UInt64(0)..<10)
-func `bytes of any kind do not trap`(seed: UInt64) {
+func `random bytes do not trap`(seed: UInt64) {
   var random = SeededNumbers(seed: seed)
   for _ in 0..<100 {
     let count = Int.random(in: 0...60, using: &random)
@@ -40,7 +40,7 @@ func `bytes of any kind do not trap`(seed: UInt64) {
 @Test(arguments: [
   "0", "#", "?", "h.", "x", "\"a\"", "@", "[h]", "_x", "ggg", "0,", "0%", "?/", "e",
 ])
-func `a code of many thousand characters is read in good time`(piece: String) {
+func `a code of many thousand characters is parsed quickly`(piece: String) {
   let code = String(repeating: piece, count: 5000)
   #expect(NumberFormat.exercise(Array(repeating: 0, count: 8) + Array(code.utf8)) >= 0)
 }

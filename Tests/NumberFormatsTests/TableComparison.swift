@@ -1,6 +1,6 @@
 import Testing
 
-/// The rows of one table that are shown otherwise than the table has them, against those listed.
+/// Compares one table with the texts shown here, allowing for the listed differences.
 struct TableComparison {
   private let table: String
   private(set) var count = 0
@@ -10,13 +10,13 @@ struct TableComparison {
     self.table = table
   }
 
-  /// Takes in one row, named by its place in the table.
+  /// Adds a row, identified by its index in the table.
   mutating func add(_ row: String, _ expected: String, _ shown: String) {
     count += 1
     if expected != shown { differences[row] = shown }
   }
 
-  /// Expects just the differences that `listedDifferences` has, each with a reason it explains.
+  /// Expects exactly the differences in `listedDifferences`, each with an explained reason.
   func expectListed() {
     var listed: [String: String] = [:]
     for line in Self.lines where line.count == 4 && line[0] == table {
@@ -35,7 +35,7 @@ struct TableComparison {
     line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The reasons that the head of the list explains: `# reason: …`.
+  /// The reasons explained at the top of the list, as `# reason: …`.
   private static let reasons: Set<String> = Set(
     lines.compactMap { line -> String? in
       guard let head = line.first, head.hasPrefix("# ") else { return nil }

@@ -64,7 +64,7 @@ import Testing
     ("\n  <c r=\"A1\"   s=\"0\" >\n <v>1</v>\n </c>\n", ["A1=1"]),
     ("<x:c xmlns:x=\"urn:other\" r=\"A1\"><x:v>1</x:v></x:c><c r=\"B1\"><v>2</v></c>", ["B1=2"]),
   ])
-  func `are read as Excel shows them`(cells: String, expected: [String]) throws {
+  func `cells are read as Excel shows them`(cells: String, expected: [String]) throws {
     let package = PackageBuilder(
       rows: "<row r=\"1\">\(cells)</row>", strings: Self.strings, styles: Self.styles)
     #expect(try texts(grid(package)) == expected)
@@ -76,7 +76,7 @@ import Testing
     ("<c r=\"A1\" t=\"d\"><v>2023-04-01</v></c>", "2023-04-01"),
     ("<c r=\"A1\" t=\"d\"><v>2023-04-01T01:02:03.25Z</v></c>", "2023-04-01T01:02:03.250"),
   ])
-  func `become days and times`(cell: String, expected: String) throws {
+  func `date cells become days and times`(cell: String, expected: String) throws {
     let package = PackageBuilder(rows: "<row>\(cell)</row>", styles: Self.styles)
     guard case .date(let date)? = try grid(package).cells.first?.value else {
       Issue.record("no date")
@@ -85,7 +85,7 @@ import Testing
     #expect(date.description == expected)
   }
 
-  /// A cell of style 4, whose format is `[h]:mm:ss`; of 5, `@"課"`.
+  /// Cells of style 4, whose format is `[h]:mm:ss`, and of style 5, `@"課"`.
   @Test(arguments: [
     ("<c s=\"4\" t=\"d\"><v>PT1392H0M0.000S</v></c>", "1392:00:00"),
     ("<c s=\"4\" t=\"d\"><v>P1DT2H30M</v></c>", "26:30:00"),
@@ -96,7 +96,7 @@ import Testing
     ("<c s=\"0\" t=\"d\"><v>P1Y</v></c>", "P1Y"),
     ("<c s=\"5\" t=\"b\"><v>1</v></c>", "TRUE課"),
   ])
-  func `show times, durations and truth values by their format`(cell: String, text: String) throws {
+  func `times, durations and booleans use their format`(cell: String, text: String) throws {
     let package = PackageBuilder(rows: "<row>\(cell)</row>", styles: Self.styles)
     #expect(try grid(package).cells.map(\.text) == [text])
   }
@@ -109,12 +109,12 @@ import Testing
     ("<c r=\"A1\"><v>0.1</v></c>", 0.1),
     ("<c r=\"A1\"><v>-1.7976931348623157E308</v></c>", -1.7976931348623157e308),
   ])
-  func `stay numbers where no day is meant`(cell: String, expected: Double) throws {
+  func `numbers that are not days stay numbers`(cell: String, expected: Double) throws {
     let package = PackageBuilder(rows: "<row>\(cell)</row>", styles: Self.styles)
     #expect(try grid(package).cells.first?.value == .number(expected))
   }
 
-  @Test func `count days from 1904 where the workbook says so`() throws {
+  @Test func `days are counted from 1904 if the workbook says so`() throws {
     let package = PackageBuilder(
       rows: "<row><c s=\"1\"><v>43555</v></c></row>", styles: Self.styles,
       workbook: "<workbookPr date1904=\"1\"/>")
@@ -136,11 +136,11 @@ import Testing
     ("<row/><row></row><row spans=\"1:9\" x=\"1\"><c><v>3</v></c></row>", ["A3=3"]),
     ("<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>", ["A1048576=1"]),
   ])
-  func `may be without numbers or out of order`(rows: String, expected: [String]) throws {
+  func `rows may be unnumbered or out of order`(rows: String, expected: [String]) throws {
     #expect(try texts(grid(PackageBuilder(rows: rows))) == expected)
   }
 
-  @Test func `and columns say whether they are hidden`() throws {
+  @Test func `hidden rows and columns are known`() throws {
     let package = PackageBuilder(
       rows:
         "<row r=\"2\" hidden=\"1\"/><row r=\"3\" hidden=\"true\"/><row r=\"4\"/><row r=\"7\" hidden=\"1\"/>"
@@ -153,7 +153,7 @@ import Testing
     #expect(grid.hiddenColumns == [2...4, 6...6])
   }
 
-  @Test func `are hidden by default where the sheet says so`() throws {
+  @Test func `rows are hidden by default if the sheet says so`() throws {
     let package = PackageBuilder(
       rows: "<row r=\"3\"><c><v>1</v></c></row><row r=\"4\" hidden=\"1\"/>",
       before: "<sheetFormatPr zeroHeight=\"1\"/>")
@@ -173,7 +173,7 @@ import Testing
     ("<mergeCell ref=\"2:3\"/><mergeCell ref=\"$B:$A\"/>", ["A2:XFD3", "A1:B1048576"]),
     ("", []),
   ])
-  func `merged ranges are found however they are written`(xml: String, ranges: [String]) throws {
+  func `merged ranges are found in any notation`(xml: String, ranges: [String]) throws {
     let package = PackageBuilder(after: "<mergeCells>\(xml)</mergeCells>")
     #expect(try grid(package).merges.map(\.description) == ranges)
   }
@@ -181,7 +181,7 @@ import Testing
   @Test(arguments: [
     "", "A0:B1", "1:A", "A:1", "A1:B2:C3", "#REF!", "A1:XFE1", "A1:A1048577", "0:0", ":", "税",
   ])
-  func `a merged range that is none is left out, and told`(reference: String) throws {
+  func `an invalid merged range is left out and reported`(reference: String) throws {
     let package = PackageBuilder(
       rows: "<row><c><v>1</v></c></row>",
       after:
@@ -193,7 +193,7 @@ import Testing
   }
 
   @Test(arguments: ["0", "x", "-1", ""])
-  func `a row's number that is none is told, and loses no cell`(number: String) throws {
+  func `an invalid row number is reported and loses no cell`(number: String) throws {
     let package = PackageBuilder(
       rows:
         "<row r=\"3\"/><row r=\"\(number)\"><c r=\"B4\"><v>1</v></c><c><v>2</v></c></row>")
@@ -202,7 +202,7 @@ import Testing
     #expect(grid.repairs == [.unreadableRow(number, row: 3)])
   }
 
-  @Test func `are followed by merged ranges`() throws {
+  @Test func `merged ranges after the rows are read`() throws {
     let package = PackageBuilder(
       rows: "<row/>", before: "<dimension ref=\"Z9\"/>",
       after:

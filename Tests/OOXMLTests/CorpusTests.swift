@@ -7,14 +7,14 @@ import Testing
 @testable import OOXML
 import WorkbookReading
 
-/// The workbooks of other projects, which lie beside the repository.
+/// Reads other projects' workbooks, which are next to the repository.
 @Suite(.enabled(if: SharedFolder.path != nil, "the samples do not lie beside the repository"))
 struct `workbooks of other projects` {
   static let workbooks = SharedFolder.files("corpus", ".xlsx", ".xlsm")
   static let submissions = SharedFolder.files("submissions", ".xlsx", ".xlsm")
 
   @Test(arguments: workbooks)
-  func `are read as expected`(path: String) throws {
+  func `workbooks are read as expected`(path: String) throws {
     let name = URL(filePath: path).lastPathComponent
     let expectation = URL(filePath: path).deletingLastPathComponent()
       .appending(path: "expected/\(name).json")
@@ -79,9 +79,9 @@ struct `workbooks of other projects` {
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// The scanners, the plain path, the walked rows and the text writer must all say the same.
+  /// The scanners, the general path, the row iterator and the text writer must all agree.
   @Test(arguments: workbooks + submissions)
-  func `are read alike in every way`(path: String) throws {
+  func `all ways of reading agree`(path: String) throws {
     guard let fast = try? Workbook(path: path), let plain = try? Workbook(path: path) else {
       return
     }
@@ -104,7 +104,7 @@ struct `workbooks of other projects` {
     }
   }
 
-  /// The plain twin of the text writer.
+  /// The reference implementation of the text writer.
   private func delimited(_ grid: Grid, _ width: Int, _ height: Int) -> String {
     var fields = Array(repeating: Array(repeating: "", count: width), count: height)
     for cell in grid.cells {

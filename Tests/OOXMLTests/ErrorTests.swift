@@ -9,7 +9,7 @@ import TestSupport
 @Suite struct `an error` {
   static let sheet = "xl/worksheets/sheet1.xml"
 
-  @Test func `of a shared string names the cell`() throws {
+  @Test func `a missing shared string names the cell`() throws {
     let strings = String(repeating: "<si><t>x</t></si>", count: 38)
     let package = PackageBuilder(
       rows: "<row r=\"12\"><c r=\"C12\" t=\"s\"><v>40</v></c></row>", strings: strings)
@@ -28,7 +28,7 @@ import TestSupport
     #expect(third == error)
   }
 
-  /// What stands in `sheetData`; the kind and a part of the sentence; the cell.
+  /// The contents of `sheetData`; a part of the sentence; the cell.
   @Test(arguments: [
     ("<row><c r=\"B3\" t=\"q\"><v>1</v></c></row>", "the cell's type is “q”", "B3"),
     ("<row><c r=\"B3\" t=\"s\"><v>x</v></c></row>", "“x” is no index", "B3"),
@@ -41,9 +41,9 @@ import TestSupport
     ("<row r=\"1\" s=\"1\" ht=\"9\" s=\"2\"><c/></row>", "the attribute s twice", nil),
     ("<row><c r=A1/></row>", "without quotes", nil),
     ("<row><c r=\"A1\" t=\"str\"><v>a\u{1}b</v></c></row>", "the byte 0x1 ", nil),
-    ("</sheetData><!DOCTYPE x><sheetData>", "a document type", nil),
+    ("</sheetData><!DOCTYPE x><sheetData>", "document types", nil),
   ])
-  func `says what is wrong and where`(rows: String, text: String, cell: String?) throws {
+  func `an error says what is wrong and where`(rows: String, text: String, cell: String?) throws {
     let error = try error(of: PackageBuilder(rows: rows).bytes)
     #expect(error?.kind == .unreadableFile)
     #expect(error?.text.english.contains(text) == true, "\(error?.text.english ?? "")")
@@ -53,7 +53,7 @@ import TestSupport
     #expect(error?.place.sheet == "様式1")
   }
 
-  @Test func `comes of two contents at one address`() throws {
+  @Test func `two contents at one address are an error`() throws {
     for cells in [
       "<c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c>",
       "<c r=\"B2\"><v>1</v></c><c r=\"C2\"><v>1</v></c><c r=\"B2\" t=\"str\"><v>1</v></c>",
@@ -78,7 +78,7 @@ import TestSupport
     "<Relationship Id=\"rId1\" Type=\"x/theme\" Target=\"worksheets/sheet1.xml\"/>",
     "<Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"file:///sheet1.xml\" TargetMode=\"External\"/>",
   ])
-  func `comes of a worksheet that leads nowhere`(relationship: String) throws {
+  func `a worksheet without a part is an error`(relationship: String) throws {
     var package = PackageBuilder(rows: "<row><c><v>1</v></c></row>")
     package["xl/_rels/workbook.xml.rels"] =
       "<Relationships xmlns=\"\(PackageBuilder.package)\">\(relationship)</Relationships>"
@@ -90,7 +90,7 @@ import TestSupport
     #expect(throws: ReadError.self) { try Workbook(bytes: package.bytes).rows(at: 0) }
   }
 
-  @Test func `comes of two sheets with one part`() throws {
+  @Test func `two sheets with the same part are an error`() throws {
     var package = PackageBuilder(rows: "<row><c><v>1</v></c></row>")
     package["xl/workbook.xml"] = package["xl/workbook.xml"].replacing(
       "</sheets>", with: "<sheet name=\"写し\" sheetId=\"2\" r:id=\"rId1\"/></sheets>")
@@ -99,7 +99,7 @@ import TestSupport
     #expect(error?.place.sheet == "写し")
   }
 
-  @Test func `names the byte`() throws {
+  @Test func `an error names the byte`() throws {
     var package = PackageBuilder(rows: "<row><c r=\"A1\"><v>1</v></c></row>")
     package[Self.sheet] = package[Self.sheet].replacing("<v>", with: "<w/><v x>")
     let error = try error(of: package.bytes)
@@ -107,8 +107,8 @@ import TestSupport
     #expect(error?.place.byteOffset == before)
   }
 
-  /// Wherever a sheet is cut off, the rest is never taken for the whole.
-  @Test func `comes of every truncation`() throws {
+  /// Wherever a sheet is cut off, the remainder must not pass for the whole.
+  @Test func `every truncation is an error`() throws {
     let rows = (1...3).map {
       "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"str\"><f>B1</f><v>値</v></c></row>"
     }
@@ -123,7 +123,7 @@ import TestSupport
   }
 
   @Test(arguments: ["xl/workbook.xml", sheet])
-  func `names a part that is missing`(part: String) throws {
+  func `a missing part is named`(part: String) throws {
     var package = PackageBuilder(rows: "<row/>")
     package.remove(part)
     let error = try error(of: package.bytes)
@@ -131,8 +131,8 @@ import TestSupport
     #expect(error?.place.part == part)
   }
 
-  /// An address has no room for a part: what is printed names it all the same, once.
-  @Test func `is told with its part where no cell is known`() throws {
+  /// An address does not include a part, but the printed message must name it exactly once.
+  @Test func `the message names the part if no cell is known`() throws {
     var cut = PackageBuilder(rows: "<row/>")
     cut.set("xl/workbook.xml", Array("<workbook".utf8))
     var missing = PackageBuilder(rows: "<row/>")
@@ -151,7 +151,7 @@ import TestSupport
   }
 
   @Test(arguments: [true, false])
-  func `comes of a wrong CRC`(isDeflated: Bool) throws {
+  func `a wrong CRC is an error`(isDeflated: Bool) throws {
     var package = PackageBuilder(rows: "<row/>")
     package.alter = { entry in
       entry.isDeflated = isDeflated
@@ -163,7 +163,7 @@ import TestSupport
   }
 
   @Test(arguments: [-1, 1])
-  func `comes of a wrong size`(difference: Int) throws {
+  func `a wrong size is an error`(difference: Int) throws {
     var package = PackageBuilder(rows: "<row/>")
     package.alter = { entry in
       if entry.name == Self.sheet { entry.declaredSize = entry.content.count + difference }
@@ -174,7 +174,7 @@ import TestSupport
   @Test(arguments: [
     "<!DOCTYPE sst [<!ENTITY a \"b\">]>", "<!DOCTYPE sst SYSTEM \"file:///etc/passwd\">",
   ])
-  func `refuses document types and entities`(declaration: String) throws {
+  func `document types and entities are rejected`(declaration: String) throws {
     var package = PackageBuilder(rows: "<row><c t=\"s\"><v>0</v></c></row>")
     package["xl/sharedStrings.xml"] =
       declaration + "<sst xmlns=\"\(PackageBuilder.main)\"><si><t>&a;</t></si></sst>"
@@ -183,7 +183,7 @@ import TestSupport
     #expect(error?.place.part == "xl/sharedStrings.xml")
   }
 
-  @Test func `comes of an unknown encoding`() throws {
+  @Test func `an unknown encoding is an error`() throws {
     var package = PackageBuilder(rows: "<row/>")
     package[Self.sheet] = "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>" + package[Self.sheet]
     #expect(try error(of: package.bytes)?.text.english.contains("Shift_JIS") == true)

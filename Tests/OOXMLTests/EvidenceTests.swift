@@ -4,7 +4,7 @@ import Testing
 @testable import OOXML
 
 @Suite struct `the evidence beside the values` {
-  /// Styles 0 to 9: plain; ruled on all sides; a line below; struck; superscript; not struck;
+  /// Styles 0 to 9: plain; lines on all sides; a line below; struck; superscript; not struck;
   /// `;;;`; `0;-0;;@`; `@"件"` struck; a date.
   static let styles =
     "<numFmts><numFmt numFmtId=\"164\" formatCode=\";;;\"/><numFmt numFmtId=\"165\" formatCode=\"0;-0;;@\"/>"
@@ -34,12 +34,12 @@ import Testing
     ("<c r=\"A1\"/><c r=\"B1\" s=\"0\"><v>1</v></c><c r=\"C1\" s=\"99\"/>", [0, 0, 0]),
     ("<x/><c r=\"B1\" s=\"1\"><x/></c>", [8, 15, 4]),
   ])
-  func `borders are those of blank cells too`(cells: String, edges: [UInt8]) throws {
+  func `blank cells have borders, too`(cells: String, edges: [UInt8]) throws {
     let grid = try Self.grid(cells)
     #expect((0..<3).map { grid.borders.edges(of: cell(0, $0)).rawValue } == edges)
   }
 
-  @Test func `borders of strict workbooks begin and end`() throws {
+  @Test func `borders of strict workbooks may be called start and end`() throws {
     let styles =
       "<borders><border><start style=\"thin\"/><end/></border></borders><cellXfs><xf/></cellXfs>"
     let grid = try Self.grid("<c r=\"A1\" s=\"0\"/>", styles: styles)
@@ -86,7 +86,7 @@ import Testing
       "_x000D_旧", ["7-10:1"]
     ),
   ])
-  func `struck and raised parts are known by their bytes`(
+  func `struck and raised parts are located by their bytes`(
     cell: String, text: String, runs: [String]
   ) throws {
     let grid = try Self.grid(cell, strings: Self.strings)
@@ -98,7 +98,7 @@ import Testing
     #expect(grid.runs.isEmpty == runs.isEmpty)
   }
 
-  // MARK: - Values that are not shown
+  // MARK: - Hidden values
 
   @Test(arguments: [
     ("<c s=\"6\"><v>12.50</v></c>", "12.5"),
@@ -109,7 +109,7 @@ import Testing
     ("<c s=\"7\"><f>A2</f><v>0</v></c>", nil),
     ("<c s=\"10\"><v>0</v></c>", "0"),
   ])
-  func `a value that its format does not show is kept aside`(cell: String, value: String?) throws {
+  func `a value that its format hides is kept separately`(cell: String, value: String?) throws {
     let grid = try Self.grid(cell)
     #expect(grid.cells.map(\.text) == [""])
     #expect(grid.hiddenValues.map(\.value) == (value.map { [$0] } ?? []))
@@ -150,13 +150,13 @@ import Testing
     ("<c t=\"str\"><f>A2</f><v></v></c>", nil),
     ("<c><f>A2</f><v>0</v></c>", nil),
   ])
-  func `a formula without a value is kept as its text`(cell: String, formula: String?) throws {
+  func `a formula without a value is kept as text`(cell: String, formula: String?) throws {
     let grid = try Self.grid(cell)
     #expect(grid.uncomputedFormulas.map(\.value) == (formula.map { [$0] } ?? []))
     #expect(grid.cells.count == (cell.contains("<v>0") ? 1 : 0))
   }
 
-  @Test func `a shared formula is known from the first cell that has its text`() throws {
+  @Test func `a shared formula is known from the first cell with its text`() throws {
     let grid = try Self.grid(
       "<c><f t=\"shared\" ref=\"A1:C1\" si=\"4\">D1*2</f></c><c><f t=\"shared\" si=\"4\"/></c><c><f t=\"shared\" si=\"5\"/></c>"
     )

@@ -6,7 +6,7 @@ import Testing
 import WorkbookReading
 
 @Suite struct `a limit` {
-  /// A sheet of one shared string in every cell.
+  /// A sheet with the same shared string in every cell.
   static func repeated(_ text: String, rows: Int, columns: Int) -> PackageBuilder {
     let cells = String(repeating: "<c t=\"s\"><v>0</v></c>", count: columns)
     return PackageBuilder(
@@ -16,12 +16,12 @@ import WorkbookReading
   }
 
   @Test(arguments: ["A1048577", "XFE1", "ZZZ99999"])
-  func `of rows and columns is Excel's`(cell: String) throws {
+  func `cells beyond Excel's last row or column are rejected`(cell: String) throws {
     let package = PackageBuilder(rows: "<row><c r=\"\(cell)\"><v>1</v></c></row>")
     #expect(try error(of: package.bytes)?.kind == .tooLarge)
   }
 
-  @Test func `of characters counts as Excel does`() throws {
+  @Test func `the length of a text is counted as in Excel`() throws {
     for (text, isRead) in [
       (String(repeating: "字", count: 32_767), true), (String(repeating: "字", count: 32_768), false),
       (String(repeating: "😀", count: 16_383), true), (String(repeating: "😀", count: 16_384), false),
@@ -35,7 +35,7 @@ import WorkbookReading
     }
   }
 
-  @Test func `of unpacked bytes is held by what the zip declares`() throws {
+  @Test func `the unpacked size declared by the zip is limited`() throws {
     var limits = ReadingLimits()
     limits.unpackedBytes = 1200
     let package = PackageBuilder(rows: "<row/>")
@@ -43,7 +43,7 @@ import WorkbookReading
     #expect(try error(of: package.bytes, limits: limits)?.kind == .tooLarge)
   }
 
-  @Test func `of the ratio refuses a bomb at once`() throws {
+  @Test func `a zip bomb is rejected by its compression ratio`() throws {
     var package = PackageBuilder()
     package["xl/worksheets/sheet1.xml"] += String(repeating: " ", count: 2 << 20)
     var limits = ReadingLimits()
@@ -53,14 +53,14 @@ import WorkbookReading
     #expect(error?.place.part == "xl/worksheets/sheet1.xml")
   }
 
-  @Test func `of a part is not got around by a lie`() throws {
+  @Test func `a part larger than declared is rejected`() throws {
     var package = PackageBuilder(rows: String(repeating: "<row/>", count: 100_000))
     package.alter = { if $0.name.hasSuffix("sheet1.xml") { $0.declaredSize = 1000 } }
     #expect(try error(of: package.bytes)?.kind == .unreadableFile)
   }
 
-  @Test func `of text stops strings that multiply`() throws {
-    // 12 million bytes where one million is allowed, as 12 GB are to the 1 GiB of the default.
+  @Test func `repeated long strings are limited`() throws {
+    // 12 million bytes with a limit of one million, like 12 GB with the default limit of 1 GiB.
     var limits = ReadingLimits()
     limits.textBytes = 1 << 20
     let text = String(repeating: "あ", count: 4000)
@@ -76,7 +76,7 @@ import WorkbookReading
     #expect(output.bytes.isEmpty)
   }
 
-  @Test func `of blank fields stops a sheet of two far cells`() throws {
+  @Test func `a sheet with two distant cells exceeds the limit of blank fields`() throws {
     let package = PackageBuilder(
       rows:
         "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>2</v></c></row>"
@@ -91,12 +91,12 @@ import WorkbookReading
     #expect(try text(narrow.bytes).utf8.count == 50_000 * 3 + 2)
   }
 
-  @Test func `of depth stops nested elements`() throws {
+  @Test func `the depth of nested elements is limited`() throws {
     let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
     #expect(try error(of: PackageBuilder(rows: deep).bytes)?.kind == .tooLarge)
   }
 
-  @Test func `is not what 50,000 merged ranges meet`() throws {
+  @Test func `a sheet may have 50,000 merged ranges`() throws {
     let merges = (1...50_000).map { "<mergeCell ref=\"A\($0):B\($0)\"/>" }.joined()
     let package = PackageBuilder(after: "<mergeCells>\(merges)</mergeCells>")
     let clock = ContinuousClock()
@@ -105,7 +105,7 @@ import WorkbookReading
     #expect(clock.now - start < .seconds(30))
   }
 
-  @Test func `of held cells counts what a sheet keeps in memory`() throws {
+  @Test func `the limit of held cells counts everything that a sheet keeps in memory`() throws {
     var limits = ReadingLimits()
     limits.heldCells = 100
     let styles =
@@ -120,7 +120,7 @@ import WorkbookReading
       #expect(error?.kind == .tooLarge, "\(cells)")
       #expect(error?.text.english == "the worksheet has more than 100 cells")
     }
-    // As delimited text a sheet takes no memory.
+    // Writing delimited text holds no cells in memory.
     let output = Output()
     try Workbook(bytes: rows("<c><v>1</v></c>", 101).bytes, limits: limits).writeTexts(
       ofSheet: 0, as: .tsv
@@ -128,7 +128,7 @@ import WorkbookReading
     #expect(output.bytes.count == 202)
   }
 
-  @Test func `of rows holds for one row that is listed again and again`() throws {
+  @Test func `a row that is listed repeatedly counts towards the limit of rows`() throws {
     var limits = ReadingLimits()
     limits.rows = 50
     let row = "<row r=\"20\" hidden=\"1\"/><row r=\"30\"/>"
@@ -140,7 +140,7 @@ import WorkbookReading
     #expect(error?.text.english == "the worksheet lists more than 50 rows")
   }
 
-  @Test func `of members is one of sheets`() throws {
+  @Test func `the limit of members applies to sheets, too`() throws {
     var limits = ReadingLimits()
     limits.members = 20
     var package = PackageBuilder()
@@ -150,7 +150,7 @@ import WorkbookReading
     #expect(try error(of: package.bytes, limits: limits)?.kind == .tooLarge)
   }
 
-  @Test func `is not needed where many merged ranges overlap`() throws {
+  @Test func `many overlapping merged ranges are handled without a limit`() throws {
     let equal = String(repeating: "<mergeCell ref=\"A1:B2\"/>", count: 40_000)
     let nested = (1...40_000).map { "<mergeCell ref=\"C\($0):D1000000\"/>" }.joined()
     let apart = (1...2000).map { "<mergeCell ref=\"E\($0 * 2):F\($0 * 2 + 1)\"/>" }.joined()

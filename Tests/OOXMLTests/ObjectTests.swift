@@ -10,7 +10,7 @@ import Testing
   static let vml =
     "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\""
 
-  /// The objects of a sheet that refers to the parts given.
+  /// The objects of a sheet that refers to the given parts.
   static func objects(
     _ parts: [(kind: String, content: String)], after: String = ""
   ) throws -> [SheetObject] {
@@ -41,7 +41,7 @@ import Testing
 
   // MARK: - Notes and comments
 
-  @Test func `notes keep the line that names their author`() throws {
+  @Test func `notes keep the line with their author's name`() throws {
     let objects = try Self.objects([("comments", Self.notes)])
     #expect(
       objects == [
@@ -50,7 +50,7 @@ import Testing
       ])
   }
 
-  @Test func `threads have their replies, and no note of their own`() throws {
+  @Test func `threads include their replies and have no separate note`() throws {
     let threads =
       "<ThreadedComments xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\">"
       + "<threadedComment ref=\"C3\" id=\"{1}\"><text>確認?</text></threadedComment>"
@@ -61,7 +61,7 @@ import Testing
     #expect(objects.map(\.text) == ["先\n", "確認?\nはい & 済", "別"])
   }
 
-  @Test func `a part that is missing has none`() throws {
+  @Test func `a missing part has no objects`() throws {
     var package = PackageBuilder(rows: "<row/>")
     package["xl/worksheets/_rels/sheet1.xml.rels"] = PackageBuilder.relationships([
       ("rId1", "comments", "../parts/0.xml"), ("rId2", "vmlDrawing", "../parts/1.vml"),
@@ -93,7 +93,7 @@ import Testing
     #expect(objects.map(\.text) == ["", "", "一\n二\n\n三", "", ""])
   }
 
-  @Test func `members of a group are objects each; of alternatives the first is one`() throws {
+  @Test func `each member of a group is an object, and the first alternative is used`() throws {
     let one = Self.shape("<a:p><a:r><a:t>一</a:t></a:r></a:p>")
     let two = Self.shape("<a:p><a:r><a:t>二</a:t></a:r></a:p>")
     let corners = "\(Self.marker("from", 0, 0))\(Self.marker("to", 1, 1))"
@@ -126,7 +126,7 @@ import Testing
   @Test(arguments: [
     ("<x:Checked>1</x:Checked>", true), ("<x:Checked>2</x:Checked>", false), ("", false),
   ])
-  func `check boxes of VML say whether they are ticked`(data: String, isChecked: Bool) throws {
+  func `check boxes in VML say whether they are ticked`(data: String, isChecked: Bool) throws {
     let control = Self.control(
       "Checkbox", data + "<x:FmlaLink>$B$3</x:FmlaLink>",
       text: "<font face=\"x\">達成<br>した&nbsp;\n  か</font>")
@@ -140,7 +140,7 @@ import Testing
       ])
   }
 
-  @Test func `boxes of notes and pictures of headers are no objects`() throws {
+  @Test func `boxes of notes and pictures of headers are not objects`() throws {
     let shapes =
       Self.control("Note", "<x:Row>1</x:Row>")
       + "<v:shape id=\"LH\"><v:imagedata/></v:shape>" + Self.control("Button", text: "印刷")
@@ -186,7 +186,7 @@ import Testing
 
   // MARK: - Damage
 
-  @Test func `that are damaged are named by part and sheet`() throws {
+  @Test func `an error in a damaged object names the part and sheet`() throws {
     for kind in ["comments", "threadedComment", "drawing", "vmlDrawing"] {
       var package = PackageBuilder(rows: "<row/>")
       package["xl/worksheets/_rels/sheet1.xml.rels"] = PackageBuilder.relationships([

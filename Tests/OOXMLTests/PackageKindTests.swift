@@ -5,7 +5,7 @@ import TestSupport
 @testable import OOXML
 
 @Suite struct `the kind of a file` {
-  /// A compound file whose directory has one entry of a name.
+  /// A compound file whose directory has a single entry with the given name.
   static func compound(_ name: String) -> [UInt8] {
     var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     bytes += [UInt8](repeating: 0, count: 1024 - 8)
@@ -53,12 +53,12 @@ import TestSupport
   ]
 
   @Test(arguments: cases.indices)
-  func `is told by its content`(index: Int) throws {
+  func `the kind of a file is detected from its content`(index: Int) throws {
     let (bytes, kind, fault) = Self.cases[index]
     #expect(PackageKind.of(bytes: bytes) == kind)
     let error = try error(of: bytes)
     #expect(error?.kind == fault)
-    // A name that lies plays no part, and the error knows the file.
+    // A misleading name has no effect, and the error names the file.
     let folder = try TemporaryFolder()
     let path = try folder.write(bytes, to: "様式.xlsx")
     #expect(try PackageKind.of(path: path) == kind)
@@ -67,17 +67,17 @@ import TestSupport
     #expect(second?.text == error?.text)
   }
 
-  @Test func `has a sentence of its own for each`() throws {
+  @Test func `each kind has its own sentence`() throws {
     let sentences = try Self.cases.compactMap { try error(of: $0.0)?.text.english }
     #expect(Set(sentences).count == Set(Self.cases.map(\.1)).count)
   }
 
-  @Test func `of a damaged zip is a damaged file`() throws {
+  @Test func `a damaged zip is a damaged file`() throws {
     let bytes = PackageBuilder(rows: "<row/>").bytes
     #expect(try error(of: Array(bytes[..<(bytes.count - 30)]))?.kind == .unreadableFile)
   }
 
-  @Test func `cannot be told of a file that is not there`() {
+  @Test func `a missing file is an error`() {
     let error = #expect(throws: ReadError.self) { try Workbook(path: "/nowhere/税.xlsx") }
     #expect(error?.kind == .unreadableFile)
     #expect(error?.place.file == "/nowhere/税.xlsx")

@@ -123,14 +123,14 @@ import TestSupport
   ]
 
   @Test(arguments: variants)
-  func `is read in every form that occurs`(variant: Variant) throws {
+  func `a package is read in every form that occurs`(variant: Variant) throws {
     var package = Self.plain
     variant.change(&package)
     #expect(try texts(grid(package)) == Self.expected)
     #expect(try text(package.bytes) == "税\t2\n")
   }
 
-  @Test func `lists its sheets with their kinds and visibility`() throws {
+  @Test func `the sheets are listed with their kinds and visibility`() throws {
     var package = PackageBuilder()
     package["xl/workbook.xml"] =
       "<workbook xmlns=\"\(PackageBuilder.main)\" xmlns:r=\"\(PackageBuilder.office)\"><sheets>"
@@ -155,7 +155,7 @@ import TestSupport
     #expect(try Workbook(bytes: package.bytes).rows(at: 3).next() == nil)
   }
 
-  @Test func `may be an unzipped folder`() throws {
+  @Test func `a package may be an unzipped folder`() throws {
     let folder = try TemporaryFolder()
     for part in Self.plain.parts { try folder.write(part.content, to: part.name) }
     let workbook = try Workbook(path: folder.path)

@@ -29,14 +29,14 @@ struct PartMemoTests {
   }
 
   @Test(arguments: [[1, 2, 4], [1, 2], [1, 2, 3, 4]] as [[UInt8]])
-  func `a part that only claims to be the same is read`(bytes: [UInt8]) throws {
+  func `a part that only claims to be the same is read again`(bytes: [UInt8]) throws {
     _ = try memo.value(of: part([1, 2, 3]), named: "a") { () throws(ReadError) in "first" }
     let value = try memo.value(of: part(bytes), named: "a") { () throws(ReadError) in "second" }
     #expect(value == "second")
   }
 
   @Test
-  func `a part of another name, or read as something else, is read`() throws {
+  func `a part with another name or type of value is read again`() throws {
     _ = try memo.value(of: part([1]), named: "a") { () throws(ReadError) in "first" }
     #expect(
       try memo.value(of: part([1]), named: "b") { () throws(ReadError) in "second" } == "second")
@@ -44,7 +44,7 @@ struct PartMemoTests {
   }
 
   @Test
-  func `a fault is no value, and is told again`() throws {
+  func `an error is not cached and is thrown again`() throws {
     for _ in 0..<2 {
       #expect(throws: ReadError.self) {
         try memo.value(of: part([9]), named: "a") { () throws(ReadError) -> String in

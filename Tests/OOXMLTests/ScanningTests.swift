@@ -16,7 +16,7 @@ import WorkbookReading
     "0", "1", "-1", "12.5", "0.1", "123456789012345", "1234567890123456", "0.30000000000000004",
     "1e5", "1E-300", "-0", "+3", ".5", "5.", "1.7976931348623157E308", "999999999999999",
   ])
-  func `are numbers as the standard library reads them`(text: String) {
+  func `numbers are read as by the standard library`(text: String) {
     let bytes = Array(text.utf8)
     #expect(DecimalNumber.value(bytes.span, 0..<bytes.count) == Double(text))
   }
@@ -24,13 +24,13 @@ import WorkbookReading
   @Test(arguments: [
     "", "-", ".", "1,2", "税", "1 2", "inf", "nan", "0x10", "1e999", "infinity", "-0x1p3",
   ])
-  func `are not numbers`(text: String) {
+  func `other bytes are not numbers`(text: String) {
     let bytes = Array(text.utf8)
     #expect(DecimalNumber.value(bytes.span, 0..<bytes.count) == nil)
   }
 
   @Test(arguments: UInt64(0)..<200)
-  func `of a number are shown as they stand only where General does so`(seed: UInt64) {
+  func `the digits of a number are kept only if General shows them unchanged`(seed: UInt64) {
     var generator = SeededNumbers(seed: seed)
     let digits = Int.random(in: 1...16, using: &generator)
     var text = (0..<digits).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
@@ -53,13 +53,13 @@ import WorkbookReading
     ("../../../../a.xml", "xl/workbook.xml", "a.xml"),
     ("./b/./c.xml", "book.xml", "b/c.xml"),
   ])
-  func `of a target name a part`(target: String, source: String, part: String) {
+  func `a target names a part`(target: String, source: String, part: String) {
     #expect(PartName.resolve(target, from: source) == part)
   }
 }
 
 @Suite struct `a part that comes piece by piece` {
-  /// Gives so many bytes at a time.
+  /// A stream that delivers a fixed number of bytes at a time.
   final class Dripping: ByteStream {
     private let bytes: [UInt8]
     private var position = 0
@@ -79,7 +79,7 @@ import WorkbookReading
   }
 
   @Test(arguments: [1, 2, 3, 7, 64, 1000])
-  func `is read as the whole`(step: Int) throws {
+  func `a part read in pieces gives the same cells`(step: Int) throws {
     let rows =
       "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>目標&amp;結果 &#x1F600; ]] </t></is></c>"
       + "<c r=\"B1\" s=\"2\"><v>12.5</v></c></row><!-- 税 --><row r=\"2\"><c r=\"A2\" t=\"str\"><v><![CDATA[<一>]]>二&lt;</v></c></row>"

@@ -27,7 +27,7 @@ import WorkbookReading
     ("<row r=\"3\"><c r=\"B3\" t=\"b\"><v>1</v></c></row>", ",\r\n,\r\n,TRUE\r\n"),
     ("", ""),
   ])
-  func `goes from A1 to the last used row and column`(rows: String, expected: String) throws {
+  func `text goes from A1 to the last used row and column`(rows: String, expected: String) throws {
     for dimension in [
       "", "<dimension ref=\"A1\"/>", "<dimension ref=\"A1:C3\"/>", "<dimension ref=\"A1:B9\"/>",
     ] {
@@ -36,7 +36,7 @@ import WorkbookReading
     }
   }
 
-  @Test func `is the same for a large sheet, whatever it says it spans`() throws {
+  @Test func `a large sheet gives the same text whatever extent it declares`() throws {
     let rows = (1...20_000).map { row in
       "<row r=\"\(row)\"><c r=\"A\(row)\"><v>\(row)</v></c><c r=\"C\(row)\" t=\"inlineStr\"><is><t>第\(row)号、組織目標の達成状況と今後の方針</t></is></c></row>"
     }
@@ -48,7 +48,7 @@ import WorkbookReading
     }
   }
 
-  @Test func `is not finished when a wider row comes too late`() throws {
+  @Test func `a wider row that comes too late is an error`() throws {
     var rows = (1...40_000).map {
       "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1234567890123</v></c><c r=\"B\($0)\"><v>1234567890123</v></c></row>"
     }
@@ -58,7 +58,7 @@ import WorkbookReading
     #expect(error?.place.cell?.description == "C40001")
   }
 
-  @Test func `passes on what the sink throws`() throws {
+  @Test func `errors of the sink are passed on`() throws {
     struct Full: Error {}
     let bytes = PackageBuilder(rows: "<row><c><v>1</v></c></row>").bytes
     #expect(throws: Full.self) {
@@ -68,7 +68,7 @@ import WorkbookReading
 }
 
 @Suite struct `rows that are walked` {
-  @Test func `hold their cells after the next row was read`() throws {
+  @Test func `a row keeps its cells after the next row was read`() throws {
     let package = PackageBuilder(
       rows:
         "<row r=\"2\" hidden=\"1\"><c r=\"B2\" t=\"s\"><v>0</v></c><c r=\"C2\" t=\"s\"><v>1</v></c></row><row><c t=\"str\"><v>次</v></c></row>",
@@ -83,7 +83,7 @@ import WorkbookReading
     #expect(second?.first?.value == .text("次"))
   }
 
-  @Test func `may be left before their end`() throws {
+  @Test func `reading rows may stop early`() throws {
     let row = "<row><c><v>1</v></c></row>"
     let bytes = PackageBuilder(rows: String(repeating: row, count: 40_000)).bytes
     let rows = try Workbook(bytes: bytes).rows(at: 0)

@@ -38,7 +38,7 @@ struct WritingErrorTests {
     let error = #expect(throws: WriteError.self) {
       try PlacedWorkbook(sheets: []).write(to: "/nowhere/at/all.xlsx")
     }
-    #expect(error?.reason == .cannotCreateFile("No such file or directory"))
+    #expect(error?.reason == .cannotCreateFile("there is no such file"))
     #expect(error?.text.japanese.hasPrefix("ファイルを作れません") == true)
   }
 

@@ -1,8 +1,8 @@
-/// What a compound file without a workbook holds, by the names of its streams.
+/// The content of a compound file without a workbook, judged by the names of its streams.
 ///
 /// - SeeAlso: [MS-OFFCRYPTO] 2.3.4.4 (`EncryptedPackage`), [MS-DOC] 2.1, [MS-PPT] 2.1
 enum CompoundDocument: Hashable, Sendable {
-  /// An `.xlsx` or another package with a password.
+  /// A password-protected `.xlsx` or other package.
   case encryptedPackage
   case word
   case powerPoint

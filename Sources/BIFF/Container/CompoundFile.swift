@@ -1,24 +1,24 @@
 import Bytes
 import Messages
 
-/// A file that holds named streams, as Office wrote them before 2007.
+/// A file with named streams, as Office wrote them before 2007.
 ///
-/// Every chain of sectors is followed at most once around and inside the file only, so a damaged
-/// file costs no more than its own size.
+/// No chain of sectors may revisit a sector or leave the file, so a damaged file costs no more
+/// than its own size.
 ///
 /// - SeeAlso: [MS-CFB]
 struct CompoundFile {
-  /// Whether a file begins as a compound file does.
+  /// Whether a file begins like a compound file.
   static func isOne(_ bytes: [UInt8]) -> Bool { CompoundSignature.begins(bytes.span) }
 
   private let file: ByteRegion
   private let header: CompoundHeader
   private let sectors: SectorChains
   private let entries: [DirectoryEntry]
-  /// What lies in the root itself, not in a storage of an embedded document.
+  /// The streams directly in the root, not in the storage of an embedded document.
   let streams: [DirectoryEntry]
 
-  /// - Throws: `unreadableFile` where the header, a table or the directory is damaged.
+  /// - Throws: `unreadableFile` if the header, a table or the directory is damaged.
   init(_ bytes: [UInt8]) throws(ReadError) {
     file = ByteRegion(bytes)
     header = try CompoundHeader(file)
@@ -29,14 +29,14 @@ struct CompoundFile {
     streams = try Self.children(of: entries).filter { $0.kind == .stream }
   }
 
-  /// The stream in the root that has a name, in any case; `nil` where there is none.
+  /// The stream in the root with a name, ignoring case; `nil` if there is none.
   func entry(named name: String) -> DirectoryEntry? {
     streams.first { $0.name.lowercased() == name.lowercased() }
   }
 
-  /// What a stream holds, without a copy where its sectors lie side by side.
+  /// The content of a stream, without a copy if its sectors are contiguous.
   ///
-  /// A last sector that the file's end cuts off gives what is left of it.
+  /// If the end of the file cuts off the last sector, the rest of that sector is returned.
   func content(of stream: DirectoryEntry) throws(ReadError) -> ByteRegion {
     guard stream.size < header.miniStreamCutoff else {
       let count = Self.sectorCount(stream.size, of: header.sectorSize)
@@ -79,7 +79,7 @@ struct CompoundFile {
     return ByteRegion(bytes)
   }
 
-  /// A stream below the cutoff, whose small sectors lie in the root's stream.
+  /// A stream below the cutoff, whose small sectors are in the root's stream.
   ///
   /// - SeeAlso: [MS-CFB] 2.4
   private func miniContent(of stream: DirectoryEntry) throws(ReadError) -> ByteRegion {
@@ -116,7 +116,7 @@ struct CompoundFile {
     }
   }
 
-  /// The root's children, which are kept as a tree of siblings.
+  /// The root's children, which are stored as a tree of siblings.
   ///
   /// - SeeAlso: [MS-CFB] 2.6.4
   private static func children(of entries: [DirectoryEntry]) throws(ReadError) -> [DirectoryEntry] {

@@ -7,12 +7,12 @@ struct CompoundHeader {
   /// The size of the mini stream's sectors, in bytes.
   static let miniSectorSize = 64
 
-  /// In bytes: 512, or 4096 in version 4.
+  /// The sector size in bytes: 512, or 4096 in version 4.
   let sectorSize: Int
   /// Whether streams may be longer than 4 GiB.
   let hasLongSizes: Bool
   let firstDirectorySector: Int
-  /// Streams below this size lie in the mini stream, in bytes.
+  /// Streams smaller than this, in bytes, are in the mini stream.
   let miniStreamCutoff: Int
   let firstMiniTableSector: Int
   private let tableSectorCount: Int
@@ -42,7 +42,7 @@ struct CompoundHeader {
   /// Where a sector begins in the file.
   func offset(of sector: Int) -> Int { (sector + 1) * sectorSize }
 
-  /// The allocation table: for each sector of the file, the number of the one behind it.
+  /// The allocation table: for each sector of the file, the number of the next one.
   ///
   /// - SeeAlso: [MS-CFB] 2.3, 2.5
   func allocationTable(in file: ByteRegion) throws(ReadError) -> [UInt32] {
@@ -59,7 +59,7 @@ struct CompoundHeader {
     return table
   }
 
-  /// The sectors that hold the allocation table, in order.
+  /// The sectors of the allocation table, in order.
   private func tableSectors(
     in file: ByteRegion, sectorCount: Int
   ) throws(ReadError) -> [Int] {

@@ -1,15 +1,15 @@
-/// An entry of a compound file's directory: a stream, or a storage that holds others.
+/// An entry in a compound file's directory: a stream, or a storage that contains others.
 ///
 /// - SeeAlso: [MS-CFB] 2.6.1
 struct DirectoryEntry {
-  /// How long an entry is, in bytes.
+  /// The length of an entry, in bytes.
   static let length = 128
 
   enum Kind: Hashable {
     case storage, stream, root, other
   }
 
-  /// Marks a sibling or child that does not exist.
+  /// Marks a missing sibling or child.
   static let none = 0xFFFF_FFFF
 
   let name: String
@@ -18,13 +18,13 @@ struct DirectoryEntry {
   let right: Int
   let child: Int
   let firstSector: Int
-  /// In bytes.
+  /// The size in bytes.
   let size: Int
 
   /// Reads the entry at `offset`; `nil` past the end.
   ///
-  /// Sizes have eight bytes where `hasLongSizes`; in files of version 3 the upper four may hold
-  /// anything.
+  /// Sizes have eight bytes if `hasLongSizes` is set; in version 3 files the upper four may
+  /// contain anything.
   init?(_ bytes: ByteRegion, at offset: Int, hasLongSizes: Bool) {
     guard let nameLength = bytes.u16(offset + 64), let left = bytes.u32(offset + 68),
       let right = bytes.u32(offset + 72), let child = bytes.u32(offset + 76),

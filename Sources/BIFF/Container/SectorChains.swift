@@ -1,22 +1,22 @@
 import Messages
 
-/// Which sector follows which: the file allocation table, or the one of the mini stream.
+/// The links between sectors: the file allocation table, or that of the mini stream.
 ///
 /// - SeeAlso: [MS-CFB] 2.1 (sector numbers), 2.3, 2.4
 struct SectorChains {
   /// Ends a chain.
   static let endOfChain = 0xFFFF_FFFE
-  /// Sector numbers above this one have a meaning of their own.
+  /// Sector numbers above this have special meanings.
   static let lastRegular = 0xFFFF_FFFA
 
   private let next: [UInt32]
 
-  /// - Parameter next: for each sector, the number of the one behind it.
+  /// - Parameter next: for each sector, the number of the next one.
   init(_ next: [UInt32]) { self.next = next }
 
   /// The sectors of a chain in order, at most `limit`.
   ///
-  /// - Throws: where the chain comes back to a sector it has passed, or leaves the table.
+  /// - Throws: if the chain returns to a sector that it has passed, or leaves the table.
   func chain(from first: Int, limit: Int = .max) throws(ReadError) -> [Int] {
     var chain: [Int] = []
     var isPassed = [Bool](repeating: false, count: next.count)

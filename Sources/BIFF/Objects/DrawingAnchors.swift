@@ -1,10 +1,10 @@
 import Grid
 
-/// Finds the cells over which the next object lies, in the pieces of drawing before its record.
+/// Finds the cells that the next object covers, from the drawing data before its record.
 ///
 /// - SeeAlso: [MS-ODRAW] 2.2.1 (record header), [MS-XLS] 2.5.193 `OfficeArtClientAnchorSheet`
 struct DrawingAnchors {
-  /// The place of the last shape; members of a group have that of the group.
+  /// The anchor of the last shape; members of a group share the group's anchor.
   private(set) var last: CellRange?
 
   private static let containers = 0xF
@@ -17,7 +17,7 @@ struct DrawingAnchors {
     {
       at += 8
       if kind == Self.clientAnchor { last = Self.range(drawing, at) ?? last }
-      // What is inside a container is looked at too.
+      // Containers are searched, too.
       if head & 0xF != Self.containers { at += length }
     }
   }

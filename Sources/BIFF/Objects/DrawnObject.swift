@@ -5,12 +5,14 @@ import Messages
 ///
 /// - SeeAlso: [MS-XLS] 2.4.181 `Obj`, 2.5.143 `FtCmo`
 struct DrawnObject {
-  /// What it is; `nil` for what nobody draws: a group, which its members stand for, and the arrows
-  /// that Excel itself puts on cells.
+  /// The kind of object.
+  ///
+  /// It is `nil` for objects that are not reported: a group, whose members are reported instead,
+  /// and the arrows that Excel itself adds to cells.
   let kind: SheetObject.Kind?
-  /// The number by which notes name it.
+  /// The number by which notes refer to it.
   let id: Int
-  /// For a check box or option button, whether it is ticked.
+  /// Whether a check box or option button is ticked.
   private(set) var isChecked: Bool?
   private(set) var linkedCell: CellReference?
 
@@ -33,7 +35,7 @@ struct DrawnObject {
     }
   }
 
-  /// Walks what follows the common part: pieces of a kind, a length and content.
+  /// Reads the items after the common part, each with a type, a length and content.
   private mutating func readDetails(_ record: Record, isCheckable: Bool) throws(ReadError) {
     var at = 4 + (try record.u16(2))
     while at + 4 <= record.count {
@@ -49,7 +51,7 @@ struct DrawnObject {
     }
   }
 
-  /// The cell that a formula of nothing but a reference on the same sheet names.
+  /// The cell named by a formula that is only a reference to the same sheet.
   ///
   /// - SeeAlso: [MS-XLS] 2.5.188 `ObjFmla`, 2.5.198.84 `PtgRef`
   private static func reference(

@@ -1,23 +1,23 @@
 import Grid
 import Messages
 
-/// Collects notes, text boxes, controls and other things that lie on a worksheet.
+/// Collects the notes, text boxes, controls and other objects of a worksheet.
 struct ObjectCollector {
-  /// How many bytes of a note one record has before Excel 97.
+  /// The length in bytes of the fields before a note's text, in versions before Excel 97.
   private static let noteHeadLength = 6
 
   private let texts: TextReader
   private var anchors = DrawingAnchors()
   private var found: [SheetObject] = []
-  /// The texts of notes, by their objects' numbers.
+  /// The texts of notes, by the numbers of their objects.
   private var noteTexts: [Int: String] = [:]
   private var notes: [(cell: CellReference, object: Int)] = []
-  /// What the next text belongs to.
+  /// The object that the next text belongs to.
   private var current: DrawnObject?
 
   init(_ texts: TextReader) { self.texts = texts }
 
-  /// What was found, in the order of the anchors.
+  /// The objects found, in the order of their anchors.
   var objects: [SheetObject] {
     let notes = notes.map {
       SheetObject(.note, anchor: $0.cell, text: noteTexts[$0.object] ?? "")
@@ -26,7 +26,7 @@ struct ObjectCollector {
     return all.indices.sorted { (all[$0].anchor, $0) < (all[$1].anchor, $1) }.map { all[$0] }
   }
 
-  /// Takes a record; `records` is moved behind those that continue it.
+  /// Handles a record and advances `records` past those that continue it.
   mutating func take(_ record: Record, _ records: inout RecordReader) throws(ReadError) {
     switch (record.kind, texts.version) {
     case (.drawing, _), (.continue, .biff8): takeDrawing(record, &records)
@@ -64,7 +64,7 @@ struct ObjectCollector {
         kind, anchor: range.topLeft, range: range, isChecked: isChecked, linkedCell: linkedCell))
   }
 
-  /// The text of the object before it.
+  /// Reads the text of the preceding object.
   ///
   /// - SeeAlso: [MS-XLS] 2.4.329 `TxO`
   private mutating func takeText(
@@ -86,7 +86,7 @@ struct ObjectCollector {
     current = nil
   }
 
-  /// An object before Excel 97, whose record has its place.
+  /// An object before Excel 97, whose record includes its anchor.
   private mutating func takeOldObject(_ record: Record) throws(ReadError) {
     guard let kind = DrawnObject.oldKind(try record.u16(4)) else { return }
     let columns = (try record.u16(10), try record.u16(18))
@@ -105,7 +105,7 @@ struct ObjectCollector {
       (CellReference(row: try record.u16(0), column: try record.u16(2)), try record.u16(6)))
   }
 
-  /// A note before Excel 97: its text, which goes on in records of the row 0xFFFF.
+  /// A note before Excel 97, whose text continues in records for the row 0xFFFF.
   private mutating func takeOldNote(
     _ record: Record, _ records: inout RecordReader
   ) throws(ReadError) {
@@ -132,7 +132,7 @@ struct ObjectCollector {
 }
 
 extension DrawnObject {
-  /// What an object before Excel 97 is; its notes have no objects.
+  /// The kind of an object before Excel 97, when notes had no objects.
   static func oldKind(_ type: Int) -> SheetObject.Kind? {
     switch type {
     case 0x00: nil

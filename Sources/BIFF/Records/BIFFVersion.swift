@@ -1,18 +1,18 @@
 import Messages
 
-/// The generations of the format whose records are read.
+/// The generations of the format that are supported.
 ///
 /// - SeeAlso: [MS-XLS] 2.4.21, `vers`
 enum BIFFVersion: Hashable {
-  /// Excel 5.0 and 95 (7.0): texts in the code page of the machine that wrote them.
+  /// Excel 5.0 and 95 (7.0): texts in the code page of the computer that wrote them.
   case biff5
   /// Excel 97 to 2003: texts in UTF-16.
   case biff8
 
-  /// The numbers of the records that begin a substream, Excel 2 to 4 included.
+  /// The numbers of the records that begin a substream, including those of Excel 2 to 4.
   static let beginnings: Set<UInt16> = [0x0009, 0x0209, 0x0409, 0x0809]
 
-  /// - Throws: `unsupportedFormat` for Excel 2 to 4, `unreadableFile` for no BOF at all.
+  /// - Throws: `unsupportedFormat` for Excel 2 to 4, `unreadableFile` if it is not a BOF.
   init(_ beginning: Record) throws(ReadError) {
     switch beginning.number {
     case 0x0009, 0x0209, 0x0409:

@@ -1,15 +1,15 @@
 import Messages
 
-/// One record of a workbook's stream: a number that says what it is, and its content.
+/// One record of a workbook's stream: a number for its kind, and its content.
 ///
 /// - SeeAlso: [MS-XLS] 2.1.4
 struct Record {
   let number: UInt16
   let content: ByteRegion
-  /// Where the record begins in the stream.
+  /// The record's offset in the stream.
   let offset: Int
 
-  /// What it is; `nil` for records that nothing asks for.
+  /// The kind of record; `nil` for records that are not used.
   var kind: RecordKind? { RecordKind(rawValue: number) }
 
   var count: Int { content.count }
@@ -32,7 +32,7 @@ struct Record {
     return number
   }
 
-  /// A number of eight bytes.
+  /// An eight-byte number.
   ///
   /// - SeeAlso: [MS-XLS] 2.5.342 `Xnum`
   @inline(__always)
@@ -42,10 +42,10 @@ struct Record {
     return Double(bitPattern: UInt64(low) | UInt64(high) << 32)
   }
 
-  /// The record is shorter than its kind needs.
+  /// The error for a record that is shorter than its kind requires.
   var tooShort: ReadError { fault(.shortRecord(number: Int(number), count: count)) }
 
-  /// A fault of this record.
+  /// An error in this record.
   func fault(_ reason: BIFFReason) -> ReadError {
     ReadError(reason, at: Place(byteOffset: offset))
   }

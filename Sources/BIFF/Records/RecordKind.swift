@@ -1,13 +1,13 @@
-/// The records that are looked at, by their numbers.
+/// The records that are used, by number.
 ///
-/// - SeeAlso: [MS-XLS] 2.3 (record numbers); each record's own section is named beside it
+/// - SeeAlso: [MS-XLS] 2.3 (record numbers); each record's own section is named next to it
 enum RecordKind: UInt16 {
-  // Everywhere.
+  // In any substream.
   case beginning = 0x0809  // BOF, 2.4.21
   case end = 0x000A  // EOF, 2.4.103
   case `continue` = 0x003C  // Continue, 2.4.58
 
-  // The workbook's own.
+  // In the workbook globals.
   case filePassword = 0x002F  // FilePass, 2.4.117
   case codePage = 0x0042  // CodePage, 2.4.52
   case dateMode = 0x0022  // Date1904, 2.4.77
@@ -33,7 +33,7 @@ enum RecordKind: UInt16 {
   case richLabel = 0x00D6  // RString, of Excel 5 and 95
   case sharedLabel = 0x00FD  // LabelSst, 2.4.149
 
-  // What a worksheet looks like.
+  // The layout of a worksheet.
   case row = 0x0208  // Row, 2.4.221
   case columns = 0x007D  // ColInfo, 2.4.53
   case defaultRowHeight = 0x0225  // DefaultRowHeight, 2.4.87
@@ -41,7 +41,7 @@ enum RecordKind: UInt16 {
   case mergedCells = 0x00E5  // MergeCells, 2.4.168
   case sheetProperties = 0x0081  // WsBool, 2.4.351
 
-  // What lies on it.
+  // The objects of a worksheet.
   case note = 0x001C  // Note, 2.4.179
   case object = 0x005D  // Obj, 2.4.181
   case objectText = 0x01B6  // TxO, 2.4.329

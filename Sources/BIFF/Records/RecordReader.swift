@@ -1,6 +1,6 @@
 import Messages
 
-/// Walks the records of a stream.
+/// Reads the records of a stream one by one.
 struct RecordReader {
   private let stream: ByteRegion
   /// Where the next record begins.
@@ -20,7 +20,7 @@ struct RecordReader {
 
   /// The next record; `nil` at the end of the stream.
   ///
-  /// - Throws: where the stream ends inside the record.
+  /// - Throws: if the stream ends inside the record.
   @inline(__always)
   mutating func next() throws(ReadError) -> Record? {
     guard position <= stream.count - 4, let number = stream.u16(position),
@@ -36,7 +36,7 @@ struct RecordReader {
     return record
   }
 
-  /// The next record where it is one of a kind.
+  /// The next record if it is of the given kind.
   mutating func next(ifIs kind: RecordKind) throws(ReadError) -> Record? {
     nextNumber == kind.rawValue ? try next() : nil
   }

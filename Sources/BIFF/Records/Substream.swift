@@ -1,12 +1,12 @@
 import Messages
 
-/// The records of one substream: the workbook's own, or a sheet's.
+/// The records of one substream: the workbook globals, or a sheet.
 ///
-/// What is embedded in it, a chart for instance, is a substream of its own and is passed over.
+/// Anything embedded in it, such as a chart, is a separate substream and is skipped.
 ///
 /// - SeeAlso: [MS-XLS] 2.1.7
 struct Substream {
-  /// What a substream holds.
+  /// The kind of content in a substream.
   ///
   /// - SeeAlso: [MS-XLS] 2.4.21, `dt`
   enum Content: Int {
@@ -18,11 +18,11 @@ struct Substream {
   }
 
   let version: BIFFVersion
-  /// `nil` for what is none of these.
+  /// `nil` for any other content.
   let content: Content?
   var records: RecordReader
 
-  /// Begins with the record at `offset`, which must be a BOF.
+  /// Starts at the record at `offset`, which must be a BOF.
   init(_ stream: ByteRegion, at offset: Int) throws(ReadError) {
     records = RecordReader(stream, at: offset)
     guard BIFFVersion.beginnings.contains(records.nextNumber ?? 0),
@@ -36,7 +36,7 @@ struct Substream {
 
   /// The next record; `nil` at the substream's end.
   ///
-  /// - Throws: where the stream ends before the substream does: nobody knows what is missing.
+  /// - Throws: if the stream ends before the substream does, since an unknown part is missing.
   @inline(__always)
   mutating func next() throws(ReadError) -> Record? {
     while true {

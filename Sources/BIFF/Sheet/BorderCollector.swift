@@ -1,8 +1,8 @@
 import Grid
 
-/// Joins the borders of neighbouring cells before they go into a grid.
+/// Joins the borders of neighbouring cells before they are added to a grid.
 struct BorderCollector {
-  /// Cells of one row, side by side, with the same borders.
+  /// Adjacent cells in a row that have the same borders.
   private struct Run {
     var row: Int
     var columns: ClosedRange<Int>
@@ -25,9 +25,9 @@ struct BorderCollector {
     runs.append(Run(row: row, columns: column...column, edges: edges))
   }
 
-  /// The borders that were added.
+  /// The collected borders.
   ///
-  /// They are put in order first: each one that `Borders` is given out of order moves all others.
+  /// They are sorted first, since adding one out of order to `Borders` moves all later ones.
   mutating func borders() -> Borders {
     if !isSorted {
       runs.sort { ($0.row, $0.columns.lowerBound) < ($1.row, $1.columns.lowerBound) }

@@ -4,7 +4,7 @@ import Messages
 import NumberFormats
 import WorkbookReading
 
-/// Turns raw cells into values and displayed texts.
+/// Converts raw cells into values and displayed texts.
 struct CellDecoder {
   private let strings: SharedTexts
   private let dateSystem: DateSystem
@@ -12,7 +12,7 @@ struct CellDecoder {
   private var styles: StyleTable
   /// Whether the worksheet shows zeros as blank cells.
   private let hidesZeros: Bool
-  /// Shared texts that were asked for already, so that cells of one text share its memory.
+  /// Shared texts decoded so far, so that cells with the same text share its memory.
   private var known: [String?]
 
   init(_ globals: WorkbookGlobals, hidesZeros: Bool, limits: ReadingLimits) {
@@ -28,7 +28,7 @@ struct CellDecoder {
   @inline(__always)
   mutating func style(_ index: Int) -> CellStyle { styles.style(index) }
 
-  /// The value and text of a cell, or `nil` for one that is blank after all.
+  /// The value and text of a cell, or `nil` if it turns out to be blank.
   mutating func cell(_ raw: RawCell) throws(ReadError) -> Cell? {
     switch raw.content {
     case .shared(let index): return try textCell(raw, try sharedText(index, raw))
@@ -83,7 +83,7 @@ struct CellDecoder {
     return Cell(raw.reference, .number(number), text: text)
   }
 
-  // MARK: - What is beside the text
+  // MARK: - Beyond the text
 
   /// A cell's value as `General` shows it.
   func generalText(of cell: Cell, _ raw: RawCell) -> String {
@@ -93,7 +93,7 @@ struct CellDecoder {
     return if case .text(let text) = cell.value { text } else { cell.text }
   }
 
-  /// The struck, superscript and subscript parts of a cell's text.
+  /// The parts of a cell's text that are struck through, superscript or subscript.
   mutating func runs(of cell: Cell, _ raw: RawCell) -> [TextRun] {
     let own = style(raw.style).font
     let runs =

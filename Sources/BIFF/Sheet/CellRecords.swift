@@ -2,16 +2,16 @@ import Grid
 import Messages
 import WorkbookReading
 
-/// Walks the cells of a worksheet in the file's order.
+/// Reads the cells of a worksheet in file order.
 struct CellRecords {
-  /// The cells of one record that are still to come.
+  /// The remaining cells of one record.
   private struct Pending {
     var record: Record
     var row: Int
     var column: Int
-    /// Where the next cell begins in the record.
+    /// The offset of the next cell in the record.
     var at: Int
-    /// How long each cell is: a style alone, or with a number.
+    /// The length of each cell: a style alone, or a style and a number.
     var width: Int
   }
 
@@ -26,13 +26,13 @@ struct CellRecords {
     self.limits = limits
   }
 
-  /// Where the records that continue the last one are found.
+  /// A reader at the records that continue the last one.
   var records: RecordReader {
     get { substream.records }
     set { substream.records = newValue }
   }
 
-  /// Looks through the sheet before its cells are read.
+  /// Scans the sheet before its cells are read.
   func survey() throws(ReadError) -> SheetSurvey { try SheetSurvey(substream) }
 
   /// The next cell or record; `nil` at the sheet's end.
@@ -53,7 +53,7 @@ struct CellRecords {
     }
   }
 
-  // MARK: - One cell a record
+  // MARK: - Records with one cell
 
   private mutating func item(of record: Record) throws(ReadError) -> SheetItem {
     let row = try record.u16(0)
@@ -73,7 +73,7 @@ struct CellRecords {
     }
   }
 
-  /// What a cell holds; `nil` for nothing.
+  /// The content of a cell; `nil` if it has none.
   private mutating func content(of record: Record) throws(ReadError) -> RawCell.Content? {
     switch record.kind {
     case .number: return .number(try record.double(6))
@@ -89,7 +89,7 @@ struct CellRecords {
     }
   }
 
-  /// What a formula came to when it was last computed.
+  /// The result of a formula when it was last computed.
   ///
   /// - SeeAlso: [MS-XLS] 2.5.133 `FormulaValue`
   private mutating func result(of record: Record) throws(ReadError) -> RawCell.Content? {
@@ -103,7 +103,7 @@ struct CellRecords {
     }
   }
 
-  /// The text behind a formula; what the formula is shared with may come between.
+  /// The text after a formula; the record of a shared formula may come in between.
   private mutating func textResult() throws(ReadError) -> RawCell.Content? {
     var ahead = records
     while let record = try ahead.next() {
@@ -119,11 +119,11 @@ struct CellRecords {
     return nil
   }
 
-  // MARK: - Several cells a record
+  // MARK: - Records with several cells
 
   /// - SeeAlso: [MS-XLS] 2.4.174 `MulBlank`, 2.4.175 `MulRk`
   private mutating func begin(_ record: Record, width: Int) throws(ReadError) {
-    // Row and first column before the cells, the last column behind them.
+    // The row and the first column precede the cells, the last column follows them.
     guard record.count > 6, (record.count - 6).isMultiple(of: width) else { throw record.tooShort }
     pending = Pending(
       record: record, row: try record.u16(0), column: try record.u16(2), at: 4, width: width)

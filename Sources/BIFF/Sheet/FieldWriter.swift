@@ -1,6 +1,6 @@
 import WorkbookReading
 
-/// Writes fields of delimited text as RFC 4180 has them.
+/// Writes fields of delimited text according to RFC 4180.
 struct FieldWriter {
   private let form: DelimitedForm
   /// What has been written and not yet taken.
@@ -19,7 +19,7 @@ struct FieldWriter {
     output.append(UInt8(ascii: "\n"))
   }
 
-  /// Appends a text, in quotes where it could not be read back without them.
+  /// Appends a text, in quotes if it could not be read back without them.
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { bytes in append(unsafe bytes.span) }

@@ -2,7 +2,7 @@ import Grid
 import Messages
 import WorkbookReading
 
-/// Collects the cells of one worksheet, with what their styles and fonts say.
+/// Collects the cells of one worksheet, along with what their styles and fonts imply.
 struct GridBuilder {
   private let globals: WorkbookGlobals
   private let limits: ReadingLimits
@@ -63,9 +63,9 @@ struct GridBuilder {
     cells.append(cell)
   }
 
-  // MARK: - Values that are not shown
+  // MARK: - Hidden values
 
-  /// Whether a person sees nothing although the cell has a value.
+  /// Whether a cell has a value but displays nothing.
   static func showsNothing(_ cell: Cell) -> Bool {
     if cell.text.isEmpty { return true }
     if case .text = cell.value { return false }
@@ -75,7 +75,7 @@ struct GridBuilder {
   private mutating func hide(_ cell: inout Cell, _ raw: RawCell) {
     let value = decoder.generalText(of: cell, raw)
     cell.text = ""
-    // The zero of a formula is only a blank cell's echo.
+    // A formula that gives zero usually just refers to a blank cell.
     if raw.isFormula, value == "0" { return }
     textBytes += value.utf8.count
     hiddenValues[cell.reference] = value
@@ -83,9 +83,9 @@ struct GridBuilder {
 
   // MARK: - Order
 
-  /// Puts the cells in row order.
+  /// Sorts the cells by row.
   ///
-  /// - Throws: where one address has two contents: nobody can know which is meant.
+  /// - Throws: if one address has two different contents, since neither can be preferred.
   private mutating func sort() throws(ReadError) {
     let order = cells.indices.sorted {
       (cells[$0].reference, $0) < (cells[$1].reference, $1)

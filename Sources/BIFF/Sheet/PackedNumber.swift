@@ -1,9 +1,11 @@
-/// Numbers in four bytes.
+/// Numbers packed into four bytes.
 ///
 /// - SeeAlso: [MS-XLS] 2.5.217 `RkNumber`
 enum PackedNumber {
-  /// The number that four bytes stand for: a whole one of 30 bits, or the upper half of eight
-  /// bytes; either may be a hundred times the number.
+  /// Unpacks four bytes.
+  ///
+  /// They are a 30-bit integer or the upper half of an eight-byte number; either may be the number
+  /// times a hundred.
   @inline(__always)
   static func value(_ bits: Int) -> Double {
     let isHundredfold = bits & 1 != 0

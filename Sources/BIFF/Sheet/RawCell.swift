@@ -1,20 +1,20 @@
 import Grid
 
-/// A cell as its record has it.
+/// A cell as stored in its record.
 struct RawCell {
   enum Content {
     case number(Double)
     case boolean(Bool)
-    /// An error's code.
+    /// An error code.
     case error(Int)
-    /// The place of a text among the shared ones.
+    /// An index into the shared texts.
     case shared(Int)
     case text(StoredText)
   }
 
   let row: Int
   let column: Int
-  /// The number of its style.
+  /// The index of its style.
   let style: Int
   var content: Content
   var isFormula = false

@@ -1,4 +1,4 @@
-/// Rows, or columns, as ranges; neighbours become one.
+/// Rows or columns as ranges, with adjacent ones joined.
 struct RowRanges {
   private(set) var ranges: [ClosedRange<Int>] = []
 
@@ -12,7 +12,7 @@ struct RowRanges {
     }
   }
 
-  /// The ranges in order, those that touch joined.
+  /// The ranges in order, with touching ones joined.
   var sorted: [ClosedRange<Int>] {
     var result: [ClosedRange<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -25,7 +25,7 @@ struct RowRanges {
     return result
   }
 
-  /// The rows below `count` that are in none of the ranges.
+  /// The rows below `count` that are not in any of the ranges.
   func complement(below count: Int) -> RowRanges {
     var rest = RowRanges()
     var next = 0

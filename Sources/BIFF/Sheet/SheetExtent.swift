@@ -2,14 +2,14 @@ import Grid
 import Messages
 import WorkbookReading
 
-/// What a worksheet's cells span, found by reading them.
+/// The extent of a worksheet's cells, found by reading them.
 struct SheetExtent {
-  /// How many columns there are up to the last used one.
+  /// The number of columns up to the last used one.
   private(set) var width = 0
-  /// How many rows there are up to the last used one.
+  /// The number of rows up to the last used one.
   private(set) var height = 0
   private(set) var cellCount = 0
-  /// Whether every cell comes after the one before it, row by row.
+  /// Whether every cell comes after the previous one, row by row.
   private(set) var isSorted = true
   private var last = CellReference(row: -1, column: 0)
 
@@ -21,7 +21,7 @@ struct SheetExtent {
     height = max(height, cell.row + 1)
   }
 
-  /// Refuses a sheet so sparse that its text form would be next to nothing but separators.
+  /// Rejects a sheet so sparse that its text form would be almost only separators.
   func checkBlanks(_ limits: ReadingLimits) throws(ReadError) {
     guard width * height - cellCount <= limits.blankFields else {
       throw ReadError(BIFFReason.tooManyBlankFields(limit: limits.blankFields))

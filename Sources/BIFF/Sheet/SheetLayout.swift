@@ -2,11 +2,11 @@ import Grid
 import Messages
 import WorkbookReading
 
-/// What a worksheet's records say of rows, columns and merged cells.
+/// The rows, columns and merged cells described by a worksheet's records.
 struct SheetLayout {
-  /// How many rows a worksheet has.
+  /// The number of rows in a worksheet.
   private static let rowCount = 1 << 16
-  /// How many columns a worksheet has.
+  /// The number of columns in a worksheet.
   private static let columnCount = 1 << 8
 
   private(set) var merges: [CellRange] = []
@@ -34,7 +34,7 @@ struct SheetLayout {
     return all.sorted
   }
 
-  /// A row is hidden by its flag or by a height of zero.
+  /// Reads a row, which is hidden by its flag or by a height of zero.
   ///
   /// - SeeAlso: [MS-XLS] 2.4.221 `Row`, `fDyZero`, `miyRw`
   private mutating func takeRow(_ record: Record) throws(ReadError) {

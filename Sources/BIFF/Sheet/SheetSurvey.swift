@@ -1,13 +1,14 @@
 import Messages
 
-/// What must be known of a worksheet before its cells are read, but stands behind them.
+/// Settings of a worksheet that must be known before its cells are read, but are stored after
+/// them.
 struct SheetSurvey {
   /// Whether zeros are shown as blank cells.
   ///
   /// - SeeAlso: [MS-XLS] 2.4.346 `Window2`, `fDspZerosRt`
   private(set) var hidesZeros = false
 
-  /// Looks at every record's head.
+  /// Scans the headers of all records.
   init(_ substream: Substream) throws(ReadError) {
     var substream = substream
     while let record = try substream.next() {

@@ -2,22 +2,22 @@ import Grid
 import Messages
 import WorkbookReading
 
-/// Writes the rows of a worksheet, each as wide as the widest.
+/// Writes the rows of a worksheet, padding each to the width of the widest.
 struct SheetTextWriter {
-  /// How much is given to the sink at a time, in bytes.
+  /// How many bytes the sink receives at a time.
   private static let pieceBytes = 64 << 10
 
   private let width: Int
   private let limits: ReadingLimits
   private let sink: (Span<UInt8>) throws -> Void
   private var fields: FieldWriter
-  /// The row that is being written.
+  /// The row being written.
   private var row = 0
-  /// The column of the field that was written last.
+  /// The column of the last field written.
   private var column = 0
   private var textBytes = 0
 
-  /// Begins with `width`, which is how many columns there are.
+  /// Starts with `width`, the number of columns.
   init(
     _ form: DelimitedForm, width: Int, limits: ReadingLimits,
     to sink: @escaping (Span<UInt8>) throws -> Void
@@ -28,7 +28,7 @@ struct SheetTextWriter {
     fields = FieldWriter(form)
   }
 
-  /// Writes a cell behind all others.
+  /// Writes a cell that comes after all previous ones.
   mutating func write(_ cell: Cell) throws {
     while row < cell.reference.row { try endRow() }
     fields.append(separators: cell.reference.column - column)
@@ -41,7 +41,7 @@ struct SheetTextWriter {
     fields.append(cell.text)
   }
 
-  /// Ends the last row, and gives the rest to the sink.
+  /// Ends the last row, and passes the rest to the sink.
   mutating func finish() throws {
     try endRow()
     try flush()

@@ -1,6 +1,6 @@
 import Delimited
 
-/// How the bytes of texts before Excel 97 are read.
+/// Decodes the bytes of texts before Excel 97.
 ///
 /// - SeeAlso: [MS-XLS] 2.4.52 `CodePage`
 struct CodePage {
@@ -11,16 +11,16 @@ struct CodePage {
     case ascii
   }
 
-  /// Its number, as messages name it.
+  /// The number of the code page, for messages.
   let number: Int
   private let table: Table
 
-  /// Western Windows, which a workbook that names no code page has.
+  /// Western Windows, the default for a workbook that names no code page.
   static let western = CodePage(1252)
 
   init(_ number: Int) {
     self.number = number
-    // Japanese Windows and Macintosh have the same characters, but for a few of the Macintosh's own.
+    // Japanese Windows and Macintosh share their characters, except for a few Macintosh ones.
     if number == 932 || number == 10001 {
       table = .shiftJIS
     } else if let scalars = SingleByteTable.scalars(of: Self.listed(number)) {
@@ -39,9 +39,9 @@ struct CodePage {
     }
   }
 
-  /// Appends the text of `bytes`; one offset is kept for each byte.
+  /// Appends the text of `bytes`, recording one offset for each byte.
   ///
-  /// - Returns: whether the bytes could be read; else their code page is not known.
+  /// - Returns: whether the bytes could be decoded; `false` if their code page is unknown.
   func append(_ bytes: ByteRegion, to text: inout TextBuilder) -> Bool {
     var at = 0
     while at < bytes.count {
@@ -61,9 +61,9 @@ struct CodePage {
     return true
   }
 
-  /// Appends a character that is not ASCII.
+  /// Appends a non-ASCII character.
   ///
-  /// - Returns: how many bytes it has besides its first.
+  /// - Returns: how many bytes it has after the first.
   private static func appendJapanese(
     _ bytes: ByteRegion, _ at: Int, to text: inout TextBuilder
   ) -> Int {

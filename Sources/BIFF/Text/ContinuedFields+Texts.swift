@@ -1,9 +1,9 @@
 import Messages
 
 extension ContinuedFields {
-  /// Appends a text that Excel 97 and later wrote, behind its count of characters.
+  /// Appends a text written by Excel 97 or later, after its character count.
   ///
-  /// Its phonetic guide is passed over.
+  /// The phonetic guide is skipped.
   ///
   /// - Returns: the fonts of its parts.
   /// - SeeAlso: [MS-XLS] 2.5.293 `XLUnicodeRichExtendedString`
@@ -26,8 +26,8 @@ extension ContinuedFields {
     return runs
   }
 
-  /// Reads where fonts change, four bytes each, in a text from `start` to `end` whose units lie at
-  /// `offsets`.
+  /// Reads the font changes, four bytes each, in a text from `start` to `end` whose UTF-16 units
+  /// are at `offsets`.
   private mutating func runs(
     _ count: Int, _ offsets: [Int], start: Int, end: Int
   ) throws(ReadError) -> [FontRun] {

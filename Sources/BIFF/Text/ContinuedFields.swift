@@ -1,29 +1,29 @@
 import Messages
 
-/// Reads a record's fields across the CONTINUE records behind it.
+/// Reads a record's fields across the CONTINUE records that follow it.
 ///
-/// - SeeAlso: [MS-XLS] 2.4.58; 2.5.293 for texts that go on in the next record
+/// - SeeAlso: [MS-XLS] 2.4.58; 2.5.293 for texts that continue in the next record
 struct ContinuedFields {
-  /// The reader, behind the last record that was needed.
+  /// The reader, positioned after the last record used.
   private(set) var records: RecordReader
   private var record: Record
   private var at: Int
 
-  /// Begins `offset` bytes into `record`, which `records` gave last.
+  /// Starts `offset` bytes into `record`, the last one that `records` returned.
   init(_ record: Record, at offset: Int, _ records: RecordReader) {
     self.record = record
     self.records = records
     at = offset
   }
 
-  /// Whether nothing is left of the record and those that continue it.
+  /// Whether the record and those that continue it have been consumed.
   var isAtEnd: Bool {
     at >= record.count && records.nextNumber != RecordKind.continue.rawValue
   }
 
   private var left: Int { record.count - at }
 
-  /// Goes on to the next record that has something.
+  /// Advances to the next record that is not empty.
   private mutating func advance() throws(ReadError) {
     while at >= record.count {
       guard let next = try records.next(ifIs: .continue) else {
@@ -66,8 +66,10 @@ struct ContinuedFields {
     at += count
   }
 
-  /// Appends `count` characters; where they go on in the next record, it begins with a byte that
-  /// says anew how wide they are.
+  /// Appends `count` characters.
+  ///
+  /// If they continue in the next record, that record begins with a byte for the new width of a
+  /// character.
   mutating func append(
     _ count: Int, isWide: Bool, to text: inout TextBuilder
   ) throws(ReadError) {

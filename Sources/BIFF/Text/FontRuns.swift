@@ -1,6 +1,6 @@
 import Grid
 
-/// Finds the parts of a text whose fonts change what it means.
+/// Finds the parts of a text whose fonts change its meaning.
 struct FontRuns {
   private let runs: [(start: Int, style: TextRun.Style)]
 
@@ -8,8 +8,9 @@ struct FontRuns {
     self.runs = runs.map { ($0.start, styles.font($0.font)) }
   }
 
-  /// The struck, superscript and subscript parts of a cell's text; the style of the cell's `own` font
-  /// holds up to the first run.
+  /// The parts of a cell's text that are struck through, superscript or subscript.
+  ///
+  /// The style of the cell's `own` font applies up to the first run.
   func shown(in cell: Cell, own: TextRun.Style) -> [TextRun] {
     let end = cell.text.utf8.count
     let offset = self.offset(in: cell)
@@ -26,7 +27,7 @@ struct FontRuns {
     return shown
   }
 
-  /// Where the stored text begins in what the cell displays; `nil` where it is not displayed.
+  /// Where the stored text begins in the displayed text; `nil` if it is not displayed.
   private func offset(in cell: Cell) -> Int? {
     guard case .text(let stored) = cell.value, !runs.isEmpty else { return nil }
     if stored == cell.text { return 0 }

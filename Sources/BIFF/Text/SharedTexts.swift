@@ -1,13 +1,13 @@
 import Messages
 
-/// The texts that cells share, as one piece of UTF-8.
+/// The texts shared by cells, as one block of UTF-8.
 ///
 /// - SeeAlso: [MS-XLS] 2.4.265 `SST`
 struct SharedTexts {
   private let utf8: [UInt8]
   /// Where each text ends.
   private let ends: [Int]
-  /// The fonts of the texts' parts, for those texts that have more than one.
+  /// The fonts of the parts of texts that have more than one font.
   private let fontRuns: [Int: [FontRun]]
 
   init() {
@@ -16,9 +16,9 @@ struct SharedTexts {
     fontRuns = [:]
   }
 
-  /// Reads the record and those that continue it; `records` is moved behind them.
+  /// Reads the record and those that continue it, and advances `records` past them.
   ///
-  /// The count is not believed: a text takes three bytes at least.
+  /// The declared count is not trusted: every text takes at least three bytes.
   init(_ record: Record, _ records: inout RecordReader) throws(ReadError) {
     var fields = ContinuedFields(record, at: 4, records)
     let count = try fields.u32()
@@ -26,7 +26,7 @@ struct SharedTexts {
     var ends: [Int] = []
     var fontRuns: [Int: [FontRun]] = [:]
     for index in 0..<count {
-      // Some writers count more texts than there are.
+      // Some writers declare more texts than there are.
       if fields.isAtEnd { break }
       let runs = try fields.appendUnicode(count: fields.u16(), to: &text)
       if !runs.isEmpty { fontRuns[index] = runs }
@@ -40,7 +40,7 @@ struct SharedTexts {
 
   var count: Int { ends.count }
 
-  /// Where a text lies in ``bytes``; `nil` where there is no such text.
+  /// The range of a text in ``bytes``; `nil` if there is no such text.
   @inline(__always)
   func range(_ index: Int) -> Range<Int>? {
     guard ends.indices.contains(index) else { return nil }
@@ -55,6 +55,6 @@ struct SharedTexts {
     range(index).map { String(decoding: utf8[$0], as: UTF8.self) }
   }
 
-  /// The fonts of a text's parts; none where all of it has the cell's.
+  /// The fonts of a text's parts; empty if the whole text has the cell's font.
   func runs(_ index: Int) -> [FontRun] { fontRuns[index] ?? [] }
 }

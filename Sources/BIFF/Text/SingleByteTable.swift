@@ -1,8 +1,8 @@
-/// What the bytes 0x80 to 0xFF stand for in code pages of one byte a character.
+/// The characters of the bytes 0x80 to 0xFF in single-byte code pages.
 ///
-/// U+FFFD stands where a code page has nothing.
+/// U+FFFD marks bytes that a code page leaves undefined.
 enum SingleByteTable {
-  /// The 128 characters of a code page; `nil` where it is not known.
+  /// The 128 characters of a code page; `nil` if it is unknown.
   static func scalars(of codePage: Int) -> [Unicode.Scalar]? {
     tables[codePage].map { Array($0.unicodeScalars) }
   }

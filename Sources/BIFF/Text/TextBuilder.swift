@@ -1,16 +1,16 @@
-/// Makes UTF-8 out of the UTF-16 that a workbook holds.
+/// Converts a workbook's UTF-16 to UTF-8.
 ///
-/// Line ends become `\n`, NUL goes, and half of a surrogate pair becomes U+FFFD.
+/// Line ends become `\n`, NUL is dropped, and an unpaired surrogate becomes U+FFFD.
 struct TextBuilder {
   private(set) var utf8: [UInt8] = []
-  /// Where each unit of the text's UTF-16 lies in its UTF-8; kept only where runs are to follow.
+  /// The UTF-8 offset of each UTF-16 unit of the text; recorded only if runs follow.
   private(set) var offsets: [Int] = []
   var keepsOffsets = false
-  /// The first half of a surrogate pair whose second is to come; else 0.
+  /// The first half of a surrogate pair whose second half is still to come; otherwise 0.
   private var high: UInt16 = 0
   private var followsReturn = false
 
-  /// Ends a text, and begins the next one behind it.
+  /// Ends a text, so that the next one begins after it.
   ///
   /// - Returns: where the text ends.
   mutating func finish() -> Int {
@@ -20,10 +20,10 @@ struct TextBuilder {
     return utf8.count
   }
 
-  /// Forgets the offsets of the last text.
+  /// Drops the offsets of the last text.
   mutating func removeOffsets() { offsets.removeAll(keepingCapacity: true) }
 
-  /// Forgets everything but the memory.
+  /// Drops everything except the allocated memory.
   mutating func removeAll() {
     utf8.removeAll(keepingCapacity: true)
     removeOffsets()
@@ -67,7 +67,7 @@ struct TextBuilder {
     followsReturn = unit == 0x0D
   }
 
-  /// Appends a character by its code; surrogates are none.
+  /// Appends a character by its code, which must not be a surrogate.
   @inline(__always)
   private mutating func append(_ scalar: UInt32) {
     func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: scalar >> shift & 0x3F | 0x80) }

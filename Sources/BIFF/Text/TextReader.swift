@@ -1,8 +1,8 @@
 import Messages
 
-/// Reads the single texts of records, in either generation's form.
+/// Reads single texts from records, in the form of either generation.
 struct TextReader {
-  /// How many bytes count a text's characters.
+  /// The size in bytes of a text's character count.
   enum CountWidth {
     case one, two
   }
@@ -10,9 +10,9 @@ struct TextReader {
   let version: BIFFVersion
   let codePage: CodePage
 
-  /// Reads the text that begins at `offset`, and what continues it.
+  /// Reads the text at `offset`, including the records that continue it.
   ///
-  /// - Returns: the text; `records` is moved behind it.
+  /// - Returns: the text; `records` is advanced past it.
   func text(
     in record: Record, at offset: Int, count width: CountWidth, _ records: inout RecordReader
   ) throws(ReadError) -> StoredText {
@@ -28,7 +28,7 @@ struct TextReader {
     var runs: [FontRun] = []
     switch version {
     case .biff8:
-      // A text without characters may lack even the byte that says how wide they are.
+      // An empty text may lack even the byte for the width of its characters.
       if count > 0 || !fields.isAtEnd { runs = try fields.appendUnicode(count: count, to: &text) }
     case .biff5:
       try fields.append(count, codePage, to: &text)

@@ -2,11 +2,11 @@ import Grid
 import Messages
 import WorkbookReading
 
-/// A sheet as the workbook's list has it.
+/// An entry in the workbook's list of sheets.
 ///
 /// - SeeAlso: [MS-XLS] 2.4.28 `BoundSheet8`
 struct BoundSheet {
-  /// Where its substream begins in the stream.
+  /// The offset of its substream in the stream.
   let offset: Int
   let name: String
   let visibility: Grid.Visibility

@@ -1,13 +1,13 @@
 import Grid
 import NumberFormats
 
-/// What one style means for the cells that have it.
+/// What a style means for the cells that use it.
 struct CellStyle: Sendable {
   var format: CellFormat
-  /// Struck, superscript or subscript as a whole.
+  /// Whether the whole font is struck through, superscript or subscript.
   var font: TextRun.Style
   var edges: CellEdges
 
-  /// The style of a cell whose style does not exist.
+  /// The style of a cell that refers to a nonexistent style.
   static let plain = CellStyle(format: .general, font: [], edges: [])
 }

@@ -1,7 +1,7 @@
 import Grid
 import Messages
 
-/// A style as a record has it: which font, number format and borders.
+/// A style as stored in a record: its font, number format and borders.
 ///
 /// - SeeAlso: [MS-XLS] 2.4.353 `XF`, 2.5.20 `CellXF`
 struct ExtendedFormat {
@@ -19,7 +19,7 @@ struct ExtendedFormat {
       }
   }
 
-  /// Four bits a side, left, right, top and bottom; 0 is no line.
+  /// Four bits a side, in the order left, right, top and bottom; 0 means no line.
   private static func edges(lines: Int) -> CellEdges {
     var edges: CellEdges = []
     if lines & 0x000F != 0 { edges.insert(.left) }
@@ -29,7 +29,7 @@ struct ExtendedFormat {
     return edges
   }
 
-  /// Before Excel 97, three bits a side: the bottom among the colours, the others behind them.
+  /// Three bits a side before Excel 97: the bottom among the colours, the others after them.
   private static func oldEdges(bottom: Int, others: Int) -> CellEdges {
     var edges: CellEdges = []
     if bottom & 0x01C0 != 0 { edges.insert(.bottom) }

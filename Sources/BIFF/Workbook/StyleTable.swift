@@ -6,11 +6,11 @@ import NumberFormats
 struct StyleTable {
   private var formats: [ExtendedFormat] = []
   private var fonts: [TextRun.Style] = []
-  /// The codes that the workbook gives itself.
+  /// The format codes that the workbook defines.
   private var codes: [Int: String] = [:]
-  /// The number formats that were asked for, by number.
+  /// The number formats looked up so far, by number.
   private var known: [Int: CellFormat] = [:]
-  /// The styles that were asked for.
+  /// The styles looked up so far.
   private var styles: [CellStyle?] = []
 
   // MARK: - Building
@@ -34,12 +34,12 @@ struct StyleTable {
     fonts.append(style)
   }
 
-  // MARK: - Asking
+  // MARK: - Lookup
 
-  /// Whether any font changes what a text means.
+  /// Whether any font changes the meaning of a text.
   var hasFontStyles: Bool { fonts.contains { !$0.isEmpty } }
 
-  /// The style of a font; the one with the number 4 does not exist.
+  /// The style of a font; no font has the index 4.
   ///
   /// - SeeAlso: [MS-XLS] 2.5.128 `FontIndex`
   func font(_ index: Int) -> TextRun.Style {
@@ -47,7 +47,7 @@ struct StyleTable {
     return fonts.indices.contains(place) ? fonts[place] : []
   }
 
-  /// The style with a number; a plain one where there is none.
+  /// The style with a number; a plain one if there is none.
   @inline(__always)
   mutating func style(_ index: Int) -> CellStyle {
     guard styles.indices.contains(index) else { return .plain }

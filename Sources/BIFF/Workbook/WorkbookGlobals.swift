@@ -1,7 +1,7 @@
 import JapaneseCalendar
 import Messages
 
-/// What the first substream says of the whole workbook.
+/// The first substream, which describes the workbook as a whole.
 ///
 /// - SeeAlso: [MS-XLS] 2.1.7.20.3 (globals substream)
 struct WorkbookGlobals {
@@ -23,7 +23,7 @@ struct WorkbookGlobals {
     while let record = try substream.next() { try take(record, &substream.records) }
   }
 
-  /// How texts are read.
+  /// The reader for the workbook's texts.
   var texts: TextReader { TextReader(version: version, codePage: codePage) }
 
   private mutating func take(

@@ -15,7 +15,9 @@ struct RowCheck {
       {
         report(.targetMissing(no: row.no), .target, index, sheet, &findings)
       }
-      if row.evaluation != nil, row.target != nil, lacksResult(row), !row.continues.contains(.result) {
+      if row.evaluation != nil, row.target != nil, lacksResult(row),
+        !row.continues.contains(.result)
+      {
         report(.resultMissing(no: row.no), .result, index, sheet, &findings)
       }
     }

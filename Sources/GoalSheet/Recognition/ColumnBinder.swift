@@ -67,7 +67,8 @@ struct ColumnBinder {
     guard candidates.count == 1 else { return nil }
     let block = map.blocks[candidates[0]]
     findings.claim(candidates[0])
-    findings.report(.labelUnknown(block.text, taken: labels[field]?.text ?? ""), at: block.reference)
+    findings.report(
+      .labelUnknown(block.text, taken: labels[field]?.text ?? ""), at: block.reference)
     findings.decide(block.reference, block.text, .label(labels[field]?.text ?? ""))
     return block.range.columns
   }

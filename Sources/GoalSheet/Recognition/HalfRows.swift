@@ -53,7 +53,8 @@ struct HalfRows {
         for field in GoalField.allCases where source.part.binding?.fields.contains(field) == true {
           row.copy(field, from: from)
           row.continues.remove(field)
-          if offset > 0 ? source.isRepeated || from.continues.contains(field)
+          if offset > 0
+            ? source.isRepeated || from.continues.contains(field)
             : from.continues.contains(field)
           {
             row.continues.insert(field)

@@ -43,7 +43,8 @@ struct HeaderKinds: Sendable {
     switch field {
     case .fiscalYear: return year(in: value.text) != nil
     case .department:
-      return organisations.department(value.text) != nil || Self.ends(value.text, Self.departmentEnds)
+      return organisations.department(value.text) != nil
+        || Self.ends(value.text, Self.departmentEnds)
     case .section:
       return organisations.isListed(value.text) && organisations.department(value.text) == nil
         || Self.ends(value.text, Self.sectionEnds)
@@ -54,7 +55,9 @@ struct HeaderKinds: Sendable {
     case .createdOn, .evaluatedOn:
       guard date(in: value.text) != nil else { return false }
       let other: FormVocabulary.HeaderField = field == .createdOn ? .evaluatedOn : .createdOn
-      guard let twin = hits.first(where: { $0.finding.label == .header(other) }) else { return true }
+      guard let twin = hits.first(where: { $0.finding.label == .header(other) }) else {
+        return true
+      }
       // The two dates stand one below the other, or side by side.
       return twin.range.columns.overlaps(label.range.columns)
         || twin.range.rows.overlaps(label.range.rows)

@@ -161,7 +161,8 @@ struct HeaderReader {
       let here = texts.filter { map.blocks[$0].range.columns.overlaps(range.columns) }
       guard let index = here.first, here.count == 1, isFree(index, findings),
         range.columns.contains(map.blocks[index].range.columns.lowerBound),
-        isValue(index, among: unbroken(from: index, in: row, texts.filter { isFree($0, findings) })),
+        isValue(
+          index, among: unbroken(from: index, in: row, texts.filter { isFree($0, findings) })),
         // A text on its left is its label.
         !texts.contains(where: { isBeside($0, index, hit) })
       else { break }

@@ -34,10 +34,11 @@ struct LineWords {
     switch scalar {
     case "A"..."Z": return Int(scalar.value)
     case "a"..."z": return Int(scalar.value)
-    default: return "アイウエオカキクケコサシスセソ".unicodeScalars.enumerated()
-      .first { $0.element == scalar }.map { 10_000 + $0.offset }
-      ?? "イロハニホヘトチリヌル".unicodeScalars.enumerated()
-      .first { $0.element == scalar }.map { 20_000 + $0.offset }
+    default:
+      return "アイウエオカキクケコサシスセソ".unicodeScalars.enumerated()
+        .first { $0.element == scalar }.map { 10_000 + $0.offset }
+        ?? "イロハニホヘトチリヌル".unicodeScalars.enumerated()
+        .first { $0.element == scalar }.map { 20_000 + $0.offset }
     }
   }
 
@@ -50,7 +51,8 @@ struct LineWords {
     let pairs: [Character: Character] = [
       "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "<": ">", "＜": "＞", "〈": "〉",
     ]
-    guard text.count > 2, let first = text.first, let close = pairs[first], text.last == close else {
+    guard text.count > 2, let first = text.first, let close = pairs[first], text.last == close
+    else {
       return false
     }
     return !text.dropFirst().dropLast().contains(close)
@@ -66,7 +68,8 @@ struct LineWords {
 
   private static func isSample(_ text: String) -> Bool {
     // Nearly every text begins otherwise.
-    guard let first = text.unicodeScalars.first, "(（[［【〔<＜例記入作".unicodeScalars.contains(first) else {
+    guard let first = text.unicodeScalars.first, "(（[［【〔<＜例記入作".unicodeScalars.contains(first)
+    else {
       return false
     }
     guard let key = LabelKey.key(of: String(text.prefix(12))) else { return false }
@@ -78,7 +81,8 @@ struct LineWords {
     let inner = key.dropFirst()
     if sampleWords.contains(where: { inner.hasPrefix($0) }) { return true }
     guard inner.hasPrefix("例") else { return false }
-    return inner.dropFirst().drop { "0123456789".contains($0) }.first.map { ")>".contains($0) } ?? false
+    return inner.dropFirst().drop { "0123456789".contains($0) }.first.map { ")>".contains($0) }
+      ?? false
   }
 
   /// Whether the first text is 計, 合計, 小計 and nothing else.

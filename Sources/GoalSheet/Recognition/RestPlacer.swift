@@ -34,7 +34,9 @@ struct RestPlacer {
       // One text alone is told as any other text without a place.
       if line.reason == .fragment, line.blocks.count == 1, hasRows {
         findings.report(.unplacedText(block.text), at: block.reference)
-      } else if hasRows { findings.report(.rowSkipped(line.reason, text: block.text), at: block.reference) }
+      } else if hasRows {
+        findings.report(.rowSkipped(line.reason, text: block.text), at: block.reference)
+      }
     }
   }
 

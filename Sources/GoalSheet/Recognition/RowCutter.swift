@@ -140,7 +140,8 @@ struct RowCutter {
     let hasNumber = line[.no].map { NumberText.looksLikeNumber(text($0)) } ?? false
     if fields == [.no] {
       if hasNumber { return .prepared }
-      return isLegend(candidate) ? .other : reason(ofLoneText: candidate).map(Kind.skipped) ?? .other
+      return isLegend(candidate)
+        ? .other : reason(ofLoneText: candidate).map(Kind.skipped) ?? .other
     }
     let words = LineWords(candidate.blocks.map(text))
     if words.countColumns { return .columnNumbers }

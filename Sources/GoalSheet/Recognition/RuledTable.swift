@@ -67,7 +67,8 @@ struct RuledTable {
   private static func isRuled(
     _ borders: Borders, _ span: ClosedRange<Int>, below row: Int
   ) -> Bool {
-    if span.allSatisfy({ borders.edges(of: CellReference(row: row, column: $0)).contains(.bottom) }) {
+    if span.allSatisfy({ borders.edges(of: CellReference(row: row, column: $0)).contains(.bottom) })
+    {
       return true
     }
     return ![row, row + 1].allSatisfy { row in

@@ -2,12 +2,12 @@
 struct AnchorEdge {
   /// Zero-based.
   var index = 0
-  /// In whatever unit; only whether it is zero matters.
+  /// The unit does not matter, only whether it is zero.
   var offset = 0
 
-  /// The last column or row that an object covers which ends here.
+  /// The last column or row covered by an object that ends at this edge.
   ///
-  /// One that ends exactly where a cell begins does not reach into that cell.
+  /// An object that ends exactly where a cell begins does not reach into that cell.
   func lastCovered(from first: Int?) -> Int {
     offset == 0 && index > (first ?? index) ? index - 1 : index
   }

@@ -2,7 +2,7 @@ import XML
 import Grid
 import Messages
 
-/// What a shape of VML is to Excel.
+/// How Excel interprets a VML shape.
 ///
 /// - SeeAlso: ECMA-376-4, 14.4.2.12 `ClientData`, 14.4.3.1 `ST_ObjectType`
 struct ClientData {
@@ -11,7 +11,7 @@ struct ClientData {
   private var checked: String?
   private(set) var linkedCell: CellReference?
 
-  /// Reads the element that was started.
+  /// Reads the element that was just started.
   init(_ reader: inout XMLReader) throws(ReadError) {
     type = try reader.text("ObjectType") ?? ""
     let level = reader.depth
@@ -26,7 +26,7 @@ struct ClientData {
     }
   }
 
-  /// `nil` for the box of a note.
+  /// The kind of object; `nil` for the box of a note.
   var objectKind: SheetObject.Kind? {
     switch type {
     case "Note": nil
@@ -36,13 +36,13 @@ struct ClientData {
     }
   }
 
-  /// Whether a check box or option button is ticked; a check box that is neither is not.
+  /// Whether a check box or option button is ticked; a check box without a state is not.
   var isChecked: Bool? {
     guard type == "Checkbox" || type == "Radio" else { return nil }
     return checked == "1"
   }
 
-  /// The cells of `left, offset, top, offset, right, offset, bottom, offset`.
+  /// The cells covered by `left, offset, top, offset, right, offset, bottom, offset`.
   ///
   /// - SeeAlso: ECMA-376-4, 14.4.2.3 `Anchor`
   private static func range(_ text: String) -> CellRange? {

@@ -8,11 +8,11 @@ import WorkbookReading
 /// - SeeAlso: ECMA-376-1, 18.3.1.19 `control`; 18.3.1.3 `anchor`
 struct ControlEntry {
   var shapeID: String
-  /// The id of the relationship to the part that holds its state.
+  /// The id of the relationship to the part with the control's state.
   var relationship: String
   var range: CellRange?
 
-  /// The controls that a worksheet part lists.
+  /// The controls listed in a worksheet part.
   static func all(
     in reader: inout XMLReader, limits: ReadingLimits
   ) throws(ReadError) -> [ControlEntry] {

@@ -9,7 +9,7 @@ struct ControlState {
   private var isChecked: Bool?
   private var linkedCell: CellReference?
 
-  /// Reads the part of one control.
+  /// Reads the part of a single control.
   init(_ reader: inout XMLReader) throws(ReadError) {
     while try reader.nextDescendant(of: 0) {
       guard reader.isNamed("formControlPr") else { continue }
@@ -21,9 +21,9 @@ struct ControlState {
     }
   }
 
-  /// Adds the state to a control of which only the shape is known.
+  /// Adds the state to a control whose shape has been read.
   func complete(_ object: inout SheetObject) {
-    // VML has the state too where Excel wrote it; other programs write only this one.
+    // VML also has the state if Excel wrote it; other programs write only this part.
     object.isChecked = isChecked ?? object.isChecked
     object.linkedCell = linkedCell ?? object.linkedCell
   }

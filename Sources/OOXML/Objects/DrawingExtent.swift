@@ -9,15 +9,18 @@ import Messages
 struct DrawingExtent {
   private var first: (column: Int, row: Int)?
   private var last: (column: Int, row: Int)?
-  /// Where the anchor begins and how large it is, in EMU, where no cell says so.
+  /// Where the anchor begins and how large it is, in EMU, for anchors that do not name cells.
   private var start = (x: 0, y: 0)
   private var size: (width: Int, height: Int)?
 
-  /// A column of Excel's default width (64 pixels) and a row of its default height (20 pixels), in
-  /// EMU: without the widths of all columns, the size of an object can only be estimated.
+  /// The size of a default cell in EMU: Excel's default width (64 pixels) and height (20 pixels).
+  ///
+  /// Without the widths of all columns, the cells that an object covers can only be estimated.
   private static let cell = (width: 609_600, height: 190_500)
 
-  /// Takes the element that was started, a child of the anchor; says whether it was one of ours.
+  /// Reads the element that was just started, a child of the anchor, if it describes the extent.
+  ///
+  /// - Returns: whether it does.
   mutating func read(_ reader: inout XMLReader) throws(ReadError) -> Bool {
     if reader.isNamed("from") {
       let corner = try Self.corner(&reader)

@@ -4,7 +4,7 @@ import Messages
 import WorkbookReading
 
 extension DrawnShape {
-  /// The shapes of a drawing part, those of a group one by one.
+  /// The shapes of a drawing part, with groups split into their members.
   ///
   /// - SeeAlso: ECMA-376-1, 20.5.2.35 `wsDr`
   static func all(
@@ -45,10 +45,10 @@ extension DrawnShape {
     return nil
   }
 
-  /// Reads the shape that was started.
+  /// Reads the shape that was just started.
   ///
-  /// - SeeAlso: ECMA-376-1, 20.5.2.29 `sp`, 20.1.2.2.40 `txBody`;
-  ///   [MS-ODRAWXML] 2.2.3.3 `compatExt`, which names the control that a shape draws
+  /// - SeeAlso: ECMA-376-1, 20.5.2.29 `sp`, 20.1.2.2.40 `txBody`; [MS-ODRAWXML] 2.2.3.3
+  ///   `compatExt`, which names the control that a shape draws
   private static func shape(
     _ reader: inout XMLReader, _ kind: SheetObject.Kind
   ) throws(ReadError) -> DrawnShape {
@@ -72,7 +72,7 @@ extension DrawnShape {
     return shape
   }
 
-  /// The digits that end a shape's name: `_x0000_s1025` is 1025.
+  /// The digits at the end of a shape's name: 1025 for `_x0000_s1025`.
   static func number(in name: String) -> String {
     String(name.reversed().prefix { $0.isNumber }.reversed())
   }

@@ -4,10 +4,10 @@ import Messages
 import WorkbookReading
 
 extension DrawnShape {
-  /// The form controls, and what else belongs to the sheet, of a VML part.
+  /// The form controls and other shapes of a VML part that belong to the sheet.
   ///
-  /// The boxes of notes are left out, whose texts are in a part of their own; so are shapes without
-  /// client data: the pictures of headers and footers.
+  /// It skips the boxes of notes, whose texts are in a separate part, and shapes without client
+  /// data, which are the pictures of headers and footers.
   ///
   /// - SeeAlso: ECMA-376-4, 14.4.2.12 `ClientData`
   static func allControls(

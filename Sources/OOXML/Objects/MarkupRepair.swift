@@ -4,9 +4,9 @@ import Messages
 import WorkbookReading
 import XML
 
-/// Makes XML of VML as Excel writes it: with `<br>` that is never closed, and `&nbsp;`.
+/// Turns VML as Excel writes it, with unclosed `<br>` and `&nbsp;`, into well-formed XML.
 enum MarkupRepair {
-  /// A stream with the whole part, mended.
+  /// A stream with the whole part, repaired.
   static func repaired(
     _ stream: any ByteStream, limits: ReadingLimits
   ) throws(ReadError) -> any ByteStream {

@@ -2,11 +2,11 @@ import XML
 import Bytes
 import Messages
 
-/// The text of a VML text box, which is a piece of HTML.
+/// The text of a VML text box, which is a fragment of HTML.
 struct MarkupText {
   private(set) var text = ""
 
-  /// Adds the text of the element that was started.
+  /// Adds the text of the element that was just started.
   mutating func read(_ reader: inout XMLReader) throws(ReadError) {
     let level = reader.depth
     var arena = ByteArena()
@@ -26,12 +26,12 @@ struct MarkupText {
     }
   }
 
-  /// Ends a line; white space counts as HTML has it.
+  /// Ends a line, collapsing white space as HTML does.
   private mutating func endLine(_ arena: inout ByteArena) {
     let line = arena.string(0..<arena.count).split { " \n\r\t".contains($0) || $0 == "\r\n" }
       .joined(separator: " ")
     arena.removeAll()
-    // The first `div` begins the text; it breaks no line.
+    // The first `div` starts the text and breaks no line.
     if !text.isEmpty || !line.isEmpty { text += line + "\n" }
   }
 }

@@ -4,12 +4,12 @@ import Grid
 import Messages
 import WorkbookReading
 
-/// Reads what lies on a worksheet beside its cells: notes, comments, shapes, pictures, controls.
+/// Reads the objects of a worksheet: notes, comments, shapes, pictures, controls.
 struct SheetObjects {
   let parts: PackageParts
   let limits: ReadingLimits
 
-  /// The objects of the worksheet in a part, in the order of their anchors.
+  /// The objects of the worksheet in the given part, in the order of their anchors.
   func objects(on part: String) throws(ReadError) -> [SheetObject] {
     let relationships = try Relationships.of(part, in: parts, limits: limits)
     guard relationships.all.contains(where: { Self.kinds.contains($0.kind) }) else { return [] }
@@ -22,14 +22,14 @@ struct SheetObjects {
 
   private static let kinds: Set<String> = ["comments", "threadedComment", "drawing", "vmlDrawing"]
 
-  /// The parts of a kind that the worksheet refers to, each once.
+  /// The parts of one kind that the worksheet refers to, without duplicates.
   private func targets(_ kind: String, _ relationships: Relationships) -> [String] {
     var seen: Set<String> = []
     return relationships.all.filter { $0.kind == kind && seen.insert($0.target).inserted }
       .map(\.target)
   }
 
-  /// Calls `body` with a part that is open, or gives `nil` for one that is missing.
+  /// Opens a part and calls `body` with it; returns `nil` if the part is missing.
   private func read<Result>(
     _ part: String, isVML: Bool = false,
     _ body: (inout XMLReader) throws(ReadError) -> Result
@@ -57,15 +57,17 @@ struct SheetObjects {
     for part in targets("comments", relationships) {
       notes += try read(part) { reader throws(ReadError) in try reader.readNotes(limits) } ?? []
     }
-    // A thread has a note of its own, for programs that know no threads.
+    // A thread also has an ordinary note, for programs that do not support threads.
     let anchors = Set(threads.map(\.anchor))
     return threads + notes.filter { !anchors.contains($0.anchor) }
   }
 
   // MARK: - Shapes and form controls
 
+  /// Combines what is stored about shapes and form controls.
+  ///
   /// A form control is stored up to four times: as a shape in the drawing and in VML, in the
-  /// worksheet, and with its state in a part of its own. The shape's number is the same in all.
+  /// worksheet, and with its state in its own part. All of them use the same shape number.
   private func shapes(
     _ relationships: Relationships, sheet: String
   ) throws(ReadError) -> [SheetObject] {
@@ -97,7 +99,7 @@ struct SheetObjects {
       }
   }
 
-  /// Adds what the worksheet and the controls' own parts say of form controls.
+  /// Adds what the worksheet and the controls' own parts say about form controls.
   private func addStates(
     to controls: inout [DrawnShape], _ relationships: Relationships, sheet: String
   ) throws(ReadError) {

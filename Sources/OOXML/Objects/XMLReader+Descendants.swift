@@ -3,11 +3,12 @@ import Bytes
 import Messages
 
 extension XMLReader {
-  /// Goes on to the next element inside the one at `level`, however deep; level 0 is the part.
+  /// Advances to the next element inside the one at `level`, at any depth; level 0 is the part.
   ///
-  /// Elements of all namespaces are met; of `AlternateContent` the first choice.
+  /// It visits elements of all namespaces, and the first choice of `AlternateContent`.
   ///
-  /// - Returns: whether there is one; it is open then. `false` once the element at `level` has ended.
+  /// - Returns: whether there is one, which is then open; `false` once the element at `level` has
+  ///   ended.
   /// - SeeAlso: ECMA-376-3, 7.5 `AlternateContent`
   mutating func nextDescendant(of level: Int) throws(ReadError) -> Bool {
     while true {
@@ -22,13 +23,13 @@ extension XMLReader {
     }
   }
 
-  /// Reads to the end of the element that was started.
+  /// Reads to the end of the element that was just started.
   mutating func skipElement() throws(ReadError) {
     let level = depth
     while try next() != .end || depth >= level {}
   }
 
-  /// All text directly inside the element that was started, to its end.
+  /// All text directly inside the element that was just started, up to its end.
   mutating func readContent() throws(ReadError) -> String {
     var arena = ByteArena()
     try appendContent(of: depth, to: &arena)

@@ -23,7 +23,7 @@ extension XMLReader {
     return notes
   }
 
-  /// Reads a part of threaded comments; replies follow the comment they belong to.
+  /// Reads a part of threaded comments; replies follow the comment that they answer.
   ///
   /// - SeeAlso: [MS-XLSX] 2.6.205 `CT_ThreadedComment`
   mutating func readThreads() throws(ReadError) -> [SheetObject] {
@@ -54,7 +54,8 @@ extension XMLReader {
     return text
   }
 
-  /// The cell of the note or comment that was started; A1 where none is named, to keep its text.
+  /// The cell of the note or comment that was just started, or A1 if it names none, to keep its
+  /// text.
   private func anchor() throws(ReadError) -> CellReference {
     try text("ref").flatMap { CellRange($0)?.topLeft } ?? CellReference(row: 0, column: 0)
   }

@@ -1,16 +1,16 @@
 import Bytes
 import Streams
 
-/// Files that hold streams, as Office wrote them before 2007, and still writes encrypted ones.
+/// Compound files, used by Office before 2007, and still used for encrypted files.
 ///
 /// - SeeAlso: [MS-CFB] 2.6 (directory entries); [MS-OFFCRYPTO] 2.3.4.4 (`EncryptedPackage`)
 enum CompoundFile {
   static func isOne(_ bytes: Span<UInt8>) -> Bool { CompoundSignature.begins(bytes) }
 
-  /// What the names of its streams tell.
+  /// The kind of file, judged by the names of its streams.
   ///
-  /// Every place is looked at where a directory entry can stand, which are 128 bytes long, so that
-  /// a damaged chain of sectors does not matter.
+  /// It looks at every place where a directory entry could be; entries are 128 bytes long. A
+  /// damaged chain of sectors therefore does not matter.
   static func kind(_ bytes: Span<UInt8>) -> PackageKind {
     var kind = PackageKind.otherCompoundFile
     var entry = 512
@@ -25,7 +25,7 @@ enum CompoundFile {
     return kind
   }
 
-  /// The name of a directory entry, when it is ASCII; its length in bytes stands at 64.
+  /// The name of a directory entry if it is ASCII; its length in bytes is at offset 64.
   private static func name(_ bytes: Span<UInt8>, _ entry: Int) -> String? {
     let length = Int(bytes[entry + 64]) + Int(bytes[entry + 65]) << 8
     guard (4...64).contains(length), length % 2 == 0 else { return nil }

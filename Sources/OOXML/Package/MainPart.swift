@@ -2,15 +2,15 @@ import Zip
 import Messages
 import WorkbookReading
 
-/// The part of a package that everything else hangs on, and what it makes the package.
+/// A package's main part, and the kind of package that it implies.
 struct MainPart {
-  /// `nil` when the package has none.
+  /// `nil` if the package has no main part.
   let name: String?
   let kind: PackageKind
 
-  /// Finds the main part by the package's relationships, or else where it usually is.
+  /// Finds the main part through the package's relationships, or else in its usual place.
   ///
-  /// - Throws: what reading the relationships throws.
+  /// - Throws: any error in reading the relationships.
   init(of parts: PackageParts, limits: ReadingLimits) throws(ReadError) {
     let package = try Relationships.of("", in: parts, limits: limits)
     name =
@@ -28,8 +28,9 @@ struct MainPart {
       ? .otherOfficeDocument : .workbook
   }
 
-  /// Whether a package is OpenDocument's; one that LibreOffice encrypted as a whole has a single
-  /// part.
+  /// Whether a package is an OpenDocument file.
+  ///
+  /// One that LibreOffice encrypted as a whole has a single part.
   ///
   /// - SeeAlso: ODF 1.3 part 2, 3.2 (manifest)
   private static func isOpenDocument(_ parts: PackageParts) -> Bool {

@@ -5,29 +5,29 @@ import Bytes
 public import Messages
 import WorkbookReading
 
-/// What a file is, told by its content; its name plays no part.
+/// The kind of a file, detected from its content regardless of its name.
 public enum PackageKind: Hashable, Sendable {
-  /// A workbook of Office Open XML: `.xlsx`, `.xlsm`, `.xltx`, or a folder with its parts.
+  /// An Office Open XML workbook: `.xlsx`, `.xlsm`, `.xltx`, or a folder with its parts.
   case workbook
   /// A workbook whose parts are binary: `.xlsb`.
   case binaryWorkbook
-  /// A text document or presentation of Office Open XML.
+  /// An Office Open XML text document or presentation.
   case otherOfficeDocument
-  /// A document of OpenDocument: `.ods` and its kin.
+  /// An OpenDocument file: `.ods` and the like.
   case openDocument
   /// Another zip archive.
   case otherZip
   /// A folder without the parts of a workbook.
   case otherFolder
-  /// An Office document that a password protects.
+  /// A password-protected Office document.
   case encrypted
-  /// A workbook of Excel 2003 or before: `.xls`.
+  /// A workbook of Excel 2003 or earlier: `.xls`.
   case oldXLS
-  /// Another compound file: an old `.doc` or `.ppt`, a mail.
+  /// Another compound file: an old `.doc` or `.ppt`, an e-mail message.
   case otherCompoundFile
   /// Text in UTF-8, UTF-16 or CP932: CSV, HTML, JSON.
   case text
-  /// Nothing at all.
+  /// An empty file.
   case empty
   case other
 }
@@ -43,7 +43,7 @@ extension PackageKind {
 
   /// The kind of a file or folder.
   ///
-  /// - Throws: `unreadableFile` when it cannot be opened.
+  /// - Throws: `unreadableFile` if it cannot be opened.
   public static func of(path: String) throws(ReadError) -> PackageKind {
     let limits = ReadingLimits()
     if try isFolder(path) {
@@ -64,7 +64,7 @@ extension PackageKind {
     }
   }
 
-  /// How much of a file is looked at.
+  /// How many bytes of a file are examined.
   static let headBytes = 1 << 20
 
   /// The kind of a file that begins with `head`; a zip is opened with `openZip`.
@@ -75,8 +75,8 @@ extension PackageKind {
     let bytes = unsafe memory.span
     if bytes.isEmpty { return .empty }
     if bytes.holds("PK", at: 0) {
-      // A damaged zip is still one, and a damaged package was meant to be one: opening them says
-      // what is wrong.
+      // A damaged zip is still a zip, and a damaged package was meant to be one: opening it
+      // reports what is wrong.
       guard let parts = try? openZip() else { return .otherZip }
       let relationships = parts.index(of: PartName.relationships(of: ""))
       let isSmall = relationships.map { parts.entries[$0].size <= headBytes } ?? true
@@ -85,7 +85,7 @@ extension PackageKind {
       return main?.kind ?? (isPackage ? .workbook : .otherZip)
     }
     if CompoundFile.isOne(bytes) { return CompoundFile.kind(bytes) }
-    // BIFF 2 to 4 stand in no compound file.
+    // BIFF 2 to 4 files are not compound files.
     if bytes.count > 4, bytes[0] == 0x09, [0, 2, 4, 8].contains(bytes[1]), bytes[3] == 0 {
       return .oldXLS
     }
@@ -94,7 +94,7 @@ extension PackageKind {
 }
 
 extension PackageKind {
-  /// Why a file of this kind is not read as a workbook; `nil` for a workbook.
+  /// Why a file of this kind cannot be read as a workbook; `nil` for a workbook.
   var refusal: ReadError? {
     switch self {
     case .workbook: nil

@@ -4,7 +4,8 @@ import Bytes
 enum PartName {
   /// The part that `target` refers to in the relationships of the part `source`.
   ///
-  /// Takes absolute and relative targets, with `/` or `\`; `..` above the root stays at the root.
+  /// It accepts absolute and relative targets, with `/` or `\`; `..` above the root stays at the
+  /// root.
   ///
   /// - SeeAlso: ECMA-376-2, 6.5.3 and annex B
   static func resolve(_ target: String, from source: String) -> String {
@@ -25,7 +26,7 @@ enum PartName {
     return folders.joined(separator: "/")
   }
 
-  /// The part that holds the relationships of the part `source`; of the package itself for `""`.
+  /// The part with the relationships of the part `source`, or of the package itself for `""`.
   static func relationships(of source: String) -> String {
     guard let slash = source.utf8.lastIndex(of: Ascii.slash) else {
       return "_rels/\(source).rels"

@@ -1,11 +1,11 @@
 import Bytes
 import Grid
 
-/// Tells text from binary data.
+/// Distinguishes text from binary data.
 enum PlainText {
   /// Whether bytes look like text in UTF-8, UTF-16 with a byte order mark, or CP932.
   ///
-  /// Where the bytes are not the whole file, the last character may be cut off.
+  /// Unless the bytes are the whole file, the last character may be cut off.
   static func isOne(_ bytes: Span<UInt8>, isWhole: Bool) -> Bool {
     guard bytes.count >= 2 else { return bytes.count == 1 && bytes[0] >= 0x09 }
     if bytes[0] == 0xFF, bytes[1] == 0xFE { return true }

@@ -1,6 +1,6 @@
 import Grid
 
-/// Joins the borders of neighbouring cells before they go into a grid.
+/// Joins the borders of neighbouring cells before they are added to a grid.
 struct BorderCollector: ~Copyable {
   private(set) var borders = Borders()
   private var closedCount = 0
@@ -25,7 +25,7 @@ struct BorderCollector: ~Copyable {
     edges = more
   }
 
-  /// Gives the run that is open to ``borders``.
+  /// Adds the open run to ``borders``.
   mutating func flush() {
     guard !edges.isEmpty else { return }
     borders.add(edges, row: row, columns: first...last)

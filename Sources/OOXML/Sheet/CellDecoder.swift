@@ -4,16 +4,16 @@ import JapaneseCalendar
 import Messages
 import NumberFormats
 
-/// Turns raw cells into values and displayed texts.
+/// Converts raw cells into values and displayed texts.
 struct CellDecoder {
   let strings: SharedStrings
   let styles: StyleTable
   let dateSystem: DateSystem
   /// Whether the worksheet shows zeros as blank cells.
   var hidesZeros = false
-  /// What is known of each style so far.
+  /// The styles looked up so far.
   private var known: [CellStyle]
-  /// Shared strings that were asked for already, so that cells of one text share its memory.
+  /// Shared strings decoded so far, so that cells with the same text share its memory.
   private var texts: [String?]
 
   init(strings: SharedStrings, styles: StyleTable, dateSystem: DateSystem) {
@@ -24,7 +24,7 @@ struct CellDecoder {
     known = Array(repeating: .unknown, count: styles.count)
   }
 
-  /// The value and text of a cell, or `nil` for one that is blank after all.
+  /// The value and text of a cell, or `nil` if it turns out to be blank.
   mutating func cell(
     _ raw: RawCell, _ text: borrowing ByteArena
   ) throws(ReadError) -> Cell? {
@@ -40,7 +40,7 @@ struct CellDecoder {
         bytes.equals(raw.range, "1") || bytes.equals(raw.range, "true")
           || bytes.equals(raw.range, "TRUE")
       }
-      // A truth value is displayed as the text that stands for it.
+      // A boolean is displayed as the text for it.
       return Cell(
         reference, .boolean(isTrue), text: format(raw.style).text(of: isTrue ? "TRUE" : "FALSE"))
     case .error:
@@ -61,7 +61,7 @@ struct CellDecoder {
   private mutating func textCell(
     _ reference: CellReference, _ text: consuming String, _ style: Int32
   ) -> Cell {
-    // Nearly every cell of text has such a style, and then needs no format.
+    // Nearly every text cell has such a style and needs no formatting.
     if traits(style).contains(.leavesText) { return Cell(reference, text: text) }
     return Cell(reference, .text(text), text: format(style).text(of: text))
   }
@@ -71,7 +71,7 @@ struct CellDecoder {
   ) -> Cell {
     let format = format(raw.style)
     guard let number = text.withBytes({ DecimalNumber.value($0, raw.range) }) else {
-      // Not a number after all: nothing is lost.
+      // It is not a number after all; keep it as text so that nothing is lost.
       return textCell(reference, text.string(raw.range), raw.style)
     }
     if format.isGeneral, !hidesZeros, text.withBytes({ DecimalNumber.isDisplayed($0, raw.range) }) {
@@ -89,11 +89,14 @@ struct CellDecoder {
     return Cell(reference, .number(number), text: format.text(of: number, dateSystem))
   }
 
-  /// A cell of ISO 8601 text, which is shown as the serial number that it stands for.
+  /// A cell with ISO 8601 text, which is displayed as the corresponding serial number.
   private mutating func dateCell(_ reference: CellReference, _ text: String, _ style: Int32) -> Cell
   {
     let format = format(style)
-    if let serial = DateCell.timeSerial(text) { return cell(reference, serial, format) }
+    // `General` has no way to show a time, so the text stays as it is written.
+    if !format.isGeneral, let serial = DateCell.timeSerial(text) {
+      return cell(reference, serial, format)
+    }
     guard let date = DateCell.dateTime(text) else { return textCell(reference, text, style) }
     guard !format.isGeneral, let serial = dateSystem.serial(of: date) else {
       return Cell(reference, .date(date), text: text)
@@ -103,7 +106,7 @@ struct CellDecoder {
 
   // MARK: - Styles
 
-  /// What the hot loops ask of a style.
+  /// The traits of a style, for the hot loops.
   @inline(__always)
   mutating func traits(_ style: Int32) -> CellStyle.Traits {
     let index = Int(style)
@@ -120,7 +123,7 @@ struct CellDecoder {
     return known.indices.contains(index) ? known[index].edges : []
   }
 
-  /// The style of a style's font.
+  /// The font style that a cell style sets.
   mutating func font(_ style: Int32) -> TextRun.Style {
     _ = traits(style)
     let index = Int(style)
@@ -139,7 +142,7 @@ struct CellDecoder {
     return known[index].traits
   }
 
-  // MARK: - Values that are not shown
+  // MARK: - Hidden values
 
   /// The value of a cell as `General` shows it.
   func generalText(of cell: Cell, _ raw: RawCell, _ text: borrowing ByteArena) -> String {

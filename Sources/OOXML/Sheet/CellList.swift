@@ -1,4 +1,4 @@
-/// The raw cells of a row: an array that is never shared, and so needs not ask whether it is.
+/// The raw cells of a row: an array that is never shared, and so needs no uniqueness checks.
 @safe struct CellList: ~Copyable {
   private var base: UnsafeMutablePointer<RawCell>
   private(set) var count = 0
@@ -26,7 +26,7 @@
     capacity *= 2
   }
 
-  /// Keeps the cells for which `isKept` holds.
+  /// Keeps only the cells for which `isKept` returns true.
   mutating func keep<E: Error>(where isKept: (RawCell) throws(E) -> Bool) throws(E) {
     var kept = 0
     for i in 0..<count {

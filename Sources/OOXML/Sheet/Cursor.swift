@@ -3,15 +3,15 @@ import Bytes
 import Messages
 import WorkbookReading
 
-/// A place in the bytes of a worksheet; each `take` steps over what it names, or stays put.
+/// A position in the bytes of a worksheet; each `take` skips what it names, or does not move.
 struct Cursor {
   var position: Int
-  /// Whether the bytes ended before what was looked for.
+  /// Whether the bytes ended before the expected item.
   private var isAtEnd = false
 
   init(position: Int) { self.position = position }
 
-  /// What a step that failed means.
+  /// The outcome after a failed step.
   func stopped(_ bytes: Span<UInt8>) -> RowScanner.Outcome {
     isAtEnd || position >= bytes.count ? .incomplete : .unusual
   }
@@ -31,7 +31,7 @@ struct Cursor {
     return false
   }
 
-  /// Steps over ` name="`, and gives the name; `nil` at the tag's end or at anything unusual.
+  /// Skips ` name="` and returns the name; `nil` at the tag's end or at anything unusual.
   @inline(__always)
   private mutating func takeAttributeName(_ bytes: Span<UInt8>) -> Range<Int>? {
     guard position < bytes.count, bytes[position].isXMLSpace else { return nil }
@@ -50,7 +50,7 @@ struct Cursor {
     return start..<at
   }
 
-  /// Steps over the rest of an attribute, and gives its value.
+  /// Skips the rest of an attribute and returns its value.
   @inline(__always)
   private mutating func takeValue(_ bytes: Span<UInt8>) -> Range<Int>? {
     let start = position
@@ -67,7 +67,7 @@ struct Cursor {
     return start..<at
   }
 
-  /// Steps over the end of a start tag; says whether the element has content.
+  /// Skips the end of a start tag and returns whether the element has content.
   @inline(__always)
   private mutating func takeTagEnd(_ bytes: Span<UInt8>) -> Bool? {
     skipSpace(bytes)
@@ -84,12 +84,12 @@ struct Cursor {
     return false
   }
 
-  /// Steps over the attributes of a row; says whether it has content.
+  /// Skips the attributes of a row and returns whether it has content.
   mutating func takeRowAttributes(_ bytes: Span<UInt8>, _ row: inout RowBuffer) -> Bool? {
     var names = InlineArray<12, Range<Int>>(repeating: 0..<0)
     var count = 0
     while let name = takeAttributeName(bytes) {
-      // The same attribute twice is a fault, which the plain path tells.
+      // A repeated attribute is an error, which the general path reports.
       guard count < names.count, let value = takeValue(bytes) else { return nil }
       for index in 0..<count where bytes.same(names[index], name) { return nil }
       names[count] = name
@@ -110,7 +110,7 @@ struct Cursor {
 
   // MARK: - Cells
 
-  /// Steps over a cell and adds it to the row.
+  /// Skips a cell and adds it to the row.
   @inline(__always)
   mutating func takeCell(
     _ bytes: Span<UInt8>, _ row: inout RowBuffer, _ column: inout Int, _ limits: ReadingLimits
@@ -148,7 +148,7 @@ struct Cursor {
         guard takeInlineString(bytes, &row, &cell, limits) else { return false }
         hasValue = true
       case UInt8(ascii: "f"):
-        // What follows the value would come too late for the cell that was added.
+        // Anything after the value would be too late for the cell that was already added.
         guard !hasValue, takeFormula(bytes) else { return false }
         cell.hasFormula = true
       default: return false
@@ -156,7 +156,7 @@ struct Cursor {
     }
   }
 
-  /// Whether a formula has a value, a blank text at least; any other is left to the plain path.
+  /// Whether a formula has a value, at least an empty text; any other is left to the general path.
   private func isComputed(_ cell: RawCell, _ row: borrowing RowBuffer) -> Bool {
     cell.kind == .text || cell.kind == .shared || cell.count > 0 || !row.keepsFormulas
   }
@@ -193,7 +193,7 @@ struct Cursor {
     return takeTagEnd(bytes)
   }
 
-  /// Steps over `AB12"`.
+  /// Skips `AB12"`.
   @inline(__always)
   private mutating func takeReference(_ bytes: Span<UInt8>, _ cell: inout RawCell) -> Bool {
     var at = position
@@ -233,7 +233,7 @@ struct Cursor {
     return bytes.equals(value, "str") || bytes.equals(value, "inlineStr") ? .text : nil
   }
 
-  /// Steps over `<v>…</v>`.
+  /// Skips `<v>…</v>`.
   @inline(__always)
   private mutating func takeValueElement(
     _ bytes: Span<UInt8>, _ row: inout RowBuffer, _ cell: inout RawCell, _ limits: ReadingLimits
@@ -254,7 +254,7 @@ struct Cursor {
     return (try? row.finish(&cell, limits, at: 0)) != nil
   }
 
-  /// Steps over `<is><t>…</t></is>`.
+  /// Skips `<is><t>…</t></is>`.
   @inline(__always)
   private mutating func takeInlineString(
     _ bytes: Span<UInt8>, _ row: inout RowBuffer, _ cell: inout RawCell, _ limits: ReadingLimits
@@ -266,7 +266,7 @@ struct Cursor {
     return (try? row.finish(&cell, limits, at: 0)) != nil
   }
 
-  /// Steps over text up to a tag and adds it to `arena`, with the usual references decoded.
+  /// Skips text up to a tag and adds it to `arena`, with the common references decoded.
   @inline(__always)
   mutating func takeText(_ bytes: Span<UInt8>, _ arena: inout ByteArena) -> Bool {
     guard let end = bytes.position(of: Ascii.less, from: position) else {
@@ -286,7 +286,7 @@ struct Cursor {
     return true
   }
 
-  /// Where text without references ends.
+  /// The end of the text if it has no references.
   @inline(__always)
   private mutating func textEnd(_ bytes: Span<UInt8>) -> Int? {
     var at = position
@@ -301,7 +301,7 @@ struct Cursor {
     return at
   }
 
-  /// Steps over `<f>…</f>` or `<f …/>`; the value that Excel computed is the cell's.
+  /// Skips `<f>…</f>` or `<f …/>`; the cell's value is the one that Excel computed.
   private mutating func takeFormula(_ bytes: Span<UInt8>) -> Bool {
     guard take("<f", bytes) else { return false }
     while takeAttributeName(bytes) != nil {
@@ -313,7 +313,7 @@ struct Cursor {
       isAtEnd = true
       return false
     }
-    // A reference may be none; the plain path finds the error.
+    // A reference may be invalid; the general path reports the error.
     guard bytes.position(of: Ascii.ampersand, in: position..<end) == nil else { return false }
     position = end
     return take("</f>", bytes)
@@ -321,7 +321,7 @@ struct Cursor {
 }
 
 extension UInt8 {
-  /// Whether the byte can stand in an attribute's name as files have them.
+  /// Whether the byte can occur in an attribute name in practice.
   @inline(__always)
   fileprivate var isNameByte: Bool {
     self &- 0x61 < 26 || self &- 0x41 < 26 || isDigit || self == Ascii.colon

@@ -1,12 +1,14 @@
 import Bytes
 import JapaneseCalendar
 
-/// Cells of the type `d`: dates as ISO 8601 text.
+/// Cells of type `d`: dates as ISO 8601 text.
 ///
 /// - SeeAlso: ECMA-376-1, 18.18.11 `ST_CellType`
 enum DateCell {
-  /// The day and time that `text` is: `1976-11-22`, `1976-11-22T08:30`, with seconds, a fraction
-  /// of them and a `Z` as far as they are there.
+  /// The day and time that `text` represents.
+  ///
+  /// Accepted are `1976-11-22` and `1976-11-22T08:30`, optionally with seconds, a fraction of a
+  /// second and a `Z`.
   static func dateTime(_ text: String) -> CivilDateTime? {
     let halves = text.split(
       maxSplits: 1, omittingEmptySubsequences: false
@@ -22,8 +24,10 @@ enum DateCell {
     return CivilDateTime(date: date, millisecondOfDay: millisecond)
   }
 
-  /// The serial number of a time of day or a duration without a date: `08:30:00`, `PT1392H0M0.000S`,
-  /// `-P1DT2H`; `nil` for anything else, years and months too, which have no fixed length.
+  /// The serial number of a time of day or a duration without a date.
+  ///
+  /// Accepted are forms such as `08:30:00`, `PT1392H0M0.000S` and `-P1DT2H`. The result is `nil`
+  /// for anything else, including years and months, which have no fixed length.
   ///
   /// - SeeAlso: ISO 8601-1, 5.3 and 5.5.2
   static func timeSerial(_ text: String) -> Double? {

@@ -1,20 +1,20 @@
 import Bytes
 
-/// Reads numbers as XML has them.
+/// Reads numbers as written in XML.
 enum DecimalNumber {
-  /// The number that `range` is, or `nil`; infinity and its like are none.
+  /// The number in `range`, or `nil` if it is not one; infinity and NaN are rejected.
   @inline(__always)
   static func value(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Double? {
     if let value = exact(bytes, range) { return value }
-    // The standard library also reads `0x10`, `inf` and `nan`, which XML does not have.
+    // The standard library also accepts `0x10`, `inf` and `nan`, which XML does not allow.
     guard range.allSatisfy({ bytes[$0].isPartOfDecimal }),
       let value = Double(bytes.string(range)), value.isFinite
     else { return nil }
     return value
   }
 
-  /// The number, where one division of two exact numbers gives it: at most 15 digits, with at most
-  /// 22 behind the point.
+  /// The number, if a single division of two exact numbers gives it: with at most 15 digits, at
+  /// most 22 of them after the point.
   private static func exact(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Double? {
     var at = range.lowerBound
     let end = range.upperBound
@@ -42,13 +42,13 @@ enum DecimalNumber {
     return isNegative ? -value : value
   }
 
-  /// Powers of ten that a `Double` holds exactly.
+  /// The powers of ten that a `Double` represents exactly.
   private static let powers: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
   ]
 
-  /// Whether `range` is written as `General` displays it: a plain decimal number of at most 15
-  /// digits, with nothing to shorten.
+  /// Whether `range` is written exactly as `General` displays it: a plain decimal number of at
+  /// most 15 digits, with nothing to shorten.
   @inline(__always)
   static func isDisplayed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
@@ -56,7 +56,7 @@ enum DecimalNumber {
     if at < end, bytes[at] == UInt8(ascii: "-") { at &+= 1 }
     guard at < end, end &- at <= 16 else { return false }
     let first = bytes[at]
-    // A lone zero, or a number that begins with none; small fractions are left to the format.
+    // Only a single zero may begin with 0; small fractions are left to the format.
     if first == UInt8(ascii: "0") { return range.count == 1 }
     var point = -1
     for i in at..<end where !bytes[i].isDigit {
@@ -70,7 +70,7 @@ enum DecimalNumber {
 }
 
 extension UInt8 {
-  /// Whether the byte occurs in decimal numbers, with or without an exponent.
+  /// Whether the byte can occur in a decimal number, with or without an exponent.
   fileprivate var isPartOfDecimal: Bool {
     isDigit || self == UInt8(ascii: ".") || self == UInt8(ascii: "-") || self == UInt8(ascii: "+")
       || self | 0x20 == UInt8(ascii: "e")

@@ -2,14 +2,14 @@ import Bytes
 import Grid
 import Messages
 
-/// Writes displayed texts as fields of delimited text, from raw cells to bytes.
+/// Writes displayed texts as fields of delimited text, directly from raw cells to bytes.
 ///
-/// It is the fast twin of ``CellDecoder``, without a `String`; the tests hold the two against each
-/// other.
+/// It is the fast counterpart of ``CellDecoder`` and creates no `String`; the tests compare the
+/// two.
 struct FieldWriter: ~Copyable {
   private let separator: UInt8
   private var decoder: CellDecoder
-  /// Of each shared string, whether it needs quotes: 0 is not known yet, 1 no, 2 yes.
+  /// Whether each shared string needs quotes: 0 is unknown, 1 no, 2 yes.
   private var quoting: [UInt8]
   /// What has been written and not yet taken.
   var output = ByteArena(capacity: 96 << 10)
@@ -20,7 +20,7 @@ struct FieldWriter: ~Copyable {
     quoting = Array(repeating: 0, count: decoder.strings.count)
   }
 
-  /// Whether a cell is blank after all: its shared string is.
+  /// Whether a cell turns out to be blank because its shared string is.
   @inline(__always)
   func isBlank(_ cell: RawCell) throws(ReadError) -> Bool {
     guard cell.kind == .shared else { return false }

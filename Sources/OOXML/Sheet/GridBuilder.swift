@@ -3,7 +3,7 @@ import Grid
 import Messages
 import WorkbookReading
 
-/// Collects the cells of one worksheet, with what their styles and fonts say.
+/// Collects the cells of one worksheet, along with what their styles and fonts imply.
 struct GridBuilder: ~Copyable {
   private var decoder: CellDecoder
   private let limits: ReadingLimits
@@ -32,7 +32,7 @@ struct GridBuilder: ~Copyable {
 
   /// Reads the whole worksheet.
   mutating func grid(_ scanner: inout SheetScanner) throws(ReadError) -> Grid {
-    // About as many as a small sheet has; the size may lie, and a large sheet may grow.
+    // About as many as a small sheet has; the size may be wrong, and a large sheet can grow.
     cells.reserveCapacity(min(scanner.size, 32 << 10) / 32)
     try scanner.readHead()
     decoder.hidesZeros = scanner.hidesZeros
@@ -99,11 +99,11 @@ struct GridBuilder: ~Copyable {
     if !runs.isEmpty { self.runs[cell.reference] = runs }
   }
 
-  // MARK: - Values that are not shown
+  // MARK: - Hidden values
 
-  /// Whether a person sees nothing although the cell has a value.
+  /// Whether a cell has a value but displays nothing.
   ///
-  /// A number may be shown as blanks alone; blanks that are a text are what they are.
+  /// A number may be displayed as blanks only; a text of blanks is not hidden.
   @inline(__always)
   private static func showsNothing(_ text: String, _ kind: RawCell.Kind) -> Bool {
     if text.isEmpty { return true }
@@ -121,9 +121,9 @@ struct GridBuilder: ~Copyable {
 
   // MARK: - Order
 
-  /// Puts the cells in row order.
+  /// Sorts the cells by row.
   ///
-  /// - Throws: where one address has two contents: nobody can know which is meant.
+  /// - Throws: if one address has two different contents, since neither can be preferred.
   private mutating func sort() throws(ReadError) {
     let order = cells.indices.sorted {
       (cells[$0].reference, $0) < (cells[$1].reference, $1)

@@ -11,11 +11,11 @@ struct MergedRanges {
 
   init(_ limits: ReadingLimits) { self.limits = limits }
 
-  /// Adds a range that is known to be inside the worksheet.
+  /// Adds a range that is known to lie within the worksheet.
   @inline(__always)
   mutating func add(_ range: CellRange) { ranges.append(range) }
 
-  /// Adds the range that a `mergeCell` names: `A1:K1`, also `1:2` and `A:B`.
+  /// Adds the range that a `mergeCell` names: `A1:K1`, but also `1:2` and `A:B`.
   ///
   /// - SeeAlso: ECMA-376-1, 18.3.1.54 `mergeCell`, 18.18.62 `ST_Ref`
   mutating func add(_ reference: String) throws(ReadError) {
@@ -31,14 +31,14 @@ struct MergedRanges {
     range.rows.upperBound < limits.rows && range.columns.upperBound < limits.columns
   }
 
-  /// The range of whole rows or columns.
+  /// A range of whole rows or columns.
   private func wholeLines(_ reference: String) -> CellRange? {
     let ends = reference.filter { $0 != "$" }.split(
       separator: ":", omittingEmptySubsequences: false)
     guard ends.count == 2 else { return nil }
     let areRows = ends.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }
     guard areRows || ends.allSatisfy({ !$0.utf8.contains(where: \.isDigit) }) else { return nil }
-    // As a cell, a row is one of column A, and a column one of row 1.
+    // Treat a row as its cell in column A, and a column as its cell in row 1.
     if areRows {
       return CellRange("A\(ends[0]):A\(ends[1])").map {
         CellRange(rows: $0.rows, columns: 0...limits.columns - 1)
@@ -51,13 +51,14 @@ struct MergedRanges {
 
   // MARK: - Overlaps
 
-  /// Up to this many, overlapping ranges are kept as they are: whoever uses them can afford it.
+  /// Up to this many overlapping ranges are kept, since their users can handle them.
   private static let few = 1000
 
-  /// Leaves out ranges that overlap others, which no sound workbook has, where they are many.
+  /// Removes ranges that overlap others, which no valid workbook has, if there are many.
   ///
-  /// Of two that overlap, the one that begins first is kept. Goes from top to bottom with the kept
-  /// ranges of the current row, so that the time grows with the number of ranges alone.
+  /// Of two overlapping ranges, the one that begins first is kept. The search goes from top to
+  /// bottom with the kept ranges of the current row, so its time depends only on the number of
+  /// ranges.
   mutating func removeOverlaps() {
     guard ranges.count > Self.few else { return }
     let order = ranges.indices.sorted { (ranges[$0].topLeft, $0) < (ranges[$1].topLeft, $1) }
@@ -75,12 +76,12 @@ struct MergedRanges {
 private struct OpenRanges {
   private var ranges: [CellRange] = []
 
-  /// Adds a range that begins no higher than those before; `false` where it overlaps one of them.
+  /// Adds a range that begins no higher than those before; `false` if it overlaps one of them.
   mutating func insert(_ range: CellRange) -> Bool {
     let first = ranges.firstPlace { $0.columns.upperBound >= range.columns.lowerBound }
     var last = first
     while last < ranges.count, ranges[last].columns.lowerBound <= range.columns.upperBound {
-      // The others have ended above.
+      // The others have ended further up.
       guard ranges[last].rows.upperBound < range.rows.lowerBound else { return false }
       last += 1
     }
@@ -90,7 +91,7 @@ private struct OpenRanges {
 }
 
 extension [CellRange] {
-  /// The first place from which on `holds` is true.
+  /// The first index from which on `holds` is true.
   fileprivate func firstPlace(where holds: (CellRange) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
@@ -102,7 +103,7 @@ extension [CellRange] {
 }
 
 extension [GridRepair] {
-  /// Adds a repair, unless there are a hundred: nobody reads more.
+  /// Adds a repair, unless there are already a hundred: nobody reads more.
   mutating func addFew(_ repair: GridRepair) {
     if count < 100 { append(repair) }
   }

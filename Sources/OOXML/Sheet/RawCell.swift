@@ -1,14 +1,15 @@
 import Grid
 
-/// A cell as the worksheet has it: where its text is, nothing decoded to a value.
+/// A cell as stored in the worksheet: the position of its text, not decoded to a value.
 struct RawCell {
   enum Kind: UInt8 {
     case number, shared, text, boolean, error, isoDate
-    /// Text without a byte below `0`: it needs no quotes in delimited text.
+    /// Text without a byte below `0`, which needs no quotes in delimited text.
     case bareText
-    /// No value; only kept where the row keeps blanks.
+    /// No value; kept only if the row keeps blanks.
     case blank
-    /// A formula without a value; its text is the formula. Only kept where the row keeps formulas.
+    /// A formula without a value, with the formula as its text; kept only if the row keeps
+    /// formulas.
     case formula
   }
 
@@ -17,11 +18,11 @@ struct RawCell {
   /// An index into the style table.
   var style: Int32
   var kind: Kind
-  /// Whether the value is a formula's.
+  /// Whether the value is the result of a formula.
   var hasFormula = false
-  /// Where its text begins among the row's; for a shared string, its index in the table.
+  /// Where its text begins in the row's text; for a shared string, its index in the table.
   var start: Int
-  /// How many bytes its text has.
+  /// The length of its text in bytes.
   var count: Int32
 
   var range: Range<Int> { start..<start + Int(count) }

@@ -4,10 +4,9 @@ import Messages
 import WorkbookReading
 
 extension RowBuffer {
-  /// Ends a cell whose text was added last.
+  /// Completes the cell whose text was added last.
   ///
-  /// - Parameters:
-  ///   - isDecoded: whether Excel's escapes in the text have been decoded.
+  /// `isDecoded` says whether Excel's escapes in the text have already been decoded.
   mutating func finish(
     _ cell: inout RawCell, isDecoded: Bool = false, _ limits: ReadingLimits, at offset: Int
   ) throws(ReadError) {
@@ -46,6 +45,6 @@ extension RowBuffer {
     cells.append(cell)
   }
 
-  /// How many bytes of text one row may hold, so that a row stays small beside the sheet.
+  /// How many bytes of text a row may hold, so that a row stays small compared with the sheet.
   private static var textLimit: Int { 64 << 20 }
 }

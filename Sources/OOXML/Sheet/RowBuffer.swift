@@ -2,18 +2,18 @@ import Bytes
 
 /// One row of a worksheet, reused for the next.
 struct RowBuffer: ~Copyable {
-  /// Whether blank cells are kept too, because their styles matter.
+  /// Whether blank cells are also kept, because their styles matter.
   var keepsBlanks = false
   /// Whether formulas without a value are kept.
   var keepsFormulas = false
 
   var index = -1
   var isHidden = false
-  /// In the order of the file.
+  /// The cells in file order.
   var cells = CellList()
-  /// The texts of the cells, one after the other.
+  /// The texts of the cells, one after another.
   var text = ByteArena(capacity: 4096)
-  /// The runs of inline strings whose runs have fonts of their own, by index in ``cells``.
+  /// The runs of inline strings with several fonts, by index in ``cells``.
   var runs: [Int: [RichRun]] = [:]
 
   mutating func start(row: Int) {
@@ -24,7 +24,7 @@ struct RowBuffer: ~Copyable {
     if !runs.isEmpty { runs.removeAll() }
   }
 
-  /// Adds a cell without a value, where such cells are kept.
+  /// Adds a cell without a value, if such cells are kept.
   @inline(__always)
   mutating func appendBlank(_ cell: RawCell) {
     guard keepsBlanks else { return }

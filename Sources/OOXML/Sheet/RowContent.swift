@@ -1,4 +1,4 @@
-/// The raw cells of one row; a row that is still held by someone is not used again.
+/// The raw cells of one row; a row that is still referenced is not reused.
 final class RowContent {
   var row = RowBuffer()
 }

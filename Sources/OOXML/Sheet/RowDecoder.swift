@@ -1,4 +1,4 @@
-/// A decoder that the rows of one sheet share, with what it knows already.
+/// A decoder shared by the rows of one sheet, along with what it has cached.
 final class RowDecoder {
   var decoder: CellDecoder
 

@@ -1,4 +1,4 @@
-/// Rows in the order they were met, neighbours joined.
+/// Rows in the order in which they were found, with adjacent ones joined.
 struct RowRanges {
   private(set) var ranges: [ClosedRange<Int>] = []
 
@@ -13,7 +13,7 @@ struct RowRanges {
     ranges.append(row...row)
   }
 
-  /// The rows below `count` that are in none of the ranges.
+  /// The rows below `count` that are not in any of the ranges.
   func complement(below count: Int) -> [ClosedRange<Int>] {
     var rest: [ClosedRange<Int>] = []
     var next = 0

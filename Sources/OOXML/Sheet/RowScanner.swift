@@ -3,23 +3,23 @@ import Bytes
 import Messages
 import WorkbookReading
 
-/// Reads rows written as Excel and its kin write them, byte by byte.
+/// Reads rows written the way Excel and similar programs write them, byte by byte.
 ///
-/// Takes what nearly every file has: no prefixes, double quotes, no comments, values, inline
-/// strings of one run. At anything else it stops without a word, and the same row is read again by
-/// the plain path, ``SheetScanner``, which also finds the errors. So it must never take what the
-/// plain path would refuse or read otherwise; the tests hold the two against each other.
+/// It handles what nearly every file has: no prefixes, double quotes, no comments, values, inline
+/// strings with one run. For anything else it returns `.unusual`, and the row is read again by the
+/// general path, ``SheetScanner``, which also reports errors. It must therefore never accept what
+/// the general path would reject or read differently; the tests compare the two.
 enum RowScanner {
   enum Outcome {
     /// A whole row was read, and ends before this position.
     case row(end: Int)
     /// The bytes end inside the row.
     case incomplete
-    /// The plain path must read it.
+    /// The general path must read it.
     case unusual
   }
 
-  /// Reads the row that begins at or after `start`; `next` is its index if it names none.
+  /// Reads the row at or after `start`; `next` is its index if it does not name one.
   static func scan(
     _ bytes: Span<UInt8>, from start: Int, next: Int, _ limits: ReadingLimits,
     into row: inout RowBuffer
@@ -45,7 +45,7 @@ enum RowScanner {
 }
 
 extension RowScanner {
-  /// Reads cells for as long as they are usual; returns the column of the last one.
+  /// Reads cells until it finds an unusual one; returns the column of the last cell.
   @inline(__always)
   private static func takeUsualCells(
     _ bytes: Span<UInt8>, _ cursor: inout Cursor, into row: inout RowBuffer,

@@ -1,6 +1,6 @@
 public import Grid
 
-/// A cell of a row that is walked; its value and text are made when they are asked for.
+/// A cell of a row read by ``SheetRows``; its value and text are computed on demand.
 public struct SheetCell {
   private let content: RowContent
   private let decoder: RowDecoder
@@ -17,15 +17,15 @@ public struct SheetCell {
     CellReference(row: Int(raw.row), column: Int(raw.column))
   }
 
-  /// What the cell stores.
+  /// The stored value.
   public var value: CellValue { cell.value }
 
-  /// The cell as it is displayed.
+  /// The displayed text.
   public var text: String { cell.text }
 
-  /// Value and text together.
+  /// The value and the text together.
   public var cell: Cell {
-    // Rows hold no cell whose shared string is missing or blank.
+    // Rows contain no cell whose shared string is missing or blank.
     (try? decoder.decoder.cell(raw, content.row.text)) ?? Cell(reference, text: "")
   }
 }

@@ -1,4 +1,4 @@
-/// One row of a worksheet: its cells that are not blank, in the order of the file.
+/// One row of a worksheet: its non-blank cells in file order.
 public struct SheetRow {
   private let content: RowContent
   private let decoder: RowDecoder

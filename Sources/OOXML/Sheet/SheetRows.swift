@@ -1,9 +1,9 @@
 public import Messages
 
-/// The rows of a worksheet, one after the other, in the order of the file.
+/// The rows of a worksheet, one after another, in file order.
 ///
-/// Only one row is in memory at a time, whatever the sheet's size, and a cell's value is not made
-/// before it is asked for.
+/// Only one row is in memory at a time, whatever the sheet's size, and a cell's value is computed
+/// only on demand.
 ///
 /// ```swift
 /// let rows = try workbook.rows(at: 0)
@@ -12,7 +12,7 @@ public import Messages
 /// }
 /// ```
 public final class SheetRows {
-  /// `nil` for a sheet that is no worksheet.
+  /// `nil` for a sheet that is not a worksheet.
   private var scanner: SheetScanner?
   private let decoder: RowDecoder
   private let place: Place
@@ -24,10 +24,10 @@ public final class SheetRows {
     self.place = place
   }
 
-  /// Reads the next row that the worksheet lists; rows without cells may be left out by it.
+  /// Reads the next row that the worksheet lists; rows without cells may be missing.
   ///
-  /// - Returns: `nil` behind the last row.
-  /// - Throws: as ``Workbook/grid(at:)``.
+  /// - Returns: `nil` after the last row.
+  /// - Throws: the same errors as ``Workbook/grid(at:)``.
   public func next() throws(ReadError) -> SheetRow? {
     if !isKnownUniquelyReferenced(&content) { content = RowContent() }
     do {

@@ -5,33 +5,33 @@ import Grid
 import Messages
 import WorkbookReading
 
-/// Walks the rows of a worksheet part, then what follows them.
+/// Reads the rows of a worksheet part, then what follows them.
 struct SheetScanner: ~Copyable {
   private enum Phase { case before, rows, after }
 
   var reader: XMLReader
   let limits: ReadingLimits
-  /// The part's size, unpacked, as the package has it.
+  /// The part's unpacked size, as the package declares it.
   let size: Int
-  /// Whether rows are read by ``RowScanner`` where it can; off, the plain path reads all.
+  /// Whether ``RowScanner`` reads rows if it can; otherwise the general path reads all of them.
   var usesScanner = true
   private var phase = Phase.before
   private var dataLevel = 0
-  /// The row that was read last; rows without a number follow it.
+  /// The index of the last row read; a row without a number follows it.
   var lastRow = -1
-  /// How many rows were read.
+  /// The number of rows read.
   private var rowCount = 0
   private(set) var merges: MergedRanges
   private(set) var repairs: [GridRepair] = []
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
-  /// Whether rows are hidden that the part does not list.
+  /// Whether rows that the part does not list are hidden.
   private(set) var hidesUnlistedRows = false
-  /// Whether zeros are shown as blank cells.
+  /// Whether zeros are displayed as blank cells.
   private(set) var hidesZeros = false
-  /// The texts of shared formulas, by their index, as far as rows were read by the plain path.
+  /// The texts of shared formulas by index, as far as the general path has read the rows.
   private var sharedFormulas: [Int: String] = [:]
   private var formula = ByteArena()
-  /// What the part says its cells span; often wrong.
+  /// The extent that the part declares for its cells; it is often wrong.
   private(set) var dimension: CellRange?
 
   init(_ stream: any ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
@@ -43,7 +43,7 @@ struct SheetScanner: ~Copyable {
     self.reader = reader
   }
 
-  /// Reads up to the first row, or to where one would be.
+  /// Reads up to the first row, or to where it would be.
   mutating func readHead() throws(ReadError) {
     guard phase == .before else { return }
     while try reader.nextChild(of: 1) {
@@ -59,19 +59,20 @@ struct SheetScanner: ~Copyable {
 
   /// Reads the next row.
   ///
-  /// - Returns: whether there was one; `false` after everything behind the rows was read too.
+  /// - Returns: whether there was one; `false` after everything that follows the rows has been
+  ///   read, too.
   mutating func nextRow(_ row: inout RowBuffer) throws(ReadError) -> Bool {
     try readHead()
     while phase == .rows {
       if try takeRow(&row) {
         rowCount += 1
-        // No sound sheet lists a row twice.
+        // No valid sheet lists a row twice.
         guard rowCount <= limits.rows else {
           throw ReadError(WorksheetReason.tooManyRows(limit: limits.rows), at: reader.place)
         }
         return true
       }
-      // Another `sheetData` is not to be expected, and not to be lost.
+      // A second `sheetData` is unlikely, but must not be lost.
       phase = .before
       try readHead()
     }
@@ -89,7 +90,7 @@ struct SheetScanner: ~Copyable {
     return false
   }
 
-  /// Reads the next row if it is as rows usually are.
+  /// Reads the next row if it has the usual form.
   private mutating func scanRow(_ row: inout RowBuffer) throws(ReadError) -> Bool {
     guard usesScanner, reader.depth == dataLevel, reader.isUnprefixed,
       reader.transparentDepths.isEmpty
@@ -110,10 +111,11 @@ struct SheetScanner: ~Copyable {
     return false
   }
 
-  /// Rows longer than this, in bytes, are left to the plain path, which needs no whole row.
+  /// Rows longer than this, in bytes, are left to the general path, which does not need a whole
+  /// row.
   private static let longestScan = 2 << 20
 
-  // MARK: - Beside the rows
+  // MARK: - Outside the rows
 
   private mutating func readSibling() throws(ReadError) {
     if reader.isNamed("dimension") {
@@ -145,12 +147,12 @@ struct SheetScanner: ~Copyable {
     guard reader.flag("hidden") == true || reader.isZero("width"), let first = reader.number("min"),
       let last = reader.number("max"), first >= 1, last >= first, first <= limits.columns
     else { return }
-    // A sound sheet has no more columns than this, and names each once.
+    // No valid sheet has more columns than this, and each is listed once.
     guard hiddenColumns.count < limits.columns else { return }
     hiddenColumns.append(first - 1...min(last, limits.columns) - 1)
   }
 
-  /// Reads the merged ranges that are written as they usually are; stops where one is not.
+  /// Reads the merged ranges that have the usual form, up to the first that does not.
   private mutating func scanMerges(at level: Int) {
     guard usesScanner, reader.depth == level, reader.isUnprefixed, reader.transparentDepths.isEmpty
     else { return }
@@ -199,7 +201,7 @@ struct SheetScanner: ~Copyable {
     return index
   }
 
-  /// Reads a cell; `position` is that of the cell before it, and becomes its own.
+  /// Reads a cell; `position` is that of the previous cell and becomes that of this one.
   private mutating func readCell(
     _ row: inout RowBuffer, _ position: inout CellReference
   ) throws(ReadError) {
@@ -247,7 +249,7 @@ struct SheetScanner: ~Copyable {
         try readFormula()
       }
     }
-    // A text of no characters is a value: `=""` was computed.
+    // An empty text is a value, too: the result of `=""`.
     if cell.hasFormula, row.keepsFormulas, row.text.count == cell.start,
       !(hasValue && cell.kind == .text)
     {
@@ -258,7 +260,7 @@ struct SheetScanner: ~Copyable {
 
   // MARK: - Formulas
 
-  /// Reads the formula that was started; of one that shares another's text, that text.
+  /// Reads the formula that was just started; for a shared formula, the text that it shares.
   ///
   /// - SeeAlso: ECMA-376-1, 18.3.1.40 `f`
   private mutating func readFormula() throws(ReadError) {
@@ -274,7 +276,7 @@ struct SheetScanner: ~Copyable {
     }
   }
 
-  /// How many shared formulas are remembered; of more, cells show `…`.
+  /// How many shared formulas are remembered; cells with any further ones show `…`.
   private static let mostSharedFormulas = 4096
 
   private mutating func keepFormula(_ row: inout RowBuffer, _ cell: inout RawCell) {
@@ -285,7 +287,7 @@ struct SheetScanner: ~Copyable {
     row.cells.append(cell)
   }
 
-  /// The kind that the cell's type says.
+  /// The kind that corresponds to the cell's type.
   ///
   /// - SeeAlso: ECMA-376-1, 18.18.11 `ST_CellType`
   private func kind() throws(ReadError) -> RawCell.Kind {

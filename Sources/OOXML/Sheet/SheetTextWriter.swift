@@ -3,32 +3,32 @@ import Grid
 import Messages
 import WorkbookReading
 
-/// Writes the rows of a worksheet, each as wide as the widest.
+/// Writes the rows of a worksheet, padding each to the width of the widest.
 struct SheetTextWriter: ~Copyable {
-  /// The sheet is not as was foretold: wider, narrower, or not in row order.
+  /// The sheet differs from what was declared: it is wider, narrower, or not in row order.
   struct Surprise: Error {
     var cell: CellReference?
-    /// Whether something was given to the sink, which cannot be taken back.
+    /// Whether the sink has already received output, which cannot be taken back.
     var isLate: Bool
   }
 
   private let form: DelimitedForm
   private let limits: ReadingLimits
   private let width: Int
-  /// Whether the width was found by reading the sheet, so that nothing has to show it.
+  /// Whether the width was measured by reading the sheet, so that it needs no confirmation.
   private let isMeasured: Bool
   private let sink: (Span<UInt8>) throws -> Void
   private var fields: FieldWriter
-  /// The place of the cell that was written last.
+  /// The position of the last cell written.
   private var row = 0
   private var column = -1
-  /// The last column that was used so far.
+  /// The last column used so far.
   private var lastColumn = -1
   private var blanks = 0
   private var textBytes = 0
   private var hasFlushed = false
 
-  /// Begins with the width, in columns; at least 1.
+  /// Starts with the width, in columns; at least 1.
   init(
     _ decoder: CellDecoder, _ form: DelimitedForm, width: Int, isMeasured: Bool,
     limits: ReadingLimits, to sink: @escaping (Span<UInt8>) throws -> Void
@@ -41,7 +41,9 @@ struct SheetTextWriter: ~Copyable {
     fields = FieldWriter(decoder, separator: form.separator)
   }
 
-  /// How much is given to the sink at a time; of the first piece, how long a surprise is harmless.
+  /// How many bytes the sink receives at a time.
+  ///
+  /// The first piece is larger, since a surprise does no harm until it has been flushed.
   private var pieceBytes: Int { hasFlushed ? 64 << 10 : 1 << 20 }
 
   /// Writes the cells of a row.
@@ -55,14 +57,14 @@ struct SheetTextWriter: ~Copyable {
     if fields.output.count >= pieceBytes { try flush() }
   }
 
-  /// Writes a cell that was read already.
+  /// Writes a cell that has already been decoded.
   mutating func write(_ cell: Cell) throws {
     try move(toRow: cell.reference.row, column: cell.reference.column)
     fields.append(cell.text)
     if fields.output.count >= pieceBytes { try flush() }
   }
 
-  /// Ends the last row, and gives the rest to the sink.
+  /// Ends the last row, and passes the rest to the sink.
   mutating func finish() throws {
     guard lastColumn == width - 1 else { throw Surprise(isLate: hasFlushed) }
     try endRow()
@@ -75,7 +77,7 @@ struct SheetTextWriter: ~Copyable {
     guard row == newRow, newColumn > column, newColumn < width else {
       throw Surprise(cell: CellReference(row: newRow, column: newColumn), isLate: hasFlushed)
     }
-    // A row's first field has no separator before it.
+    // No separator precedes the first field of a row.
     for _ in max(column, 0)..<newColumn { fields.output.append(form.separator) }
     try count(blanks: newColumn - column - 1)
     column = newColumn
@@ -99,7 +101,7 @@ struct SheetTextWriter: ~Copyable {
   }
 
   private mutating func flush() throws {
-    // By now a sheet as wide as foretold has shown it.
+    // A sheet as wide as declared has reached that width by now.
     if !hasFlushed, !isMeasured, lastColumn != width - 1 { throw Surprise(isLate: false) }
     hasFlushed = true
     textBytes += fields.output.count

@@ -1,17 +1,17 @@
 import Bytes
 
-/// Reads the cells that make up nearly all of a worksheet, as Excel writes them to the byte:
-/// `<c r="B2" s="1" t="s"><v>17</v></c>`, `<c r="B2"><v>3.5</v></c>` and `<c r="B2" s="1"/>`.
+/// Reads the most common forms of cells, exactly as Excel writes them.
 ///
-/// No byte is looked at twice and no bound is checked: the caller sees to it that ``longest`` bytes
-/// can be read. Anything else is left to ``Cursor``, which may take the same cell.
+/// They are `<c r="B2" s="1" t="s"><v>17</v></c>`, `<c r="B2"><v>3.5</v></c>` and `<c r="B2"
+/// s="1"/>`. It looks at each byte once and checks no bounds: the caller ensures that ``longest``
+/// bytes can be read. Anything else is left to ``Cursor``, which may accept the same cell.
 enum UsualCell {
-  /// No usual cell is longer, in bytes.
+  /// The maximum length of such a cell, in bytes.
   static let longest = 96
 
   /// Reads the cell at `start` and adds it to the row; `last` becomes its column.
   ///
-  /// - Returns: how many bytes it has; zero when it is not usual, or lies outside of `columns`.
+  /// - Returns: its length in bytes; zero if it has another form or lies outside `columns`.
   @inline(__always)
   static func take(
     _ start: UnsafePointer<UInt8>, _ available: Int, into row: inout RowBuffer,
@@ -67,7 +67,7 @@ enum UsualCell {
     return length
   }
 
-  /// Reads ` t="inlineStr"><is><t>…</t></is></c>` whose text is as it is displayed.
+  /// Reads ` t="inlineStr"><is><t>…</t></is></c>` with text that needs no decoding.
   @inline(__always)
   private static func takeInline(
     _ start: UnsafePointer<UInt8>, _ at: UnsafePointer<UInt8>, _ available: Int,
@@ -85,7 +85,7 @@ enum UsualCell {
       else { return 0 }
       unsafe text += 22
     }
-    // What follows the text is as long as a usual cell at most.
+    // What follows the text is at most as long as a usual cell.
     let room = min(unsafe available - (text - start) - longest, 32_767)
     var isBare = true
     let count = unsafe textLength(text, room, &isBare)
@@ -104,9 +104,9 @@ enum UsualCell {
     return unsafe (text - start) + count + 13
   }
 
-  /// How long a text is up to `<`; -1 when it has something to be decoded, or is longer than `room`.
+  /// The length of a text up to `<`; -1 if it needs decoding or is longer than `room`.
   ///
-  /// `isBare` becomes `false` when it has a byte below `0`: a comma, a quote, a space or the like.
+  /// `isBare` becomes `false` if it has a byte below `0`, such as a comma, a quote or a space.
   @inline(__always)
   private static func textLength(
     _ text: UnsafePointer<UInt8>, _ room: Int, _ isBare: inout Bool
@@ -114,7 +114,7 @@ enum UsualCell {
     var count = 0
     while count &+ 8 <= room {
       let word = unsafe word(text + count, 8)
-      // Most text is not ASCII, so there is nothing to find in it.
+      // Most text is not ASCII, so nothing needs to be found in it.
       if word & Lanes.signs != Lanes.signs {
         let found =
           Lanes.equal(Ascii.less, word) | Lanes.equal(Ascii.underscore, word)
@@ -130,7 +130,7 @@ enum UsualCell {
     return end < room ? end : -1
   }
 
-  /// The position of `<`, or `end`; -1 at something to be decoded.
+  /// The position of `<`, or `end`; -1 at something that needs decoding.
   @inline(__always)
   private static func textEnd(
     _ text: UnsafePointer<UInt8>, from start: Int, to end: Int, _ isBare: inout Bool
@@ -169,7 +169,7 @@ enum UsualCell {
     return unsafe first - start + count + 8
   }
 
-  /// Reads at most `limit` digits; -1 when there is none.
+  /// Reads at most `limit` digits; -1 if there are none.
   @inline(__always)
   private static func number(_ at: inout UnsafePointer<UInt8>, _ limit: Int) -> Int {
     var value = 0
@@ -189,7 +189,7 @@ enum UsualCell {
     return count == 8 ? word : word & ((1 &<< UInt64(count &* 8)) &- 1)
   }
 
-  // Each text below stands in ASCII beside its little-endian number.
+  // Each comment below gives the ASCII text of its little-endian number.
   private static var begin: UInt64 { 0x223D_7220_633C }  // <c r="
   private static var style: UInt64 { 0x223D_7320 }  //  s="
   private static var sharedType: UInt64 { 0x3E_2273_223D_7420 }  //  t="s">

@@ -2,7 +2,7 @@ import Bytes
 import XML
 
 extension XMLReader {
-  /// Whether an attribute is there and the number zero: a height or width that hides.
+  /// Whether an attribute is present and zero: a height or width that hides.
   func isZero(_ name: StaticString) -> Bool {
     guard let value = attribute(name) else { return false }
     let memory = unsafe bytes

@@ -1,7 +1,7 @@
 import Grid
 import NumberFormats
 
-/// What one style means for the cells that have it.
+/// What a style means for the cells that use it.
 struct CellStyle: Sendable {
   /// Answers that the hot loops need for every cell.
   struct Traits: OptionSet, Sendable {
@@ -13,19 +13,19 @@ struct CellStyle: Sendable {
     static let leavesText = Traits(rawValue: 2)
     /// Numbers are displayed as `General`.
     static let isGeneral = Traits(rawValue: 4)
-    /// The style of a cell that has none.
+    /// The style of a cell that names none.
     static let plain: Traits = [.isKnown, .leavesText, .isGeneral]
   }
 
   var traits: Traits
   var edges: CellEdges
-  /// Struck, superscript or subscript as a whole.
+  /// Whether the whole font is struck through, superscript or subscript.
   var font: TextRun.Style
   var format: CellFormat
 
   /// A style that has not been looked up yet.
   static let unknown = CellStyle(traits: [], edges: [], font: [], format: .general)
-  /// The style of a cell that has none, or one that does not exist.
+  /// The style of a cell that names none, or one that does not exist.
   static let plain = CellStyle(traits: .plain, edges: [], font: [], format: .general)
 }
 

@@ -1,7 +1,7 @@
 import Bytes
 
 extension Cursor {
-  /// Steps over `<si>` with one text, and phonetic guides as Excel writes them.
+  /// Skips `<si>` with one text, and phonetic guides as Excel writes them.
   @inline(__always)
   mutating func takeSharedString(_ bytes: Span<UInt8>, _ arena: inout ByteArena) -> Bool {
     skipSpace(bytes)
@@ -12,7 +12,7 @@ extension Cursor {
     return takePhonetics(bytes) && take("</si>", bytes)
   }
 
-  /// Steps over `<rPh sb="0" eb="1"><t>カ</t></rPh>` and `<phoneticPr …/>`.
+  /// Skips `<rPh sb="0" eb="1"><t>カ</t></rPh>` and `<phoneticPr …/>`.
   private mutating func takePhonetics(_ bytes: Span<UInt8>) -> Bool {
     while take("<rPh sb=\"", bytes) {
       takeDigits(bytes)

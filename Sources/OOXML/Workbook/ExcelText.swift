@@ -2,10 +2,11 @@ import Bytes
 
 /// How Excel writes text in XML, beyond XML's own rules.
 enum ExcelText {
-  /// Makes the text from `start` to the arena's end what Excel displays.
+  /// Decodes the text from `start` to the arena's end into what Excel displays.
   ///
-  /// `_x000D_` and its like become the characters they stand for, and every line end becomes `\n`.
-  /// A pair of escaped surrogates is one character, a single one stays as written; NUL goes.
+  /// `_x000D_` and the like become the characters that they encode, and every line end becomes
+  /// `\n`. A pair of escaped surrogates is one character, a single one is left as written, and NUL
+  /// is dropped.
   ///
   /// - SeeAlso: ECMA-376-1, 22.9.2.19 `ST_Xstring`
   @inline(__always)
@@ -28,7 +29,7 @@ enum ExcelText {
   @inline(never)
   private static func rewrite(_ arena: inout ByteArena, from start: Int) {
     var bytes = arena.withBytes { $0.array(start..<$0.count) }
-    // XML's line ends are made one before the escapes are read: `_x000D_` stands before either.
+    // Normalize XML's line ends before the escapes are decoded: `_x000D_` can precede either.
     bytes = withOneLineEnd(bytes)
     if bytes.contains(Ascii.underscore) { bytes = withOneLineEnd(unescaped(bytes)) }
     arena.truncate(to: start)
@@ -67,7 +68,7 @@ enum ExcelText {
     return bytes
   }
 
-  /// The character that `_xHHHH_`, or a pair of them, stands for.
+  /// The character that `_xHHHH_`, or a pair of them, encodes.
   private static func escape(
     _ bytes: Span<UInt8>, _ at: Int
   ) -> (scalar: Unicode.Scalar, end: Int)? {

@@ -3,27 +3,27 @@ import XML
 import Messages
 import WorkbookReading
 
-/// What a part refers to.
+/// The parts that a part refers to.
 struct Relationships: Sendable {
   struct Relationship: Sendable {
     var id: String
-    /// The last piece of the type's URI: `worksheet`, `sharedStrings`.
+    /// The last component of the type's URI: `worksheet`, `sharedStrings`.
     ///
-    /// The same in transitional and strict packages.
+    /// It is the same in transitional and strict packages.
     var kind: String
     /// The part's name.
     var target: String
   }
 
   private(set) var all: [Relationship] = []
-  /// Where in ``all`` an id stands first: a workbook may list as many sheets as it has bytes for.
+  /// The first index of each id in ``all``, since a large workbook may list very many sheets.
   private var places: [String: Int] = [:]
 
   init() {}
 
-  /// The relationships of a part; of the package itself for `""`.
+  /// The relationships of a part, or of the package itself for `""`.
   ///
-  /// None is no fault.
+  /// Having none is not an error.
   static func of(
     _ source: String, in parts: PackageParts, limits: ReadingLimits
   ) throws(ReadError) -> Relationships {

@@ -1,15 +1,15 @@
 import Grid
 
-/// A part of a string whose runs have fonts of their own.
+/// A part of a string whose runs have their own fonts.
 struct RichRun: Hashable, Sendable {
-  /// Offsets in UTF-8 into the string; never empty.
+  /// UTF-8 offsets into the string; never empty.
   var range: Range<Int>
-  /// `nil` where the run names no font, so the cell's own applies.
+  /// `nil` if the run names no font, so the cell's own applies.
   var style: TextRun.Style?
 }
 
 extension [RichRun] {
-  /// Adds a run; neighbours of the same style become one.
+  /// Adds a run, joining it with the previous one if both have the same style.
   mutating func add(_ range: Range<Int>, _ style: TextRun.Style?) {
     guard !range.isEmpty else { return }
     if let last, last.style == style, last.range.upperBound == range.lowerBound {
@@ -19,11 +19,10 @@ extension [RichRun] {
     }
   }
 
-  /// The struck, superscript and subscript parts of a cell.
+  /// The parts of a cell that are struck through, superscript or subscript.
   ///
-  /// - Parameters:
-  ///   - cell: the cell, whose number format may have put characters around the string.
-  ///   - font: the style of the cell's own font.
+  /// `cell` may display the string with characters that its number format added around it; `font`
+  /// is the style of the cell's own font.
   func runs(in cell: Cell, font: TextRun.Style) -> [TextRun] {
     let length = cell.text.utf8.count
     guard length > 0 else { return [] }

@@ -3,17 +3,17 @@ import Glibc
 import Grid
 import Messages
 
-/// The workbook's table of texts: all bytes in one piece, and where each text ends.
+/// The workbook's table of texts: all bytes in one block, and where each text ends.
 @safe final class SharedStrings {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let ends: UnsafePointer<UInt32>
   let count: Int
   /// The length of the longest text, in bytes.
   let longest: Int
-  /// The runs of texts whose runs have fonts of their own, by index.
+  /// The runs of texts with several fonts, by index.
   let runs: [Int: [RichRun]]
 
-  /// An empty table: a workbook need not have one.
+  /// An empty table, since a workbook need not have one.
   convenience init() { self.init(SharedStringsBuilder(size: 0)) }
 
   init(_ builder: consuming SharedStringsBuilder) {
@@ -30,7 +30,7 @@ import Messages
     unsafe free(UnsafeMutableRawPointer(mutating: ends))
   }
 
-  /// Where the text of an index stands, or `nil` when there is none.
+  /// The bytes of the text at an index, or `nil` if there is none.
   @inline(__always)
   func range(_ index: Int) -> Range<Int>? {
     guard index >= 0, index < count else { return nil }
@@ -45,11 +45,11 @@ import Messages
 
   func string(_ index: Int) -> String? {
     guard let range = range(index) else { return nil }
-    // What is in the table is sound UTF-8: parts are checked as they are read.
+    // The table contains valid UTF-8: parts are checked as they are read.
     return withBytes { String(copying: unsafe UTF8Span(unchecked: $0.extracting(range))) }
   }
 
-  /// The error of a cell that refers to a text that is not there.
+  /// The error for a cell that refers to a nonexistent text.
   func missing(_ cell: RawCell) -> ReadError {
     ReadError(
       WorksheetReason.unknownSharedString(index: cell.start, count: count),

@@ -5,23 +5,23 @@ import Glibc
 import Messages
 import WorkbookReading
 
-/// Reads the shared strings' part.
+/// Reads the part with the shared strings.
 @safe struct SharedStringsBuilder: ~Copyable {
   private var arena: ByteArena
   private var ends: ByteArena
   private(set) var count = 0
   private(set) var longest = 0
-  /// The runs of texts whose runs have fonts of their own, by index.
+  /// The runs of texts with several fonts, by index.
   private(set) var runs: [Int: [RichRun]] = [:]
   private var runCount = 0
 
-  /// An empty table that begins with memory for a part of so many bytes.
+  /// An empty table, with memory reserved for a part of the given size.
   init(size: Int) {
     arena = ByteArena(capacity: min(size, 64 << 10))
     ends = ByteArena(capacity: min(size / 8, 16 << 10))
   }
 
-  /// Reads the whole part; `count` and `uniqueCount`, which often lie, play no part.
+  /// Reads the whole part, ignoring `count` and `uniqueCount`, which are often wrong.
   init(
     _ stream: any ByteStream, size: Int, limits: ReadingLimits, usesScanner: Bool = true
   ) throws(ReadError) {
@@ -40,7 +40,7 @@ import WorkbookReading
     try reader.finish()
   }
 
-  /// Gives the memory of the texts and of their ends away; whoever takes it frees it.
+  /// Hands over the memory of the texts and of their ends; the caller frees it.
   consuming func takeMemory() -> (bytes: UnsafeBufferPointer<UInt8>, ends: UnsafePointer<UInt32>) {
     let ends = unsafe UnsafeRawPointer(self.ends.takeMemory().base)
     let bytes = unsafe arena.takeMemory()
@@ -50,7 +50,7 @@ import WorkbookReading
     )
   }
 
-  /// Reads the texts that are as they usually are; stops where one is not.
+  /// Reads the texts that have the usual form, up to the first that does not.
   private mutating func scan(_ reader: inout XMLReader, _ limits: ReadingLimits) throws(ReadError) {
     guard reader.depth == 1, reader.isUnprefixed, reader.transparentDepths.isEmpty else { return }
     while let start = reader.scanPosition {

@@ -4,7 +4,7 @@ import JapaneseCalendar
 import Messages
 import WorkbookReading
 
-/// What the workbook part itself says, before its relationships are followed.
+/// What the workbook part itself contains, before its relationships are followed.
 struct SheetList: Sendable {
   struct Sheet: Sendable {
     var name: String
@@ -23,7 +23,7 @@ struct SheetList: Sendable {
         while try reader.nextChild(of: 2) {
           guard reader.isNamed("sheet") else { continue }
           sheets.append(try Self.sheet(reader))
-          // Each sheet is a part, and so a member of the package.
+          // Each sheet is a part, and therefore a member of the package.
           guard sheets.count <= limits.members else {
             throw ReadError(
               WorksheetReason.tooManySheets(limit: limits.members), at: reader.place)

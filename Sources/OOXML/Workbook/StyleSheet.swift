@@ -15,14 +15,14 @@ struct StyleSheet: Sendable {
     var font: TextRun.Style
   }
 
-  /// By the index that cells carry.
+  /// The formats by the index that cells use.
   private(set) var formats: [Format] = []
   /// The number format codes that the workbook defines, by id.
   private(set) var codes: [Int: String] = [:]
   private(set) var hasBorders = false
   private(set) var hasFontStyles = false
 
-  /// The styles of a workbook without any: everything is `General`.
+  /// The styles of a workbook that has none: everything is `General`.
   init() {}
 
   init(_ stream: any ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
@@ -70,7 +70,7 @@ struct StyleSheet: Sendable {
     codes[id] = ExcelText.unescaped(try reader.text("formatCode") ?? "")
   }
 
-  /// The sides of the `border` that was started that have a line.
+  /// The sides that have a line in the `border` that was just started.
   ///
   /// - SeeAlso: ECMA-376-1, 18.8.4 `border`; strict workbooks say `start` and `end`
   private static func edges(_ reader: inout XMLReader) throws(ReadError) -> CellEdges {

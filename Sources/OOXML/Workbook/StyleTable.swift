@@ -2,9 +2,9 @@ import Grid
 import NumberFormats
 import Synchronization
 
-/// A workbook's styles, by the index that cells carry.
+/// A workbook's styles by the index that cells use.
 ///
-/// Workbooks with identical styles share one table, so each number format is parsed once.
+/// Workbooks with identical styles share one table, so each number format is parsed only once.
 final class StyleTable: Sendable {
   private let sheet: StyleSheet
   /// The formats used so far, by id.
@@ -18,10 +18,10 @@ final class StyleTable: Sendable {
   /// Whether any style has a border.
   var hasBorders: Bool { sheet.hasBorders }
 
-  /// Whether any style is struck, superscript or subscript.
+  /// Whether any style is struck through, superscript or subscript.
   var hasFontStyles: Bool { sheet.hasFontStyles }
 
-  /// The style at an index; plain where there is none.
+  /// The style at an index; plain if there is none.
   func style(_ index: Int) -> CellStyle {
     guard sheet.formats.indices.contains(index) else { return .plain }
     let entry = sheet.formats[index]

@@ -19,14 +19,14 @@ extension Workbook {
     }
   }
 
-  /// What turns the cells of an opened worksheet into texts, once its head was read.
+  /// The decoder for the cells of an opened worksheet whose head has been read.
   func decoder(for scanner: borrowing SheetScanner) throws(ReadError) -> CellDecoder {
     var decoder = try decoder()
     decoder.hidesZeros = scanner.hidesZeros
     return decoder
   }
 
-  /// What turns the cells of a worksheet into values and texts.
+  /// The decoder for the cells of a worksheet.
   func decoder() throws(ReadError) -> CellDecoder {
     CellDecoder(strings: try strings(), styles: try styles(), dateSystem: part.dateSystem)
   }

@@ -6,18 +6,18 @@ public import WorkbookReading
 
 extension Workbook {
   /// Writes the displayed texts of a sheet as delimited text, from A1 to the last used row and
-  /// column; a sheet without cells gives nothing.
+  /// column; a sheet without cells produces nothing.
   ///
-  /// Memory does not grow with the sheet, only with its shared strings. A sheet whose first rows
-  /// are as wide as its part says (`dimension`) is read once; any other is measured first. Only rows
-  /// that are out of order are collected.
+  /// Memory use does not grow with the sheet, only with its shared strings. A sheet whose first
+  /// rows are as wide as its part declares (`dimension`) is read once; any other is measured
+  /// first. Only rows that are out of order are collected.
   ///
   /// - Parameters:
-  ///   - index: the sheet's place in ``sheets``.
-  ///   - form: what stands between fields and after rows.
-  ///   - sink: is given the text in pieces, in UTF-8.
+  ///   - index: the sheet's index in ``sheets``.
+  ///   - form: the separators between fields and after rows.
+  ///   - sink: receives the text in pieces, in UTF-8.
   /// - Throws: `ReadError` as ``grid(at:)``, and `tooLarge` for a sheet with more than
-  ///   `ReadingLimits.blankFields` blank fields (A1 and XFD1048576); what `sink` throws.
+  ///   `ReadingLimits.blankFields` blank fields (A1 and XFD1048576); errors thrown by `sink`.
   public func writeTexts(
     ofSheet index: Int, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
   ) throws {
@@ -52,10 +52,10 @@ extension Workbook {
     try writer.finish()
   }
 
-  /// Writes a sheet that is as wide as its part says.
+  /// Writes a sheet that is as wide as its part declares.
   ///
-  /// - Returns: `false`, with nothing written, when the part does not say, or when its texts could
-  ///   together be too long.
+  /// - Returns: `false`, with nothing written, if the part declares no width, or if its texts
+  ///   could be too long in total.
   private func writeAtOnce(
     _ name: String, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
   ) throws -> Bool {
@@ -72,12 +72,12 @@ extension Workbook {
     return true
   }
 
-  /// Whether not even a sheet full of its longest shared string could be far longer than allowed.
+  /// Whether even a sheet full of its longest shared string could not far exceed the limit.
   ///
-  /// What is only somewhat longer is found while it is written.
+  /// A sheet that is only slightly too long is detected while it is written.
   private func textIsBounded(_ name: String) throws(ReadError) -> Bool {
     guard let index = parts.index(of: name) else { return true }
-    // `<c t="s"><v>0</v></c>` is the shortest cell of a shared string.
+    // `<c t="s"><v>0</v></c>` is the shortest cell with a shared string.
     let cells = parts.entries[index].size / 21
     let (bytes, isTooMuch) = cells.multipliedReportingOverflow(by: try strings().longest)
     return !isTooMuch && bytes / 8 <= limits.textBytes
@@ -99,7 +99,7 @@ extension Workbook {
     }
   }
 
-  /// Reads a sheet to find what its cells span.
+  /// Reads a sheet to find the extent of its cells.
   private func extent(of name: String) throws(ReadError) -> SheetExtent {
     var scanner = try scanner(name)
     let strings = try strings()

@@ -5,7 +5,7 @@ import JapaneseCalendar
 import Messages
 import WorkbookReading
 
-/// The workbook part: the list of sheets, and what counts for all of them.
+/// The workbook part: the list of sheets, and the settings that apply to all of them.
 struct WorkbookPart {
   let sheets: [SheetEntry]
   let dateSystem: DateSystem
@@ -38,7 +38,7 @@ struct WorkbookPart {
     }
     let relationship = relationships[id: id]
     let kind = Self.kind(relationship?.kind)
-    // Whatever else the relationship leads to, the workbook says that a sheet is there.
+    // Whatever the relationship leads to, the workbook lists a sheet here.
     return SheetEntry(
       name: sheet.name, visibility: sheet.visibility, kind: kind ?? .worksheet,
       part: kind == nil ? nil : relationship?.target)

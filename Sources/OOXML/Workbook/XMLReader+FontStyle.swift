@@ -3,7 +3,8 @@ import Grid
 import Messages
 
 extension XMLReader {
-  /// Reads the element that was started, a `font` or `rPr`, for what changes the meaning of text.
+  /// Reads the `font` or `rPr` element that was just started for styles that change the meaning of
+  /// text.
   ///
   /// - SeeAlso: ECMA-376-1, 18.4.10 `strike`, 18.4.14 `vertAlign`
   mutating func readFontStyle() throws(ReadError) -> TextRun.Style {

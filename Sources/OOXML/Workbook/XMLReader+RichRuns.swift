@@ -5,12 +5,12 @@ import Messages
 import WorkbookReading
 
 extension XMLReader {
-  /// Adds the text of the element that was started, which is one string, plain or in runs.
+  /// Adds the text of the element that was just started, which is one string, plain or in runs.
   ///
-  /// Excel's escapes and line ends are decoded; they belong to one `t` element each. Phonetic guides
-  /// (`rPh`) are not text.
+  /// Excel's escapes and line ends are decoded within each `t` element. Phonetic guides (`rPh`)
+  /// are not part of the text.
   ///
-  /// - Returns: the runs, with offsets from where the string begins in `arena`; empty where no run
+  /// - Returns: the runs, with offsets from where the string begins in `arena`; empty if no run
   ///   names a font.
   /// - SeeAlso: ECMA-376-1, 18.4.8 `si`, 18.3.1.53 `is`, 18.4.4 `r`, 18.4.6 `rPh`
   mutating func appendRichRuns(
@@ -29,7 +29,7 @@ extension XMLReader {
         style = try appendRun(to: &arena, &pieces)
       }
       runs.add(from..<arena.count - start, style)
-      // One string must not fill the memory before its length is checked.
+      // A single string must not fill the memory before its length is checked.
       if arena.count - start > 4 * limits.charactersPerCell {
         try limits.check(arena, from: start, at: offset)
       }
@@ -37,7 +37,7 @@ extension XMLReader {
     return runs.contains { $0.style != nil } ? runs : []
   }
 
-  /// Reads one `r`; returns the style of its font where it names one.
+  /// Reads one `r`; returns the style of its font if it names one.
   private mutating func appendRun(
     to arena: inout ByteArena, _ pieces: inout TextPieces
   ) throws(ReadError) -> TextRun.Style? {
@@ -62,9 +62,9 @@ extension XMLReader {
   }
 }
 
-/// Decodes the `t` elements of one string, one after the other.
+/// Decodes the `t` elements of one string in order.
 private struct TextPieces {
-  /// Whether the piece before ends with a carriage return, so that a line feed goes with it.
+  /// Whether the previous piece ends with a carriage return, which absorbs a following line feed.
   private var endsInReturn = false
 
   mutating func finish(_ arena: inout ByteArena, from start: Int) {

@@ -28,7 +28,7 @@ package final class FolderParts: PackageParts {
     }
   }
 
-  /// How deep folders are looked into; packages have four levels.
+  /// How many levels of folders are searched; packages have four.
   private static let depth = 32
 
   /// Lists the files below `path`, which is `""` or ends with a slash; links are not followed.

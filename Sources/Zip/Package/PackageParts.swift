@@ -9,7 +9,7 @@ package import Streams
 package class PackageParts {
   /// A part as the package's directory lists it.
   package struct Entry {
-    /// As the package has it.
+    /// The name as written in the package.
     package var name: String
     /// Unpacked, in bytes, as declared.
     package var size: Int
@@ -50,10 +50,10 @@ package class PackageParts {
     return names.lastIndex(of: name)
   }
 
-  /// What was read of parts that other packages of the run have too.
+  /// The cached results of reading parts that other packages of the run have, too.
   package final var memo: PartMemo?
 
-  /// What `read` makes of a part, or made of the same part of another package.
+  /// The result of `read` for a part, reused from the same part of another package if possible.
   package final func remembering<Value: Sendable>(
     _ index: Int, _ read: () throws(ReadError) -> Value
   ) throws(ReadError) -> Value {
@@ -61,7 +61,7 @@ package class PackageParts {
     return try memo.value(of: part, named: entries[index].name, read)
   }
 
-  /// A small part as it lies in the package; `nil` where it is kept otherwise.
+  /// A small part as stored in the package; `nil` if it is stored differently.
   package func packed(_ index: Int) throws(ReadError) -> PackedPart? { nil }
 
   /// Opens a part for reading; positions and sizes are those of the unpacked bytes.

@@ -18,7 +18,7 @@ enum PartKey {
     }
   }
 
-  /// `name` with `%20` and its like decoded, or `nil` when there are none.
+  /// `name` with escapes like `%20` decoded, or `nil` if it has none.
   static func percentDecoded(_ name: String) -> String? {
     guard name.utf8.contains(UInt8(ascii: "%")) else { return nil }
     let source = Array(name.utf8)

@@ -1,7 +1,7 @@
 package import Messages
 import Synchronization
 
-/// Remembers what was read of small parts, for other packages that have the same ones.
+/// Caches the results of reading small parts, for other packages that contain the same ones.
 ///
 /// A year's forms come from one template, so their relationships and styles are identical. Parts are
 /// the same only if their packed bytes are, so a wrong CRC or size proves nothing.
@@ -19,17 +19,17 @@ package final class PartMemo: Sendable {
 
   private let known = Mutex<[Key: Known]>([:])
 
-  /// Parts whose packed bytes are more are read anew each time.
+  /// Parts with more packed bytes than this are read anew each time.
   static let largestPart = 8 << 10
-  /// How many parts are remembered at most.
+  /// The maximum number of cached parts.
   private static let capacity = 256
 
-  /// What unpacks the parts of all packages of the run.
+  /// The inflaters for the parts of all packages of the run.
   package let inflaters = InflaterPool()
 
   package init() {}
 
-  /// What `read` gives for `part`, or gave for one that is the same.
+  /// The result of `read` for `part`, or an earlier result for an identical part.
   package func value<Value: Sendable>(
     of part: PackedPart, named name: String, _ read: () throws(ReadError) -> Value
   ) throws(ReadError) -> Value {

@@ -1,10 +1,11 @@
 import Bytes
 
-/// The names of a package's parts, to be looked through one by one.
+/// The names of a package's parts, to be searched one by one.
 ///
-/// In a package of a few parts that is cheaper than a dictionary, which is to be made first.
+/// In a package with few parts that is cheaper than a dictionary, which would have to be built
+/// first.
 struct PartNames {
-  /// The names as they are compared, one after the other.
+  /// The names in the form used for comparison, one after another.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
@@ -38,7 +39,7 @@ struct PartNames {
     return nil
   }
 
-  /// Where a name begins behind a slash that stands for the package.
+  /// Where a name begins after a leading slash, which denotes the package.
   private static func start(_ name: Span<UInt8>) -> Int {
     !name.isEmpty && PartKey.folded(name[0]) == Ascii.slash ? 1 : 0
   }

@@ -8,7 +8,7 @@ package final class ZipParts: PackageParts {
   private let origin: ZipArchive.Origin
   private let limits: ZipLimits
   private let members: [ZipEntry]
-  /// Used where no run keeps inflaters for all of its packages.
+  /// Used if no run keeps inflaters for all of its packages.
   private lazy var ownInflaters = InflaterPool()
 
   /// Opens an archive whose directory declares nothing beyond `limits`.

@@ -6,12 +6,12 @@ import Testing
 
 @testable import OOXML
 
-/// Damaged workbooks are read, or refused with an error that says why; nothing else may happen.
+/// Damaged workbooks must be read, or rejected with an error that gives the reason.
 ///
-/// `make fuzz` does the same with many more, and with the program itself.
+/// `make fuzz` does the same with many more workbooks, and with the program itself.
 @Suite struct DamagedWorkbookTests {
   @Test(arguments: Mutation.allCases)
-  func `damaged workbooks are read alike in both ways, or refused`(mutation: Mutation) throws {
+  func `both ways of reading agree on damaged workbooks`(mutation: Mutation) throws {
     let workbooks = try Self.workbooks()
     let mutator = Mutator(workbooks, seed: 20_230_401)
     let kind = try #require(Mutation.allCases.firstIndex(of: mutation))
@@ -32,14 +32,14 @@ import Testing
     #expect(readCount < workbooks.count || mutation == .removedPart)
   }
 
-  @Test func `a mutant is the same each time, and another one under another seed`() throws {
+  @Test func `a mutation is reproducible, and depends on the seed`() throws {
     let workbooks = try Self.workbooks()
     let mutant = Mutator(workbooks, seed: 1).mutant(40)
     #expect(mutant.bytes == Mutator(workbooks, seed: 1).mutant(40).bytes)
     #expect(mutant.bytes != Mutator(workbooks, seed: 2).mutant(40).bytes)
   }
 
-  @Test func `an archive that is taken apart and written again is read as before`() throws {
+  @Test func `an archive that is taken apart and rewritten gives the same result`() throws {
     for workbook in try Self.workbooks() {
       let image = try #require(ZipImage(workbook.bytes), "\(workbook.name)")
       var again = image
@@ -52,7 +52,7 @@ import Testing
   // MARK: - Reading
 
   private struct Outcome {
-    /// Of each sheet, where it could be read.
+    /// The grid of each sheet that could be read.
     var grids: [Grid?] = []
     var error: ReadError?
   }
@@ -76,7 +76,7 @@ import Testing
     return outcome
   }
 
-  /// Sixteen submissions of every kind of package.
+  /// Sixteen submissions, covering every kind of package.
   private static func workbooks() throws -> [Mutator.Seed] {
     let folder = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

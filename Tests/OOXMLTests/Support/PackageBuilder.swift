@@ -1,25 +1,25 @@
 @testable import OOXML
 
-/// A small workbook, part by part, to be bent by a test.
+/// A small workbook, part by part, which a test can modify.
 struct PackageBuilder: Sendable {
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-  /// In the order of the archive.
+  /// In archive order.
   var parts: [(name: String, content: [UInt8])] = []
   /// Changes each entry as it is written.
   var alter: @Sendable (inout ZipBuilder.Entry) -> Void = { _ in }
 
-  /// A workbook of one sheet `様式1`.
+  /// A workbook with a single sheet, `様式1`.
   ///
   /// - Parameters:
-  ///   - rows: what stands in `sheetData`.
+  ///   - rows: the contents of `sheetData`.
   ///   - strings: `si` elements.
-  ///   - styles: `numFmts` and `cellXfs`; everything is `General` when blank.
-  ///   - before: what stands before `sheetData`.
-  ///   - after: what stands behind it.
-  ///   - workbook: what stands before the list of sheets.
+  ///   - styles: `numFmts` and `cellXfs`; everything is `General` if it is empty.
+  ///   - before: what precedes `sheetData`.
+  ///   - after: what follows it.
+  ///   - workbook: what precedes the list of sheets.
   init(
     rows: String = "", strings: String = "", styles: String = "", before: String = "",
     after: String = "", workbook: String = ""

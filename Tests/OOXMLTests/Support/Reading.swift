@@ -4,7 +4,7 @@ import Messages
 @testable import OOXML
 import WorkbookReading
 
-/// The first sheet, read by the scanners and by the plain path, which must agree.
+/// The first sheet, read by the scanners and by the general path, which must agree.
 func grid(
   _ package: PackageBuilder, limits: ReadingLimits = ReadingLimits(), sheet: Int = 0
 ) throws -> Grid {
@@ -24,7 +24,7 @@ func grid(
   return try plain.get()
 }
 
-/// Whether both say the same; where the bytes end too early, only the plain path knows the cell.
+/// Whether both agree; if the bytes end too early, only the general path knows the cell.
 func agree(_ fast: Result<Grid, ReadError>, _ plain: Result<Grid, ReadError>) -> Bool {
   guard case .failure(var a) = fast, case .failure(let b) = plain else { return fast == plain }
   a.place.cell = a.place.cell ?? b.place.cell
@@ -40,10 +40,10 @@ struct Disagreement: Error {
   var plain: Result<Grid, ReadError>
 }
 
-/// The displayed texts of a sheet with one cell a line: `A1=text`.
+/// The displayed texts of a sheet, one for each cell: `A1=text`.
 func texts(_ grid: Grid) -> [String] { grid.cells.map { "\($0.reference)=\($0.text)" } }
 
-/// The error that reading a workbook's first sheet ends with.
+/// The error thrown when reading a workbook's first sheet.
 func error(of bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws -> ReadError? {
   do {
     _ = try grid(bytes, limits: limits)

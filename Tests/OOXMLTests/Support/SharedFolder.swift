@@ -1,16 +1,16 @@
 import Foundation
 
-/// The folder of samples that lies beside the repository; tests of it are skipped where it is not.
+/// The folder of samples next to the repository; tests that need it are skipped if it is missing.
 enum SharedFolder {
   static let path: String? = {
     var folder = URL(filePath: #filePath)
-    // Support, OOXMLTests, Tests, the repository, its folder.
+    // Support, OOXMLTests, Tests, the repository, its parent folder.
     for _ in 0..<5 { folder.deleteLastPathComponent() }
     let shared = folder.appending(path: "shared").path
     return FileManager.default.fileExists(atPath: shared) ? shared : nil
   }()
 
-  /// The files of a folder below it whose names end so, in order.
+  /// The files in a folder and its subfolders with one of the given endings, sorted.
   static func files(_ folder: String, _ endings: String...) -> [String] {
     guard let path else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []

@@ -1,15 +1,15 @@
 import CDeflate
 
-/// Writes zip archives byte by byte, with everything that may occur in them, wrong things too.
+/// Writes zip archives byte by byte, with everything that may occur in them, including errors.
 struct ZipBuilder {
   struct Entry {
     var name: String
     var content: [UInt8]
     var isDeflated = true
-    /// Sizes and CRC stand behind the data, as where a file is written in one go.
+    /// Whether the sizes and the CRC follow the data, as in a file written as a stream.
     var hasDescriptor = false
     var isZip64 = false
-    /// Instead of the true ones.
+    /// Replaces the correct value.
     var declaredCRC: UInt32?
     var declaredSize: Int?
   }

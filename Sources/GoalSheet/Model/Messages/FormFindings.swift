@@ -48,7 +48,8 @@ struct FormFindings {
 
   /// Keeps a decision for `--explain`; costs nothing where nobody asked.
   mutating func decide(
-    _ cell: CellReference, _ text: @autoclosure () -> String, _ role: @autoclosure () -> FormDecision.Role
+    _ cell: CellReference, _ text: @autoclosure () -> String,
+    _ role: @autoclosure () -> FormDecision.Role
   ) {
     decisions?.append(FormDecision(cell: cell, text: text(), role: role()))
   }

@@ -47,7 +47,8 @@ extension FormMessage {
     case .markVariant(let text, let mark):
       return "\(Self.quote(text)) is read as \(mark.rawValue); write \(mark.rawValue)"
     case .markUnknown(let text):
-      return "the evaluation \(Self.quote(text)) is none of ○, △ and × and was read as blank; write "
+      return
+        "the evaluation \(Self.quote(text)) is none of ○, △ and × and was read as blank; write "
         + "one of them"
     case .drawnMark(let marks):
       let offered = marks.map(\.rawValue).joined(separator: ", ")
@@ -95,7 +96,8 @@ extension FormMessage {
       return "the label \(names) names another year than the sheet's "
         + "\(EraText.text(ofFiscalYear: year)); write \(EraText.shortText(ofFiscalYear: year))"
     case .titleOfOtherYear(let title, let year, let own):
-      return "the title \(Self.quote(title)) names \(EraText.text(ofFiscalYear: year)), but the sheet "
+      return
+        "the title \(Self.quote(title)) names \(EraText.text(ofFiscalYear: year)), but the sheet "
         + "is of \(EraText.text(ofFiscalYear: own)); correct the wrong one"
     case .numberDuplicate(let number):
       return "No. \(number) was given to an earlier goal already; give this one its own"
