@@ -126,7 +126,10 @@ let package = Package(
     .target(name: "CStoreGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     room(
       "OpenData",
-      ["Bytes", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", "CStoreGuard", grdb]),
+      [
+        "Bytes", "Files", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar",
+        "CStoreGuard", grdb,
+      ]),
 
     // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
@@ -160,15 +163,21 @@ let package = Package(
       name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Tests/Mutation",
       swiftSettings: settings),
 
+    // What must hold of all bytes, for the tests and for those of Fuzz/.
+    .target(
+      name: "Exercises",
+      dependencies: ["Delimited", "NumberFormats", "Grid", "Messages", "JapaneseCalendar"],
+      path: "Tests/Exercises", swiftSettings: settings),
+
     tests(of: "Bytes"),
     tests(of: "Streams", ["Bytes", "Messages"]),
     tests(of: "Files", ["Bytes", "Streams", "Messages"]),
     tests(of: "Zip", ["Bytes", "Streams", "Messages", "Mutation"]),
     tests(of: "XML", ["Bytes", "Streams", "Messages"]),
     tests(of: "JapaneseCalendar"),
-    tests(of: "NumberFormats", ["JapaneseCalendar"]),
+    tests(of: "NumberFormats", ["JapaneseCalendar", "Exercises"]),
     tests(of: "Grid", ["Bytes"]),
-    tests(of: "Delimited", ["Grid", "Messages"]),
+    tests(of: "Delimited", ["Grid", "Messages", "Exercises"]),
     tests(
       of: "OOXML",
       [
@@ -207,6 +216,7 @@ let package = Package(
         "FormTemplate", "OpenData", "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",
       dependencies: [

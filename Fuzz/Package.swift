@@ -59,7 +59,10 @@ let package = Package(
       ]),
     room(
       "BIFF",
-      ["WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats", "JapaneseCalendar"]),
+      [
+        "Bytes", "WorkbookReading", "Delimited", "Grid", "Messages", "NumberFormats",
+        "JapaneseCalendar",
+      ]),
     room("GoalSheet", ["Bytes", "Grid", "Messages", "JapaneseCalendar"]),
     room("Appearance"),
     room(
@@ -77,6 +80,11 @@ let package = Package(
     .target(
       name: "Mutation", dependencies: ["CDeflate", "SeededNumbers"], path: "Mutation",
       swiftSettings: settings),
+    // What must hold of all bytes; the program's tests use it too.
+    .target(
+      name: "Exercises",
+      dependencies: ["Delimited", "NumberFormats", "Grid", "Messages", "JapaneseCalendar"],
+      path: "Exercises", swiftSettings: settings),
     // Has the program read them.
     .executableTarget(
       name: "Mutants", dependencies: ["Mutation", "SeededNumbers"], swiftSettings: settings),
@@ -85,7 +93,7 @@ let package = Package(
       name: "Doors",
       dependencies: [
         "BIFF", "OOXML", "OpenDocument", "WorkbookReading", "Delimited", "NumberFormats",
-        "FormTemplate", "OpenData", "GoalSheet", "Grid", "Messages", "Mutation",
+        "FormTemplate", "OpenData", "GoalSheet", "Grid", "Messages", "Mutation", "Exercises",
       ], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     // Takes the first inputs of the doors from workbooks.
     .executableTarget(

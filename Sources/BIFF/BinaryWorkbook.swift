@@ -13,6 +13,7 @@ public import WorkbookReading
 ///
 /// - SeeAlso: [MS-XLS], and [MS-CFB] for the enclosing file
 public final class BinaryWorkbook: WorkbookReader {
+  /// The sheets, in the order of the workbook.
   public let sheets: [SheetEntry]
 
   let stream: ByteRegion
@@ -85,6 +86,10 @@ public final class BinaryWorkbook: WorkbookReader {
     return false
   }
 
+  /// Reads a worksheet.
+  ///
+  /// - Parameter index: Its place among the sheets, from zero.
+  /// - Throws: A ``ReadError`` where the worksheet is damaged or exceeds a limit.
   public func grid(at index: Int) throws(ReadError) -> Grid {
     let sheet = sheets[index]
     var grid = Grid()

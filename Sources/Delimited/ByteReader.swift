@@ -1,13 +1,6 @@
 import Files
 import Messages
 
-/// Where a delimited text comes from.
-enum ByteSource: Sendable {
-  /// Bytes in memory, delivered at most `chunk` at a time.
-  case bytes([UInt8], chunk: Int)
-  case file(path: String)
-}
-
 /// Reads a source from its beginning, piece by piece.
 struct ByteReader: ~Copyable {
   private let source: ByteSource

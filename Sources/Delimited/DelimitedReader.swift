@@ -9,7 +9,7 @@ package struct DelimitedReader: Sendable {
   package var delimiter: Delimiter?
   package var limits: DelimitedLimits
   /// How many bytes are taken at once; for tests.
-  var chunk = Int.max
+  package var chunk = Int.max
 
   package init(
     encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, limits: DelimitedLimits = .init()

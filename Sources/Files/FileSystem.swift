@@ -59,6 +59,16 @@ package enum FileSystem {
     }
   }
 
+  /// How many bytes a file in `folder` may have by the room on its disk; `nil` where no file can be
+  /// created.
+  package static func room(in folder: String) -> Int? {
+    var disk = statvfs()
+    let isKnown = unsafe PathName.withBytes(of: folder) { path in
+      unsafe access(path, W_OK) == 0 && statvfs(path, &disk) == 0
+    }
+    return isKnown ? Int(clamping: UInt64(disk.f_bavail) * UInt64(disk.f_frsize)) : nil
+  }
+
   /// The folder that holds `path`; `nil` for the root.
   package static func folder(of path: String) -> String? {
     var bytes = Array(path.utf8)

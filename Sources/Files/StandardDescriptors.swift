@@ -12,4 +12,11 @@ package enum StandardDescriptors {
       _ = unsafe open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
+
+  /// The address of a C stream that discards what is written to it, for a library that prints.
+  ///
+  /// The stream stays open.
+  package static func openDiscardingStream() -> UInt? {
+    unsafe fopen("/dev/null", "we").map { UInt(bitPattern: $0) }
+  }
 }

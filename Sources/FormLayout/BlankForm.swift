@@ -33,7 +33,7 @@ package struct BlankForm {
   /// The workbook, with one worksheet.
   ///
   /// - Throws: what ``GoalRows`` refuses, if the rows of the year before contradict each other.
-  package func placed(options: FormOptions = FormOptions()) throws(GoalRows.Fault)
+  package func placed(options: FormOptions = FormOptions()) throws(GoalRowsError)
     -> PlacedWorkbook
   {
     let sheet = try sheet()
@@ -47,7 +47,7 @@ package struct BlankForm {
   }
 
   /// The content of the form: numbered lines, after those of the year before without its results.
-  func sheet() throws(GoalRows.Fault) -> GoalSheet {
+  func sheet() throws(GoalRowsError) -> GoalSheet {
     var sheet = GoalSheet()
     sheet.title = template.vocabulary.title.text
     sheet.fiscalYear = fiscalYear

@@ -14,6 +14,7 @@ public struct Borders: Hashable, Sendable {
   /// In row order; runs do not overlap.
   private(set) var runs: [Run] = []
 
+  /// No borders.
   public init() {}
 
   /// Whether no cell has a border.

@@ -1,8 +1,11 @@
 /// A rectangle of cells, including both corners.
 public struct CellRange: Hashable, Sendable {
+  /// The rows, from zero.
   public var rows: ClosedRange<Int>
+  /// The columns, from zero.
   public var columns: ClosedRange<Int>
 
+  /// Creates the value from its parts.
   public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
     self.rows = rows
     self.columns = columns
@@ -18,14 +21,17 @@ public struct CellRange: Hashable, Sendable {
     CellReference(row: rows.lowerBound, column: columns.lowerBound)
   }
 
+  /// The last cell.
   public var bottomRight: CellReference {
     CellReference(row: rows.upperBound, column: columns.upperBound)
   }
 
+  /// Whether a cell is in the range.
   public func contains(_ cell: CellReference) -> Bool {
     rows.contains(cell.row) && columns.contains(cell.column)
   }
 
+  /// Whether the ranges share a cell.
   public func overlaps(_ other: CellRange) -> Bool {
     rows.overlaps(other.rows) && columns.overlaps(other.columns)
   }

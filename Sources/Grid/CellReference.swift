@@ -8,6 +8,7 @@ public struct CellReference: Hashable, Sendable {
   /// Zero-based; below 16,384 in a workbook.
   public var column: Int
 
+  /// Creates the value from its parts.
   public init(row: Int, column: Int) {
     self.row = row
     self.column = column

@@ -2,12 +2,14 @@ public import JapaneseCalendar
 
 /// One worksheet, or one delimited text, as cells; every input format is converted to this.
 public struct Grid: Hashable, Sendable {
+  /// Whether a worksheet is shown.
   public enum Visibility: String, Hashable, Sendable {
     case visible, hidden, veryHidden
   }
 
   /// The worksheet's name; `nil` for delimited text, which has none.
   public var name: String?
+  /// Whether the worksheet is shown.
   public var visibility: Visibility
   /// The non-blank cells in row order, each reference at most once.
   public var cells: [Cell]
@@ -39,6 +41,7 @@ public struct Grid: Hashable, Sendable {
   /// What could not be read as written in the file; at most the first hundred.
   public var repairs: [GridRepair] = []
 
+  /// Creates the value from its parts.
   public init(
     name: String? = nil, visibility: Visibility = .visible, cells: [Cell] = [],
     merges: [CellRange] = [], hiddenRows: [ClosedRange<Int>] = [],

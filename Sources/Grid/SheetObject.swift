@@ -1,5 +1,6 @@
 /// An object on a worksheet that is not a cell's value: a note, a text box, a check box.
 public struct SheetObject: Hashable, Sendable {
+  /// What an object is.
   public enum Kind: Hashable, Sendable, CaseIterable {
     /// A note (called a comment before Excel 365).
     case note
@@ -17,6 +18,7 @@ public struct SheetObject: Hashable, Sendable {
     case formControl
   }
 
+  /// What it is.
   public var kind: Kind
   /// The cell that a note belongs to, or the top left cell that the object covers.
   public var anchor: CellReference
@@ -29,6 +31,7 @@ public struct SheetObject: Hashable, Sendable {
   /// The cell that holds a form control's value; otherwise `nil`.
   public var linkedCell: CellReference?
 
+  /// Creates the value from its parts.
   public init(
     _ kind: Kind, anchor: CellReference, range: CellRange? = nil, text: String = "",
     isChecked: Bool? = nil, linkedCell: CellReference? = nil

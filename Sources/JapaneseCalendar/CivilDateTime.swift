@@ -1,9 +1,11 @@
 /// A day and a time of day, without a time zone.
 public struct CivilDateTime: Hashable, Sendable {
+  /// The day.
   public var date: CivilDate
   /// Milliseconds since midnight, 0 to 86,399,999.
   public var millisecondOfDay: Int
 
+  /// Creates the value from its parts.
   public init(date: CivilDate, millisecondOfDay: Int = 0) {
     self.date = date
     self.millisecondOfDay = millisecondOfDay

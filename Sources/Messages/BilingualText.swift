@@ -1,20 +1,18 @@
 /// One sentence in the program's two languages.
 public struct BilingualText: Hashable, Sendable {
+  /// The sentence in English.
   public var english: String
+  /// The sentence in Japanese.
   public var japanese: String
 
+  /// Creates the value from its parts.
   public init(english: String, japanese: String) {
     self.english = english
     self.japanese = japanese
   }
 
+  /// The sentence in a language.
   public subscript(language: Language) -> String {
     language == .japanese ? japanese : english
   }
-}
-
-/// A language of the program's messages.
-public enum Language: String, Hashable, Sendable, CaseIterable {
-  case english = "en"
-  case japanese = "ja"
 }

@@ -1,6 +1,8 @@
 /// A finding, with the place that it concerns.
 public struct Message: Hashable, Sendable {
+  /// What kind of message it is.
   public var code: MessageCode
+  /// Where it is.
   public var place: Place
   /// What was found, what was expected and, if possible, what to write instead.
   public var text: BilingualText
@@ -8,6 +10,7 @@ public struct Message: Hashable, Sendable {
   /// may be lost.
   public var severity: Severity
 
+  /// Creates the value from its parts.
   public init(
     _ code: MessageCode, at place: Place, english: String, japanese: String,
     severity: Severity? = nil

@@ -6,15 +6,18 @@ public struct Place: Hashable, Sendable {
   public var file: String?
   /// The package part, `/xl/worksheets/sheet1.xml`.
   public var part: String?
+  /// The name of the worksheet; `nil` where there is none.
   public var sheet: String?
   /// The section whose form it is, if one file may contain several; not part of the address.
   public var section: String?
+  /// The cell; `nil` where no cell is meant.
   public var cell: CellReference?
   /// The offset from the start of the part or file, counted from zero.
   public var byteOffset: Int?
   /// The line number, counted from one.
   public var line: Int?
 
+  /// Creates the value from its parts.
   public init(
     file: String? = nil, part: String? = nil, sheet: String? = nil, cell: CellReference? = nil,
     byteOffset: Int? = nil, line: Int? = nil, section: String? = nil

@@ -8,14 +8,18 @@ public struct ReadError: Error {
     case unreadableFile, encryptedFile, unsupportedFormat, tooLarge
   }
 
+  /// Why it could not be read.
   public var reason: any ReadReason
+  /// Where it is.
   public var place: Place
 
+  /// Creates the value from its parts.
   public init(_ reason: some ReadReason, at place: Place = Place()) {
     self.reason = reason
     self.place = place
   }
 
+  /// The kind of message that it becomes.
   public var kind: Kind { reason.kind }
   /// What was found and what was expected, without the place.
   public var text: BilingualText { reason.text }
@@ -50,6 +54,7 @@ extension ReadError {
     var text: BilingualText
   }
 
+  /// Creates the value from its parts.
   public init(_ kind: Kind, english: String, japanese: String, at place: Place = Place()) {
     self.init(
       Sentence(kind: kind, text: BilingualText(english: english, japanese: japanese)), at: place)

@@ -63,16 +63,3 @@ struct SerialClock {
       ? ShownDay(year: 1900, month: 1, day: 0) : ShownDay(year: 1900, month: 2, day: 29)
   }
 }
-
-/// Year, month and day as shown, even if there is no such day.
-struct ShownDay {
-  var year: Int
-  var month: Int
-  var day: Int
-
-  /// The era and the year within it; every day from 1900 on has one.
-  var era: (era: Era, year: Int) {
-    let era = Era.containing(year: year, month: month, day: day) ?? .meiji
-    return (era, year - era.firstYear + 1)
-  }
-}

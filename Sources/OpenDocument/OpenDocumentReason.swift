@@ -19,6 +19,7 @@ public enum OpenDocumentReason: ReadReason {
   case tooMuchText(limit: Int)
   case tooManyBlanks(limit: Int)
 
+  /// The kind of message that it becomes.
   public var kind: ReadError.Kind {
     switch self {
     case .encrypted: .encryptedFile
@@ -30,6 +31,7 @@ public enum OpenDocumentReason: ReadReason {
     }
   }
 
+  /// The reason as a sentence in both languages.
   public var text: BilingualText {
     switch self {
     case .encrypted:

@@ -94,6 +94,10 @@ public final class OpenDocumentWorkbook: WorkbookReader {
 
   // MARK: - Sheets
 
+  /// Reads a worksheet.
+  ///
+  /// - Parameter index: Its place among the sheets, from zero.
+  /// - Throws: A ``ReadError`` where the worksheet is damaged or exceeds a limit.
   public func grid(at index: Int) throws(ReadError) -> Grid {
     var grid: Grid
     do throws(ReadError) {
@@ -110,6 +114,7 @@ public final class OpenDocumentWorkbook: WorkbookReader {
     return grid
   }
 
+  /// Writes the displayed texts of a worksheet as delimited text.
   public func writeTexts(
     ofSheet index: Int, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
   ) throws {

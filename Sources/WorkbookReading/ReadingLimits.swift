@@ -35,6 +35,7 @@ public struct ReadingLimits: Sendable, Hashable {
   /// The limits for the XML of the parts.
   package var xml = XMLLimits()
 
+  /// The usual limits.
   public init() {}
 
   /// The limits that apply to an archive.

@@ -16,8 +16,11 @@ public struct SheetEntry: Hashable, Sendable {
     case unknown
   }
 
+  /// The name of the sheet.
   public var name: String
+  /// Whether the worksheet is shown.
   public var visibility: Grid.Visibility
+  /// What kind of sheet it is.
   public var kind: Kind
   /// Where the sheet's content is in the file, in the terms of its format: a package part or a
   /// stream; `nil` if the format needs no name.

@@ -18,14 +18,14 @@ enum TemplateFile {
       return try Template(yaml: yaml, file: path)
     } catch let error as TemplateError {
       Terminal.error.print("mokuhyo: " + error[Language.ofUser])
-    } catch let fault as SystemFault {
+    } catch let fault as SystemError {
       throw unreadable(path, fault)
     }
     throw ExitCode(1)
   }
 
-  /// The exit for a template that cannot be read, after printing the reason.
-  static func unreadable(_ path: String, _ fault: SystemFault) -> ExitCode {
+  /// The exit for a template that cannot be read, after printing why.
+  static func unreadable(_ path: String, _ fault: SystemError) -> ExitCode {
     Terminal.error.print("mokuhyo: \(path): " + fault.text[Language.ofUser])
     return ExitCode(1)
   }

@@ -1,3 +1,4 @@
+import Exercises
 import SeededNumbers
 import Testing
 
@@ -23,6 +24,6 @@ import Testing
       default: bytes.insert(UInt8.random(in: 0...255, using: &generator), at: index)
       }
     }
-    DelimitedFuzzing.check(bytes)
+    DelimitedCheck.check(bytes)
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 ///
 /// - SeeAlso: https://chromedevtools.github.io/devtools-protocol/
 final class Browser {
-  struct Fault: Error, CustomStringConvertible {
+  struct BrowserError: Error, CustomStringConvertible {
     var description: String
   }
 
@@ -31,7 +31,7 @@ final class Browser {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let (input, output) = (folder.appending(path: "in").path, folder.appending(path: "out").path)
     guard unsafe mkfifo(input, 0o600) == 0, unsafe mkfifo(output, 0o600) == 0 else {
-      throw Fault(description: "no pipes can be made in \(folder.path)")
+      throw BrowserError(description: "no pipes can be made in \(folder.path)")
     }
     process.executableURL = URL(filePath: "/bin/bash")
     // The browser's own fonts and folders: nothing of the user's plays a part.
@@ -54,7 +54,7 @@ final class Browser {
     // Each opens when the browser's side does.
     guard let commands = FileHandle(forWritingAtPath: input),
       let answers = FileHandle(forReadingAtPath: output)
-    else { throw Fault(description: "the browser's pipes cannot be opened") }
+    else { throw BrowserError(description: "the browser's pipes cannot be opened") }
     self.commands = commands
     self.answers = answers
     try attach()
@@ -70,7 +70,7 @@ final class Browser {
   private func attach() throws {
     let targets = try send("Target.getTargets")["targetInfos"] as? [[String: Any]] ?? []
     guard let page = targets.first(where: { $0["type"] as? String == "page" })?["targetId"] else {
-      throw Fault(description: "the browser has no page")
+      throw BrowserError(description: "the browser has no page")
     }
     session =
       try send("Target.attachToTarget", ["targetId": page, "flatten": true])["sessionId"] as? String
@@ -103,7 +103,7 @@ final class Browser {
       "Runtime.evaluate",
       ["expression": expression, "returnByValue": true, "awaitPromise": true])
     if let details = answer["exceptionDetails"] as? [String: Any] {
-      throw Fault(description: "\(details["exception"] ?? details)")
+      throw BrowserError(description: "\(details["exception"] ?? details)")
     }
     return (answer["result"] as? [String: Any])?["value"]
   }
@@ -208,7 +208,7 @@ final class Browser {
       if let method = answer["method"] as? String {
         hear(method, answer["params"] as? [String: Any] ?? [:])
       } else if answer["id"] as? Int == number {
-        if let error = answer["error"] { throw Fault(description: "\(method): \(error)") }
+        if let error = answer["error"] { throw BrowserError(description: "\(method): \(error)") }
         return answer["result"] as? [String: Any] ?? [:]
       }
     }
@@ -219,7 +219,7 @@ final class Browser {
     while true {
       // Only what is new is looked through: a page's tree has millions of bytes.
       let more = pending.isEmpty ? answers.availableData : pending
-      guard !more.isEmpty else { throw Fault(description: "the browser has ended") }
+      guard !more.isEmpty else { throw BrowserError(description: "the browser has ended") }
       guard let end = more.range(of: Data([0])) else {
         message += more
         pending = Data()

@@ -1,3 +1,4 @@
+import Exercises
 import NumberFormats
 import SeededNumbers
 import Testing

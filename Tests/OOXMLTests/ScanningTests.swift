@@ -1,3 +1,4 @@
+import NumberFormats
 import Bytes
 import Streams
 import XML

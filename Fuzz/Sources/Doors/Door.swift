@@ -1,4 +1,5 @@
 import Delimited
+import Exercises
 import FormTemplate
 import NumberFormats
 import OpenData
@@ -36,7 +37,7 @@ enum Door: String, CaseIterable {
     case .binary: BinaryCheck.check(bytes)
     case .document: DocumentCheck.check(bytes)
     case .format: NumberFormat.exercise(bytes)
-    case .delimited: DelimitedFuzzing.check(bytes)
+    case .delimited: DelimitedCheck.check(bytes)
     case .template: _ = try? Template(yaml: String(decoding: bytes, as: UTF8.self), file: "t")
     case .model: Self.checkModel(bytes)
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Messages
 
 /// A file with named streams, as Office wrote them before 2007.
@@ -7,10 +8,8 @@ import Messages
 ///
 /// - SeeAlso: [MS-CFB]
 struct CompoundFile {
-  private static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-
   /// Whether a file begins like a compound file.
-  static func isOne(_ bytes: [UInt8]) -> Bool { bytes.starts(with: signature) }
+  static func isOne(_ bytes: [UInt8]) -> Bool { CompoundSignature.begins(bytes.span) }
 
   private let file: ByteRegion
   private let header: CompoundHeader

@@ -24,7 +24,7 @@ struct FolderWalk {
     let prefix = FileSystem.join(folder, "")
     for name in names where !InputNames.areHidden(name) {
       let path = FileSystem.join(folder, name)
-      do throws(SystemFault) {
+      do throws(SystemError) {
         let status = try FileStatus(of: path)
         switch status.kind {
         case .folder: try collectFolder(path, identity: status.identity)
@@ -50,7 +50,7 @@ struct FolderWalk {
 
   private mutating func collectFolder(
     _ path: String, identity: FileStatus.Identity
-  ) throws(SystemFault) {
+  ) throws(SystemError) {
     guard !above.contains(identity) else { return }
     let names = try FileSystem.names(in: path)
     guard !InputFinder.areWorkbookParts(names) else {

@@ -48,7 +48,7 @@ package struct InputFinder {
       found.append(Input(address: "-", content: .standardInput))
       return
     }
-    do throws(SystemFault) {
+    do throws(SystemError) {
       let status = try FileStatus(of: argument)
       if status.kind == .folder {
         try appendFolder(argument, identity: status.identity, to: &found)
@@ -68,7 +68,7 @@ package struct InputFinder {
 
   private func appendFolder(
     _ folder: String, identity: FileStatus.Identity, to found: inout [Input]
-  ) throws(SystemFault) {
+  ) throws(SystemError) {
     let names = try FileSystem.names(in: folder)
     if Self.areWorkbookParts(names) {
       found.append(Input(address: folder, content: .unzippedWorkbook))
@@ -116,7 +116,7 @@ package struct InputFinder {
 
   // MARK: - Zips
 
-  private func isArchiveOfSubmissions(_ path: String) throws(SystemFault) -> Bool {
+  private func isArchiveOfSubmissions(_ path: String) throws(SystemError) -> Bool {
     let beginning = try FileSystem.beginning(of: path, count: 4)
     guard beginning.starts(with: Self.zipMark) || beginning.starts(with: Self.emptyZipMark) else {
       return false
@@ -194,7 +194,7 @@ extension Input {
       address: address, content: .missing(Message(error.located(in: Place(file: address)))))
   }
 
-  static func unreadable(_ address: String, _ fault: SystemFault) -> Input {
+  static func unreadable(_ address: String, _ fault: SystemError) -> Input {
     unreadable(address, ReadError(fault))
   }
 }

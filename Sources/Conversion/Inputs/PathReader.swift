@@ -1,6 +1,6 @@
 import Bytes
 import Delimited
-import Files
+package import Files
 import Glibc
 
 /// A list of paths, one a line or each ended by a zero byte, read as it comes.
@@ -14,17 +14,17 @@ package final class PathReader {
   private var isAtEnd = false
   /// The list as the user named it.
   let name: String
-  /// The failure that cut the list short; the paths before it are returned first.
-  private(set) var failure: SystemFault?
-  /// The byte that ends a path, known after the first bytes: a zero byte if they contain one.
+  /// What ended the list before its end; the paths before it are given out first.
+  private(set) var failure: SystemError?
+  /// What ends a path; known after the first bytes: a list that holds a zero byte is one of those.
   private var terminator: UInt8?
   /// Whether the start of the list has told its encoding.
   private var isBegun = false
   /// Makes UTF-8 of a list in UTF-16; `nil` for any other.
   private var wide: UTF16Transcoder?
 
-  /// Opens the list at `path`; `-` means standard input.
-  package init(_ path: String) throws(SystemFault) {
+  /// Opens the list at `path`; `-` is standard input.
+  package init(_ path: String) throws(SystemError) {
     name = path
     descriptor =
       path == "-"
@@ -101,7 +101,7 @@ package final class PathReader {
   private func readMore() {
     pending.removeFirst(position)
     position = 0
-    do throws(SystemFault) {
+    do throws(SystemError) {
       let more = try descriptor.readSome(count: 1 << 16)
       isAtEnd = more.isEmpty
       pending += wide?.utf8(of: more[...], isLast: isAtEnd) ?? more

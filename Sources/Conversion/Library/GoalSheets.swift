@@ -27,5 +27,6 @@ public struct GoalSheets: Sendable {
 extension GoalSheets: RandomAccessCollection {
   public var startIndex: Int { 0 }
   public var endIndex: Int { sheets.count }
+  /// The element at a position, from zero.
   public subscript(position: Int) -> PlacedSheet { sheets[position] }
 }

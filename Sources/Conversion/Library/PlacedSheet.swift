@@ -6,6 +6,7 @@ public import Messages
 /// The sheet's own properties are available directly: `placed.section` is `placed.sheet.section`.
 @dynamicMemberLookup
 public struct PlacedSheet: Sendable {
+  /// The sheet itself.
   public let sheet: GoalSheet
   /// The messages about this sheet, by cell.
   public let messages: [Message]
@@ -17,6 +18,7 @@ public struct PlacedSheet: Sendable {
     self.messages = messages
   }
 
+  /// A value of the sheet.
   public subscript<Value>(dynamicMember path: KeyPath<GoalSheet, Value>) -> Value {
     sheet[keyPath: path]
   }

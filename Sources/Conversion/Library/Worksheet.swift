@@ -16,6 +16,7 @@ public struct Worksheet {
 
   /// The name on its tab; for delimited text, the file's name.
   public var name: String { entry.name }
+  /// Whether the worksheet is shown or hidden.
   public var visibility: Grid.Visibility { entry.visibility }
 
   /// Reads the worksheet with its merged ranges, borders, notes and shapes.

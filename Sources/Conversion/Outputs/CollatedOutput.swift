@@ -106,7 +106,7 @@ final class CollatedOutput {
   /// seeks back and forth.
   private func writeWorkbookStraight() throws(OutputError) {
     let path = FileSystem.join(FileSystem.temporaryFolder, "output")
-    let file = try OutputError.at(name) { () throws(SystemFault) in
+    let file = try OutputError.at(name) { () throws(SystemError) in
       try OutputFile(at: path, replaces: false)
     }
     do throws(WritingError) {
@@ -118,12 +118,12 @@ final class CollatedOutput {
   }
 
   private func copy(_ path: String) throws(OutputError) {
-    let written = try OutputError.at(name) { () throws(SystemFault) in
+    let written = try OutputError.at(name) { () throws(SystemError) in
       try FileDescriptor(opening: path, O_RDONLY)
     }
     var stream = try OutputStream(destination, replaces: style.replaces)
     while true {
-      let chunk = try OutputError.at(name) { () throws(SystemFault) in
+      let chunk = try OutputError.at(name) { () throws(SystemError) in
         try written.read(count: 1 << 20)
       }
       if chunk.isEmpty { break }

@@ -12,7 +12,7 @@ final class DatabaseOutput {
   /// Begins a database for `path`; with `replaces`, sheets are added to an existing one.
   init(at path: String, replaces: Bool) throws(OutputError) {
     self.path = path
-    file = try OutputError.at(path) { () throws(SystemFault) in
+    file = try OutputError.at(path) { () throws(SystemError) in
       let file = try OutputFile(at: path, replaces: replaces, needsName: true)
       if replaces { try file.copy(from: path, beginningWith: Content.databaseMark) }
       return file
@@ -41,12 +41,12 @@ final class DatabaseOutput {
   /// Moves the database into place.
   func commit() throws(OutputError) {
     guard let file = file.take() else { return }
-    do throws(SystemFault) { try file.commit() } catch { throw OutputError(path, error) }
+    do throws(SystemError) { try file.commit() } catch { throw OutputError(path, error) }
   }
 
   private func writing(_ body: () throws -> Void) throws(OutputError) {
     do { try body() } catch let error as SQLiteWriteError where error.isDiskFull {
-      throw OutputError(path, SystemFault(code: ENOSPC))
+      throw OutputError(path, SystemError(code: ENOSPC))
     } catch {
       throw file?.roomFault.map { OutputError(path, $0) } ?? OutputError(path, WritingError(error))
     }

@@ -5,6 +5,7 @@ public import Messages
 public struct OutputError: Error, Hashable {
   /// The output's path, with the worksheet and cell if they matter.
   public var place: Place
+  /// Why it could not be written.
   public var reason: OutputReason
   /// Whether everything still to be written would fail in the same way, as on a full disk.
   package var endsRun = false
@@ -14,8 +15,8 @@ public struct OutputError: Error, Hashable {
     self.reason = reason
   }
 
-  init(_ path: String, _ fault: SystemFault) {
-    self.init(path, fault.code == SystemFault.exists.code ? .exists : .refused(fault.outputText))
+  init(_ path: String, _ fault: SystemError) {
+    self.init(path, fault.code == SystemError.exists.code ? .exists : .refused(fault.outputText))
     endsRun = fault.endsRun
   }
 
@@ -24,9 +25,9 @@ public struct OutputError: Error, Hashable {
 
   /// Runs `body`; system errors become errors of the output at `path`.
   static func at<Value: ~Copyable>(
-    _ path: String, _ body: () throws(SystemFault) -> Value
+    _ path: String, _ body: () throws(SystemError) -> Value
   ) throws(OutputError) -> Value {
-    do throws(SystemFault) { return try body() } catch { throw OutputError(path, error) }
+    do throws(SystemError) { return try body() } catch { throw OutputError(path, error) }
   }
 
   /// The message for the user.

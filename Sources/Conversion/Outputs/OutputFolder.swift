@@ -31,7 +31,7 @@ struct OutputFolder: Sendable {
       guard style.replaces else { throw .exists(file.path) }
       guard !inputs.contains(status.identity) else { throw .isInput(file.path) }
     } else {
-      do throws(SystemFault) {
+      do throws(SystemError) {
         try FileSystem.makeFolders(path)
       } catch {
         throw OutputError(path, error)

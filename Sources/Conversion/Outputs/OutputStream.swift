@@ -21,12 +21,12 @@ struct OutputStream: ~Copyable {
     switch destination {
     case .standardOutput:
       name = "-"
-      target = try OutputError.at(name) { () throws(SystemFault) in
+      target = try OutputError.at(name) { () throws(SystemError) in
         .descriptor(try FileDescriptor(duplicating: STDOUT_FILENO))
       }
     case .stream(let path):
       name = path
-      target = try OutputError.at(name) { () throws(SystemFault) in
+      target = try OutputError.at(name) { () throws(SystemError) in
         .descriptor(try FileDescriptor(openingStream: path))
       }
     case .memory(let output):
@@ -34,7 +34,7 @@ struct OutputStream: ~Copyable {
       target = .memory(output)
     case .file(let path), .folder(let path):
       name = path
-      target = try OutputError.at(name) { () throws(SystemFault) in
+      target = try OutputError.at(name) { () throws(SystemError) in
         .file(try OutputFile(at: path, replaces: replaces))
       }
     }
@@ -58,7 +58,7 @@ struct OutputStream: ~Copyable {
   }
 
   private func put(_ bytes: [UInt8]) throws(OutputError) {
-    do throws(SystemFault) {
+    do throws(SystemError) {
       switch target {
       case .file(let file): try file.write(bytes.span)
       case .descriptor(let descriptor): try descriptor.write(bytes.span)
@@ -77,7 +77,7 @@ struct OutputStream: ~Copyable {
     case .descriptor: break
     case .memory: break
     case .file(let file):
-      do throws(SystemFault) { try file.commit() } catch { throw OutputError(name, error) }
+      do throws(SystemError) { try file.commit() } catch { throw OutputError(name, error) }
     }
   }
 

@@ -69,7 +69,7 @@ struct OutputStyle: Sendable {
   }
 
   private func writeBinaryFile(_ sheets: [GoalSheet], at path: String) throws(OutputError) {
-    let file = try OutputError.at(path) { () throws(SystemFault) in
+    let file = try OutputError.at(path) { () throws(SystemError) in
       let file = try OutputFile(at: path, replaces: replaces, needsName: format == .sqlite)
       // Sheets are added to an existing database; the old one stays intact until then.
       if format == .sqlite, replaces {
@@ -84,7 +84,7 @@ struct OutputStyle: Sendable {
         throw file.roomFault.map { OutputError(path, $0) } ?? OutputError(path, error)
       }
     }
-    do throws(SystemFault) { try file.commit() } catch { throw OutputError(path, error) }
+    do throws(SystemError) { try file.commit() } catch { throw OutputError(path, error) }
   }
 
   /// Writes a workbook to a memory-backed file if there is room, then copies it: on a full disk the
@@ -102,7 +102,7 @@ struct OutputStyle: Sendable {
     } catch {
       return false
     }
-    try OutputError.at(path) { () throws(SystemFault) in try file.copyAll(of: scratch) }
+    try OutputError.at(path) { () throws(SystemError) in try file.copyAll(of: scratch) }
     return true
   }
 }

@@ -109,13 +109,13 @@ package struct InputReader: Sendable {
 
   /// Reads a JSON file in pieces, so that memory holds its sheets but not its bytes.
   private func jsonSheets(in path: String) throws(ReadError) -> [GoalSheet] {
-    let file = try InputBytes.reporting { () throws(SystemFault) in
+    let file = try InputBytes.reporting { () throws(SystemError) in
       try FileDescriptor(opening: path, O_RDONLY)
     }
     var reader = ModelJSONReader(file: path)
     var sheets: [GoalSheet] = []
     while true {
-      let piece = try InputBytes.reporting { () throws(SystemFault) in
+      let piece = try InputBytes.reporting { () throws(SystemError) in
         try file.read(count: 1 << 18)
       }
       if piece.isEmpty { break }

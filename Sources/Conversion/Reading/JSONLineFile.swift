@@ -19,8 +19,8 @@ final class JSONLineFile {
   private var pending: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
-  /// The system's error if the file could not be read to its end.
-  private var failure: SystemFault?
+  /// What the system said when the file could not be read to its end.
+  private var failure: SystemError?
   private var number = 1
   private var offset = 0
   /// The line after the last one handed out.
@@ -55,8 +55,8 @@ final class JSONLineFile {
     return ahead
   }
 
-  /// The system's error if the file could not be read to its end; returned once.
-  func takeFailure() -> SystemFault? { failure.take() }
+  /// What the system said when the file could not be read to its end; given out once.
+  func takeFailure() -> SystemError? { failure.take() }
 
   /// The sheets of a line.
   static func sheets(in line: Line, file: String) throws(ReadError) -> [GoalSheet] {
@@ -83,7 +83,7 @@ final class JSONLineFile {
   }
 
   private func readMore() {
-    do throws(SystemFault) {
+    do throws(SystemError) {
       let more = try descriptor.read(count: 1 << 18)
       isAtEnd = more.count < 1 << 18
       pending += more

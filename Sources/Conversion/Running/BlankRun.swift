@@ -71,7 +71,7 @@ package struct BlankRun {
     let name = FileName.safe("\(year)_\(section.department)_\(section.name)") + ".xlsx"
     let path = FileSystem.join(options.folder, name)
     if !options.replaces, (try? FileStatus(of: path)) != nil { throw .exists(path) }
-    let file = try OutputError.at(path) { () throws(SystemFault) in
+    let file = try OutputError.at(path) { () throws(SystemError) in
       try FileSystem.makeFolders(options.folder)
       return try OutputFile(at: path, replaces: options.replaces)
     }
@@ -83,7 +83,7 @@ package struct BlankRun {
     } catch {
       throw file.roomFault.map { OutputError(path, $0) } ?? OutputError(path, WritingError(error))
     }
-    do throws(SystemFault) { try file.commit() } catch { throw OutputError(path, error) }
+    do throws(SystemError) { try file.commit() } catch { throw OutputError(path, error) }
   }
 
   private func report(_ fault: OutputError, in result: inout ConversionResult) {

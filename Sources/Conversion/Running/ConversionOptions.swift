@@ -1,7 +1,7 @@
+import Bytes
 package import Delimited
 package import FormLayout
 package import FormTemplate
-import Reporting
 
 /// The options of `mokuhyo convert`.
 package struct ConversionOptions: Sendable {

@@ -1,7 +1,7 @@
+import Bytes
 import Files
 import Glibc
 import Messages
-import Reporting
 
 /// The digest of an input's content.
 enum InputDigest {

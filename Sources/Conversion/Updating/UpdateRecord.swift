@@ -85,7 +85,7 @@ final class UpdateRecord: Sendable {
     try state.withLock { state throws(OutputError) in
       guard state.entries[address] != entry else { return }
       state.entries[address] = entry
-      try OutputError.at(path) { () throws(SystemFault) in
+      try OutputError.at(path) { () throws(SystemError) in
         try append(Self.line(address, entry), to: &state)
       }
     }
@@ -95,13 +95,13 @@ final class UpdateRecord: Sendable {
   func finish() throws(OutputError) {
     let entries = entries.sorted { precedesInCodePoints($0.key, $1.key) }
     guard !entries.isEmpty else { return }
-    try OutputError.at(path) { () throws(SystemFault) in
+    try OutputError.at(path) { () throws(SystemError) in
       try replace(with: entries)
     }
   }
 
-  /// Adds the line of an entry that is already in ``State/entries``.
-  private func append(_ line: String, to state: inout State) throws(SystemFault) {
+  /// Adds the line of an entry that ``State/entries`` has already.
+  private func append(_ line: String, to state: inout State) throws(SystemError) {
     if state.journal == nil {
       if let folder = FileSystem.folder(of: path) { try FileSystem.makeFolders(folder) }
       // Tidy up what another run or other settings left, including the new entry.
@@ -117,7 +117,7 @@ final class UpdateRecord: Sendable {
 
   private func replace(
     with entries: some Sequence<(key: String, value: Entry)>
-  ) throws(SystemFault) {
+  ) throws(SystemError) {
     let text = entries.reduce(into: header + "\n") { $0 += Self.line($1.key, $1.value) }
     let file = try OutputFile(at: path, replaces: true)
     try file.write(Array(text.utf8).span)

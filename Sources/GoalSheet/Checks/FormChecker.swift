@@ -8,6 +8,7 @@ public struct FormChecker: Sendable {
   private let planPositions: PlanPositionCheck
   let sentences = FormSentences()
 
+  /// Works with the words of a template.
   public init(vocabulary: FormVocabulary) {
     organisations = OrganisationCheck(OrganisationNames(vocabulary.departments))
     planPositions = PlanPositionCheck(plans: vocabulary.plans)

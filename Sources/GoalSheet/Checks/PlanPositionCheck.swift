@@ -1,10 +1,10 @@
 /// Checks that plan positions have the form 行財N-N-①.
 struct PlanPositionCheck: Sendable {
   let plans: [String]
-  private let memo = TextMemo<Fault?>()
+  private let memo = TextMemo<WrongFormat?>()
 
-  /// A position without the right form, and the one probably meant.
-  private struct Fault {
+  /// What is wrong with a position: it has not the form, and may have been meant as another.
+  private struct WrongFormat {
     let suggestion: String?
   }
 
@@ -22,8 +22,8 @@ struct PlanPositionCheck: Sendable {
     }
   }
 
-  private func fault(of position: String) -> Fault? {
-    isSound(position) ? nil : Fault(suggestion: suggestion(for: position))
+  private func fault(of position: String) -> WrongFormat? {
+    isSound(position) ? nil : WrongFormat(suggestion: suggestion(for: position))
   }
 
   /// 行財 or 政策, a number, a hyphen, a number, a hyphen, a circled number.

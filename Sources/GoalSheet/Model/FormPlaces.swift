@@ -23,6 +23,7 @@ public struct FormPlaces: Hashable, Sendable {
     var year: Int
   }
 
+  /// No places.
   public init() {}
 
   /// The cell of a field; `row` counts from zero.

@@ -5,9 +5,12 @@
 public struct FormVocabulary: Hashable, Sendable {
   /// A label: the words on the form, and other ways of writing them.
   public struct Label: Hashable, Sendable {
+    /// The text.
     public var text: String
+    /// Other ways in which people write it.
     public var variants: [String]
 
+    /// Creates the value from its parts.
     public init(_ text: String, variants: [String] = []) {
       self.text = text
       self.variants = variants
@@ -40,21 +43,27 @@ public struct FormVocabulary: Hashable, Sendable {
 
   /// A department (部) and its sections (準部・課・機関), each with known variants.
   public struct Department: Hashable, Sendable {
+    /// The name of the department.
     public var name: Label
+    /// The names of its sections.
     public var sections: [Label]
 
+    /// Creates the value from its parts.
     public init(name: Label, sections: [Label]) {
       self.name = name
       self.sections = sections
     }
   }
 
+  /// The title of the form.
   public var title: Label
+  /// The labels of the header block.
   public var headerLabels: [HeaderField: Label]
   /// The labels of the eleven columns.
   ///
   /// 目標 and 結果 have no year here; on a form, a year (`R5`) may precede them.
   public var columnLabels: [GoalField: Label]
+  /// The labels that span several columns.
   public var groupLabels: [ColumnGroup: Label]
   /// The legend of a sheet that has none of its own, in the form's order.
   public var legend: [GoalSheet.LegendEntry]
@@ -62,12 +71,14 @@ public struct FormVocabulary: Hashable, Sendable {
   public var markVariants: [Mark: [String]]
   /// Units that are recognized in brackets in an indicator's text.
   public var units: [String]
+  /// The departments, in the order of the template.
   public var departments: [Department]
   /// Words in a worksheet's name that mark a sample: 記入例, 見本.
   public var sampleWords: [String]
   /// The plans that a plan position may name: 行財 and 政策 of `行財3-2-①`.
   public var plans: [String]
 
+  /// Creates the value from its parts.
   public init(
     title: Label, headerLabels: [HeaderField: Label], columnLabels: [GoalField: Label],
     groupLabels: [ColumnGroup: Label], legend: [GoalSheet.LegendEntry],

@@ -7,18 +7,24 @@ public struct GoalFieldSet: Hashable, Sendable {
   /// The most fields that a set can hold, and so that a form may have.
   package static let capacity = UInt16.bitWidth
 
+  /// The empty set.
   public init() {}
 
+  /// The set of the fields given.
   public init(_ fields: some Sequence<GoalField>) {
     for field in fields { insert(field) }
   }
 
+  /// Whether there is no field in the set.
   public var isEmpty: Bool { bits == 0 }
 
+  /// Whether the set has a field.
   public func contains(_ field: GoalField) -> Bool { bits & Self.bit(field) != 0 }
 
+  /// Adds a field.
   public mutating func insert(_ field: GoalField) { bits |= Self.bit(field) }
 
+  /// Removes a field.
   public mutating func remove(_ field: GoalField) { bits &= ~Self.bit(field) }
 
   /// The members of both sets together.
@@ -45,5 +51,6 @@ public struct GoalFieldSet: Hashable, Sendable {
 }
 
 extension GoalFieldSet: ExpressibleByArrayLiteral {
+  /// The set of the fields given.
   public init(arrayLiteral fields: GoalField...) { self.init(fields) }
 }

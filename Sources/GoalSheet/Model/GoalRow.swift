@@ -27,6 +27,7 @@ public struct GoalRow: Hashable, Sendable {
   /// The fields whose cell is merged with the row above.
   public var continues: GoalFieldSet = []
 
+  /// A blank row.
   public init() {}
 
   /// Whether both rows hold the same value in `field`.

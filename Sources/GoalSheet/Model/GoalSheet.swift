@@ -5,11 +5,14 @@ public import JapaneseCalendar
 ///
 /// - SeeAlso: SPEC section 2
 public struct GoalSheet: Sendable {
+  /// A mark and its meaning.
   public struct LegendEntry: Hashable, Sendable {
+    /// The mark.
     public var mark: Mark
     /// 達成, 一部未達成, 未達成.
     public var meaning: String
 
+    /// Creates the value from its parts.
     public init(mark: Mark, meaning: String) {
       self.mark = mark
       self.meaning = meaning
@@ -18,9 +21,12 @@ public struct GoalSheet: Sendable {
 
   /// Text that has no place in the model; kept so that nothing is lost.
   public struct UnplacedText: Hashable, Sendable {
+    /// The cell.
     public var cell: CellReference
+    /// The text.
     public var text: String
 
+    /// Creates the value from its parts.
     public init(cell: CellReference, text: String) {
       self.cell = cell
       self.text = text
@@ -29,16 +35,19 @@ public struct GoalSheet: Sendable {
 
   /// Where a sheet came from.
   public struct Source: Hashable, Sendable {
+    /// The name of the file.
     public var file: String
     /// `nil` for delimited text, which has no worksheets.
     public var sheet: String?
 
+    /// Creates the value from its parts.
     public init(file: String, sheet: String? = nil) {
       self.file = file
       self.sheet = sheet
     }
   }
 
+  /// The title of the form.
   public var title: String = ""
   /// The Gregorian year in which the fiscal year begins, in April.
   public var fiscalYear: Int?
@@ -46,16 +55,22 @@ public struct GoalSheet: Sendable {
   public var department: String = ""
   /// 組織名(準部・課・機関名).
   public var section: String = ""
+  /// (参考)関連する総合計画における政策指標, one entry a line.
   public var policyIndicators: [String] = []
   /// 作成日.
   public var createdOn: CivilDate?
   /// 評価日.
   public var evaluatedOn: CivilDate?
+  /// The marks and their meanings, in the order of the form.
   public var legend: [LegendEntry] = []
+  /// The goals, one row each.
   public var rows = GoalRows()
+  /// Texts without a place in the model, in the order of their cells.
   public var unplaced: [UnplacedText] = []
+  /// Where the sheet came from; `nil` where it was not read.
   public var source: Source?
 
+  /// A blank sheet.
   public init() {}
 }
 

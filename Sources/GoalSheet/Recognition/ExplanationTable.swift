@@ -6,6 +6,7 @@ public struct ExplanationTable: Sendable {
   private let decisions: [FormDecision]
   private let vocabulary: FormVocabulary
 
+  /// Explains decisions in the words of a template.
   public init(_ decisions: [FormDecision], vocabulary: FormVocabulary) {
     self.decisions = decisions
     self.vocabulary = vocabulary

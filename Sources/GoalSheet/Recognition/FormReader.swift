@@ -20,6 +20,7 @@ public struct FormReader: Sendable {
   private let samples: SampleNames
   private let kinds: HeaderKinds
 
+  /// Works with the words of a template.
   public init(vocabulary: FormVocabulary) {
     self.vocabulary = vocabulary
     finder = LabelFinder(vocabulary)
@@ -327,89 +328,6 @@ public struct FormReader: Sendable {
               labels: fields.fields.compactMap { vocabulary.columnLabels[$0]?.text }),
             at: map.blocks[index].reference)
         }
-      }
-    }
-  }
-
-  // MARK: - Labels
-
-  /// Claims title and table labels; returns the blocks of all the form's labels.
-  private func claimLabels(
-    _ region: FormRegion, _ map: SheetMap, _ sheet: inout GoalSheet, _ findings: inout FormFindings
-  ) -> BlockSet {
-    let title = claimTitle(region, map, &findings)
-    sheet.title = title.map { Self.titleText(map.blocks[$0.block].text) } ?? vocabulary.title.text
-    findings.places.title = title?.range.topLeft
-    for band in region.bands {
-      for hit in band.hits {
-        findings.claim(hit.block)
-        findings.decide(
-          hit.range.topLeft, map.blocks[hit.block].text, .label(label(of: hit.finding.label)))
-      }
-    }
-    if let band = region.bands.first {
-      for field in GoalField.allCases where field.described.labelHasYear {
-        guard let hit = band[field], let year = hit.finding.year else { continue }
-        findings.places.yearLabels.append(
-          FormPlaces.YearLabel(
-            cell: hit.range.topLeft, text: map.blocks[hit.block].text, year: year))
-      }
-    }
-    return findings.claimed.union(BlockSet(region.headers.map(\.block)))
-  }
-
-  private func label(of label: FormLabel) -> String {
-    switch label {
-    case .title: vocabulary.title.text
-    case .header(let field): vocabulary.headerLabels[field]?.text ?? field.rawValue
-    case .column(let field): vocabulary.columnLabels[field]?.text ?? field.rawValue
-    case .group(let group): vocabulary.groupLabels[group]?.text ?? group.rawValue
-    }
-  }
-
-  /// Claims the title and its repetitions; of several, the first bare title counts, otherwise the
-  /// last one.
-  private func claimTitle(
-    _ region: FormRegion, _ map: SheetMap, _ findings: inout FormFindings
-  ) -> LabelHit? {
-    let titles = region.titles
-    guard !titles.isEmpty else { return nil }
-    let keys = titles.map { LabelKey.key(of: map.blocks[$0.block].text) }
-    let bare = LabelKey.key(of: vocabulary.title.text)
-    let own =
-      titles.count == 1
-      ? 0
-      : keys.indices.first { titles[$0].finding.year == nil && keys[$0] == bare } ?? keys.count - 1
-    for (key, hit) in zip(keys, titles) where key == keys[own] {
-      findings.claim(hit.block)
-      findings.decide(
-        hit.range.topLeft, map.blocks[hit.block].text, .label(vocabulary.title.text))
-    }
-    return titles[own]
-  }
-
-  /// The title without the leading `# ` that a text file may have.
-  private static func titleText(_ text: String) -> String {
-    guard text.hasPrefix("#") else { return text }
-    return CleanText.trimmed(String(text.drop { $0 == "#" }))
-  }
-
-  private func legendEntries(_ entries: [LegendText.Entry]) -> [GoalSheet.LegendEntry] {
-    let own = entries.compactMap { entry in
-      entry.mark.map { GoalSheet.LegendEntry(mark: $0, meaning: entry.meaning) }
-    }
-    return own.isEmpty ? vocabulary.legend : own
-  }
-
-  /// The cells linked to check boxes, which have no meaning of their own.
-  private func claimLinkedCells(
-    _ grid: Grid, _ map: SheetMap, _ findings: inout FormFindings
-  ) {
-    for cell in grid.objects.compactMap(\.linkedCell) {
-      for index in map.texts(in: cell.row) where map.blocks[index].reference == cell {
-        guard case .boolean = map.value(of: index) else { continue }
-        findings.claim(index)
-        findings.decide(cell, map.blocks[index].text, .checkBox)
       }
     }
   }

@@ -15,6 +15,7 @@ public struct FormReading: Sendable {
   /// The decision about each cell, in the order of the cells; empty unless requested.
   public var decisions: [FormDecision] = []
 
+  /// A reading without a form.
   public init() {}
 
   /// Whether a form with at least one row was read.

@@ -5,12 +5,7 @@ import Streams
 ///
 /// - SeeAlso: [MS-CFB] 2.6 (directory entries); [MS-OFFCRYPTO] 2.3.4.4 (`EncryptedPackage`)
 enum CompoundFile {
-  private static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-
-  static func isOne(_ bytes: Span<UInt8>) -> Bool {
-    guard bytes.count >= 8 else { return false }
-    return (0..<8).allSatisfy { bytes[$0] == signature[$0] }
-  }
+  static func isOne(_ bytes: Span<UInt8>) -> Bool { CompoundSignature.begins(bytes) }
 
   /// The kind of file, judged by the names of its streams.
   ///

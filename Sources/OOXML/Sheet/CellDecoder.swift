@@ -2,6 +2,7 @@ import Bytes
 import Grid
 import JapaneseCalendar
 import Messages
+import NumberFormats
 
 /// Converts raw cells into values and displayed texts.
 struct CellDecoder {
@@ -93,7 +94,9 @@ struct CellDecoder {
   {
     let format = format(style)
     // `General` has no way to show a time, so the text stays as it is written.
-    if !format.isGeneral, let serial = DateCell.timeSerial(text) { return cell(reference, serial, format) }
+    if !format.isGeneral, let serial = DateCell.timeSerial(text) {
+      return cell(reference, serial, format)
+    }
     guard let date = DateCell.dateTime(text) else { return textCell(reference, text, style) }
     guard !format.isGeneral, let serial = dateSystem.serial(of: date) else {
       return Cell(reference, .date(date), text: text)

@@ -1,5 +1,3 @@
-public import Grid
-
 /// One row of a worksheet: its non-blank cells in file order.
 public struct SheetRow {
   private let content: RowContent
@@ -13,6 +11,7 @@ public struct SheetRow {
   /// Zero-based.
   public var index: Int { content.row.index }
 
+  /// Whether the row is hidden.
   public var isHidden: Bool { content.row.isHidden }
 }
 
@@ -20,36 +19,8 @@ extension SheetRow: RandomAccessCollection {
   public var startIndex: Int { 0 }
   public var endIndex: Int { content.row.cells.count }
 
+  /// The element at a position, from zero.
   public subscript(position: Int) -> SheetCell {
     SheetCell(content, decoder, content.row.cells[position])
-  }
-}
-
-/// A cell of a row read by ``SheetRows``; its value and text are computed on demand.
-public struct SheetCell {
-  private let content: RowContent
-  private let decoder: RowDecoder
-  private let raw: RawCell
-
-  init(_ content: RowContent, _ decoder: RowDecoder, _ raw: RawCell) {
-    self.content = content
-    self.decoder = decoder
-    self.raw = raw
-  }
-
-  public var reference: CellReference {
-    CellReference(row: Int(raw.row), column: Int(raw.column))
-  }
-
-  /// The stored value.
-  public var value: CellValue { cell.value }
-
-  /// The displayed text.
-  public var text: String { cell.text }
-
-  /// The value and the text together.
-  public var cell: Cell {
-    // Rows contain no cell whose shared string is missing or blank.
-    (try? decoder.decoder.cell(raw, content.row.text)) ?? Cell(reference, text: "")
   }
 }

@@ -45,15 +45,3 @@ public final class SheetRows {
     return SheetRow(content, decoder)
   }
 }
-
-/// The raw cells of one row; a row that is still referenced is not reused.
-final class RowContent {
-  var row = RowBuffer()
-}
-
-/// A decoder shared by the rows of one sheet, along with what it has cached.
-final class RowDecoder {
-  var decoder: CellDecoder
-
-  init(_ decoder: CellDecoder) { self.decoder = decoder }
-}

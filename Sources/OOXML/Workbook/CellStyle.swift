@@ -1,4 +1,5 @@
 import Grid
+import NumberFormats
 
 /// What a style means for the cells that use it.
 struct CellStyle: Sendable {

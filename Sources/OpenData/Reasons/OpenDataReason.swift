@@ -6,7 +6,7 @@ enum OpenDataReason: ReadReason {
   /// A value of the wrong kind.
   case found(Found, expected: Expectation)
   /// A row that cannot follow the rows above it.
-  case rows(GoalRows.Fault)
+  case rows(GoalRowsError)
   /// A JSON file without any content.
   case emptyFile
   /// One sheet, or what is around the sheets, is larger than any honest one.

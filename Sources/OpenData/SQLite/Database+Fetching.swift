@@ -71,7 +71,7 @@ extension Database {
         }
       }
       row.continues = try values.fields(fields.continues)
-      do throws(GoalRows.Fault) {
+      do throws(GoalRowsError) {
         try rows.append(row)
       } catch {
         throw values.error(.rows(error), column: fields.continues)

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Messages
 
@@ -38,8 +39,8 @@ struct DatabaseFile {
   /// The file with the database's pending changes; `nil` if there are none.
   var pendingChanges: String? {
     let name = path + (mode == .writeAhead ? "-wal" : "-journal")
-    var status = stat()
-    return unsafe stat(name, &status) == 0 && status.st_size > 0 ? name : nil
+    guard let status = try? FileStatus(of: name), status.size > 0 else { return nil }
+    return name
   }
 
   /// The URI with which SQLite opens the file as immutable.
@@ -63,14 +64,9 @@ struct DatabaseFile {
   /// The first 100 bytes and the file's size; nothing where it cannot be opened, which SQLite will
   /// report.
   private static func beginning(of path: String) -> (header: [UInt8], size: Int) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return ([], 0) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return ([], 0) }
-    let header = unsafe [UInt8](unsafeUninitializedCapacity: 100) { buffer, count in
-      count = max(0, unsafe pread(descriptor, buffer.baseAddress, 100, 0))
-    }
-    return (header, Int(status.st_size))
+    guard let file = try? FileDescriptor(opening: path, O_RDONLY),
+      let status = try? FileStatus(ofDescriptor: file.number)
+    else { return ([], 0) }
+    return ((try? file.read(count: 100)) ?? [], status.size)
   }
 }

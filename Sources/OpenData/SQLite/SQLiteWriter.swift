@@ -1,16 +1,6 @@
-package import GoalSheet
+import Files
 import GRDB
-import Glibc
-package import Messages
-
-/// Why a database could not be written.
-package struct SQLiteWriteError: Error, Hashable {
-  package var text: BilingualText
-  /// Whether the disk was full.
-  ///
-  /// SQLite has then removed what it wrote, so the disk itself may have room again.
-  package var isDiskFull = false
-}
+package import GoalSheet
 
 /// Adds sheets to a database, one by one, in one transaction.
 ///
@@ -28,8 +18,8 @@ package final class SQLiteWriter {
 
   /// Opens the database at `path`, or creates it; one of an older format is brought up to date.
   package init(path: String) throws {
-    // A program that creates a temporary name for us leaves an empty file.
-    let isNew = unsafe access(path, F_OK) != 0 || Self.isEmpty(path)
+    // An empty file is what a program leaves that creates a temporary name for us.
+    let isNew = (try? FileStatus(of: path)).map { $0.size == 0 } ?? true
     do {
       queue = try StoreConnection.writing(path, isNew: isNew)
       lastOldID = try queue.writeWithoutTransaction { database in
@@ -43,12 +33,7 @@ package final class SQLiteWriter {
     }
   }
 
-  private static func isEmpty(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_size == 0
-  }
-
-  /// Adds a sheet; if that fails, nothing of it is added.
+  /// Adds a sheet; where that fails, nothing of it is added.
   package func append(_ sheet: GoalSheet) throws {
     do {
       try queue.writeWithoutTransaction { database in
@@ -114,15 +99,5 @@ package final class SQLiteWriter {
               AND new.section = sheet.section
               AND (new.id > :last OR new.id IN (SELECT id FROM temp.replaced)))
         """, arguments: ["last": lastOldID])
-  }
-}
-
-extension SQLiteWriteError {
-  /// What SQLite reports on writing a database.
-  init(_ error: DatabaseError) {
-    let reason = error.message ?? error.resultCode.description
-    text = BilingualText(
-      english: "the database cannot be written: \(reason)", japanese: "データベースを書けません: \(reason)")
-    isDiskFull = error.resultCode == .SQLITE_FULL
   }
 }

@@ -17,14 +17,15 @@ enum StoreConnection {
       return try read(DatabaseQueue(path: address, configuration: reader(of: file.size)), body)
     }
     let copy = try PrivateCopy(of: file, changes: changes)
-    defer { copy.remove() }
     var configuration = reader(of: file.size)
     // SQLite takes the pending changes into the copy. Without sharing it needs no further file.
     configuration.readonly = false
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
     }
-    return try read(DatabaseQueue(path: copy.path, configuration: configuration), body)
+    return try withExtendedLifetime(copy) {
+      try read(DatabaseQueue(path: copy.path, configuration: configuration), body)
+    }
   }
 
   /// Provides a connection that reads a database in memory.

@@ -214,7 +214,7 @@ struct TableAssembler {
 
 extension TableColumn {
   /// The column that a fault of the rows concerns.
-  fileprivate init(_ fault: GoalRows.Fault) {
+  fileprivate init(_ fault: GoalRowsError) {
     switch fault {
     case .firstRowContinues: self = .continues
     case .continuesOtherValue(let field, _): self = .field(field)

@@ -1,4 +1,6 @@
-/// The digest that identifies a script in a content security policy.
+import Bytes
+
+/// The digest by which a content security policy knows a script.
 ///
 /// - SeeAlso: https://www.w3.org/TR/CSP3/#match-element-to-source-list
 enum ScriptDigest {

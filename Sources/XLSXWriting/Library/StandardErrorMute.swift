@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Files
 import Glibc
 import Synchronization
 
@@ -45,7 +46,5 @@ enum StandardErrorMute {
   }
 
   /// The address of a stream that discards what is written to it; opened once.
-  private static let silent: UInt? = unsafe fopen("/dev/null", "we").map {
-    UInt(bitPattern: $0)
-  }
+  private static let silent = StandardDescriptors.openDiscardingStream()
 }

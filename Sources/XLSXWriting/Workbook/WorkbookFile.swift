@@ -124,10 +124,7 @@ import Messages
   /// system's folder.
   private static let temporaryFolder: String? = {
     let folder = "/dev/shm"
-    var room = statvfs()
-    guard unsafe access(folder, W_OK) == 0, unsafe statvfs(folder, &room) == 0,
-      UInt64(room.f_bavail) * UInt64(room.f_frsize) > 512 << 20
-    else { return nil }
+    guard let room = FileSystem.room(in: folder), room > 512 << 20 else { return nil }
     return folder
   }()
 

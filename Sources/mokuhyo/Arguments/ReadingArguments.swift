@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Bytes
 public import Conversion
 import Files
 import Delimited

@@ -3,6 +3,7 @@ public import Messages
 
 /// How the recogniser classified a cell, and why.
 public struct FormDecision: Hashable, Sendable {
+  /// What a cell was taken for.
   public enum Role: Hashable, Sendable {
     /// A label of the form, in the words of the official one.
     case label(String)
@@ -24,10 +25,14 @@ public struct FormDecision: Hashable, Sendable {
     case unplaced(MessageCode, BilingualText)
   }
 
+  /// The cell.
   public var cell: CellReference
+  /// The text.
   public var text: String
+  /// What the cell was taken for.
   public var role: Role
 
+  /// Creates the value from its parts.
   public init(cell: CellReference, text: String, role: Role) {
     self.cell = cell
     self.text = text

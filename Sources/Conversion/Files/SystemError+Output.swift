@@ -1,8 +1,6 @@
-package import Files
+import Files
 import Glibc
 import Messages
-
-package typealias SystemFault = SystemError
 
 extension SystemError {
   /// Why an output could not be written.

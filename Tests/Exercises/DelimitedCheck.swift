@@ -1,8 +1,9 @@
+import Delimited
 import Grid
 import Messages
 
 /// The fuzzers' entry point: every way to read bytes, and the properties that each must have.
-package enum DelimitedFuzzing {
+package enum DelimitedCheck {
   /// Reads bytes in each encoding and writes them again; traps if the results differ.
   ///
   /// Bytes that cannot be read are rejected with an error and leave nothing to compare.

@@ -1,4 +1,5 @@
 import JapaneseCalendar
+package import NumberFormats
 
 extension NumberFormat {
   /// Reads arbitrary bytes as a format code and a number, and formats it; the fuzzer's entry

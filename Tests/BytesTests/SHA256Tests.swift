@@ -1,4 +1,4 @@
-@testable import Reporting
+import Bytes
 import Testing
 
 @Suite struct SHA256Tests {
