@@ -60,7 +60,7 @@ import TestSupport
   @Test func `a missing label is named`() throws {
     let inputs = try makeInputs()
     let outcome = try mokuhyo("convert", inputs("no-label.tsv"))
-    #expect(outcome.errors.contains("「評価」"))
+    #expect(outcome.errors.contains("“評価”"))
   }
 
   @Test func `an output that exists stays as it is without --force`() throws {
@@ -119,7 +119,7 @@ import TestSupport
     let outcome = try mokuhyo("convert", file, "--sheet", "来年度")
     #expect(outcome.status == 1)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.contains("昨年度"))
+    #expect(outcome.errors.contains("控え"))
     #expect(outcome.errors.contains("[no-such-sheet]"))
   }
 

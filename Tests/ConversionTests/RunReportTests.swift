@@ -247,17 +247,16 @@ import TestSupport
     #expect(
       heads == [
         Samples.submission(files[0]) + "  エラー 1 件", Samples.ward + "  警告 5 件",
-        Samples.submission(files[1]) + "  警告 3 件", Samples.submission(files[2]) + "  情報 6 件",
+        Samples.submission(files[1]) + "  警告 2 件", Samples.submission(files[2]) + "  情報 3 件",
       ])
     #expect(
       lines.contains(
         "  エラー: 055-broken-missing-column.xlsx の「様式」シート A10: "
           + "表の見出しに「評価」がありません。その名前の列を加えてください [missing-column]"))
-    // What is said of two cells in the same words is said once.
     #expect(
       lines.contains(
-        "  情報: 027-mark-variants-number-signs.xlsx の「様式1 & 2」シート I12・I18: "
-          + "「o」を ○ と読みました。○ と書いてください [mark-variant]"))
+        "  情報: 027-mark-variants-number-signs.xlsx の「農政商工課」シート I24: "
+          + "「O」を ○ と読みました。○ と書いてください [mark-variant]"))
     // Text has no worksheets, but sections.
     #expect(
       lines.contains {

@@ -14,8 +14,10 @@ struct RandomSheet {
   /// A sheet of at most so many rows, whose cells have at most so many characters.
   mutating func sheet(rows: Int, length: Int) throws -> GoalSheet {
     var sheet = GoalSheet()
-    sheet.title = chance(80) ? "組織目標管理シート" : "令和5年度 組織目標管理シート"
     sheet.fiscalYear = chance(95) ? number(1990...2040) : nil
+    // A year in the title would be the sheet's where it has no other.
+    let showsYear = !chance(80) && sheet.fiscalYear != nil
+    sheet.title = showsYear ? "令和5年度 組織目標管理シート" : "組織目標管理シート"
     sheet.department = chance(90) ? text.pick(["西区", "中央区", "西区役所", "A&B部"]) : ""
     sheet.section = chance(90) ? words(6) : ""
     sheet.policyIndicators = (0..<number(0...4)).map { _ in line(30) }
