@@ -97,7 +97,7 @@ import TestSupport
 
   /// 20 × 15 random stacks; a failure names the seed.
   /// Damaged stacks whose lines a piece gives to the form before, and the whole to the form after.
-  private static let cutElsewhere: Set<UInt64> = [214, 215, 216, 217, 232, 239]
+  private static let cutElsewhere: Set<UInt64> = [123, 216, 239]
 
   @Test(arguments: UInt64(0)..<20)
   func `pieces give what the whole gives`(batch: UInt64) throws {
