@@ -95,10 +95,10 @@ import TestSupport
     return lines.joined(separator: "\n")
   }
 
-  /// 20 × 15 random stacks; a failure names the seed.
   /// Damaged stacks whose lines a piece gives to the form before, and the whole to the form after.
   private static let cutElsewhere: Set<UInt64> = [123, 216, 239]
 
+  /// 20 × 15 random stacks; a failure names the seed.
   @Test(arguments: UInt64(0)..<20)
   func `pieces give what the whole gives`(batch: UInt64) throws {
     let folder = try TemporaryFolder()

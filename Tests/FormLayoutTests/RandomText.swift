@@ -90,7 +90,9 @@ struct RandomText {
     var text = text[...]
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text.isEmpty ? "西" : String(text)
+    let result = text.isEmpty ? "西" : String(text)
+    // A ditto mark alone would be read as the text above it.
+    return result == "々" ? "々。" : result
   }
 
   private static let words = [
