@@ -87,9 +87,6 @@ public final class BinaryWorkbook: WorkbookReader {
   }
 
   /// Reads a worksheet.
-  ///
-  /// - Parameter index: Its place among the sheets, from zero.
-  /// - Throws: A ``ReadError`` where the worksheet is damaged or exceeds a limit.
   public func grid(at index: Int) throws(ReadError) -> Grid {
     let sheet = sheets[index]
     var grid = Grid()

@@ -95,9 +95,6 @@ public final class OpenDocumentWorkbook: WorkbookReader {
   // MARK: - Sheets
 
   /// Reads a worksheet.
-  ///
-  /// - Parameter index: Its place among the sheets, from zero.
-  /// - Throws: A ``ReadError`` where the worksheet is damaged or exceeds a limit.
   public func grid(at index: Int) throws(ReadError) -> Grid {
     var grid: Grid
     do throws(ReadError) {

@@ -9,8 +9,9 @@ import Messages
 final class PrivateCopy {
   private let folder: PrivateFolder
 
-  /// The copied database; it is removed with this object. SQLite goes on reading files that it has
-  /// opened.
+  /// The copied database, which is removed with this object.
+  ///
+  /// SQLite goes on reading files that it has opened.
   var path: String { folder.path(of: Self.name) }
 
   private static let name = "copy"

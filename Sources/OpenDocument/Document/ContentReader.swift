@@ -38,12 +38,6 @@ struct ContentReader: ~Copyable {
   var anchor = CellReference(row: 0, column: 0)
 
   /// Begins to read, up to the first table.
-  ///
-  /// - Parameters:
-  ///   - stream: the bytes of `content.xml`, or of a flat document.
-  ///   - size: how many bytes there are, as far as it is known.
-  ///   - common: the styles of `styles.xml`.
-  /// - Throws: `unsupportedFormat` for a document that is not a spreadsheet.
   init(
     _ stream: any ByteStream, size: Int, common: StyleSet, limits: ReadingLimits
   ) throws(ReadError) {

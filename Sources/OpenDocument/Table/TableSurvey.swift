@@ -17,9 +17,6 @@ struct TableSurvey {
   private(set) var content = Content.large
 
   /// Reads the content to its end.
-  ///
-  /// - Parameter mostKept: how many cells are kept of all tables together.
-  /// - Throws: what makes all of it unreadable; what is wrong with one table is kept for it.
   static func surveys(
     _ content: consuming ContentReader, keeping mostKept: Int
   ) throws(ReadError) -> [TableSurvey] {

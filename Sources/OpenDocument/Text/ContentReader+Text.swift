@@ -29,10 +29,6 @@ extension ContentReader {
   ///
   /// Elements that this reader does not know count for the text in them: fields, marks, ruby bases.
   ///
-  /// - Parameters:
-  ///   - start: where in the buffer the text begins that the paragraph belongs to.
-  ///   - onNewLine: whether a paragraph of that text comes before it.
-  ///   - base: what the cell's style says; `nil` where styles play no part.
   /// - SeeAlso: ODF 1.3 part 3, 5.1.3 `text:p`, 6.1 (text content), 6.4 (ruby)
   mutating func readParagraph(
     into text: inout TextBuffer, from start: Int, onNewLine: Bool, base: StyleProperties?
