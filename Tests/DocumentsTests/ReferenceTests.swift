@@ -13,7 +13,7 @@ struct ReferenceTests {
     #expect(outcome.status == 0, "\(outcome.errors)")
     for page in [
       "ooxml/workbook", "goalsheet/formreader", "goalsheet/goalsheet",
-      "formlayout/template", "grid/cellreference", "messages/message", "japanesecalendar/era",
+      "formtemplate/template", "grid/cellreference", "messages/message", "japanesecalendar/era",
     ] {
       #expect(folder.has("reference/data/documentation/\(page).json"), "\(page)")
     }
