@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// Every command and every option says in both languages what it does.
-struct HelpTests {
+@Suite(.startsPrograms) struct HelpTests {
   @Test func `commands and options are the same in both languages`() throws {
     let english = try CommandLineDump(language: "en").help.map(\.subject)
     #expect(english.count > 60)

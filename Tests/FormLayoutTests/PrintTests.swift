@@ -2,13 +2,14 @@ import FormTemplate
 import Foundation
 import GoalSheet
 import Grid
+import TestSupport
 import Testing
 import XLSXWriting
 
 @testable import FormLayout
 
 /// What LibreOffice prints of forms, read from the PDF as a reader's eye would.
-@Suite(.enabled(if: LibreOffice.isInstalled, LibreOffice.missing))
+@Suite(.startsPrograms, .enabled(if: LibreOffice.isInstalled, LibreOffice.missing))
 struct PrintTests {
   @Test func `every text of the ward's ten sheets is printed whole in its cell`() throws {
     let book = try WorkbookLayout.placed(Samples.ward(), template: .standard)
