@@ -32,14 +32,14 @@ struct ReadmeTests {
   }
 
   @Test(arguments: ["README.md", "README.ja.md"])
-  func `the two commands stand on the first screen`(file: String) throws {
+  func `the two commands are on the first screen`(file: String) throws {
     let lines = try Repository.text(file).split(separator: "\n", omittingEmptySubsequences: false)
     let screen = lines.prefix(20).joined(separator: "\n")
     #expect(screen.contains("make demo") && screen.contains("make test"))
   }
 
   @Test(arguments: ["README.md", "README.ja.md"])
-  func `every file that is pointed at is there`(file: String) throws {
+  func `every linked file exists`(file: String) throws {
     for link in try Repository.text(file).matches(of: /\]\(([^)]+)\)/) {
       let path = Repository.root.appending(path: String(link.output.1)).path
       #expect(FileManager.default.fileExists(atPath: path), "\(link.output.1)")
@@ -76,7 +76,7 @@ struct ReadmeTests {
   private static let browserPicture = "report.png"
 
   @Test(.startsPrograms, .enabled(if: Browser.isInstalled, "Chromium is not installed"))
-  func `a picture that differs is told from one that does not`() throws {
+  func `a picture that differs is recognised`() throws {
     let pictures = Repository.root.appending(path: "docs/pictures")
     let report = try Data(contentsOf: pictures.appending(path: Self.browserPicture))
     let other = try Data(contentsOf: pictures.appending(path: "form.png"))
