@@ -110,6 +110,9 @@ examples: deps ## build the example that embeds the library
 test: deps deps-print deps-browser deps-documents build examples ## run every test
 	$(SWIFT) test
 
+quick: deps ## run the tests that need no other program and little time
+	MOKUHYO_QUICK=1 $(SWIFT) test
+
 # A data race makes the program exit with status 66, which no test expects.
 sanitize: deps ## run the bulk conversion tests with the thread sanitizer
 	$(SWIFT) build --sanitize=thread --scratch-path .build/thread --product mokuhyo

@@ -134,7 +134,9 @@ let package = Package(
     // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
       name: "Reporting",
-      dependencies: ["Bytes", "GoalSheet", "FormTemplate", "JSON", "OpenData", "Messages", "Grid"],
+      dependencies: [
+        "Bytes", "GoalSheet", "FormTemplate", "JSON", "Messages", "Grid", "JapaneseCalendar",
+      ],
       resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
       swiftSettings: settings),
 

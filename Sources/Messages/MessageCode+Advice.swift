@@ -4,12 +4,12 @@ extension MessageCode {
     switch self {
     case .unreadableFile:
       BilingualText(
-        english: "Open the file in Excel; if it opens, save it as .xlsx under a new name, else ask "
-          + "for it again.",
+        english: "Open the file in Excel; if it opens, save it as .xlsx under a new name; if not, "
+          + "ask for it again.",
         japanese: "Excel で開き、開けたら「名前を付けて保存」で .xlsx に保存し直してください。開けないときは、もう一度もらってください。")
     case .encryptedFile:
       BilingualText(
-        english: "Open it in Excel, take the password away under File > Info, and save it.",
+        english: "Open it in Excel, remove the password under File > Info, and save it.",
         japanese: "Excel で開き、「ファイル」→「情報」→「ブックの保護」でパスワードを外して、保存し直してください。")
     case .unsupportedFormat:
       BilingualText(
@@ -18,15 +18,15 @@ extension MessageCode {
     case .tooLarge:
       BilingualText(
         english:
-          "Keep the form's worksheet only, or raise the limit that is named with its option.",
+          "Keep only the form's worksheet, or raise the limit with its option.",
         japanese: "様式のシートだけを残して保存し直すか、オプションで上限を上げてください。")
     case .noForm:
       BilingualText(
-        english: "See whether it is the right file; if it is, set the form's labels right.",
+        english: "Check that it is the right file; if it is, correct the form's labels.",
         japanese: "ファイルを取り違えていないか確かめてください。合っていれば、見出しを公式様式のとおりに直してください。")
     case .noSuchSheet:
       BilingualText(
-        english: "Give --sheet one of the names that there are.",
+        english: "Give --sheet one of the existing names.",
         japanese: "--sheet には、そのブックにあるシート名を指定してください。")
     case .missingColumn:
       BilingualText(
@@ -39,7 +39,7 @@ extension MessageCode {
         japanese: "様式に入る内容なら正しい欄へ移してください。欄外のメモなら、そのままでかまいません。")
     case .markVariant:
       BilingualText(
-        english: "Nothing has to be done; next time choose the mark from the list.",
+        english: "Nothing to do; next time choose the mark from the list.",
         japanese: "直さなくてもかまいません。次からは一覧から選んで入れてください。")
     case .markUnknown:
       BilingualText(
@@ -51,7 +51,7 @@ extension MessageCode {
         japanese: "空いている評価の欄に ○・△・× を入れてください。")
     case .evaluationInconsistent:
       BilingualText(
-        english: "Compare 目標 and 結果; set the number or the mark right, or say why in 目標達成状況.",
+        english: "Compare 目標 and 結果; correct the number or the mark, or explain in 目標達成状況.",
         japanese: "目標と結果を見比べ、数値か評価を直してください。そのままでよければ、理由を目標達成状況に書いてください。")
     case .dateUnreadable:
       BilingualText(
@@ -62,14 +62,14 @@ extension MessageCode {
         english: "Write the year as 令和5年度.", japanese: "年度は 令和5年度 のように入れてください。")
     case .dateOutsideYear:
       BilingualText(
-        english: "Set 年度, 作成日 or 評価日 right.", japanese: "年度・作成日・評価日のうち、誤っているものを直してください。")
+        english: "Correct 年度, 作成日 or 評価日.", japanese: "年度・作成日・評価日のうち、誤っているものを直してください。")
     case .yearMismatch:
       BilingualText(
-        english: "Set the year of the label, or 年度, right; see that the file is not last year's.",
+        english: "Correct the year of the label, or 年度; check that the file is not last year's.",
         japanese: "見出しの年か年度を直してください。前の年度のファイルでないかも確かめてください。")
     case .numberDuplicate:
       BilingualText(
-        english: "Number the goals anew, each number once.",
+        english: "Renumber the goals, each number once.",
         japanese: "同じ番号が二度使われないように、No. を付け直してください。")
     case .numberGap:
       BilingualText(
@@ -108,7 +108,7 @@ extension MessageCode {
         japanese: "表計算ソフトで開くファイルなら、--formula-guard を付けて書き出してください。")
     case .sheetSkipped:
       BilingualText(
-        english: "Nothing has to be done; to read it all the same, name it with --sheet.",
+        english: "Nothing to do; to read it all the same, name it with --sheet.",
         japanese: "直さなくてもかまいません。読み取りたいときは --sheet で指定してください。")
     case .struckText:
       BilingualText(
@@ -124,7 +124,7 @@ extension MessageCode {
         japanese: "Excel で開いて計算させ、保存し直してから提出してください。")
     case .ditto:
       BilingualText(
-        english: "Nothing has to be done; merging the cells is clearer.",
+        english: "Nothing to do; merging the cells is clearer.",
         japanese: "直さなくてもかまいません。セルを結合するほうが確実です。")
     case .continuedText:
       BilingualText(

@@ -17,13 +17,13 @@ extension MessageCode {
         english: "the file is of a kind that is not read", japanese: "読み取りに対応していない種類のファイルである")
     case .tooLarge:
       BilingualText(
-        english: "the file goes beyond a limit", japanese: "ファイルが上限を超えている")
+        english: "the file exceeds a limit", japanese: "ファイルが上限を超えている")
     case .noForm:
       BilingualText(
         english: "there is no 組織目標管理シート in it", japanese: "組織目標管理シートが見つからない")
     case .noSuchSheet:
       BilingualText(
-        english: "there is no worksheet of the name given", japanese: "指定された名前のシートがない")
+        english: "there is no worksheet with the given name", japanese: "指定された名前のシートがない")
     case .missingColumn:
       BilingualText(
         english: "the label of one of the form's columns is missing", japanese: "様式の列の見出しが欠けている")
@@ -37,7 +37,7 @@ extension MessageCode {
         japanese: "評価の記号が別の文字で書かれており、○・△・×に読み替えた")
     case .markUnknown:
       BilingualText(
-        english: "a mark is none of ○, △ and ×; it is kept in `unplaced`",
+        english: "a mark is not ○, △ or ×; it is kept in `unplaced`",
         japanese: "評価が ○・△・×のどれでもない(`unplaced` に残る)")
     case .evaluationMissing:
       BilingualText(
@@ -48,11 +48,11 @@ extension MessageCode {
         japanese: "評価の記号が、目標と結果の数値に合わない")
     case .dateUnreadable:
       BilingualText(
-        english: "作成日 or 評価日 is no date; its text is kept in `unplaced`",
+        english: "作成日 or 評価日 is not a date; its text is kept in `unplaced`",
         japanese: "作成日・評価日が日付として読めない(`unplaced` に残る)")
     case .yearUnreadable:
       BilingualText(
-        english: "年度 is no fiscal year; its text is kept in `unplaced`",
+        english: "年度 is not a fiscal year; its text is kept in `unplaced`",
         japanese: "年度が読めない(`unplaced` に残る)")
     case .dateOutsideYear:
       BilingualText(
@@ -64,7 +64,7 @@ extension MessageCode {
         japanese: "目標・結果の見出しの年度が、シートの年度と違う")
     case .numberDuplicate:
       BilingualText(
-        english: "one No. stands at two different places", japanese: "同じ No. が離れた行にある")
+        english: "the same No. is in two different places", japanese: "同じ No. が離れた行にある")
     case .numberGap:
       BilingualText(
         english: "a No. is not one more than the one before", japanese: "No. が前の番号の次になっていない")
@@ -74,7 +74,7 @@ extension MessageCode {
         japanese: "総合計画上の位置づけが「行財N-N-①」「政策N-N-①」の形でない")
     case .organisationVariant:
       BilingualText(
-        english: "an organisation's name is not quite that of the template's list",
+        english: "an organisation's name differs slightly from the template's list",
         japanese: "組織名が、様式ファイルの一覧の名前と少し違う")
     case .hiddenContent:
       BilingualText(

@@ -5,12 +5,7 @@ import Testing
 /// The invariants that ARCHITECTURE.md promises.
 @Suite struct ArchitectureTests {
   /// The rooms from the bottom up: each imports only rooms before it.
-  static let rooms = [
-    "Bytes", "JapaneseCalendar", "NumberFormats", "Grid", "Messages", "Streams", "Files", "Zip",
-    "XML", "WorkbookReading", "Delimited", "OOXML", "OpenDocument", "BIFF", "GoalSheet",
-    "Appearance", "FormTemplate", "XLSXWriting", "TextMeasuring", "FormLayout", "JSON", "OpenData",
-    "Reporting", "Conversion", "mokuhyo",
-  ]
+  static let rooms = Manifest.rooms.map(\.name)
 
   @Test func `every folder of Sources has its place`() {
     let modules = Set(SourceFile.all.map(\.room))
@@ -23,6 +18,43 @@ import Testing
     for module in file.imports {
       guard let other = Self.rooms.firstIndex(of: module) else { continue }
       #expect(other < place, "\(file.path) imports \(module)")
+    }
+  }
+
+  /// Modules of Swift and of the system, which any room may import.
+  static let systemModules: Set = ["Glibc", "Dispatch", "Foundation", "Synchronization"]
+
+  /// The compiler accepts an import that the manifest does not list if something else has built it.
+  @Test(arguments: Manifest.rooms)
+  func `a room imports what the manifest lists, and all of it`(room: Manifest.Room) {
+    let imports = Set(SourceFile.all.filter { $0.room == room.name }.flatMap(\.imports))
+    #expect(imports.subtracting(Self.systemModules) == Set(room.imports), "\(room.name)")
+  }
+
+  @Test func `ARCHITECTURE.md lists the rooms of the manifest with their imports`() throws {
+    let row = /\n\| `(\w+)` \| [^|]+ \| ([^|]*) \|/
+    let document = try Repository.text("ARCHITECTURE.md")
+    let rooms = document.matches(of: row).map { match in
+      Manifest.Room(
+        name: String(match.output.1),
+        imports: match.output.2.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    }
+    #expect(rooms.map(\.name) == Manifest.rooms.map(\.name))
+    for (listed, room) in zip(rooms, Manifest.rooms) {
+      #expect(listed == room)
+    }
+  }
+
+  @Test(arguments: ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+  func `every file that a document names exists`(document: String) throws {
+    let text = try Repository.text(document)
+    let files = text.matches(of: /`([\w.+\/-]+\.(?:swift|yaml|toml|json|md|sh))`/)
+      .map { String($0.output.1) }
+    #expect(files.count > 10)
+    let manager = FileManager.default
+    for file in files {
+      let places = ["", "Sources/", "Tests/"].map { Repository.root.appending(path: $0 + file) }
+      #expect(places.contains { manager.fileExists(atPath: $0.path) }, "\(document): \(file)")
     }
   }
 

@@ -2,6 +2,7 @@
 import Foundation
 import Grid
 import Messages
+import TestSupport
 import Testing
 import WorkbookReading
 
@@ -9,7 +10,8 @@ import WorkbookReading
 @Suite struct MutantTests {
   /// How many mutants there are: few here, 20,000 now and then (`MOKUHYO_XLS_MUTANTS`).
   private static let count =
-    ProcessInfo.processInfo.environment["MOKUHYO_XLS_MUTANTS"].flatMap { Int($0) } ?? 400
+    ProcessInfo.processInfo.environment["MOKUHYO_XLS_MUTANTS"].flatMap { Int($0) }
+    ?? Quick.rounds(400)
 
   private static let names = ["libreoffice.xls", "excel95.xls", "kinds.xls"]
 

@@ -3,6 +3,7 @@ import Foundation
 import Grid
 import Messages
 import OOXML
+import TestSupport
 import Testing
 import WorkbookReading
 
@@ -10,7 +11,7 @@ import WorkbookReading
 ///
 /// Needs `python3` with xlwt and openpyxl, and the shared folder; without them nothing is tested,
 /// and a line on standard error says so.
-@Suite struct TwinTests {
+@Suite(.startsPrograms) struct TwinTests {
   /// Files whose twins differ for a reason: openpyxl drops values under merged cells; it does not
   /// know the formats that Japanese Excel names by number alone; it leaves `_x000D_` in texts.
   private static let excused = ["008-", "014-", "019-"]

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// What cannot be converted: one clear line, exit status 1, no output, no trace.
-@Suite struct BadInputTests {
+@Suite(.startsPrograms) struct BadInputTests {
   private let mokuhyo = Mokuhyo()
 
   /// A way to be unreadable, and the code that it is told by.

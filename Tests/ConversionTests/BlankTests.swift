@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// Empty forms, the ward's cover and templates, as users ask for them.
-@Suite struct BlankTests {
+@Suite(.startsPrograms) struct BlankTests {
   private let mokuhyo = Mokuhyo()
 
   @Test func `a form is made for each section of the list`() throws {

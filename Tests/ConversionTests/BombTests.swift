@@ -4,7 +4,7 @@ import Testing
 import TestSupport
 
 /// What would take the machine's memory or time is refused at once, with memory still small.
-@Suite(.serialized) struct BombTests {
+@Suite(.startsPrograms, .serialized) struct BombTests {
   static let bombs: [Bomb] = [
     Bomb(
       testDescription: "5 MB that unpack to 5 GB",
@@ -101,7 +101,7 @@ import TestSupport
     }
   }
 
-  @Test func `fifty thousand merges are quick`() throws {
+  @Test(.takesLong) func `fifty thousand merges are quick`() throws {
     let folder = try TemporaryFolder()
     let merges = (0..<50_000).map { "<mergeCell ref=\"A\(2 * $0 + 1):B\(2 * $0 + 2)\"/>" }.joined()
     let sheet = Bomb.sheet(

@@ -5,7 +5,7 @@ import Testing
 import TestSupport
 
 /// Many files at once: order, threads, faults among them, updates, kills.
-@Suite struct BulkTests {
+@Suite(.startsPrograms) struct BulkTests {
   private let mokuhyo = Mokuhyo()
 
   /// A number that the environment may set: small here, the whole of it now and then.

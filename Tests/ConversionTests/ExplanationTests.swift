@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `mokuhyo check --explain`: what each cell of one file was read as.
-struct ExplanationTests {
+@Suite(.startsPrograms) struct ExplanationTests {
   private let mokuhyo = Mokuhyo()
 
   /// The table of a file, by cell.

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `--formula-guard`, and the warnings without it.
-@Suite struct FormulaGuardTests {
+@Suite(.startsPrograms) struct FormulaGuardTests {
   private let mokuhyo = Mokuhyo()
 
   /// The first of the ward's sheets as JSON, with a formula in its first and its last row.

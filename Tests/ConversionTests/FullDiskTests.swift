@@ -5,7 +5,7 @@ import TestSupport
 /// What becomes of outputs on a disk of one mebibyte.
 ///
 /// Only root can make such a disk; elsewhere these tests are skipped.
-@Suite struct FullDiskTests {
+@Suite(.startsPrograms) struct FullDiskTests {
   private static let isRoot: Bool = {
     guard geteuid() == 0, let disk = try? SmallDisk() else { return false }
     return disk.folder.names.isEmpty

@@ -7,7 +7,7 @@ import Testing
 import WorkbookReading
 import TestSupport
 
-@Suite struct InputFinderTests {
+@Suite(.startsPrograms) struct InputFinderTests {
   private let finder = InputFinder(limits: ReadingLimits())
 
   @Test func `a folder's files come by path in code-point order, other kinds left out`() throws {

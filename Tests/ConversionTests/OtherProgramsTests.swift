@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// Other programs read the outputs as meant: dates as dates, numbers as numbers, every character.
-@Suite struct OtherProgramsTests {
+@Suite(.startsPrograms) struct OtherProgramsTests {
   private static let isSQLiteThere = isInstalled("sqlite3")
   private static let isOfficeThere = isInstalled("soffice")
 

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// Where outputs go, and how they come into being.
-@Suite struct OutputTests {
+@Suite(.startsPrograms) struct OutputTests {
   private let mokuhyo = Mokuhyo()
 
   @Test func `standard input is read and told by its content`() throws {

@@ -131,7 +131,7 @@ import TestSupport
     #expect(Self.read(Samples.ward, inPieces: true, rows: 20).messages.map(\.code) == [.tooLarge])
   }
 
-  @Test(arguments: [("csv", 10), ("tsv", 10)])
+  @Test(.startsPrograms, arguments: [("csv", 10), ("tsv", 10)])
   func `a data table is cut between its sheets`(format: String, count: Int) throws {
     let folder = try TemporaryFolder()
     let path = folder("r5." + format)
@@ -161,7 +161,7 @@ import TestSupport
     _ = Self.expectSame(try folder.write(text, to: "a.tsv"), "\(comment)")
   }
 
-  @Test func `a large file needs no more memory than a small one`() throws {
+  @Test(.startsPrograms) func `a large file needs no more memory than a small one`() throws {
     let folder = try TemporaryFolder()
     let ward = try String(contentsOfFile: Samples.ward, encoding: .utf8) + "\n"
     try folder.write(String(repeating: ward, count: 240), to: "large.tsv")

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// `--report`, `--quiet`, `--verbose`, and what people see on a terminal.
-@Suite struct RunReportTests {
+@Suite(.startsPrograms) struct RunReportTests {
   private let mokuhyo = Mokuhyo()
   private let folder: TemporaryFolder
 

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Files as a section's staff would hand them in, and what reading each must give.
-@Suite struct SubmissionTests {
+@Suite(.startsPrograms) struct SubmissionTests {
   private let mokuhyo = Mokuhyo()
 
   /// The cases' names, without what follows the number.

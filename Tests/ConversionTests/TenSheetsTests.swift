@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// The ward's ten sheets, from the text as received through every format and back.
-@Suite struct TenSheetsTests {
+@Suite(.startsPrograms) struct TenSheetsTests {
   private let mokuhyo = Mokuhyo()
 
   @Test func `the ten sheets as received give the golden model`() throws {

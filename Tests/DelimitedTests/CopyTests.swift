@@ -1,6 +1,7 @@
 import Grid
 import Messages
 import SeededNumbers
+import TestSupport
 import Testing
 
 @testable import Delimited
@@ -48,7 +49,7 @@ import Testing
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  @Test(arguments: UInt64(0)..<300)
+  @Test(arguments: Quick.seeds(300))
   func `writes the contents of the grid`(seed: UInt64) throws {
     var generator = SeededNumbers(seed: seed)
     for encoding in TextEncoding.allCases {
@@ -108,7 +109,7 @@ import Testing
     #expect(tooManyColumns?.place.line == 2)
   }
 
-  @Test(arguments: TextEncoding.allCases)
+  @Test(.takesLong, arguments: TextEncoding.allCases)
   func `copies a large file without holding it in memory`(encoding: TextEncoding) throws {
     var writer = DelimitedWriter(
       delimiter: .comma, encoding: encoding, lineEnd: .returnNewline, byteOrderMark: false)

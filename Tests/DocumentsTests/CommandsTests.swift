@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// Every command that a document shows runs, and prints what is shown.
-struct CommandsTests {
+@Suite(.startsPrograms) struct CommandsTests {
   static let documents = [
     "README.md", "README.ja.md", "docs/messages.md", "docs/messages.ja.md", "examples/README.md",
     "examples/spark/README.md",

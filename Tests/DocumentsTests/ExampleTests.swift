@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// The worked example does what its README says.
-struct ExampleTests {
+@Suite(.startsPrograms) struct ExampleTests {
   private static let program = Repository.root
     .appending(path: ".build/examples/debug/ListNotAchieved")
 

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// Every command and every option says in both languages what it does.
-struct HelpTests {
+@Suite(.startsPrograms) struct HelpTests {
   @Test func `commands and options are the same in both languages`() throws {
     let english = try CommandLineDump(language: "en").help.map(\.subject)
     #expect(english.count > 60)
@@ -68,13 +68,13 @@ struct HelpTests {
     ("cells a b c", "「b」「c」は、ここでは使えません"),
     ("convert -j 0 a", "--jobs には 1 以上の数を指定してください"),
   ])
-  func `a wrong command line is told in Japanese`(line: String, sentence: String) throws {
+  func `an invalid command line is reported in Japanese`(line: String, sentence: String) throws {
     let outcome = try Tool.shell("mokuhyo \(line)", environment: ["LANG": "ja_JP.UTF-8"])
     #expect(outcome.status == 64)
     #expect(outcome.errors == "mokuhyo: 使い方の誤り: \(sentence)\n")
   }
 
-  @Test func `a long list of values stands in the sentence`() throws {
+  @Test func `a long list of values is part of the sentence`() throws {
     let outcome = try Tool.shell("mokuhyo convert --to xls a")
     #expect(
       outcome.errors == "mokuhyo: The value 'xls' is invalid for '--to <format>'. "

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// What `make install` puts below a folder: the program, its manual, its completions.
-struct InstallationTests {
+@Suite(.startsPrograms) struct InstallationTests {
   private static let install = Repository.root.appending(path: "packaging/install")
 
   /// Where the program was installed: beside it, for a static folder would outlive the tests.

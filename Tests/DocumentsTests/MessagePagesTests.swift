@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// The pages on messages: every code with an example, the reason, what to do.
-struct MessagePagesTests {
+@Suite(.startsPrograms) struct MessagePagesTests {
   @Test func `the pages are what the program and its examples give`() throws {
     let folder = try TemporaryFolder()
     let outcome = try Tool.run(

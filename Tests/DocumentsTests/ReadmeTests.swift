@@ -10,7 +10,7 @@ struct ReadmeTests {
     #expect(try Repository.text("README.ja.md").contains("```swift\n" + code + "```"))
   }
 
-  @Test func `the library's example counts`() throws {
+  @Test(.startsPrograms) func `the library's example counts`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -22,7 +22,7 @@ struct ReadmeTests {
     #expect(counts["地域課"] == 0)
   }
 
-  @Test(arguments: [("README.md", "en"), ("README.ja.md", "ja")])
+  @Test(.startsPrograms, arguments: [("README.md", "en"), ("README.ja.md", "ja")])
   func `the findings shown are those of the program`(file: String, language: String) throws {
     let findings = try Repository.mokuhyo([
       "check", "examples/r5-nishi-ku.tsv", "--lang", language,
@@ -32,21 +32,21 @@ struct ReadmeTests {
   }
 
   @Test(arguments: ["README.md", "README.ja.md"])
-  func `the two commands stand on the first screen`(file: String) throws {
+  func `the two commands are on the first screen`(file: String) throws {
     let lines = try Repository.text(file).split(separator: "\n", omittingEmptySubsequences: false)
     let screen = lines.prefix(20).joined(separator: "\n")
     #expect(screen.contains("make demo") && screen.contains("make test"))
   }
 
   @Test(arguments: ["README.md", "README.ja.md"])
-  func `every file that is pointed at is there`(file: String) throws {
+  func `every linked file exists`(file: String) throws {
     for link in try Repository.text(file).matches(of: /\]\(([^)]+)\)/) {
       let path = Repository.root.appending(path: String(link.output.1)).path
       #expect(FileManager.default.fileExists(atPath: path), "\(link.output.1)")
     }
   }
 
-  @Test func `the report's description has the keys that a report has`() throws {
+  @Test(.startsPrograms) func `the report's description has the keys that a report has`() throws {
     let document = try Repository.text("docs/report.md")
     let example = document.firstMatch(of: /```json\n([^`]*)```/)?.1 ?? ""
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -75,8 +75,8 @@ struct ReadmeTests {
   /// The picture that a browser draws.
   private static let browserPicture = "report.png"
 
-  @Test(.enabled(if: Browser.isInstalled, "Chromium is not installed"))
-  func `a picture that differs is told from one that does not`() throws {
+  @Test(.startsPrograms, .enabled(if: Browser.isInstalled, "Chromium is not installed"))
+  func `a picture that differs is recognised`() throws {
     let pictures = Repository.root.appending(path: "docs/pictures")
     let report = try Data(contentsOf: pictures.appending(path: Self.browserPicture))
     let other = try Data(contentsOf: pictures.appending(path: "form.png"))
@@ -85,7 +85,9 @@ struct ReadmeTests {
     #expect(try browser.difference(of: report, and: other) == 1)
   }
 
-  @Test(.enabled(if: Repository.canPrint, "LibreOffice and its tools are not installed"))
+  @Test(
+    .startsPrograms,
+    .enabled(if: Repository.canPrint, "LibreOffice and its tools are not installed"))
   func `the pictures are what the program makes`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// The reference of the library products.
-struct ReferenceTests {
+@Suite(.startsPrograms) struct ReferenceTests {
   @Test func `it is made without a warning, every product in it`() throws {
     let folder = try TemporaryFolder()
     let site = folder.url.appending(path: "reference")

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// The report page in a real browser: what people see, find, follow, hear and print.
-@Suite(.enabled(if: Browser.isInstalled, "Chromium is not installed"), .serialized)
+@Suite(.startsPrograms, .enabled(if: Browser.isInstalled, "Chromium is not installed"), .serialized)
 struct ReportPageTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
 

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// The example for Spark gives what the program alone gives.
-struct SparkTests {
+@Suite(.startsPrograms) struct SparkTests {
   private static let python = Repository.root.appending(path: ".build/spark/bin/python")
   private static let program = Repository.root.appending(path: ".build/release/mokuhyo")
   /// Whether `make spark-test` has fetched what is needed.

@@ -6,10 +6,11 @@ import Grid
 import JapaneseCalendar
 import OOXML
 import Messages
+import TestSupport
 import Testing
 import XLSXWriting
 
-@Suite(.enabled(if: OpenPyXL.isInstalled, OpenPyXL.missing))
+@Suite(.startsPrograms, .enabled(if: OpenPyXL.isInstalled, OpenPyXL.missing))
 struct BlankFormTests {
   @Test func `what is to be filled in is open, the rest is locked`() throws {
     let page = try Self.inspect(nil)

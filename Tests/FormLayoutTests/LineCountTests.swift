@@ -1,4 +1,5 @@
 import FormTemplate
+import TestSupport
 import Testing
 
 @testable import FormLayout
@@ -16,7 +17,9 @@ struct LineCountTests {
     case signs
   }
 
-  @Test(.enabled(if: LibreOffice.isInstalled, LibreOffice.missing), arguments: Kind.allCases)
+  @Test(
+    .startsPrograms, .enabled(if: LibreOffice.isInstalled, LibreOffice.missing),
+    arguments: Kind.allCases)
   func `lines are counted as LibreOffice makes them, or more`(kind: Kind) throws {
     var random = RandomText(seed: 5, hasPictures: true)
     let texts = (0..<334).map { _ in

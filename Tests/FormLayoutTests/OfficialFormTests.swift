@@ -3,10 +3,11 @@ import FormTemplate
 import Foundation
 import GoalSheet
 import Grid
+import TestSupport
 import Testing
 import XLSXWriting
 
-@Suite(.enabled(if: OpenPyXL.isInstalled, OpenPyXL.missing))
+@Suite(.startsPrograms, .enabled(if: OpenPyXL.isInstalled, OpenPyXL.missing))
 struct OfficialFormTests {
   @Test func `an independent reader finds the official form in each worksheet`() throws {
     let sheets = try Samples.ward()

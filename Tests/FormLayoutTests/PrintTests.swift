@@ -2,13 +2,14 @@ import FormTemplate
 import Foundation
 import GoalSheet
 import Grid
+import TestSupport
 import Testing
 import XLSXWriting
 
 @testable import FormLayout
 
 /// What LibreOffice prints of forms, read from the PDF as a reader's eye would.
-@Suite(.enabled(if: LibreOffice.isInstalled, LibreOffice.missing))
+@Suite(.startsPrograms, .enabled(if: LibreOffice.isInstalled, LibreOffice.missing))
 struct PrintTests {
   @Test func `every text of the ward's ten sheets is printed whole in its cell`() throws {
     let book = try WorkbookLayout.placed(Samples.ward(), template: .standard)
@@ -42,7 +43,7 @@ struct PrintTests {
     #expect(smallest >= 8)
   }
 
-  /// How far the label 年度 stands from where it should, downwards.
+  /// How far below its proper place the label 年度 is.
   ///
   /// LibreOffice gives a page's header a little more or less room than its margin says.
   private static func shift(of sheet: PlacedWorksheet, in words: [PrintedWord]) throws -> Double {
@@ -97,7 +98,7 @@ struct PrintTests {
     for word in words {
       let half = word.size * 0.45
       // LibreOffice's rows are lower than they should be by up to a seven hundredth of the page;
-      // where a page ends within a cell, a line may stand a little over its end.
+      // where a page ends within a cell, a line may extend a little over its end.
       let above = segment.isCutAbove ? 1.6 : 1
       let below = segment.isCutBelow ? 1.6 : 1
       let isWithin =
@@ -115,7 +116,7 @@ struct PrintTests {
   }
 
   /// A text without what a PDF does not tell: white space, marks on the character before them, and a
-  /// low line, which stands on the other side where a page ends within a cell.
+  /// low line, which is on the other side if a page ends within a cell.
   private static func visible(_ text: String) -> String {
     var visible = ""
     for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars

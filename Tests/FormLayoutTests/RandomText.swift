@@ -50,7 +50,7 @@ struct RandomText {
     return trimmed(text)
   }
 
-  /// A word, or what stands between words.
+  /// A word, or what separates words.
   private mutating func piece() -> String {
     switch Int.random(in: 0..<100, using: &generator) {
     case 0..<45: pick(Self.words)

@@ -3,13 +3,14 @@ import FormTemplate
 import Foundation
 import GoalSheet
 import OOXML
+import TestSupport
 import Testing
 import XLSXWriting
 
 struct RoundTripTests {
   private static let perWorkbook = 25
 
-  @Test(arguments: UInt64(0)..<40)
+  @Test(arguments: Quick.seeds(40))
   func `a model written as a form reads as the same model`(seed: UInt64) throws {
     var random = RandomSheet(seed: seed)
     let sheets = try (0..<Self.perWorkbook).map { index in

@@ -12,7 +12,7 @@ struct VariantTemplateTests {
     return try Template(yaml: String(contentsOf: file, encoding: .utf8), file: file.path)
   }
 
-  @Test(.enabled(if: OpenPyXL.isInstalled, OpenPyXL.missing))
+  @Test(.startsPrograms, .enabled(if: OpenPyXL.isInstalled, OpenPyXL.missing))
   func `a template moves the labels of the form`() throws {
     let sheet = try #require(try Samples.ward().first)
     let page = try #require(

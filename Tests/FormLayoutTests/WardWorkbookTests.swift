@@ -2,13 +2,14 @@ import FormLayout
 import FormTemplate
 import Foundation
 import GoalSheet
+import TestSupport
 import Testing
 import XLSXWriting
 
 struct WardWorkbookTests {
   private let options = FormOptions(hasCover: true)
 
-  @Test(.enabled(if: OpenPyXL.isInstalled, OpenPyXL.missing))
+  @Test(.startsPrograms, .enabled(if: OpenPyXL.isInstalled, OpenPyXL.missing))
   func `the cover counts goals, indicators and marks, and leads to the sections`() throws {
     let sheets = try Samples.ward()
     let found = try OfficialFormTests.inspect(sheets, options: options)

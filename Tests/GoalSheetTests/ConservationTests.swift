@@ -3,12 +3,13 @@ import GoalSheet
 import Grid
 import Messages
 import OpenData
+import TestSupport
 import Testing
 
 /// Nothing is lost: each cell with text ends as a label, a value or an unplaced text.
 struct ConservationTests {
   /// 200 × 50 random worksheets; a failure names the seed.
-  @Test(arguments: UInt64(0)..<200)
+  @Test(arguments: Quick.seeds(200))
   func `no random worksheet loses a value`(batch: UInt64) throws {
     for seed in batch * 50..<(batch + 1) * 50 {
       let form = try RandomForm(seed: seed)

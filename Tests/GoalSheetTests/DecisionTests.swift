@@ -2,11 +2,12 @@ import Foundation
 import GoalSheet
 import Grid
 import Messages
+import TestSupport
 import Testing
 
 /// What each cell was taken for.
 struct DecisionTests {
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: Quick.seeds(20))
   func `every cell with text is explained`(batch: UInt64) throws {
     for seed in batch * 50..<(batch + 1) * 50 {
       let grid = try RandomForm(seed: seed).drawing.grid

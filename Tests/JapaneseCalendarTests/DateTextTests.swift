@@ -1,4 +1,5 @@
 import JapaneseCalendar
+import TestSupport
 import Testing
 
 @Test(arguments: [
@@ -89,7 +90,7 @@ func `every day from 1868-10-23 to 2100-12-31 is read back from its era date`(
   let first = try #require(CivilDate(year: 1868, month: 10, day: 23)).dayNumber
   let last = try #require(CivilDate(year: 2100, month: 12, day: 31)).dayNumber
   var failures: [String] = []
-  for number in first...last {
+  for number in stride(from: first, through: last, by: Quick.isOn ? 10 : 1) {
     let date = try #require(CivilDate(dayNumber: number))
     let text = form.text(of: date)
     if DateText.date(in: text) != date { failures.append("\(date): \(text)") }

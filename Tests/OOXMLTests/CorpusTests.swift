@@ -2,6 +2,7 @@ import Foundation
 import Grid
 import JapaneseCalendar
 import Messages
+import TestSupport
 import Testing
 
 @testable import OOXML
@@ -80,7 +81,7 @@ struct `workbooks of other projects` {
   }
 
   /// The scanners, the general path, the row iterator and the text writer must all agree.
-  @Test(arguments: workbooks + submissions)
+  @Test(.takesLong, arguments: workbooks + submissions)
   func `all ways of reading agree`(path: String) throws {
     guard let fast = try? Workbook(path: path), let plain = try? Workbook(path: path) else {
       return

@@ -1,5 +1,6 @@
 import Grid
 import Messages
+import TestSupport
 import Testing
 
 @testable import OOXML
@@ -96,7 +97,7 @@ import WorkbookReading
     #expect(try error(of: PackageBuilder(rows: deep).bytes)?.kind == .tooLarge)
   }
 
-  @Test func `a sheet may have 50,000 merged ranges`() throws {
+  @Test(.takesLong) func `a sheet may have 50,000 merged ranges`() throws {
     let merges = (1...50_000).map { "<mergeCell ref=\"A\($0):B\($0)\"/>" }.joined()
     let package = PackageBuilder(after: "<mergeCells>\(merges)</mergeCells>")
     let clock = ContinuousClock()
@@ -150,7 +151,7 @@ import WorkbookReading
     #expect(try error(of: package.bytes, limits: limits)?.kind == .tooLarge)
   }
 
-  @Test func `many overlapping merged ranges are handled without a limit`() throws {
+  @Test(.takesLong) func `many overlapping merged ranges are handled without a limit`() throws {
     let equal = String(repeating: "<mergeCell ref=\"A1:B2\"/>", count: 40_000)
     let nested = (1...40_000).map { "<mergeCell ref=\"C\($0):D1000000\"/>" }.joined()
     let apart = (1...2000).map { "<mergeCell ref=\"E\($0 * 2):F\($0 * 2 + 1)\"/>" }.joined()

@@ -1,6 +1,7 @@
 import Zip
 import Grid
 import Messages
+import TestSupport
 import Testing
 
 @testable import OOXML
@@ -36,7 +37,7 @@ import WorkbookReading
     }
   }
 
-  @Test func `a large sheet gives the same text whatever extent it declares`() throws {
+  @Test(.takesLong) func `a large sheet gives the same text whatever extent it declares`() throws {
     let rows = (1...20_000).map { row in
       "<row r=\"\(row)\"><c r=\"A\(row)\"><v>\(row)</v></c><c r=\"C\(row)\" t=\"inlineStr\"><is><t>第\(row)号、組織目標の達成状況と今後の方針</t></is></c></row>"
     }

@@ -68,7 +68,7 @@ import Foundation
         == TableText.content(golden))
   }
 
-  @Test(arguments: UInt64(0)..<1000)
+  @Test(arguments: Quick.seeds(1000))
   func `reads its own tables back`(seed: UInt64) throws {
     var random = RandomSheets(seed: seed)
     let sheets = random.sheets(isTabular: true)

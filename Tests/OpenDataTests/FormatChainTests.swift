@@ -6,7 +6,7 @@ import TestSupport
 /// Every data format after the other, and the same model at the end.
 @Suite struct FormatChainTests {
   /// Fifty sets of sheets go through together, because a database each would take long.
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<Quick.rounds(20))
   func `keeps sheets from lines to table to database to document`(batch: Int) throws {
     let sheets = (0..<50).flatMap { index in
       var random = RandomSheets(seed: UInt64(batch * 50 + index))

@@ -110,7 +110,7 @@ import TestSupport
     #expect(try ModelJSON.sheets(in: line, file: "t").first?.rows.first?.target?.number == number)
   }
 
-  @Test(arguments: UInt64(0)..<1000)
+  @Test(arguments: Quick.seeds(1000))
   func `reads its own documents and lines back`(seed: UInt64) throws {
     var random = RandomSheets(seed: seed)
     let sheets = random.sheets()
@@ -227,7 +227,7 @@ import TestSupport
     }
   }
 
-  @Test(arguments: ["[", "\"", "{\"title\":\"", " {\"a\":{", "x", "[1,"])
+  @Test(.takesLong, arguments: ["[", "\"", "{\"title\":\"", " {\"a\":{", "x", "[1,"])
   func `refuses a text without an end before it fills the memory`(start: String) throws {
     var reader = ModelJSONReader(file: "a")
     let error = #expect(throws: ReadError.self) {

@@ -33,7 +33,7 @@ import Foundation
 
   @Test func `keeps a thousand random sets of sheets`() throws {
     var expected: [GoalSheet] = []
-    for seed in UInt64(0)..<1000 {
+    for seed in Quick.seeds(1000) {
       var random = RandomSheets(seed: seed)
       let sheets = random.sheets()
       // A database of its own for some, and one for all of them together.

@@ -22,6 +22,9 @@ package enum Tool {
     package var output: String
   }
 
+  /// A program was started in a quick run, by a test without the trait `startsPrograms`.
+  package struct UnmarkedTest: Error {}
+
   /// The program `mokuhyo` that was built with the tests; `MOKUHYO` names another one.
   package static let mokuhyo: URL = {
     if let path = ProcessInfo.processInfo.environment["MOKUHYO"] { return URL(filePath: path) }
@@ -64,6 +67,7 @@ package enum Tool {
 
   /// Runs a process to its end.
   package static func run(_ process: Process, input: Data = Data()) throws -> Outcome {
+    guard !Quick.isOn else { throw UnmarkedTest() }
     // Files and not pipes: nothing has to be read while the program runs.
     let files = try TemporaryFolder()
     try files.write(input, to: "in")

@@ -9,7 +9,7 @@ struct TextMeasurerTests {
 
   @Test(arguments: [
     ("", 1), ("あ", 1), ("あいうえおかきくけこ", 1), ("あいうえおかきくけこさ", 2), ("a\n\nb", 3),
-    // A point, a bracket and small kana do not begin a line; what stands before moves with them.
+    // A point, a bracket and small kana do not begin a line; the character before moves with them.
     ("あいうえおかきくけこ。", 2), ("あいうえおかきくけこ。いうえおかきくけこ", 3),
     // An opening bracket does not end one.
     ("あいうえおかきくけ「いうえおかきくけこ", 2), ("あいうえおかきくけ「いうえおかきくけこさ", 3),
@@ -29,7 +29,7 @@ struct TextMeasurerTests {
     // Between kanji and kana LibreOffice parts a line anywhere.
     ("あいうえおかきくけこ。いうえおかきくけこ", 2), ("あいうえおかきくけ「いうえおかきくけこ", 2),
     ("あいうえおかきくInstagram", 2), ("あいうえお(51159件)52%", 2),
-    // Behind a stroke a line ends, but not within a number, and not where a blank stands before.
+    // A line may end after a slash, but not within a number or after a blank.
     ("abcdefghijklmnop/qrstuvwx", 2), ("あいうえおか10/12/2023", 2), ("あいうえおかき and/or", 2),
     ("ab cdefghijklmnop/qrstuvwxyz/ab/abcdefgh", 3), ("あいうえおabcd/5678901234567890", 2),
     // A blank holds nothing: `)` and 〜 stay together over it.
@@ -45,7 +45,7 @@ struct TextMeasurerTests {
     #expect(measurer.lineCount(of: text) == both.max())
   }
 
-  /// Short texts are told by their bytes, long ones counted.
+  /// Short texts are judged by their bytes, long ones are counted.
   @Test func `every length of every kind of character is counted as both rules count it`() {
     for character in ["漢", "a", "\u{7F}", "é", "👍", "☔", "か\u{3099}", "ｶ", "。", "1 "] {
       for count in 1...25 {

@@ -3,6 +3,7 @@ import Foundation
 import Grid
 import Messages
 import OOXML
+import TestSupport
 import Testing
 
 @testable import XLSXWriting
@@ -97,7 +98,9 @@ struct WritingErrorTests {
     }
   }
 
-  @Test(arguments: ["B&G海洋センター", "P&G", "&[Picture]", "a\u{7}b", "a\u{FFFE}", "_x0007_", "西\u{0}区"])
+  @Test(
+    .startsPrograms,
+    arguments: ["B&G海洋センター", "P&G", "&[Picture]", "a\u{7}b", "a\u{FFFE}", "_x0007_", "西\u{0}区"])
   func `any text can stand in every place of a workbook`(text: String) throws {
     var sheet = Self.sheet(.text(text))
     sheet.page.header.font = "F"

@@ -6,14 +6,14 @@ struct BulkArguments: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       say(
-        "Convert only what is new or changed since the last run into the same folder.",
+        "Convert only inputs that are new or changed since the last run into the same folder.",
         "同じフォルダーへの前回の変換から、追加・変更された入力だけを変換します。")))
   var update = false
 
   @Option(
     help: ArgumentHelp(
       say(
-        "Read the inputs' paths from this list, one a line or each ended by a zero byte; - is "
+        "Read the inputs' paths from this list, one per line or each followed by a zero byte; - is "
           + "standard input.",
         "入力のパスをこの一覧から読みます。1行に1件、またはゼロバイト区切り。- は標準入力。"),
       valueName: "list"), completion: .file())
@@ -22,7 +22,7 @@ struct BulkArguments: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       say(
-        "Write failures as records of the output (file, messages) and end with status 0; for jsonl.",
+        "Write failures as records of the output (file, messages) and exit with status 0; for jsonl.",
         "失敗を出力の1件(file と messages)として書き、終了コードは 0 にします。jsonl 用。")))
   var keepGoing = false
 
@@ -30,7 +30,7 @@ struct BulkArguments: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       say(
-        "How many threads work, at most one a core (default: one a core).",
+        "The number of threads, at most one per core (default: one per core).",
         "並列数。コア数まで(省略時はコア数)。"),
       valueName: "number"))
   var jobs: Int?
@@ -51,7 +51,7 @@ struct BulkArguments: ParsableArguments {
     }
     if keepGoing, format != .jsonl || isFolder {
       throw UsageError(
-        "--keep-going goes with --to jsonl into one output", "--keep-going は一つの jsonl 出力でだけ使えます")
+        "--keep-going needs --to jsonl and a single output", "--keep-going は一つの jsonl 出力でだけ使えます")
     }
   }
 }

@@ -7,7 +7,7 @@ struct LanguageArgument: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "The language of messages: en or ja (default: as LANG says).",
+        "The language of messages: en or ja (default: from LANG).",
         "メッセージの言語: en または ja(省略時は LANG に従います)。"), valueName: "en|ja"))
   var lang: Language?
 }

@@ -14,7 +14,7 @@ struct ReadingArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       say(
-        "Workbooks, delimited text, zips or folders of them, canonical data; - is standard input.",
+        "Workbooks, delimited text, canonical data, or zips and folders of them; - is standard input.",
         "ブック、CSV・TSV、それらの zip やフォルダー、正規データ。- は標準入力。"),
       valueName: "input"), completion: .file())
   var inputs: [String] = []
@@ -23,7 +23,7 @@ struct ReadingArguments: ParsableArguments {
     name: .customLong("from"),
     help: ArgumentHelp(
       say(
-        "Take every input for this format: \(Format.list) (default: told from its content).",
+        "Treat every input as this format: \(Format.list) (default: detected from the content).",
         "すべての入力をこの形式とみなします: \(Format.list)(省略時は中身から判断)。"),
       valueName: "format"))
   var format: Format?
@@ -32,7 +32,7 @@ struct ReadingArguments: ParsableArguments {
     name: .customLong("sheet"),
     help: ArgumentHelp(
       say(
-        "Take the worksheet of this name, hidden or sample ones too, and no others (repeatable).",
+        "Read only the worksheet of this name, even a hidden one or a sample (repeatable).",
         "この名前のシートだけを読み取ります。非表示や記入例でもかまいません(繰り返し可)。"),
       valueName: "name"))
   var sheetNames: [String] = []
@@ -41,7 +41,7 @@ struct ReadingArguments: ParsableArguments {
     name: .customLong("template"),
     help: ArgumentHelp(
       say(
-        "The file of the form's words and looks (default: the official form).",
+        "The template, a file with the form's wording and design (default: the official form).",
         "様式ファイル(見出しの言葉と体裁)。省略時は公式様式。"), valueName: "file"), completion: .file(extensions: ["yaml"]))
   var templatePath: String?
 

@@ -7,8 +7,8 @@ struct ReportArguments: ParsableArguments {
     name: .customLong("report"),
     help: ArgumentHelp(
       say(
-        "Write a report on the run to this file: .html is a page to read and print, .json the same "
-          + "as data. One that exists is replaced only with --force.",
+        "Write a report on the run to this file: a page to read and print (.html), or the same as "
+          + "data (.json). An existing file is replaced only with --force.",
         "結果の報告書をこのファイルに書きます。.html は読んで印刷するページ、.json は同じ内容のデータ。"
           + "すでにあるときは --force を付けた場合だけ置き換えます。"),
       valueName: "file"))

@@ -13,19 +13,19 @@ struct TalkArguments: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       say(
-        "Print each file as it is done with, and a summary at the end (on a terminal it comes by "
-          + "itself).",
+        "Print each file as it is finished, and a summary at the end (on a terminal there is always "
+          + "one).",
         "ファイルごとの結果と、終わりのまとめを表示します(まとめは、端末ではいつも出ます)。")))
   var verbose = false
 
   func validate() throws {
     guard !(quiet && verbose) else {
       throw ValidationError(
-        say("--quiet and --verbose cannot go together", "--quiet と --verbose は同時に指定できません"))
+        say("--quiet and --verbose cannot be combined", "--quiet と --verbose は同時に指定できません"))
     }
   }
 
-  /// The least severity that is printed.
+  /// The lowest severity that is printed.
   var least: Severity { quiet ? .error : .info }
 
   /// Whether the run ends with a summary.

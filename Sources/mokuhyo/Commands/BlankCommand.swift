@@ -19,9 +19,9 @@ struct BlankCommand: ParsableCommand {
         "Write empty forms for the sections to fill in.", "各課が記入する、白紙の様式を書き出します。"),
       discussion: say(
         """
-        One workbook a section of the template's list goes into the folder, named R6_西区_地域課.xlsx.
-        With --from, last year's goals, indicators and initiatives are carried over, and only the
-        departments of last year's sheets get forms.
+        The folder gets a workbook for each section of the template's list, named R6_西区_地域課.xlsx.
+        With --from, last year's goals, indicators and initiatives are carried over, and only
+        departments that have sheets from last year get forms.
         """,
         """
         様式ファイルの組織の一覧にある課ごとに、R6_西区_地域課.xlsx のような名前のブックをフォルダーに作ります。
@@ -50,7 +50,7 @@ struct BlankCommand: ParsableCommand {
     name: .customLong("from"),
     help: ArgumentHelp(
       say(
-        "Last year's sheets, in any form that is read.", "前年度のシート(読み取れる形式なら何でも)。"),
+        "Last year's sheets, in any format that can be read.", "前年度のシート(読み取れる形式なら何でも)。"),
       valueName: "input"), completion: .file())
   var lastYear: String?
 
@@ -58,7 +58,7 @@ struct BlankCommand: ParsableCommand {
     name: .customLong("template"),
     help: ArgumentHelp(
       say(
-        "The file of the form's words and looks (default: the official form).",
+        "The template, a file with the form's wording and design (default: the official form).",
         "様式ファイル(見出しの言葉と体裁)。省略時は公式様式。"), valueName: "file"), completion: .file(extensions: ["yaml"]))
   var templatePath: String?
 
@@ -72,7 +72,7 @@ struct BlankCommand: ParsableCommand {
 
   @Flag(
     name: .shortAndLong,
-    help: ArgumentHelp(say("Replace files that exist.", "すでにあるファイルを置き換えます。")))
+    help: ArgumentHelp(say("Replace existing files.", "すでにあるファイルを置き換えます。")))
   var force = false
 
   @OptionGroup var language: LanguageArgument
@@ -80,7 +80,7 @@ struct BlankCommand: ParsableCommand {
   func run() throws {
     guard let fiscalYear = FiscalYearText.year(in: year) else {
       throw UsageError(
-        "--year \(year) is no fiscal year: write R6, 令和6年度 or 2024",
+        "--year \(year) is not a fiscal year: write R6, 令和6年度 or 2024",
         "--year \(year) は年度として読めません。R6、令和6年度、2024 のように書いてください")
     }
     let template = try templatePath.map(TemplateFile.read) ?? .standard

@@ -13,8 +13,8 @@ struct CellsCommand: ParsableCommand {
         "どんなブックや CSV・TSV でも、そのセルを表示します。様式でなくてもかまいません。"),
       discussion: say(
         """
-        json and jsonl have all worksheets with stored values, displayed texts and merged ranges.
-        csv and tsv have the displayed texts of one worksheet: the first visible one, or --sheet.
+        json and jsonl contain all worksheets with stored values, displayed texts and merged ranges.
+        csv and tsv contain the displayed texts of one worksheet: --sheet, or the first visible one.
         """,
         """
         json と jsonl はすべてのシートの、保存された値、表示された文字、結合範囲を書き出します。
@@ -45,7 +45,8 @@ struct CellsCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "The encoding of the input's text (default: found out).", "入力のテキストの文字コード(省略時は自動判別)。"),
+        "The encoding of the input's text (default: detected automatically).",
+        "入力のテキストの文字コード(省略時は自動判別)。"),
       valueName: "name"))
   var encoding: EncodingArgument?
 
@@ -58,7 +59,7 @@ struct CellsCommand: ParsableCommand {
     let inputs = InputFinder(limits: limits.limits).inputs(of: input)
     guard inputs.count == 1, let input = inputs.first else {
       throw UsageError(
-        "“\(self.input)” holds several files; cells shows one",
+        "“\(self.input)” contains several files; cells shows only one",
         "「\(self.input)」には複数のファイルがあります。cells で表示できるのは一つです")
     }
     var printer = CellsPrinter(format: format, limits: limits.limits)

@@ -9,15 +9,15 @@ struct CheckCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "check",
       abstract: say(
-        "Print what is odd in the sheets, with sheet and cell; write nothing.",
+        "Print what looks wrong in the sheets, with sheet and cell; write nothing.",
         "シートの気になる点を、シートとセルの番地つきで表示します。何も書き込みません。"),
       discussion: say(
         """
-        On a terminal the findings are grouped by file, the worst first; into a pipe or a file they
-        are one a line, FILE[SHEET]!CELL: severity: text [code], in the inputs' order.
+        On a terminal, findings are grouped by file, the worst first; in a pipe or file they are
+        one per line, FILE[SHEET]!CELL: severity: text [code], in the inputs' order.
 
-        --explain prints for one file what each cell was read as, and why: the columns cell, text,
-        read as, with tabs between them; the findings go to standard error.
+        --explain prints what each cell of one file was read as, and why, in columns separated by
+        tabs: cell, text, read as. The findings go to standard error.
         """,
         """
         端末では、問題の大きいファイルから順に、ファイルごとにまとめて表示します。パイプやファイルへは、
@@ -45,18 +45,19 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      say("Print the table of all codes, and end.", "コードの一覧を表示して終わります。")))
+      say("Print the table of all codes and exit.", "コードの一覧を表示して終わります。")))
   var codes = false
 
   @Flag(
     help: ArgumentHelp(
-      say("End with status 1 also when something was warned of.", "警告があれば終了コードを 1 にします。")))
+      say("Exit with status 1 if there were warnings, too.", "警告があれば終了コードを 1 にします。")))
   var strict = false
 
   @Option(
     help: ArgumentHelp(
       say(
-        "The encoding of the inputs' text (default: found out).", "入力のテキストの文字コード(省略時は自動判別)。"),
+        "The encoding of the inputs' text (default: detected automatically).",
+        "入力のテキストの文字コード(省略時は自動判別)。"),
       valueName: "name"))
   var encoding: EncodingArgument?
 
@@ -64,7 +65,7 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(
     name: .shortAndLong,
-    help: ArgumentHelp(say("Replace a report that exists.", "すでにある報告書を置き換えます。")))
+    help: ArgumentHelp(say("Replace an existing report.", "すでにある報告書を置き換えます。")))
   var force = false
 
   @OptionGroup var talk: TalkArguments
@@ -77,7 +78,7 @@ struct CheckCommand: ParsableCommand {
       return
     }
     guard !(json && sarif) else {
-      throw UsageError("--json and --sarif cannot go together", "--json と --sarif は同時に指定できません")
+      throw UsageError("--json and --sarif cannot be combined", "--json と --sarif は同時に指定できません")
     }
     let template = try reading.template()
     var options = reading.options(template, encoding: encoding?.encoding)
@@ -101,13 +102,13 @@ struct CheckCommand: ParsableCommand {
   private func printExplanation(_ options: inout ReadingOptions) throws -> Never {
     guard !json, !sarif, report.path == nil else {
       throw UsageError(
-        "--explain cannot go together with --json, --sarif or --report",
+        "--explain cannot be combined with --json, --sarif or --report",
         "--explain は --json、--sarif、--report と同時に指定できません")
     }
     let inputs = try reading.foundInputs()
     guard inputs.count == 1, let input = inputs.first else {
       throw UsageError(
-        "--explain takes one file; there are \(inputs.count)",
+        "--explain takes one file, not \(inputs.count)",
         "--explain に指定できるファイルは一つです(\(inputs.count) 個あります)")
     }
     options.explains = true

@@ -4,13 +4,13 @@ import FormTemplate
 import GoalSheet
 import Messages
 
-/// `mokuhyo template check`: says whether a template can be used.
+/// `mokuhyo template check`: checks whether a template can be used.
 struct CheckTemplateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
       abstract: say(
-        "Say whether a template can be used, and what is wrong with it, by line and key.",
+        "Check whether a template can be used; report errors with line and key.",
         "様式ファイルが使えるか、誤りはどの行のどの項目かを表示します。"))
   }
 
@@ -28,7 +28,7 @@ struct CheckTemplateCommand: ParsableCommand {
     Terminal.output.print(
       "\(file): "
         + say(
-          "sound: \(title), \(sections) sections", "正しい様式ファイルです: \(title)、\(sections) 課"))
+          "valid: \(title), \(sections) sections", "正しい様式ファイルです: \(title)、\(sections) 課"))
     for finding in template.findings {
       Terminal.output.print("\(file): " + say(finding.english, finding.japanese))
     }

@@ -20,9 +20,9 @@ struct ConvertCommand: ParsableCommand {
         "シートを公式様式のブックや正規データに変換します。"),
       discussion: say(
         """
-        All inputs go into one OUTPUT, in the order given; or, when OUTPUT is a folder (or ends with
-        /), into a file each, named after the input and, where it holds several sheets, the section.
-        The format is --to or OUTPUT's ending. Without -o text goes to standard output.
+        All inputs go into one OUTPUT, in the order given. If OUTPUT is a folder (or ends with /), each
+        gets its own file, named after the input and, if it has several sheets, the section.
+        The format is given by --to or OUTPUT's extension. Without -o, text goes to standard output.
         """,
         """
         すべての入力を、指定した順に一つの OUTPUT にまとめます。OUTPUT がフォルダー(または末尾が /)なら、
@@ -44,7 +44,7 @@ struct ConvertCommand: ParsableCommand {
     name: .customLong("to"),
     help: ArgumentHelp(
       say(
-        "The output's format: \(Format.list) (default: OUTPUT's ending, else json).",
+        "The output's format: \(Format.list) (default: by OUTPUT's extension, else json).",
         "出力の形式: \(Format.list)(省略時は OUTPUT の拡張子、なければ json)。"),
       valueName: "format"))
   var format: Format?
@@ -59,7 +59,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "The encoding of CSV and TSV: of the output where it is such a text, else of the inputs.",
+        "The encoding of CSV and TSV: of the output if it is one of them, otherwise of the inputs.",
         "CSV・TSV の文字コード。出力が CSV・TSV ならその文字コード、それ以外なら入力の文字コード。"),
       valueName: "name"))
   var encoding: EncodingArgument?
@@ -67,7 +67,8 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "The encoding of the inputs' text (default: found out).", "入力のテキストの文字コード(省略時は自動判別)。"),
+        "The encoding of the inputs' text (default: detected automatically).",
+        "入力のテキストの文字コード(省略時は自動判別)。"),
       valueName: "name"))
   var inputEncoding: EncodingArgument?
 
@@ -80,12 +81,12 @@ struct ConvertCommand: ParsableCommand {
 
   @Flag(
     name: .shortAndLong,
-    help: ArgumentHelp(say("Replace outputs that exist.", "すでにある出力を置き換えます。")))
+    help: ArgumentHelp(say("Replace existing outputs.", "すでにある出力を置き換えます。")))
   var force = false
 
   @Flag(
     help: ArgumentHelp(
-      say("End with status 1 also when something was warned of.", "警告があれば終了コードを 1 にします。")))
+      say("Exit with status 1 if there were warnings, too.", "警告があれば終了コードを 1 にします。")))
   var strict = false
 
   @OptionGroup var form: FormArguments
@@ -144,7 +145,7 @@ struct ConvertCommand: ParsableCommand {
   ) throws -> ConversionResult {
     guard reading.inputs.isEmpty else {
       throw UsageError(
-        "inputs and --files-from cannot go together", "入力と --files-from は同時に指定できません")
+        "inputs and --files-from cannot be combined", "入力と --files-from は同時に指定できません")
     }
     let paths: PathReader
     do {
@@ -203,7 +204,7 @@ struct ConvertCommand: ParsableCommand {
     case .file(let path):
       if let format = Format(fileName: path) { return format }
       throw UsageError(
-        "the format cannot be told from “\(path)”; say --to with one of \(Format.list)",
+        "“\(path)” does not show the format; give --to with one of \(Format.list)",
         "「\(path)」からは形式がわかりません。--to で \(Format.list) のどれかを指定してください")
     case .folder:
       throw UsageError(
@@ -215,7 +216,7 @@ struct ConvertCommand: ParsableCommand {
   private func checkLayout(_ format: Format) throws {
     guard layout == .form, format != .xlsx else { return }
     throw UsageError(
-      "the form can be written as xlsx only", "様式の形で書けるのは xlsx だけです")
+      "the form can only be written as xlsx", "様式の形で書けるのは xlsx だけです")
   }
 }
 

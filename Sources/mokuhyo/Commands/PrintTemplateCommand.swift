@@ -7,7 +7,7 @@ struct PrintTemplateCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "print",
       abstract: say(
-        "Print the built-in template, to be copied and changed.",
+        "Print the built-in template, to copy and change.",
         "内蔵の様式ファイルを表示します。写して直すときに使います。"))
   }
 

@@ -2,6 +2,7 @@ import Foundation
 import Grid
 import Messages
 import Mutation
+import TestSupport
 import Testing
 
 @testable import OOXML
@@ -10,7 +11,7 @@ import Testing
 ///
 /// `make fuzz` does the same with many more workbooks, and with the program itself.
 @Suite struct DamagedWorkbookTests {
-  @Test(arguments: Mutation.allCases)
+  @Test(.takesLong, arguments: Mutation.allCases)
   func `both ways of reading agree on damaged workbooks`(mutation: Mutation) throws {
     let workbooks = try Self.workbooks()
     let mutator = Mutator(workbooks, seed: 20_230_401)

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import OOXML
 import WorkbookReading
 
 /// Sheets whose last column is first used late, and workbooks with very many sheets.
-@Suite struct SparseSheetTests {
+@Suite(.takesLong) struct SparseSheetTests {
   @Test func `a sheet without a declared extent may reach its full width late`() throws {
     let rows = (1...30_000).map { row in
       "<row r=\"\(row)\"><c r=\"A\(row)\" t=\"str\"><v>組織目標の達成状況と今後の方針</v></c></row>"
