@@ -45,18 +45,3 @@ extension ReadError: Hashable {
     hasher.combine(place)
   }
 }
-
-// MARK: - Reasons given as sentences
-
-extension ReadError {
-  private struct Sentence: ReadReason {
-    var kind: Kind
-    var text: BilingualText
-  }
-
-  /// Creates the value from its parts.
-  public init(_ kind: Kind, english: String, japanese: String, at place: Place = Place()) {
-    self.init(
-      Sentence(kind: kind, text: BilingualText(english: english, japanese: japanese)), at: place)
-  }
-}
