@@ -79,8 +79,8 @@ import WorkbookReading
     func row(_ text: String) -> String { Sample.row(Sample.cell("") + Sample.text(text)) }
     #expect(error(row(String(repeating: "あ", count: limit))) == nil)
     #expect(
-      reason(row(String(repeating: "あ", count: limit + 1)))
-        == WorkbookReason.textTooLong(count: limit + 1, limit: limit))
+      shared(row(String(repeating: "あ", count: limit + 1)))
+        == .textTooLong(count: limit + 1, limit: limit))
     #expect(error(row(String(repeating: "𠮷", count: limit / 2))) == nil)
     #expect(error(row(String(repeating: "𠮷", count: limit / 2 + 1)))?.place.cell == .at("B1"))
     #expect(error(row("<text:s text:c=\"99999999999\"/>"))?.kind == .tooLarge)
