@@ -13,7 +13,7 @@ public struct ReadError: Error {
   /// Where it is.
   public var place: Place
 
-  /// Creates the value from its parts.
+  /// An error for `reason`, at as much of the place as is known where it is found.
   public init(_ reason: some ReadReason, at place: Place = Place()) {
     self.reason = reason
     self.place = place
