@@ -68,7 +68,7 @@ let package = Package(
     room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
-    room("Grid", ["JapaneseCalendar"]),
+    room("Grid", ["Bytes", "JapaneseCalendar"]),
     room("Messages", ["Grid"]),
 
     // Streams of bytes, and parsing shared by the formats.
@@ -78,7 +78,7 @@ let package = Package(
     room("XML", ["Bytes", "Streams", "Messages"]),
 
     // bytes -> Grid: the part shared by all readers, then the readers.
-    room("WorkbookReading", ["Grid", "Messages", "XML", "Zip"]),
+    room("WorkbookReading", ["Bytes", "Grid", "Messages", "XML", "Zip"]),
     room("Delimited", ["Bytes", "Files", "Grid", "Messages"]),
     room(
       "OOXML",

@@ -1,4 +1,5 @@
 import Messages
+import WorkbookReading
 
 /// Why a workbook in Excel's binary format could not be read.
 enum BIFFReason: ReadReason {
@@ -9,7 +10,6 @@ enum BIFFReason: ReadReason {
   case missingSector(Int)
   case loopingSectors(Int)
   case fileTooLong(limit: Int)
-  case encrypted
   case noWorkbook(CompoundDocument)
 
   // The workbook.
@@ -17,7 +17,6 @@ enum BIFFReason: ReadReason {
   case unknownVersion(Int)
   case noWorksheet
   case sharedSheet(String)
-  case tooManySheets(limit: Int)
   case unknownCodePage(Int)
 
   // Records.
@@ -29,24 +28,16 @@ enum BIFFReason: ReadReason {
   case unknownSharedText(index: Int, count: Int)
   case unknownError(Int)
   case unknownResult(Int)
-  case duplicateCell
   case badMerge
-  case outsideSheet(rows: Int, columns: Int)
-  case textTooLong(count: Int, limit: Int)
-  case textsTooLong(limit: Int)
-  case tooManyBlankFields(limit: Int)
 
   var kind: ReadError.Kind {
     switch self {
-    case .encrypted: .encryptedFile
     case .noWorkbook, .oldVersion, .unknownVersion, .noWorksheet, .unknownCodePage:
       .unsupportedFormat
-    case .fileTooLong, .tooManySheets, .outsideSheet, .textTooLong, .textsTooLong,
-      .tooManyBlankFields:
-      .tooLarge
+    case .fileTooLong: .tooLarge
     case .cutOff, .damagedHeader, .damagedDirectory, .missingSector, .loopingSectors,
       .sharedSheet, .missingBeginning, .shortRecord, .textCutOff, .unknownSharedText, .unknownError,
-      .unknownResult, .duplicateCell, .badMerge:
+      .unknownResult, .badMerge:
       .unreadableFile
     }
   }
@@ -77,10 +68,6 @@ enum BIFFReason: ReadReason {
       BilingualText(
         english: "the file is larger than the limit of \(limit) bytes",
         japanese: "ファイルが上限の\(limit)バイトを超えています")
-    case .encrypted:
-      BilingualText(
-        english: "password-protected; save it without a password",
-        japanese: "パスワードで保護されています。パスワードなしで保存し直してください")
     case .noWorkbook(let document): document.refusal
     case .oldVersion(let version):
       BilingualText(
@@ -101,10 +88,6 @@ enum BIFFReason: ReadReason {
       BilingualText(
         english: "the worksheet \(Quotation.english(name)) begins where another one does",
         japanese: "シート\(Quotation.japanese(name))の位置が別のシートと同じです")
-    case .tooManySheets(let limit):
-      BilingualText(
-        english: "the workbook has more than \(limit) sheets",
-        japanese: "ブックのシートが\(limit)枚を超えています")
     case .unknownCodePage(let number):
       BilingualText(
         english: "texts in code page \(number) are not read; open the file in Excel and save it "
@@ -132,30 +115,10 @@ enum BIFFReason: ReadReason {
       BilingualText(
         english: "a formula's result is of an unknown kind, \(kind)",
         japanese: "数式の結果の種類\(kind)は正しくありません")
-    case .duplicateCell:
-      BilingualText(
-        english: "the worksheet has this cell twice, with different contents",
-        japanese: "同じ番地のセルが二つあり、内容が違います。Excel で開いて保存し直してください")
     case .badMerge:
       BilingualText(
         english: "a merged range ends before it begins, or lies outside the worksheet",
         japanese: "セル結合の範囲が正しくありません")
-    case .outsideSheet(let rows, let columns):
-      BilingualText(
-        english: "the cell lies outside \(rows) rows and \(columns) columns",
-        japanese: "セルが\(rows)行\(columns)列の外にあります")
-    case .textTooLong(let count, let limit):
-      BilingualText(
-        english: "a text of \(count) characters; a cell holds at most \(limit)",
-        japanese: "\(count)文字の文字列があります（セルの上限は\(limit)文字）")
-    case .textsTooLong(let limit):
-      BilingualText(
-        english: "the worksheet's texts are together longer than \(limit) bytes",
-        japanese: "シートの文字列が合わせて\(limit)バイトを超えています")
-    case .tooManyBlankFields(let limit):
-      BilingualText(
-        english: "the cells lie so far apart that as text they need over \(limit) blank fields",
-        japanese: "セルが離れすぎていて、テキストにすると空欄が\(limit)個を超えます")
     }
   }
 }
@@ -164,7 +127,7 @@ extension CompoundDocument {
   /// Why it is not supported, and what the user can do.
   fileprivate var refusal: BilingualText {
     switch self {
-    case .encryptedPackage: BIFFReason.encrypted.text
+    case .encryptedPackage: WorkbookReason.encrypted.text
     case .word:
       BilingualText(
         english: "this is a Word document, not a workbook; copy the form into an Excel workbook "

@@ -24,7 +24,7 @@ extension BinaryWorkbook {
     let extent = try extent(ofSheet: index)
     guard extent.cellCount > 0 else { return }
     try extent.checkBlanks(limits)
-    var writer = SheetTextWriter(form, width: extent.width, limits: limits, to: sink)
+    var writer = SheetTextWriter(form, width: extent.width, to: sink)
     if extent.isSorted {
       try forEachCell(ofSheet: index) { cell in try writer.write(cell) }
     } else {
@@ -35,7 +35,9 @@ extension BinaryWorkbook {
 
   private func extent(ofSheet index: Int) throws -> SheetExtent {
     var extent = SheetExtent()
-    try forEachCell(ofSheet: index) { cell in extent.add(cell.reference) }
+    try forEachCell(ofSheet: index) { cell in
+      try extent.add(cell.reference, bytes: cell.text.utf8.count, limits)
+    }
     return extent
   }
 
@@ -45,7 +47,7 @@ extension BinaryWorkbook {
     var decoder = CellDecoder(globals, hidesZeros: survey.hidesZeros, limits: limits)
     while let item = try records.next() {
       guard case .cell(let raw) = item, var cell = try decoder.cell(raw) else { continue }
-      if GridBuilder.showsNothing(cell) { cell.text = "" }
+      if cell.showsNothing { cell.text = "" }
       try body(cell)
     }
   }

@@ -35,7 +35,7 @@ public final class BinaryWorkbook: WorkbookReader {
     do throws(ReadError) {
       globals = try WorkbookGlobals(stream)
       guard globals.sheets.count <= limits.members else {
-        throw ReadError(BIFFReason.tooManySheets(limit: limits.members))
+        throw ReadError(WorkbookReason.tooManySheets(limit: limits.members))
       }
       sheets = try Self.entries(globals, stream, part: streamName)
     } catch {

@@ -1,3 +1,4 @@
+import WorkbookReading
 import Messages
 
 /// Finds the stream with the workbook's records.
@@ -19,7 +20,8 @@ enum WorkbookStream {
       return (try file.content(of: entry), name)
     }
     let document = CompoundDocument(file)
-    throw ReadError(document == .encryptedPackage ? .encrypted : BIFFReason.noWorkbook(document))
+    guard document != .encryptedPackage else { throw ReadError(WorkbookReason.encrypted) }
+    throw ReadError(BIFFReason.noWorkbook(document))
   }
 
   static func isContainer(_ bytes: [UInt8]) -> Bool { CompoundFile.isOne(bytes) }

@@ -103,8 +103,26 @@ public import Glibc
   }
 
   package mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in append(unsafe bytes.span) }
+    text.withUTF8Bytes { bytes in
+      reserve(bytes.byteCount)
+      let end = unsafe UnsafeMutableRawPointer(base + length)
+      unsafe bytes.withUnsafeBytes { source in
+        guard let first = source.baseAddress else { return }
+        unsafe end.copyMemory(from: first, byteCount: source.count)
+      }
+      length &+= bytes.byteCount
+    }
+  }
+
+  /// Appends what `write` stores at the pointer: at most `limit` bytes, whose number it returns.
+  @inlinable @inline(__always) @discardableResult
+  @unsafe package mutating func append(
+    atMost limit: Int, _ write: (UnsafeMutableRawPointer) -> Int
+  ) -> Int {
+    reserve(limit)
+    let written = unsafe write(UnsafeMutableRawPointer(base + length))
+    length &+= written
+    return written
   }
 
   /// Appends a character in UTF-8.
@@ -112,6 +130,9 @@ public import Glibc
   package mutating func append(_ scalar: Unicode.Scalar) {
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
   }
+
+  /// A copy of the bytes written so far.
+  package var array: [UInt8] { unsafe Array(UnsafeBufferPointer(start: base, count: length)) }
 
   /// Calls `body` with the bytes written so far.
   @inlinable @inline(__always)

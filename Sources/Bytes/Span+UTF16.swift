@@ -1,5 +1,6 @@
 extension Span<UInt8> {
   /// Decodes the character of UTF-16 at `position`.
+  @inlinable @inline(__always)
   package func utf16Scalar(at position: Int, isLittleEndian: Bool) -> UTF16Step {
     guard position + 1 < count else { return .incomplete }
     let unit = utf16Unit(at: position, isLittleEndian)
@@ -13,7 +14,8 @@ extension Span<UInt8> {
     return .scalar(scalar, length: 4)
   }
 
-  private func utf16Unit(at position: Int, _ isLittleEndian: Bool) -> UInt32 {
+  @inlinable @inline(__always)
+  func utf16Unit(at position: Int, _ isLittleEndian: Bool) -> UInt32 {
     let (first, second) = (UInt32(self[position]), UInt32(self[position + 1]))
     return isLittleEndian ? first | second << 8 : first << 8 | second
   }

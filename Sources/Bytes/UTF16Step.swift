@@ -1,5 +1,5 @@
 /// The result of decoding UTF-16 at a position.
-package enum UTF16Step {
+@usableFromInline package enum UTF16Step {
   /// A character, and how many bytes it takes: two or four.
   case scalar(Unicode.Scalar, length: Int)
   /// The bytes end inside the character.

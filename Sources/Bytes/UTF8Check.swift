@@ -1,22 +1,35 @@
-/// Finds bytes that are not UTF-8, or are control characters that text never has.
-///
-/// Those are the controls below U+0020 except tab, line feed and carriage return.
+/// Finds bytes that are not UTF-8, or are control characters that the text may not have.
 ///
 /// Sixteen bytes are examined together as a vector. The sign bits say where a byte must be a
 /// continuation, because one of the three bytes before it is a lead that extends so far, and where
 /// it is one. Control characters, and leads that allow only some continuations, make a block
 /// suspicious: it is read character by character, like the bytes at the ends of a range.
 package enum UTF8Check {
+  /// Which of the control characters below U+0020 a text may have; the value is the least
+  /// character allowed besides tab, line feed and carriage return.
+  package enum Controls: UInt8 {
+    /// Any but U+0000.
+    case all = 0x01
+    /// Only tab, line feed and carriage return.
+    ///
+    /// - SeeAlso: XML 1.0, 2.2, production `Char`
+    case spacesOnly = 0x20
+  }
+
   /// The first invalid byte of a range that begins and ends between two characters.
-  package static func firstFault(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+  package static func firstFault(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, allowing controls: Controls = .spacesOnly
+  ) -> Int? {
+    let least = controls.rawValue
     var at = start
     // Words look back three bytes, which must be known to be valid.
-    guard let begun = characters(bytes, from: at, reaching: min(start + 3, end), end: end) else {
-      return fault(bytes, from: at, end: end)
+    let head = min(start + 3, end)
+    guard let begun = characters(bytes, from: at, reaching: head, end: end, least) else {
+      return fault(bytes, from: at, end: end, least)
     }
     at = begun
     while at < end {
-      at = soundPrefix(bytes, from: at, to: end)
+      at = soundPrefix(bytes, from: at, to: end, least)
       // The character before an invalid block may be incomplete, so it is read again.
       if at < end {
         let first = max(start, at - 4)
@@ -24,8 +37,8 @@ package enum UTF8Check {
         if at > first, bytes[at - 1] >= 0xC0 { at -= 1 }
       }
       let goal = min(at + blockLength, end)
-      guard let next = characters(bytes, from: at, reaching: goal, end: end) else {
-        return fault(bytes, from: at, end: end)
+      guard let next = characters(bytes, from: at, reaching: goal, end: end, least) else {
+        return fault(bytes, from: at, end: end, least)
       }
       at = next
     }
@@ -34,19 +47,21 @@ package enum UTF8Check {
 
   /// Reads characters until `goal` is reached; `nil` if there is an invalid byte before it.
   private static func characters(
-    _ bytes: Span<UInt8>, from start: Int, reaching goal: Int, end: Int
+    _ bytes: Span<UInt8>, from start: Int, reaching goal: Int, end: Int, _ least: UInt8
   ) -> Int? {
     var at = start
     while at < goal {
-      guard let length = characterLength(bytes, at, end) else { return nil }
+      guard let length = characterLength(bytes, at, end, least) else { return nil }
       at += length
     }
     return at
   }
 
-  private static func fault(_ bytes: Span<UInt8>, from start: Int, end: Int) -> Int {
+  private static func fault(
+    _ bytes: Span<UInt8>, from start: Int, end: Int, _ least: UInt8
+  ) -> Int {
     var at = start
-    while at < end, let length = characterLength(bytes, at, end) { at += length }
+    while at < end, let length = characterLength(bytes, at, end, least) { at += length }
     return at
   }
 
@@ -54,7 +69,9 @@ package enum UTF8Check {
   private static let blockLength = 64
 
   /// The end of the valid blocks; at least three bytes precede `start`.
-  private static func soundPrefix(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+  private static func soundPrefix(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, _ least: UInt8
+  ) -> Int {
     guard start >= 3, end <= bytes.count else { return start }
     return unsafe bytes.withUnsafeBytes { raw in
       guard let base = raw.baseAddress else { return start }
@@ -62,11 +79,11 @@ package enum UTF8Check {
       var endsInside = true
       while at &+ blockLength <= end {
         let block = unsafe base + at
-        if !endsInside, unsafe isPlainASCII(block) {
+        if !endsInside, unsafe isPlainASCII(block, least) {
           at &+= blockLength
           continue
         }
-        guard unsafe isSound(block) else { return at }
+        guard unsafe isSound(block, least) else { return at }
         endsInside = unsafe block.load(fromByteOffset: blockLength &- 1, as: UInt8.self) >= 0x80
         at &+= blockLength
       }
@@ -74,17 +91,16 @@ package enum UTF8Check {
     }
   }
 
-  private static let signs: UInt64 = 0x8080_8080_8080_8080
-
-  /// Whether a block is ASCII without any control character.
+  /// Whether a block is ASCII without any byte below `least`.
   @inline(__always)
-  private static func isPlainASCII(_ block: UnsafeRawPointer) -> Bool {
+  private static func isPlainASCII(_ block: UnsafeRawPointer, _ least: UInt8) -> Bool {
+    let limit = Lanes.all(least)
     var fault: UInt64 = 0
     for i in 0..<8 {
       let word = unsafe block.loadUnaligned(fromByteOffset: i &* 8, as: UInt64.self)
-      fault |= word | (word &- 0x2020_2020_2020_2020)
+      fault |= word | (word &- limit)
     }
-    return fault & signs == 0
+    return fault & Lanes.signs == 0
   }
 
   private typealias Vector = SIMD16<UInt8>
@@ -93,7 +109,8 @@ package enum UTF8Check {
   ///
   /// Only the sign bit of each byte of a vector matters.
   @inline(__always)
-  private static func isSound(_ block: UnsafeRawPointer) -> Bool {
+  private static func isSound(_ block: UnsafeRawPointer, _ least: UInt8) -> Bool {
+    let least = Vector(repeating: least)
     var fault = Vector()
     for i in 0..<4 {
       let at = i &* 16
@@ -108,15 +125,15 @@ package enum UTF8Check {
       let suspicious =
         (isLead & ~reaching(0xE1, bytes)) | reaching(0xF0, bytes)
         | (reaching(0xED, bytes) & ~reaching(0xEE, bytes))
-      // Below 0x20, only 9, 10 and 13 are allowed.
+      // Below the least character allowed, only 9, 10 and 13 are.
       let (from9, from11) = (asciiReaching(9, bytes), asciiReaching(11, bytes))
       let (from13, from14) = (asciiReaching(13, bytes), asciiReaching(14, bytes))
       let spaces = (from9 & ~from11) | (from13 & ~from14)
-      let control = (bytes &- 0x20) & ~bytes & ~spaces
+      let control = (bytes &- least) & ~bytes & ~spaces
       fault |= (continues ^ mustContinue) | suspicious | control
     }
     let words = unsafe unsafeBitCast(fault, to: SIMD2<UInt64>.self)
-    return (words[0] | words[1]) & signs == 0
+    return (words[0] | words[1]) & Lanes.signs == 0
   }
 
   /// Sets the signs of bytes that are at least `least`, which is not ASCII.
@@ -133,20 +150,42 @@ package enum UTF8Check {
   }
 
   /// The length in bytes of the character at `at`; `nil` if there is none.
-  private static func characterLength(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int? {
+  private static func characterLength(
+    _ bytes: Span<UInt8>, _ at: Int, _ end: Int, _ least: UInt8
+  ) -> Int? {
     let lead = bytes[at]
-    if lead < 0x80 { return lead >= 0x20 || lead == 9 || lead == 10 || lead == 13 ? 1 : nil }
+    if lead < 0x80 { return lead >= least || lead == 9 || lead == 10 || lead == 13 ? 1 : nil }
     let length = length(of: lead)
-    guard length > 1, at + length <= end else { return nil }
-    for i in 1..<length where bytes[at + i] & 0xC0 != 0x80 { return nil }
-    let next = bytes[at + 1]
-    switch lead {
-    case 0xE0: return next >= 0xA0 ? 3 : nil
-    case 0xED: return next < 0xA0 ? 3 : nil
-    case 0xF0: return next >= 0x90 ? 4 : nil
-    case 0xF4: return next < 0x90 ? 4 : nil
-    default: return length
+    guard length > 1, at + length <= end, secondBytes(after: lead).contains(bytes[at + 1]) else {
+      return nil
     }
+    for i in 2..<max(length, 2) where bytes[at + i] & 0xC0 != 0x80 { return nil }
+    return length
+  }
+
+  /// The bytes that may follow a lead byte.
+  ///
+  /// - SeeAlso: The Unicode Standard, table 3-7
+  private static func secondBytes(after lead: UInt8) -> ClosedRange<UInt8> {
+    switch lead {
+    case 0xE0: 0xA0...0xBF
+    case 0xED: 0x80...0x9F
+    case 0xF0: 0x90...0xBF
+    case 0xF4: 0x80...0x8F
+    default: 0x80...0xBF
+    }
+  }
+
+  /// How many of the bytes at a fault are no part of a character, one to three; `nil` if the bytes
+  /// end within what could be one.
+  package static func invalidCount(_ bytes: Span<UInt8>, at fault: Int) -> Int? {
+    let lead = bytes[fault]
+    for offset in 1..<max(length(of: lead), 1) {
+      guard fault + offset < bytes.count else { return nil }
+      let allowed = offset == 1 ? secondBytes(after: lead) : 0x80...0xBF
+      guard allowed.contains(bytes[fault + offset]) else { return offset }
+    }
+    return 1
   }
 
   /// The length that a lead byte announces; zero for any other byte.

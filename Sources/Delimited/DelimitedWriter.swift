@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes records as delimited text.
 package struct DelimitedWriter: Sendable {
   package enum LineEnd: String, Hashable, Sendable {
@@ -67,25 +69,27 @@ package struct DelimitedWriter: Sendable {
 
   /// Writes one field; returns the character that cannot be.
   private mutating func append(_ field: String) -> Unicode.Scalar? {
-    let needsQuotes = field.utf8.contains {
-      $0 == delimiter.byte || $0 == .quote || $0 == .newline || $0 == .return
+    let text = field.utf8Span.span
+    let range = 0..<text.count
+    guard FieldQuoting.isNeeded(text, range, separator: delimiter.byte) else {
+      return encode(field)
     }
-    if needsQuotes { encode(.quote) }
-    switch encoding {
-    case .utf8 where !needsQuotes: bytes.append(contentsOf: field.utf8)
-    case .utf8:
-      for byte in field.utf8 {
-        if byte == .quote { bytes.append(.quote) }
-        bytes.append(byte)
-      }
-    default:
-      for scalar in field.unicodeScalars {
-        if scalar == "\"" { encode(.quote) }
-        guard encode(scalar) else { return scalar }
-      }
+    guard encoding != .utf8 else {
+      FieldQuoting.quote(text, range) { bytes.append($0) }
+      return nil
     }
-    if needsQuotes { encode(.quote) }
-    return nil
+    var quoted: [UInt8] = []
+    FieldQuoting.quote(text, range) { quoted.append($0) }
+    return encode(String(decoding: quoted, as: UTF8.self))
+  }
+
+  /// Writes a text; returns the character that the encoding lacks.
+  private mutating func encode(_ text: String) -> Unicode.Scalar? {
+    guard encoding != .utf8 else {
+      bytes.append(contentsOf: text.utf8)
+      return nil
+    }
+    return text.unicodeScalars.first { !encode($0) }
   }
 
   private mutating func encode(_ ascii: UInt8) {

@@ -1,3 +1,4 @@
+import Bytes
 import Messages
 
 /// Writes the used part of a delimited text as delimited UTF-8, in pieces.
@@ -5,8 +6,6 @@ struct TableCopy {
   private let size: TableSize
   private let delimiter: UInt8
   private let lineEnd: [UInt8]
-  /// Bytes that make quotes necessary.
-  private let specials: ByteSearch
   private let sink: (Span<UInt8>) throws -> Void
 
   /// The bytes before `count` wait to be written.
@@ -24,7 +23,6 @@ struct TableCopy {
     self.delimiter = delimiter.byte
     self.lineEnd = Array(lineEnd.rawValue.utf8)
     self.sink = sink
-    specials = ByteSearch(delimiter.byte, .quote, .newline, .return)
     output = [UInt8](repeating: 0, count: Self.piece)
   }
 
@@ -82,24 +80,22 @@ struct TableCopy {
       try appendGuarded(text.storage[field])
       return
     }
+    try append(text.storage.span, field)
+  }
+
+  private mutating func append(_ bytes: Span<UInt8>, _ field: Range<Int>) throws {
     try makeRoom(for: 2 * field.count + 2)
-    let special = specials.firstIndex(in: text.storage.span, field)
-    guard special < field.upperBound else {
-      for index in field { put(text[index]) }
+    guard FieldQuoting.isNeeded(bytes, field, separator: delimiter) else {
+      for index in field { put(bytes[index]) }
       return
     }
-    put(.quote)
-    for index in field {
-      if text[index] == .quote { put(.quote) }
-      put(text[index])
-    }
-    put(.quote)
+    FieldQuoting.quote(bytes, field) { put($0) }
   }
 
   /// Writes a field of the form `="…"` in a guard of its own, so that it is read back as it is.
   private mutating func appendGuarded(_ field: ArraySlice<UInt8>) throws {
-    let text = FieldGuard.guarded(String(decoding: field, as: UTF8.self))
-    try append([.quote] + text.replacing("\"", with: "\"\"").utf8 + [.quote])
+    let text = FieldGuard.guarded(String(decoding: field, as: UTF8.self)).utf8Span.span
+    try append(text, 0..<text.count)
   }
 
   @inline(__always)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Converts bytes of an encoding to UTF-8, piece by piece.
 struct TextDecoder {
   let encoding: TextEncoding
@@ -27,8 +29,8 @@ struct TextDecoder {
     let taken =
       switch encoding {
       case .utf8: try decodeUTF8(input, into: &output)
-      case .utf16LE: try decodeUTF16(input, low: 0, into: &output)
-      case .utf16BE: try decodeUTF16(input, low: 1, into: &output)
+      case .utf16LE: try decodeUTF16(input, isLittleEndian: true, into: &output)
+      case .utf16BE: try decodeUTF16(input, isLittleEndian: false, into: &output)
       case .cp932: try decodeCP932(input, into: &output)
       }
     if isLast, taken < input.count { throw Self.invalid(input, taken..<input.count) }
@@ -42,7 +44,7 @@ struct TextDecoder {
   private func decodeUTF8(
     _ input: Span<UInt8>, into output: inout TextBuffer
   ) throws(InvalidBytes) -> Int {
-    let valid = UTF8Validation.validPrefix(of: input)
+    let valid = UTF8Prefix(of: input)
     let start = output.end
     output.append { storage in
       for index in 0..<valid.end { storage[start + index] = input[index] }
@@ -54,31 +56,19 @@ struct TextDecoder {
     return valid.end
   }
 
-  // `low` is the offset of a unit's low byte.
   private func decodeUTF16(
-    _ input: Span<UInt8>, low: Int, into output: inout TextBuffer
+    _ input: Span<UInt8>, isLittleEndian: Bool, into output: inout TextBuffer
   ) throws(InvalidBytes) -> Int {
-    func unit(at index: Int) -> UInt32 {
-      UInt32(input[index + low]) | UInt32(input[index + 1 - low]) << 8
-    }
     var index = 0
-    while index + 1 < input.count {
-      let first = unit(at: index)
-      switch first {
-      case 0: throw Self.invalid(input, index..<(index + 2))
-      case 0xD800..<0xDC00:
-        guard index + 3 < input.count else { return index }
-        let second = unit(at: index + 2)
-        guard second & 0xFC00 == 0xDC00 else { throw Self.invalid(input, index..<(index + 2)) }
-        output.append(scalar: 0x10000 + (first & 0x3FF) << 10 + second & 0x3FF)
-        index += 4
-      case 0xDC00..<0xE000: throw Self.invalid(input, index..<(index + 2))
-      default:
-        output.append(scalar: first)
-        index += 2
+    while true {
+      switch input.utf16Scalar(at: index, isLittleEndian: isLittleEndian) {
+      case .incomplete: return index
+      case .scalar("\0", _), .invalid: throw Self.invalid(input, index..<(index + 2))
+      case .scalar(let scalar, let length):
+        output.append(scalar: scalar.value)
+        index += length
       }
     }
-    return index
   }
 
   private func decodeCP932(

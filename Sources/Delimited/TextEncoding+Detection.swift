@@ -12,12 +12,12 @@ extension TextEncoding {
   package static func detect(_ bytes: Span<UInt8>, isWhole: Bool) -> TextEncoding {
     if let marked = allCases.first(where: { $0.isMarked(bytes) }) { return marked }
     if let wide = UTF16Evidence.encoding(of: bytes) { return wide }
-    let utf8 = UTF8Validation.validPrefix(of: bytes)
+    let utf8 = UTF8Prefix(of: bytes)
     if utf8.invalidCount == nil, utf8.end == bytes.count || !isWhole {
       return HalfWidthEvidence.isKatakana(bytes) ? .cp932 : .utf8
     }
     // Two kanji or kana in valid UTF-8 cannot be a coincidence; the byte after them is damaged.
-    guard utf8.wideCount < 2 else { return .utf8 }
+    guard !hasWideCharacters(2, bytes, to: utf8.end) else { return .utf8 }
     var ignored = TextBuffer()
     do {
       _ = try TextDecoder(encoding: .cp932).decode(bytes, isLast: isWhole, into: &ignored)
@@ -25,6 +25,18 @@ extension TextEncoding {
     } catch {
       return error.offset > utf8.end ? .cp932 : .utf8
     }
+  }
+
+  /// Whether UTF-8 text has at least `least` characters of three or four bytes.
+  private static func hasWideCharacters(
+    _ least: Int, _ bytes: Span<UInt8>, to end: Int
+  ) -> Bool {
+    var count = 0
+    for index in 0..<end where bytes[index] >= 0xE0 {
+      count += 1
+      if count == least { return true }
+    }
+    return false
   }
 
   /// Whether the text begins with this encoding's byte order mark.

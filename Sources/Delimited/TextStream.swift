@@ -71,7 +71,7 @@ struct TextStream: ~Copyable {
     let end = room.lowerBound + count
     isAtEnd = count == 0
     guard !isChecked else { return end - start }
-    let valid = UTF8Validation.validPrefix(of: storage.span.extracting(start..<end))
+    let valid = UTF8Prefix(of: storage.span.extracting(start..<end))
     let rest = (start + valid.end)..<end
     if valid.invalidCount != nil || (isAtEnd && !rest.isEmpty) {
       let bytes = Array(storage[rest.prefix(valid.invalidCount ?? rest.count)])

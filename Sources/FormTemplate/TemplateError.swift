@@ -13,7 +13,7 @@ public struct TemplateError: Error, Hashable {
   /// What is wrong.
   public var reason: TemplateReason
 
-  /// Creates the value from its parts.
+  /// An error in a template file; lines count from one.
   public init(_ reason: TemplateReason, file: String, line: Int? = nil, key: String? = nil) {
     self.reason = reason
     self.file = file

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The borders of a worksheet's cells, blank cells included.
 ///
 /// Neighbouring cells with the same borders are stored as one run, so a ruled table takes a few
@@ -5,14 +7,20 @@
 /// returns it for both.
 public struct Borders: Hashable, Sendable {
   /// Adjacent cells in a row that have the same borders.
-  struct Run: Hashable, Sendable {
-    var row: Int
-    var columns: ClosedRange<Int>
-    var edges: CellEdges
+  package struct Run: Hashable, Sendable {
+    package var row: Int
+    package var columns: ClosedRange<Int>
+    package var edges: CellEdges
+
+    package init(row: Int, columns: ClosedRange<Int>, edges: CellEdges) {
+      self.row = row
+      self.columns = columns
+      self.edges = edges
+    }
   }
 
   /// In row order; runs do not overlap.
-  private(set) var runs: [Run] = []
+  package private(set) var runs: [Run] = []
 
   /// No borders.
   public init() {}
@@ -76,17 +84,7 @@ public struct Borders: Hashable, Sendable {
 
   /// The index of the first run that ends at or after a cell.
   private func firstRun(endingAt row: Int, _ column: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if (runs[middle].row, runs[middle].columns.upperBound) < (row, column) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    runs.partitionPoint { ($0.row, $0.columns.upperBound) >= (row, column) }
   }
 
   private mutating func insert(_ edges: CellEdges, row: Int, columns: ClosedRange<Int>) {

@@ -8,7 +8,7 @@ public struct Cell: Hashable, Sendable {
   /// width.
   public var text: String
 
-  /// Creates the value from its parts.
+  /// A cell whose value may be displayed in another form: the number 45017 as `2023/4/1`.
   public init(_ reference: CellReference, _ value: CellValue, text: String) {
     self.reference = reference
     self.value = value

@@ -5,7 +5,7 @@ public struct CellRange: Hashable, Sendable {
   /// The columns, from zero.
   public var columns: ClosedRange<Int>
 
-  /// Creates the value from its parts.
+  /// The rectangle of whole ranges of rows and columns, all counted from zero.
   public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
     self.rows = rows
     self.columns = columns

@@ -8,7 +8,7 @@ public struct CellReference: Hashable, Sendable {
   /// Zero-based; below 16,384 in a workbook.
   public var column: Int
 
-  /// Creates the value from its parts.
+  /// The cell in a row and a column, both counted from zero.
   public init(row: Int, column: Int) {
     self.row = row
     self.column = column

@@ -41,7 +41,7 @@ public struct Grid: Hashable, Sendable {
   /// What could not be read as written in the file; at most the first hundred.
   public var repairs: [GridRepair] = []
 
-  /// Creates the value from its parts.
+  /// A worksheet; without arguments, one that is visible and has no cells.
   public init(
     name: String? = nil, visibility: Visibility = .visible, cells: [Cell] = [],
     merges: [CellRange] = [], hiddenRows: [ClosedRange<Int>] = [],

@@ -31,7 +31,7 @@ public struct SheetObject: Hashable, Sendable {
   /// The cell that holds a form control's value; otherwise `nil`.
   public var linkedCell: CellReference?
 
-  /// Creates the value from its parts.
+  /// An object with its text as displayed; empty for one that has none.
   public init(
     _ kind: Kind, anchor: CellReference, range: CellRange? = nil, text: String = "",
     isChecked: Bool? = nil, linkedCell: CellReference? = nil

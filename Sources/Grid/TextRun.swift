@@ -19,7 +19,7 @@ public struct TextRun: Hashable, Sendable {
   /// How the text is set.
   public var style: Style
 
-  /// Creates the value from its parts.
+  /// A part of a text, in UTF-8 bytes from the text's start.
   public init(_ range: Range<Int>, _ style: Style) {
     self.range = range
     self.style = style

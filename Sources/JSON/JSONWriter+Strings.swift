@@ -39,7 +39,7 @@ extension JSONWriter {
   }
 }
 
-extension GrowingBytes {
+extension ByteArena {
   /// Appends `text` up to the first byte that JSON forbids in a string, eight bytes at a time.
   ///
   /// - Returns: How many bytes those are.

@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// Writes JSON in UTF-8; commas, line breaks and indentation are added as needed.
@@ -15,7 +16,7 @@ package struct JSONWriter: ~Copyable {
   /// What has been written so far.
   package var bytes: [UInt8] { text.array }
 
-  var text: GrowingBytes
+  var text: ByteArena
   private let style: Style
   private var depth = 0
   /// Whether the open object or array is still empty.
@@ -28,7 +29,7 @@ package struct JSONWriter: ~Copyable {
   package init(_ style: Style, depth: Int = 0, reserving capacity: Int = 0) {
     self.style = style
     self.depth = depth
-    text = GrowingBytes(reserving: capacity)
+    text = ByteArena(capacity: max(capacity, 1 << 10))
   }
 
   package mutating func beginObject() { open(UInt8(ascii: "{")) }

@@ -5,7 +5,7 @@ public struct CivilDateTime: Hashable, Sendable {
   /// Milliseconds since midnight, 0 to 86,399,999.
   public var millisecondOfDay: Int
 
-  /// Creates the value from its parts.
+  /// A day and a time on it, in milliseconds since midnight; midnight by default.
   public init(date: CivilDate, millisecondOfDay: Int = 0) {
     self.date = date
     self.millisecondOfDay = millisecondOfDay

@@ -5,7 +5,7 @@ public struct BilingualText: Hashable, Sendable {
   /// The sentence in Japanese.
   public var japanese: String
 
-  /// Creates the value from its parts.
+  /// One sentence in both languages, without a full stop and without the place.
   public init(english: String, japanese: String) {
     self.english = english
     self.japanese = japanese

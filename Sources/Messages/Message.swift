@@ -10,7 +10,7 @@ public struct Message: Hashable, Sendable {
   /// may be lost.
   public var severity: Severity
 
-  /// Creates the value from its parts.
+  /// A message of the code's own severity, unless `severity` says another.
   public init(
     _ code: MessageCode, at place: Place, english: String, japanese: String,
     severity: Severity? = nil

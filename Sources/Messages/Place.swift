@@ -17,7 +17,7 @@ public struct Place: Hashable, Sendable {
   /// The line number, counted from one.
   public var line: Int?
 
-  /// Creates the value from its parts.
+  /// A place of which only the given parts are known.
   public init(
     file: String? = nil, part: String? = nil, sheet: String? = nil, cell: CellReference? = nil,
     byteOffset: Int? = nil, line: Int? = nil, section: String? = nil

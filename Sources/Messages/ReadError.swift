@@ -13,7 +13,7 @@ public struct ReadError: Error {
   /// Where it is.
   public var place: Place
 
-  /// Creates the value from its parts.
+  /// An error for `reason`, at as much of the place as is known where it is found.
   public init(_ reason: some ReadReason, at place: Place = Place()) {
     self.reason = reason
     self.place = place
@@ -43,20 +43,5 @@ extension ReadError: Hashable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(AnyHashable(reason))
     hasher.combine(place)
-  }
-}
-
-// MARK: - Reasons given as sentences
-
-extension ReadError {
-  private struct Sentence: ReadReason {
-    var kind: Kind
-    var text: BilingualText
-  }
-
-  /// Creates the value from its parts.
-  public init(_ kind: Kind, english: String, japanese: String, at place: Place = Place()) {
-    self.init(
-      Sentence(kind: kind, text: BilingualText(english: english, japanese: japanese)), at: place)
   }
 }

@@ -125,8 +125,7 @@ public final class Workbook: WorkbookReader {
   }
 
   private static func refused(_ kind: PackageKind) -> ReadError {
-    kind.refusal
-      ?? ReadError(WorksheetReason.damagedArchive)
+    ReadError(WorksheetReason.refused(kind))
   }
 
   // MARK: - What the sheets share

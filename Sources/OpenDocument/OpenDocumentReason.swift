@@ -2,7 +2,6 @@ public import Messages
 
 /// Why an OpenDocument file could not be read.
 public enum OpenDocumentReason: ReadReason {
-  case encrypted
   /// A text, presentation or another kind of document.
   case otherDocument(DocumentKind)
   /// A document of OpenOffice.org 1, whose elements have other namespaces.
@@ -13,31 +12,21 @@ public enum OpenDocumentReason: ReadReason {
   case unexpectedRoot(String)
   case tooManyRows(limit: Int)
   case tooManyColumns(limit: Int)
-  case tooManyCharacters(count: Int, limit: Int)
   /// Cells that the file has once and repeats.
   case tooManyRepeatedCells(limit: Int)
-  case tooMuchText(limit: Int)
-  case tooManyBlanks(limit: Int)
 
   /// The kind of message that it becomes.
   public var kind: ReadError.Kind {
     switch self {
-    case .encrypted: .encryptedFile
     case .otherDocument, .oldOpenOffice: .unsupportedFormat
     case .missingPart, .unexpectedRoot: .unreadableFile
-    case .tooManyRows, .tooManyColumns, .tooManyCharacters, .tooManyRepeatedCells, .tooMuchText,
-      .tooManyBlanks:
-      .tooLarge
+    case .tooManyRows, .tooManyColumns, .tooManyRepeatedCells: .tooLarge
     }
   }
 
   /// The reason as a sentence in both languages.
   public var text: BilingualText {
     switch self {
-    case .encrypted:
-      BilingualText(
-        english: "password-protected; save it without a password",
-        japanese: "パスワードで保護されています。パスワードなしで保存し直してください")
     case .otherDocument(let kind):
       BilingualText(
         english:
@@ -61,22 +50,10 @@ public enum OpenDocumentReason: ReadReason {
     case .tooManyColumns(let limit):
       BilingualText(
         english: "the sheet has more than \(limit) columns", japanese: "列が\(limit)列を超えています")
-    case .tooManyCharacters(let count, let limit):
-      BilingualText(
-        english: "a text of \(count) characters; a cell holds at most \(limit)",
-        japanese: "\(count)文字の文字列があります（セルの上限は\(limit)文字）")
     case .tooManyRepeatedCells(let limit):
       BilingualText(
         english: "the sheet repeats filled cells more than \(limit) times",
         japanese: "同じ内容のセルの繰り返しが\(limit)個を超えています")
-    case .tooMuchText(let limit):
-      BilingualText(
-        english: "the texts of the sheet together are longer than \(limit) bytes",
-        japanese: "シートの文字列が合わせて\(limit)バイトを超えています")
-    case .tooManyBlanks(let limit):
-      BilingualText(
-        english: "the cells are so far apart that the text would have over \(limit) blank fields",
-        japanese: "セルが離れすぎていて、テキストにすると空欄が\(limit)個を超えます")
     }
   }
 }

@@ -143,7 +143,7 @@ public final class OpenDocumentWorkbook: WorkbookReader {
   ) throws {
     if case .refused(let error) = survey.content { throw error }
     guard survey.extent.blanks <= limits.blankFields else {
-      throw ReadError(OpenDocumentReason.tooManyBlanks(limit: limits.blankFields))
+      throw limits.tooManyBlanks()
     }
     let cursor = try cursor(before: index)
     cursor.content.readsAll = false

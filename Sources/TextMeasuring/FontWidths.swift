@@ -1,3 +1,5 @@
+import Bytes
+
 /// How wide characters are in BIZ UDゴシック.
 ///
 /// The font has only two widths: half an em and one em. The list of its half-width characters comes
@@ -34,20 +36,8 @@ enum FontWidths {
   }
 
   private static func isHalfWidth(_ value: UInt32) -> Bool {
-    var low = 0
-    var high = halfWidthRanges.count
-    while low < high {
-      let middle = (low + high) / 2
-      let range = halfWidthRanges[middle]
-      if value < range.lowerBound {
-        high = middle
-      } else if value > range.upperBound {
-        low = middle + 1
-      } else {
-        return true
-      }
-    }
-    return false
+    let index = halfWidthRanges.partitionPoint { $0.upperBound >= value }
+    return index < halfWidthRanges.count && halfWidthRanges[index].contains(value)
   }
 
   /// In ascending order.

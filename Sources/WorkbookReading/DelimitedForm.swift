@@ -10,7 +10,7 @@ public struct DelimitedForm: Hashable, Sendable {
   /// What ends a line.
   public var lineEnd: LineEnd
 
-  /// Creates the value from its parts.
+  /// Text with this separator, an ASCII byte, and these line ends.
   public init(separator: UInt8, lineEnd: LineEnd) {
     self.separator = separator
     self.lineEnd = lineEnd

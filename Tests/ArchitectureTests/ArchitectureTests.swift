@@ -93,12 +93,10 @@ import Testing
 
   /// Files elsewhere that may, with the reason.
   static let unsafeFiles = [
-    "BIFF/Sheet/FieldWriter.swift": "a string's own bytes",
     "Conversion/Running/Monitor.swift": "a mutex and a condition of the C library",
     "FormLayout/Worksheet/PlainNumber.swift": "bytes are loaded after a check of the bounds",
     "GoalSheet/Model/Text/RawSpan+Scanning.swift": "words are loaded after a check of the bounds",
     "GoalSheet/Model/Text/String+Scalars.swift": "a string is filled in place",
-    "JSON/GrowingBytes.swift": "memory that is filled without being cleared first",
     "JSON/JSONScanner+Strings.swift": "words are loaded after a check of the bounds",
     "JSON/JSONWriter+Strings.swift": "words are copied after a check of the bounds",
     "OpenData/SQLite/StoreConnection.swift": "SQLite's own handle",

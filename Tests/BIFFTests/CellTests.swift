@@ -113,7 +113,7 @@ import WorkbookReading
     let b = Raw(0x0203, Self.head(0, 0), eight(2))
     #expect(try grid(WorkbookImage([a, b, a])).cells.map(\.text) == ["2", "1"])
     let error = refusal(WorkbookImage([a, b, Raw(0x0203, Self.head(1, 0), eight(3))]).file)
-    #expect(error?.reason as? BIFFReason == .duplicateCell)
+    #expect(error?.reason as? WorkbookReason == .duplicateCell)
     #expect(error?.place.cell?.description == "A2")
   }
 

@@ -51,4 +51,14 @@ struct UTF8CheckTests {
       }
     }
   }
+
+  @Test(arguments: UInt8(0)..<0x20)
+  func `other controls are text where all but zero are allowed`(control: UInt8) {
+    for length in [1, 20, 70, 200] {
+      var bytes = Array(String(repeating: "目a", count: length).utf8)
+      bytes[bytes.count / 4 * 4 - 1] = control
+      let fault = UTF8Check.firstFault(bytes.span, from: 0, to: bytes.count, allowing: .all)
+      #expect(fault == (control == 0 ? bytes.count / 4 * 4 - 1 : nil))
+    }
+  }
 }

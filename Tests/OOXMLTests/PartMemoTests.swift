@@ -48,7 +48,7 @@ struct PartMemoTests {
     for _ in 0..<2 {
       #expect(throws: ReadError.self) {
         try memo.value(of: part([9]), named: "a") { () throws(ReadError) -> String in
-          throw ReadError(.unreadableFile, english: "damaged", japanese: "壊れています")
+          throw ReadError(WorksheetReason.lateCell)
         }
       }
     }

@@ -26,6 +26,12 @@ import WorkbookReading
     error(rows, change)?.reason as? OpenDocumentReason
   }
 
+  private func shared(
+    _ rows: String, _ change: (inout ReadingLimits) -> Void = { _ in }
+  ) -> WorkbookReason? {
+    error(rows, change)?.reason as? WorkbookReason
+  }
+
   private let cell = Sample.text("x")
 
   @Test func `rows are limited where they are filled`() {
@@ -73,8 +79,8 @@ import WorkbookReading
     func row(_ text: String) -> String { Sample.row(Sample.cell("") + Sample.text(text)) }
     #expect(error(row(String(repeating: "あ", count: limit))) == nil)
     #expect(
-      reason(row(String(repeating: "あ", count: limit + 1)))
-        == .tooManyCharacters(count: limit + 1, limit: limit))
+      shared(row(String(repeating: "あ", count: limit + 1)))
+        == .textTooLong(count: limit + 1, limit: limit))
     #expect(error(row(String(repeating: "𠮷", count: limit / 2))) == nil)
     #expect(error(row(String(repeating: "𠮷", count: limit / 2 + 1)))?.place.cell == .at("B1"))
     #expect(error(row("<text:s text:c=\"99999999999\"/>"))?.kind == .tooLarge)
@@ -83,7 +89,7 @@ import WorkbookReading
   @Test func `texts are limited together, repetitions included`() {
     let rows = Sample.row(Sample.text("いろは"), "table:number-rows-repeated=\"12\"")
     #expect(error(rows) { $0.textBytes = 108 } == nil)
-    #expect(reason(rows) { $0.textBytes = 107 } == .tooMuchText(limit: 107))
+    #expect(shared(rows) { $0.textBytes = 107 } == .textsTooLong(limit: 107))
   }
 
   @Test func `a table past a limit takes no other with it, and is named`() throws {

@@ -52,19 +52,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("PT12H00M00S", 0.5), ("PT90M", 0.0625), ("P1DT12H", 1.5), ("-PT6H", -0.25),
-    ("PT0.5S", 0.5 / 86_400),
-  ])
-  func `lengths of time are days`(text: String, days: Double) {
-    #expect(TimeValue.days(text) == days)
-  }
-
-  @Test(arguments: ["", "P", "PT", "12:00", "PT5", "P1Y", "PTH", "PT1H1", "PT1D"])
-  func `what is not a length of time is none`(text: String) {
-    #expect(TimeValue.days(text) == nil)
-  }
-
-  @Test(arguments: [
     ("office:value-type=\"float\" office:value=\"5\"", "5"),
     ("office:value-type=\"float\" office:value=\"0.10\"", "0.1"),
     ("office:value-type=\"string\" office:string-value=\"甲\"", "甲"),

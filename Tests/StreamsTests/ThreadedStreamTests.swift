@@ -26,7 +26,7 @@ struct ThreadedStreamTests {
   }
 
   private func error(_ text: String) -> ReadError {
-    ReadError(.unreadableFile, english: text, japanese: text)
+    ReadError(StreamReason(text: BilingualText(english: text, japanese: text)))
   }
 
   @Test(arguments: [0, 1, 128 << 10, 128 << 10 + 1, 1_000_000])

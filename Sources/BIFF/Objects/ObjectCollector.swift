@@ -122,7 +122,7 @@ struct ObjectCollector {
     }
     var text = TextBuilder()
     guard texts.codePage.append(ByteRegion(bytes), to: &text) else {
-      throw record.fault(.unknownCodePage(texts.codePage.number))
+      throw record.fault(BIFFReason.unknownCodePage(texts.codePage.number))
     }
     _ = text.finish()
     let id = 0x10000 + notes.count

@@ -16,14 +16,14 @@ enum BIFFVersion: Hashable {
   init(_ beginning: Record) throws(ReadError) {
     switch beginning.number {
     case 0x0009, 0x0209, 0x0409:
-      throw beginning.fault(.oldVersion(2 + Int(beginning.number >> 9)))
+      throw beginning.fault(BIFFReason.oldVersion(2 + Int(beginning.number >> 9)))
     case RecordKind.beginning.rawValue:
       switch try beginning.u16(0) {
       case 0x0600: self = .biff8
       case 0x0500: self = .biff5
-      case let version: throw beginning.fault(.unknownVersion(version))
+      case let version: throw beginning.fault(BIFFReason.unknownVersion(version))
       }
-    default: throw beginning.fault(.missingBeginning)
+    default: throw beginning.fault(BIFFReason.missingBeginning)
     }
   }
 }

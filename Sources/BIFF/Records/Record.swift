@@ -43,10 +43,10 @@ struct Record {
   }
 
   /// The error for a record that is shorter than its kind requires.
-  var tooShort: ReadError { fault(.shortRecord(number: Int(number), count: count)) }
+  var tooShort: ReadError { fault(BIFFReason.shortRecord(number: Int(number), count: count)) }
 
   /// An error in this record.
-  func fault(_ reason: BIFFReason) -> ReadError {
+  func fault(_ reason: some ReadReason) -> ReadError {
     ReadError(reason, at: Place(byteOffset: offset))
   }
 }

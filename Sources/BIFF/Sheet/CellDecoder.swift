@@ -58,14 +58,7 @@ struct CellDecoder {
 
   private mutating func textCell(_ raw: RawCell, _ text: String) throws(ReadError) -> Cell? {
     guard !text.isEmpty else { return nil }
-    // A UTF-16 unit takes at least one byte of UTF-8.
-    if text.utf8.count > limits.charactersPerCell,
-      text.utf16.count > limits.charactersPerCell
-    {
-      throw ReadError(
-        BIFFReason.textTooLong(count: text.utf16.count, limit: limits.charactersPerCell),
-        at: Place(cell: raw.reference))
-    }
+    try limits.check(text, at: Place(cell: raw.reference))
     let format = style(raw.style).format
     if format.leavesText { return Cell(raw.reference, text: text) }
     return Cell(raw.reference, .text(text), text: format.text(of: text))

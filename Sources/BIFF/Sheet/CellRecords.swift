@@ -99,7 +99,7 @@ struct CellRecords {
     case 1: return .boolean(try record.u8(8) != 0)
     case 2: return .error(try record.u8(8))
     case 3: return nil
-    case let kind: throw record.fault(.unknownResult(kind))
+    case let kind: throw record.fault(BIFFReason.unknownResult(kind))
     }
   }
 
@@ -151,8 +151,7 @@ struct CellRecords {
   @inline(__always)
   private func checkPlace(_ row: Int, _ column: Int, _ record: Record) throws(ReadError) {
     guard row < limits.rows, column < limits.columns else {
-      throw ReadError(
-        BIFFReason.outsideSheet(rows: limits.rows, columns: limits.columns),
+      throw limits.outsideSheet(
         at: Place(cell: CellReference(row: row, column: column), byteOffset: record.offset))
     }
   }

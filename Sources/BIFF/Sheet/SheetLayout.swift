@@ -61,7 +61,7 @@ struct SheetLayout {
       let rows = (try record.u16(at), try record.u16(at + 2))
       let columns = (try record.u16(at + 4), try record.u16(at + 6))
       guard rows.0 <= rows.1, columns.0 <= columns.1, columns.1 < Self.columnCount else {
-        throw record.fault(.badMerge)
+        throw record.fault(BIFFReason.badMerge)
       }
       merges.append(CellRange(rows: rows.0...rows.1, columns: columns.0...columns.1))
     }

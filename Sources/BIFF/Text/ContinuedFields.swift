@@ -27,7 +27,7 @@ struct ContinuedFields {
   private mutating func advance() throws(ReadError) {
     while at >= record.count {
       guard let next = try records.next(ifIs: .continue) else {
-        throw record.fault(.textCutOff)
+        throw record.fault(BIFFReason.textCutOff)
       }
       record = next
       at = 0
@@ -114,7 +114,7 @@ struct ContinuedFields {
       at += part.count
     }
     guard codePage.append(ByteRegion(bytes), to: &text) else {
-      throw record.fault(.unknownCodePage(codePage.number))
+      throw record.fault(BIFFReason.unknownCodePage(codePage.number))
     }
   }
 }

@@ -1,3 +1,4 @@
+import WorkbookReading
 import JapaneseCalendar
 import Messages
 
@@ -30,7 +31,7 @@ struct WorkbookGlobals {
     _ record: Record, _ records: inout RecordReader
   ) throws(ReadError) {
     switch record.kind {
-    case .filePassword: throw record.fault(.encrypted)
+    case .filePassword: throw record.fault(WorkbookReason.encrypted)
     case .codePage: codePage = CodePage(try record.u16(0))
     case .dateMode: dateSystem = try record.u16(0) == 1 ? .y1904 : .y1900
     case .boundSheet: sheets.append(try BoundSheet(record, texts, &records))

@@ -166,7 +166,7 @@ package struct CellsPrinter {
     } catch let fault as OutputError {
       throw .output(fault)
     } catch {
-      throw .read(ReadError(.unreadableFile, english: "\(error)", japanese: "\(error)"))
+      throw .read(ReadError(InputReason.other("\(error)")))
     }
   }
 

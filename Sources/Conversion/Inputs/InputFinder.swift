@@ -149,10 +149,7 @@ package struct InputFinder {
         }
       }
       if members.isEmpty {
-        throw ReadError(
-          .unsupportedFormat,
-          english: "the zip holds no file that could have a form: no workbook, no delimited text",
-          japanese: "zip の中に、読み取れる種類のファイル(ブック、CSV、TSV など)がありません")
+        throw ReadError(InputReason.emptyZip)
       }
     } catch {
       found.append(.unreadable(address, error))
@@ -165,9 +162,7 @@ package struct InputFinder {
   ) {
     do throws(ReadError) {
       guard depth < Self.archiveDepth else {
-        throw ReadError(
-          .tooLarge, english: "it is a zip within a zip within a zip; only two are opened",
-          japanese: "zip の中の zip の中の zip です(開くのは二重まで)")
+        throw ReadError(InputReason.nestedZip)
       }
       let bytes = try archive.contents(at: member.index)
       if PackageKind.of(bytes: bytes) == .otherZip {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Makes UTF-8 of a UTF-16 text that comes in parts.
 struct UTF16Transcoder {
   private let isLittleEndian: Bool
@@ -14,19 +16,24 @@ struct UTF16Transcoder {
   /// and is named in the error.
   mutating func utf8(of bytes: ArraySlice<UInt8>, isLast: Bool) -> [UInt8] {
     rest += bytes
-    var units = stride(from: 0, to: rest.count - 1, by: 2).map { unit(at: $0) }
-    if !isLast, let last = units.last, UTF16.isLeadSurrogate(last) { units.removeLast() }
-    rest.removeFirst(2 * units.count)
-    var text = Array(String(decoding: units, as: UTF16.self).utf8)
+    var text = String.UnicodeScalarView()
+    var position = 0
+    reading: while true {
+      switch rest.span.utf16Scalar(at: position, isLittleEndian: isLittleEndian) {
+      case .scalar(let scalar, let length):
+        text.append(scalar)
+        position += length
+      case .invalid:
+        text.append("\u{FFFD}")
+        position += 2
+      case .incomplete: break reading
+      }
+    }
+    rest.removeFirst(position)
     if isLast, !rest.isEmpty {
-      text += Array("\u{FFFD}".utf8)
+      text.append("\u{FFFD}")
       rest = []
     }
-    return text
-  }
-
-  private func unit(at index: Int) -> UInt16 {
-    let (first, second) = (UInt16(rest[index]), UInt16(rest[index + 1]))
-    return isLittleEndian ? first | second << 8 : first << 8 | second
+    return Array(String(text).utf8)
   }
 }

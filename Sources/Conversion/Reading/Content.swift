@@ -27,8 +27,7 @@ enum Content: Hashable {
   /// one.
   init(of beginning: [UInt8], fileName: String) throws(ReadError) {
     guard !beginning.isEmpty else {
-      throw ReadError(
-        .unreadableFile, english: "the file is empty", japanese: "ファイルの中身が空です")
+      throw ReadError(InputReason.emptyFile)
     }
     let ending = FileName.pathExtension(of: fileName)
     if beginning.starts(with: InputFinder.zipMark)
@@ -39,11 +38,8 @@ enum Content: Hashable {
       self = .workbook
     } else if beginning.starts(with: Self.databaseMark) {
       self = .database
-    } else if let kind = Self.foreignMarks.first(where: { beginning.starts(with: $0.mark) }) {
-      throw ReadError(
-        .unsupportedFormat,
-        english: "\(kind.english) is not read; a workbook (.xlsx) or delimited text is",
-        japanese: "\(kind.japanese)は読み取れません。ブック(.xlsx)か CSV・TSV にしてください")
+    } else if let format = ForeignFormat(beginning) {
+      throw ReadError(InputReason.foreign(format))
     } else {
       self = Self.isJSON(beginning) ? .json : .delimited
     }
@@ -65,15 +61,4 @@ enum Content: Hashable {
   ]
 
   static let databaseMark = Array("SQLite format 3\0".utf8)
-
-  private static let foreignMarks: [(mark: [UInt8], english: String, japanese: String)] = [
-    (Array("%PDF-".utf8), "a PDF", "PDF "),
-    ([0x89, 0x50, 0x4E, 0x47], "a PNG picture", "画像(PNG)"),
-    ([0xFF, 0xD8, 0xFF], "a JPEG picture", "画像(JPEG)"),
-    (Array("GIF8".utf8), "a GIF picture", "画像(GIF)"),
-    (Array("{\\rtf".utf8), "a text of a word processor (RTF)", "ワープロ文書(RTF)"),
-    ([0x1F, 0x8B], "a gzip archive", "gzip の書庫"),
-    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive", "7z の書庫"),
-    (Array("Rar!".utf8), "a RAR archive", "RAR の書庫"),
-  ]
 }

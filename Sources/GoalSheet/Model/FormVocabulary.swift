@@ -10,7 +10,7 @@ public struct FormVocabulary: Hashable, Sendable {
     /// Other ways in which people write it.
     public var variants: [String]
 
-    /// Creates the value from its parts.
+    /// A label as the template writes it, and other wordings that are read as the same.
     public init(_ text: String, variants: [String] = []) {
       self.text = text
       self.variants = variants
@@ -48,7 +48,7 @@ public struct FormVocabulary: Hashable, Sendable {
     /// The names of its sections.
     public var sections: [Label]
 
-    /// Creates the value from its parts.
+    /// A department and its sections, in the template's order.
     public init(name: Label, sections: [Label]) {
       self.name = name
       self.sections = sections
@@ -78,7 +78,7 @@ public struct FormVocabulary: Hashable, Sendable {
   /// The plans that a plan position may name: 行財 and 政策 of `行財3-2-①`.
   public var plans: [String]
 
-  /// Creates the value from its parts.
+  /// The words of one form.
   public init(
     title: Label, headerLabels: [HeaderField: Label], columnLabels: [GoalField: Label],
     groupLabels: [ColumnGroup: Label], legend: [GoalSheet.LegendEntry],

@@ -12,7 +12,7 @@ public struct GoalSheet: Sendable {
     /// 達成, 一部未達成, 未達成.
     public var meaning: String
 
-    /// Creates the value from its parts.
+    /// What the form says that `mark` means.
     public init(mark: Mark, meaning: String) {
       self.mark = mark
       self.meaning = meaning
@@ -26,7 +26,7 @@ public struct GoalSheet: Sendable {
     /// The text.
     public var text: String
 
-    /// Creates the value from its parts.
+    /// A text of the form that has no place in the model.
     public init(cell: CellReference, text: String) {
       self.cell = cell
       self.text = text
@@ -40,7 +40,7 @@ public struct GoalSheet: Sendable {
     /// `nil` for delimited text, which has no worksheets.
     public var sheet: String?
 
-    /// Creates the value from its parts.
+    /// The file, and the worksheet if it has several, from which a sheet was read.
     public init(file: String, sheet: String? = nil) {
       self.file = file
       self.sheet = sheet

@@ -19,7 +19,7 @@ public struct Quantity: Hashable, Sendable {
   /// Which side of the number is meant; `nil` for the number itself.
   public var bound: Bound?
 
-  /// Creates the value from its parts.
+  /// A text and, if it states one, its number with unit and bound.
   public init(text: String, number: Double? = nil, unit: String? = nil, bound: Bound? = nil) {
     self.text = text
     self.number = number

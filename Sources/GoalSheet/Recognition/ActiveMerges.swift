@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// The merged ranges that reach the current row, by column.
@@ -27,12 +28,6 @@ struct ActiveMerges {
 
   /// The first position whose range begins at or after `column`.
   private func position(of column: Int) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].columns.lowerBound < column { low = middle + 1 } else { high = middle }
-    }
-    return low
+    ranges.partitionPoint { $0.columns.lowerBound >= column }
   }
 }

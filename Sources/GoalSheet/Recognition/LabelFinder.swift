@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// Stage 1: finds the labels of a worksheet and groups them into forms.
@@ -147,13 +148,7 @@ struct LabelFinder {
   /// A file may contain thousands of forms, and each needs only its own labels.
   private static func rows(_ rows: Range<Int>, of hits: [LabelHit]) -> ArraySlice<LabelHit> {
     func firstIndex(from row: Int) -> Int {
-      var low = 0
-      var high = hits.count
-      while low < high {
-        let middle = (low + high) / 2
-        if hits[middle].range.rows.lowerBound < row { low = middle + 1 } else { high = middle }
-      }
-      return low
+      hits.partitionPoint { $0.range.rows.lowerBound >= row }
     }
     return hits[firstIndex(from: rows.lowerBound)..<firstIndex(from: rows.upperBound)]
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// Interprets the borders of a table without merges: which worksheet rows form one line, and which
@@ -128,12 +129,6 @@ struct RuledTable {
 
   /// The position of the last entry that is not above `row`.
   private static func position(of row: Int, in starts: [Int]) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= row { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, starts.partitionPoint { $0 > row } - 1)
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// A worksheet's cells and merged ranges as blocks, found by row.
@@ -112,12 +113,6 @@ struct SheetMap {
   func texts(in row: Int) -> [Int] { blocks(startingIn: row).filter { !blocks[$0].isBlank } }
 
   private func firstIndex(fromRow row: Int) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].reference.row < row { low = middle + 1 } else { high = middle }
-    }
-    return low
+    blocks.partitionPoint { $0.reference.row >= row }
   }
 }

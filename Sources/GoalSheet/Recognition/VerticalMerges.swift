@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 /// A table's ranges that are merged over several worksheet rows, by field.
@@ -20,13 +21,8 @@ struct VerticalMerges {
   /// The range of `field` that covers both rows.
   func range(of field: GoalField, joining row: Int, to above: Int) -> CellRange? {
     let ranges = ranges[field.ordinal]
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].rows.lowerBound <= above { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, ranges[low - 1].rows.upperBound >= row else { return nil }
-    return ranges[low - 1]
+    let next = ranges.partitionPoint { $0.rows.lowerBound > above }
+    guard next > 0, ranges[next - 1].rows.upperBound >= row else { return nil }
+    return ranges[next - 1]
   }
 }

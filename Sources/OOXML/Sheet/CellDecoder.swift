@@ -94,14 +94,20 @@ struct CellDecoder {
   {
     let format = format(style)
     // `General` has no way to show a time, so the text stays as it is written.
-    if !format.isGeneral, let serial = DateCell.timeSerial(text) {
+    if !format.isGeneral, let serial = Self.timeSerial(text) {
       return cell(reference, serial, format)
     }
-    guard let date = DateCell.dateTime(text) else { return textCell(reference, text, style) }
+    guard let date = ISOText.dateTime(in: text) else { return textCell(reference, text, style) }
     guard !format.isGeneral, let serial = dateSystem.serial(of: date) else {
       return Cell(reference, .date(date), text: text)
     }
     return Cell(reference, .date(date), text: format.text(of: serial, dateSystem))
+  }
+
+  /// The serial number of a time of day or of a length of time.
+  private static func timeSerial(_ text: String) -> Double? {
+    if let time = ISOText.millisecondOfDay(in: text) { return Double(time) / 86_400_000 }
+    return ISOText.days(in: text)
   }
 
   // MARK: - Styles

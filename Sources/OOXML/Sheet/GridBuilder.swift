@@ -7,16 +7,11 @@ import WorkbookReading
 struct GridBuilder: ~Copyable {
   private var decoder: CellDecoder
   private let limits: ReadingLimits
-  private var cells: [Cell] = []
-  private var isSorted = true
-  private var last = CellReference(row: -1, column: 0)
+  private var cells: CellCollector
   private var hiddenRows = RowRanges()
   private var listedRows = RowRanges()
-  private var textBytes = 0
   private var borders = BorderCollector()
   private var runs: [CellReference: [TextRun]] = [:]
-  private var hiddenValues: [CellReference: String] = [:]
-  private var formulas: [CellReference: String] = [:]
   private let hasBorders: Bool
   private let hasFontStyles: Bool
   private let hasRichStrings: Bool
@@ -25,6 +20,7 @@ struct GridBuilder: ~Copyable {
   init(_ decoder: CellDecoder, limits: ReadingLimits) {
     self.decoder = decoder
     self.limits = limits
+    cells = CellCollector(limits)
     hasBorders = decoder.styles.hasBorders
     hasFontStyles = decoder.styles.hasFontStyles
     hasRichStrings = !decoder.strings.runs.isEmpty
@@ -33,7 +29,7 @@ struct GridBuilder: ~Copyable {
   /// Reads the whole worksheet.
   mutating func grid(_ scanner: inout SheetScanner) throws(ReadError) -> Grid {
     // About as many as a small sheet has; the size may be wrong, and a large sheet can grow.
-    cells.reserveCapacity(min(scanner.size, 32 << 10) / 32)
+    cells.reserve(min(scanner.size, 32 << 10) / 32)
     try scanner.readHead()
     decoder.hidesZeros = scanner.hidesZeros
     hidesUnlistedRows = scanner.hidesUnlistedRows
@@ -41,12 +37,11 @@ struct GridBuilder: ~Copyable {
     row.keepsBlanks = hasBorders
     row.keepsFormulas = true
     while try scanner.nextRow(&row) { try add(row) }
-    borders.flush()
-    if !isSorted { try sort() }
+    try cells.sort()
     var grid = Grid(
-      cells: cells, merges: scanner.merges.ranges, hiddenRows: hiddenRows(scanner),
-      hiddenColumns: scanner.hiddenColumns, borders: borders.borders, runs: runs,
-      hiddenValues: hiddenValues, uncomputedFormulas: formulas)
+      cells: cells.cells, merges: scanner.merges.ranges, hiddenRows: hiddenRows(scanner),
+      hiddenColumns: scanner.hiddenColumns, borders: borders.finish(), runs: runs,
+      hiddenValues: cells.hiddenValues, uncomputedFormulas: cells.formulas)
     grid.repairs = scanner.repairs + scanner.merges.repairs
     return grid
   }
@@ -62,35 +57,20 @@ struct GridBuilder: ~Copyable {
         if raw.kind == .blank { continue }
       }
       if raw.kind == .formula {
-        try add(formula: row.text.string(raw.range), at: raw.reference)
+        try cells.append(formula: row.text.string(raw.range), at: raw.reference)
         continue
       }
       guard let cell = try decoder.cell(raw, row.text) else { continue }
-      try append(cell)
+      try cells.append(cell)
       if hasRuns { addRuns(cell, raw, row.runs[i]) }
-      if Self.showsNothing(cell.text, raw.kind) { addHidden(cell, raw, row.text) }
+      if cell.showsNothing {
+        cells.hideLast(
+          value: decoder.generalText(of: cell, raw, row.text), isFormula: raw.hasFormula)
+      }
     }
-    guard cells.count &+ borders.count &+ formulas.count <= limits.heldCells else {
-      throw limits.tooManyCells(at: last)
+    guard cells.cells.count &+ borders.count &+ cells.formulas.count <= limits.heldCells else {
+      throw limits.tooManyCells(at: cells.last)
     }
-  }
-
-  @inline(__always)
-  private mutating func append(_ cell: Cell) throws(ReadError) {
-    textBytes += cell.text.utf8.count
-    guard textBytes <= limits.textBytes else { throw limits.tooMuchText(at: cell.reference) }
-    if last >= cell.reference { isSorted = false }
-    last = cell.reference
-    cells.append(cell)
-  }
-
-  private mutating func add(formula: String, at cell: CellReference) throws(ReadError) {
-    textBytes += formula.utf8.count
-    guard textBytes <= limits.textBytes else { throw limits.tooMuchText(at: cell) }
-    if last >= cell { isSorted = false }
-    last = cell
-    let before = formulas.updateValue(formula, forKey: cell)
-    if let before, before != formula { throw Self.duplicate(cell) }
   }
 
   private mutating func addRuns(_ cell: Cell, _ raw: RawCell, _ inline: [RichRun]?) {
@@ -99,58 +79,9 @@ struct GridBuilder: ~Copyable {
     if !runs.isEmpty { self.runs[cell.reference] = runs }
   }
 
-  // MARK: - Hidden values
-
-  /// Whether a cell has a value but displays nothing.
-  ///
-  /// A number may be displayed as blanks only; a text of blanks is not hidden.
-  @inline(__always)
-  private static func showsNothing(_ text: String, _ kind: RawCell.Kind) -> Bool {
-    if text.isEmpty { return true }
-    guard kind == .number || kind == .isoDate else { return false }
-    return text.utf8.allSatisfy { $0 == Ascii.space }
-  }
-
-  private mutating func addHidden(_ cell: Cell, _ raw: RawCell, _ text: borrowing ByteArena) {
-    let shown = decoder.generalText(of: cell, raw, text)
-    cells[cells.count - 1].text = ""
-    if raw.hasFormula, shown == "0" { return }
-    textBytes += shown.utf8.count
-    hiddenValues[cell.reference] = shown
-  }
-
-  // MARK: - Order
-
-  /// Sorts the cells by row.
-  ///
-  /// - Throws: if one address has two different contents, since neither can be preferred.
-  private mutating func sort() throws(ReadError) {
-    let order = cells.indices.sorted {
-      (cells[$0].reference, $0) < (cells[$1].reference, $1)
-    }
-    var sorted: [Cell] = []
-    sorted.reserveCapacity(cells.count)
-    for index in order {
-      let cell = cells[index]
-      if let last = sorted.last, last.reference == cell.reference {
-        guard last == cell else { throw Self.duplicate(cell.reference) }
-        continue
-      }
-      guard formulas.isEmpty || formulas[cell.reference] == nil else {
-        throw Self.duplicate(cell.reference)
-      }
-      sorted.append(cell)
-    }
-    cells = sorted
-  }
-
-  private static func duplicate(_ cell: CellReference) -> ReadError {
-    ReadError(WorksheetReason.duplicateCell, at: Place(cell: cell))
-  }
-
   private func hiddenRows(_ scanner: borrowing SheetScanner) -> [ClosedRange<Int>] {
     guard scanner.hidesUnlistedRows else { return hiddenRows.ranges }
     let unlisted = listedRows.complement(below: limits.rows)
-    return (unlisted + hiddenRows.ranges).sorted { $0.lowerBound < $1.lowerBound }
+    return (unlisted.ranges + hiddenRows.ranges).sorted { $0.lowerBound < $1.lowerBound }
   }
 }

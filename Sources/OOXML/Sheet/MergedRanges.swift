@@ -78,7 +78,7 @@ private struct OpenRanges {
 
   /// Adds a range that begins no higher than those before; `false` if it overlaps one of them.
   mutating func insert(_ range: CellRange) -> Bool {
-    let first = ranges.firstPlace { $0.columns.upperBound >= range.columns.lowerBound }
+    let first = ranges.partitionPoint { $0.columns.upperBound >= range.columns.lowerBound }
     var last = first
     while last < ranges.count, ranges[last].columns.lowerBound <= range.columns.upperBound {
       // The others have ended further up.
@@ -87,18 +87,6 @@ private struct OpenRanges {
     }
     ranges.replaceSubrange(first..<last, with: [range])
     return true
-  }
-}
-
-extension [CellRange] {
-  /// The first index from which on `holds` is true.
-  fileprivate func firstPlace(where holds: (CellRange) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

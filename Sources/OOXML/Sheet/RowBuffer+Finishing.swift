@@ -20,7 +20,7 @@ extension RowBuffer {
     }
     let count = text.count - cell.start
     guard count > 0 else { return appendBlank(cell) }
-    try limits.check(text, from: cell.start, at: offset)
+    try limits.check(text, from: cell.start, at: Place(byteOffset: offset))
     guard text.count <= RowBuffer.textLimit else {
       throw ReadError(
         WorksheetReason.rowTooLong(limit: RowBuffer.textLimit), at: Place(byteOffset: offset))

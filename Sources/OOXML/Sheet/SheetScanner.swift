@@ -267,7 +267,7 @@ struct SheetScanner: ~Copyable {
     let index = try reader.text("t") == "shared" ? reader.number("si") : nil
     formula.removeAll()
     try reader.appendContent(of: reader.depth, to: &formula)
-    try limits.check(formula, from: 0, at: reader.offset)
+    try limits.check(formula, from: 0, at: Place(byteOffset: reader.offset))
     guard let index else { return }
     if formula.count == 0 {
       formula.append(sharedFormulas[index] ?? "")
@@ -304,8 +304,7 @@ struct SheetScanner: ~Copyable {
   }
 
   func outside(_ cell: CellReference) -> ReadError {
-    ReadError(
-      WorksheetReason.outsideSheet(rows: limits.rows, columns: limits.columns),
+    limits.outsideSheet(
       at: Place(cell: cell, byteOffset: reader.offset))
   }
 }

@@ -12,7 +12,6 @@ struct SheetTextWriter: ~Copyable {
     var isLate: Bool
   }
 
-  private let form: DelimitedForm
   private let limits: ReadingLimits
   private let width: Int
   /// Whether the width was measured by reading the sheet, so that it needs no confirmation.
@@ -33,12 +32,11 @@ struct SheetTextWriter: ~Copyable {
     _ decoder: CellDecoder, _ form: DelimitedForm, width: Int, isMeasured: Bool,
     limits: ReadingLimits, to sink: @escaping (Span<UInt8>) throws -> Void
   ) {
-    self.form = form
     self.limits = limits
     self.width = width
     self.isMeasured = isMeasured
     self.sink = sink
-    fields = FieldWriter(decoder, separator: form.separator)
+    fields = FieldWriter(decoder, form)
   }
 
   /// How many bytes the sink receives at a time.
@@ -60,7 +58,7 @@ struct SheetTextWriter: ~Copyable {
   /// Writes a cell that has already been decoded.
   mutating func write(_ cell: Cell) throws {
     try move(toRow: cell.reference.row, column: cell.reference.column)
-    fields.append(cell.text)
+    fields.output.append(cell.text)
     if fields.output.count >= pieceBytes { try flush() }
   }
 
@@ -78,17 +76,16 @@ struct SheetTextWriter: ~Copyable {
       throw Surprise(cell: CellReference(row: newRow, column: newColumn), isLate: hasFlushed)
     }
     // No separator precedes the first field of a row.
-    for _ in max(column, 0)..<newColumn { fields.output.append(form.separator) }
+    fields.output.append(separators: newColumn - max(column, 0))
     try count(blanks: newColumn - column - 1)
     column = newColumn
     lastColumn = max(lastColumn, newColumn)
   }
 
   private mutating func endRow() throws {
-    for _ in max(column, 0)..<width - 1 { fields.output.append(form.separator) }
+    fields.output.append(separators: width - 1 - max(column, 0))
     try count(blanks: width - column - 1)
-    if form.lineEnd == .returnNewline { fields.output.append(Ascii.carriageReturn) }
-    fields.output.append(Ascii.lineFeed)
+    fields.output.endLine()
     row += 1
     column = -1
     if fields.output.count >= pieceBytes { try flush() }
@@ -106,7 +103,6 @@ struct SheetTextWriter: ~Copyable {
     hasFlushed = true
     textBytes += fields.output.count
     guard textBytes - blanks <= limits.textBytes else { throw limits.tooMuchText(at: nil) }
-    try fields.output.withBytes(sink)
-    fields.output.removeAll()
+    try fields.output.flush(to: sink)
   }
 }

@@ -88,7 +88,7 @@ import WorkbookReading
   private mutating func finishText(
     from start: Int, _ limits: ReadingLimits, at offset: Int
   ) throws(ReadError) {
-    try limits.check(arena, from: start, at: offset)
+    try limits.check(arena, from: start, at: Place(byteOffset: offset))
     guard arena.count <= min(limits.textBytes, Int(UInt32.max)) else {
       throw ReadError(
         WorksheetReason.sharedStringsTooLong(limit: limits.textBytes),

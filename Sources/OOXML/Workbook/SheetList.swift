@@ -26,7 +26,7 @@ struct SheetList: Sendable {
           // Each sheet is a part, and therefore a member of the package.
           guard sheets.count <= limits.members else {
             throw ReadError(
-              WorksheetReason.tooManySheets(limit: limits.members), at: reader.place)
+              WorkbookReason.tooManySheets(limit: limits.members), at: reader.place)
           }
         }
       } else if reader.isNamed("workbookPr"), reader.flag("date1904") == true {

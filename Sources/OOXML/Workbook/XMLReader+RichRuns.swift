@@ -31,7 +31,7 @@ extension XMLReader {
       runs.add(from..<arena.count - start, style)
       // A single string must not fill the memory before its length is checked.
       if arena.count - start > 4 * limits.charactersPerCell {
-        try limits.check(arena, from: start, at: offset)
+        try limits.check(arena, from: start, at: Place(byteOffset: offset))
       }
     }
     return runs.contains { $0.style != nil } ? runs : []

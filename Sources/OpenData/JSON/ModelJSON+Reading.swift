@@ -226,7 +226,7 @@ extension JSONScanner {
   }
 
   private mutating func date() throws(JSONError) -> CivilDate? {
-    try valueOrNull(.dateOrNull) { ISODate.date(in: $0) }
+    try valueOrNull(.dateOrNull) { ISOText.date(in: $0) }
   }
 
   private mutating func textOrNull() throws(JSONError) -> String? {

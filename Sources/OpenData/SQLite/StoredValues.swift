@@ -50,7 +50,7 @@ struct StoredValues {
   }
 
   func date(_ index: Int) throws -> CivilDate? {
-    try valueOrNil(index, .dateOrNull) { ISODate.date(in: $0) }
+    try valueOrNil(index, .dateOrNull) { ISOText.date(in: $0) }
   }
 
   func cell(_ index: Int) throws -> CellReference {

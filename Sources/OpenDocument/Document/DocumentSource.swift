@@ -74,7 +74,7 @@ enum DocumentSource {
     let contents = unsafe memory.contents
     let bytes = unsafe contents.span
     guard bytes.position(of: "encryption-data", from: 0) == nil else {
-      throw ReadError(OpenDocumentReason.encrypted)
+      throw ReadError(WorkbookReason.encrypted)
     }
   }
 

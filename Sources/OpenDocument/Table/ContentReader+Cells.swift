@@ -115,7 +115,9 @@ extension ContentReader {
     for range in [run.text, run.value] where range.count > limits.charactersPerCell {
       let count = row.text.characterCount(range)
       guard count <= limits.charactersPerCell else {
-        throw refusal(.tooManyCharacters(count: count, limit: limits.charactersPerCell))
+        throw ReadError(
+          WorkbookReason.textTooLong(count: count, limit: limits.charactersPerCell),
+          at: Place(cell: anchor))
       }
     }
   }

@@ -8,6 +8,7 @@ struct GridBuilder: ~Copyable {
   private let limits: ReadingLimits
   private var grid = Grid()
   private var borders = BorderCollector()
+  private var hiddenRows = RowRanges()
   /// How many cells, merges and borders there are because rows or cells are repeated.
   private var repetitions = 0
 
@@ -45,8 +46,9 @@ struct GridBuilder: ~Copyable {
 
   /// The grid, once all rows have been added.
   consuming func finish(_ content: borrowing ContentReader) -> Grid {
-    grid.borders = borders.borders()
-    grid.hiddenColumns = content.columns.hidden
+    grid.borders = borders.finish()
+    grid.hiddenRows = hiddenRows.ranges
+    grid.hiddenColumns = content.columns.hidden.ranges
     grid.dateSystem = content.dateSystem
     grid.objects = Self.inOrder(content.placedObjects())
     return grid
@@ -62,7 +64,7 @@ struct GridBuilder: ~Copyable {
 
   private mutating func hide(_ row: borrowing TableRow) {
     guard row.isHidden, row.index < limits.rows else { return }
-    grid.hiddenRows.extend(by: row.index...min(row.index + row.count, limits.rows) - 1)
+    hiddenRows.add(row.index...min(row.index + row.count, limits.rows) - 1)
   }
 
   // MARK: - Cells

@@ -1,3 +1,6 @@
+import Bytes
+import WorkbookReading
+
 /// The columns of a table, as far as they are declared.
 struct TableColumns {
   /// Equal columns side by side.
@@ -8,7 +11,7 @@ struct TableColumns {
   }
 
   private(set) var runs: [Run] = []
-  private(set) var hidden: [ClosedRange<Int>] = []
+  private(set) var hidden = RowRanges()
   /// How many columns are declared.
   private(set) var count = 0
 
@@ -22,7 +25,7 @@ struct TableColumns {
     } else {
       runs.append(Run(columns: columns, style: style))
     }
-    if isHidden { hidden.extend(by: columns.lowerBound...columns.upperBound - 1) }
+    if isHidden { hidden.add(columns.lowerBound...columns.upperBound - 1) }
   }
 
   /// Calls `body` for the columns that `columns` is made of, with the style of cells that name none.
@@ -45,23 +48,6 @@ struct TableColumns {
   }
 
   private func firstRun(endingBehind column: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].columns.upperBound <= column { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
-extension [ClosedRange<Int>] {
-  /// Adds a range behind those there are, as part of the last one where they touch.
-  mutating func extend(by range: ClosedRange<Int>) {
-    if let last, last.upperBound + 1 == range.lowerBound {
-      self[count - 1] = last.lowerBound...range.upperBound
-    } else {
-      append(range)
-    }
+    runs.partitionPoint { $0.columns.upperBound > column }
   }
 }

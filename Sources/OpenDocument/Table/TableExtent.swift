@@ -30,7 +30,7 @@ struct TableExtent {
           OpenDocumentReason.tooManyRepeatedCells(limit: Self.mostRepeatedCells), at: place)
       }
       guard textBytes <= limits.textBytes else {
-        throw ReadError(OpenDocumentReason.tooMuchText(limit: limits.textBytes), at: place)
+        throw limits.tooMuchText(at: place.cell)
       }
       guard run.isUsed else { continue }
       cellCount += cells

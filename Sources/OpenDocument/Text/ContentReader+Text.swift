@@ -85,7 +85,8 @@ extension ContentReader {
   /// Refuses a text while it grows; a character has at most three bytes a unit.
   private func checkLength(_ bytes: Int) throws(ReadError) {
     guard bytes / 3 > limits.charactersPerCell else { return }
-    throw refusal(
-      .tooManyCharacters(count: bytes / 3, limit: limits.charactersPerCell))
+    throw ReadError(
+      WorkbookReason.textTooLong(count: bytes / 3, limit: limits.charactersPerCell),
+      at: Place(cell: anchor))
   }
 }

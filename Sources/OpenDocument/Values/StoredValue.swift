@@ -1,3 +1,4 @@
+import JapaneseCalendar
 import Grid
 
 /// Turns what a cell's attributes say into its value.
@@ -15,8 +16,8 @@ enum StoredValue {
   private static func typed(_ kind: CellRun.Kind, _ stored: String) -> CellValue? {
     switch kind {
     case .none, .number: number(stored).map(CellValue.number)
-    case .date: DateValue.dateTime(stored).map(CellValue.date)
-    case .time: TimeValue.days(stored).map(CellValue.number)
+    case .date: ISOText.dateTime(in: stored).map(CellValue.date)
+    case .time: ISOText.days(in: stored).map(CellValue.number)
     case .boolean: stored.isEmpty ? nil : .boolean(stored == "true")
     case .text, .error: nil
     }

@@ -1,17 +1,16 @@
 import Bytes
 import Grid
-import JSON
 
 extension MessageLine {
   /// Text without line breaks and terminal control sequences.
   package static func oneLine(_ text: String) -> String {
-    var bytes = GrowingBytes()
+    var bytes = ByteArena()
     append(oneLine: text, to: &bytes)
     return String(decoding: bytes.array, as: UTF8.self)
   }
 
   /// Appends the result of ``oneLine(_:)``.
-  static func append(oneLine text: String, to bytes: inout GrowingBytes) {
+  static func append(oneLine text: String, to bytes: inout ByteArena) {
     guard text.hasControls else {
       bytes.append(text)
       return

@@ -1,6 +1,6 @@
 import Grid
 package import Messages
-import JSON
+import Bytes
 
 /// A message as one line for people: `FILE[SHEET]!CELL: warning: text [code]`.
 package struct MessageLine: Sendable {
@@ -15,12 +15,12 @@ package struct MessageLine: Sendable {
 
   /// The lines of `messages` in UTF-8, each with a single line break at its end.
   package func lines(of messages: [Message]) -> [UInt8] {
-    var bytes = GrowingBytes(reserving: 256 * messages.count)
+    var bytes = ByteArena(capacity: 256 * messages.count)
     for message in messages { append(message, to: &bytes) }
     return bytes.array
   }
 
-  private func append(_ message: Message, to bytes: inout GrowingBytes) {
+  private func append(_ message: Message, to bytes: inout ByteArena) {
     append(message.place, to: &bytes)
     bytes.append(severity(message.severity))
     bytes.append(": ")
@@ -32,7 +32,7 @@ package struct MessageLine: Sendable {
 
   /// Appends the address that starts a line, and the separator after it; nothing if no place is
   /// known.
-  private func append(_ place: Place, to bytes: inout GrowingBytes) {
+  private func append(_ place: Place, to bytes: inout ByteArena) {
     let file = place.file ?? ""
     if file.isEmpty, place.sheet == nil, place.cell == nil { return }
     Self.append(oneLine: file, to: &bytes)

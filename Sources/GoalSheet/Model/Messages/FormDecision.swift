@@ -32,7 +32,7 @@ public struct FormDecision: Hashable, Sendable {
   /// What the cell was taken for.
   public var role: Role
 
-  /// Creates the value from its parts.
+  /// The decision that the text of `cell` has this role.
   public init(cell: CellReference, text: String, role: Role) {
     self.cell = cell
     self.text = text

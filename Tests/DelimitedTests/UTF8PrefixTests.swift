@@ -3,7 +3,7 @@ import Testing
 
 @testable import Delimited
 
-@Suite struct UTF8ValidationTests {
+@Suite struct UTF8PrefixTests {
   /// The reference implementation: the longest valid part according to the standard library.
   private func soundPart(of bytes: [UInt8]) -> Int {
     var end = bytes.firstIndex(of: 0) ?? bytes.count
@@ -26,7 +26,7 @@ import Testing
       let range = index < sound ? 0..<7 : 0..<pieces.count
       bytes += pieces[Int.random(in: range, using: &generator)]
     }
-    let valid = UTF8Validation.validPrefix(of: bytes.span)
+    let valid = UTF8Prefix(of: bytes.span)
     let end = soundPart(of: bytes)
     #expect(valid.end == end)
     // If the text is cut off, some continuation must make it valid.
@@ -47,7 +47,7 @@ import Testing
           var bytes = Array(String(repeating: "あ", count: 6).utf8)
           bytes[3 * place] = lead
           bytes[3 * place + 1] = second
-          let end = UTF8Validation.validPrefix(of: bytes.span).end
+          let end = UTF8Prefix(of: bytes.span).end
           if String(validating: bytes, as: UTF8.self) != nil {
             #expect(end == bytes.count)
           } else {

@@ -1,0 +1,41 @@
+import Messages
+
+/// Why an input could not be read, as far as no room that reads a format gives the reason.
+enum InputReason: ReadReason {
+  case emptyFile
+  /// A file of a known format that is not read.
+  case foreign(ForeignFormat)
+  /// A zip without any file that could have a form.
+  case emptyZip
+  /// A zip that is nested too deep.
+  case nestedZip
+  /// An error of another library, in its words.
+  case other(String)
+
+  var kind: ReadError.Kind {
+    switch self {
+    case .emptyFile, .other: .unreadableFile
+    case .foreign, .emptyZip: .unsupportedFormat
+    case .nestedZip: .tooLarge
+    }
+  }
+
+  var text: BilingualText {
+    switch self {
+    case .emptyFile: BilingualText(english: "the file is empty", japanese: "ファイルの中身が空です")
+    case .foreign(let format):
+      BilingualText(
+        english: "\(format.text.english) is not read; a workbook (.xlsx) or delimited text is",
+        japanese: "\(format.text.japanese)は読み取れません。ブック(.xlsx)か CSV・TSV にしてください")
+    case .emptyZip:
+      BilingualText(
+        english: "the zip holds no file that could have a form: no workbook, no delimited text",
+        japanese: "zip の中に、読み取れる種類のファイル(ブック、CSV、TSV など)がありません")
+    case .nestedZip:
+      BilingualText(
+        english: "it is a zip within a zip within a zip; only two are opened",
+        japanese: "zip の中の zip の中の zip です(開くのは二重まで)")
+    case .other(let words): BilingualText(english: words, japanese: words)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Messages
+
+/// A format that is recognized by its first bytes, so that an error can name it, but not read.
+enum ForeignFormat: Hashable, CaseIterable {
+  case pdf, png, jpeg, gif, richText, gzip, sevenZip, rar
+
+  /// The format that a file begins as; `nil` for any other.
+  init?(_ beginning: [UInt8]) {
+    guard let format = Self.allCases.first(where: { beginning.starts(with: $0.mark) }) else {
+      return nil
+    }
+    self = format
+  }
+
+  private var mark: [UInt8] {
+    switch self {
+    case .pdf: Array("%PDF-".utf8)
+    case .png: [0x89, 0x50, 0x4E, 0x47]
+    case .jpeg: [0xFF, 0xD8, 0xFF]
+    case .gif: Array("GIF8".utf8)
+    case .richText: Array("{\\rtf".utf8)
+    case .gzip: [0x1F, 0x8B]
+    case .sevenZip: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]
+    case .rar: Array("Rar!".utf8)
+    }
+  }
+
+  /// What such a file is called.
+  var text: BilingualText {
+    switch self {
+    case .pdf: BilingualText(english: "a PDF", japanese: "PDF ")
+    case .png: BilingualText(english: "a PNG picture", japanese: "画像(PNG)")
+    case .jpeg: BilingualText(english: "a JPEG picture", japanese: "画像(JPEG)")
+    case .gif: BilingualText(english: "a GIF picture", japanese: "画像(GIF)")
+    case .richText:
+      BilingualText(english: "a text of a word processor (RTF)", japanese: "ワープロ文書(RTF)")
+    case .gzip: BilingualText(english: "a gzip archive", japanese: "gzip の書庫")
+    case .sevenZip: BilingualText(english: "a 7z archive", japanese: "7z の書庫")
+    case .rar: BilingualText(english: "a RAR archive", japanese: "RAR の書庫")
+    }
+  }
+}
