@@ -97,13 +97,25 @@ package struct InputReader: Sendable {
     case .workbook:
       return try read(try opener.open(path: path), of: input)
     case .database:
-      return Reading(sheets: try SQLiteStore.sheets(in: path, file: input.address))
+      return Reading(sheets: asTable(try SQLiteStore.sheets(in: path, file: input.address)))
     case .json where isWhole:
       return Reading(sheets: try ModelJSON.sheets(in: start, file: path))
     case .json:
       return Reading(sheets: try jsonSheets(in: path))
     case .delimited:
       return try read(bytes: try InputBytes.contents(of: path, options.limits), of: input)
+    }
+  }
+
+  /// Sheets with the template's title and legend, as every kind of data table gives them.
+  ///
+  /// - SeeAlso: SPEC section 4, "The data table"
+  private func asTable(_ sheets: [GoalSheet]) -> [GoalSheet] {
+    sheets.map { sheet in
+      var sheet = sheet
+      sheet.title = options.vocabulary.title.text
+      sheet.legend = options.vocabulary.legend
+      return sheet
     }
   }
 
@@ -129,7 +141,7 @@ package struct InputReader: Sendable {
     case .workbook:
       return try read(try opener.open(bytes: bytes), of: input)
     case .database:
-      return Reading(sheets: try SQLiteStore.sheets(in: bytes, file: input.address))
+      return Reading(sheets: asTable(try SQLiteStore.sheets(in: bytes, file: input.address)))
     case .json:
       return Reading(sheets: try ModelJSON.sheets(in: bytes, file: input.address))
     case .delimited:
