@@ -128,7 +128,6 @@ extension Template {
           FormVocabulary.Label("健康福祉課"),
           FormVocabulary.Label("産業振興課"),
           FormVocabulary.Label("建設課"),
-          FormVocabulary.Label("北出張所"),
         ]),
       FormVocabulary.Department(
         name: FormVocabulary.Label("東区", variants: ["東区役所"]),
@@ -137,9 +136,7 @@ extension Template {
           FormVocabulary.Label("総務課"),
           FormVocabulary.Label("区民生活課"),
           FormVocabulary.Label("健康福祉課"),
-          FormVocabulary.Label("保護課"),
           FormVocabulary.Label("建設課"),
-          FormVocabulary.Label("石山出張所"),
         ]),
       FormVocabulary.Department(
         name: FormVocabulary.Label("中央区", variants: ["中央区役所"]),
@@ -148,11 +145,7 @@ extension Template {
           FormVocabulary.Label("総務課"),
           FormVocabulary.Label("窓口サービス課"),
           FormVocabulary.Label("健康福祉課"),
-          FormVocabulary.Label("保護課"),
           FormVocabulary.Label("建設課"),
-          FormVocabulary.Label("東出張所"),
-          FormVocabulary.Label("南出張所"),
-          FormVocabulary.Label("中央地域保健福祉センター"),
         ]),
       FormVocabulary.Department(
         name: FormVocabulary.Label("江南区", variants: ["江南区役所"]),
@@ -162,7 +155,6 @@ extension Template {
           FormVocabulary.Label("健康福祉課"),
           FormVocabulary.Label("産業振興課"),
           FormVocabulary.Label("建設課"),
-          FormVocabulary.Label("横越出張所"),
         ]),
       FormVocabulary.Department(
         name: FormVocabulary.Label("秋葉区", variants: ["秋葉区役所"]),
@@ -172,7 +164,6 @@ extension Template {
           FormVocabulary.Label("健康福祉課"),
           FormVocabulary.Label("産業振興課"),
           FormVocabulary.Label("建設課"),
-          FormVocabulary.Label("小須戸出張所"),
         ]),
       FormVocabulary.Department(
         name: FormVocabulary.Label("南区", variants: ["南区役所"]),
@@ -182,8 +173,6 @@ extension Template {
           FormVocabulary.Label("健康福祉課"),
           FormVocabulary.Label("産業振興課"),
           FormVocabulary.Label("建設課"),
-          FormVocabulary.Label("味方出張所"),
-          FormVocabulary.Label("月潟出張所"),
         ]),
       FormVocabulary.Department(
         name: FormVocabulary.Label("西区", variants: ["西区役所"]),
@@ -208,11 +197,6 @@ extension Template {
           FormVocabulary.Label("健康福祉課"),
           FormVocabulary.Label("産業観光課"),
           FormVocabulary.Label("建設課"),
-          FormVocabulary.Label("岩室出張所"),
-          FormVocabulary.Label("西川出張所"),
-          FormVocabulary.Label("潟東出張所"),
-          FormVocabulary.Label("中之口出張所"),
-          FormVocabulary.Label("巻地域保健福祉センター"),
         ]),
     ]
   }

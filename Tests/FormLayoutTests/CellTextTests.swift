@@ -56,7 +56,8 @@ struct CellTextTests {
   func `a number of another sign than its text stays that number`(
     text: String, number: Double, format: String
   ) {
-    let cell = CellText(Quantity(text: text, number: number))
+    let cell = CellText(
+      Quantity(text: text, number: number), indicator: "", QuantityText(units: []))
     #expect(cell.content == .number(number))
     #expect(cell.numberFormat == format)
     #expect(cell.text == text)
@@ -67,6 +68,9 @@ struct CellTextTests {
     ("約約約約約約約約約約約約約約約約約約約約約約約5減", -5.0),
   ])
   func `a text that no format can show stays text`(text: String, number: Double) {
-    #expect(CellText(Quantity(text: text, number: number)).content == .text(text))
+    #expect(
+      CellText(
+        Quantity(text: text, number: number), indicator: "", QuantityText(units: [])
+      ).content == .text(text))
   }
 }

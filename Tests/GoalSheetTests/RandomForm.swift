@@ -20,6 +20,7 @@ struct RandomForm {
     removeLabels()
     addBorders()
     try addDittos()
+    splitCells()
     addStruckTexts()
     addObjects()
     move()
@@ -96,6 +97,31 @@ struct RandomForm {
       }
       row += height
     }
+  }
+
+  /// Gives some cells a second text in a narrow column of their own: 3 | 回以上.
+  private mutating func splitCells() {
+    guard generator.chance(20) else { return }
+    // Column F is made of two: what is right of it moves.
+    for index in drawing.grid.cells.indices where drawing.grid.cells[index].reference.column > 5 {
+      drawing.grid.cells[index].reference.column += 1
+    }
+    drawing.grid.merges = drawing.grid.merges.map { range in
+      let columns = range.columns
+      return CellRange(
+        rows: range.rows,
+        columns: (columns.lowerBound > 5 ? columns.lowerBound + 1 : columns.lowerBound)...(columns
+          .upperBound >= 5 ? columns.upperBound + 1 : columns.upperBound))
+    }
+    if !drawing.grid.merges.contains(where: { $0.contains(CellReference(row: 10, column: 5)) }) {
+      drawing.grid.merges.append(CellRange(rows: 10...10, columns: 5...6))
+    }
+    for row in 11..<28 where generator.chance(40) {
+      let cell = CellReference(row: row, column: 6)
+      if drawing.grid.merges.contains(where: { $0.contains(cell) }) { continue }
+      drawing.grid.cells.append(Cell(cell, text: token()))
+    }
+    drawing.grid.cells.sort { $0.reference < $1.reference }
   }
 
   private mutating func addDittos() throws {

@@ -126,15 +126,23 @@ extension CellText {
   ///
   /// The format `0"%減";0"%減"` shows −5 as `5%減`. Written as text it would be read as 5, so the
   /// number goes into the cell, with a format that shows the text for either sign.
-  init(_ quantity: Quantity) {
-    guard let own = quantity.number, own != 0,
-      let shown = Self.derivation.quantity(quantity.text, indicator: "")?.number, shown == -own,
+  ///
+  /// Where the text alone gives another number, unit or bound because a note in it was superscript
+  /// (`67注2` is 67), the note is superscript again.
+  init(_ quantity: Quantity, indicator: String, _ quantities: QuantityText) {
+    self.init(quantity: quantity.text)
+    let derived = quantities.quantity(quantity.text, indicator: indicator)
+    guard derived != quantity else { return }
+    if let own = quantity.number, own != 0, derived?.number == -own,
       let cell = CellText(text: quantity.text, ofOppositeSign: own)
-    else {
-      self.init(quantity: quantity.text)
+    {
+      self = cell
       return
     }
-    self = cell
+    let note = QuantityNote(quantity, indicator: indicator, quantities)
+    guard let raised = note.raisedRange, raised.count < quantity.text.utf8.count else { return }
+    content = .raised(quantity.text, raised)
+    numberFormat = Self.looksTyped(quantity.text) ? "@" : nil
   }
 
   /// `nil` if no number format can show the text.
@@ -160,8 +168,6 @@ extension CellText {
 
   /// The library keeps 127 bytes of a format.
   private static let formatLimit = 127
-  /// No units: only the number matters here.
-  private static let derivation = QuantityText(units: [])
 
   /// Whether these words can be a unit in quotes in a number format.
   ///

@@ -10,7 +10,9 @@ struct DataRun {
   var mark: Mark?
 
   /// The runs of all columns, in order of their first row, then of their column.
-  static func runs(of rows: GoalRows, columns: [FormDesign.Column]) -> [DataRun] {
+  static func runs(
+    of rows: GoalRows, columns: [FormDesign.Column], _ quantities: QuantityText
+  ) -> [DataRun] {
     let rows = rows.elements
     var runs: [DataRun] = []
     runs.reserveCapacity(rows.count * columns.count)
@@ -20,19 +22,23 @@ struct DataRun {
         while last + 1 < rows.count, rows[last + 1].continues.contains(place.field) { last += 1 }
         runs.append(
           DataRun(
-            column: column, rows: index...last, text: text(of: place.field, in: row),
+            column: column, rows: index...last, text: text(of: place.field, in: row, quantities),
             mark: place.field == .evaluation ? row.evaluation : nil))
       }
     }
     return runs
   }
 
-  private static func text(of field: GoalField, in row: GoalRow) -> CellText {
+  private static func text(
+    of field: GoalField, in row: GoalRow, _ quantities: QuantityText
+  ) -> CellText {
     switch field.value {
     case .number(let path): CellText(number: row[keyPath: path])
     case .text(let path): CellText(text: row[keyPath: path])
     case .list(let path): CellText(text: row[keyPath: path].joined(separator: "\n"))
-    case .quantity(let path): row[keyPath: path].map { CellText($0) } ?? CellText(text: "")
+    case .quantity(let path):
+      row[keyPath: path].map { CellText($0, indicator: row.indicator, quantities) }
+        ?? CellText(text: "")
     case .mark(let path): CellText(text: row[keyPath: path]?.rawValue ?? "")
     }
   }

@@ -25,10 +25,12 @@ struct SheetLayout {
   private let styles: FormStyles
   private let setup: PageSetup
   private let style: Style
+  private let quantities: QuantityText
 
   init(template: Template, options: FormOptions, style: Style = .filled) {
     self.template = template
     self.style = style
+    self.quantities = QuantityText(units: template.vocabulary.units)
     self.styles = FormStyles(template.design)
     self.setup = PageSetup(
       design: template.design, page: options.page(of: template.design.page))
@@ -107,7 +109,7 @@ struct SheetLayout {
     let first = builder.rowCount
     let minimum = template.design.rows.dataMinimum * (style.isBlank ? 2 : 1)
     for _ in rows.indices { builder.addRow(minimumHeight: minimum) }
-    for run in DataRun.runs(of: rows, columns: template.design.columns) {
+    for run in DataRun.runs(of: rows, columns: template.design.columns, quantities) {
       let range = CellRange(rows: run.rows, columns: run.column...run.column)
       var cell = styles.data(column: run.column, mark: run.mark)
       cell.isLocked = !style.isBlank

@@ -23,8 +23,15 @@ package struct FormCutter {
   private var lastRowBefore = -1
   /// Whether any form was found.
   package private(set) var foundForm = false
-  /// The fields of the last table header that counts.
-  private var lastFields: [GoalField] = []
+  /// The last table header that counts.
+  private var last: HeaderBand?
+  /// The last row with a number under the No. of ``last``: a line of the table.
+  private var lineRow = -1
+  /// The same for the rows just below the open header, if it counts and if it does not.
+  private var lineRowIfCounted = -1
+  private var lineRowIfNot = -1
+  /// Whether some header is half of a form: its other half may be anywhere below.
+  private var hasHalf = false
   /// Whether one table is beside another: such a worksheet is not read from top to bottom.
   package private(set) var hasSecondTable = false
 
@@ -53,13 +60,7 @@ package struct FormCutter {
     func hasNumber(_ columns: ClosedRange<Int>) -> Bool {
       texts.contains { columns.contains($0.cell.column) && NumberText.looksLikeNumber($0.text) }
     }
-    if foundForm || bands.open != nil,
-      let columns = bands.open?.numberColumns ?? bands.numberColumns, hasNumber(columns)
-    {
-      // A line of the table: labels above it are texts of its lines.
-      if foundForm, bands.open == nil { headings.removeAll() }
-      return cut
-    }
+    noteLine(row, hasNumber)
     let columns = hits.filter { !$0.isHeader && $0.finding.label != .title }
     if !columns.isEmpty {
       let closed = bands.add(columns, row: row, hasNumber: hasNumber)
@@ -67,12 +68,25 @@ package struct FormCutter {
       if bands.open != nil { lastRowOfOpen = row }
     }
     let others = hits.filter { $0.isHeader || $0.finding.label == .title }
-    if !others.isEmpty {
+    if !others.isEmpty, row > lineRow {
       headings.append(
         HeadingRow(
           row: row, hits: others, textCount: texts.count, isAfterBlank: lastRow < row - 1))
     }
     return cut
+  }
+
+  /// Notes a line of the table, since the labels above it are texts of its lines.
+  private mutating func noteLine(_ row: Int, _ hasNumber: (ClosedRange<Int>) -> Bool) {
+    let isLine = last?.numberColumns.map(hasNumber) ?? false
+    guard let open = bands.open else {
+      guard isLine else { return }
+      lineRow = row
+      headings.removeAll()
+      return
+    }
+    if isLine { lineRowIfNot = row }
+    if open.numberColumns.map(hasNumber) ?? false { lineRowIfCounted = row }
   }
 
   /// Ends the worksheet; returns the last cut, if there is one more.
@@ -81,24 +95,42 @@ package struct FormCutter {
   /// Decides what a table header is, once it has all its labels.
   private mutating func close(_ closed: HeaderBand?) -> Int? {
     guard var band = closed else { return nil }
-    defer { lastRowBefore = max(lastRowBefore, lastRowOfOpen) }
     band.settle()
+    let cut = decide(band)
+    lineRow = max(lineRow, last?.rows == band.rows ? lineRowIfCounted : lineRowIfNot)
+    lastRowBefore = max(lastRowBefore, lastRowOfOpen)
+    return cut
+  }
+
+  private mutating func decide(_ band: HeaderBand) -> Int? {
     guard band.fields.count >= LabelFinder.leastColumns else { return nil }
     let rows = headings.filter { $0.row >= searchFrom && $0.row < band.rows.lowerBound }
-    let above = foundForm ? HeadingRow.block(rows) : rows.flatMap(\.hits)
+    let above =
+      last == nil ? rows.flatMap(\.hits) : HeadingRow.block(rows.filter { $0.row > lineRow })
     var cut: Int?
-    if foundForm, LabelFinder.headerCount(of: above) < LabelFinder.leastHeaders {
+    if let last, LabelFinder.headerCount(of: above) < LabelFinder.leastHeaders {
       // The table continues, or the labels are texts.
-      guard band.missingFields.isEmpty || band.fields == lastFields else { return nil }
+      guard
+        band.missingFields.isEmpty || band.fields == last.fields || band.isOtherHalf(of: last)
+      else { return nil }
     } else {
       let start = above.map(\.range.rows.lowerBound).min() ?? band.rows.lowerBound
-      if foundForm, start > lastRowBefore { cut = start }
+      if foundForm, start > lastRowBefore, isFormOfItsOwn(band, above) { cut = start }
       foundForm = true
     }
-    lastFields = band.fields
+    hasHalf = hasHalf || band.isHalf
+    last = band
     hasSecondTable = hasSecondTable || band.secondTableColumn != nil
     searchFrom = band.rows.upperBound + 1
     headings.removeAll { $0.row < searchFrom }
     return cut
+  }
+
+  /// Whether a form can be told from the next page, or the other half, of an earlier one by its own
+  /// labels.
+  ///
+  /// - SeeAlso: ``FormJoiner``
+  private func isFormOfItsOwn(_ band: HeaderBand, _ above: [LabelHit]) -> Bool {
+    !hasHalf && !band.isHalf && above.contains { $0.finding.label.isOrganisationOrYear }
   }
 }

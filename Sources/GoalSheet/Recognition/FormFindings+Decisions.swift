@@ -46,7 +46,12 @@ extension FormFindings {
     let line = messages.first { message in
       message.cell?.row == cell.row && [.rowSkipped, .struckText].contains(message.text.code)
     }
-    if let message = own ?? line { return (message.text.code, message.text.text) }
+    if let own { return (own.text.code, own.text.text) }
+    if let line {
+      // The message about a struck line quotes its first text, not this one.
+      let code = line.text.code
+      return (code, code == .struckText ? code.summary : line.text.text)
+    }
     let code: MessageCode =
       leftColumns.contains { $0.contains(cell.column) } ? .columnAmbiguous : .unplacedText
     return (code, code.summary)

@@ -35,13 +35,6 @@ struct FormPart: Sendable {
       && rows.contains { !$0.indicator.isEmpty && (!$0.initiative.isEmpty || $0.evaluation != nil) }
   }
 
-  func isOrganisationOrYear(_ label: FormLabel) -> Bool {
-    switch label {
-    case .header(.fiscalYear), .header(.department), .header(.section): true
-    case .header, .column, .group, .title: false
-    }
-  }
-
   /// Records that another part was joined to this one.
   mutating func join(_ other: FormPart) {
     joined.append((other.place, other.findings, other.findings.places.rowCells))

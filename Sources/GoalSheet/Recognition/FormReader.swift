@@ -145,7 +145,7 @@ public struct FormReader: Sendable {
   ) {
     guard let rows = bind(region, map, &part.findings), let first = rows.first else { return }
     part.binding = first.binding
-    part.hasHeader = region.headers.contains { part.isOrganisationOrYear($0.finding.label) }
+    part.hasHeader = region.headers.contains { $0.finding.label.isOrganisationOrYear }
     part.firstLabel = region.bands.first?.hits.map(\.range.topLeft).min()
     part.sheet = read(region, rows, of: grid, map, &part.findings)
   }

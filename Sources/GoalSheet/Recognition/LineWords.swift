@@ -10,12 +10,18 @@ struct LineWords {
   // MARK: - Column numbers
 
   /// Whether the line numbers or letters the columns: ①②③…, (1)(2)…, A B C ….
-  var countColumns: Bool {
+  var countColumns: Bool { count { $0 + 1 == $1 } }
+
+  /// Whether the line counts, but leaves numbers out, as where columns between the form's are not
+  /// the form's.
+  var countUpwards: Bool { count { $0 < $1 } }
+
+  private func count(_ isNext: (Int, Int) -> Bool) -> Bool {
     guard texts.count >= Self.leastColumns else { return false }
     var before: Int?
     for text in texts {
       guard text.utf8.count <= 16, let place = Self.place(text) else { return false }
-      if let before, place != before + 1 { return false }
+      if let before, !isNext(before, place) { return false }
       before = place
     }
     return true

@@ -53,7 +53,7 @@ struct RowCutter {
       case .prepared:
         cut.labels += candidate.blocks
         state.linesArePrepared = true
-      case .columnNumbers: cut.labels += candidate.blocks
+      case .columnNumbers: cut.labels += numbers(of: candidate)
       case .other: if candidate.line.fields == [.no] { state.remarksBegan = true }
       case .skipped(let reason):
         if reason == .remark || reason == .end { state.remarksBegan = true }
@@ -144,13 +144,25 @@ struct RowCutter {
         ? .other : reason(ofLoneText: candidate).map(Kind.skipped) ?? .other
     }
     let words = LineWords(candidate.blocks.map(text))
-    if words.countColumns { return .columnNumbers }
+    if words.countColumns || words.countUpwards && countsAllColumns(candidate) {
+      return .columnNumbers
+    }
     if words.beginAsSample(afterNumber: hasNumber) { return .skipped(.sample) }
     guard !hasNumber else { return .line }
     if isLegend(candidate) { return .other }
     if let reason = reason(words, candidate, state) { return .skipped(reason) }
     if isBesideTheForm(candidate, state) { return .other }
     return .line
+  }
+
+  /// Whether the whole worksheet row numbers the columns, also those that are not the form's.
+  private func countsAllColumns(_ candidate: Candidate) -> Bool {
+    LineWords(map.texts(in: candidate.line.row).map(text)).countColumns
+  }
+
+  /// The column numbers of a row: those of columns beside the form's go on counting.
+  private func numbers(of candidate: Candidate) -> [Int] {
+    countsAllColumns(candidate) ? map.texts(in: candidate.line.row) : candidate.blocks
   }
 
   /// Why a line without a number is not a row; `nil` if it is one.

@@ -187,6 +187,12 @@ struct TableAssembler {
     guard let derived = quantities.quantity(written.text, indicator: row.indicator) else {
       return written
     }
+    // A note that was superscript is text, but no part of the number.
+    if written != derived,
+      QuantityNote(written, indicator: row.indicator, quantities).noteRange != nil
+    {
+      return written
+    }
     let check = QuantityCheck(written, derived: derived)
     for part in check.contradictions {
       report(.contradiction(record, .field(field, part), of: check.quantity))

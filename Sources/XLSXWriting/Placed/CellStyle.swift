@@ -13,6 +13,8 @@ package struct CellStyle: Hashable, Sendable {
   /// `nil` is the automatic colour, black.
   package var textColor: Color?
   package var isUnderlined = false
+  /// Whether the text is superscript.
+  package var isRaised = false
   package var horizontal = HorizontalAlignment.left
   package var vertical = VerticalAlignment.center
   package var wraps = true

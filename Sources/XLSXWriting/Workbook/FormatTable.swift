@@ -24,6 +24,10 @@ import CXLSXWriter
     if style.isUnderlined {
       unsafe format_set_underline(format, UInt8(truncatingIfNeeded: LXW_UNDERLINE_SINGLE.rawValue))
     }
+    if style.isRaised {
+      unsafe format_set_font_script(
+        format, UInt8(truncatingIfNeeded: LXW_FONT_SUPERSCRIPT.rawValue))
+    }
     unsafe format_set_align(format, alignment(style.horizontal))
     unsafe format_set_align(format, alignment(style.vertical))
     if style.wraps { unsafe format_set_text_wrap(format) }

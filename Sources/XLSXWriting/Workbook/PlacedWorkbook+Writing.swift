@@ -53,7 +53,14 @@ extension PlacedWorkbook {
           unsafe try formats.format(of: sheet.styles[cell.style], in: file)
         }
       unsafe sheetFormats[cell.style] = format
-      unsafe try worksheet.write(cell, format)
+      guard case .raised = cell.content else {
+        unsafe try worksheet.write(cell, format)
+        continue
+      }
+      var style = sheet.styles[cell.style]
+      style.isRaised = true
+      let raised = unsafe try formats.format(of: style, in: file)
+      unsafe try worksheet.write(cell, format, raised: raised)
     }
   }
 }

@@ -14,7 +14,8 @@ import Grid
 
   /// Writes a cell, merging its range first where it covers more than one.
   func write(
-    _ cell: PlacedCell, _ format: UnsafeMutablePointer<lxw_format>
+    _ cell: PlacedCell, _ format: UnsafeMutablePointer<lxw_format>,
+    raised: UnsafeMutablePointer<lxw_format>? = nil
   ) throws(WriteError) {
     if cell.range.topLeft != cell.range.bottomRight {
       let place = try RangePlace(cell.range)
@@ -26,11 +27,12 @@ import Grid
       // Merging has already written blanks into all cells.
       if cell.content == .blank { return }
     }
-    unsafe try write(cell.content, at: cell.range.topLeft, format)
+    unsafe try write(cell.content, at: cell.range.topLeft, format, raised: raised)
   }
 
   func write(
-    _ content: PlacedContent, at cell: CellReference, _ format: UnsafeMutablePointer<lxw_format>?
+    _ content: PlacedContent, at cell: CellReference, _ format: UnsafeMutablePointer<lxw_format>?,
+    raised: UnsafeMutablePointer<lxw_format>? = nil
   ) throws(WriteError) {
     let place = try CellPlace(cell)
     let code: lxw_error
@@ -43,6 +45,9 @@ import Grid
       code = unsafe EscapedText.escaped(text).withCString {
         unsafe worksheet_write_string(handle, place.row, place.column, $0, format)
       }
+    case .raised(let text, let range):
+      try checkLength(of: text, at: cell)
+      code = unsafe write(text, raising: range, at: place, format, raised)
     case .number(let number):
       code = unsafe worksheet_write_number(handle, place.row, place.column, number, format)
     case .formula(let formula, let value):
@@ -55,6 +60,36 @@ import Grid
         handle, place.row, place.column, url, format, EscapedText.escaped(text), nil)
     }
     try check(code, sheet: name, cell: cell)
+  }
+
+  /// Writes a text in up to three parts, one of them with a format of its own.
+  private func write(
+    _ text: String, raising range: Range<Int>, at place: CellPlace,
+    _ format: UnsafeMutablePointer<lxw_format>?, _ raised: UnsafeMutablePointer<lxw_format>?
+  ) -> lxw_error {
+    let bytes = Array(text.utf8)
+    let range = range.clamped(to: 0..<bytes.count)
+    let parts = [0..<range.lowerBound, range, range.upperBound..<bytes.count].enumerated()
+      .filter { !$0.element.isEmpty }
+    let texts = parts.map {
+      EscapedText.escaped(String(decoding: bytes[$0.element], as: UTF8.self))
+    }
+    return unsafe withCStrings(texts) { texts in
+      var tuples = unsafe parts.indices.map { index in
+        unsafe lxw_rich_string_tuple(
+          format: parts[index].offset == 1 ? raised : nil, string: texts[index])
+      }
+      return unsafe tuples.withUnsafeMutableBufferPointer { tuples in
+        var list: [UnsafeMutablePointer<lxw_rich_string_tuple>?] = unsafe tuples.indices.map {
+          unsafe tuples.baseAddress?.advanced(by: $0)
+        }
+        unsafe list.append(nil)
+        return unsafe list.withUnsafeMutableBufferPointer { list in
+          unsafe worksheet_write_rich_string(
+            handle, place.row, place.column, list.baseAddress, format)
+        }
+      }
+    }
   }
 
   private func checkLength(of text: String, at cell: CellReference) throws(WriteError) {
