@@ -9,7 +9,10 @@ enum BIFFReason: ReadReason {
   case missingSector(Int)
   case loopingSectors(Int)
   case fileTooLong(limit: Int)
+  /// An encrypted package in a compound file.
   case encrypted
+  /// Encrypted records, which Excel also writes for a protected workbook structure.
+  case encryptedRecords
   case noWorkbook(CompoundDocument)
 
   // The workbook.
@@ -38,7 +41,7 @@ enum BIFFReason: ReadReason {
 
   var kind: ReadError.Kind {
     switch self {
-    case .encrypted: .encryptedFile
+    case .encrypted, .encryptedRecords: .encryptedFile
     case .noWorkbook, .oldVersion, .unknownVersion, .noWorksheet, .unknownCodePage:
       .unsupportedFormat
     case .fileTooLong, .tooManySheets, .outsideSheet, .textTooLong, .textsTooLong,
@@ -81,6 +84,12 @@ enum BIFFReason: ReadReason {
       BilingualText(
         english: "password-protected; save it without a password",
         japanese: "パスワードで保護されています。パスワードなしで保存し直してください")
+    case .encryptedRecords:
+      BilingualText(
+        english: "password-protected; save it without a password (if Excel opens it without asking "
+          + "for one, turn off Protect Workbook on the Review tab and save it as .xlsx)",
+        japanese: "パスワードで保護されています。パスワードなしで保存し直してください"
+          + "（Excel でパスワードなしで開けるときは、「校閲」の「ブックの保護」を解除し、.xlsx で保存し直してください）")
     case .noWorkbook(let document): document.refusal
     case .oldVersion(let version):
       BilingualText(
