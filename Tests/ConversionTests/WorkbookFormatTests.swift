@@ -65,7 +65,7 @@ import Testing
     for command in ["check", "convert", "cells"] {
       let outcome = try mokuhyo(command, folder(name))
       #expect(outcome.status == 1)
-      let text = outcome.output + outcome.errors
+      let text = outcome.text + outcome.errors
       #expect(text.contains(expected), "\(text)")
       #expect(text.contains("[unsupported-format]") || command == "cells")
     }
@@ -74,8 +74,8 @@ import Testing
   @Test func `an encrypted workbook may have a protected structure only`() throws {
     let outcome = try mokuhyo("check", Samples.submission("133-broken-xls-encrypted.xls"))
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("Protect Workbook"))
-    #expect(outcome.output.contains("[encrypted-file]\n"))
+    #expect(outcome.text.contains("Protect Workbook"))
+    #expect(outcome.text.contains("[encrypted-file]\n"))
   }
 
   // MARK: - Text under a workbook's name
