@@ -10,6 +10,8 @@ enum BIFFReason: ReadReason {
   case missingSector(Int)
   case loopingSectors(Int)
   case fileTooLong(limit: Int)
+  /// Encrypted records, which Excel also writes for a protected workbook structure.
+  case encryptedRecords
   case noWorkbook(CompoundDocument)
 
   // The workbook.
@@ -32,6 +34,7 @@ enum BIFFReason: ReadReason {
 
   var kind: ReadError.Kind {
     switch self {
+    case .encryptedRecords: .encryptedFile
     case .noWorkbook, .oldVersion, .unknownVersion, .noWorksheet, .unknownCodePage:
       .unsupportedFormat
     case .fileTooLong: .tooLarge
@@ -68,6 +71,12 @@ enum BIFFReason: ReadReason {
       BilingualText(
         english: "the file is larger than the limit of \(limit) bytes",
         japanese: "ファイルが上限の\(limit)バイトを超えています")
+    case .encryptedRecords:
+      BilingualText(
+        english: "password-protected; save it without a password (if Excel opens it without asking "
+          + "for one, turn off Protect Workbook on the Review tab and save it as .xlsx)",
+        japanese: "パスワードで保護されています。パスワードなしで保存し直してください"
+          + "（Excel でパスワードなしで開けるときは、「校閲」の「ブックの保護」を解除し、.xlsx で保存し直してください）")
     case .noWorkbook(let document): document.refusal
     case .oldVersion(let version):
       BilingualText(

@@ -19,6 +19,7 @@ public final class OpenDocumentWorkbook: WorkbookReader {
   private let source: DocumentSource
   private let limits: ReadingLimits
   private let common: StyleSet
+  private let settings: ViewSettings
   private let surveys: [TableSurvey]
   private var file: String?
   /// Reads on from where the last table ended; `nil` where the part must be read from its start.
@@ -77,11 +78,13 @@ public final class OpenDocumentWorkbook: WorkbookReader {
     self.source = source
     self.limits = limits
     common = try source.commonStyles(limits)
+    settings = try source.viewSettings(limits)
     let name = source.contentName
     do throws(ReadError) {
       let content = try source.openContent()
       surveys = try TableSurvey.surveys(
-        ContentReader(content.stream, size: content.size, common: common, limits: limits),
+        ContentReader(
+          content.stream, size: content.size, common: common, settings: settings, limits: limits),
         keeping: mostKept)
     } catch {
       // What another kind of document is wrong with is not one of its parts.
@@ -159,7 +162,8 @@ public final class OpenDocumentWorkbook: WorkbookReader {
       cursor = nil
       let content = try source.openContent()
       cursor = ContentCursor(
-        try ContentReader(content.stream, size: content.size, common: common, limits: limits))
+        try ContentReader(
+          content.stream, size: content.size, common: common, settings: settings, limits: limits))
     }
     guard let cursor else { preconditionFailure("a cursor was made") }
     try cursor.move(to: index)

@@ -69,4 +69,14 @@ import Testing
     #expect(objects.map(\.isChecked) == [true, nil, nil, nil])
     #expect(objects[0].linkedCell == CellReference(row: 3, column: 2))
   }
+
+  /// Excel's 0x0A has twelve bytes that mean nothing; LibreOffice's second one has the state.
+  @Test(arguments: [(12, Bool?.none), (8, true)])
+  func `check boxes of LibreOffice have their state under another number`(
+    length: Int, expected: Bool?
+  ) throws {
+    let state = two(0x0A) + two(length) + two(1) + zeros(length - 2)
+    let image = WorkbookImage([Self.drawing(2...3, 0...0), Self.object(0x0B, id: 2, state)])
+    #expect(try grid(image).objects.map(\.isChecked) == [expected])
+  }
 }

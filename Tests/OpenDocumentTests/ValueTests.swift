@@ -1,5 +1,6 @@
 import Grid
 import JapaneseCalendar
+import Mutation
 import Testing
 
 @testable import OpenDocument
@@ -110,5 +111,39 @@ import Testing
       """
     let bytes = Sample.flat(Sample.table(""), settings: settings)
     #expect(try OpenDocumentWorkbook(bytes: bytes).grid(at: 0).dateSystem == expected)
+  }
+
+  private static let zeros =
+    Sample.cell("<text:p>0.0%</text:p>", "office:value-type=\"percentage\" office:value=\"0\"")
+    + Sample.cell(
+      "<text:p>0</text:p>",
+      "table:formula=\"of:=[.A9]\" office:value-type=\"float\" office:value=\"0\"")
+    + Sample.text("0")
+
+  private static func settings(_ value: String) -> String {
+    """
+    <office:settings xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0">\
+    <config:config-item-set config:name="ooo:configuration-settings">\
+    <config:config-item config:name="ShowZeroValues">\(value)</config:config-item>\
+    </config:config-item-set></office:settings>
+    """
+  }
+
+  @Test(arguments: [("false", ["", "", "0"]), ("true", ["0.0%", "0", "0"])])
+  func `a document that hides zeros shows blank cells`(value: String, expected: [String]) throws {
+    let settings = Self.settings(value)
+    let table = Sample.table(Sample.row(Self.zeros))
+    let flat = String(decoding: Sample.flat(table), as: UTF8.self)
+      .replacing("<office:body>", with: settings + "<office:body>")
+    var image = Sample.package(table)
+    image.members.append(
+      ZipMember(
+        "settings.xml",
+        "<office:document-settings \(Sample.namespaces)>\(settings)</office:document-settings>"))
+    for bytes in [Array(flat.utf8), image.bytes] {
+      let grid = try OpenDocumentWorkbook(bytes: bytes).grid(at: 0)
+      #expect(grid.cells.map(\.text) == expected)
+      #expect(grid.hiddenValues == (value == "false" ? [.at("A1"): "0"] : [:]))
+    }
   }
 }

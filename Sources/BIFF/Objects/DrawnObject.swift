@@ -43,7 +43,10 @@ struct DrawnObject {
       let length = try record.u16(at + 2)
       guard piece != 0 else { return }
       switch piece {
-      case 0x12 where isCheckable && length >= 2: isChecked = try record.u16(at + 4) == 1
+      // LibreOffice writes the number of the piece before; Excel's own 0x0A has twelve bytes, all
+      // of them unused.
+      case 0x12 where isCheckable && length >= 2, 0x0A where isCheckable && length == 8:
+        isChecked = try record.u16(at + 4) == 1
       case 0x0E, 0x14: linkedCell = try Self.reference(record, at + 4, length: length)
       default: break
       }

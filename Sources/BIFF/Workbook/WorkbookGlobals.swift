@@ -31,7 +31,9 @@ struct WorkbookGlobals {
     _ record: Record, _ records: inout RecordReader
   ) throws(ReadError) {
     switch record.kind {
-    case .filePassword: throw record.fault(WorkbookReason.encrypted)
+    // A workbook whose structure is protected is encrypted too, with a password that Excel knows
+    // ([MS-OFFCRYPTO] 2.3.7.1), so that it opens without one.
+    case .filePassword: throw record.fault(BIFFReason.encryptedRecords)
     case .codePage: codePage = CodePage(try record.u16(0))
     case .dateMode: dateSystem = try record.u16(0) == 1 ? .y1904 : .y1900
     case .boundSheet: sheets.append(try BoundSheet(record, texts, &records))

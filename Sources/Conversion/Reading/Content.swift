@@ -30,11 +30,15 @@ enum Content: Hashable {
       throw ReadError(InputReason.emptyFile)
     }
     let ending = FileName.pathExtension(of: fileName)
+    let text = SavedText(beginning, isOldWorkbook: Self.oldEndings.contains(ending))
     if beginning.starts(with: InputFinder.zipMark)
       || beginning.starts(with: InputFinder.emptyZipMark)
-      || BinaryWorkbook.canRead(beginning) || Self.workbookEndings.contains(ending)
-      || WorkbookFormat.isFlatOpenDocument(beginning)
+      || BinaryWorkbook.canRead(beginning) || WorkbookFormat.isFlatOpenDocument(beginning)
     {
+      self = .workbook
+    } else if let refusal = text.refusal {
+      throw refusal
+    } else if Self.workbookEndings.contains(ending), !text.isTable {
       self = .workbook
     } else if beginning.starts(with: Self.databaseMark) {
       self = .database
@@ -59,6 +63,9 @@ enum Content: Hashable {
   private static let workbookEndings: Set<String> = [
     "xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "fods", "zip",
   ]
+
+  /// The extensions under which Excel opens any text, after a warning.
+  private static let oldEndings: Set<String> = ["xls", "xlt"]
 
   static let databaseMark = Array("SQLite format 3\0".utf8)
 }

@@ -53,7 +53,10 @@ struct WorkbookFormat: Sendable {
   }
 
   /// Whether a file begins like an OpenDocument spreadsheet in a single XML file (.fods).
+  ///
+  /// In UTF-16 every other byte of the root element's name is zero.
   static func isFlatOpenDocument(_ beginning: [UInt8]) -> Bool {
+    let beginning = beginning.contains(0) ? beginning.filter { $0 != 0 } : beginning
     let mark = "<office:document".utf8
     guard let first = mark.first else { return false }
     return beginning.indices.contains {

@@ -15,6 +15,7 @@ struct ContentReader: ~Copyable {
   let limits: ReadingLimits
   var styles: StyleTable
   private(set) var dateSystem = DateSystem.y1900
+  private(set) var settings: ViewSettings
   /// Whether styles and what lies beside the cells are read; else only texts are.
   var readsAll = true
 
@@ -39,26 +40,30 @@ struct ContentReader: ~Copyable {
 
   /// Begins to read, up to the first table.
   init(
-    _ stream: any ByteStream, size: Int, common: StyleSet, limits: ReadingLimits
+    _ stream: any ByteStream, size: Int, common: StyleSet, settings: ViewSettings,
+    limits: ReadingLimits
   ) throws(ReadError) {
     var reader = try DocumentReader(stream, limits: limits, size: size)
     let root = try reader.enterRoot()
     guard root == .documentContent || root == .document else { throw Self.unexpected(&reader) }
-    let styles = try Self.head(&reader, common)
+    var settings = settings
+    let styles = try Self.head(&reader, common, &settings)
     try Self.enterSpreadsheet(&reader)
     self.reader = reader
     self.limits = limits
+    self.settings = settings
     self.styles = StyleTable(styles)
   }
 
-  /// Reads the styles, up to the body.
+  /// Reads the styles, and the settings of a flat document, up to the body.
   private static func head(
-    _ reader: inout DocumentReader, _ common: StyleSet
+    _ reader: inout DocumentReader, _ common: StyleSet, _ settings: inout ViewSettings
   ) throws(ReadError) -> StyleSet {
     var styles = common
     while try reader.nextChild(of: 1) {
       switch reader.tag {
       case .styles, .automaticStyles: try StyleReader.read(&reader, into: &styles)
+      case .settings: try settings.read(&reader, in: reader.depth)
       case .body: return styles
       default: continue
       }

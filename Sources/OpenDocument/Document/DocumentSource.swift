@@ -59,6 +59,21 @@ enum DocumentSource {
     }
   }
 
+  /// The settings of `settings.xml`; those of a flat document are in its one part.
+  func viewSettings(_ limits: ReadingLimits) throws(ReadError) -> ViewSettings {
+    var settings = ViewSettings()
+    guard case .package(let package) = self, let part = try open("settings.xml", of: package)
+    else { return settings }
+    do throws(ReadError) {
+      var reader = try DocumentReader(part.stream, limits: limits, size: part.size)
+      _ = try reader.enterRoot()
+      try settings.read(&reader, in: reader.depth)
+    } catch {
+      throw error.located(in: Place(part: "settings.xml"))
+    }
+    return settings
+  }
+
   /// Refuses a package that a password protects.
   ///
   /// The manifest is searched, not read as XML: OpenOffice 2 gave it a document type.

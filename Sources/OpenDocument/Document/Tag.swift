@@ -4,7 +4,7 @@ import Bytes
 enum Tag {
   // The document's frame.
   case documentContent, documentStyles, document
-  case styles, automaticStyles, body
+  case styles, automaticStyles, settings, body
   case bodySpreadsheet, bodyText, bodyPresentation, bodyDrawing, bodyChart, bodyImage, bodyDatabase
   case calculationSettings, nullDate
 
@@ -81,6 +81,7 @@ extension Tag {
     if bytes.equals(name, "automatic-styles") { return .automaticStyles }
     if bytes.equals(name, "styles") { return .styles }
     if bytes.equals(name, "body") { return .body }
+    if bytes.equals(name, "settings") { return .settings }
     if bytes.equals(name, "spreadsheet") { return .bodySpreadsheet }
     if bytes.equals(name, "forms") { return .forms }
     if bytes.equals(name, "text") { return .bodyText }

@@ -71,7 +71,11 @@ extension ContentReader {
   private mutating func finish(
     _ run: inout CellRun, hasText: Bool, hasValue: Bool, _ row: inout TableRow
   ) throws(ReadError) {
-    if !run.text.isEmpty {
+    if settings.hidesZeros, isZero(run, row.text) {
+      run.text = run.text.lowerBound..<run.text.lowerBound
+      run.textRuns = run.textRuns.lowerBound..<run.textRuns.lowerBound
+      run.presence = .hidden
+    } else if !run.text.isEmpty {
       run.presence = .shown
     } else if !run.value.isEmpty {
       run.presence = hasText ? .hidden : .shown
@@ -81,6 +85,10 @@ extension ContentReader {
     }
     guard run.presence != .blank else { return }
     try check(run, row)
+  }
+
+  private func isZero(_ run: CellRun, _ text: borrowing TextBuffer) -> Bool {
+    run.kind == .number && !run.value.isEmpty && Double(text.string(run.value)) == 0
   }
 
   /// The text of a cell that has a value but no paragraph, as some programs write it.
