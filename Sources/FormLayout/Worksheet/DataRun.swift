@@ -29,11 +29,11 @@ struct DataRun {
 
   private static func text(of field: GoalField, in row: GoalRow) -> CellText {
     switch field.value {
-    case .number(let path): CellText(number: row[keyPath: path])
-    case .text(let path): CellText(text: row[keyPath: path])
-    case .list(let path): CellText(text: row[keyPath: path].joined(separator: "\n"))
-    case .quantity(let path): row[keyPath: path].map { CellText($0) } ?? CellText(text: "")
-    case .mark(let path): CellText(text: row[keyPath: path]?.rawValue ?? "")
+    case .number(let path): CellText(number: row[path])
+    case .text(let path): CellText(text: row[path])
+    case .list(let path): CellText(text: row[path].joined(separator: "\n"))
+    case .quantity(let path): row[path].map { CellText($0) } ?? CellText(text: "")
+    case .mark(let path): CellText(text: row[path]?.rawValue ?? "")
     }
   }
 }
