@@ -6,7 +6,9 @@
 enum FieldGuard {
   /// Whether the bytes are a guarded field.
   static func isGuarded(_ bytes: some Collection<UInt8>) -> Bool {
-    guard bytes.count >= 3, bytes.starts(with: [UInt8(ascii: "="), .quote]) else { return false }
+    // Nearly every field begins differently.
+    guard bytes.first == UInt8(ascii: "="), bytes.count >= 3, bytes.dropFirst().first == .quote
+    else { return false }
     var quotes = 0
     for byte in bytes.dropFirst(2) {
       // A single quote ends the text; a doubled one belongs to it.

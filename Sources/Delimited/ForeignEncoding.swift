@@ -1,3 +1,5 @@
+import Bytes
+
 /// An encoding of Japanese text that is recognized, so that an error can name it, but not read.
 enum ForeignEncoding: String, Hashable, Sendable {
   case iso2022JP = "ISO-2022-JP"
@@ -11,14 +13,11 @@ enum ForeignEncoding: String, Hashable, Sendable {
 
   /// Whether an escape sequence switches to kanji: `ESC $ @` or `ESC $ B`.
   static func isISO2022JP(_ bytes: Span<UInt8>) -> Bool {
-    var index = 0
-    while index + 2 < bytes.count {
-      if bytes[index] == 0x1B, bytes[index + 1] == UInt8(ascii: "$"),
-        bytes[index + 2] == UInt8(ascii: "@") || bytes[index + 2] == UInt8(ascii: "B")
-      {
-        return true
-      }
-      index += 1
+    // The escape character is hardly ever in a text.
+    var start = 0
+    while let escape = bytes.position(of: 0x1B, from: start) {
+      if bytes.holds("\u{1B}$@", at: escape) || bytes.holds("\u{1B}$B", at: escape) { return true }
+      start = escape + 1
     }
     return false
   }

@@ -43,14 +43,19 @@ import Testing
   func `a name that gives another year or section is a mismatch`(
     file: String, worksheet: String, places: [String]
   ) {
-    let messages = NameCheck(Template.standard.vocabulary)
-      .messages(about: [sheet("地域課", worksheet)], file: "f", name: file)
+    let messages = NameCheck(
+      Template.standard.vocabulary,
+      OrganisationNames(Template.standard.vocabulary.departments)
+    )
+    .messages(about: [sheet("地域課", worksheet)], file: "f", name: file)
     #expect(messages.map(\.place.sheet) == places)
     #expect(messages.allSatisfy { $0.code == .contentMismatch && $0.place.cell == nil })
   }
 
   @Test func `a file of several sheets may be named after one of them`() {
-    let check = NameCheck(Template.standard.vocabulary)
+    let check = NameCheck(
+      Template.standard.vocabulary,
+      OrganisationNames(Template.standard.vocabulary.departments))
     let sheets = [sheet("地域課", "一"), sheet("総務課", "二")]
     #expect(check.messages(about: sheets, file: "f", name: "総務課").isEmpty)
     let messages = check.messages(about: sheets, file: "f", name: "区民生活課")

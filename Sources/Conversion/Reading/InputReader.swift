@@ -26,8 +26,8 @@ package struct InputReader: Sendable {
     forms = FormReader(vocabulary: options.vocabulary)
     workbooks = WorkbookSheets(options: options, forms: forms)
     opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
-    names = NameCheck(options.vocabulary)
-    organisations = OrganisationNames(options.vocabulary.departments)
+    organisations = forms.organisations
+    names = NameCheck(options.vocabulary, organisations)
   }
 
   /// Reads `input`; errors are among the messages.

@@ -6,6 +6,9 @@ enum FileTime {
   ///
   /// A member of a zip has the zip's time.
   static func modified(_ address: String) -> Int? {
+    guard address.utf8.contains(UInt8(ascii: "!")) else {
+      return (try? FileStatus(of: address))?.modified
+    }
     let file = address.split(separator: "!/", maxSplits: 1).first.map(String.init) ?? address
     return (try? FileStatus(of: file))?.modified
   }

@@ -9,9 +9,9 @@ struct NameCheck: Sendable {
   private let clues: NameClues
   private let names: OrganisationNames
 
-  init(_ vocabulary: FormVocabulary) {
+  init(_ vocabulary: FormVocabulary, _ names: OrganisationNames) {
     clues = NameClues(vocabulary)
-    names = OrganisationNames(vocabulary.departments)
+    self.names = names
   }
 
   /// Checks the forms of one file.
@@ -59,10 +59,13 @@ struct NameCheck: Sendable {
     }
     guard !sheet.section.isEmpty, let named = clues.sections.first else { return nil }
     let listed = names.listed(department: sheet.department, section: sheet.section).section
-    let own = [NameClues.key(sheet.section), NameClues.key(listed)]
+    let own = [NameClues.key(sheet.section), NameClues.key(listed)].map { Array($0.utf8) }
+    let key = Array(clues.key.utf8)
     // If the sheet's own section is 西区地域課, that is the same as 地域課.
-    guard !own.contains(where: { clues.key.contains($0) }),
-      !clues.sections.contains(where: { section in own.contains { $0.contains(section) } })
+    guard !own.contains(where: { NameClues.position(of: $0, in: key) != nil }),
+      !clues.sections.contains(where: { section in
+        own.contains { NameClues.position(of: Array(section.utf8), in: $0) != nil }
+      })
     else { return nil }
     return Mismatch(named: named, own: sheet.section)
   }

@@ -33,13 +33,13 @@ struct DataRun {
     of field: GoalField, in row: GoalRow, _ quantities: QuantityText
   ) -> CellText {
     switch field.value {
-    case .number(let path): CellText(number: row[keyPath: path])
-    case .text(let path): CellText(text: row[keyPath: path])
-    case .list(let path): CellText(text: row[keyPath: path].joined(separator: "\n"))
+    case .number(let path): CellText(number: row[path])
+    case .text(let path): CellText(text: row[path])
+    case .list(let path): CellText(text: row[path].joined(separator: "\n"))
     case .quantity(let path):
-      row[keyPath: path].map { CellText($0, indicator: row.indicator, quantities) }
+      row[path].map { CellText($0, indicator: row.indicator, quantities) }
         ?? CellText(text: "")
-    case .mark(let path): CellText(text: row[keyPath: path]?.rawValue ?? "")
+    case .mark(let path): CellText(text: row[path]?.rawValue ?? "")
     }
   }
 }

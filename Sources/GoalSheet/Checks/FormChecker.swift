@@ -10,7 +10,11 @@ public struct FormChecker: Sendable {
 
   /// Works with the words of a template.
   public init(vocabulary: FormVocabulary) {
-    organisations = OrganisationCheck(OrganisationNames(vocabulary.departments))
+    self.init(vocabulary: vocabulary, OrganisationNames(vocabulary.departments))
+  }
+
+  init(vocabulary: FormVocabulary, _ names: OrganisationNames) {
+    organisations = OrganisationCheck(names)
     planPositions = PlanPositionCheck(plans: vocabulary.plans)
   }
 

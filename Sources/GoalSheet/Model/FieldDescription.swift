@@ -2,7 +2,7 @@
 ///
 /// The model, JSON, the data table, SQLite, recognition and the written form all use it. A column
 /// that a template adds (SPEC section 12) becomes one more description; its value is kept under a
-/// key path into the row's further values.
+/// path into the row's further values.
 package struct FieldDescription: Sendable {
   /// The heading of the field's column in the data table.
   ///

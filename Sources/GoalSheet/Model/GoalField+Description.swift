@@ -4,37 +4,48 @@ extension GoalField {
   /// CONTRIBUTING.md, "Adding a column", lists what else a new field needs.
   private var entry: FieldDescription {
     switch self {
-    case .no: .init("No.", sqlName: "no", .number(\.no))
-    case .goal: .init("組織目標", sqlName: "goal", .text(\.goal))
+    case .no: .init("No.", sqlName: "no", .number(.init({ $0.no }, { $0.no = $1 })))
+    case .goal: .init("組織目標", sqlName: "goal", .text(.init({ $0.goal }, { $0.goal = $1 })))
     case .planPosition:
       .init(
-        "総合計画上の位置づけ", sqlName: "plan_position", .list(\.planPosition), group: .indicators)
+        "総合計画上の位置づけ", sqlName: "plan_position",
+        .list(.init({ $0.planPosition }, { $0.planPosition = $1 })), group: .indicators)
     case .indicator:
       .init(
-        "取組指標", sqlName: "indicator", .text(\.indicator), group: .indicators,
+        "取組指標", sqlName: "indicator", .text(.init({ $0.indicator }, { $0.indicator = $1 })),
+        group: .indicators,
         sharing: .indicator)
     case .target:
       .init(
-        "目標", sqlName: "target", .quantity(\.target), group: .indicators, sharing: .indicator,
+        "目標", sqlName: "target", .quantity(.init({ $0.target }, { $0.target = $1 })),
+        group: .indicators, sharing: .indicator,
         labelHasYear: true)
     case .result:
       .init(
-        "結果", sqlName: "result", .quantity(\.result), group: .indicators, sharing: .indicator,
+        "結果", sqlName: "result", .quantity(.init({ $0.result }, { $0.result = $1 })),
+        group: .indicators, sharing: .indicator,
         isOutcome: true, labelHasYear: true)
     case .initiative:
       .init(
-        "取組名称(事業名)", sqlName: "initiative", .text(\.initiative), group: .initiatives,
+        "取組名称(事業名)", sqlName: "initiative", .text(.init({ $0.initiative }, { $0.initiative = $1 })),
+        group: .initiatives,
         sharing: .initiative)
     case .outline:
       .init(
-        "概要", sqlName: "outline", .text(\.outline), group: .initiatives, sharing: .initiative)
+        "概要", sqlName: "outline", .text(.init({ $0.outline }, { $0.outline = $1 })),
+        group: .initiatives, sharing: .initiative)
     case .evaluation:
-      .init("評価", sqlName: "evaluation", .mark(\.evaluation), sharing: .evaluation, isOutcome: true)
+      .init(
+        "評価", sqlName: "evaluation", .mark(.init({ $0.evaluation }, { $0.evaluation = $1 })),
+        sharing: .evaluation, isOutcome: true)
     case .status:
-      .init("目標達成状況", sqlName: "status", .text(\.status), sharing: .evaluation, isOutcome: true)
+      .init(
+        "目標達成状況", sqlName: "status", .text(.init({ $0.status }, { $0.status = $1 })),
+        sharing: .evaluation, isOutcome: true)
     case .nextSteps:
       .init(
-        "今後の方針", sqlName: "next_steps", .text(\.nextSteps), sharing: .evaluation, isOutcome: true)
+        "今後の方針", sqlName: "next_steps", .text(.init({ $0.nextSteps }, { $0.nextSteps = $1 })),
+        sharing: .evaluation, isOutcome: true)
     }
   }
 

@@ -45,7 +45,18 @@ public struct GoalFieldSet: Hashable, Sendable {
   }
 
   /// The members, in the form's order.
-  public var fields: [GoalField] { GoalField.allCases.filter(contains) }
+  public var fields: [GoalField] {
+    var fields: [GoalField] = []
+    fields.reserveCapacity(count)
+    var rest = bits
+    while rest != 0 {
+      fields.append(Self.all[rest.trailingZeroBitCount])
+      rest &= rest &- 1
+    }
+    return fields
+  }
+
+  private static let all = GoalField.allCases
 
   private static func bit(_ field: GoalField) -> UInt16 { 1 << UInt16(field.ordinal) }
 }

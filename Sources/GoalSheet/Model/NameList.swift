@@ -1,40 +1,44 @@
 /// The names of one kind; each text is compared with all of them.
 struct NameList: Sendable {
-  /// A name, split into characters once.
-  private struct Name {
-    let label: FormVocabulary.Label
-    let characters: [Character]
-
-    init(_ label: FormVocabulary.Label) {
-      self.label = label
-      characters = Array(label.text)
-    }
-  }
-
-  private let names: [Name]
+  private let names: [FormVocabulary.Label]
   /// The names by their keys and their variants' keys.
   private var byKey: [String: String] = [:]
   private let memo = TextMemo<OrganisationNames.Match?>()
 
   init(_ labels: [FormVocabulary.Label]) {
-    names = labels.map(Name.init)
+    names = labels
+    byKey.reserveCapacity(labels.count * 2)
     for label in labels {
-      for text in [label.text] + label.variants where byKey[Self.key(text)] == nil {
-        byKey[Self.key(text)] = label.text
-      }
+      add(label.text, as: label.text)
+      for variant in label.variants { add(variant, as: label.text) }
     }
+  }
+
+  private mutating func add(_ text: String, as name: String) {
+    let key = Self.key(text)
+    if byKey[key] == nil { byKey[key] = name }
   }
 
   /// The form for comparing names, which ignores white space, width and radicals.
   static func key(_ text: String) -> String {
-    let folded = TextFolding.comparable(text).unicodeScalars.map { scalar -> Unicode.Scalar in
+    let folded = TextFolding.comparable(text)
+    guard !folded.unicodeScalars.allSatisfy(isOwnKey) else { return folded }
+    let scalars = folded.unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar {
       case "[", "【", "〔": "("
       case "]", "】", "〕": ")"
       default: scalar
       }
     }
-    return String(scalars: folded.filter { !CleanText.isSpace($0) })
+    return String(scalars: scalars.filter { !CleanText.isSpace($0) })
+  }
+
+  private static func isOwnKey(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{4E00}"..."\u{9FFF}", "\u{3041}"..."\u{30FF}": true
+    case "[", "【", "〔", "]", "】", "〕": false
+    default: !CleanText.isSpace(scalar)
+    }
   }
 
   /// The name with the key `key`, or with a variant that has it.
@@ -53,15 +57,15 @@ struct NameList: Sendable {
 
   private func compared(_ text: String) -> OrganisationNames.Match? {
     guard !text.isEmpty else { return nil }
-    if names.contains(where: { $0.label.text == text }) { return .init(name: text, isExact: true) }
-    if let known = names.first(where: { $0.label.variants.contains(text) }) {
-      return .init(name: known.label.text, isExact: false)
+    if names.contains(where: { $0.text == text }) { return .init(name: text, isExact: true) }
+    if let known = names.first(where: { $0.variants.contains(text) }) {
+      return .init(name: known.text, isExact: false)
     }
     let key = Self.key(text)
     if let name = byKey[key] { return .init(name: name, isExact: false) }
     let characters = Array(key)
-    let near = names.filter { Self.isOneCharacterAway($0.characters, characters) }
-    return near.count == 1 ? .init(name: near[0].label.text, isExact: false) : nil
+    let near = names.filter { Self.isOneCharacterAway(Array($0.text), characters) }
+    return near.count == 1 ? .init(name: near[0].text, isExact: false) : nil
   }
 
   /// Whether the texts differ by inserting, deleting or replacing one character.

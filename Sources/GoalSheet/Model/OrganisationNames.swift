@@ -2,16 +2,13 @@
 package struct OrganisationNames: Sendable {
   private let departments: NameList
   private let sections: [String: NameList]
-  private let listed: Set<String>
   private let memo = TextMemo<Match?>()
+  private let listed = TextMemo<Bool>()
 
   package init(_ departments: [FormVocabulary.Department]) {
     self.departments = NameList(departments.map(\.name))
     sections = Dictionary(
       departments.map { ($0.name.text, NameList($0.sections)) }, uniquingKeysWith: { $1 })
-    listed = Set(
-      departments.flatMap { [$0.name] + $0.sections }.flatMap { [$0.text] + $0.variants }
-        .map(NameList.key))
   }
 
   /// A text compared with the list.
@@ -23,7 +20,12 @@ package struct OrganisationNames: Sendable {
 
   /// Whether a text is a name at any level, or a known variant of one, in any spelling.
   func isListed(_ text: String) -> Bool {
-    text.utf8.count <= 100 && listed.contains(NameList.key(text))
+    guard text.utf8.count <= 100 else { return false }
+    return listed.value(of: text) { text in
+      let key = NameList.key(text)
+      return departments.name(ofKey: key) != nil
+        || sections.values.contains { $0.name(ofKey: key) != nil }
+    }
   }
 
   /// The department that `text` means; `nil` if the list has no such department.

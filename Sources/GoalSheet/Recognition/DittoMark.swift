@@ -4,11 +4,11 @@
 enum DittoMark {
   static func isDitto(_ text: String) -> Bool {
     guard text.utf8.count <= 16 else { return false }
+    guard let first = text.unicodeScalars.first, starts.contains(first) else { return false }
     switch text {
     case "〃", "″", "\"", "同上", "々": return true
     default: break
     }
-    guard let first = text.unicodeScalars.first, starts.contains(first) else { return false }
     let key = MarkText.key(of: text)
     return ["〃", "″", "′′", "\"", "''", "”", "“", "〟", "゛", "同上", "々", "(同上)"].contains(key)
   }

@@ -62,10 +62,10 @@ extension GoalRow {
   /// A field's value as displayed.
   fileprivate func displayed(_ field: GoalField) -> String {
     switch field.described.value {
-    case .number(let path), .text(let path): self[keyPath: path]
-    case .list(let path): self[keyPath: path].joined(separator: " ")
-    case .quantity(let path): self[keyPath: path]?.text ?? ""
-    case .mark(let path): self[keyPath: path]?.rawValue ?? ""
+    case .number(let path), .text(let path): self[path]
+    case .list(let path): self[path].joined(separator: " ")
+    case .quantity(let path): self[path]?.text ?? ""
+    case .mark(let path): self[path]?.rawValue ?? ""
     }
   }
 }

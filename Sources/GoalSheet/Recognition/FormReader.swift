@@ -17,6 +17,8 @@ public struct FormReader: Sendable {
   private let legend: LegendText
   private let quantities: QuantityText
   let checker: FormChecker
+  /// The names of the template's list, which all checks of a run share.
+  package let organisations: OrganisationNames
   private let samples: SampleNames
   private let kinds: HeaderKinds
 
@@ -27,9 +29,10 @@ public struct FormReader: Sendable {
     marks = MarkText(variants: vocabulary.markVariants, legend: vocabulary.legend)
     legend = LegendText(marks: marks)
     quantities = QuantityText(units: vocabulary.units)
-    checker = FormChecker(vocabulary: vocabulary)
+    organisations = OrganisationNames(vocabulary.departments)
+    checker = FormChecker(vocabulary: vocabulary, organisations)
     samples = SampleNames(words: vocabulary.sampleWords)
-    kinds = HeaderKinds(vocabulary)
+    kinds = HeaderKinds(vocabulary, organisations)
   }
 
   /// Reads every form in `grid`; `file` is the file's name in messages.

@@ -47,7 +47,14 @@ struct HeaderBand {
 
   /// Separates the form's labels from those of added columns, once all labels are known.
   mutating func settle() {
-    for field in GoalField.allCases { own[field] = labels.firstIndex { $0.field == field } }
+    var seen = GoalFieldSet()
+    for (index, label) in labels.enumerated() {
+      guard let field = label.field, !seen.contains(field) else { continue }
+      seen.insert(field)
+      own[field] = index
+    }
+    // With one label for each field, there is nothing to choose.
+    guard seen.count < labels.count else { return }
     for field in GoalField.allCases { preferGroup(field) }
     guard secondTableColumn == nil else { return }
     let (targets, results) = candidatesByYear()

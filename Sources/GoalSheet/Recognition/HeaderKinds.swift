@@ -6,9 +6,9 @@ struct HeaderKinds: Sendable {
   private let labels: [FormVocabulary.HeaderField: FormVocabulary.Label]
   private let organisations: OrganisationNames
 
-  init(_ vocabulary: FormVocabulary) {
+  init(_ vocabulary: FormVocabulary, _ organisations: OrganisationNames) {
     labels = vocabulary.headerLabels
-    organisations = OrganisationNames(vocabulary.departments)
+    self.organisations = organisations
   }
 
   func label(_ field: FormVocabulary.HeaderField) -> String { labels[field]?.text ?? "" }
@@ -28,7 +28,8 @@ struct HeaderKinds: Sendable {
   /// Whether a text is a value, whatever is beside it: a year, a date, an office in the list, an
   /// item of a list, a number.
   func canOnlyBeValue(_ text: String) -> Bool {
-    if text.hasPrefix("・") || text.hasPrefix("･") || text.count > Self.longestLabel { return true }
+    if let first = text.unicodeScalars.first, first == "・" || first == "･" { return true }
+    if text.utf8.count > Self.longestLabel, text.count > Self.longestLabel { return true }
     return year(in: text) != nil || date(in: text) != nil || NumberText.number(text) != nil
       || organisations.isListed(text)
   }

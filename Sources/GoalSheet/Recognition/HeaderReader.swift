@@ -95,31 +95,36 @@ struct HeaderReader {
       hits.lazy.filter { $0.range.rows.overlaps(rows) && $0.range.columns.lowerBound >= start }
       .map(\.range.columns.lowerBound).min() ?? .max
     let first = max(0, rows.lowerBound - Self.tallestValue)
-    return map.blocks(in: first..<rows.upperBound + 1).filter { index in
-      let block = map.blocks[index]
-      return block.range.rows.overlaps(rows) && block.range.columns.lowerBound >= start
-        && block.range.columns.lowerBound < end && isWithin(block, hit)
-        && isFree(index, findings)
-    }.sorted {
-      (map.blocks[$0].range.columns.lowerBound, $0) < (map.blocks[$1].range.columns.lowerBound, $1)
+    var texts: [Int] = []
+    let blocks = map.blocks
+    for index in map.blocks(in: first..<rows.upperBound + 1) {
+      let range = blocks[index].range
+      guard range.columns.lowerBound >= start, range.columns.lowerBound < end,
+        range.rows.overlaps(rows), isWithin(range, hit), isFree(index, findings)
+      else { continue }
+      texts.append(index)
+    }
+    guard texts.count > 1 else { return texts }
+    return texts.sorted {
+      (blocks[$0].range.columns.lowerBound, $0) < (blocks[$1].range.columns.lowerBound, $1)
     }
   }
 
   /// Whether a text is a value, judging by what is on its right: a text with a value beside it is
   /// an unknown label, unless it can only be a value.
   private func isValue(_ index: Int, among texts: [Int]) -> Bool {
-    if kinds.canOnlyBeValue(map.blocks[index].text) { return true }
-    let block = map.blocks[index]
+    let range = map.blocks[index].range
     let right = texts.first {
-      map.blocks[$0].range.columns.lowerBound > block.range.columns.upperBound
-        && map.blocks[$0].range.rows.overlaps(block.range.rows)
+      map.blocks[$0].range.columns.lowerBound > range.columns.upperBound
+        && map.blocks[$0].range.rows.overlaps(range.rows)
     }
-    return right.map { !isValue($0, among: texts) } ?? true
+    guard let right, !kinds.canOnlyBeValue(map.blocks[index].text) else { return true }
+    return !isValue(right, among: texts)
   }
 
   /// Whether a value beside the table, such as the box for an approval stamp, can be ruled out.
-  private func isWithin(_ block: Block, _ hit: LabelHit) -> Bool {
-    block.range.columns.lowerBound <= columns.upperBound
+  private func isWithin(_ range: CellRange, _ hit: LabelHit) -> Bool {
+    range.columns.lowerBound <= columns.upperBound
       || hit.range.columns.upperBound >= columns.upperBound
   }
 

@@ -78,14 +78,19 @@ struct LabelBook: Sendable {
 
   /// The last part in brackets, or everything from the sign of a note on.
   private static func trailingNote(_ key: String) -> (rest: String, note: String)? {
+    let scalars = key.unicodeScalars
+    // Nearly every text has no such sign; comparing scalars is much faster than characters.
+    guard scalars.contains(where: { $0 == "(" || $0 == "※" || $0 == "*" || $0 == "注" }) else {
+      return nil
+    }
     if key.last == ")", let bracket = key.lastIndex(of: "("), bracket > key.startIndex {
       return (String(key[..<bracket]), String(key[bracket...]))
     }
-    if let sign = key.firstIndex(where: { $0 == "※" || $0 == "*" }), sign > key.startIndex {
+    if let sign = scalars.firstIndex(where: { $0 == "※" || $0 == "*" }), sign > key.startIndex {
       return (String(key[..<sign]), String(key[sign...]))
     }
-    if let note = key.lastIndex(of: "注"), note > key.startIndex,
-      key[key.index(after: note)...].allSatisfy({ "0123456789)".contains($0) })
+    if let note = scalars.lastIndex(of: "注"), note > key.startIndex,
+      scalars[scalars.index(after: note)...].allSatisfy({ ("0"..."9").contains($0) || $0 == ")" })
     {
       return (String(key[..<note]), String(key[note...]))
     }

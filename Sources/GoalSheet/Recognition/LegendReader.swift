@@ -43,11 +43,21 @@ struct LegendReader {
     _ index: Int, _ findings: FormFindings
   ) -> (LegendText.Entry, meaning: Int)? {
     let block = map.blocks[index]
-    guard block.text.utf8.count <= 16,
-      let next = map.texts(in: block.reference.row).first(where: { $0 > index }),
+    guard LegendText.mayBeSign(block.text), let next = nextText(after: index),
       !findings.claimed.contains(next),
       let entry = legend.entry(sign: block.text, meaning: map.blocks[next].text)
     else { return nil }
     return (entry, next)
+  }
+
+  /// The next text in the row of a block.
+  private func nextText(after index: Int) -> Int? {
+    var next = index + 1
+    while next < map.blocks.count, map.blocks[next].reference.row == map.blocks[index].reference.row
+    {
+      if !map.blocks[next].isBlank { return next }
+      next += 1
+    }
+    return nil
   }
 }

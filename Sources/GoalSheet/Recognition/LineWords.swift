@@ -53,15 +53,16 @@ struct LineWords {
   var areInstructions: Bool { texts.allSatisfy(Self.isBracketed) }
 
   private static func isBracketed(_ text: String) -> Bool {
-    let pairs: [Character: Character] = [
-      "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "<": ">", "＜": "＞", "〈": "〉",
-    ]
-    guard text.count > 2, let first = text.first, let close = pairs[first], text.last == close
+    guard let first = text.first, let close = pairs[first], text.last == close, text.count > 2
     else {
       return false
     }
     return !text.dropFirst().dropLast().contains(close)
   }
+
+  private static let pairs: [Character: Character] = [
+    "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "<": ">", "＜": "＞", "〈": "〉",
+  ]
 
   /// Whether the line begins with （例） or 記入例, optionally after a number.
   func beginAsSample(afterNumber: Bool) -> Bool {

@@ -95,6 +95,7 @@ struct RowCutter {
   /// The line that begins in `row`; `nil` if no form column has text of its own there.
   private func candidate(_ row: Int, _ blocks: Range<Int>) -> Candidate? {
     var candidate = Candidate(line: TableLine(row: row))
+    candidate.blocks.reserveCapacity(blocks.count)
     for index in blocks where !map.blocks[index].isBlank && !labels.contains(index) {
       guard let field = field(of: index, in: candidate.line) else { continue }
       candidate.line.add(index, to: field, joint: "", row: row)

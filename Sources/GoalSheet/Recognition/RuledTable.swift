@@ -51,9 +51,9 @@ struct RuledTable {
     _ borders: Borders, _ binding: ColumnBinding, _ rows: ClosedRange<Int>
   ) -> Int? {
     var end = rows.lowerBound
+    let spans = binding.fields.fields.compactMap { binding[$0] }
     for row in rows {
-      let isInside = binding.fields.fields.contains { field in
-        guard let span = binding[field] else { return false }
+      let isInside = spans.contains { span in
         let edges = borders.edges(of: CellReference(row: row, column: span.lowerBound))
         return edges.contains(.left) || edges.contains(.right) || edges.contains(.bottom)
       }

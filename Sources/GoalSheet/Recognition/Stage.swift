@@ -30,6 +30,7 @@ enum Stage: Int, Sendable {
 
   /// The key without the leading word for a stage, and that stage: 最終評価, 9月末の結果.
   static func leading(in key: String) -> (stage: Stage, rest: String)? {
+    guard let first = key.unicodeScalars.first, startSet.contains(first) else { return nil }
     for (word, stage) in leadingWords where key.hasPrefix(word) {
       var rest = key.dropFirst(word.count)
       for filler in ["時点", "現在", "の"] where rest.hasPrefix(filler) {
@@ -50,6 +51,8 @@ enum Stage: Int, Sendable {
   private static func longestFirst(_ words: [String]) -> [String] {
     words.sorted { $0.count > $1.count }
   }
+
+  private static let startSet = Set(starts)
 
   /// What a key that ``leading(in:)`` reads may begin with.
   static let starts: [Unicode.Scalar] = (interimWords + finalWords).compactMap {

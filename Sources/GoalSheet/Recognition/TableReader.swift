@@ -150,20 +150,20 @@ struct TableReader {
       switch field.value {
       case .number(let path):
         if let value = text(field, line, &findings) {
-          row[keyPath: path] = number(value, line, &findings)
+          row[path] = number(value, line, &findings)
         }
       case .text(let path):
-        if let value = text(field, line, &findings) { row[keyPath: path] = value }
+        if let value = text(field, line, &findings) { row[path] = value }
       case .list(let path):
         if let value = text(field, line, &findings) {
-          row[keyPath: path] = ListText.planPositions(in: value)
+          row[path] = ListText.planPositions(in: value)
         }
       case .quantity(let path):
         if let value = text(field, line, &findings) {
-          row[keyPath: path] = quantity(value, field, line, row)
+          row[path] = quantity(value, field, line, row)
         }
       case .mark(let path):
-        row[keyPath: path] = evaluations.mark(
+        row[path] = evaluations.mark(
           line.blocks(of: field), in: evaluationPlace, into: &findings)
       }
     }
@@ -180,11 +180,11 @@ struct TableReader {
 
   /// Derives a quantity repeated by a ditto mark again, as its unit may be in this row's indicator.
   private func repeatQuantity(_ field: GoalField, _ row: inout GoalRow) {
-    guard case .quantity(let path) = field.value, let above = row[keyPath: path],
+    guard case .quantity(let path) = field.value, let above = row[path],
       let anew = quantities.quantity(above.text, indicator: row.indicator),
       anew.number == above.number
     else { return }
-    row[keyPath: path] = anew
+    row[path] = anew
   }
 
   /// The texts of a field's cells, joined.
@@ -212,12 +212,11 @@ struct TableReader {
   private func quantity(
     _ text: String, _ field: GoalField, _ line: TableLine, _ row: GoalRow
   ) -> Quantity? {
-    let blocks = line.blocks(of: field)
-    let counted = blocks.map { map.countedText(of: $0) }
-    let stored = blocks.count == 1 ? map.number(of: blocks[0]) : nil
+    let single = line.further.isEmpty || line.blocks(of: field).count == 1 ? line[field] : nil
     return quantities.quantity(
       text, indicator: row.indicator,
-      counted: counted.count == 1 ? counted[0] : map.joinedCounted(line, field), stored: stored)
+      counted: single.map { map.countedText(of: $0) } ?? map.joinedCounted(line, field),
+      stored: single.flatMap { map.number(of: $0) })
   }
 
   // MARK: - Places

@@ -173,11 +173,11 @@ extension JSONScanner {
     of field: GoalField, into row: inout GoalRow
   ) throws(JSONError) {
     switch field.value {
-    case .number(let path), .text(let path): row[keyPath: path] = try string()
-    case .list(let path): row[keyPath: path] = try entries()
-    case .quantity(let path): row[keyPath: path] = try quantity()
+    case .number(let path), .text(let path): row[path] = try string()
+    case .list(let path): row[path] = try entries()
+    case .quantity(let path): row[path] = try quantity()
     case .mark(let path):
-      row[keyPath: path] = try valueOrNull(.markOrNull) { Mark(rawValue: $0) }
+      row[path] = try valueOrNull(.markOrNull) { Mark(rawValue: $0) }
     }
   }
 

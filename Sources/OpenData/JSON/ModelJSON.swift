@@ -76,7 +76,12 @@ extension JSONWriter {
       json.endObject()
     }
     key(Key.rows)
-    array(sheet.rows) { json, row in json.row(row) }
+    beginArray()
+    for index in sheet.rows.indices {
+      element()
+      row(sheet.rows.elements[index])
+    }
+    endArray()
     key(Key.unplaced)
     array(sheet.unplaced) { json, entry in
       json.beginObject()
@@ -94,10 +99,10 @@ extension JSONWriter {
     for field in GoalField.allCases {
       key(field.rawValue)
       switch field.value {
-      case .number(let path), .text(let path): string(row[keyPath: path])
-      case .list(let path): strings(row[keyPath: path])
-      case .quantity(let path): quantity(row[keyPath: path])
-      case .mark(let path): mark(row[keyPath: path])
+      case .number(let path), .text(let path): string(row[path])
+      case .list(let path): strings(row[path])
+      case .quantity(let path): quantity(row[path])
+      case .mark(let path): mark(row[path])
       }
     }
     key(ModelKeys.Row.continues.name)

@@ -64,10 +64,10 @@ extension Database {
       let position = try values.wholeNumber(0)
       for (field, column) in fields.columns {
         switch field.value {
-        case .number(let path), .text(let path): row[keyPath: path] = try values.text(column)
-        case .list(let path): row[keyPath: path] = lists[field]?[position] ?? []
-        case .quantity(let path): row[keyPath: path] = try values.quantity(column)
-        case .mark(let path): row[keyPath: path] = try values.markOrNil(column)
+        case .number(let path), .text(let path): row[path] = try values.text(column)
+        case .list(let path): row[path] = lists[field]?[position] ?? []
+        case .quantity(let path): row[path] = try values.quantity(column)
+        case .mark(let path): row[path] = try values.markOrNil(column)
         }
       }
       row.continues = try values.fields(fields.continues)

@@ -33,10 +33,10 @@ extension Database {
     var lists: [(table: String, entries: [String])] = []
     for field in GoalField.allCases {
       switch field.value {
-      case .number(let path), .text(let path): values.append(try text(row[keyPath: path]))
-      case .mark(let path): values.append(row[keyPath: path]?.rawValue)
-      case .quantity(let path): try append(row[keyPath: path], to: &values)
-      case .list(let path): lists.append((field.described.sqlName, row[keyPath: path]))
+      case .number(let path), .text(let path): values.append(try text(row[path]))
+      case .mark(let path): values.append(row[path]?.rawValue)
+      case .quantity(let path): try append(row[path], to: &values)
+      case .list(let path): lists.append((field.described.sqlName, row[path]))
       }
     }
     values.append(row.continues.fields.map(\.rawValue).joined(separator: " "))

@@ -34,10 +34,10 @@ package enum DataTable {
   private static func append(_ row: GoalRow, to record: inout [TableCell]) {
     for field in GoalField.allCases {
       switch field.value {
-      case .number(let path), .text(let path): record.append(cell(row[keyPath: path]))
-      case .list(let path): record.append(cell(row[keyPath: path]))
-      case .quantity(let path): append(row[keyPath: path], to: &record)
-      case .mark(let path): record.append(cell(row[keyPath: path]?.rawValue))
+      case .number(let path), .text(let path): record.append(cell(row[path]))
+      case .list(let path): record.append(cell(row[path]))
+      case .quantity(let path): append(row[path], to: &record)
+      case .mark(let path): record.append(cell(row[path]?.rawValue))
       }
     }
     record.append(cell(row.continues.fields.map(\.rawValue).joined(separator: " ")))

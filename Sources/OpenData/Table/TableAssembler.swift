@@ -159,12 +159,12 @@ struct TableAssembler {
     row.continues = try record.fields(.continues)
     for field in GoalField.allCases {
       switch field.value {
-      case .number(let path), .text(let path): row[keyPath: path] = record.text(.field(field))
-      case .list(let path): row[keyPath: path] = record.entries(.field(field))
+      case .number(let path), .text(let path): row[path] = record.text(.field(field))
+      case .list(let path): row[path] = record.entries(.field(field))
       case .quantity(let path):
         let quantity = try quantity(field, of: record)
-        row[keyPath: path] = quantity.map { check($0, of: field, path, in: row, record) }
-      case .mark(let path): row[keyPath: path] = try record.mark(.field(field), marks)
+        row[path] = quantity.map { check($0, of: field, path, in: row, record) }
+      case .mark(let path): row[path] = try record.mark(.field(field), marks)
       }
     }
     do {
@@ -176,10 +176,10 @@ struct TableAssembler {
 
   /// The quantity whose number, unit and bound are those of its text.
   private mutating func check(
-    _ written: Quantity, of field: GoalField, _ path: FieldValue.Path<Quantity?>, in row: GoalRow,
+    _ written: Quantity, of field: GoalField, _ path: FieldPath<Quantity?>, in row: GoalRow,
     _ record: TableRecord
   ) -> Quantity {
-    if row.continues.contains(field), let above = open?.rows.last?[keyPath: path],
+    if row.continues.contains(field), let above = open?.rows.last?[path],
       above.text == written.text
     {
       return above

@@ -29,10 +29,15 @@ package struct LegendText: Sendable {
 
   /// The entry for a sign and a meaning in separate cells.
   func entry(sign: String, meaning: String) -> Entry? {
-    guard sign.unicodeScalars.count <= Self.longestSign, !sign.contains(where: \.isNumber) else {
+    guard Self.mayBeSign(sign), !sign.contains(where: \.isNumber) else {
       return nil
     }
     return marks.mark(meaning: meaning).map { Entry(sign: sign, meaning: meaning, mark: $0) }
+  }
+
+  /// Whether a text is short enough for a sign.
+  static func mayBeSign(_ text: String) -> Bool {
+    text.utf8.count <= longestSign * 4 && text.unicodeScalars.count <= longestSign
   }
 
   private static let longestSign = 3
