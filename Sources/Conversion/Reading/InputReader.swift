@@ -43,6 +43,7 @@ package struct InputReader: Sendable {
   private func keyed(_ reading: Reading) -> Reading {
     var reading = reading
     reading.keyed = reading.sheets.compactMap { KeyedSheet($0, organisations) }
+    if options.keepsCells { reading.keepCells() }
     return reading
   }
 

@@ -97,6 +97,13 @@ struct ConvertCommand: ParsableCommand {
         "ブックの初めに、課ごとの評価の一覧とグラフを付けます。")))
   var cover = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Add to source the cell of each value; for json, jsonl and sqlite.",
+        "それぞれの値があったセルを source に加えます(json・jsonl・sqlite)。")))
+  var cells = false
+
   @OptionGroup var expect: ExpectArguments
 
   @OptionGroup var bulk: BulkArguments
@@ -113,6 +120,10 @@ struct ConvertCommand: ParsableCommand {
     try checkLayout(format)
     guard !formulaGuard || format == .csv || format == .tsv else {
       throw UsageError("--formula-guard is for csv and tsv", "--formula-guard は csv と tsv だけで使えます")
+    }
+    guard !cells || [.json, .jsonl, .sqlite].contains(format) else {
+      throw UsageError(
+        "--cells is for json, jsonl and sqlite", "--cells は json、jsonl、sqlite だけで使えます")
     }
     try bulk.check(destination, format)
     guard !(bulk.update && !expect.names.isEmpty) else {
@@ -185,6 +196,7 @@ struct ConvertCommand: ParsableCommand {
     options.outputEncoding = isTable ? encoding?.encoding ?? .utf8 : .utf8
     options.reading = reading.options(
       template, encoding: inputEncoding?.encoding ?? (isTable ? nil : encoding?.encoding))
+    options.reading.keepsCells = cells
     options.reading.expected = try expect.expected(template)
     options.reading.countsMarks = report.path != nil
     options.otherInputs = [reading.templatePath, bulk.filesFrom].compactMap { $0 }
