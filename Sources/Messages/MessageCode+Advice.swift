@@ -191,6 +191,10 @@ extension MessageCode {
       BilingualText(
         english: "See whether it belongs in another folder, or correct its year or section.",
         japanese: "別のフォルダーに入れるものではないか、年度や組織名が誤っていないか確かめてください。")
+    case .planChanged:
+      BilingualText(
+        english: "Restore what was planned, or have the change explained.",
+        japanese: "計画のとおりに戻すか、変えた理由を説明してもらってください。")
     case .unwritableOutput:
       BilingualText(
         english:

@@ -51,6 +51,7 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
   case duplicateSheet = "duplicate-sheet"
   case submissionMissing = "submission-missing"
   case submissionUnexpected = "submission-unexpected"
+  case planChanged = "plan-changed"
   /// An output that could not be written, or an option that does not apply to it.
   case unwritableOutput = "unwritable-output"
 

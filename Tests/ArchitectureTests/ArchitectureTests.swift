@@ -8,7 +8,8 @@ import Testing
   static let rooms = [
     "Bytes", "JapaneseCalendar", "NumberFormats", "Grid", "Messages", "Streams", "Files", "Zip",
     "XML", "WorkbookReading", "Delimited", "OOXML", "OpenDocument", "BIFF", "GoalSheet",
-    "Appearance", "FormTemplate", "XLSXWriting", "TextMeasuring", "FormLayout", "JSON", "OpenData",
+    "Comparison", "Appearance", "FormTemplate", "XLSXWriting", "TextMeasuring", "FormLayout",
+    "JSON", "OpenData",
     "Reporting", "Conversion", "mokuhyo",
   ]
 
