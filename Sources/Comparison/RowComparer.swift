@@ -89,11 +89,13 @@ struct RowComparer {
     return change
   }
 
+  /// What differs in two quantities; nothing in particular where one of them is blank.
   private static func parts(_ old: Quantity?, _ new: Quantity?) -> [ValueChange.Part] {
+    guard let old, let new else { return [] }
     var parts: [ValueChange.Part] = []
-    if old?.number != new?.number { parts.append(.number) }
-    if old?.unit != new?.unit { parts.append(.unit) }
-    if old?.bound != new?.bound { parts.append(.bound) }
+    if old.number != new.number { parts.append(.number) }
+    if old.unit != new.unit { parts.append(.unit) }
+    if old.bound != new.bound { parts.append(.bound) }
     return parts.isEmpty ? [.words] : parts
   }
 
