@@ -163,31 +163,28 @@ package struct ComparisonPage {
     html.text([words.number(row), words.status(row.status)].joined(separator: " "))
     html.markup("</h3>")
     if row.isPlanChange { writeWarning(to: &html) }
-    let hasGoalChange = row.changes.contains { $0.field == .row(.goal) }
-    if !hasGoalChange {
+    if row.old == nil || row.new == nil {
       html.markup("<div class=sides>")
-      writeGoal(row.old, row.cell(comparison.old, row.oldIndex), "del", row, to: &html)
-      writeGoal(row.new, row.cell(comparison.new, row.newIndex), "ins", row, to: &html)
+      writeAlone(row.old, row.cell(comparison.old, row.oldIndex), "del", to: &html)
+      writeAlone(row.new, row.cell(comparison.new, row.newIndex), "ins", to: &html)
       html.markup("</div>")
+    } else if !row.changes.contains(where: { $0.field == .row(.goal) }) {
+      // The same on both sides, so it is there once.
+      html.element("p", row.new?.goal ?? "", class: "side")
     }
     for change in row.changes { write(change, heading: words.heading(change), to: &html) }
     html.markup("</div>\n")
   }
 
-  /// The goal of a row on one side, for orientation; with the indicator if the row is alone.
-  private func writeGoal(
-    _ goal: GoalRow?, _ cell: SheetCells.Cell?, _ side: String, _ row: RowComparison,
-    to html: inout HTMLWriter
+  /// A row that the other side lacks: its goal, indicator and target.
+  private func writeAlone(
+    _ row: GoalRow?, _ cell: SheetCells.Cell?, _ element: StaticString, to html: inout HTMLWriter
   ) {
     html.element("p", class: "side") { html in
-      guard let goal else { return }
+      guard let row else { return }
       write(cell, to: &html)
-      let isAlone = row.old == nil || row.new == nil
-      var texts = [goal.goal]
-      if isAlone { texts += [goal.indicator, goal.target?.text ?? ""] }
-      let text = texts.filter { !$0.isEmpty }.joined(separator: "\n")
-      guard isAlone else { return html.text(text) }
-      if side == "del" { html.element("del", text) } else { html.element("ins", text) }
+      let texts = [row.goal, row.indicator, row.target?.text ?? ""].filter { !$0.isEmpty }
+      html.element(element, texts.joined(separator: "\n"))
     }
   }
 
