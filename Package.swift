@@ -102,6 +102,9 @@ let package = Package(
     // Grid -> GoalSheet
     room("GoalSheet", ["Bytes", "Grid", "Messages", "JapaneseCalendar"]),
 
+    // Two sets of sheets -> what changed between them.
+    room("Comparison", ["GoalSheet", "JapaneseCalendar"]),
+
     // The wording and design of the form.
     room("Appearance"),
     .target(
@@ -135,23 +138,29 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Bytes", "GoalSheet", "FormTemplate", "JSON", "Messages", "Grid", "JapaneseCalendar",
+        "Bytes", "GoalSheet", "Comparison", "FormTemplate", "JSON", "OpenData", "Messages", "Grid",
+        "JapaneseCalendar",
       ],
-      resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")],
+      resources: [
+        .embedInCode("Page/report.css"), .embedInCode("Page/report.js"),
+        .embedInCode("Comparison/comparison.css"),
+      ],
       swiftSettings: settings),
 
     // Everything together: from inputs to outputs, in files or in memory.
     room(
       "Conversion",
       [
-        "Bytes", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML", "OpenDocument",
+        "Bytes", "Files", "Zip", "Comparison", "Reporting", "BIFF", "Delimited", "OOXML",
+        "OpenDocument",
         "WorkbookReading", "GoalSheet", "FormTemplate", "FormLayout", "XLSXWriting", "OpenData",
         "JSON", "Messages", "Grid", "JapaneseCalendar",
       ]),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Bytes", "Files", "Conversion", "Reporting", "Delimited", "Appearance", "FormTemplate",
+        "Bytes", "Files", "Conversion", "Comparison", "Reporting", "Delimited", "Appearance",
+        "FormTemplate",
         "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages", "OOXML", "WorkbookReading",
         "XLSXWriting", arguments,
       ], swiftSettings: settings),
@@ -198,6 +207,7 @@ let package = Package(
         "Grid", "Messages", "JapaneseCalendar", "FormTemplate", "Delimited", "OpenData", "OOXML",
         "WorkbookReading",
       ]),
+    tests(of: "Comparison", ["GoalSheet", "FormTemplate"]),
     tests(of: "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages"]),
     tests(of: "XLSXWriting", ["Appearance", "Grid", "Messages", "OOXML", "JapaneseCalendar"]),
     tests(of: "TextMeasuring"),

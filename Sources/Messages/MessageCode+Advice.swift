@@ -183,6 +183,18 @@ extension MessageCode {
       BilingualText(
         english: "Keep the sheet that counts, and take the other one out of the inputs.",
         japanese: "正しいほうのシートを残し、もう一方は入力から外してください。")
+    case .submissionMissing:
+      BilingualText(
+        english: "Ask the section for its sheet.",
+        japanese: "その課に提出を求めてください。")
+    case .submissionUnexpected:
+      BilingualText(
+        english: "See whether it belongs in another folder, or correct its year or section.",
+        japanese: "別のフォルダーに入れるものではないか、年度や組織名が誤っていないか確かめてください。")
+    case .planChanged:
+      BilingualText(
+        english: "Restore what was planned, or have the change explained.",
+        japanese: "計画のとおりに戻すか、変えた理由を説明してもらってください。")
     case .unwritableOutput:
       BilingualText(
         english:

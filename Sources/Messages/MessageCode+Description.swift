@@ -177,6 +177,18 @@ extension MessageCode {
       BilingualText(
         english: "two sheets are of the same year, department and section",
         japanese: "同じ年度・部・課のシートが二つある")
+    case .submissionMissing:
+      BilingualText(
+        english: "an expected section has no sheet among the inputs",
+        japanese: "提出を求めている課のシートがない")
+    case .submissionUnexpected:
+      BilingualText(
+        english: "a sheet is of a section or year that is not expected",
+        japanese: "提出を求めていない課や年度のシートがある")
+    case .planChanged:
+      BilingualText(
+        english: "a goal, indicator or target differs from the earlier sheet of the same year",
+        japanese: "組織目標・取組指標・目標が、同じ年度の前のシートから変わっている")
     case .unwritableOutput:
       BilingualText(
         english: "an output could not be written", japanese: "出力を書き込めない")

@@ -49,6 +49,9 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
   case contentMismatch = "content-mismatch"
   case mergedAcross = "merged-across"
   case duplicateSheet = "duplicate-sheet"
+  case submissionMissing = "submission-missing"
+  case submissionUnexpected = "submission-unexpected"
+  case planChanged = "plan-changed"
   /// An output that could not be written, or an option that does not apply to it.
   case unwritableOutput = "unwritable-output"
 

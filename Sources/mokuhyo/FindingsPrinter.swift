@@ -9,6 +9,8 @@ import Reporting
 final class FindingsPrinter: RunObserver {
   enum Style {
     case lines, groups, json, sarif
+    /// Only the names of missing sections; errors go to standard error.
+    case names
   }
 
   private let style: Style
@@ -29,7 +31,17 @@ final class FindingsPrinter: RunObserver {
     // The record keeps them.
     case .groups: break
     case .json, .sarif: messages += outcome.messages
+    case .names:
+      progressLine.clear()
+      let errors = outcome.messages.filter { $0.severity == .error }
+      Terminal.error.write(
+        MessageLine(language: .ofUser, isColoured: Terminal.error.hasColours).lines(of: errors))
     }
+  }
+
+  /// Prints names, one a line.
+  func printNames(_ names: [String]) {
+    write(Array(names.map { MessageLine.oneLine($0) + "\n" }.joined().utf8))
   }
 
   private func write(_ bytes: [UInt8]) {
@@ -46,7 +58,7 @@ final class FindingsPrinter: RunObserver {
   func finish(_ record: RunRecord, least: Severity) {
     progressLine.clear()
     switch style {
-    case .lines: break
+    case .lines, .names: break
     case .groups:
       let text = FindingsText(language: .ofUser, isColoured: Terminal.output.hasColours)
         .text(of: record, least: least)

@@ -29,7 +29,7 @@ struct Mokuhyo: ParsableCommand {
       version: Mokuhyo.version,
       subcommands: [
         ConvertCommand.self, CheckCommand.self, CellsCommand.self, BlankCommand.self,
-        TemplateCommand.self,
+        CompareCommand.self, TemplateCommand.self,
       ])
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conversion
 import FormTemplate
+import GoalSheet
 import Messages
 import Reporting
 
@@ -53,7 +54,10 @@ final class RunWatcher: RunObserver {
   }
 
   /// Prints the summary and writes the report; `paths` are the run's files other than its inputs.
-  func finish(_ task: RunReport.Task, template: Template, besides paths: [String]) throws {
+  func finish(
+    _ task: RunReport.Task, template: Template, expected: ExpectedSections? = nil,
+    besides paths: [String]
+  ) throws {
     if hasSummary {
       // Separate it from the lines above.
       if Terminal.error.isInteractive, record.files.contains(where: { !$0.findings.isEmpty }) {
@@ -63,7 +67,8 @@ final class RunWatcher: RunObserver {
     }
     guard let report else { return }
     let content = RunReport(
-      task, record, vocabulary: template.vocabulary, version: Mokuhyo.version)
+      task, record, vocabulary: template.vocabulary, version: Mokuhyo.version,
+      expected: expected)
     try ending { () throws(OutputError) in try report.write(content, besides: paths) }
   }
 

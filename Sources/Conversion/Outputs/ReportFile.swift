@@ -17,7 +17,7 @@ package struct ReportFile: Sendable {
   }
 
   package let path: String
-  private let format: Format
+  package let format: Format
   private let replaces: Bool
 
   /// Creates nothing yet; with `replaces`, an existing file is replaced at the end.
@@ -40,12 +40,18 @@ package struct ReportFile: Sendable {
   ///
   /// `paths` are the run's files other than its inputs.
   package func write(_ report: RunReport, besides paths: [String]) throws(OutputError) {
-    try check(besides: report.record.files.map(\.name) + paths)
-    var stream = try OutputStream(.file(path: path), replaces: replaces)
+    let paths = report.record.files.map(\.name) + paths
     switch format {
-    case .html: try stream.write(ReportPage(report).html)
-    case .json: try stream.write(report.json)
+    case .html: try write(ReportPage(report).html, besides: paths)
+    case .json: try write(report.json, besides: paths)
     }
+  }
+
+  /// Writes the bytes of a report of any kind.
+  package func write(_ bytes: [UInt8], besides paths: [String]) throws(OutputError) {
+    try check(besides: paths)
+    var stream = try OutputStream(.file(path: path), replaces: replaces)
+    try stream.write(bytes)
     try stream.finish()
   }
 

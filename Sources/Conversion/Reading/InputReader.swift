@@ -43,6 +43,7 @@ package struct InputReader: Sendable {
   private func keyed(_ reading: Reading) -> Reading {
     var reading = reading
     reading.keyed = reading.sheets.compactMap { KeyedSheet($0, organisations) }
+    if options.keepsCells { reading.keepCells() }
     return reading
   }
 
@@ -60,9 +61,9 @@ package struct InputReader: Sendable {
     return reading
   }
 
-  /// The reading with its marks counted, if that is wanted.
+  /// The reading with its sheets and marks counted, if that is wanted.
   func counted(_ reading: Reading) -> Reading {
-    guard options.countsMarks else { return reading }
+    guard options.countsMarks || options.expected != nil else { return reading }
     var reading = reading
     reading.countMarks()
     return reading

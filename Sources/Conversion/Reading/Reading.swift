@@ -58,6 +58,14 @@ package struct Reading: Sendable {
     return errors
   }
 
+  /// Keeps in each form's `source` the cells of its values; canonical data has its own or none.
+  mutating func keepCells() {
+    for (index, places) in zip(sheets.indices, places) where !places.isEmpty {
+      let cells = SheetCells(sheets[index], places)
+      sheets[index].source?.cells = cells
+    }
+  }
+
   /// Counts the sheets' marks, for a report.
   mutating func countMarks() {
     counts = sheets.map { SheetCounts($0) }

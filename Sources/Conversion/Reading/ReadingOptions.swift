@@ -18,6 +18,10 @@ package struct ReadingOptions: Sendable {
   package var countsMarks = false
   /// Whether readings keep what each cell was taken for.
   package var explains = false
+  /// The sections that are to hand in a sheet, if that is checked.
+  package var expected: ExpectedSections?
+  /// Whether sheets keep the cells of their values in `source`.
+  package var keepsCells = false
   package var pieces = Pieces()
 
   /// The sizes for reading delimited files in pieces, which bounds the memory needed.

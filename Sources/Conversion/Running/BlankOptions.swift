@@ -1,5 +1,6 @@
 package import FormLayout
 package import FormTemplate
+package import GoalSheet
 
 /// The options of `mokuhyo blank`.
 package struct BlankOptions: Sendable {
@@ -11,6 +12,8 @@ package struct BlankOptions: Sendable {
   package var sections: [String] = []
   /// The departments wanted; if empty, all in the list, or those of last year's sheets.
   package var departments: [String] = []
+  /// The sections that are to hand in a sheet; `nil` for those of the list or of last year.
+  package var expected: ExpectedSections?
   package var form = FormOptions()
   /// Whether to replace existing files.
   package var replaces = false

@@ -17,26 +17,20 @@ package struct BlankRun {
     self.observer = observer
   }
 
-  /// A section that receives a form.
-  private struct Section: Hashable {
-    let department: String
-    let name: String
-  }
-
   /// Writes the forms, with the goals, indicators and initiatives of `lastYear`'s sheets.
   package func run(lastYear: [GoalSheet]) -> ConversionResult {
     var result = ConversionResult()
     let names = OrganisationNames(options.template.vocabulary.departments)
-    var known: [Section: GoalSheet] = [:]
-    var given: [Section] = []
+    var known: [SectionName: GoalSheet] = [:]
+    var given: [SectionName] = []
     for sheet in lastYear {
       let (department, section) = names.listed(
         department: sheet.department, section: sheet.section)
-      let key = Section(department: department, name: section)
+      let key = SectionName(department: department, section: section)
       if known.updateValue(sheet, forKey: key) == nil { given.append(key) }
     }
     let sections = sections(given)
-    for name in options.sections where !sections.contains(where: { $0.name == name }) {
+    for name in options.sections where !sections.contains(where: { $0.section == name }) {
       report(OutputError(options.folder, .unknownSection(name)), in: &result)
     }
     for (index, section) in sections.enumerated() {
@@ -53,22 +47,32 @@ package struct BlankRun {
   }
 
   /// The sections wanted, in the template's order, then those found only in last year's sheets.
-  private func sections(_ given: [Section]) -> [Section] {
+  ///
+  /// If some are expected, only those.
+  private func sections(_ given: [SectionName]) -> [SectionName] {
+    if let expected = options.expected {
+      return wanted(expected.sections, of: Set(options.departments))
+    }
     var departments = Set(options.departments)
     if departments.isEmpty { departments = Set(given.map(\.department)) }
     let listed = options.template.vocabulary.departments.flatMap { department in
-      department.sections.map { Section(department: department.name.text, name: $0.text) }
+      department.sections.map {
+        SectionName(department: department.name.text, section: $0.text)
+      }
     }
-    let all = listed + given.filter { !listed.contains($0) }
-    return all.filter { section in
-      (departments.isEmpty || departments.contains(section.department))
-        && (options.sections.isEmpty || options.sections.contains(section.name))
+    return wanted(listed + given.filter { !listed.contains($0) }, of: departments)
+  }
+
+  private func wanted(_ sections: [SectionName], of departments: Set<String>) -> [SectionName] {
+    sections.filter { name in
+      (departments.isEmpty || departments.contains(name.department))
+        && (options.sections.isEmpty || options.sections.contains(name.section))
     }
   }
 
-  private func write(_ section: Section, _ lastYear: GoalSheet?) throws(OutputError) {
+  private func write(_ section: SectionName, _ lastYear: GoalSheet?) throws(OutputError) {
     let year = EraText.shortText(ofFiscalYear: options.fiscalYear)
-    let name = FileName.safe("\(year)_\(section.department)_\(section.name)") + ".xlsx"
+    let name = FileName.safe("\(year)_\(section.department)_\(section.section)") + ".xlsx"
     let path = FileSystem.join(options.folder, name)
     if !options.replaces, (try? FileStatus(of: path)) != nil { throw .exists(path) }
     let file = try OutputError.at(path) { () throws(SystemError) in
@@ -77,7 +81,7 @@ package struct BlankRun {
     }
     let form = BlankForm(
       template: options.template, fiscalYear: options.fiscalYear, department: section.department,
-      section: section.name, lastYear: lastYear)
+      section: section.section, lastYear: lastYear)
     do {
       try form.placed(options: options.form).write(to: file.pathForWriting)
     } catch {

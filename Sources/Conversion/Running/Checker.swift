@@ -12,7 +12,7 @@ package struct Checker {
 
   /// Reads `inputs` and reports their messages, in the inputs' order.
   package func check(_ inputs: [Input]) -> ConversionResult {
-    let tally = Tally(observer: observer, total: inputs.count)
+    let tally = Tally(observer: observer, total: inputs.count, expected: options.expected)
     let reader = InputReader(options)
     let queue = WorkQueue(InputSource(inputs), options: options, splitting: .pieces)
     OrderedPipeline(
@@ -29,6 +29,6 @@ package struct Checker {
         return true
       }
     ).run(workers: queue.isOneItem ? 1 : availableCores)
-    return tally.result
+    return tally.finish()
   }
 }

@@ -1,3 +1,5 @@
+package import GoalSheet
+
 /// How a run ended, in numbers.
 package struct ConversionResult: Hashable, Sendable {
   /// The number of inputs with something for an output.
@@ -12,6 +14,8 @@ package struct ConversionResult: Hashable, Sendable {
   /// The number of inputs skipped because they had not changed, and the first of them.
   package var unchangedInputs = 0
   package var firstUnchanged: [String] = []
+  /// The expected sections whose sheet did not come.
+  package var missing: [SectionName] = []
 
   package init() {}
 

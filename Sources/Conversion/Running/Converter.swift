@@ -13,7 +13,8 @@ package struct Converter {
 
   /// Converts known inputs; errors are reported and counted.
   package func convert(_ inputs: consuming [Input]) -> ConversionResult {
-    let tally = Tally(observer: observer, total: inputs.count)
+    let tally = Tally(
+      observer: observer, total: inputs.count, expected: options.reading.expected)
     let identities = options.replaces || options.updates ? identities(of: inputs) : []
     // The list may be long, so free each input once it has been taken.
     let source = InputSource(consume inputs)
@@ -29,18 +30,18 @@ package struct Converter {
     } catch {
       tally.add(error)
     }
-    return tally.result
+    return tally.finish()
   }
 
   /// Converts inputs as their paths arrive, to standard output or another streaming output.
   package func convert(_ source: InputSource) -> ConversionResult {
-    let tally = Tally(observer: observer, total: nil)
+    let tally = Tally(observer: observer, total: nil, expected: options.reading.expected)
     do throws(OutputError) {
       try CollatedRun(options, tally: tally).run(source, workers: workers)
     } catch {
       tally.add(error)
     }
-    return tally.result
+    return tally.finish()
   }
 
   private var workers: Int { options.workers ?? availableCores }

@@ -1,3 +1,4 @@
+import GoalSheet
 import Messages
 import Reporting
 
@@ -7,11 +8,22 @@ final class Tally {
   private let total: Int?
   private var done = 0
   private var duplicates = DuplicateFinder()
+  private var submissions: SubmissionCheck?
   private(set) var result = ConversionResult()
 
-  init(observer: any RunObserver, total: Int?) {
+  init(observer: any RunObserver, total: Int?, expected: ExpectedSections?) {
     self.observer = observer
     self.total = total
+    submissions = expected.map { SubmissionCheck($0) }
+  }
+
+  /// Ends the run: reports the sections whose sheet did not come, unless the run ended early.
+  func finish() -> ConversionResult {
+    guard let submissions, !result.endedEarly else { return result }
+    result.missing = submissions.missing
+    result.warnings += result.missing.count
+    if !result.missing.isEmpty { observer.take(submissions.missingMessages) }
+    return result
   }
 
   /// An error has ended the run.
@@ -43,6 +55,9 @@ final class Tally {
     var reading = reading
     if let address, !reading.keyed.isEmpty {
       reading.messages += duplicates.messages(about: reading.keyed, of: address)
+    }
+    if let address, let messages = submissions?.messages(about: reading.counts, of: address) {
+      reading.messages += messages
     }
     if endsInput { done += 1 }
     if reading.isConverted { result.convertedInputs += 1 }

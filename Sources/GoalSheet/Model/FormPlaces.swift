@@ -14,6 +14,8 @@ public struct FormPlaces: Hashable, Sendable {
   private var cells: [CellReference] = []
   /// The cells of values that are in several cells or not in their own, by index.
   private var sources: [Int: [CellReference]] = [:]
+  /// The worksheets of values that are not on the sheet's own, by index.
+  private var worksheets: [Int: String] = [:]
   /// The labels of 目標 and 結果 that name a year.
   var yearLabels: [YearLabel] = []
 
@@ -25,6 +27,9 @@ public struct FormPlaces: Hashable, Sendable {
 
   /// No places.
   public init() {}
+
+  /// Whether no place is known.
+  package var isEmpty: Bool { headers.isEmpty && cells.isEmpty && title == nil }
 
   /// The cell of a field; `row` counts from zero.
   public func cell(row: Int, _ field: GoalField) -> CellReference? {
@@ -39,6 +44,11 @@ public struct FormPlaces: Hashable, Sendable {
   public func cells(row: Int, _ field: GoalField) -> [CellReference] {
     guard let cell = cell(row: row, field) else { return [] }
     return sources[row * Self.width + field.ordinal] ?? [cell]
+  }
+
+  /// The worksheet of a row's value; `nil` if it is the sheet's own.
+  func worksheet(row: Int, _ field: GoalField) -> String? {
+    worksheets.isEmpty ? nil : worksheets[row * Self.width + field.ordinal]
   }
 
   /// Whether a row's value repeats that of the row above through a ditto mark.
@@ -80,15 +90,20 @@ public struct FormPlaces: Hashable, Sendable {
 
   /// Combines a row of this sheet with one of another sheet's places, for some fields.
   ///
-  /// - Parameter place: The places and the row from which a field's cells are taken.
-  mutating func addRow(from place: (GoalField) -> (FormPlaces, row: Int)?) {
+  /// - Parameter place: The places and the row from which a field's cells are taken, with the
+  ///   worksheet if it is not the sheet's own.
+  mutating func addRow(from place: (GoalField) -> (FormPlaces, row: Int, worksheet: String?)?) {
     for field in GoalField.allCases {
-      guard let (places, row) = place(field), let cell = places.cell(row: row, field) else {
+      guard let (places, row, worksheet) = place(field), let cell = places.cell(row: row, field)
+      else {
         cells.append(CellReference(row: 0, column: 0))
         continue
       }
       if let shared = places.sources[row * Self.width + field.ordinal] {
         sources[cells.count] = shared
+      }
+      if let worksheet = places.worksheet(row: row, field) ?? worksheet {
+        worksheets[cells.count] = worksheet
       }
       cells.append(cell)
     }
@@ -98,6 +113,7 @@ public struct FormPlaces: Hashable, Sendable {
   mutating func takeRows(of other: FormPlaces) {
     cells = other.cells
     sources = other.sources
+    worksheets = other.worksheets
   }
 
   /// The cells of all rows.

@@ -39,11 +39,14 @@ public struct GoalSheet: Sendable {
     public var file: String
     /// `nil` for delimited text, which has no worksheets.
     public var sheet: String?
+    /// Where each value stood; `nil` unless it was asked for.
+    public var cells: SheetCells?
 
     /// The file, and the worksheet if it has several, from which a sheet was read.
-    public init(file: String, sheet: String? = nil) {
+    public init(file: String, sheet: String? = nil, cells: SheetCells? = nil) {
       self.file = file
       self.sheet = sheet
+      self.cells = cells
     }
   }
 

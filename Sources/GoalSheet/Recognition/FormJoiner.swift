@@ -60,7 +60,9 @@ struct FormJoiner {
     } else {
       append(second.rows, to: &sheet.rows)
       for index in second.rows.indices {
-        whole.findings.places.addRow { _ in (b.findings.places, index) }
+        whole.findings.places.addRow { _ in
+          (b.findings.places, index, b.worksheet(besides: a))
+        }
       }
     }
     sheet.fiscalYear = first.fiscalYear ?? second.fiscalYear

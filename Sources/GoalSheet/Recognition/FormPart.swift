@@ -63,4 +63,9 @@ struct FormPart: Sendable {
     }
     return messages
   }
+
+  /// The part's worksheet, if it is not that of `other`.
+  func worksheet(besides other: FormPart) -> String? {
+    place.sheet == other.place.sheet ? nil : place.sheet
+  }
 }

@@ -68,7 +68,7 @@ struct HalfRows {
           $0.part.binding?.fields.contains(field) == true && $0.index != nil
         }
         return source.flatMap { source in
-          source.index.map { (source.part.findings.places, $0) }
+          source.index.map { (source.part.findings.places, $0, source.part.worksheet(besides: a)) }
         }
       }
       do {

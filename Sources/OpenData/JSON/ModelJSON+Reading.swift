@@ -140,9 +140,37 @@ extension JSONScanner {
       switch key {
       case .file: source.file = try string()
       case .sheet: source.sheet = try textOrNull()
+      case .cells: source.cells = try cells()
       }
     }
     return source
+  }
+
+  private mutating func cells() throws(JSONError) -> SheetCells? {
+    if takeNull() { return nil }
+    var cells = SheetCells()
+    try expect(.object, .objectOrNull)
+    var members = try beginObject(ModelKeys.cells)
+    while let key = try nextKey(of: &members) {
+      switch key {
+      case .title: cells.title = try cell()
+      case .header(let field): cells.headers[field] = try cell()
+      case .rows:
+        try array { json throws(JSONError) in cells.rows.append(try json.rowCells()) }
+      }
+    }
+    return cells
+  }
+
+  private mutating func rowCells() throws(JSONError) -> [GoalField: SheetCells.Cell] {
+    var cells: [GoalField: SheetCells.Cell] = [:]
+    var members = try beginObject(ModelKeys.rowCells)
+    while let field = try nextKey(of: &members) { cells[field] = try cell() }
+    return cells
+  }
+
+  private mutating func cell() throws(JSONError) -> SheetCells.Cell? {
+    try valueOrNull(.cell) { SheetCells.Cell($0) }
   }
 
   // MARK: - Rows

@@ -136,6 +136,35 @@ extension JSONWriter {
     beginObject()
     string(ModelKeys.Source.file, source.file)
     string(ModelKeys.Source.sheet, source.sheet)
+    if let cells = source.cells {
+      key(ModelKeys.Source.cells)
+      self.cells(cells)
+    }
     endObject()
+  }
+
+  private mutating func cells(_ cells: SheetCells) {
+    beginObject()
+    for key in CellKey.all {
+      self.key(key.name)
+      switch key {
+      case .title: cell(cells.title)
+      case .header(let field): cell(cells.headers[field])
+      case .rows:
+        array(cells.rows) { json, row in
+          json.beginObject()
+          for field in GoalField.allCases {
+            json.key(field.rawValue)
+            json.cell(row[field])
+          }
+          json.endObject()
+        }
+      }
+    }
+    endObject()
+  }
+
+  private mutating func cell(_ cell: SheetCells.Cell?) {
+    if let cell { string(cell.description) } else { null() }
   }
 }

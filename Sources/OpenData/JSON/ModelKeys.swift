@@ -34,7 +34,7 @@ enum ModelKeys {
 
   enum Unplaced: String, CaseIterable { case cell, text }
 
-  enum Source: String, CaseIterable { case file, sheet }
+  enum Source: String, CaseIterable { case file, sheet, cells }
 
   /// What the document's ``Document/format`` must be.
   static let format = "mokuhyo/1"
@@ -48,5 +48,10 @@ extension ModelKeys {
   static let row = KeyTable<Row>(Row.all, name: \.name)
   static let quantity = KeyTable<Quantity>()
   static let unplaced = KeyTable<Unplaced>()
-  static let source = KeyTable<Source>()
+  /// `cells` is there only with `--cells`.
+  static let source = KeyTable<Source>(optional: [.cells])
+  static let cells = KeyTable<CellKey>(
+    CellKey.all, optional: Set(CellKey.all), name: \.name)
+  static let rowCells = KeyTable<GoalField>(
+    GoalField.allCases, optional: Set(GoalField.allCases), name: \.rawValue)
 }

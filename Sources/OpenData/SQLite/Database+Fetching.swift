@@ -45,7 +45,32 @@ extension Database {
         GoalSheet.UnplacedText(cell: try $0.cell(0), text: try $0.text(1)))
     }
     sheet.rows = try rows(ofSheet: id, fields: fields)
+    if fields.hasCells { sheet.source?.cells = try cells(ofSheet: id, rows: sheet.rows.count) }
     return sheet
+  }
+
+  /// The cells of a sheet's values; `nil` if none were kept.
+  private func cells(ofSheet id: Int64, rows: Int) throws -> SheetCells? {
+    var cells = SheetCells()
+    cells.rows = Array(repeating: [:], count: rows)
+    var isEmpty = true
+    try forEach(
+      "SELECT row_position, field, cell FROM cell WHERE sheet_id = ? ORDER BY row_position", id
+    ) { values in
+      isEmpty = false
+      let row = try values.wholeNumber(0)
+      let (name, cell) = (try values.text(1), try values.sheetCell(2))
+      if row == 0, name == CellKey.title.name {
+        cells.title = cell
+      } else if row == 0, let field = FormVocabulary.HeaderField(rawValue: name) {
+        cells.headers[field] = cell
+      } else if row >= 1, row <= rows, let field = GoalField(rawValue: name) {
+        cells.rows[Int(row) - 1][field] = cell
+      } else {
+        throw values.error(.found(.text(name), expected: .fieldKey), column: 1)
+      }
+    }
+    return isEmpty ? nil : cells
   }
 
   private func rows(ofSheet id: Int64, fields: StoredFields) throws -> GoalRows {

@@ -26,6 +26,24 @@ extension Database {
     for (index, entry) in sheet.unplaced.enumerated() {
       try insert(into: "unplaced", [id, index + 1, entry.cell.description, text(entry.text)])
     }
+    if let cells = sheet.source?.cells { try insert(cells, sheet: id) }
+  }
+
+  /// Inserts the cells of a sheet's values.
+  private func insert(_ cells: SheetCells, sheet id: Int64) throws {
+    func insert(_ cell: SheetCells.Cell?, row: Int, field: String) throws {
+      guard let cell else { return }
+      try self.insert(into: "cell", [id, row, field, text(cell.description)])
+    }
+    try insert(cells.title, row: 0, field: CellKey.title.name)
+    for field in FormVocabulary.HeaderField.allCases {
+      try insert(cells.headers[field], row: 0, field: field.rawValue)
+    }
+    for (index, row) in cells.rows.enumerated() {
+      for field in GoalField.allCases {
+        try insert(row[field], row: index + 1, field: field.rawValue)
+      }
+    }
   }
 
   private func insert(_ row: GoalRow, sheet: Int64, position: Int) throws {

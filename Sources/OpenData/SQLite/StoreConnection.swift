@@ -125,7 +125,7 @@ extension StoreConnection {
       throw ReadError(
         OpenDataReason.database(.laterVersion(version, known: StoreSchema.version)))
     }
-    for table in StoreSchema.tables where try !isPlainTable(table, in: database) {
+    for table in StoreSchema.tables(format: version) where try !isPlainTable(table, in: database) {
       throw ReadError(OpenDataReason.database(.notATable(table)))
     }
     return true

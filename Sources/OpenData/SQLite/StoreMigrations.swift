@@ -18,6 +18,9 @@ enum StoreMigrations {
       guard try !database.tableExists("sheet") else { return }
       try database.execute(sql: format1)
     }
+    migrator.registerMigration("2", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: format2)
+    }
     return migrator
   }
 
@@ -103,6 +106,20 @@ enum StoreMigrations {
       text TEXT NOT NULL,
       PRIMARY KEY (sheet_id, position)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  // MARK: - Format 2
+
+  /// Where each value stood: `row_position` is 0 for the title and the header block.
+  private static let format2 = """
+    CREATE TABLE cell (
+      sheet_id INTEGER NOT NULL REFERENCES sheet (id) ON DELETE CASCADE,
+      row_position INTEGER NOT NULL,
+      field TEXT NOT NULL,
+      cell TEXT NOT NULL,
+      PRIMARY KEY (sheet_id, row_position, field)
+    ) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = 2;
     """
 
   private static func isDate(_ column: String) -> String {

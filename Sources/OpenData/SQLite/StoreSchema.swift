@@ -11,10 +11,18 @@ enum StoreSchema {
   /// The format that is written: the number of the last step of ``StoreMigrations``.
   ///
   /// All formats from 1 on are read.
-  static let version = 1
+  static let version = 2
 
-  /// The tables of every format.
-  static let tables = ["sheet", "policy_indicator", "legend", "row", "unplaced"] + listTables
+  /// The tables of a format.
+  static func tables(format: Int) -> [String] {
+    format < cellsFormat ? commonTables : commonTables + ["cell"]
+  }
+
+  /// The first format with the table `cell`.
+  static let cellsFormat = 2
+
+  private static let commonTables =
+    ["sheet", "policy_indicator", "legend", "row", "unplaced"] + listTables
 
   private static let listTables = GoalField.allCases.compactMap { field -> String? in
     if case .list = field.value { field.described.sqlName } else { nil }

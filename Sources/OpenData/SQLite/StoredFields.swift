@@ -6,6 +6,8 @@ struct StoredFields {
   let columns: [(field: GoalField, column: Int)]
   /// The column of the continued fields.
   let continues: Int
+  /// Whether it has the table of cells.
+  let hasCells: Bool
   /// SQL that selects the rows of one sheet, with their position in column 0.
   let selection: String
 
@@ -18,6 +20,7 @@ struct StoredFields {
       names += field.described.sqlColumns
     }
     self.columns = columns
+    hasCells = format >= StoreSchema.cellsFormat
     continues = names.count
     selection =
       "SELECT \((names + ["continues"]).joined(separator: ", ")) FROM \"row\" "

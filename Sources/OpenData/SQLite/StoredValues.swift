@@ -57,6 +57,10 @@ struct StoredValues {
     try value(index, .cell) { CellReference($0) }
   }
 
+  func sheetCell(_ index: Int) throws -> SheetCells.Cell {
+    try value(index, .cell) { SheetCells.Cell($0) }
+  }
+
   func mark(_ index: Int) throws -> Mark { try value(index, .mark) { Mark(rawValue: $0) } }
 
   func markOrNil(_ index: Int) throws -> Mark? {

@@ -18,6 +18,11 @@ package struct FindingsText: Sendable {
   /// The text of a whole run, without findings less severe than `least`.
   package func text(of record: RunRecord, least: Severity = .info) -> String {
     var blocks: [String] = []
+    let general = record.general.filter { $0.severity.rank <= least.rank }
+    if !general.isEmpty {
+      let name = line.language == .japanese ? "未提出" : "not handed in"
+      blocks.append(text(of: general, under: name) { _ in "" })
+    }
     for index in record.worstFirst {
       let file = record.files[index]
       let findings = file.findings.filter { $0.severity.rank <= least.rank }
@@ -27,6 +32,13 @@ package struct FindingsText: Sendable {
   }
 
   private func text(of findings: [Finding], in name: String) -> String {
+    text(of: findings, under: name) { MessageLine.oneLine(words.place($0, in: name)) + ": " }
+  }
+
+  /// Findings under a heading, each with its place.
+  private func text(
+    of findings: [Finding], under name: String, _ place: (FindingGroup) -> String
+  ) -> String {
     let counts = Severity.allCases.compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       return count > 0 ? severity.counted(count, in: line.language) : nil
@@ -36,8 +48,7 @@ package struct FindingsText: Sendable {
       line.strong(MessageLine.oneLine(name)) + "  " + counts.joined(separator: separator) + "\n"
     for group in FindingGroup.groups(of: findings).worstFirst {
       text +=
-        "  " + line.severity(group.severity) + ": "
-        + MessageLine.oneLine(words.place(group, in: name)) + ": "
+        "  " + line.severity(group.severity) + ": " + place(group)
         + MessageLine.oneLine(group.text) + " [\(group.code.rawValue)]\n"
     }
     return text

@@ -24,7 +24,7 @@ extension ReportPage {
     }
     // A message refers to its code by the index in the filter's list.
     let codes = Dictionary(
-      uniqueKeysWithValues: record.counts.codesBySeverity.enumerated().map {
+      uniqueKeysWithValues: codesOfFiles.enumerated().map {
         ($0.element.code, $0.offset + 1)
       })
     for index in found { write(record.files[index], index, codes, isOpen: isOpen, to: &html) }
@@ -35,6 +35,11 @@ extension ReportPage {
 
   /// The most messages that are shown open.
   private static let openFindings = 200
+
+  /// The codes of the messages that belong to files.
+  private var codesOfFiles: [(code: MessageCode, count: Int)] {
+    report.record.counts.codesBySeverity.filter { $0.code != .submissionMissing }
+  }
 
   // MARK: - A file
 
@@ -167,11 +172,14 @@ extension ReportPage {
     html.markup("></p><fieldset><legend>")
     html.text(say("Severity", "重さ"))
     html.markup("</legend>")
-    for severity in Severity.allCases where counts.count(of: severity) > 0 {
+    for severity in Severity.allCases {
+      let missing = report.record.general.count { $0.severity == severity }
+      let count = counts.count(of: severity) - missing
+      guard count > 0 else { continue }
       html.markup("<label><input type=checkbox name=severity checked")
       html.attribute("value", severity.rawValue)
       html.markup("> ")
-      html.text(words.findings(counts.count(of: severity), severity))
+      html.text(words.findings(count, severity))
       html.markup("</label>")
     }
     html.markup("</fieldset><p><label for=code>")
@@ -179,7 +187,7 @@ extension ReportPage {
     html.markup("</label><select id=code><option value=\"\">")
     html.text(say("all", "すべて"))
     html.markup("</option>")
-    for (code, count) in counts.codesBySeverity {
+    for (code, count) in codesOfFiles {
       html.markup("<option")
       html.attribute("value", code.rawValue)
       html.attribute("data-severity", code.severity.rawValue)

@@ -112,7 +112,7 @@ extension ReportPage {
     }
   }
 
-  private func writeLink(
+  func writeLink(
     to place: SectionTable.SheetPlace, _ text: String, _ html: inout HTMLWriter
   ) {
     html.markup("<a href=#")
@@ -123,7 +123,7 @@ extension ReportPage {
   }
 
   /// A sheet's file and, if the file holds several, its worksheet.
-  private func name(of sheet: SheetCounts, in file: RunRecord.File) -> String {
+  func name(of sheet: SheetCounts, in file: RunRecord.File) -> String {
     let name = places.fileName(file.name)
     guard file.sheets.count > 1, let worksheet = sheet.worksheet else { return name }
     return name + " " + places.worksheet(worksheet, section: nil)

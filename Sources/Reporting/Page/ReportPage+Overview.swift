@@ -141,9 +141,13 @@ extension ReportPage {
 
   /// A link that shows the messages of one code.
   func writeLink(to code: MessageCode, _ text: String, _ html: inout HTMLWriter) {
-    html.markup("<a href=#files")
-    html.attribute("data-code", code.rawValue)
-    html.markup(">")
+    if code == .submissionMissing {
+      html.markup("<a href=#submissions>")
+    } else {
+      html.markup("<a href=#files")
+      html.attribute("data-code", code.rawValue)
+      html.markup(">")
+    }
     html.text(text)
     html.markup("</a>")
   }

@@ -31,6 +31,7 @@ package struct ReportPage {
     html.markup("<body>\n")
     writeHeader(to: &html)
     html.markup("<main>\n")
+    writeSubmissions(to: &html)
     writeOverview(to: &html)
     writeFailures(to: &html)
     writeMarks(to: &html)

@@ -72,6 +72,17 @@ struct ReportWords {
     return parts.joined(separator: " ")
   }
 
+  // MARK: - Submissions
+
+  func state(_ state: SubmissionList.State) -> String {
+    switch state {
+    case .handedIn: say("handed in", "提出済み")
+    case .withFindings: say("with findings", "提出済み・要確認")
+    case .twice: say("twice", "重複")
+    case .missing: say("missing", "未提出")
+    }
+  }
+
   // MARK: - Organisations
 
   func fiscalYear(_ year: Int?) -> String {

@@ -43,6 +43,8 @@ package struct RunRecord: Sendable {
 
   package let language: Language
   package private(set) var files: [File] = []
+  /// Findings about no file: the sections whose sheet did not come.
+  package private(set) var general: [Finding] = []
   package private(set) var counts = RunCounts()
   private var indices: [String: Int] = [:]
   private var texts: Set<String> = []
@@ -63,15 +65,18 @@ package struct RunRecord: Sendable {
   }
 
   private mutating func add(_ message: Message, of address: String?) {
+    let finding = Finding(
+      code: message.code, worksheet: message.place.sheet, section: message.place.section,
+      cell: message.place.cell, text: shared(message.text[language]), severity: message.severity)
+    guard message.code != .submissionMissing else {
+      general.append(finding)
+      return
+    }
     let isOutput = message.code == .unwritableOutput
     let name = isOutput ? message.place.file ?? address : address ?? message.place.file
     let index = index(of: name ?? "")
     if isOutput, name != address { files[index].isOutput = true }
-    files[index].findings.append(
-      Finding(
-        code: message.code, worksheet: message.place.sheet, section: message.place.section,
-        cell: message.place.cell, text: shared(message.text[language]),
-        severity: message.severity))
+    files[index].findings.append(finding)
   }
 
   private mutating func index(of name: String) -> Int {

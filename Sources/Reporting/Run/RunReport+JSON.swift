@@ -6,6 +6,7 @@ import JSON
 extension RunReport {
   private enum Key: String {
     case format, program, version, task, language, generatedAt
+    case submissions
     case totals, files, failedFiles, unchangedFiles, sheets, marks, errors, warnings, infos
     case codes, code, severity, count, summary, advice
     case sections, fiscalYear, department, section
@@ -37,6 +38,8 @@ extension RunReport {
     json.string(Key.task, task.rawValue)
     json.string(Key.language, language.rawValue)
     json.string(Key.generatedAt, time.iso8601)
+    json.key(Key.submissions)
+    writeSubmissions(to: &json)
     json.key(Key.totals)
     writeTotals(to: &json)
     let files = fileCounts()
@@ -81,6 +84,28 @@ extension RunReport {
     json.number(Key.infos, counts.count(of: .info))
     Self.write(sections.marks, to: &json)
     json.endObject()
+  }
+
+  private func writeSubmissions(to json: inout JSONWriter) {
+    guard let submissions else {
+      json.null()
+      return
+    }
+    json.array(submissions.entries) { json, entry in
+      json.beginObject()
+      json.string(Key.department, entry.name.department)
+      json.string(Key.section, entry.name.section)
+      json.string(Key.state, entry.state.rawValue)
+      json.key(Key.sheets)
+      json.array(entry.sheets) { json, place in
+        let file = record.files[place.file]
+        json.beginObject()
+        json.string(Key.file, file.name)
+        json.string(Key.sheet, file.sheets[place.sheet].worksheet)
+        json.endObject()
+      }
+      json.endObject()
+    }
   }
 
   private static func write(_ file: RunRecord.File, to json: inout JSONWriter) {

@@ -15,10 +15,12 @@ package struct RunReport: Sendable {
   /// The program's version.
   package let version: String
   package let sections: SectionTable
+  /// Which of the expected sections have handed in; `nil` if none are expected.
+  package let submissions: SubmissionList?
 
   package init(
     _ task: Task, _ record: RunRecord, vocabulary: FormVocabulary, version: String,
-    time: RunTime = .now
+    expected: ExpectedSections? = nil, time: RunTime = .now
   ) {
     self.task = task
     self.record = record
@@ -26,6 +28,7 @@ package struct RunReport: Sendable {
     self.time = time
     self.version = version
     sections = SectionTable(record.files, vocabulary)
+    submissions = expected.map { SubmissionList($0, record.files) }
   }
 
   package var language: Language { record.language }

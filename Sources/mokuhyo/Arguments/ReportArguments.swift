@@ -16,6 +16,11 @@ struct ReportArguments: ParsableArguments {
 
   /// The report's file, if one is wanted.
   func file(replaces: Bool) throws -> ReportFile? {
+    try Self.file(path, replaces: replaces)
+  }
+
+  /// The report's file at a path, if there is one.
+  static func file(_ path: String?, replaces: Bool) throws -> ReportFile? {
     guard let path else { return nil }
     guard let format = ReportFile.Format(fileName: path) else {
       throw UsageError(

@@ -3,7 +3,6 @@ import Conversion
 import FormLayout
 import FormTemplate
 import GoalSheet
-import JapaneseCalendar
 import Messages
 import OOXML
 import Reporting
@@ -47,6 +46,14 @@ struct BlankCommand: ParsableCommand {
   var departments: [String] = []
 
   @Option(
+    name: .customLong("expect"),
+    help: ArgumentHelp(
+      say(
+        "The sections that get a form: 西区, 西区/地域課 or all (repeatable).",
+        "様式を作る課: 西区、西区/地域課、all(繰り返し可)。"), valueName: "names"))
+  var expected: [String] = []
+
+  @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
       say(
@@ -78,15 +85,14 @@ struct BlankCommand: ParsableCommand {
   @OptionGroup var language: LanguageArgument
 
   func run() throws {
-    guard let fiscalYear = FiscalYearText.year(in: year) else {
-      throw UsageError(
-        "--year \(year) is not a fiscal year: write R6, 令和6年度 or 2024",
-        "--year \(year) は年度として読めません。R6、令和6年度、2024 のように書いてください")
-    }
+    let fiscalYear = try ExpectArguments.fiscalYear(year)
     let template = try templatePath.map(TemplateFile.read) ?? .standard
     var options = BlankOptions(fiscalYear: fiscalYear, folder: output, template: template)
     options.sections = sections
     options.departments = departments
+    if !expected.isEmpty {
+      options.expected = try ExpectArguments.sections(expected, year: fiscalYear, template)
+    }
     options.form = form.options()
     options.replaces = force
     AllocatorTuning.start()

@@ -61,6 +61,15 @@ struct CheckCommand: ParsableCommand {
       valueName: "name"))
   var encoding: EncodingArgument?
 
+  @OptionGroup var expect: ExpectArguments
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Print only the sections that --expect misses, one a line.",
+        "--expect の課のうち、シートがないものの名前だけを1行に一つずつ表示します。")))
+  var missing = false
+
   @OptionGroup var report: ReportArguments
 
   @Flag(
@@ -80,10 +89,12 @@ struct CheckCommand: ParsableCommand {
     guard !(json && sarif) else {
       throw UsageError("--json and --sarif cannot be combined", "--json と --sarif は同時に指定できません")
     }
+    try checkMissing()
     let template = try reading.template()
     var options = reading.options(template, encoding: encoding?.encoding)
     if explain { try printExplanation(&options) }
     options.countsMarks = report.path != nil
+    options.expected = try expect.expected(template)
     let style = style
     let printer = FindingsPrinter(style: style)
     let watcher = RunWatcher(
@@ -93,9 +104,25 @@ struct CheckCommand: ParsableCommand {
     try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
     let result = Checker(options, observer: watcher).check(inputs)
     printer.finish(watcher.record, least: talk.least)
+    if let expected = options.expected, missing {
+      printer.printNames(expected.texts(of: result.missing))
+    }
     guard printer.isWhole else { throw Self.unwritten() }
-    try watcher.finish(.check, template: template, besides: otherPaths)
+    try watcher.finish(
+      .check, template: template, expected: options.expected, besides: otherPaths)
     throw ExitCode(result.exitStatus(isStrict: strict))
+  }
+
+  private func checkMissing() throws {
+    guard missing else { return }
+    guard !expect.names.isEmpty else {
+      throw UsageError("--missing needs --expect", "--missing は --expect とともに指定してください")
+    }
+    guard !json, !sarif, !explain else {
+      throw UsageError(
+        "--missing cannot go together with --json, --sarif or --explain",
+        "--missing は --json、--sarif、--explain と同時に指定できません")
+    }
   }
 
   /// Prints what the cells of the only input were read as, and ends.
@@ -136,6 +163,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private var style: FindingsPrinter.Style {
+    if missing { return .names }
     if json { return .json }
     if sarif { return .sarif }
     return Terminal.output.isInteractive ? .groups : .lines

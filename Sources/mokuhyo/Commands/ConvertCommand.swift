@@ -98,6 +98,15 @@ struct ConvertCommand: ParsableCommand {
         "ブックの初めに、課ごとの評価の一覧とグラフを付けます。")))
   var cover = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Add to source the cell of each value; for json, jsonl and sqlite.",
+        "それぞれの値があったセルを source に加えます(json・jsonl・sqlite)。")))
+  var cells = false
+
+  @OptionGroup var expect: ExpectArguments
+
   @OptionGroup var bulk: BulkArguments
 
   @OptionGroup var report: ReportArguments
@@ -113,7 +122,16 @@ struct ConvertCommand: ParsableCommand {
     guard !formulaGuard || format == .csv || format == .tsv else {
       throw UsageError("--formula-guard is for csv and tsv", "--formula-guard は csv と tsv だけで使えます")
     }
+    guard !cells || [.json, .jsonl, .sqlite].contains(format) else {
+      throw UsageError(
+        "--cells is for json, jsonl and sqlite", "--cells は json、jsonl、sqlite だけで使えます")
+    }
     try bulk.check(destination, format)
+    guard !(bulk.update && !expect.names.isEmpty) else {
+      throw UsageError(
+        "--expect must read every input, which --update does not",
+        "--expect はすべての入力を読むため、--update と同時に指定できません")
+    }
     if format == .xlsx { AllocatorTuning.start() }
     let options = try options(destination, format)
     let reporter = ConsoleReporter()
@@ -131,7 +149,9 @@ struct ConvertCommand: ParsableCommand {
       result = converter.convert(inputs)
     }
     reporter.finish(result, isQuiet: talk.quiet)
-    try watcher.finish(.convert, template: options.template, besides: otherPaths)
+    try watcher.finish(
+      .convert, template: options.template, expected: options.reading.expected,
+      besides: otherPaths)
     throw ExitCode(result.exitStatus(isStrict: strict))
   }
 
@@ -177,6 +197,8 @@ struct ConvertCommand: ParsableCommand {
     options.outputEncoding = isTable ? encoding?.encoding ?? .utf8 : .utf8
     options.reading = reading.options(
       template, encoding: inputEncoding?.encoding ?? (isTable ? nil : encoding?.encoding))
+    options.reading.keepsCells = cells
+    options.reading.expected = try expect.expected(template)
     options.reading.countsMarks = report.path != nil
     options.otherInputs = [reading.templatePath, bulk.filesFrom].compactMap { $0 }
     options.templateDigest = try reading.templateDigest()

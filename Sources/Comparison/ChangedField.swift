@@ -1,0 +1,23 @@
+package import GoalSheet
+
+/// A value that two sheets may have differently.
+package enum ChangedField: Hashable, Sendable {
+  case header(FormVocabulary.HeaderField)
+  case row(GoalField)
+
+  /// Its key in JSON.
+  package var key: String {
+    switch self {
+    case .header(let field): field.rawValue
+    case .row(let field): field.rawValue
+    }
+  }
+
+  /// Whether it is part of what was promised for the year.
+  var isPlan: Bool {
+    switch self {
+    case .row(.goal), .row(.indicator), .row(.target): true
+    default: false
+    }
+  }
+}

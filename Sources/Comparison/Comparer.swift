@@ -1,0 +1,84 @@
+package import GoalSheet
+import JapaneseCalendar
+
+/// Compares two sets of sheets: April's plans with March's results, or two years.
+///
+/// - SeeAlso: SPEC section 10
+package struct Comparer: Sendable {
+  private let names: OrganisationNames
+
+  /// Uses the template's list of organisations, whose variants count as the name.
+  package init(_ departments: [FormVocabulary.Department]) {
+    names = OrganisationNames(departments)
+  }
+
+  /// Pairs the sheets and compares each pair.
+  ///
+  /// - Returns: The old sheets in their order, with their partners, then the added ones.
+  package func compare(_ old: [GoalSheet], _ new: [GoalSheet]) -> [SheetComparison] {
+    let oldNames = old.map(name)
+    let newNames = new.map(name)
+    let partners = SheetPairing(old, new, names: (oldNames, newNames)).partners
+    var result: [SheetComparison] = []
+    for (index, partner) in partners.enumerated() {
+      if let partner {
+        result.append(compare(old[index], new[partner]))
+      } else {
+        result.append(
+          SheetComparison(status: .dropped, old: old[index], name: oldNames[index]))
+      }
+    }
+    let taken = Set(partners.compactMap { $0 })
+    for index in new.indices where !taken.contains(index) {
+      result.append(SheetComparison(status: .added, new: new[index], name: newNames[index]))
+    }
+    return result
+  }
+
+  private func name(of sheet: GoalSheet) -> SectionName {
+    let listed = names.listed(department: sheet.department, section: sheet.section)
+    return SectionName(department: listed.department, section: listed.section)
+  }
+
+  /// Compares two sheets of one section.
+  package func compare(_ old: GoalSheet, _ new: GoalSheet) -> SheetComparison {
+    let (oldName, newName) = (name(of: old), name(of: new))
+    var result = SheetComparison(status: .kept, old: old, new: new, name: newName)
+    result.changes = headerChanges(old, new, isRenamed: oldName != newName)
+    let isOneYear = old.fiscalYear != nil && old.fiscalYear == new.fiscalYear
+    result.rows = RowComparer(old: old, new: new, isOneYear: isOneYear).rows()
+    if oldName != newName {
+      result.status = .renamed
+    } else if !result.changes.isEmpty || result.rows.contains(where: { $0.isChanged }) {
+      result.status = .changed
+    }
+    return result
+  }
+
+  // MARK: - The header block
+
+  private func headerChanges(
+    _ old: GoalSheet, _ new: GoalSheet, isRenamed: Bool
+  ) -> [ValueChange] {
+    FormVocabulary.HeaderField.allCases.compactMap { field in
+      if !isRenamed, field == .department || field == .section { return nil }
+      let (before, after) = (Self.text(of: field, old), Self.text(of: field, new))
+      guard !ComparedText.areSame(before, after) else { return nil }
+      return ValueChange(
+        field: .header(field), old: before, new: after,
+        oldCell: old.source?.cells?.headers[field], newCell: new.source?.cells?.headers[field],
+        spans: TextDifference.spans(from: before, to: after))
+    }
+  }
+
+  private static func text(of field: FormVocabulary.HeaderField, _ sheet: GoalSheet) -> String {
+    switch field {
+    case .fiscalYear: sheet.fiscalYear.map { String($0) } ?? ""
+    case .department: sheet.department
+    case .section: sheet.section
+    case .policyIndicators: sheet.policyIndicators.joined(separator: "\n")
+    case .createdOn: sheet.createdOn?.description ?? ""
+    case .evaluatedOn: sheet.evaluatedOn?.description ?? ""
+    }
+  }
+}

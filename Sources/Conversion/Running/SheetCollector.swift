@@ -1,0 +1,31 @@
+package import GoalSheet
+package import Messages
+
+/// Reads all sheets of some inputs on all cores.
+package struct SheetCollector {
+  private let options: ReadingOptions
+
+  package init(_ options: ReadingOptions) {
+    self.options = options
+  }
+
+  /// The sheets and messages of `inputs`, in their order.
+  package func sheets(of inputs: [Input]) -> (sheets: [GoalSheet], messages: [Message]) {
+    let reader = InputReader(options)
+    let queue = WorkQueue(InputSource(inputs), options: options, splitting: [.lines, .pieces])
+    var sheets: [GoalSheet] = []
+    var messages: [Message] = []
+    OrderedPipeline(
+      next: { queue.nextItem() },
+      prepare: { (item: WorkItem) in reader.read(item) },
+      takeTurn: nil,
+      finish: { $0 },
+      deliver: { (reading: Reading) in
+        sheets += reading.sheets
+        messages += reading.messages
+        return true
+      }
+    ).run(workers: queue.isOneItem ? 1 : availableCores)
+    return (sheets, messages)
+  }
+}
