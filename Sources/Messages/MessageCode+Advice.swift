@@ -183,6 +183,10 @@ extension MessageCode {
       BilingualText(
         english: "Keep the sheet that counts, and take the other one out of the inputs.",
         japanese: "正しいほうのシートを残し、もう一方は入力から外してください。")
+    case .fixed:
+      BilingualText(
+        english: "Nothing has to be done; the input still has the old text.",
+        japanese: "直さなくてもかまいません。元のファイルは直していないので、次の提出までに直してもらってください。")
     case .unwritableOutput:
       BilingualText(
         english:

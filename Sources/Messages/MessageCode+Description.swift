@@ -177,6 +177,10 @@ extension MessageCode {
       BilingualText(
         english: "two sheets are of the same year, department and section",
         japanese: "同じ年度・部・課のシートが二つある")
+    case .fixed:
+      BilingualText(
+        english: "`convert --fix` wrote a corrected text into the output",
+        japanese: "`convert --fix` で、正しい書き方に直して書き出した")
     case .unwritableOutput:
       BilingualText(
         english: "an output could not be written", japanese: "出力を書き込めない")

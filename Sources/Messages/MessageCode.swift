@@ -49,6 +49,8 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
   case contentMismatch = "content-mismatch"
   case mergedAcross = "merged-across"
   case duplicateSheet = "duplicate-sheet"
+  /// A text that was corrected in the output.
+  case fixed
   /// An output that could not be written, or an option that does not apply to it.
   case unwritableOutput = "unwritable-output"
 
@@ -58,7 +60,7 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
     case .unreadableFile, .encryptedFile, .unsupportedFormat, .tooLarge, .noForm, .noSuchSheet,
       .missingColumn, .unwritableOutput:
       .error
-    case .markVariant, .sheetSkipped, .ditto: .info
+    case .markVariant, .sheetSkipped, .ditto, .fixed: .info
     default: .warning
     }
   }

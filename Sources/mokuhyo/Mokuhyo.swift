@@ -28,7 +28,8 @@ struct Mokuhyo: ParsableCommand {
         """),
       version: Mokuhyo.version,
       subcommands: [
-        ConvertCommand.self, CheckCommand.self, CellsCommand.self, BlankCommand.self,
+        ConvertCommand.self, CheckCommand.self, ReviewCommand.self, CellsCommand.self,
+        BlankCommand.self,
         TemplateCommand.self,
       ])
   }

@@ -30,6 +30,8 @@ package struct InputReader: Sendable {
     organisations = OrganisationNames(options.vocabulary.departments)
   }
 
+  var limits: ReadingLimits { options.limits }
+
   /// Reads `input`; errors are among the messages.
   package func read(_ input: Input) -> Reading {
     do throws(ReadError) {

@@ -71,7 +71,7 @@ package struct RunRecord: Sendable {
       Finding(
         code: message.code, worksheet: message.place.sheet, section: message.place.section,
         cell: message.place.cell, text: shared(message.text[language]),
-        severity: message.severity))
+        severity: message.severity, suggestion: message.suggestion))
   }
 
   private mutating func index(of name: String) -> Int {
