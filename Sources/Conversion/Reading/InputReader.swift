@@ -20,6 +20,7 @@ package struct InputReader: Sendable {
   private let names: NameCheck
   private let organisations: OrganisationNames
   private let opener: WorkbookOpener
+  private let fixer: SheetFixer
 
   package init(_ options: ReadingOptions) {
     self.options = options
@@ -27,6 +28,7 @@ package struct InputReader: Sendable {
     workbooks = WorkbookSheets(options: options, forms: forms)
     opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
     names = NameCheck(options.vocabulary)
+    fixer = SheetFixer(options.vocabulary)
     organisations = OrganisationNames(options.vocabulary.departments)
   }
 
@@ -62,11 +64,12 @@ package struct InputReader: Sendable {
     return reading
   }
 
-  /// The reading with its marks counted, if that is wanted.
+  /// The reading with its sheets corrected and its marks counted, if that is wanted.
   func counted(_ reading: Reading) -> Reading {
-    guard options.countsMarks else { return reading }
+    guard options.countsMarks || options.fixes else { return reading }
     var reading = reading
-    reading.countMarks()
+    if options.fixes { reading.fix(fixer) }
+    if options.countsMarks { reading.countMarks() }
     return reading
   }
 

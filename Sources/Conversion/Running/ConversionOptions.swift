@@ -44,7 +44,8 @@ package struct ConversionOptions: Sendable {
   var settingsDigest: String {
     let settings = [
       ProgramVersion.text, format.rawValue, style.layout.rawValue, outputEncoding.rawValue,
-      "\(form)", templateDigest, guardsFormulas ? "guarded" : "", reading.format?.rawValue ?? "",
+      "\(form)", templateDigest, guardsFormulas ? "guarded" : "", reading.fixes ? "fixed" : "",
+      reading.format?.rawValue ?? "",
       reading.encoding?.rawValue ?? "",
       reading.sheetNames.joined(separator: "\n"),
     ]
