@@ -30,6 +30,19 @@ import TestSupport
     #expect(try Samples.sheets(ofDocument: back.output) == Samples.golden())
   }
 
+  @Test(arguments: ["t.csv", "t.tsv", "t.sqlite"])
+  func `title and legend of a data table are the template's`(name: String) throws {
+    let folder = try TemporaryFolder()
+    let sheet = try Repository.text("examples/地域課.tsv")
+      .replacing("組織目標管理シート", with: "令和5年度 組織目標管理シート")
+    try sheet.write(toFile: folder("a.tsv"), atomically: true, encoding: .utf8)
+    #expect(try mokuhyo("convert", folder("a.tsv"), "-o", folder(name)).status == 0)
+    let back = try Samples.sheets(ofDocument: mokuhyo("convert", folder(name)).output)
+    let first = (back as? [[String: Any]])?.first
+    #expect(first?["section"] as? String == "地域課")
+    #expect(first?["title"] as? String == "組織目標管理シート")
+  }
+
   @Test func `ten single files together give the golden model`() throws {
     let folder = try TemporaryFolder()
     let outcome = try mokuhyo("convert", Samples.ward, "-o", folder("out/"), "--to", "xlsx")

@@ -16,8 +16,13 @@ struct ReportPageTests {
     return page
   }
 
-  /// The submissions of the tests, with every kind of message.
-  private static let submissions = "Tests/ConversionTests/Fixtures/submissions"
+  /// Submissions of the tests with many kinds of messages: few enough to be shown open.
+  private static let submissions: [String] = {
+    let folder = Repository.root.appending(path: "Tests/ConversionTests/Fixtures/submissions").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0 < "059" && !$0.hasSuffix(".expected.json") }.sorted()
+      .map { "\(folder)/\($0)" }
+  }()
 
   private static let faults =
     (try? Repository.text("Tests/DocumentsTests/page-faults.js"))
@@ -33,7 +38,7 @@ struct ReportPageTests {
   func `the page can be used by everybody`(language: String, width: Int, scheme: String) throws {
     let browser = try Browser()
     try browser.prefer("prefers-color-scheme", scheme)
-    for inputs in [["examples/r5-nishi-ku.tsv"], [Self.submissions]] {
+    for inputs in [["examples/r5-nishi-ku.tsv"], Self.submissions] {
       let page = try report(of: inputs, language: language)
       try browser.open(page, width: width)
       #expect(browser.complaints == [])
@@ -69,7 +74,7 @@ struct ReportPageTests {
 
   @Test func `the first screen says what a head of section wants to know`() throws {
     let browser = try Browser()
-    let page = try report(of: [Self.submissions])
+    let page = try report(of: Self.submissions)
     for (width, height) in [(1280, 900), (390, 844)] {
       try browser.open(page, width: width, height: height)
       let bottoms = list(
@@ -95,16 +100,16 @@ struct ReportPageTests {
 
   @Test func `the filter leaves what it asks for`() throws {
     let browser = try Browser()
-    try browser.open(try report(of: [Self.submissions]))
+    try browser.open(try report(of: Self.submissions))
     let all = list(try browser.evaluate(Self.visibleMessages))
     #expect(all.count > 30)
 
     try browser.evaluate("document.getElementById('q').focus()")
-    try browser.type("ﾊﾞﾂ 読みました")
+    try browser.type("「ｏ」 読みました")
     _ = try browser.evaluate("new Promise((done) => setTimeout(done, 400))")
     let found = list(try browser.evaluate(Self.visibleMessages))
     #expect(!found.isEmpty)
-    #expect(found.allSatisfy { $0.contains("バツ") })
+    #expect(found.allSatisfy { $0.contains("「O」") })
     #expect(
       try browser.evaluate("document.getElementById('shown').textContent") as? String
         == "\(try total(browser)) 件のうち \(found.count) 件(1 ファイル)を表示")
@@ -213,7 +218,8 @@ struct ReportPageTests {
       #expect(try browser.evaluate("typeof hacked") as? String == "undefined")
       #expect(try browser.evaluate("document.images.length + document.scripts.length") as? Int == 1)
       let text = try browser.evaluate("document.body.innerText") as? String ?? ""
-      #expect(text.contains("「<script>hacked=1</script>\"'&<img"))
+      let opening = language == "ja" ? "「" : "“"
+      #expect(text.contains("\(opening)<script>hacked=1</script>\"'&<img"))
       #expect(text.contains("<script>hacked=1<script>\"'&<img src=x onerror=hacked=2>.tsv"))
       #expect(list(try browser.evaluate(Self.faults)) == [])
     }

@@ -102,7 +102,7 @@ package struct InputReader: Sendable {
     case .workbook:
       return try read(try opener.open(path: path), of: input)
     case .database:
-      return Reading(sheets: try SQLiteStore.sheets(in: path, file: input.address))
+      return stored(try SQLiteStore.sheets(in: path, file: input.address))
     case .json where isWhole:
       return Reading(sheets: try ModelJSON.sheets(in: start, file: path))
     case .json:
@@ -110,6 +110,17 @@ package struct InputReader: Sendable {
     case .delimited:
       return try read(bytes: try InputBytes.contents(of: path, options.limits), of: input)
     }
+  }
+
+  /// The sheets of a database. As with every data table, title and legend are the template's (SPEC
+  /// section 4); the database keeps the submitted ones for queries.
+  private func stored(_ sheets: [GoalSheet]) -> Reading {
+    var sheets = sheets
+    for index in sheets.indices {
+      sheets[index].title = options.vocabulary.title.text
+      sheets[index].legend = options.vocabulary.legend
+    }
+    return Reading(sheets: sheets)
   }
 
   /// Reads a JSON file in pieces, so that memory holds its sheets but not its bytes.
@@ -134,7 +145,7 @@ package struct InputReader: Sendable {
     case .workbook:
       return try read(try opener.open(bytes: bytes), of: input)
     case .database:
-      return Reading(sheets: try SQLiteStore.sheets(in: bytes, file: input.address))
+      return stored(try SQLiteStore.sheets(in: bytes, file: input.address))
     case .json:
       return Reading(sheets: try ModelJSON.sheets(in: bytes, file: input.address))
     case .delimited:
