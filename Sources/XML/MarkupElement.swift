@@ -20,9 +20,8 @@ package struct MarkupElement: Sendable {
 
   /// Reads a part down to the elements at `depth`; the root's is 1.
   ///
-  /// - Parameters:
-  ///   - text: the part's text.
-  ///   - source: the same text if it had to be made well-formed, of the same length.
+  /// Text that had to be made well-formed is passed as `source`, of the same length.
+  ///
   /// - Throws: `unreadableFile` if it is not well-formed.
   package static func root(
     of text: PartText, repairedAs source: [UInt8]? = nil, depth: Int = .max, limits: XMLLimits

@@ -7,9 +7,7 @@ struct CopyNames {
 
   private var taken: Set<String> = [overview]
 
-  /// The name of the copy of an input.
-  ///
-  /// - Parameter keepsEnding: whether the copy is of the same format as the input.
+  /// The name of the copy of an input; `keepsEnding` if the copy has the input's format.
   mutating func name(for input: String, keepsEnding: Bool) -> String {
     let stem = FileName.safe(FileName.stem(of: input))
     let own = FileName.pathExtension(of: input)

@@ -13,11 +13,7 @@ package struct SheetFixer: Sendable {
     positions = PlanPositionCheck(plans: vocabulary.plans)
   }
 
-  /// Corrects a sheet and says what has changed.
-  ///
-  /// - Parameters:
-  ///   - sheet: the sheet.
-  ///   - places: the cells of its values; none for canonical data.
+  /// Corrects a sheet and says what has changed; canonical data has no places.
   package func fix(_ sheet: inout GoalSheet, _ places: FormPlaces) -> [SheetFix] {
     var fixes = fixNames(&sheet, places)
     var rows: [GoalRow] = []

@@ -8,8 +8,9 @@ package enum MessageList {
     case file, sheet, cell, severity, code, message, suggestion
   }
 
-  /// One object per message: file, sheet, cell, severity, code and message; unknown parts of the
-  /// place are `null`. A message that knows what to write has a `suggestion`.
+  /// One object per message: file, sheet, cell, severity, code and message.
+  ///
+  /// Unknown parts of the place are `null`. A message that knows what to write has a `suggestion`.
   package static func json(of messages: [Message], in language: Language) -> [UInt8] {
     var json = JSONWriter(.indented)
     json.array(messages) { json, message in

@@ -32,11 +32,8 @@ package struct ZipRewriter: Sendable {
     directory = ZipDirectory()
   }
 
-  /// The new archive.
+  /// The archive with new contents by the member's index in the directory, and with new members.
   ///
-  /// - Parameters:
-  ///   - replaced: the new contents by the member's index in the directory.
-  ///   - added: the new members, in order.
   /// - Throws: `tooLarge` if it would need more than 4 GiB.
   package func archive(
     replacing replaced: [Int: [UInt8]], adding added: [NewMember]
