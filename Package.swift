@@ -99,6 +99,11 @@ let package = Package(
         "JapaneseCalendar",
       ]),
 
+    // Notes -> the parts of a submitter's workbook, everything else copied as it is stored.
+    room(
+      "PackageEditing",
+      ["Bytes", "Streams", "Zip", "XML", "OOXML", "WorkbookReading", "Grid", "Messages"]),
+
     // Grid -> GoalSheet
     room("GoalSheet", ["Bytes", "Grid", "Messages", "JapaneseCalendar"]),
 
@@ -151,10 +156,9 @@ let package = Package(
     room(
       "Conversion",
       [
-        "Bytes", "Files", "Zip", "Comparison", "Reporting", "BIFF", "Delimited", "OOXML",
-        "OpenDocument",
-        "WorkbookReading", "GoalSheet", "FormTemplate", "FormLayout", "XLSXWriting", "OpenData",
-        "JSON", "Messages", "Grid", "JapaneseCalendar",
+        "Appearance", "Bytes", "Files", "Zip", "Comparison", "Reporting", "BIFF", "Delimited",
+        "OOXML", "OpenDocument", "PackageEditing", "WorkbookReading", "GoalSheet", "FormTemplate",
+        "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid", "JapaneseCalendar",
       ]),
     .executableTarget(
       name: "mokuhyo",
@@ -201,6 +205,9 @@ let package = Package(
     tests(
       of: "OpenDocument",
       ["Bytes", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar", "Mutation"]),
+    tests(
+      of: "PackageEditing",
+      ["Zip", "XML", "OOXML", "WorkbookReading", "Grid", "Messages", "Mutation"]),
     tests(
       of: "GoalSheet",
       [

@@ -9,16 +9,19 @@ public struct Message: Hashable, Sendable {
   /// The severity of the code, except that ``MessageCode/sheetSkipped`` is a warning if something
   /// may be lost.
   public var severity: Severity
+  /// What to write into the cell instead of its whole text; `nil` where only a person knows.
+  public var suggestion: String?
 
   /// A message of the code's own severity, unless `severity` says another.
   public init(
     _ code: MessageCode, at place: Place, english: String, japanese: String,
-    severity: Severity? = nil
+    severity: Severity? = nil, suggestion: String? = nil
   ) {
     self.code = code
     self.place = place
     self.text = BilingualText(english: english, japanese: japanese)
     self.severity = severity ?? code.severity
+    self.suggestion = suggestion
   }
 }
 

@@ -195,6 +195,10 @@ extension MessageCode {
       BilingualText(
         english: "Restore what was planned, or have the change explained.",
         japanese: "計画のとおりに戻すか、変えた理由を説明してもらってください。")
+    case .fixed:
+      BilingualText(
+        english: "Nothing has to be done; the input still has the old text.",
+        japanese: "直さなくてもかまいません。元のファイルは直していないので、次の提出までに直してもらってください。")
     case .unwritableOutput:
       BilingualText(
         english:

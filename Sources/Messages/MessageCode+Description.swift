@@ -189,6 +189,10 @@ extension MessageCode {
       BilingualText(
         english: "a goal, indicator or target differs from the earlier sheet of the same year",
         japanese: "組織目標・取組指標・目標が、同じ年度の前のシートから変わっている")
+    case .fixed:
+      BilingualText(
+        english: "`convert --fix` wrote a corrected text into the output",
+        japanese: "`convert --fix` で、正しい書き方に直して書き出した")
     case .unwritableOutput:
       BilingualText(
         english: "an output could not be written", japanese: "出力を書き込めない")

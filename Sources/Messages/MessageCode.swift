@@ -52,6 +52,8 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
   case submissionMissing = "submission-missing"
   case submissionUnexpected = "submission-unexpected"
   case planChanged = "plan-changed"
+  /// A text that was corrected in the output.
+  case fixed
   /// An output that could not be written, or an option that does not apply to it.
   case unwritableOutput = "unwritable-output"
 
@@ -61,7 +63,7 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
     case .unreadableFile, .encryptedFile, .unsupportedFormat, .tooLarge, .noForm, .noSuchSheet,
       .missingColumn, .unwritableOutput:
       .error
-    case .markVariant, .sheetSkipped, .ditto: .info
+    case .markVariant, .sheetSkipped, .ditto, .fixed: .info
     default: .warning
     }
   }

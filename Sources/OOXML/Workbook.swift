@@ -26,6 +26,8 @@ public final class Workbook: WorkbookReader {
   let limits: ReadingLimits
   let part: WorkbookPart
   let partName: String
+  /// The name of the part that lists the sheets.
+  package var mainPart: String { partName }
   /// The file's path, if it has one.
   private var file: String?
   /// Whether the fast scanners read parts if they can; the tests compare both paths.

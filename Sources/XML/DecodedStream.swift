@@ -7,7 +7,7 @@ import Streams
 /// - SeeAlso: XML 1.0, 4.3.3 and annex F
 enum DecodedStream {
   /// The encodings that are read; ECMA-376-2 and ODF allow the first three.
-  enum Encoding {
+  enum Encoding: Sendable {
     case utf8, utf16LE, utf16BE, latin1
   }
 
@@ -27,7 +27,7 @@ enum DecodedStream {
   }
 
   /// The encoding of a part that begins with `head`, and the length of its byte order mark.
-  private static func encoding(of head: [UInt8]) throws(ReadError) -> (Encoding, mark: Int) {
+  static func encoding(of head: [UInt8]) throws(ReadError) -> (Encoding, mark: Int) {
     switch (head.first, head.dropFirst().first) {
     case (0xEF, 0xBB) where head.dropFirst(2).first == 0xBF: return (.utf8, 3)
     case (0xFF, 0xFE): return (.utf16LE, 2)

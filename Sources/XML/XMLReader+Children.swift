@@ -73,6 +73,9 @@ extension XMLReader {
 
   package var elementName: String { string(localName) }
 
+  /// The prefix of the element that was just started, with its colon; empty if it has none.
+  package var elementPrefix: String { string(startTag.prefix) }
+
   package func string(_ range: Range<Int>) -> String {
     let memory = unsafe bytes
     return unsafe memory.span.string(range)

@@ -28,8 +28,8 @@ struct Mokuhyo: ParsableCommand {
         """),
       version: Mokuhyo.version,
       subcommands: [
-        ConvertCommand.self, CheckCommand.self, CellsCommand.self, BlankCommand.self,
-        CompareCommand.self, TemplateCommand.self,
+        ConvertCommand.self, CheckCommand.self, ReviewCommand.self, CellsCommand.self,
+        BlankCommand.self, CompareCommand.self, TemplateCommand.self,
       ])
   }
 

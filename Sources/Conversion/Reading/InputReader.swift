@@ -20,6 +20,7 @@ package struct InputReader: Sendable {
   private let names: NameCheck
   private let organisations: OrganisationNames
   private let opener: WorkbookOpener
+  private let fixer: SheetFixer
 
   package init(_ options: ReadingOptions) {
     self.options = options
@@ -28,7 +29,10 @@ package struct InputReader: Sendable {
     opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
     organisations = forms.organisations
     names = NameCheck(options.vocabulary, organisations)
+    fixer = SheetFixer(options.vocabulary)
   }
+
+  var limits: ReadingLimits { options.limits }
 
   /// Reads `input`; errors are among the messages.
   package func read(_ input: Input) -> Reading {
@@ -61,11 +65,13 @@ package struct InputReader: Sendable {
     return reading
   }
 
-  /// The reading with its sheets and marks counted, if that is wanted.
+  /// The reading with its sheets corrected, and its sheets and marks counted, if that is wanted.
   func counted(_ reading: Reading) -> Reading {
-    guard options.countsMarks || options.expected != nil else { return reading }
+    let counts = options.countsMarks || options.expected != nil
+    guard counts || options.fixes else { return reading }
     var reading = reading
-    reading.countMarks()
+    if options.fixes { reading.fix(fixer) }
+    if counts { reading.countMarks() }
     return reading
   }
 

@@ -66,6 +66,13 @@ package struct Reading: Sendable {
     }
   }
 
+  /// Lets `change` correct each sheet, whose places it also gets.
+  mutating func changeSheets(_ change: (inout GoalSheet, FormPlaces) -> Void) {
+    for index in sheets.indices {
+      change(&sheets[index], places.indices.contains(index) ? places[index] : FormPlaces())
+    }
+  }
+
   /// Counts the sheets' marks, for a report.
   mutating func countMarks() {
     counts = sheets.map { SheetCounts($0) }

@@ -16,6 +16,8 @@ package struct ReadingOptions: Sendable {
   package var limits = ReadingLimits()
   /// Whether to count the sheets' marks while reading, for a report on the run.
   package var countsMarks = false
+  /// Whether sheets are corrected where there is one right spelling.
+  package var fixes = false
   /// Whether readings keep what each cell was taken for.
   package var explains = false
   /// The sections that are to hand in a sheet, if that is checked.

@@ -44,7 +44,11 @@ struct WorkbookSheets {
         pass.skipped.append(SkippedWorksheet(index: index, name: entry.name, reason: reason))
         continue
       }
-      let grid = try grid(at: index, of: workbook, file: file)
+      var grid = try grid(at: index, of: workbook, file: file)
+      if options.sheetNames.isEmpty, ReviewMark.mayBeReview(entry.name), grid.isReviewList {
+        continue
+      }
+      grid.removeReviewNotes()
       result.messages += grid.repairs.map {
         Message($0, at: Place(file: file, sheet: entry.name))
       }

@@ -45,7 +45,8 @@ package struct ConversionOptions: Sendable {
     let settings = [
       ProgramVersion.text, format.rawValue, style.layout.rawValue, outputEncoding.rawValue,
       "\(form)", templateDigest, guardsFormulas ? "guarded" : "",
-      reading.keepsCells ? "cells" : "", reading.format?.rawValue ?? "",
+      reading.keepsCells ? "cells" : "", reading.fixes ? "fixed" : "",
+      reading.format?.rawValue ?? "",
       reading.encoding?.rawValue ?? "",
       reading.sheetNames.joined(separator: "\n"),
     ]

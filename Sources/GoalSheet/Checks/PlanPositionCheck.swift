@@ -16,9 +16,18 @@ struct PlanPositionCheck: Sendable {
       for position in rows[index].planPosition {
         guard let fault = memo.value(of: position, { fault(of: $0) }) else { continue }
         findings.report(
-          .planPositionFormat(position, plans: plans, suggestion: fault.suggestion),
+          .planPositionFormat(
+            position, plans: plans, suggestion: fault.suggestion,
+            cell: corrected(rows[index].planPosition).joined(separator: "\n")),
           at: findings.places.cell(row: index, .planPosition))
       }
+    }
+  }
+
+  /// The positions of a cell as they were meant, as far as that is known.
+  func corrected(_ positions: [String]) -> [String] {
+    positions.map { position in
+      memo.value(of: position, { fault(of: $0) })?.suggestion ?? position
     }
   }
 

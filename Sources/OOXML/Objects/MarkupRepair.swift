@@ -5,7 +5,21 @@ import WorkbookReading
 import XML
 
 /// Turns VML as Excel writes it, with unclosed `<br>` and `&nbsp;`, into well-formed XML.
-enum MarkupRepair {
+package enum MarkupRepair {
+  /// The same text, well-formed and of the same length: positions in it are those of the original.
+  package static func repairedInPlace(_ source: [UInt8]) -> [UInt8] {
+    let bytes = source.span
+    var result = source
+    for at in source.indices {
+      if bytes.holds("<br>", at: at) || bytes.holds("<BR>", at: at) {
+        for place in at..<at + 4 { result[place] = UInt8(ascii: " ") }
+      } else if bytes.holds("&nbsp;", at: at) {
+        result.replaceSubrange(at..<at + 6, with: "&#160;".utf8)
+      }
+    }
+    return result
+  }
+
   /// A stream with the whole part, repaired.
   static func repaired(
     _ stream: any ByteStream, limits: ReadingLimits

@@ -5,20 +5,27 @@ import Messages
 import WorkbookReading
 
 extension XMLReader {
-  /// Reads a part of notes.
+  /// Reads a part of notes, without those of a review.
   ///
   /// - SeeAlso: ECMA-376-1, 18.7.6 `comments`
   mutating func readNotes(_ limits: ReadingLimits) throws(ReadError) -> [SheetObject] {
     var notes: [SheetObject] = []
+    var authors: [String] = []
     while try nextDescendant(of: 0) {
+      if isNamed("author") { authors.append(try readContent()) }
       guard isNamed("comment") else { continue }
       let anchor = try anchor()
+      let author = number("authorId")
       let level = depth
       var arena = ByteArena()
       while try nextDescendant(of: level) {
         if isNamed("text") { _ = try appendRichRuns(to: &arena, limits) }
       }
-      notes.append(SheetObject(.note, anchor: anchor, text: arena.string(0..<arena.count)))
+      let isReview =
+        author.map { authors.indices.contains($0) && authors[$0] == ReviewMark.author } ?? false
+      guard !isReview else { continue }
+      let text = ReviewMark.withoutReview(arena.string(0..<arena.count))
+      notes.append(SheetObject(.note, anchor: anchor, text: text))
     }
     return notes
   }

@@ -1,14 +1,14 @@
 import Bytes
 
 /// The names of parts that relationships refer to.
-enum PartName {
+package enum PartName {
   /// The part that `target` refers to in the relationships of the part `source`.
   ///
   /// It accepts absolute and relative targets, with `/` or `\`; `..` above the root stays at the
   /// root.
   ///
   /// - SeeAlso: ECMA-376-2, 6.5.3 and annex B
-  static func resolve(_ target: String, from source: String) -> String {
+  package static func resolve(_ target: String, from source: String) -> String {
     let target = String(
       decoding: target.utf8.map { $0 == UInt8(ascii: "\\") ? Ascii.slash : $0 },
       as: UTF8.self)
@@ -27,7 +27,7 @@ enum PartName {
   }
 
   /// The part with the relationships of the part `source`, or of the package itself for `""`.
-  static func relationships(of source: String) -> String {
+  package static func relationships(of source: String) -> String {
     guard let slash = source.utf8.lastIndex(of: Ascii.slash) else {
       return "_rels/\(source).rels"
     }

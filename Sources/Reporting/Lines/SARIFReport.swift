@@ -12,6 +12,8 @@ package enum SARIFReport {
     case shortDescription, text, defaultConfiguration, level, columnKind, results, ruleId, ruleIndex
     case message, locations, physicalLocation, artifactLocation, uri, logicalLocations
     case fullyQualifiedName, kind, region, startLine
+    case fixes, description, artifactChanges, replacements, deletedRegion, insertedContent
+    case byteOffset, byteLength
   }
 
   /// A single run with all messages.
@@ -83,6 +85,56 @@ package enum SARIFReport {
       logicalLocation(message.place, to: &json)
       json.endArray()
     }
+    json.endObject()
+    json.endArray()
+    if let suggestion = message.suggestion {
+      json.key(Key.fixes)
+      json.beginArray()
+      json.element()
+      fix(suggestion, message.place, language, to: &json)
+      json.endArray()
+    }
+    json.endObject()
+  }
+
+  /// What to write into a cell.
+  ///
+  /// A cell of a workbook has no region of bytes that could be replaced: the description names the
+  /// cell, and the region is empty.
+  ///
+  /// - SeeAlso: SARIF 2.1.0, 3.55 `fix`
+  private static func fix(
+    _ suggestion: String, _ place: Place, _ language: Language, to json: inout JSONWriter
+  ) {
+    let cell = place.cell?.description ?? ""
+    let sentence =
+      language == .japanese
+      ? "\(cell) に\(Quotation.japanese(suggestion))と書く"
+      : "write \(Quotation.english(suggestion)) into \(cell)"
+    json.beginObject()
+    text(Key.description, sentence, to: &json)
+    json.key(Key.artifactChanges)
+    json.beginArray()
+    json.element()
+    json.beginObject()
+    json.key(Key.artifactLocation)
+    json.beginObject()
+    json.string(Key.uri, uri(of: place.file ?? ""))
+    json.endObject()
+    json.key(Key.replacements)
+    json.beginArray()
+    json.element()
+    json.beginObject()
+    json.key(Key.deletedRegion)
+    json.beginObject()
+    json.key(Key.byteOffset)
+    json.number(0)
+    json.key(Key.byteLength)
+    json.number(0)
+    json.endObject()
+    text(Key.insertedContent, suggestion, to: &json)
+    json.endObject()
+    json.endArray()
     json.endObject()
     json.endArray()
     json.endObject()

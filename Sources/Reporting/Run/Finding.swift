@@ -10,4 +10,6 @@ package struct Finding: Hashable, Sendable {
   package var cell: CellReference?
   package var text: String
   package var severity: Severity
+  /// What to write into the cell instead, if that is known.
+  package var suggestion: String?
 }

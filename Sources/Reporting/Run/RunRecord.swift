@@ -67,7 +67,8 @@ package struct RunRecord: Sendable {
   private mutating func add(_ message: Message, of address: String?) {
     let finding = Finding(
       code: message.code, worksheet: message.place.sheet, section: message.place.section,
-      cell: message.place.cell, text: shared(message.text[language]), severity: message.severity)
+      cell: message.place.cell, text: shared(message.text[language]), severity: message.severity,
+      suggestion: message.suggestion)
     guard message.code != .submissionMissing else {
       general.append(finding)
       return

@@ -10,7 +10,7 @@ extension RunReport {
     case totals, files, failedFiles, unchangedFiles, sheets, marks, errors, warnings, infos
     case codes, code, severity, count, summary, advice
     case sections, fiscalYear, department, section
-    case file, state, sheet, messages, cell, message
+    case file, state, sheet, messages, cell, message, suggestion
   }
 
   /// The keys of marks: the marks themselves, and one for none.
@@ -131,6 +131,7 @@ extension RunReport {
       json.string(Key.severity, finding.severity.rawValue)
       json.string(Key.code, finding.code.rawValue)
       json.string(Key.message, finding.text)
+      if let suggestion = finding.suggestion { json.string(Key.suggestion, suggestion) }
       json.endObject()
     }
     json.endObject()

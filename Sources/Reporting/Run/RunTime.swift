@@ -56,6 +56,12 @@ package struct RunTime: Hashable, Sendable {
     "\(parts[0])年\(parts[1])月\(parts[2])日 \(parts[3])時\(twoDigits(parts[4]))分"
   }
 
+  /// The day: `2024-04-05`.
+  package var day: String { date }
+
+  /// The day: `2024年4月5日`.
+  package var japaneseDay: String { "\(parts[0])年\(parts[1])月\(parts[2])日" }
+
   private var date: String { "\(parts[0])-\(twoDigits(parts[1]))-\(twoDigits(parts[2]))" }
   private var time: String { twoDigits(parts[3]) + ":" + twoDigits(parts[4]) }
 

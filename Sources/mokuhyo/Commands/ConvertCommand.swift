@@ -80,6 +80,14 @@ struct ConvertCommand: ParsableCommand {
   var formulaGuard = false
 
   @Flag(
+    help: ArgumentHelp(
+      say(
+        "Write names of organisations, plan positions, marks, years of labels and units as they are "
+          + "spelled rightly, and say each change.",
+        "組織名、総合計画の位置づけ、評価の記号、見出しの年、単位を正しい書き方に直して書き出し、直した所を表示します。")))
+  var fix = false
+
+  @Flag(
     name: .shortAndLong,
     help: ArgumentHelp(say("Replace existing outputs.", "すでにある出力を置き換えます。")))
   var force = false
@@ -200,6 +208,7 @@ struct ConvertCommand: ParsableCommand {
     options.reading.keepsCells = cells
     options.reading.expected = try expect.expected(template)
     options.reading.countsMarks = report.path != nil
+    options.reading.fixes = fix
     options.otherInputs = [reading.templatePath, bulk.filesFrom].compactMap { $0 }
     options.templateDigest = try reading.templateDigest()
     options.guardsFormulas = formulaGuard

@@ -104,7 +104,7 @@ extension FormMessage {
     case .numberGap(let number, let before):
       return "No. \(number) comes after No. \(before); \(before + 1) was expected, or a line is "
         + "missing"
-    case .planPositionFormat(let text, let plans, let suggestion):
+    case .planPositionFormat(let text, let plans, let suggestion, _):
       let form = plans.map { $0 + "N-N-①" }.joined(separator: ", ")
       return "\(Self.quote(text)) does not have the form \(form)"
         + (suggestion.map { "; write \($0)" } ?? "")

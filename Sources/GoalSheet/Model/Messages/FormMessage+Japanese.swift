@@ -89,7 +89,7 @@ extension FormMessage {
     case .numberDuplicate(let number): return "No.\(number) は前の行でも使われています。別の番号にしてください"
     case .numberGap(let number, let before):
       return "No.\(before) の次が No.\(number) です。\(before + 1) のはずです。行が抜けていないかも確かめてください"
-    case .planPositionFormat(let text, let plans, let suggestion):
+    case .planPositionFormat(let text, let plans, let suggestion, _):
       let form = plans.map { $0 + "N-N-①" }.joined(separator: "・")
       return "\(Self.quote(text))は \(form) の形ではありません。"
         + (suggestion.map { "\($0) ではありませんか" } ?? "番号を確かめてください")

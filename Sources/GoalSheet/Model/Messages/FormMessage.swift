@@ -44,7 +44,7 @@ enum FormMessage: Hashable {
   case titleOfOtherYear(String, year: Int, fiscalYear: Int)
   case numberDuplicate(String)
   case numberGap(String, after: Int)
-  case planPositionFormat(String, plans: [String], suggestion: String?)
+  case planPositionFormat(String, plans: [String], suggestion: String?, cell: String? = nil)
   case organisationVariant(String, name: String)
 
   var code: MessageCode {

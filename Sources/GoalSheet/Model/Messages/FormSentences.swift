@@ -10,7 +10,9 @@ final class FormSentences: Sendable {
   /// The message for `message` at a place.
   func message(_ message: FormMessage, at place: Place) -> Message {
     let text = text(of: message)
-    return Message(message.code, at: place, english: text.english, japanese: text.japanese)
+    return Message(
+      message.code, at: place, english: text.english, japanese: text.japanese,
+      suggestion: message.suggestion)
   }
 
   private func text(of message: FormMessage) -> BilingualText {
@@ -32,7 +34,7 @@ extension FormMessage {
     switch self {
     case .evaluationMissing(let no): no.utf8.count <= 20
     case .evaluationInconsistent, .evaluatedTooLate, .createdOutsideYear: true
-    case .planPositionFormat(let text, _, _): text.utf8.count <= 100
+    case .planPositionFormat(let text, _, _, _): text.utf8.count <= 100
     default: false
     }
   }

@@ -1,0 +1,61 @@
+import Messages
+import PackageEditing
+import Reporting
+
+/// The texts of notes and lists.
+struct ReviewWords: Sendable {
+  let language: Language
+
+  private func say(_ english: String, _ japanese: String) -> String {
+    language == .japanese ? japanese : english
+  }
+
+  /// The text of a cell's note, for all its messages.
+  func note(_ messages: [Message]) -> String {
+    messages.map { message in
+      var text = "\(message.severity.name[language]): \(message.text[language])"
+      if let suggestion = message.suggestion { text += "\n→ " + advice(suggestion) }
+      return text
+    }.joined(separator: "\n")
+  }
+
+  /// What to do about a message.
+  func advice(_ message: Message) -> String {
+    let advice = message.code.advice[language]
+    guard let suggestion = message.suggestion else { return advice }
+    return self.advice(suggestion) + "\n" + advice
+  }
+
+  private func advice(_ suggestion: String) -> String {
+    let text = suggestion.replacing("\n", with: say(", ", "、"))
+    return say(
+      "Write \(Quotation.english(text)).", "\(Quotation.japanese(text))と書いてください。")
+  }
+
+  func heading(file: String, date: String) -> String {
+    say("File: \(file)   Reviewed on: \(date)", "ファイル: \(file)　点検日: \(date)")
+  }
+
+  var labels: [String] {
+    language == .japanese
+      ? ["シート", "セル", "重さ", "内容", "直し方"]
+      : ["Worksheet", "Cell", "Severity", "What is there", "What to do"]
+  }
+
+  /// The labels of the list over all files.
+  var overviewLabels: [String] { [say("File", "ファイル")] + labels }
+
+  var noFindings: String { say("Nothing was found.", "気になる点はありませんでした。") }
+
+  /// The heading of the list over all files.
+  func overviewHeading(files: Int, date: String) -> String {
+    say("Files: \(files)   Reviewed on: \(date)", "ファイル数: \(files)　点検日: \(date)")
+  }
+
+  func line(_ message: Message) -> ReviewList.Line {
+    ReviewList.Line(
+      sheet: message.place.sheet ?? "", cell: message.place.cell,
+      severity: message.severity.name[language], found: message.text[language],
+      advice: advice(message))
+  }
+}

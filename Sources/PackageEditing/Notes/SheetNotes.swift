@@ -1,0 +1,84 @@
+import Messages
+import XML
+
+/// Puts notes on the cells of one worksheet.
+struct SheetNotes {
+  let draft: PackageDraft
+  let limits: XMLLimits
+  let dialect: Dialect
+  /// The name of the worksheet's part.
+  let part: String
+  /// The worksheet's number in the workbook, from one, for the names of new parts.
+  let number: Int
+
+  /// Replaces an earlier review's notes by `notes`.
+  func replace(by notes: [CellNote]) throws(ReadError) {
+    var relationships = try RelationshipPart(of: part, in: draft, limits: limits)
+    guard !notes.isEmpty || relationships.part("comments") != nil else { return }
+    guard let bytes = try draft.contents(of: part) else { return }
+    let outline: WorksheetOutline
+    do {
+      outline = try WorksheetOutline(bytes, limits: limits)
+    } catch {
+      throw error.located(in: Place(part: part))
+    }
+    guard
+      let comments = try MarkupPart(
+        commentsPart(&relationships, creates: !notes.isEmpty), in: draft, limits: limits)
+    else { return }
+    let change = try CommentsPart(comments).replaceNotes(by: notes, in: draft)
+    let boxes = try boxesPart(&relationships, outline, bytes, creates: !change.added.isEmpty)
+    guard let boxes else { return }
+    try BoxesPart(boxes, in: draft, limits: limits)?.apply(change, outline.sizes, in: draft)
+  }
+
+  /// The part with the notes' texts, which may have to be made.
+  private func commentsPart(
+    _ relationships: inout RelationshipPart, creates: Bool
+  ) throws(ReadError) -> String {
+    if let part = relationships.part("comments") { return part }
+    guard creates else { return "" }
+    let name = newPart("xl/mokuhyo/comments", ".xml")
+    try draft.write(Array(CommentsPart.empty(dialect).utf8), to: name)
+    try ContentTypes(draft: draft, limits: limits).add(
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml", forPart: name)
+    _ = try relationships.add("comments", to: name, dialect)
+    return name
+  }
+
+  /// The part with the notes' boxes, which may have to be made and referred to.
+  private func boxesPart(
+    _ relationships: inout RelationshipPart, _ outline: WorksheetOutline, _ bytes: [UInt8],
+    creates: Bool
+  ) throws(ReadError) -> String? {
+    if let id = outline.drawingID {
+      guard let part = relationships.part(id: id) else {
+        throw ReadError(EditingReason.drawingMissing, at: Place(part: part))
+      }
+      return part
+    }
+    guard creates, let insertion = outline.insertion else { return nil }
+    let name = newPart("xl/mokuhyo/notes", ".vml")
+    try draft.write(Array(BoxesPart.empty(number: number).utf8), to: name)
+    try ContentTypes(draft: draft, limits: limits).add(
+      "application/vnd.openxmlformats-officedocument.vmlDrawing", forExtension: "vml")
+    let id = try relationships.add("vmlDrawing", to: name, dialect)
+    let reference = dialect.idAttribute(id, below: outline.attributes)
+    try draft.write(
+      PartText(bytes).bytes(with: [
+        MarkupEdit(
+          inserting: "<\(outline.prefix)legacyDrawing \(reference)/>", at: insertion)
+      ]), to: part)
+    return name
+  }
+
+  private func newPart(_ stem: String, _ ending: String) -> String {
+    var name = "\(stem)\(number)\(ending)"
+    var copy = 2
+    while draft.contains(name) {
+      name = "\(stem)\(number)-\(copy)\(ending)"
+      copy += 1
+    }
+    return name
+  }
+}

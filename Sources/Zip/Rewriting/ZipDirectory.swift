@@ -1,0 +1,68 @@
+import Bytes
+import Messages
+
+/// The members of an archive as they are stored, in the directory's order.
+///
+/// libzip lists the same members in the same order, but neither the bytes of the directory nor
+/// those between the members.
+struct ZipDirectory: Sendable {
+  private(set) var members: [StoredMember] = []
+  /// The comment of the whole archive.
+  private(set) var comment: [UInt8] = []
+
+  /// The directory of an archive without members.
+  init() {}
+
+  /// - Throws: `unreadableFile` if the directory is damaged.
+  init(_ bytes: [UInt8]) throws(ReadError) {
+    let bytes = bytes.span
+    guard let end = Self.end(of: bytes) else { throw Self.damaged("no end of the directory") }
+    comment = bytes.array(end + Self.endSize..<bytes.count)
+    var (count, start) = (
+      bytes.number(at: end + 10, count: 2), bytes.number(at: end + 16, count: 4)
+    )
+    if let large = Self.largeEnd(bytes, before: end) {
+      count = bytes.number(at: large + 32, count: 8)
+      start = bytes.number(at: large + 48, count: 8)
+    }
+    for number in 0..<max(count, 0) {
+      guard let member = StoredMember(bytes, recordAt: start) else {
+        throw ReadError(ZipReason.unreadableEntry(number: number + 1))
+      }
+      start += member.record.count
+      members.append(member)
+    }
+  }
+
+  private static let endSize = 22
+
+  private static func damaged(_ detail: String) -> ReadError {
+    ReadError(ZipReason.damaged(detail: detail))
+  }
+
+  /// The last record of the archive, whose comment reaches to the end of the file.
+  ///
+  /// - SeeAlso: APPNOTE.TXT 4.3.16
+  private static func end(of bytes: Span<UInt8>) -> Int? {
+    var at = bytes.count - endSize
+    let first = max(0, at - 0xFFFF)
+    while at >= first {
+      if bytes.begins(with: [0x50, 0x4B, 0x05, 0x06], at: at),
+        at + endSize + bytes.number(at: at + 20, count: 2) == bytes.count
+      {
+        return at
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The record that replaces the last one in large archives.
+  ///
+  /// - SeeAlso: APPNOTE.TXT 4.3.14, 4.3.15
+  private static func largeEnd(_ bytes: Span<UInt8>, before end: Int) -> Int? {
+    guard bytes.begins(with: [0x50, 0x4B, 0x06, 0x07], at: end - 20) else { return nil }
+    let start = bytes.number(at: end - 12, count: 8)
+    return bytes.begins(with: [0x50, 0x4B, 0x06, 0x06], at: start) ? start : nil
+  }
+}
