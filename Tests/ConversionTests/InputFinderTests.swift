@@ -42,6 +42,16 @@ import TestSupport
     #expect(finder.inputs(of: folder("in")).map(\.address) == [folder("in/a/b.tsv")])
   }
 
+  @Test func `a folder that several links lead to is read once, from its own place`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "in/m/b.tsv")
+    for link in ["in/a", "in/z", "in/m/again"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder(link), withDestinationPath: folder("in/m"))
+    }
+    #expect(finder.inputs(of: folder("in")).map(\.address) == [folder("in/m/b.tsv")])
+  }
+
   /// Makes zips with Python: `entries` are names and contents, or a zip in a zip.
   private func makeZips(in folder: TemporaryFolder, _ script: String) throws {
     let python = Process()

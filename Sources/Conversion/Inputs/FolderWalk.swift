@@ -4,11 +4,19 @@ import Reporting
 /// Collects the inputs below a folder.
 struct FolderWalk {
   private var items: [Input] = []
-  /// The folders on the way down, to stop at symbolic links that lead back up.
-  private var above: [FileStatus.Identity]
+  /// The folders seen so far. Each is walked once: symbolic links can lead back up, or give one
+  /// folder more paths than any machine can list.
+  private var seen: Set<FileStatus.Identity>
+  /// Symbolic links to folders, which come after all folders that have a place of their own.
+  private var links: [Folder] = []
 
-  init(above: [FileStatus.Identity]) {
-    self.above = above
+  private struct Folder {
+    var path: String
+    var identity: FileStatus.Identity
+  }
+
+  init(from folder: FileStatus.Identity) {
+    seen = [folder]
   }
 
   /// Hands over what was found, by path in code-point order.
@@ -19,7 +27,18 @@ struct FolderWalk {
     return found
   }
 
-  mutating func collect(_ folder: String, names: [String]) {
+  /// Collects what is in `folder`, whose entries are `names`, and below.
+  mutating func walk(_ folder: String, names: [String]) {
+    collect(folder, names: names)
+    while !links.isEmpty {
+      var next: [Folder] = []
+      swap(&next, &links)
+      next.sort { precedesInCodePoints($0.path, $1.path) }
+      for link in next { collectReporting(link) }
+    }
+  }
+
+  private mutating func collect(_ folder: String, names: [String]) {
     items.reserveCapacity(items.count + names.count)
     let prefix = FileSystem.join(folder, "")
     for name in names where !InputNames.areHidden(name) {
@@ -27,7 +46,7 @@ struct FolderWalk {
       do throws(SystemError) {
         let status = try FileStatus(of: path)
         switch status.kind {
-        case .folder: try collectFolder(path, identity: status.identity)
+        case .folder: try addFolder(Folder(path: path, identity: status.identity))
         case .regular where InputNames.areTaken(name) && !isReport(path):
           items.append(Input(name: name, below: prefix, content: .file))
         default: break
@@ -48,17 +67,29 @@ struct FolderWalk {
     return RunReport.isReport(beginning)
   }
 
-  private mutating func collectFolder(
-    _ path: String, identity: FileStatus.Identity
-  ) throws(SystemError) {
-    guard !above.contains(identity) else { return }
-    let names = try FileSystem.names(in: path)
+  private mutating func addFolder(_ folder: Folder) throws(SystemError) {
+    if try FileStatus(ofLink: folder.path).kind == .folder {
+      try collectFolder(folder)
+    } else {
+      links.append(folder)
+    }
+  }
+
+  private mutating func collectReporting(_ folder: Folder) {
+    do throws(SystemError) {
+      try collectFolder(folder)
+    } catch {
+      items.append(.unreadable(folder.path, error))
+    }
+  }
+
+  private mutating func collectFolder(_ folder: Folder) throws(SystemError) {
+    guard seen.insert(folder.identity).inserted else { return }
+    let names = try FileSystem.names(in: folder.path)
     guard !InputFinder.areWorkbookParts(names) else {
-      items.append(Input(address: path, content: .unzippedWorkbook))
+      items.append(Input(address: folder.path, content: .unzippedWorkbook))
       return
     }
-    above.append(identity)
-    collect(path, names: names)
-    above.removeLast()
+    collect(folder.path, names: names)
   }
 }
