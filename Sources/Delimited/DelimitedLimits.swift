@@ -9,5 +9,10 @@ package struct DelimitedLimits: Hashable, Sendable {
   /// Bytes of one record in UTF-8, which must fit in memory at once.
   package var recordBytes = 1 << 23
 
+  /// Cells that are held in memory at once.
+  package var heldCells = Int.max
+  /// Bytes of text that are held in memory at once, in UTF-8.
+  package var heldTextBytes = Int.max
+
   package init() {}
 }

@@ -30,15 +30,31 @@ package struct DelimitedReader: Sendable {
   /// - Returns: The cells; a grid without cells for a file without text.
   /// - Throws: `ReadError` with the line, and the place of bytes that are not text.
   package func grid(bytes: [UInt8], file: String?) throws(ReadError) -> Grid {
+    try grid(.bytes(bytes, chunk: chunk), file: file)
+  }
+
+  /// The text of the file at `path`, as ``grid(bytes:file:)``; its bytes are not held in memory.
+  package func grid(path: String, file: String?) throws(ReadError) -> Grid {
+    try grid(.file(path: path), file: file)
+  }
+
+  private func grid(_ source: ByteSource, file: String?) throws(ReadError) -> Grid {
     do throws(ReadError) {
       var records = try RecordReader(
-        .bytes(bytes, chunk: chunk), encoding: encoding, delimiter: delimiter, file: file,
-        limits: limits)
+        source, encoding: encoding, delimiter: delimiter, file: file, limits: limits)
       var grid = Grid()
+      var textBytes = 0
       while try records.next() {
         for (column, field) in records.fields.enumerated() where !field.isEmpty {
           let cell = CellReference(row: records.recordCount - 1, column: column)
           grid.cells.append(Cell(cell, text: records.text(of: field)))
+          textBytes += field.count
+        }
+        guard grid.cells.count <= limits.heldCells else {
+          throw records.error(.tooManyCells(limit: limits.heldCells), line: records.line)
+        }
+        guard textBytes <= limits.heldTextBytes else {
+          throw records.error(.tooMuchText(limit: limits.heldTextBytes), line: records.line)
         }
       }
       return grid

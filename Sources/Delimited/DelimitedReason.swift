@@ -17,12 +17,17 @@ enum DelimitedReason: ReadReason {
   /// A field with more UTF-16 units than a cell holds.
   case textTooLong(count: Int, limit: Int)
   case recordTooLong(line: Int, limit: Int)
+  case tooManyCells(limit: Int)
+  case tooMuchText(limit: Int)
+  /// The file is not what it was when its reading began.
+  case changed
 
   var kind: ReadError.Kind {
     switch self {
-    case .notText, .foreignEncoding, .unclosedQuote, .textAfterQuote, .quoteTooLong:
+    case .notText, .foreignEncoding, .unclosedQuote, .textAfterQuote, .quoteTooLong, .changed:
       .unreadableFile
-    case .tooManyRows, .tooManyColumns, .textTooLong, .recordTooLong: .tooLarge
+    case .tooManyRows, .tooManyColumns, .textTooLong, .recordTooLong, .tooManyCells, .tooMuchText:
+      .tooLarge
     }
   }
 
@@ -58,6 +63,18 @@ enum DelimitedReason: ReadReason {
       BilingualText(
         english: "a text of \(count) characters; a cell holds at most \(limit)",
         japanese: "\(count)文字の文字列があります（セルの上限は\(limit)文字）")
+    case .tooManyCells(let limit):
+      BilingualText(
+        english: "the text has more than \(limit) cells",
+        japanese: "セルが\(limit)個を超えています")
+    case .tooMuchText(let limit):
+      BilingualText(
+        english: "the texts together exceed the limit of \(limit) bytes",
+        japanese: "文字列の合計が上限の \(limit) バイトを超えています")
+    case .changed:
+      BilingualText(
+        english: "the file changed while it was read; run the command again",
+        japanese: "読み取り中にファイルが書き換えられました。もう一度実行してください")
     case .recordTooLong(let line, let limit):
       BilingualText(
         english: "line \(line): longer than \(limit) bytes",

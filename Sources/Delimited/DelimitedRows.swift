@@ -1,3 +1,4 @@
+import Files
 package import Grid
 package import Messages
 
@@ -6,6 +7,10 @@ package final class DelimitedRows {
   private var records: RecordReader
   private let path: String
   private let file: String?
+  /// The file when it was opened first.
+  private let version: FileStatus?
+  /// How many records the first reading found; `nil` during it.
+  private let expectedCount: Int?
 
   /// Opens a file.
   ///
@@ -17,6 +22,8 @@ package final class DelimitedRows {
   package init(path: String, file: String?, reader: DelimitedReader) throws(ReadError) {
     self.path = path
     self.file = file
+    version = try? FileStatus(of: path)
+    expectedCount = nil
     do throws(ReadError) {
       records = try RecordReader(
         .file(path: path), encoding: reader.encoding, delimiter: reader.delimiter, file: file,
@@ -32,12 +39,22 @@ package final class DelimitedRows {
   package init(rereading first: DelimitedRows) throws(ReadError) {
     path = first.path
     file = first.file
+    version = first.version
+    expectedCount = first.records.recordCount
     do throws(ReadError) {
       records = try RecordReader(
         .file(path: path), encoding: first.records.encoding, delimiter: first.records.delimiter,
         file: file, limits: first.records.limits, isChecked: true)
     } catch {
       throw error.located(in: Place(file: first.file))
+    }
+  }
+
+  /// Refuses a file that another program has cut, extended or replaced since it was opened first.
+  private func checkUnchanged() throws(ReadError) {
+    let isSame = (try? FileStatus(of: path)) == version
+    guard isSame, expectedCount ?? records.recordCount == records.recordCount else {
+      throw ReadError(DelimitedReason.changed)
     }
   }
 
@@ -49,7 +66,10 @@ package final class DelimitedRows {
   /// - Throws: As ``DelimitedReader/grid(bytes:file:)``.
   package func next() throws(ReadError) -> [Cell]? {
     do throws(ReadError) {
-      guard try records.next() else { return nil }
+      guard try records.next() else {
+        try checkUnchanged()
+        return nil
+      }
     } catch {
       throw error.located(in: Place(file: file))
     }

@@ -1,3 +1,4 @@
+import Foundation
 @testable import Delimited
 import Grid
 import Messages
@@ -113,6 +114,39 @@ private func cells(_ text: String, _ delimiter: Delimiter = .comma) throws -> [S
     #expect(error?.kind == .tooLarge)
     #expect(error?.place.cell?.description == cell)
     #expect(error?.text.english == "a text of 4 characters; a cell holds at most 3")
+  }
+
+  @Test(arguments: ["a,b\n", "a,b\nc,d\ne,f\n", "a,b\nc,x\n"])
+  func `rejects a file that another program changes between two readings`(text: String) throws {
+    let file = try TemporaryFile(Array("a,b\nc,d\n".utf8), times: 1)
+    let first = try DelimitedRows(path: file.path, file: nil, reader: DelimitedReader())
+    while try first.next() != nil {}
+    #expect(try first.row == rows(rereading: first))
+    try text.write(toFile: file.path, atomically: false, encoding: .utf8)
+    let error = #expect(throws: ReadError.self) { try rows(rereading: first) }
+    #expect(error?.kind == .unreadableFile)
+  }
+
+  /// The last row of a file that is read again.
+  @discardableResult
+  private func rows(rereading first: DelimitedRows) throws -> Int {
+    let second = try DelimitedRows(rereading: first)
+    while try second.next() != nil {}
+    return second.row
+  }
+
+  @Test func `rejects a text of too many cells or too much text to hold`() throws {
+    var limits = DelimitedLimits()
+    limits.heldCells = 3
+    let reader = DelimitedReader(delimiter: .comma, limits: limits)
+    #expect(try reader.grid(bytes: Array("a,,b\nc".utf8), file: nil).cells.count == 3)
+    #expect(throws: ReadError.self) { try reader.grid(bytes: Array("a,,b\nc,d".utf8), file: nil) }
+    limits = DelimitedLimits()
+    limits.heldTextBytes = 3
+    #expect(throws: ReadError.self) {
+      try DelimitedReader(delimiter: .comma, limits: limits)
+        .grid(bytes: Array("ab,cd".utf8), file: nil)
+    }
   }
 
   @Test func `accepts a field of the maximum length of a cell`() throws {

@@ -9,5 +9,7 @@ extension DelimitedLimits {
     rows = limits.rows
     columns = limits.columns
     characters = limits.charactersPerCell
+    heldCells = limits.heldCells
+    heldTextBytes = limits.heldTextBytes
   }
 }
