@@ -128,6 +128,11 @@ extension StoreConnection {
     for table in StoreSchema.tables(format: version) where try !isPlainTable(table, in: database) {
       throw ReadError(OpenDataReason.database(.notATable(table)))
     }
+    // Databases of format 1 may lack the list of steps.
+    let steps = StoreMigrations.table
+    if try database.tableOrViewExists(steps), try !isPlainTable(steps, in: database) {
+      throw ReadError(OpenDataReason.database(.notATable(steps)))
+    }
     return true
   }
 
@@ -147,6 +152,14 @@ extension StoreConnection {
           AND NOT EXISTS (SELECT 1 FROM pragma_table_xinfo(list.name) WHERE hidden <> 0)
         """, arguments: [name])
     return count == 1
+  }
+}
+
+extension Database {
+  /// Whether the database has something of this name that can be read like a table.
+  fileprivate func tableOrViewExists(_ name: String) throws -> Bool {
+    try Int.fetchOne(
+      self, sql: "SELECT count(*) FROM sqlite_schema WHERE name = ?", arguments: [name]) != 0
   }
 }
 

@@ -4,6 +4,9 @@ import GRDB
 ///
 /// A step that has been released never changes: databases exist that went through it.
 enum StoreMigrations {
+  /// Where GRDB records the steps that a database has gone through.
+  static let table = "grdb_migrations"
+
   /// Creates the tables, or adds what an older format lacks.
   static func run(on queue: DatabaseQueue) throws {
     try migrator.migrate(queue)
