@@ -35,6 +35,28 @@ import Synchronization
     }
   }
 
+  /// Where the process may use only so much memory (`ulimit -v`), has a failed allocation end the
+  /// program with a message and status 1; to be called once, at its start.
+  ///
+  /// Swift's runtime ends the process where it gets no memory, with signals that mean a mistake in
+  /// the program otherwise. Without such a limit they keep their meaning.
+  package static func handleMemoryShortage() {
+    guard isMemoryLimited else { return }
+    for signal in [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS] {
+      Glibc.signal(signal, handleMemoryShortageSignal)
+    }
+  }
+
+  /// Whether the process may use only so much memory; it should not start threads then, which want
+  /// much of it for their stacks.
+  package static var isMemoryLimited: Bool {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else {
+      return false
+    }
+    return limit.rlim_cur != rlim_t.max
+  }
+
   /// Arranges for the file at `path` to be removed if a signal ends the program.
   ///
   /// - Returns: the value to pass to ``remove(_:)``; `nil` if no slot is free.
@@ -67,6 +89,19 @@ private let handledSlotCount = 64
 nonisolated(unsafe) private var handledSlots: UnsafeMutablePointer<CChar>?
 
 private func handleInterruption(_ number: Int32) {
+  removeHandledFiles()
+  signal(number, SIG_DFL)
+  raise(number)
+}
+
+private func handleMemoryShortageSignal(_ number: Int32) {
+  removeHandledFiles()
+  let message: StaticString = "mokuhyo: the memory that ulimit -v leaves is not enough\n"
+  _ = unsafe write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+  _exit(1)
+}
+
+private func removeHandledFiles() {
   if let base = unsafe handledSlots {
     var offset = 0
     while offset < handledSlotCount * Int(PATH_MAX) {
@@ -74,6 +109,4 @@ private func handleInterruption(_ number: Int32) {
       offset += Int(PATH_MAX)
     }
   }
-  signal(number, SIG_DFL)
-  raise(number)
 }

@@ -8,8 +8,9 @@ import Glibc
 @main enum Program {
   static func main() {
     StandardDescriptors.holdOpen()
-    ignoreBrokenPipes()
+    ignoreFailedWrites()
     InterruptionCleanup.handleSignals()
+    InterruptionCleanup.handleMemoryShortage()
     keepTimeZone()
     do {
       var command = try parsedCommand()
@@ -69,8 +70,10 @@ import Glibc
     unsafe setenv("TZ", ":/etc/localtime", 0)
   }
 
-  /// Makes a closed pipe an error of the write instead of terminating the program.
-  private static func ignoreBrokenPipes() {
+  /// Makes a closed pipe, and a file past the size limit (`ulimit -f`), an error of the write
+  /// instead of terminating the program.
+  private static func ignoreFailedWrites() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 }
