@@ -83,7 +83,7 @@ struct RowComparer {
       newCell: new.source?.cells?.cell(row: newIndex, field),
       spans: TextDifference.spans(from: oldText, to: newText))
     if case .quantity(let path) = field.value {
-      change.parts = Self.parts(before[keyPath: path], after[keyPath: path])
+      change.parts = Self.parts(before[path], after[path])
     }
     change.isPlanChange = isOneYear && change.field.isPlan
     return change
@@ -101,10 +101,10 @@ struct RowComparer {
 
   private static func text(of field: GoalField, _ row: GoalRow) -> String {
     switch field.value {
-    case .number(let path), .text(let path): row[keyPath: path]
-    case .list(let path): row[keyPath: path].joined(separator: "\n")
-    case .quantity(let path): row[keyPath: path]?.text ?? ""
-    case .mark(let path): row[keyPath: path]?.rawValue ?? ""
+    case .number(let path), .text(let path): row[path]
+    case .list(let path): row[path].joined(separator: "\n")
+    case .quantity(let path): row[path]?.text ?? ""
+    case .mark(let path): row[path]?.rawValue ?? ""
     }
   }
 

@@ -21,10 +21,10 @@ import Testing
   private static func changing(_ field: GoalField, of row: GoalRow) -> GoalRow {
     var row = row
     switch field.value {
-    case .number(let path), .text(let path): row[keyPath: path] += "x"
-    case .list(let path): row[keyPath: path].append("x")
-    case .quantity(let path): row[keyPath: path] = Quantity(text: "x")
-    case .mark(let path): row[keyPath: path] = .achieved
+    case .number(let path), .text(let path): row[path] += "x"
+    case .list(let path): row[path].append("x")
+    case .quantity(let path): row[path] = Quantity(text: "x")
+    case .mark(let path): row[path] = .achieved
     }
     return row
   }

@@ -101,7 +101,7 @@ struct RandomSheets {
         if let last = derived.last, row.continues.contains(field) {
           row.copy(field, from: last)
         } else if case .quantity(let path) = field.value {
-          row[keyPath: path] = row[keyPath: path].flatMap {
+          row[path] = row[path].flatMap {
             quantities.quantity($0.text, indicator: row.indicator)
           }
         }

@@ -74,8 +74,8 @@ package struct InputFinder {
       found.append(Input(address: folder, content: .unzippedWorkbook))
       return
     }
-    var walk = FolderWalk(above: [identity])
-    walk.collect(folder, names: names)
+    var walk = FolderWalk(from: identity)
+    walk.walk(folder, names: names)
     let items = walk.takeItemsInOrder()
     let isArchive = { (item: Input) in
       guard case .file = item.content, FileName.pathExtension(of: item.address) == "zip" else {

@@ -5,17 +5,21 @@ enum InputReason: ReadReason {
   case emptyFile
   /// A file of a known format that is not read.
   case foreign(ForeignFormat)
+  /// Text that another program saved under the name of a workbook: what it is.
+  case savedText(BilingualText)
   /// A zip without any file that could have a form.
   case emptyZip
   /// A zip that is nested too deep.
   case nestedZip
+  /// The official form could not be written for a copy with notes.
+  case unwritableForm(BilingualText)
   /// An error of another library, in its words.
   case other(String)
 
   var kind: ReadError.Kind {
     switch self {
-    case .emptyFile, .other: .unreadableFile
-    case .foreign, .emptyZip: .unsupportedFormat
+    case .emptyFile, .unwritableForm, .other: .unreadableFile
+    case .foreign, .savedText, .emptyZip: .unsupportedFormat
     case .nestedZip: .tooLarge
     }
   }
@@ -27,6 +31,12 @@ enum InputReason: ReadReason {
       BilingualText(
         english: "\(format.text.english) is not read; a workbook (.xlsx) or delimited text is",
         japanese: "\(format.text.japanese)は読み取れません。ブック(.xlsx)か CSV・TSV にしてください")
+    case .savedText(let kind):
+      BilingualText(
+        english: kind.english
+          + "; open it in Excel, choose Save As and the type Excel Workbook (.xlsx)",
+        japanese: kind.japanese
+          + "。Excel で開き、「名前を付けて保存」で種類を「Excel ブック（.xlsx）」にして保存し直してください")
     case .emptyZip:
       BilingualText(
         english: "the zip holds no file that could have a form: no workbook, no delimited text",
@@ -35,6 +45,7 @@ enum InputReason: ReadReason {
       BilingualText(
         english: "it is a zip within a zip within a zip; only two are opened",
         japanese: "zip の中の zip の中の zip です(開くのは二重まで)")
+    case .unwritableForm(let text): text
     case .other(let words): BilingualText(english: words, japanese: words)
     }
   }

@@ -64,9 +64,6 @@ enum SavedText {
   }
 
   private static func refusal(_ english: String, _ japanese: String) -> ReadError {
-    ReadError(
-      .unsupportedFormat,
-      english: english + "; open it in Excel, choose Save As and the type Excel Workbook (.xlsx)",
-      japanese: japanese + "。Excel で開き、「名前を付けて保存」で種類を「Excel ブック（.xlsx）」にして保存し直してください")
+    ReadError(InputReason.savedText(BilingualText(english: english, japanese: japanese)))
   }
 }

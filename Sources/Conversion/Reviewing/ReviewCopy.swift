@@ -73,8 +73,7 @@ struct ReviewCopy: Sendable {
     do {
       return try Scratch.bytes { path in try workbook.write(to: path) }
     } catch {
-      let text = WritingError(error).text
-      throw ReadError(.unreadableFile, english: text.english, japanese: text.japanese)
+      throw ReadError(InputReason.unwritableForm(WritingError(error).text))
     }
   }
 }

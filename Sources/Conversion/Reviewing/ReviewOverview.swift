@@ -28,6 +28,14 @@ struct ReviewOverview {
     self.lines += lines.isEmpty ? [[address, "", "", "", words.noFindings, ""]] : lines
   }
 
+  /// Adds messages that are about no file.
+  mutating func add(_ messages: [Message]) {
+    lines += messages.map { message in
+      let line = words.line(message)
+      return ["", "", "", line.severity, line.found, line.advice]
+    }
+  }
+
   /// The most lines, well below the most rows of a worksheet.
   private static let most = 1_000_000
   private static let widths = [26, 14, 8, 8, 56, 46]

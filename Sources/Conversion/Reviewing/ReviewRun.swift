@@ -14,7 +14,8 @@ package struct ReviewRun {
 
   /// Reviews `inputs` and writes into the folder.
   package func run(_ inputs: [Input]) -> ConversionResult {
-    let tally = Tally(observer: observer, total: inputs.count)
+    let tally = Tally(
+      observer: observer, total: inputs.count, expected: options.reading.expected)
     let work = ReviewWork(options, inputs: inputs)
     let source = InputSource(inputs)
     var names = CopyNames()
@@ -36,14 +37,17 @@ package struct ReviewRun {
         return job.fault?.endsRun != true
       }
     ).run(workers: inputs.count < 2 ? 1 : availableCores)
-    guard !tally.result.endedEarly else { return tally.result }
+    let result = tally.finish()
+    guard !result.endedEarly else { return result }
+    overview.add(tally.missingMessages)
     do throws(OutputError) {
       let bytes = try overview.bytes()
       try work.write(bytes, named: CopyNames.overview)
     } catch {
       tally.add(error)
+      return tally.result
     }
-    return tally.result
+    return result
   }
 
   /// Whether an input gets a copy: one that could be read, with a message about a cell.

@@ -26,6 +26,9 @@ final class Tally {
     return result
   }
 
+  /// A message for each expected section whose sheet did not come.
+  var missingMessages: [Message] { submissions?.missingMessages ?? [] }
+
   /// An error has ended the run.
   func endEarly() {
     result.endedEarly = true

@@ -82,10 +82,10 @@ package enum ComparisonJSON {
     for field in GoalField.allCases {
       json.key(field.rawValue)
       switch field.value {
-      case .number(let path), .text(let path): json.string(row[keyPath: path])
-      case .list(let path): json.array(row[keyPath: path]) { json, text in json.string(text) }
-      case .quantity(let path): write(row[keyPath: path]?.text, to: &json)
-      case .mark(let path): write(row[keyPath: path]?.rawValue, to: &json)
+      case .number(let path), .text(let path): json.string(row[path])
+      case .list(let path): json.array(row[path]) { json, text in json.string(text) }
+      case .quantity(let path): write(row[path]?.text, to: &json)
+      case .mark(let path): write(row[path]?.rawValue, to: &json)
       }
     }
     json.endObject()

@@ -39,6 +39,8 @@ struct ReviewCommand: ParsableCommand {
       say("Copy the files without findings, too.", "気になる点がないファイルの写しも作ります。")))
   var all = false
 
+  @OptionGroup var expect: ExpectArguments
+
   @Option(
     help: ArgumentHelp(
       say(
@@ -63,6 +65,7 @@ struct ReviewCommand: ParsableCommand {
       folder: output, template: template, language: .ofUser,
       date: say(RunTime.now.day, RunTime.now.japaneseDay))
     options.reading = reading.options(template, encoding: encoding?.encoding)
+    options.reading.expected = try expect.expected(template)
     options.reading.countsMarks = report.path != nil
     options.copiesAll = all
     options.replaces = force
@@ -74,7 +77,8 @@ struct ReviewCommand: ParsableCommand {
     try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
     let result = ReviewRun(options, observer: watcher).run(inputs)
     reporter.finish(result, isQuiet: talk.quiet)
-    try watcher.finish(.check, template: template, besides: otherPaths)
+    try watcher.finish(
+      .check, template: template, expected: options.reading.expected, besides: otherPaths)
     throw ExitCode(result.exitStatus(isStrict: false))
   }
 }

@@ -208,10 +208,10 @@ extension HabitForm {
 
   static func text(_ field: GoalField, _ row: GoalRow) -> String {
     switch field.value {
-    case .number(let path), .text(let path): row[keyPath: path]
-    case .list(let path): row[keyPath: path].joined(separator: " ")
-    case .quantity(let path): row[keyPath: path]?.text ?? ""
-    case .mark(let path): row[keyPath: path]?.rawValue ?? ""
+    case .number(let path), .text(let path): row[path]
+    case .list(let path): row[path].joined(separator: " ")
+    case .quantity(let path): row[path]?.text ?? ""
+    case .mark(let path): row[path]?.rawValue ?? ""
     }
   }
 
