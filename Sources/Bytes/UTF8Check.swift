@@ -16,7 +16,9 @@ package enum UTF8Check {
     case spacesOnly = 0x20
   }
 
-  /// The first invalid byte of a range that begins and ends between two characters.
+  /// The first invalid byte of a range that begins between two characters.
+  ///
+  /// A character that the range's end cuts off is invalid.
   package static func firstFault(
     _ bytes: Span<UInt8>, from start: Int, to end: Int, allowing controls: Controls = .spacesOnly
   ) -> Int? {
@@ -42,7 +44,9 @@ package enum UTF8Check {
       }
       at = next
     }
-    return nil
+    // A valid block may end within a character, which only the next one shows.
+    let whole = wholeCharacters(bytes.extracting(first: end))
+    return whole < end ? whole : nil
   }
 
   /// Reads characters until `goal` is reached; `nil` if there is an invalid byte before it.

@@ -61,4 +61,18 @@ struct UTF8CheckTests {
       #expect(fault == (control == 0 ? bytes.count / 4 * 4 - 1 : nil))
     }
   }
+
+  @Test(arguments: 1...200)
+  func `a character that is cut off at the end is invalid`(length: Int) {
+    for text in ["目", "é", "😀"] {
+      for offset in 0..<3 {
+        let before = String(repeating: "a", count: offset)
+        let bytes = Array((before + String(repeating: text, count: length)).utf8.prefix(length))
+        let isValid = String(validating: bytes, as: UTF8.self) != nil
+        let fault = UTF8Check.firstFault(bytes.span, from: 0, to: bytes.count)
+        #expect((fault == nil) == isValid)
+        if let fault { #expect(String(validating: bytes[..<fault], as: UTF8.self) != nil) }
+      }
+    }
+  }
 }
