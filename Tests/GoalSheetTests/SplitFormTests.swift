@@ -5,7 +5,7 @@ import Testing
 
 /// A form that is split over two worksheets.
 struct SplitFormTests {
-  /// The left half has the columns up to 結果, the right half No. and the others.
+  /// The left half has the columns up to 結果, the right half the numbers and the other columns.
   private func halves(_ numbers: [String], _ others: [String]) throws -> [Grid] {
     var left = try FormDrawing.official()
     left.grid.merges = []

@@ -4,7 +4,9 @@ import Reporting
 /// Collects the inputs below a folder.
 struct FolderWalk {
   private var items: [Input] = []
-  /// The folders seen so far. Each is walked once: symbolic links can lead back up, or give one
+  /// The folders seen so far.
+  ///
+  /// Each is walked once: symbolic links can lead back up, or give one
   /// folder more paths than any machine can list.
   private var seen: Set<FileStatus.Identity>
   /// Symbolic links to folders, which come after all folders that have a place of their own.

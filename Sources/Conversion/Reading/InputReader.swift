@@ -114,8 +114,9 @@ package struct InputReader: Sendable {
     }
   }
 
-  /// The sheets of a database. As with every data table, title and legend are the template's (SPEC
-  /// section 4); the database keeps the submitted ones for queries.
+  /// The sheets of a database.
+  ///
+  /// As with every data table, title and legend are the template's (SPEC section 4); the database keeps the submitted ones for queries.
   private func stored(_ sheets: [GoalSheet]) -> Reading {
     var sheets = sheets
     for index in sheets.indices {

@@ -1,8 +1,8 @@
 /// A section of a department, by the names of the template's list where it has them.
 package struct SectionName: Hashable, Sendable {
-  /// 組織名(部)
+  /// The 組織名(部).
   package var department: String
-  /// 組織名(準部・課・機関名)
+  /// The 組織名(準部・課・機関名).
   package var section: String
 
   package init(department: String, section: String) {

@@ -25,7 +25,7 @@ package struct FormCutter {
   package private(set) var foundForm = false
   /// The last table header that counts.
   private var last: HeaderBand?
-  /// The last row with a number under the No. of ``last``: a line of the table.
+  /// The last line of the table below ``last``, as its number shows.
   private var lineRow = -1
   /// The same for the rows just below the open header, if it counts and if it does not.
   private var lineRowIfCounted = -1

@@ -2,8 +2,10 @@ package import Comparison
 import GoalSheet
 package import Messages
 
-/// A comparison as a self-contained HTML page: both sides of each change, side by side on a wide
-/// screen, one below the other on a small one and on paper. It has no script.
+/// A comparison as a self-contained HTML page without a script.
+///
+/// Both sides of each change are side by side on a wide screen, and one below the other on a small
+/// one and on paper.
 package struct ComparisonPage {
   private let comparisons: [SheetComparison]
   private let time: RunTime

@@ -106,7 +106,7 @@ extension GoalSheet.Source {
 }
 
 extension RowComparison {
-  /// The cell of the goal, or of the No. where there is no goal.
+  /// The cell of the goal; without a goal, that of the number.
   func cell(_ sheet: GoalSheet?, _ index: Int?) -> SheetCells.Cell? {
     guard let rows = sheet?.source?.cells?.rows, let index, rows.indices.contains(index) else {
       return nil
