@@ -143,7 +143,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Bytes", "GoalSheet", "Comparison", "FormTemplate", "JSON", "OpenData", "Messages", "Grid",
+        "Bytes", "GoalSheet", "Comparison", "FormTemplate", "JSON", "Messages", "Grid",
         "JapaneseCalendar",
       ],
       resources: [
@@ -156,8 +156,8 @@ let package = Package(
     room(
       "Conversion",
       [
-        "Appearance", "Bytes", "Files", "Zip", "Comparison", "Reporting", "BIFF", "Delimited",
-        "OOXML", "OpenDocument", "PackageEditing", "WorkbookReading", "GoalSheet", "FormTemplate",
+        "Appearance", "Bytes", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML",
+        "OpenDocument", "PackageEditing", "WorkbookReading", "GoalSheet", "FormTemplate",
         "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid", "JapaneseCalendar",
       ]),
     .executableTarget(

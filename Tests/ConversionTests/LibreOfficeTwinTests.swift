@@ -5,7 +5,7 @@ import Testing
 /// The shared submissions, saved by LibreOffice in other formats, give the same sheets.
 ///
 /// Without LibreOffice or the shared folder nothing is tested, and a line on standard error says so.
-@Suite struct LibreOfficeTwinTests {
+@Suite(.startsPrograms) struct LibreOfficeTwinTests {
   /// Files that LibreOffice cannot open (040, 041), or saves with other contents: it computes
   /// formulas again (025, 066, 067) and reads what is damaged (053, 054); it drops the format `;;;`
   /// of texts in .ods (062), and saves the notes that Excel shows in place of threaded comments (112).

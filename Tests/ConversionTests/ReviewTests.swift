@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `mokuhyo review` and `convert --fix`, as people use them.
-struct ReviewTests {
+@Suite(.startsPrograms) struct ReviewTests {
   @Test func `every file with a finding comes back, an unreadable one is only listed`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Data(contentsOf: URL(filePath: Samples.ward)), to: "in/西区.tsv")
@@ -21,6 +21,20 @@ struct ReviewTests {
     // The copy is the official form with the same findings.
     let findings = try Tool.run(Tool.mokuhyo, ["check", folder("out/西区.xlsx")])
     #expect(findings.lines.count == 5)
+  }
+
+  @Test func `the list names the sections that have not handed in`() throws {
+    let folder = try TemporaryFolder()
+    let run = try Tool.run(
+      Tool.mokuhyo,
+      [
+        "review", Samples.section, "-o", folder("out/"), "--expect", "西区/地域課", "--expect",
+        "西区/建設課", "--lang", "ja",
+      ])
+    #expect(run.status == 0)
+    let list = try Tool.run(Tool.mokuhyo, ["cells", folder("out/点検結果.xlsx"), "--to", "csv"])
+    #expect(list.output.contains("西区 建設課"))
+    #expect(!list.output.contains("西区 地域課"))
   }
 
   @Test func `a copy is not replaced without force, and an input never`() throws {

@@ -116,7 +116,8 @@ import TestSupport
     #expect(messages?.compactMap { $0["code"] as? String }.count == 5)
     let first = try #require(messages?.first)
     #expect(
-      Set(first.keys) == ["file", "sheet", "cell", "severity", "code", "message"])
+      Set(first.keys)
+        == ["file", "sheet", "cell", "severity", "code", "message", "suggestion"])
     #expect(first["file"] as? String == Samples.ward)
     #expect(first["sheet"] is NSNull)
     #expect(first["cell"] as? String == "B24")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Workbooks in older formats, wherever inputs may be: files, folders, zips, pipes.
-@Suite struct WorkbookFormatTests {
+@Suite(.startsPrograms) struct WorkbookFormatTests {
   private let mokuhyo = Mokuhyo()
 
   private static let workbooks = [

@@ -17,6 +17,7 @@ import TestSupport
       mkdir 提出 && cp '\(Repository.root.path)'/examples/??*課.tsv 提出/
       python3 -m zipfile -c 提出.zip 提出/*
       cp '\(Repository.root.path)/examples/messages/sheet-skipped.xlsx' 何か.xlsx
+      mkdir 4月 3月 && cp 提出/地域課.tsv 4月/ && cp 提出/地域課.tsv 3月/
       cp -r '\(Repository.root.path)/examples' examples
       """, in: folder.url)
     try #require(outcome.status == 0, "\(outcome.errors)")

@@ -132,7 +132,7 @@ struct ReviewedWorkbookTests {
     #expect(try Workbook(bytes: without).grid(at: 0).objects == objects)
   }
 
-  @Test(.enabled(if: Tool.isInstalled("soffice")))
+  @Test(.startsPrograms, .enabled(if: Tool.isInstalled("soffice")))
   func `LibreOffice opens a copy and shows the notes`() throws {
     guard let url = Repository.shared("submissions/111-notes-hidden-row.xlsx") else { return }
     let bytes = [UInt8](try Data(contentsOf: url))

@@ -22,7 +22,12 @@ package struct QuantityNote {
   package var noteRange: Range<Int>? { range(of: Self.notes) }
 
   /// The part without which the text gives the quantity: a note, or the last digits of a number.
-  package var raisedRange: Range<Int>? { noteRange ?? range(of: Self.lastDigits) }
+  ///
+  /// A quantity without a number is more likely one whose number nobody filled in than one whose
+  /// digits are all raised.
+  package var raisedRange: Range<Int>? {
+    noteRange ?? (quantity.number == nil ? nil : range(of: Self.lastDigits))
+  }
 
   private func range(
     of candidates: ([Unicode.Scalar]) -> [Range<Int>]
