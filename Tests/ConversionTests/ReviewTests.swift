@@ -23,6 +23,16 @@ import Testing
     #expect(findings.lines.count == 5)
   }
 
+  @Test func `the list over all files is no finding where it is read`() throws {
+    let folder = try TemporaryFolder()
+    try Tool.run(Tool.mokuhyo, ["review", Samples.ward, "-o", folder("in/")])
+    let before = try Tool.run(Tool.mokuhyo, ["check", folder("in/r5-nishi-ku.xlsx")])
+    try #require(before.lines.count == 5)
+    let all = try Tool.run(Tool.mokuhyo, ["check", folder("in")])
+    #expect(all.lines == before.lines)
+    #expect(all.status == 0)
+  }
+
   @Test func `the list names the sections that have not handed in`() throws {
     let folder = try TemporaryFolder()
     let run = try Tool.run(

@@ -25,7 +25,7 @@ struct WorkbookSheets {
         let lines = isBlank ? filledLines(of: skipped, in: workbook, file: file) : 0
         result.messages.append(skipped.message(filledLines: lines, file: file))
       }
-    } else if !result.hasErrors {
+    } else if !result.hasErrors, !pass.isReviewOnly {
       result.messages.append(.noForm(in: file, skipped: pass.skipped))
     }
     result.messages = result.messages.inOrder(of: workbook.sheets.map(\.name))
@@ -46,6 +46,7 @@ struct WorkbookSheets {
       }
       var grid = try grid(at: index, of: workbook, file: file)
       if options.sheetNames.isEmpty, ReviewMark.mayBeReview(entry.name), grid.isReviewList {
+        pass.foundReviewList = true
         continue
       }
       grid.removeReviewNotes()

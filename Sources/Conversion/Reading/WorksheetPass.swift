@@ -13,6 +13,11 @@ struct WorksheetPass {
   var skipped: [SkippedWorksheet] = []
   /// Whether a form or data table was found, even one that could not be read.
   var foundForm = false
+  /// Whether a review's list was found and left out.
+  var foundReviewList = false
+
+  /// Whether there was nothing but a review's list, as in the list over all files.
+  var isReviewOnly: Bool { foundReviewList && forms.isEmpty && skipped.isEmpty }
 
   mutating func add(_ reading: FormReading, index: Int, name: String) {
     if reading.foundForm {

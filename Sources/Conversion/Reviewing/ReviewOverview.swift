@@ -2,6 +2,7 @@ import Appearance
 import Grid
 import Messages
 import PackageEditing
+import WorkbookReading
 import XLSXWriting
 
 /// The list over all files of a review, `点検結果.xlsx`.
@@ -59,7 +60,7 @@ struct ReviewOverview {
     page.footer.font = Self.font
     page.scale = 75
     page.repeatedRows = 3...3
-    var sheet = PlacedWorksheet(name: "点検結果", page: page)
+    var sheet = PlacedWorksheet(name: ReviewMark.sheetName, page: page)
     sheet.columnWidths = Self.widths.map(Double.init)
     sheet.showsGridlines = true
     sheet.firstScrolling = CellReference(row: 4, column: 0)
@@ -69,7 +70,7 @@ struct ReviewOverview {
     title.wraps = false
     var plain = CellStyle(font: Self.font, size: 10)
     plain.wraps = false
-    place(["点検結果"], title, height: 24, on: &sheet)
+    place([ReviewMark.title], title, height: 24, on: &sheet)
     place([words.overviewHeading(files: files, date: options.date)], plain, on: &sheet)
     place([], plain, on: &sheet)
     place(words.overviewLabels, Self.label, height: 20, on: &sheet)
