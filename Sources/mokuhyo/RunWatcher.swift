@@ -50,7 +50,7 @@ final class RunWatcher: RunObserver {
 
   /// Throws if the report could not be written; `paths` are the run's own files.
   func prepare(besides paths: [String]) throws {
-    try ending { () throws(OutputError) in try report?.prepare(besides: paths) }
+    try OutputError.ending { () throws(OutputError) in try report?.prepare(besides: paths) }
   }
 
   /// Prints the summary and writes the report; `paths` are the run's files other than its inputs.
@@ -69,15 +69,6 @@ final class RunWatcher: RunObserver {
     let content = RunReport(
       task, record, vocabulary: template.vocabulary, version: Mokuhyo.version,
       expected: expected)
-    try ending { () throws(OutputError) in try report.write(content, besides: paths) }
-  }
-
-  private func ending(_ body: () throws(OutputError) -> Void) throws {
-    do throws(OutputError) {
-      try body()
-    } catch {
-      ConsoleReporter().print([error.message])
-      throw ExitCode(1)
-    }
+    try OutputError.ending { () throws(OutputError) in try report.write(content, besides: paths) }
   }
 }

@@ -61,13 +61,7 @@ struct BlankCommand: ParsableCommand {
       valueName: "input"), completion: .file())
   var lastYear: String?
 
-  @Option(
-    name: .customLong("template"),
-    help: ArgumentHelp(
-      say(
-        "The template, a file with the form's wording and design (default: the official form).",
-        "様式ファイル(見出しの言葉と体裁)。省略時は公式様式。"), valueName: "file"), completion: .file(extensions: ["yaml"]))
-  var templatePath: String?
+  @OptionGroup var templateFile: TemplateArgument
 
   @Option(
     name: .shortAndLong,
@@ -86,7 +80,7 @@ struct BlankCommand: ParsableCommand {
 
   func run() throws {
     let fiscalYear = try ExpectArguments.fiscalYear(year)
-    let template = try templatePath.map(TemplateFile.read) ?? .standard
+    let template = try templateFile.template()
     var options = BlankOptions(fiscalYear: fiscalYear, folder: output, template: template)
     options.sections = sections
     options.departments = departments

@@ -42,13 +42,7 @@ struct CellsCommand: ParsableCommand {
       say("The worksheet of this name.", "この名前のシート。"), valueName: "name"))
   var sheetName: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "The encoding of the input's text (default: detected automatically).",
-        "入力のテキストの文字コード(省略時は自動判別)。"),
-      valueName: "name"))
-  var encoding: EncodingArgument?
+  @OptionGroup var encoding: InputEncodingArgument
 
   @OptionGroup(title: say("Limits", "上限"))
   var limits: LimitArguments
@@ -64,7 +58,7 @@ struct CellsCommand: ParsableCommand {
     }
     var printer = CellsPrinter(format: format, limits: limits.limits)
     printer.sheetName = sheetName
-    printer.encoding = encoding?.encoding
+    printer.encoding = encoding.named
     if let message = printer.printCells(of: input) {
       ConsoleReporter().print([message])
       throw ExitCode(1)

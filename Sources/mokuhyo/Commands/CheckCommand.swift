@@ -53,13 +53,7 @@ struct CheckCommand: ParsableCommand {
       say("Exit with status 1 if there were warnings, too.", "警告があれば終了コードを 1 にします。")))
   var strict = false
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "The encoding of the inputs' text (default: detected automatically).",
-        "入力のテキストの文字コード(省略時は自動判別)。"),
-      valueName: "name"))
-  var encoding: EncodingArgument?
+  @OptionGroup var encoding: InputEncodingArgument
 
   @OptionGroup var expect: ExpectArguments
 
@@ -90,8 +84,8 @@ struct CheckCommand: ParsableCommand {
       throw UsageError("--json and --sarif cannot be combined", "--json と --sarif は同時に指定できません")
     }
     try checkMissing()
-    let template = try reading.template()
-    var options = reading.options(template, encoding: encoding?.encoding)
+    let template = try reading.templateFile.template()
+    var options = reading.options(template, encoding: encoding.named)
     if explain { try printExplanation(&options) }
     options.countsMarks = report.path != nil
     options.expected = try expect.expected(template)
@@ -100,7 +94,7 @@ struct CheckCommand: ParsableCommand {
     let watcher = RunWatcher(
       printer, talk: talk, report: try report.file(replaces: force), keepsRecord: style == .groups)
     let inputs = try reading.foundInputs()
-    let otherPaths = [reading.templatePath].compactMap { $0 }
+    let otherPaths = [reading.templateFile.path].compactMap { $0 }
     try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
     let result = Checker(options, observer: watcher).check(inputs)
     printer.finish(watcher.record, least: talk.least)

@@ -71,20 +71,9 @@ struct CompareCommand: ParsableCommand {
       say("End with status 1 also when something was warned of.", "警告があれば終了コードを 1 にします。")))
   var strict = false
 
-  @Option(
-    name: .customLong("template"),
-    help: ArgumentHelp(
-      say(
-        "The file of the form's words and looks (default: the official form).",
-        "様式ファイル(見出しの言葉と体裁)。省略時は公式様式。"), valueName: "file"), completion: .file(extensions: ["yaml"]))
-  var templatePath: String?
+  @OptionGroup var templateFile: TemplateArgument
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "The encoding of the inputs' text (default: found out).", "入力のテキストの文字コード(省略時は自動判別)。"),
-      valueName: "name"))
-  var encoding: EncodingArgument?
+  @OptionGroup var encoding: InputEncodingArgument
 
   @OptionGroup(title: say("Limits", "上限"))
   var limits: LimitArguments
@@ -92,14 +81,14 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var language: LanguageArgument
 
   func run() throws {
-    let template = try templatePath.map(TemplateFile.read) ?? .standard
+    let template = try templateFile.template()
     let report = try ReportArguments.file(reportPath, replaces: force)
     let finder = InputFinder(limits: limits.limits)
     let inputs = [old, new].map { finder.inputs(of: $0) }
-    let paths = inputs.joined().map(\.address) + [templatePath].compactMap { $0 }
-    try ending { () throws(OutputError) in try report?.prepare(besides: paths) }
+    let paths = inputs.joined().map(\.address) + [templateFile.path].compactMap { $0 }
+    try OutputError.ending { () throws(OutputError) in try report?.prepare(besides: paths) }
     var options = ReadingOptions(vocabulary: template.vocabulary)
-    options.encoding = encoding?.encoding
+    options.encoding = encoding.named
     options.limits = limits.limits
     options.keepsCells = true
     let sides = inputs.map { SheetCollector(options).sheets(of: $0) }
@@ -112,7 +101,7 @@ struct CompareCommand: ParsableCommand {
       .compactMap { $0.limited(to: scope) }
     try print(comparisons)
     if let report {
-      try ending { () throws(OutputError) in
+      try OutputError.ending { () throws(OutputError) in
         try report.write(Self.bytes(of: comparisons, report.format), besides: paths)
       }
     }
@@ -141,15 +130,6 @@ struct CompareCommand: ParsableCommand {
     case .html:
       ComparisonPage(comparisons, language: .ofUser, version: Mokuhyo.version).html
     case .json: ComparisonJSON.json(of: comparisons)
-    }
-  }
-
-  private func ending(_ body: () throws(OutputError) -> Void) throws {
-    do throws(OutputError) {
-      try body()
-    } catch {
-      ConsoleReporter().print([error.message])
-      throw ExitCode(1)
     }
   }
 }

@@ -197,7 +197,7 @@ struct ConvertCommand: ParsableCommand {
   private func options(
     _ destination: Destination, _ format: Format
   ) throws -> ConversionOptions {
-    let template = try reading.template()
+    let template = try reading.templateFile.template()
     var options = ConversionOptions(destination: destination, format: format, template: template)
     options.layout = layout
     options.form = form.options(hasCover: cover)
@@ -209,8 +209,8 @@ struct ConvertCommand: ParsableCommand {
     options.reading.expected = try expect.expected(template)
     options.reading.countsMarks = report.path != nil
     options.reading.fixes = fix
-    options.otherInputs = [reading.templatePath, bulk.filesFrom].compactMap { $0 }
-    options.templateDigest = try reading.templateDigest()
+    options.otherInputs = [reading.templateFile.path, bulk.filesFrom].compactMap { $0 }
+    options.templateDigest = try reading.templateFile.digest()
     options.guardsFormulas = formulaGuard
     options.replaces = force
     options.workers = bulk.jobs

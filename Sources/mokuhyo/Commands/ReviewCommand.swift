@@ -41,12 +41,7 @@ struct ReviewCommand: ParsableCommand {
 
   @OptionGroup var expect: ExpectArguments
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "The encoding of the inputs' text (default: found out).", "入力のテキストの文字コード(省略時は自動判別)。"),
-      valueName: "name"))
-  var encoding: EncodingArgument?
+  @OptionGroup var encoding: InputEncodingArgument
 
   @Flag(
     name: .shortAndLong,
@@ -60,11 +55,11 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var language: LanguageArgument
 
   func run() throws {
-    let template = try reading.template()
+    let template = try reading.templateFile.template()
     var options = ReviewOptions(
       folder: output, template: template, language: .ofUser,
       date: say(RunTime.now.day, RunTime.now.japaneseDay))
-    options.reading = reading.options(template, encoding: encoding?.encoding)
+    options.reading = reading.options(template, encoding: encoding.named)
     options.reading.expected = try expect.expected(template)
     options.reading.countsMarks = report.path != nil
     options.copiesAll = all
@@ -73,7 +68,7 @@ struct ReviewCommand: ParsableCommand {
     let reporter = ConsoleReporter()
     let watcher = RunWatcher(reporter, talk: talk, report: try report.file(replaces: force))
     let inputs = try reading.foundInputs()
-    let otherPaths = [reading.templatePath].compactMap { $0 }
+    let otherPaths = [reading.templateFile.path].compactMap { $0 }
     try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
     let result = ReviewRun(options, observer: watcher).run(inputs)
     reporter.finish(result, isQuiet: talk.quiet)
