@@ -33,7 +33,9 @@ package struct ComparisonPage {
     html.markup("<!DOCTYPE html>\n<html")
     html.attribute("lang", language.rawValue)
     html.markup(">\n")
-    writeHead(to: &html)
+    html.head(
+      title: title, version: version,
+      styles: [PackageResources.report_css, PackageResources.comparison_css])
     html.markup("<body class=compare>\n<header>\n")
     html.element("h1", title)
     html.markup("<p><time")
@@ -54,28 +56,6 @@ package struct ComparisonPage {
   }
 
   private var title: String { say("Goal sheets: what changed", "組織目標管理シート 比較の報告") }
-
-  private func writeHead(to html: inout HTMLWriter) {
-    html.markup(
-      """
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy"
-      """)
-    html.attribute(
-      "content",
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
-        + "form-action 'none'")
-    html.markup(">\n<meta name=\"generator\"")
-    html.attribute("content", "mokuhyo \(version)")
-    html.markup(">\n<link rel=\"icon\" href=\"data:,\">\n<title>")
-    html.text(title)
-    html.markup("</title>\n<style>")
-    html.asset(PackageResources.report_css)
-    html.asset(PackageResources.comparison_css)
-    html.markup("</style>\n</head>\n")
-  }
 
   // MARK: - In short
 

@@ -117,10 +117,7 @@ package enum SARIFReport {
     json.beginArray()
     json.element()
     json.beginObject()
-    json.key(Key.artifactLocation)
-    json.beginObject()
-    json.string(Key.uri, uri(of: place.file ?? ""))
-    json.endObject()
+    artifactLocation(place, to: &json)
     json.key(Key.replacements)
     json.beginArray()
     json.element()
@@ -142,10 +139,7 @@ package enum SARIFReport {
 
   private static func physicalLocation(_ place: Place, to json: inout JSONWriter) {
     json.beginObject()
-    json.key(Key.artifactLocation)
-    json.beginObject()
-    json.string(Key.uri, uri(of: place.file ?? ""))
-    json.endObject()
+    artifactLocation(place, to: &json)
     if let line = place.line {
       json.key(Key.region)
       json.beginObject()
@@ -153,6 +147,13 @@ package enum SARIFReport {
       json.number(line)
       json.endObject()
     }
+    json.endObject()
+  }
+
+  private static func artifactLocation(_ place: Place, to json: inout JSONWriter) {
+    json.key(Key.artifactLocation)
+    json.beginObject()
+    json.string(Key.uri, uri(of: place.file ?? ""))
     json.endObject()
   }
 

@@ -63,25 +63,10 @@ package struct ReportPage {
   }
 
   private func writeHead(to html: inout HTMLWriter) {
-    html.markup(
-      """
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy"
-      """)
-    html.attribute(
-      "content",
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
-        + "form-action 'none'; script-src '\(ScriptDigest.source(of: PackageResources.report_js))'")
-    html.markup(">\n<meta name=\"generator\"")
-    html.attribute("content", "mokuhyo \(report.version)")
-    // An empty icon: without one, a browser requests it.
-    html.markup(">\n<link rel=\"icon\" href=\"data:,\">\n<title>")
-    html.text(subject.isEmpty ? title : "\(title) \(say("–", "―")) \(subject)")
-    html.markup("</title>\n<style>")
-    html.asset(PackageResources.report_css)
-    html.markup("</style>\n</head>\n")
+    html.head(
+      title: subject.isEmpty ? title : "\(title) \(say("–", "―")) \(subject)",
+      version: report.version, styles: [PackageResources.report_css],
+      scriptSource: ScriptDigest.source(of: PackageResources.report_js))
   }
 
   private func writeHeader(to html: inout HTMLWriter) {
