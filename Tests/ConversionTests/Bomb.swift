@@ -13,36 +13,14 @@ struct Bomb: Sendable, CustomTestStringConvertible {
   /// What the message says.
   var says: String
 
-  private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  private static let office =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let main = ZipImage.mainNamespace()
   private static let sheetPart = "xl/worksheets/sheet1.xml"
 
   // MARK: - Workbooks
 
   /// A workbook of one sheet; its part is the member given.
   static func workbook(_ sheet: ZipMember?, strings: String = "") -> [UInt8]? {
-    guard let sheet else { return nil }
-    let package = "http://schemas.openxmlformats.org/package/2006"
-    let relationship = "<Relationship Id=\"rId"
-    return ZipImage([
-      ZipMember("[Content_Types].xml", "<Types xmlns=\"\(package)/content-types\"/>"),
-      ZipMember(
-        "_rels/.rels",
-        "<Relationships xmlns=\"\(package)/relationships\">\(relationship)1\" "
-          + "Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
-      ZipMember(
-        "xl/workbook.xml",
-        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>"
-          + "<sheet name=\"様式1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
-      ZipMember(
-        "xl/_rels/workbook.xml.rels",
-        "<Relationships xmlns=\"\(package)/relationships\">\(relationship)1\" "
-          + "Type=\"\(office)/worksheet\" Target=\"worksheets/sheet1.xml\"/>\(relationship)2\" "
-          + "Type=\"\(office)/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"),
-      ZipMember("xl/sharedStrings.xml", "<sst xmlns=\"\(main)\">\(strings)</sst>"),
-      sheet,
-    ]).bytes
+    sheet.map { ZipImage.workbook($0, strings: strings).bytes }
   }
 
   static func sheet(_ rows: String, after: String = "") -> ZipMember {

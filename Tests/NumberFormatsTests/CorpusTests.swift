@@ -4,7 +4,7 @@ import Testing
 
 @testable import NumberFormats
 
-/// Checks the public tables: each row either matches, or is in `listedDifferences` with a reason.
+/// Checks the public tables: each row either matches, or is listed as a difference with a reason.
 @Suite(.enabled(if: CorpusTables.arePresent, "\(CorpusTables.absence)"))
 struct CorpusTests {
   @Test func `Japanese Excel's own texts are reproduced`() throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Compares one table with the texts shown here, allowing for the listed differences.
@@ -16,7 +17,8 @@ struct TableComparison {
     if expected != shown { differences[row] = shown }
   }
 
-  /// Expects exactly the differences in `listedDifferences`, each with an explained reason.
+  /// Expects exactly the differences in `number-format-differences.tsv`, each with a reason that the
+  /// list explains.
   func expectListed() {
     var listed: [String: String] = [:]
     for line in Self.lines where line.count == 4 && line[0] == table {
@@ -31,11 +33,14 @@ struct TableComparison {
     }
   }
 
-  private static let lines: [[String]] = listedDifferences.split(separator: "\n").map { line in
-    line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-  }
+  private static let lines: [[String]] = {
+    let list = (try? Repository.text("Tests/Golden/number-format-differences.tsv")) ?? ""
+    return list.split(separator: "\n").map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }()
 
-  /// The reasons explained at the top of the list, as `# reason: …`.
+  /// The reasons that the top of the list explains, as `# reason: …`.
   private static let reasons: Set<String> = Set(
     lines.compactMap { line -> String? in
       guard let head = line.first, head.hasPrefix("# ") else { return nil }

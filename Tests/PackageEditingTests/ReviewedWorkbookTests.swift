@@ -84,7 +84,10 @@ struct ReviewedWorkbookTests {
       "<x:worksheet xmlns:x='\(Samples.main)' xmlns:q='\(Samples.office)'>\n <x:sheetData />"
         + "<y:drawing xmlns:y='urn:y'/></x:worksheet>", false
     ),
-    ("<worksheet xmlns=\"\(Samples.strict)\"><sheetData/>@\r\n</worksheet>", true),
+    (
+      "<worksheet xmlns=\"\(ZipImage.mainNamespace(isStrict: true))\"><sheetData/>@\r\n</worksheet>",
+      true
+    ),
   ])
   func `a worksheet's part gets only the reference to the notes`(
     sheet: String, isStrict: Bool

@@ -15,33 +15,12 @@ enum Samples {
     }
   }
 
-  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  static let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-  static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  static let strictOffice = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-  static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+  static let main = ZipImage.mainNamespace()
+  static let office = ZipImage.officeNamespace()
 
   /// A workbook with one worksheet, whose part is given.
   static func workbook(sheet: [UInt8], isStrict: Bool = false) -> [UInt8] {
-    let (main, office) = isStrict ? (strict, strictOffice) : (main, office)
-    return ZipImage([
-      ZipMember(
-        "[Content_Types].xml",
-        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
-      ZipMember(
-        "_rels/.rels",
-        "<Relationships xmlns=\"\(package)\"><Relationship Id=\"rId1\" "
-          + "Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
-      ZipMember(
-        "xl/workbook.xml",
-        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>"
-          + "<sheet name=\"様式1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
-      ZipMember(
-        "xl/_rels/workbook.xml.rels",
-        "<Relationships xmlns=\"\(package)\"><Relationship Id=\"rId1\" "
-          + "Type=\"\(office)/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
-      ZipMember("xl/worksheets/sheet1.xml", sheet),
-    ]).bytes
+    ZipImage.workbook(ZipMember("xl/worksheets/sheet1.xml", sheet), isStrict: isStrict).bytes
   }
 
   static let list = ReviewList(
