@@ -61,7 +61,9 @@ struct BlankCommand: ParsableCommand {
       valueName: "input"), completion: .file())
   var lastYear: String?
 
-  @OptionGroup var templateFile: TemplateArgument
+  @Option(
+    name: .customLong("template"), help: .template, completion: .file(extensions: ["yaml"]))
+  var templatePath: String?
 
   @Option(
     name: .shortAndLong,
@@ -80,7 +82,7 @@ struct BlankCommand: ParsableCommand {
 
   func run() throws {
     let fiscalYear = try ExpectArguments.fiscalYear(year)
-    let template = try templateFile.template()
+    let template = try templatePath.map(TemplateFile.read) ?? .standard
     var options = BlankOptions(fiscalYear: fiscalYear, folder: output, template: template)
     options.sections = sections
     options.departments = departments

@@ -42,7 +42,8 @@ struct CellsCommand: ParsableCommand {
       say("The worksheet of this name.", "この名前のシート。"), valueName: "name"))
   var sheetName: String?
 
-  @OptionGroup var encoding: InputEncodingArgument
+  @Option(help: .inputEncoding)
+  var encoding: EncodingArgument?
 
   @OptionGroup(title: say("Limits", "上限"))
   var limits: LimitArguments
@@ -58,7 +59,7 @@ struct CellsCommand: ParsableCommand {
     }
     var printer = CellsPrinter(format: format, limits: limits.limits)
     printer.sheetName = sheetName
-    printer.encoding = encoding.named
+    printer.encoding = encoding?.encoding
     if let message = printer.printCells(of: input) {
       ConsoleReporter().print([message])
       throw ExitCode(1)

@@ -53,7 +53,8 @@ struct CheckCommand: ParsableCommand {
       say("Exit with status 1 if there were warnings, too.", "警告があれば終了コードを 1 にします。")))
   var strict = false
 
-  @OptionGroup var encoding: InputEncodingArgument
+  @Option(help: .inputEncoding)
+  var encoding: EncodingArgument?
 
   @OptionGroup var expect: ExpectArguments
 
@@ -84,8 +85,8 @@ struct CheckCommand: ParsableCommand {
       throw UsageError("--json and --sarif cannot be combined", "--json と --sarif は同時に指定できません")
     }
     try checkMissing()
-    let template = try reading.templateFile.template()
-    var options = reading.options(template, encoding: encoding.named)
+    let template = try reading.template()
+    var options = reading.options(template, encoding: encoding?.encoding)
     if explain { try printExplanation(&options) }
     options.countsMarks = report.path != nil
     options.expected = try expect.expected(template)
@@ -94,7 +95,7 @@ struct CheckCommand: ParsableCommand {
     let watcher = RunWatcher(
       printer, talk: talk, report: try report.file(replaces: force), keepsRecord: style == .groups)
     let inputs = try reading.foundInputs()
-    let otherPaths = [reading.templateFile.path].compactMap { $0 }
+    let otherPaths = [reading.templatePath].compactMap { $0 }
     try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
     let result = Checker(options, observer: watcher).check(inputs)
     printer.finish(watcher.record, least: talk.least)

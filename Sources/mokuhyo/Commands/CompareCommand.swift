@@ -71,9 +71,12 @@ struct CompareCommand: ParsableCommand {
       say("End with status 1 also when something was warned of.", "警告があれば終了コードを 1 にします。")))
   var strict = false
 
-  @OptionGroup var templateFile: TemplateArgument
+  @Option(
+    name: .customLong("template"), help: .template, completion: .file(extensions: ["yaml"]))
+  var templatePath: String?
 
-  @OptionGroup var encoding: InputEncodingArgument
+  @Option(help: .inputEncoding)
+  var encoding: EncodingArgument?
 
   @OptionGroup(title: say("Limits", "上限"))
   var limits: LimitArguments
@@ -81,14 +84,14 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var language: LanguageArgument
 
   func run() throws {
-    let template = try templateFile.template()
+    let template = try templatePath.map(TemplateFile.read) ?? .standard
     let report = try ReportArguments.file(reportPath, replaces: force)
     let finder = InputFinder(limits: limits.limits)
     let inputs = [old, new].map { finder.inputs(of: $0) }
-    let paths = inputs.joined().map(\.address) + [templateFile.path].compactMap { $0 }
+    let paths = inputs.joined().map(\.address) + [templatePath].compactMap { $0 }
     try OutputError.ending { () throws(OutputError) in try report?.prepare(besides: paths) }
     var options = ReadingOptions(vocabulary: template.vocabulary)
-    options.encoding = encoding.named
+    options.encoding = encoding?.encoding
     options.limits = limits.limits
     options.keepsCells = true
     let sides = inputs.map { SheetCollector(options).sheets(of: $0) }

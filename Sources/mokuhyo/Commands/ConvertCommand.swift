@@ -64,12 +64,7 @@ struct ConvertCommand: ParsableCommand {
       valueName: "name"))
   var encoding: EncodingArgument?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "The encoding of the inputs' text (default: detected automatically).",
-        "入力のテキストの文字コード(省略時は自動判別)。"),
-      valueName: "name"))
+  @Option(help: .inputEncoding)
   var inputEncoding: EncodingArgument?
 
   @Flag(
@@ -197,7 +192,7 @@ struct ConvertCommand: ParsableCommand {
   private func options(
     _ destination: Destination, _ format: Format
   ) throws -> ConversionOptions {
-    let template = try reading.templateFile.template()
+    let template = try reading.template()
     var options = ConversionOptions(destination: destination, format: format, template: template)
     options.layout = layout
     options.form = form.options(hasCover: cover)
@@ -209,8 +204,8 @@ struct ConvertCommand: ParsableCommand {
     options.reading.expected = try expect.expected(template)
     options.reading.countsMarks = report.path != nil
     options.reading.fixes = fix
-    options.otherInputs = [reading.templateFile.path, bulk.filesFrom].compactMap { $0 }
-    options.templateDigest = try reading.templateFile.digest()
+    options.otherInputs = [reading.templatePath, bulk.filesFrom].compactMap { $0 }
+    options.templateDigest = try reading.templateDigest()
     options.guardsFormulas = formulaGuard
     options.replaces = force
     options.workers = bulk.jobs

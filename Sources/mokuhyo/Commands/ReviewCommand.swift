@@ -41,7 +41,8 @@ struct ReviewCommand: ParsableCommand {
 
   @OptionGroup var expect: ExpectArguments
 
-  @OptionGroup var encoding: InputEncodingArgument
+  @Option(help: .inputEncoding)
+  var encoding: EncodingArgument?
 
   @Flag(
     name: .shortAndLong,
@@ -55,11 +56,11 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var language: LanguageArgument
 
   func run() throws {
-    let template = try reading.templateFile.template()
+    let template = try reading.template()
     var options = ReviewOptions(
       folder: output, template: template, language: .ofUser,
       date: say(RunTime.now.day, RunTime.now.japaneseDay))
-    options.reading = reading.options(template, encoding: encoding.named)
+    options.reading = reading.options(template, encoding: encoding?.encoding)
     options.reading.expected = try expect.expected(template)
     options.reading.countsMarks = report.path != nil
     options.copiesAll = all
@@ -68,7 +69,7 @@ struct ReviewCommand: ParsableCommand {
     let reporter = ConsoleReporter()
     let watcher = RunWatcher(reporter, talk: talk, report: try report.file(replaces: force))
     let inputs = try reading.foundInputs()
-    let otherPaths = [reading.templateFile.path].compactMap { $0 }
+    let otherPaths = [reading.templatePath].compactMap { $0 }
     try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
     let result = ReviewRun(options, observer: watcher).run(inputs)
     reporter.finish(result, isQuiet: talk.quiet)
