@@ -16,7 +16,8 @@ enum SavedText {
   /// Whatever the name, no delimited text begins like a page or like XML. Other text counts only in
   /// an `isOldWorkbook`, a file with the name of an `.xls`.
   init(_ beginning: [UInt8], isOldWorkbook: Bool) {
-    guard let text = Self.text(beginning) else {
+    // Nearly all files are neither pages nor named .xls, so the text is made only for those.
+    guard isOldWorkbook || Markup.mayBegin(beginning), let text = Self.text(beginning) else {
       self = .other
       return
     }

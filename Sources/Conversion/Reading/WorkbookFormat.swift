@@ -56,6 +56,7 @@ struct WorkbookFormat: Sendable {
   ///
   /// In UTF-16 every other byte of the root element's name is zero.
   static func isFlatOpenDocument(_ beginning: [UInt8]) -> Bool {
+    guard Markup.mayBegin(beginning) else { return false }
     let beginning = beginning.contains(0) ? beginning.filter { $0 != 0 } : beginning
     let mark = "<office:document".utf8
     guard let first = mark.first else { return false }

@@ -95,14 +95,14 @@ struct LineWords {
   var beginAsTotal: Bool { texts.first.map(Self.isTotal) ?? false }
 
   private static func isTotal(_ text: String) -> Bool {
-    guard text.count <= 12, let key = LabelKey.key(of: text) else { return false }
+    guard text.utf8.count <= 48, let key = LabelKey.key(of: text) else { return false }
     let word = key.hasPrefix("(") && key.hasSuffix(")") ? String(key.dropFirst().dropLast()) : key
     return ["合計", "計", "小計", "総計", "累計", "総合計", "合計値"].contains(word)
   }
 
   /// Whether the line says 以上 and nothing else.
   var areEnd: Bool {
-    guard texts.count == 1, texts[0].count <= 8, let key = LabelKey.key(of: texts[0]) else {
+    guard texts.count == 1, texts[0].utf8.count <= 32, let key = LabelKey.key(of: texts[0]) else {
       return false
     }
     return ["以上", "(以上)", "-以上-", "以上。"].contains(key)
