@@ -44,8 +44,15 @@ struct DuplicateFinder {
     guard old.file != new.file else { return .unknown }
     old.fileTime = FileTime.modified(old.file)
     new.fileTime = FileTime.modified(new.file)
-    return order(old.fileTime, new.fileTime) ?? .unknown
+    guard let old = old.fileTime, let new = new.fileTime, abs(old - new) >= leastDifference else {
+      return .unknown
+    }
+    return order(old, new) ?? .unknown
   }
+
+  /// Files that were written within two seconds, the precision of zips and FAT, were copied or
+  /// unpacked together, so their times say nothing about the sheets.
+  private static let leastDifference = 2_000_000_000
 
   /// A sheet with a date is newer than one without, which was submitted before it was complete.
   private static func order<Date: Comparable>(_ old: Date?, _ new: Date?) -> Order? {
