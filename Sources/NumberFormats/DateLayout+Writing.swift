@@ -44,6 +44,8 @@ private struct DateWriter {
   let numerals: Numerals
   let language: FormatLanguage
   let countsToTwelve: Bool
+  /// The names in a language other than Japanese and English.
+  private let names: CalendarNames?
   var isBeforeYearKanji = false
 
   init(clock: SerialClock, numerals: Numerals, language: FormatLanguage, countsToTwelve: Bool) {
@@ -51,6 +53,7 @@ private struct DateWriter {
     day = clock.day
     self.numerals = numerals
     self.language = language
+    names = language.names
     self.countsToTwelve = countsToTwelve
   }
 
@@ -113,7 +116,14 @@ private struct DateWriter {
 
   private func appendMonth(_ count: Int, to text: inout [UInt8]) {
     guard count > 2 else { return append(day.month, width: count, to: &text) }
-    if language.tongue == .japanese {
+    if let names {
+      let month = day.month - 1
+      switch count {
+      case 3: text.append(contentsOf: names.shortMonths[month].utf8)
+      case 5: text.append(contentsOf: names.months[month].prefix(1).utf8)
+      default: text.append(contentsOf: names.months[month].utf8)
+      }
+    } else if language.tongue == .japanese {
       // mmm is 10, mmmm is 10月, and mmmmm its first character.
       let number = String(day.month)
       switch count {
@@ -130,7 +140,9 @@ private struct DateWriter {
 
   private func appendDay(_ count: Int, to text: inout [UInt8]) {
     guard count > 2 else { return append(day.day, width: count, to: &text) }
-    if language.tongue == .japanese {
+    if let names {
+      append(weekdayOf: names, isLong: count > 3, to: &text)
+    } else if language.tongue == .japanese {
       appendJapaneseWeekday(isLong: count > 3, to: &text)
     } else {
       appendEnglishWeekday(isLong: count > 3, to: &text)
@@ -138,11 +150,18 @@ private struct DateWriter {
   }
 
   private func appendWeekday(isLong: Bool, to text: inout [UInt8]) {
-    if !language.showsEras {
+    if let names {
+      append(weekdayOf: names, isLong: isLong, to: &text)
+    } else if !language.showsEras {
       appendEnglishWeekday(isLong: isLong, to: &text)
     } else {
       appendJapaneseWeekday(isLong: isLong, to: &text)
     }
+  }
+
+  private func append(weekdayOf names: CalendarNames, isLong: Bool, to text: inout [UInt8]) {
+    let weekdays = isLong ? names.weekdays : names.shortWeekdays
+    text.append(contentsOf: weekdays[clock.weekday].utf8)
   }
 
   private func appendJapaneseWeekday(isLong: Bool, to text: inout [UInt8]) {
@@ -159,6 +178,7 @@ private struct DateWriter {
     let isMorning = clock.hour < 12
     let word =
       switch style {
+      case .words where names != nil: names?.halves[isMorning ? 0 : 1] ?? ""
       case .words where language.tongue == .japanese, .letters where language.tongue == .japanese:
         isMorning ? "午前" : "午後"
       case .words: isMorning ? "AM" : "PM"
@@ -172,8 +192,16 @@ private struct DateWriter {
 
   // MARK: - Eras
 
+  /// The year of the Republic of China, in which Taiwan counts; `nil` elsewhere and before it.
+  private var republicYear: Int? {
+    language.tongue == .traditionalChinese && day.year > 1911 ? day.year - 1911 : nil
+  }
+
   private func appendEraName(_ count: Int, to text: inout [UInt8]) {
-    guard language.showsEras else { return }
+    guard language.showsEras else {
+      if republicYear != nil { text.append(contentsOf: (count > 2 ? "中華民國" : "民國").utf8) }
+      return
+    }
     let era = day.era.era
     let name =
       switch count {
@@ -185,7 +213,10 @@ private struct DateWriter {
   }
 
   private func appendEraYear(_ count: Int, to text: inout [UInt8]) {
-    guard language.showsEras else { return appendYear(day.year, count: 4, to: &text) }
+    guard language.showsEras else {
+      guard let republicYear else { return appendYear(day.year, count: 4, to: &text) }
+      return numerals.appendDigits(of: republicYear, width: count, to: &text)
+    }
     let year = day.era.year
     if language.usesGannen, year == 1, isBeforeYearKanji {
       text.append(contentsOf: "元".utf8)

@@ -5,8 +5,12 @@ struct FormatLanguage: Hashable, Sendable {
     /// English.
     case system
     case japanese
-    /// Chinese and Korean, which have their own numerals as Japanese does.
-    case otherEastAsian
+    case simplifiedChinese
+    case traditionalChinese
+    case korean
+    /// A language whose names are in ``CalendarNames``.
+    case western(CalendarNames.Western)
+    /// Any other: English names.
     case other
   }
 
@@ -24,8 +28,8 @@ struct FormatLanguage: Hashable, Sendable {
 
   var showsEras: Bool { tongue == .system || tongue == .japanese }
 
-  /// Whether `[DBNum1]` and the like change the digits.
-  var hasNumerals: Bool { tongue != .other }
+  /// The names of days and months; `nil` for Japanese and English ones.
+  var names: CalendarNames? { CalendarNames(of: tongue) }
 
   /// Reads the part after the `-` of `[$¥-411]`.
   ///
@@ -40,30 +44,39 @@ struct FormatLanguage: Hashable, Sendable {
     }
     let name = tag.prefix { $0 != "," }
     if let id = UInt32(name, radix: 16) {
-      tongue = id & 0xFFFF == 0 ? .system : Tongue(primaryLanguage: id & 0x3FF)
+      tongue = id & 0xFFFF == 0 ? .system : Tongue(languageID: id & 0xFFFF)
     } else if !name.isEmpty {
-      tongue = Tongue(tag: name.prefix { $0 != "-" })
+      tongue = Tongue(tag: name)
       usesGannen = name.contains("gannen")
     }
   }
 }
 
 extension FormatLanguage.Tongue {
-  /// - Parameter id: the lower ten bits of a Windows language identifier ([MS-LCID] 2.2).
-  fileprivate init(primaryLanguage id: UInt32) {
-    switch id {
+  /// - Parameter id: a Windows language identifier ([MS-LCID] 2.2), whose lower ten bits are the
+  ///   language.
+  fileprivate init(languageID id: UInt32) {
+    switch id & 0x3FF {
     case 0x11: self = .japanese
-    case 0x04, 0x12: self = .otherEastAsian
-    default: self = .other
+    // 804 is the mainland and 1004 Singapore; 404, C04 and 1404 are Taiwan, Hong Kong and Macao.
+    case 0x04:
+      self = [0x04, 0x0804, 0x1004].contains(id) ? .simplifiedChinese : .traditionalChinese
+    case 0x12: self = .korean
+    case let language:
+      self = CalendarNames.Western(primaryLanguage: language).map { .western($0) } ?? .other
     }
   }
 
-  /// - Parameter language: the first subtag of a language tag (BCP 47).
-  fileprivate init(tag language: Substring) {
+  /// - Parameter tag: a language tag (BCP 47), in lower case.
+  fileprivate init(tag: Substring) {
+    let language = tag.prefix { $0 != "-" }
     switch language {
     case "ja", "jp": self = .japanese
-    case "zh", "ko": self = .otherEastAsian
-    default: self = .other
+    case "zh":
+      let isTraditional = ["tw", "hk", "mo", "hant"].contains { tag.hasSuffix("-" + $0) }
+      self = isTraditional ? .traditionalChinese : .simplifiedChinese
+    case "ko": self = .korean
+    default: self = CalendarNames.Western(rawValue: String(language)).map { .western($0) } ?? .other
     }
   }
 }

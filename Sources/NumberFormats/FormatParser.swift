@@ -189,8 +189,8 @@ struct FormatParser {
       readLanguage(text.dropFirst())
     } else if let condition = FormatCondition(text) {
       section.condition = condition
-    } else if let numerals = Numerals(text) {
-      section.numerals = numerals
+    } else if Numerals.number(text) != nil {
+      section.numerals = text
     } else if let part = DatePart(elapsed: text), !section.hasDigitsFirst {
       section.append(.date(part))
     }

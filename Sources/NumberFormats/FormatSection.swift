@@ -37,7 +37,7 @@ extension FormatSection {
   init(_ source: SectionSource) {
     condition = source.condition
     language = source.language
-    var numerals = source.numerals
+    var numerals = source.numerals(in: source.language.tongue)
     var tokens = source.tokens
     if let elsewhere = language.systemFormat { tokens = elsewhere.tokens }
     if tokens.contains(.general) {
@@ -54,7 +54,7 @@ extension FormatSection {
       body = .text(tokens)
       numerals = .plain
     }
-    self.numerals = language.hasNumerals ? numerals : .plain
+    self.numerals = numerals
   }
 }
 

@@ -66,6 +66,11 @@ extension FractionLayout {
   ) {
     var digits: [UInt8] = []
     digits.appendDigits(of: top)
+    if case .places(let places) = denominator, digits.count > numerator.count {
+      // Only a numerator that overflows its places is aligned with the denominator.
+      let missing = max(0, places.count - digits.count)
+      text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: missing))
+    }
     let places = WholeDigits(digits: digits, placeCount: numerator.count, isGrouped: false)
     for (index, placeholder) in numerator.enumerated() {
       let position = numerator.count - 1 - index

@@ -46,11 +46,6 @@ struct FractionLayout: Hashable, Sendable {
       return nil
     }
     self.denominator = denominator
-    if case .places(let places) = denominator, case .blank = numerator[0] {
-      // Make the numerator as wide as the denominator.
-      let missing = max(0, places.count - numerator.count)
-      numerator.insert(contentsOf: repeatElement(.blank, count: missing), at: 0)
-    }
     slash = gap + [UInt8(ascii: "/")] + gapAfter
     trailing = after.flatMap(\.paddedBytes)
     leading = NumberLayout(Array(before))

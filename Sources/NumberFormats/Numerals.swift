@@ -7,16 +7,31 @@ enum Numerals: Hashable, Sendable {
   case formalKanji
   /// `[DBNum3]`: １２３, and １千２百３十４ for a whole number in words.
   case wide
+  /// The same for `[$-804]`: 一千二百三十四, 壹仟贰佰叁拾肆, １千２百３十４.
+  case simplified, formalSimplified, wideSimplified
+  /// For `[$-404]`: 一千二百三十四, 壹仟貳佰參拾肆, １千２百３十４.
+  case traditional, formalTraditional, wideTraditional
+  /// For `[$-412]`: 一千二百三十四, 壹阡貳百參拾四, １千２百３十４, and `[DBNum4]` 일천이백삼십사.
+  case korean, formalKorean, wideKorean, hangul
 
-  /// Reads the text between the brackets, or returns `nil` if it does not name numerals.
-  init?(_ text: String) {
-    switch text.lowercased() {
-    case "dbnum1": self = .kanji
-    case "dbnum2": self = .formalKanji
-    case "dbnum3": self = .wide
-    case "dbnum4": self = .plain
-    default: return nil
-    }
+  /// Reads the text between the brackets, or returns `nil` if it does not name numerals of `tongue`.
+  init?(_ text: String, in tongue: FormatLanguage.Tongue) {
+    guard let number = Self.number(text) else { return nil }
+    let choice: [Numerals] =
+      switch tongue {
+      case .system, .japanese: [.kanji, .formalKanji, .wide, .plain]
+      case .simplifiedChinese: [.simplified, .formalSimplified, .wideSimplified, .plain]
+      case .traditionalChinese: [.traditional, .formalTraditional, .wideTraditional, .plain]
+      case .korean: [.korean, .formalKorean, .wideKorean, .hangul]
+      case .western, .other: [.plain, .plain, .plain, .plain]
+      }
+    self = choice[number - 1]
+  }
+
+  /// Which numerals `DBNum1` to `DBNum4` ask for.
+  static func number(_ text: String) -> Int? {
+    let names = ["dbnum1", "dbnum2", "dbnum3", "dbnum4"]
+    return names.firstIndex(of: text.lowercased()).map { $0 + 1 }
   }
 
   /// Appends the decimal digits of `number`, padded with zeros to `width`.
@@ -34,32 +49,8 @@ enum Numerals: Hashable, Sendable {
     if self == .plain {
       text.append(digit)
     } else {
-      text.append(contentsOf: digits[Int(digit - UInt8(ascii: "0"))])
+      text.append(contentsOf: NumeralTable.of(self).digits[Int(digit - UInt8(ascii: "0"))])
     }
-  }
-
-  private static let kanjiDigits = "〇一二三四五六七八九".map { Array($0.utf8) }
-  private static let formalDigits = "〇壱弐参四伍六七八九".map { Array($0.utf8) }
-  private static let wideDigits = "０１２３４５６７８９".map { Array($0.utf8) }
-  private static let plainDigits = "0123456789".map { Array($0.utf8) }
-
-  private var digits: [[UInt8]] {
-    switch self {
-    case .plain: Self.plainDigits
-    case .kanji: Self.kanjiDigits
-    case .formalKanji: Self.formalDigits
-    case .wide: Self.wideDigits
-    }
-  }
-
-  /// Ten, hundred, thousand.
-  private var smallUnits: [String] {
-    self == .formalKanji ? ["", "拾", "百", "阡"] : ["", "十", "百", "千"]
-  }
-
-  /// Ten thousand and its powers.
-  private var largeUnits: [String] {
-    self == .formalKanji ? ["", "萬", "億", "兆", "京"] : ["", "万", "億", "兆", "京"]
   }
 }
 
@@ -82,20 +73,26 @@ extension Numerals {
   }
 
   private func appendReadOut(whole digits: [UInt8], to text: inout [UInt8]) {
+    let table = NumeralTable.of(self)
     var groupHasDigits = false
+    var skippedZero = false
     for (index, digit) in digits.enumerated() {
       let position = digits.count - 1 - index
       let (group, place) = position.quotientAndRemainder(dividingBy: 4)
       if digit != UInt8(ascii: "0") {
+        // Chinese says once that there is nothing in between: 一千○四.
+        if skippedZero, table.namesZero { append(digit: UInt8(ascii: "0"), to: &text) }
+        skippedZero = false
         groupHasDigits = true
-        // 千, 百 and 十 take no 一 before them; 万 does.
-        if self != .kanji || digit != UInt8(ascii: "1") || place == 0 {
+        if table.namesOne || digit != UInt8(ascii: "1") || place == 0 {
           append(digit: digit, to: &text)
         }
-        text.append(contentsOf: smallUnits[place].utf8)
+        text.append(contentsOf: table.smallUnits[place].utf8)
+      } else {
+        skippedZero = true
       }
       guard place == 0 else { continue }
-      if groupHasDigits { text.append(contentsOf: largeUnits[min(group, 4)].utf8) }
+      if groupHasDigits { text.append(contentsOf: table.largeUnits[min(group, 4)].utf8) }
       groupHasDigits = false
     }
   }
@@ -106,12 +103,19 @@ extension Numerals {
 extension Numerals {
   /// Appends a number below a hundred that belongs to a day or a time: `05`, 〇五, 二十三.
   func append(_ number: Int, width: Int, to text: inout [UInt8]) {
-    if self == .kanji || self == .formalKanji, number >= 10 {
-      var digits: [UInt8] = []
-      digits.appendDigits(of: UInt64(number))
-      appendReadOut(whole: digits, to: &text)
+    if NumeralTable.of(self).readsOutDays, number >= 10 {
+      appendTens(number, to: &text)
     } else {
       appendDigits(of: number, width: width, to: &text)
     }
+  }
+
+  /// A number of two digits in words, in which ten is 十 and not 一十.
+  private func appendTens(_ number: Int, to text: inout [UInt8]) {
+    let table = NumeralTable.of(self)
+    let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
+    if tens > 1 || table.namesOneInDays { text.append(contentsOf: table.digits[tens]) }
+    text.append(contentsOf: table.smallUnits[1].utf8)
+    if ones > 0 { text.append(contentsOf: table.digits[ones]) }
   }
 }

@@ -2,7 +2,8 @@
 struct SectionSource {
   private(set) var tokens: [FormatToken]
   var condition: FormatCondition?
-  var numerals = Numerals.plain
+  /// The name of the numerals, `DBNum1`: which ones it means depends on the language.
+  var numerals: String?
   var language = FormatLanguage()
   /// Whether digit places have been seen, after which letters are text rather than dates.
   private(set) var hasDigitsFirst = false
@@ -11,6 +12,12 @@ struct SectionSource {
   /// Whether a time part has been seen, after which `.0` is a fraction of the second.
   private(set) var hasTimes = false
   private var hasDates = false
+
+  /// The numerals, in a language.
+  func numerals(in tongue: FormatLanguage.Tongue) -> Numerals {
+    guard let numerals else { return .plain }
+    return Numerals(numerals, in: tongue) ?? .plain
+  }
 
   init(tokens: [FormatToken] = []) {
     self.tokens = tokens

@@ -127,3 +127,29 @@ func `counts of one unit may be negative, and minutes may follow seconds`(
 ) {
   #expect(shown(serial, code) == expected)
 }
+
+@Test(arguments: [
+  ("[$-804]yyyy\"年\"m\"月\"d\"日\" dddd", "2023年4月1日 星期六"), ("[$-804]ddd", "周六"),
+  ("[$-804]aaa", "周六"), ("[$-804]aaaa", "星期六"), ("[$-804]mmm", "4月"), ("[$-804]mmmm", "四月"),
+  ("[$-804]mmmmm", "四"), ("[$-804]e", "2023"), ("[$-404]ddd", "週六"), ("[$-404]aaaa", "星期六"),
+  ("[$-404]e/m/d", "112/4/1"), ("[$-404]ggge\"年\"", "中華民國112年"), ("[$-zh-TW]ddd", "週六"),
+  ("[$-412]ddd", "토"), ("[$-412]dddd", "토요일"), ("[$-412]mmm", "4"), ("[$-412]mmmm", "4월"),
+  ("[$-407]dddd, d. mmmm", "Samstag, 1. April"), ("[$-40C]ddd d mmm", "sam. 1 avr."),
+  ("[$-C0A]dddd", "sábado"), ("[$-410]mmmm", "aprile"), ("[$-416]ddd", "sáb."),
+  ("[$-413]ddd", "za"),
+  ("[$-de-DE]mmm", "Apr"), ("[$-419]dddd", "Saturday"), ("[$-809]mmmm", "April"),
+  ("[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\"", "二○二三年四月一日"),
+  ("[DBNum2][$-404]m\"月\"", "肆月"),
+])
+func `names and years are those of the code's language`(code: String, expected: String) {
+  #expect(shown(45_017, code) == expected)
+}
+
+@Test(arguments: [
+  ("[$-804]AM/PM h:mm", "下午 4:05"), ("[$-404]AM/PM h:mm", "下午 4:05"),
+  ("[$-412]AM/PM h:mm", "오후 4:05"), ("[$-407]h:mm AM/PM", "4:05 PM"),
+  ("[DBNum1][$-804]h\"时\"m\"分\"", "十六时五分"), ("[DBNum2][$-804]h", "壹拾陆"),
+])
+func `the halves of a day are those of the code's language`(code: String, expected: String) {
+  #expect(shown(1 + (16 * 3600 + 5 * 60 + 9.25) / 86_400, code) == expected)
+}

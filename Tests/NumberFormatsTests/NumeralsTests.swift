@@ -24,3 +24,16 @@ func `DBNum1 writes a number in kanji words`(number: Double, expected: String) {
 func `numerals replace the digits`(code: String, number: Double, expected: String) {
   #expect(shown(number, code) == expected)
 }
+
+@Test(arguments: [
+  ("[DBNum1][$-804]General", 1004.0, "一千○四"), ("[DBNum1][$-804]General", 10_050, "一万○五十"),
+  ("[DBNum1][$-804]General", 12, "一十二"), ("[DBNum1][$-804]0", 105, "一○五"),
+  ("[DBNum2][$-804]General", 12_345, "壹万贰仟叁佰肆拾伍"), ("[DBNum2][$-804]General", 100_000_000, "壹亿"),
+  ("[DBNum2][$-404]General", 12_345, "壹萬貳仟參佰肆拾伍"), ("[DBNum3][$-404]General", 12_345, "１萬２千３百４十５"),
+  ("[DBNum1][$-412]General", 1234, "一千二百三十四"), ("[DBNum2][$-412]General", 1234, "壹阡貳百參拾四"),
+  ("[DBNum4][$-412]General", 1234, "일천이백삼십사"), ("[DBNum4][$-804]General", 1234, "1234"),
+  ("[DBNum1][$-407]General", 1234, "1234"), ("[DBNum1][$-411]General", 1004, "千四"),
+])
+func `numerals are those of the code's language`(code: String, number: Double, expected: String) {
+  #expect(shown(number, code) == expected)
+}
