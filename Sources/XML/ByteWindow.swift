@@ -15,6 +15,8 @@ import Streams
   @usableFromInline var offset = 0
   /// Whether the stream has been read to its end.
   private(set) var isComplete = false
+  /// Whether the stream has had a `&` so far: only then are there references to check.
+  private(set) var hasAmpersand = false
   /// The position up to which the bytes are known to be characters that XML allows.
   private var checked = 0
   /// The first byte not yet used.
@@ -91,6 +93,9 @@ import Streams
     guard end > checked else { return }
     if let bad = UTF8Check.firstFault(bytes, from: checked, to: end) {
       throw ReadError(XMLReason.notUTF8(byte: bytes[bad]), at: Place(byteOffset: offset + bad))
+    }
+    if !hasAmpersand {
+      hasAmpersand = bytes.position(of: Ascii.ampersand, in: checked..<end) != nil
     }
     checked = end
   }

@@ -34,6 +34,7 @@ extension XMLReader {
       guard at > gap else { throw malformed(.noSpaceBeforeAttribute) }
       guard try readAttribute(bytes, &at) else { return false }
     }
+    if window.hasAmpersand { try checkReferences(bytes, in: start..<at) }
     try open(bytes, name, local: local)
     window.position = at + 1
     endIsDue = isEmpty

@@ -48,20 +48,38 @@ extension XMLReader {
     try append(unsafe memory.span, value, to: &arena)
   }
 
+  /// Rejects a reference that names nothing, also in text that nobody asks for.
+  func checkReferences(_ bytes: Span<UInt8>, in range: Range<Int>) throws(ReadError) {
+    var at = range.lowerBound
+    while let reference = bytes.position(of: Ascii.ampersand, in: at..<range.upperBound) {
+      at = try scalar(bytes, at: reference, in: range).end
+    }
+  }
+
+  /// The character of the reference at `reference`, and where the reference ends.
+  private func scalar(
+    _ bytes: Span<UInt8>, at reference: Int, in range: Range<Int>
+  ) throws(ReadError) -> (value: Unicode.Scalar, end: Int) {
+    guard let end = bytes.position(of: Ascii.semicolon, in: reference..<range.upperBound),
+      let scalar = CharacterReference.scalar(bytes, reference + 1..<end)
+    else {
+      let longest = reference..<min(reference + 12, range.upperBound)
+      let end = bytes.position(of: Ascii.semicolon, in: longest).map { $0 + 1 }
+      let found = bytes.string(reference..<(end ?? longest.upperBound))
+      throw malformed(.unknownReference(found))
+    }
+    return (scalar, end + 1)
+  }
+
   private func append(
     _ bytes: Span<UInt8>, _ range: Range<Int>, to arena: inout ByteArena
   ) throws(ReadError) {
     var at = range.lowerBound
     while let reference = bytes.position(of: Ascii.ampersand, in: at..<range.upperBound) {
       arena.append(bytes, at..<reference)
-      guard let end = bytes.position(of: Ascii.semicolon, in: reference..<range.upperBound),
-        let scalar = CharacterReference.scalar(bytes, reference + 1..<end)
-      else {
-        let found = bytes.string(reference..<min(reference + 12, range.upperBound))
-        throw malformed(.unknownReference(found))
-      }
+      let (scalar, end) = try scalar(bytes, at: reference, in: range)
       arena.append(scalar)
-      at = end + 1
+      at = end
     }
     arena.append(bytes, at..<range.upperBound)
   }

@@ -193,6 +193,7 @@ extension XMLReader {
       window.position = end
       return false
     }
+    if window.hasAmpersand { try checkReferences(bytes, in: start..<end) }
     text = start..<end
     textIsCharacterData = false
     window.position = end

@@ -53,6 +53,22 @@ import TestSupport
     #expect(error?.place.sheet == "様式1")
   }
 
+  @Test(arguments: [
+    ("<row><c><v>1</v></c>&nosuch;</row>", ""), ("<row/>&nosuch;", ""),
+    ("<row x=\"&nosuch;\"/>", ""), ("<row><c x=\"&nosuch;\"><v>1</v></c></row>", ""),
+    ("<row/>", "<headerFooter><oddHeader>&nosuch;</oddHeader></headerFooter>"),
+    ("<row/>", "<extLst><ext uri=\"&nosuch;\"/></extLst>"),
+  ])
+  func `an undefined entity is an error wherever it is`(rows: String, after: String) throws {
+    let refusal = try error(of: PackageBuilder(rows: rows, after: after).bytes)
+    #expect(refusal?.kind == .unreadableFile)
+    #expect(refusal?.text.english.contains("an unknown entity") == true)
+    #expect(refusal?.place.part == Self.sheet)
+    let known = rows.replacing("&nosuch;", with: rows.contains("x=") ? "&lt;" : "")
+    let sound = PackageBuilder(rows: known, after: after.replacing("&nosuch;", with: "&amp;&#10;"))
+    #expect(try error(of: sound.bytes) == nil)
+  }
+
   @Test func `two contents at one address are an error`() throws {
     for cells in [
       "<c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c>",

@@ -48,6 +48,8 @@ struct XMLReaderTests {
     ("<a / >", .straySlash), ("< a/>", .namelessTag), ("</a>", .endTagWithoutStart),
     ("<![CDATA[a]]><a/>", .characterDataOutsideRoot),
     ("<a>&nosuch;</a>", .unknownReference("&nosuch;")),
+    ("<a b='&nosuch;'/>", .unknownReference("&nosuch;")),
+    ("<a><b c='1' d='&#0;'/></a>", .unknownReference("&#0;")),
     ("<a>&#xFFFE;</a>", .unknownReference("&#xFFFE;")), ("<a>&#0;</a>", .unknownReference("&#0;")),
   ])
   func `what is not well-formed is refused`(xml: String, flaw: XMLFlaw) {
