@@ -1,4 +1,4 @@
-import Dispatch
+import Streams
 
 /// Processes a sequence of items on several threads, with results in the items' order.
 ///
@@ -34,7 +34,7 @@ struct OrderedPipeline<Item, Prepared, Result> {
     let prepare = prepare
     let finish = finish
     let hasTurns = takeTurn != nil
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    ThreadTeam.run(workers) {
       while let (index, item) = Self.take(from: source, for: state, window: workers * 4) {
         var prepared = prepare(item.value)
         if hasTurns { prepared = Self.turn(prepared, at: index, in: state) }
