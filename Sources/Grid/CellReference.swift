@@ -2,23 +2,36 @@
 ///
 /// Rows and columns count from zero. The text form is Excel's A1 form, in which rows count from
 /// one: row 11, column 2 is written `C12`.
+///
+/// Millions of cells are held at once, so an address takes eight bytes: a row or column beyond
+/// 2^31 becomes the last that fits.
 public struct CellReference: Hashable, Sendable {
+  @usableFromInline var shortRow: Int32
+  @usableFromInline var shortColumn: Int32
+
   /// Zero-based; below 1,048,576 in a workbook.
-  public var row: Int
+  @inlinable public var row: Int {
+    get { Int(shortRow) }
+    set { shortRow = Int32(clamping: newValue) }
+  }
+
   /// Zero-based; below 16,384 in a workbook.
-  public var column: Int
+  @inlinable public var column: Int {
+    get { Int(shortColumn) }
+    set { shortColumn = Int32(clamping: newValue) }
+  }
 
   /// The cell in a row and a column, both counted from zero.
-  public init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
+  @inlinable public init(row: Int, column: Int) {
+    shortRow = Int32(clamping: row)
+    shortColumn = Int32(clamping: column)
   }
 }
 
 extension CellReference: Comparable {
   /// Row by row, from left to right.
   public static func < (a: CellReference, b: CellReference) -> Bool {
-    (a.row, a.column) < (b.row, b.column)
+    (a.shortRow, a.shortColumn) < (b.shortRow, b.shortColumn)
   }
 }
 

@@ -2,21 +2,26 @@
 ///
 /// Every value is an existing day: 2023-02-30 cannot be created.
 public struct CivilDate: Hashable, Sendable {
+  // Four bytes, because millions of cells may hold a date each.
+  private let shortYear: UInt16
+  private let shortMonth: UInt8
+  private let shortDay: UInt8
+
   /// The Gregorian year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(shortYear) }
   /// The month, 1 to 12.
-  public let month: Int
+  public var month: Int { Int(shortMonth) }
   /// The day, 1 to the length of the month.
-  public let day: Int
+  public var day: Int { Int(shortDay) }
 
   /// Creates a day, or returns `nil` if there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.lengthOfMonth(month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    shortYear = UInt16(year)
+    shortMonth = UInt8(month)
+    shortDay = UInt8(day)
   }
 
   /// The number of days in a month.

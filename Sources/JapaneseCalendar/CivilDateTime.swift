@@ -2,13 +2,18 @@
 public struct CivilDateTime: Hashable, Sendable {
   /// The day.
   public var date: CivilDate
+  private var shortMillisecond: UInt32
+
   /// Milliseconds since midnight, 0 to 86,399,999.
-  public var millisecondOfDay: Int
+  public var millisecondOfDay: Int {
+    get { Int(shortMillisecond) }
+    set { shortMillisecond = UInt32(clamping: newValue) }
+  }
 
   /// A day and a time on it, in milliseconds since midnight; midnight by default.
   public init(date: CivilDate, millisecondOfDay: Int = 0) {
     self.date = date
-    self.millisecondOfDay = millisecondOfDay
+    shortMillisecond = UInt32(clamping: millisecondOfDay)
   }
 }
 

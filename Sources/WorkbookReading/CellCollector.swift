@@ -13,22 +13,36 @@ package struct CellCollector: ~Copyable {
   package private(set) var last = CellReference(row: -1, column: 0)
   private let limits: ReadingLimits
   private var isSorted = true
-  private var textBytes = 0
+  /// The bytes of all texts as they are shown, those that cells share counted for each.
+  private var shownBytes = 0
+  /// The memory that texts take besides the cells themselves.
+  private var textBytes: Int
+  /// The bytes of text in whose place a cell counts.
+  private let bytesPerCell: Double
 
-  package init(_ limits: ReadingLimits) { self.limits = limits }
+  /// `sharedBytes` is the memory of texts that cells refer to.
+  package init(_ limits: ReadingLimits, sharedBytes: Int = 0) {
+    self.limits = limits
+    textBytes = sharedBytes
+    bytesPerCell = Double(limits.heldTextBytes) / Double(limits.heldCells)
+  }
 
   package mutating func reserve(_ count: Int) { cells.reserveCapacity(count) }
 
-  /// Adds a cell.
-  package mutating func append(_ cell: Cell) throws(ReadError) {
+  /// Adds a cell; the text of one that shares it with others costs nothing.
+  package mutating func append(_ cell: Cell, sharesText: Bool = false) throws(ReadError) {
     try pass(cell.reference, cell.text)
+    if !sharesText { textBytes += Self.memory(of: cell.text) }
     cells.append(cell)
+    try check()
   }
 
   /// Adds a formula that was never computed.
   package mutating func append(formula: String, at cell: CellReference) throws(ReadError) {
     try pass(cell, formula)
+    textBytes += Self.memory(of: formula) + Self.entry
     let before = formulas.updateValue(formula, forKey: cell)
+    try check()
     if let before, before != formula { throw Self.duplicate(cell) }
   }
 
@@ -39,15 +53,51 @@ package struct CellCollector: ~Copyable {
     guard let index = cells.indices.last else { return }
     cells[index].text = ""
     if isFormula, value == "0" { return }
-    textBytes += value.utf8.count
+    textBytes += Self.memory(of: value) + Self.entry
     hiddenValues[cells[index].reference] = value
   }
 
+  /// Counts a part of a cell's text with a font of its own.
+  package mutating func countRuns() { textBytes += 2 * Self.entry }
+
   private mutating func pass(_ cell: CellReference, _ text: String) throws(ReadError) {
-    textBytes += text.utf8.count
-    guard textBytes <= limits.textBytes else { throw limits.tooMuchText(at: cell) }
+    shownBytes += text.utf8.count
+    guard shownBytes <= limits.textBytes else { throw limits.tooMuchText(at: cell) }
     if last >= cell { isSorted = false }
     last = cell
+  }
+
+  /// Cells and texts share the memory: half as many cells leave room for half of the text.
+  @inline(__always)
+  private func check() throws(ReadError) {
+    let count = cells.count &+ formulas.count
+    guard count <= limits.heldCells, textBytes <= Self.littleText || fits(count) else {
+      throw excess()
+    }
+  }
+
+  private func fits(_ count: Int) -> Bool {
+    Double(count) * bytesPerCell + Double(textBytes) <= Double(limits.heldTextBytes)
+  }
+
+  private func excess() -> ReadError {
+    if cells.count + formulas.count > limits.heldCells { return limits.tooManyCells(at: last) }
+    if textBytes > limits.heldTextBytes { return limits.tooMuchHeldText(at: last) }
+    return ReadError(
+      WorkbookReason.tooMuchInAll(cells: limits.heldCells, textBytes: limits.heldTextBytes),
+      at: Place(cell: last))
+  }
+
+  /// Text that leaves room for all cells, in bytes; 1 MiB.
+  private static let littleText = 1 << 20
+  /// An entry of a dictionary, in bytes.
+  private static let entry = 64
+
+  /// The bytes that a text takes besides its sixteen in the cell: none for a short one.
+  @inline(__always)
+  private static func memory(of text: String) -> Int {
+    let count = text.utf8.count
+    return count > 15 ? count + 48 : 0
   }
 
   // MARK: - Order

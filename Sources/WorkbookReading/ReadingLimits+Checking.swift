@@ -30,8 +30,17 @@ extension ReadingLimits {
     ReadError(WorkbookReason.textsTooLong(limit: textBytes), at: Place(cell: cell))
   }
 
+  package func tooMuchHeldText(at cell: CellReference?) -> ReadError {
+    ReadError(WorkbookReason.textsTooLong(limit: heldTextBytes), at: Place(cell: cell))
+  }
+
   package func tooManyCells(at cell: CellReference?) -> ReadError {
     ReadError(WorkbookReason.tooManyCells(limit: heldCells), at: Place(cell: cell))
+  }
+
+  /// The error for formats that are held in memory as a whole.
+  package func tooManyWholeCells(at cell: CellReference?) -> ReadError {
+    ReadError(WorkbookReason.tooManyCells(limit: wholeCells), at: Place(cell: cell))
   }
 
   package func outsideSheet(at place: Place) -> ReadError {

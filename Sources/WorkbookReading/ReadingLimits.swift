@@ -16,23 +16,34 @@ public struct ReadingLimits: Sendable, Hashable {
   public var rows: Int = 1 << 20
   /// Columns of a worksheet; Excel's 2^14.
   public var columns: Int = 1 << 14
-  /// Cells that are held in memory to find the form: those of a worksheet, and twice as many of
-  /// all worksheets of a workbook, one after another; 1,500,000.
+  /// Cells that are held in memory to find the form, of all worksheets of a workbook together;
+  /// 4,000,000.
   ///
-  /// A cell takes up to 150 bytes until the form is found, so this keeps a run below 256 MiB.
-  /// Runs of borders, formatted parts of texts and objects count as cells. Writing a worksheet as
-  /// delimited text holds no cells, so this limit does not apply to it.
-  public var heldCells: Int = 1_500_000
+  /// A cell takes 48 bytes, so this keeps a run below 256 MiB. Runs of borders and objects count as
+  /// cells. Writing a worksheet as delimited text holds no cells, so this limit does not apply to
+  /// it.
+  public var heldCells: Int = 4_000_000
+  /// Cells of a data table, of a format that is held in memory as a whole, and of all worksheets
+  /// with forms; three eighths of ``heldCells``.
+  package var wholeCells: Int { min(heldCells, heldCells / 8 * 3 + 8) }
+  /// Cells of a worksheet with a form; a sixteenth of ``heldCells``.
+  ///
+  /// Finding the form takes several times the memory of the cells.
+  package var formCells: Int { min(heldCells, heldCells / 16 + 8) }
   /// Characters of a cell, counted in UTF-16 units as Excel counts them; Excel's 32,767.
   public var charactersPerCell: Int = 32_767
   /// Entries of a package, and files of a folder.
   public var members: Int = 10_000
+  /// Messages about a file, besides errors; the rest are only counted.
+  public var messages: Int = 10_000
   /// UTF-8 bytes of all texts of a worksheet, counted for each cell; 1 GiB.
   ///
   /// A short table of long texts that is referenced a million times stays below every other limit,
   /// but expands to gigabytes when written out.
   public var textBytes: Int = 1 << 30
-  /// UTF-8 bytes of all texts of a worksheet that is held in memory, counted for each cell; 128 MiB.
+  /// Bytes of the texts of a worksheet that is held in memory, shared texts counted once; 128 MiB.
+  ///
+  /// Cells and texts share the memory: with half of ``heldCells``, half of this is left for texts.
   public var heldTextBytes: Int = 128 << 20
   /// Blank fields that a worksheet's text form may have between its first and last used cell; 2^28.
   public var blankFields: Int = 1 << 28

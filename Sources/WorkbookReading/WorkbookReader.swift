@@ -34,4 +34,13 @@ public protocol WorkbookReader: AnyObject {
   func writeTexts(
     ofSheet index: Int, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
   ) throws
+
+  /// What had to be repaired in the sheet that was written last with
+  /// ``writeTexts(ofSheet:as:to:)``; of a sheet that was read, its grid has them.
+  var repairs: [GridRepair] { get }
+}
+
+extension WorkbookReader {
+  /// Nothing: most formats are read as they are, or not at all.
+  public var repairs: [GridRepair] { [] }
 }

@@ -11,6 +11,14 @@ package enum WorkbookReason: ReadReason {
   case textTooLong(count: Int, limit: Int)
   case textsTooLong(limit: Int)
   case tooManyCells(limit: Int)
+  /// A worksheet or text with a form.
+  case tooManyCellsInForm(limit: Int)
+  /// The worksheets with forms or tables together.
+  case tooManyCellsInForms(limit: Int)
+  /// Cells and texts of a worksheet together, each of which is within its limit.
+  case tooMuchInAll(cells: Int, textBytes: Int)
+  /// All worksheets of a workbook together.
+  case tooManyCellsInAll(limit: Int)
   case tooManyBlankFields(limit: Int)
 
   package var kind: ReadError.Kind {
@@ -18,6 +26,7 @@ package enum WorkbookReason: ReadReason {
     case .encrypted: .encryptedFile
     case .duplicateCell: .unreadableFile
     case .tooManySheets, .outsideSheet, .textTooLong, .textsTooLong, .tooManyCells,
+      .tooManyCellsInForm, .tooManyCellsInForms, .tooMuchInAll, .tooManyCellsInAll,
       .tooManyBlankFields:
       .tooLarge
     }
@@ -53,6 +62,24 @@ package enum WorkbookReason: ReadReason {
       BilingualText(
         english: "the worksheet has more than \(limit) cells",
         japanese: "シートのセルが\(limit)個を超えています")
+    case .tooManyCellsInForm(let limit):
+      BilingualText(
+        english: "the worksheet or text with the form has more than \(limit) cells",
+        japanese: "様式のあるシートやテキストのセルが\(limit)個を超えています")
+    case .tooManyCellsInForms(let limit):
+      BilingualText(
+        english: "the worksheets with forms have more than \(limit) cells",
+        japanese: "様式のあるシートのセルが\(limit)個を超えています")
+    case .tooMuchInAll(let cells, let textBytes):
+      BilingualText(
+        english: "the worksheet's cells and texts together need more memory than "
+          + "\(cells) cells or \(textBytes) bytes of text",
+        japanese: "シートのセルと文字列が合わせて、セル\(cells)個または文字列\(textBytes)バイト分の"
+          + "メモリを超えています")
+    case .tooManyCellsInAll(let limit):
+      BilingualText(
+        english: "the worksheets together have more than \(limit) cells",
+        japanese: "シートのセルが合わせて\(limit)個を超えています")
     case .tooManyBlankFields(let limit):
       BilingualText(
         english: "the cells lie so far apart that as text they need over \(limit) blank fields",

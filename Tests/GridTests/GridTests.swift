@@ -5,6 +5,11 @@ import Testing
 @testable import Grid
 
 struct GridTests {
+  /// The limit of cells held in memory is made for this size.
+  @Test func `a cell takes 48 bytes`() {
+    #expect(MemoryLayout<Cell>.stride == 48)
+  }
+
   @Test func `splitting a worksheet with two tables loses nothing`() throws {
     var grid = Grid(name: "表", visibility: .hidden)
     grid.cells = ["A1", "C1", "A2", "D2"].compactMap { CellReference($0) }

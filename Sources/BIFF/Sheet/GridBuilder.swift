@@ -52,6 +52,9 @@ struct GridBuilder: ~Copyable {
       if !runs.isEmpty { self.runs[cell.reference] = runs }
     }
     try cells.append(cell)
+    guard cells.cells.count &+ borders.count <= limits.wholeCells else {
+      throw limits.tooManyWholeCells(at: cell.reference)
+    }
     guard cell.showsNothing else { return }
     cells.hideLast(value: decoder.generalText(of: cell, raw), isFormula: raw.isFormula)
   }

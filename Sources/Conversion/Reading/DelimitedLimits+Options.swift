@@ -9,7 +9,7 @@ extension DelimitedLimits {
     rows = limits.rows
     columns = limits.columns
     characters = limits.charactersPerCell
-    heldCells = limits.heldCells
+    heldCells = limits.wholeCells
     heldTextBytes = limits.heldTextBytes
   }
 }

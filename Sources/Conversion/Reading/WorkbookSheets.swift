@@ -37,6 +37,8 @@ struct WorkbookSheets {
     over workbook: any WorkbookReader, file: String, into result: inout Reading
   ) throws(ReadError) -> WorksheetPass {
     var pass = WorksheetPass()
+    var cells = 0
+    var cellsInForms = 0
     var surveys: [(index: Int, name: String, survey: FormSurvey)] = []
     for index in selection(of: workbook, file: file, messages: &result.messages) {
       let entry = workbook.sheets[index]
@@ -45,6 +47,11 @@ struct WorkbookSheets {
         continue
       }
       var grid = try grid(at: index, of: workbook, file: file)
+      cells += grid.cells.count
+      guard cells <= options.limits.heldCells else {
+        throw ReadError(WorkbookReason.tooManyCellsInAll(limit: options.limits.heldCells))
+          .located(in: Place(file: file, sheet: entry.name))
+      }
       if options.sheetNames.isEmpty, ReviewMark.mayBeReview(entry.name), grid.isReviewList {
         pass.foundReviewList = true
         continue
@@ -53,7 +60,12 @@ struct WorkbookSheets {
       result.messages += grid.repairs.map {
         Message($0, at: Place(file: file, sheet: entry.name))
       }
-      if DataTable.isDataTable(grid) {
+      let isTable = DataTable.isDataTable(grid)
+      if isTable || forms.keeps(grid) {
+        cellsInForms += grid.cells.count
+        try check(grid, cellsInForms, isTable: isTable, file: file)
+      }
+      if isTable {
         let table = try table(in: grid, file: file)
         result.append(table.sheets)
         result.messages += table.messages
@@ -78,6 +90,21 @@ struct WorkbookSheets {
     } catch {
       throw error.located(in: Place(file: file, sheet: workbook.sheets[index].name))
     }
+  }
+
+  /// Checks a worksheet whose cells are kept in a table or form; `total` is the number of all such.
+  private func check(
+    _ grid: Grid, _ total: Int, isTable: Bool, file: String
+  ) throws(ReadError) {
+    let limits = options.limits
+    guard total > limits.wholeCells || !isTable && grid.cells.count > limits.formCells else {
+      return
+    }
+    let reason: WorkbookReason =
+      total > limits.wholeCells
+      ? .tooManyCellsInForms(limit: limits.wholeCells)
+      : .tooManyCellsInForm(limit: limits.formCells)
+    throw ReadError(reason).located(in: Place(file: file, sheet: grid.name))
   }
 
   private func table(in grid: Grid, file: String) throws(ReadError) -> TableReading {
@@ -120,7 +147,9 @@ struct WorkbookSheets {
     case .hidden, .sample: break
     }
     // Damage to a skipped worksheet does no harm.
-    guard let grid = try? workbook.grid(at: skipped.index) else { return 0 }
+    guard let grid = try? workbook.grid(at: skipped.index),
+      grid.cells.count <= options.limits.formCells
+    else { return 0 }
     return forms.read(grid, file: file).sheets.reduce(0) { $0 + $1.rows.count }
   }
 }

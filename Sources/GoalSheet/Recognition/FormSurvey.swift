@@ -23,5 +23,5 @@ package struct FormSurvey: Sendable {
     if grid.cells.count <= Self.largestPage { pages = grid }
   }
 
-  private static let largestPage = 20_000
+  static let largestPage = 20_000
 }

@@ -17,6 +17,24 @@ struct LabelFinder {
   /// continues.
   static let leastHeaders = 2
 
+  /// Whether a worksheet has as many column labels as a form's header, wherever they are.
+  ///
+  /// Most large worksheets have none, and need no map.
+  func mayFindForms(in grid: Grid) -> Bool {
+    // What is struck out may hide a label.
+    guard grid.runs.isEmpty else { return true }
+    var count = 0
+    for cell in grid.cells {
+      guard let label = label(CleanText.clean(cell.text))?.label else { continue }
+      switch label {
+      case .column, .group: count += 1
+      case .header, .title: continue
+      }
+      if count >= Self.leastColumns { return true }
+    }
+    return false
+  }
+
   /// The forms of a worksheet, from top to bottom.
   func regions(in map: SheetMap) -> [FormRegion] {
     let hits = labels(in: map)

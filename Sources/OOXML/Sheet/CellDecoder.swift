@@ -51,6 +51,13 @@ struct CellDecoder {
     }
   }
 
+  /// Whether decoding a cell makes a text that no other cell has.
+  @inline(__always)
+  mutating func isNewText(_ raw: RawCell) -> Bool {
+    guard raw.kind == .shared, traits(raw.style).contains(.leavesText) else { return true }
+    return texts.indices.contains(raw.start) && texts[raw.start] == nil
+  }
+
   private mutating func sharedString(_ raw: RawCell) throws(ReadError) -> String {
     guard texts.indices.contains(raw.start) else { throw strings.missing(raw) }
     if texts[raw.start] == nil { texts[raw.start] = strings.string(raw.start) }

@@ -20,7 +20,7 @@ struct GridBuilder: ~Copyable {
   init(_ decoder: CellDecoder, limits: ReadingLimits) {
     self.decoder = decoder
     self.limits = limits
-    cells = CellCollector(limits)
+    cells = CellCollector(limits, sharedBytes: decoder.strings.byteCount)
     hasBorders = decoder.styles.hasBorders
     hasFontStyles = decoder.styles.hasFontStyles
     hasRichStrings = !decoder.strings.runs.isEmpty
@@ -60,15 +60,16 @@ struct GridBuilder: ~Copyable {
         try cells.append(formula: row.text.string(raw.range), at: raw.reference)
         continue
       }
+      let isNew = decoder.isNewText(raw)
       guard let cell = try decoder.cell(raw, row.text) else { continue }
-      try cells.append(cell)
+      try cells.append(cell, sharesText: !isNew)
       if hasRuns { addRuns(cell, raw, row.runs[i]) }
       if cell.showsNothing {
         cells.hideLast(
           value: decoder.generalText(of: cell, raw, row.text), isFormula: raw.hasFormula)
       }
     }
-    guard cells.cells.count &+ borders.count &+ cells.formulas.count <= limits.heldCells else {
+    guard cells.cells.count &+ borders.count <= limits.heldCells else {
       throw limits.tooManyCells(at: cells.last)
     }
   }
@@ -76,7 +77,9 @@ struct GridBuilder: ~Copyable {
   private mutating func addRuns(_ cell: Cell, _ raw: RawCell, _ inline: [RichRun]?) {
     let rich = raw.kind == .shared ? decoder.strings.runs[raw.start] : inline
     let runs = (rich ?? []).runs(in: cell, font: decoder.font(raw.style))
-    if !runs.isEmpty { self.runs[cell.reference] = runs }
+    guard !runs.isEmpty else { return }
+    self.runs[cell.reference] = runs
+    cells.countRuns()
   }
 
   private func hiddenRows(_ scanner: borrowing SheetScanner) -> [ClosedRange<Int>] {

@@ -13,6 +13,9 @@ import Messages
   /// The runs of texts with several fonts, by index.
   let runs: [Int: [RichRun]]
 
+  /// The length of all texts together, in bytes.
+  var byteCount: Int { unsafe bytes.count }
+
   /// An empty table, since a workbook need not have one.
   convenience init() { self.init(SharedStringsBuilder(size: 0)) }
 

@@ -89,9 +89,9 @@ import WorkbookReading
     from start: Int, _ limits: ReadingLimits, at offset: Int
   ) throws(ReadError) {
     try limits.check(arena, from: start, at: Place(byteOffset: offset))
-    guard arena.count <= min(limits.textBytes, Int(UInt32.max)) else {
+    guard arena.count <= min(limits.heldTextBytes, Int(UInt32.max)) else {
       throw ReadError(
-        WorksheetReason.sharedStringsTooLong(limit: limits.textBytes),
+        WorksheetReason.sharedStringsTooLong(limit: limits.heldTextBytes),
         at: Place(byteOffset: offset))
     }
     ends.append(UInt32(truncatingIfNeeded: arena.count))

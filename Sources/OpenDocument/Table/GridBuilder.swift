@@ -31,6 +31,9 @@ struct GridBuilder: ~Copyable {
     for index in row.index..<row.index + count where index < limits.rows {
       for (run, content) in zip(row.cells, contents) where content != nil {
         add(content, run, row: index)
+        guard cellCount &+ self.borders.count <= limits.wholeCells else {
+          throw limits.tooManyWholeCells(at: CellReference(row: index, column: run.column))
+        }
       }
       for run in row.cells where run.columnsSpanned > 1 || run.rowsSpanned > 1 {
         try addMerges(run, row: index, isFirst: index == row.index, content.styles)
