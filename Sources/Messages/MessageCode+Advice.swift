@@ -106,6 +106,10 @@ extension MessageCode {
       BilingualText(
         english: "Write the file with --formula-guard if it will be opened in a spreadsheet.",
         japanese: "表計算ソフトで開くファイルなら、--formula-guard を付けて書き出してください。")
+    case .signNotKeepable:
+      BilingualText(
+        english: "Write the target or result in fewer words, or with a minus sign.",
+        japanese: "目標や結果を短く書くか、マイナスの符号を付けて書いてください。")
     case .sheetSkipped:
       BilingualText(
         english: "Nothing to do; to read it all the same, name it with --sheet.",
@@ -199,6 +203,10 @@ extension MessageCode {
       BilingualText(
         english: "Nothing has to be done; the input still has the old text.",
         japanese: "直さなくてもかまいません。元のファイルは直していないので、次の提出までに直してもらってください。")
+    case .messagesOmitted:
+      BilingualText(
+        english: "Correct what is shown and check again, or raise --max-messages.",
+        japanese: "示されたものを直してからもう一度確かめるか、--max-messages を大きくしてください。")
     case .unwritableOutput:
       BilingualText(
         english:

@@ -101,6 +101,10 @@ extension MessageCode {
       BilingualText(
         english: "a text written to CSV or TSV could be taken for a formula by a spreadsheet",
         japanese: "CSV・TSV に書いた文字を、表計算ソフトが数式と見なすおそれがある")
+    case .signNotKeepable:
+      BilingualText(
+        english: "a workbook cannot keep the sign of a number, because no format shows its text",
+        japanese: "数値の符号を、ブックの表示形式では表せない")
     case .sheetSkipped:
       BilingualText(
         english: "a worksheet was left out: hidden, a sample, or without a form",
@@ -193,6 +197,10 @@ extension MessageCode {
       BilingualText(
         english: "`convert --fix` wrote a corrected text into the output",
         japanese: "`convert --fix` で、正しい書き方に直して書き出した")
+    case .messagesOmitted:
+      BilingualText(
+        english: "a file has more messages than `--max-messages`; the rest are counted",
+        japanese: "メッセージが `--max-messages` より多いため、残りを省いて数だけを示した")
     case .unwritableOutput:
       BilingualText(
         english: "an output could not be written", japanese: "出力を書き込めない")

@@ -30,6 +30,8 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
   case derivedMismatch = "derived-mismatch"
   /// A text written to CSV or TSV that a spreadsheet may interpret as a formula.
   case formulaLike = "formula-like"
+  /// A number whose sign a workbook cannot keep, because no number format shows its text.
+  case signNotKeepable = "sign-not-keepable"
   case sheetSkipped = "sheet-skipped"
   case struckText = "struck-text"
   case hiddenValue = "hidden-value"
@@ -54,6 +56,8 @@ public enum MessageCode: String, Hashable, Sendable, CaseIterable {
   case planChanged = "plan-changed"
   /// A text that was corrected in the output.
   case fixed
+  /// Messages that were only counted, because a file has too many.
+  case messagesOmitted = "messages-omitted"
   /// An output that could not be written, or an option that does not apply to it.
   case unwritableOutput = "unwritable-output"
 

@@ -35,6 +35,13 @@ struct SheetNamesTests {
     #expect(names(of: [long, long]) == [long, String(repeating: "長", count: 27) + " (2)"])
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `many worksheets of one name are numbered in linear time`() {
+    let names = names(of: Array(repeating: "地域課", count: 50_000))
+    #expect(Set(names).count == 50_000)
+    #expect(names.last == "地域課 (50000)")
+  }
+
   @Test func `a character and its full-width form still give two names`() {
     #expect(names(of: ["a/b", "a／b", "a_b"]) == ["a_b", "a_b (2)", "a_b (3)"])
   }

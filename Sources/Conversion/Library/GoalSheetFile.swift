@@ -90,6 +90,7 @@ public enum GoalSheetFile {
     for input in inputs {
       var reading = reader.read(input)
       reading.messages += duplicates.messages(about: reading.keyed, of: input.address)
+      reading.reportOmittedMessages(of: input.address)
       isConverted = isConverted || reading.isConverted
       result.append(reading)
     }

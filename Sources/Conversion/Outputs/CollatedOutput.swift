@@ -66,8 +66,11 @@ final class CollatedOutput {
 
   /// The warnings about a piece that is about to be appended.
   func warnings(about piece: Piece) -> [Message] {
-    guard case .text(let piece) = piece else { return [] }
-    return piece.formulas.map { $0.message(output: name, recordsBefore: count) }
+    switch piece {
+    case .text(let piece):
+      piece.formulas.map { $0.message(output: name, recordsBefore: count) }
+    case .sheets(let sheets): style.warnings(about: sheets)
+    }
   }
 
   /// The error for a piece that could not be encoded.

@@ -2,6 +2,7 @@ import Files
 import FormLayout
 import FormTemplate
 import GoalSheet
+import Grid
 import Messages
 import OpenData
 import XLSXWriting
@@ -43,9 +44,18 @@ struct OutputStyle: Sendable {
   func writeFile(_ sheets: [GoalSheet], to path: String) throws(OutputError) -> [Message] {
     guard format.isText else {
       try writeBinaryFile(sheets, at: path)
-      return []
+      return warnings(about: sheets)
     }
     return try writeText(sheets, to: .file(path: path))
+  }
+
+  /// The warnings about what a workbook cannot keep.
+  func warnings(about sheets: [GoalSheet]) -> [Message] {
+    guard format == .xlsx, layout == .form else { return [] }
+    let signs = LostSigns(template)
+    return sheets.flatMap { sheet in
+      signs.quantities(in: sheet).map { .signNotKept($0, of: sheet) }
+    }
   }
 
   /// Writes `sheets` in a text format and returns the warnings about it.
@@ -104,5 +114,20 @@ struct OutputStyle: Sendable {
     }
     try OutputError.at(path) { () throws(SystemError) in try file.copyAll(of: scratch) }
     return true
+  }
+}
+
+extension Message {
+  /// The warning about a number that will be read back with the opposite sign.
+  fileprivate static func signNotKept(_ quantity: Quantity, of sheet: GoalSheet) -> Message {
+    let text = quantity.text.count > 40 ? quantity.text.prefix(40) + "…" : quantity.text[...]
+    let number = quantity.number.map { DecimalText.text(of: $0) } ?? ""
+    return Message(
+      .signNotKeepable,
+      at: Place(file: sheet.source?.file, sheet: sheet.source?.sheet, section: sheet.section),
+      english: "the number of \(Quotation.english(text)) is \(number); "
+        + "no number format can show it so, and the text is written without the number",
+      japanese: "\(Quotation.japanese(text))の値は \(number) ですが、"
+        + "表示形式では表せないため、文字だけを書き出しました")
   }
 }

@@ -6,6 +6,8 @@ package import Reporting
 package struct Reading: Sendable {
   package private(set) var sheets: [GoalSheet]
   package var messages: [Message]
+  /// The messages beyond the limit; see ``message(aboutOmitted:)``.
+  var omittedMessages = OmittedMessages()
   /// The number of sheets, even after they have been dropped.
   package private(set) var sheetCount: Int
   /// The sheets' marks, if they are wanted.
@@ -27,6 +29,7 @@ package struct Reading: Sendable {
   init(_ form: FormReading, messages: [Message]) {
     self.init(sheets: form.sheets, messages: messages)
     places = form.places
+    omittedMessages = form.omittedMessages
     explain(form, nil)
   }
 
@@ -43,12 +46,25 @@ package struct Reading: Sendable {
     append(form.sheets)
     places += form.places
     messages += form.messages
+    omittedMessages += form.omittedMessages
     explain(form, name)
   }
 
   private mutating func explain(_ form: FormReading, _ name: String?) {
     guard !form.decisions.isEmpty else { return }
     explanations.append(ExplainedWorksheet(name: name, decisions: form.decisions))
+  }
+
+  /// Keeps the first `limit` messages and all errors, and counts the others.
+  mutating func cutMessages(to limit: Int) {
+    omittedMessages += messages.cut(to: limit)
+  }
+
+  /// Adds the message that counts those beyond the limit, if there are any.
+  mutating func reportOmittedMessages(of address: String) {
+    guard let message = omittedMessages.message(file: address) else { return }
+    messages.append(message)
+    omittedMessages = OmittedMessages()
   }
 
   /// Removes the errors from the messages and returns them.

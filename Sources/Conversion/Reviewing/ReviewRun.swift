@@ -14,8 +14,7 @@ package struct ReviewRun {
 
   /// Reviews `inputs` and writes into the folder.
   package func run(_ inputs: [Input]) -> ConversionResult {
-    let tally = Tally(
-      observer: observer, total: inputs.count, expected: options.reading.expected)
+    let tally = Tally(observer: observer, total: inputs.count, options.reading)
     let work = ReviewWork(options, inputs: inputs)
     let source = InputSource(inputs)
     var names = CopyNames()

@@ -13,8 +13,7 @@ package struct Converter {
 
   /// Converts known inputs; errors are reported and counted.
   package func convert(_ inputs: consuming [Input]) -> ConversionResult {
-    let tally = Tally(
-      observer: observer, total: inputs.count, expected: options.reading.expected)
+    let tally = Tally(observer: observer, total: inputs.count, options.reading)
     let identities = options.replaces || options.updates ? identities(of: inputs) : []
     // The list may be long, so free each input once it has been taken.
     let source = InputSource(consume inputs)
@@ -35,7 +34,7 @@ package struct Converter {
 
   /// Converts inputs as their paths arrive, to standard output or another streaming output.
   package func convert(_ source: InputSource) -> ConversionResult {
-    let tally = Tally(observer: observer, total: nil, expected: options.reading.expected)
+    let tally = Tally(observer: observer, total: nil, options.reading)
     do throws(OutputError) {
       try CollatedRun(options, tally: tally).run(source, workers: workers)
     } catch {

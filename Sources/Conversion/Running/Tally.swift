@@ -10,11 +10,16 @@ final class Tally {
   private var duplicates = DuplicateFinder()
   private var submissions: SubmissionCheck?
   private(set) var result = ConversionResult()
+  private let messageLimit: Int
+  /// The messages about the input whose parts are arriving.
+  private var messagesOfInput = 0
+  private var omitted = OmittedMessages()
 
-  init(observer: any RunObserver, total: Int?, expected: ExpectedSections?) {
+  init(observer: any RunObserver, total: Int?, _ options: ReadingOptions) {
     self.observer = observer
     self.total = total
-    submissions = expected.map { SubmissionCheck($0) }
+    messageLimit = options.limits.messages
+    submissions = options.expected.map { SubmissionCheck($0) }
   }
 
   /// Ends the run: reports the sections whose sheet did not come, unless the run ended early.
@@ -62,6 +67,7 @@ final class Tally {
     if let address, let messages = submissions?.messages(about: reading.counts, of: address) {
       reading.messages += messages
     }
+    if let address { limitMessages(of: &reading, address, endsInput: endsInput) }
     if endsInput { done += 1 }
     if reading.isConverted { result.convertedInputs += 1 }
     result.sheets += reading.sheetCount
@@ -75,6 +81,18 @@ final class Tally {
     }
     observer.take(InputOutcome(reading, of: address, endsInput: endsInput, recorded: failures))
     observer.progress(done: done, of: total)
+  }
+
+  /// Applies the limit to all parts of an input together, and counts the rest at its end.
+  private func limitMessages(of reading: inout Reading, _ address: String, endsInput: Bool) {
+    reading.cutMessages(to: max(0, messageLimit - messagesOfInput))
+    messagesOfInput += reading.messages.count
+    omitted += reading.omittedMessages
+    reading.omittedMessages = omitted
+    guard endsInput else { return }
+    reading.reportOmittedMessages(of: address)
+    messagesOfInput = 0
+    omitted = OmittedMessages()
   }
 }
 

@@ -64,6 +64,13 @@ struct FormPart: Sendable {
     return messages
   }
 
+  /// The messages beyond the limit, of joined parts too.
+  var omittedMessages: OmittedMessages {
+    var sum = findings.omitted
+    for part in joined { sum += part.findings.omitted }
+    return sum
+  }
+
   /// The part's worksheet, if it is not that of `other`.
   func worksheet(besides other: FormPart) -> String? {
     place.sheet == other.place.sheet ? nil : place.sheet

@@ -19,6 +19,8 @@ public struct FormReader: Sendable {
   let checker: FormChecker
   /// The names of the template's list, which all checks of a run share.
   package let organisations: OrganisationNames
+  /// How many messages about a form are kept; the rest are counted.
+  package var messageLimit = Int.max
   private let samples: SampleNames
   private let kinds: HeaderKinds
 
@@ -52,8 +54,17 @@ public struct FormReader: Sendable {
     readings(of: grids.map { survey($0, file: file, explaining: explaining) })
   }
 
+  /// Whether a worksheet has enough texts like labels to be worth looking for a form.
+  private func mayHaveForm(_ grid: Grid) -> Bool { finder.mayFindForms(in: grid) }
+
+  /// Whether the survey of a worksheet keeps its cells, in a form or as the next page of one.
+  package func keeps(_ grid: Grid) -> Bool {
+    grid.cells.count <= FormSurvey.largestPage || mayHaveForm(grid)
+  }
+
   /// Reads the forms of a worksheet without relating them to those of other worksheets yet.
   package func survey(_ grid: Grid, file: String, explaining: Bool = false) -> FormSurvey {
+    guard mayHaveForm(grid) else { return FormSurvey(grid, file: file) }
     let map = SheetMap(grid)
     let regions = finder.regions(in: map)
     if let column = regions.lazy.flatMap(\.bands).compactMap(\.secondTableColumn).first {
@@ -66,6 +77,7 @@ public struct FormReader: Sendable {
     var survey = FormSurvey(grid, file: file)
     survey.parts = regions.map { region in
       var part = FormPart(place: Place(file: file, sheet: grid.name))
+      part.findings.messageLimit = messageLimit
       if explaining { part.findings.decisions = [] }
       read(region, of: grid, map, into: &part)
       return part
@@ -114,6 +126,7 @@ public struct FormReader: Sendable {
       checker.check(sheet, &part.findings)
     }
     reading.messages += part.messages(checker.sentences)
+    reading.omittedMessages += part.omittedMessages
   }
 
   /// Reads worksheets without any header as the next page of the previous form.
@@ -128,6 +141,7 @@ public struct FormReader: Sendable {
         let number = before.lastNumber, let grid = surveys[index].pages
       else { continue }
       var part = FormPart(place: Place(file: surveys[index].file, sheet: grid.name))
+      part.findings.messageLimit = messageLimit
       if before.findings.decisions != nil { part.findings.decisions = [] }
       let map = SheetMap(grid)
       read(binding, of: grid, map, into: &part)

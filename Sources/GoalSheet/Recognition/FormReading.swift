@@ -6,6 +6,8 @@ public struct FormReading: Sendable {
   public var sheets: [GoalSheet] = []
   /// The messages about them, in the order of the cells.
   public var messages: [Message] = []
+  /// The messages beyond the reader's limit.
+  package internal(set) var omittedMessages = OmittedMessages()
   /// Whether there is a form at all, even one that could not be read.
   public var foundForm = false
   /// Whether a form, or a part of one, was joined to the form of another worksheet.

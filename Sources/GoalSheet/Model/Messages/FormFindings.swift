@@ -7,6 +7,9 @@ struct FormFindings {
   private(set) var claimed = BlockSet()
   private(set) var unplaced: [GoalSheet.UnplacedText] = []
   private(set) var messages: [(text: FormMessage, cell: CellReference?)] = []
+  /// How many messages are kept; the rest are counted.
+  var messageLimit = Int.max
+  private(set) var omitted = OmittedMessages()
   /// The objects whose texts were read, by their positions on the worksheet.
   var claimedObjects: Set<Int> = []
   /// Whether texts in lines were left over.
@@ -28,6 +31,7 @@ struct FormFindings {
   }
 
   mutating func report(_ text: FormMessage, at cell: CellReference?) {
+    guard messages.count < messageLimit else { return omitted.add(text.code.severity) }
     messages.append((text, cell))
   }
 
