@@ -156,7 +156,7 @@ let package = Package(
     room(
       "Conversion",
       [
-        "Appearance", "Bytes", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML",
+        "Appearance", "Bytes", "Streams", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML",
         "OpenDocument", "PackageEditing", "WorkbookReading", "GoalSheet", "FormTemplate",
         "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid", "JapaneseCalendar",
       ]),

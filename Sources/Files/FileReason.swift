@@ -6,17 +6,23 @@ package enum FileReason: ReadReason {
   case system(SystemError)
   /// The file has more bytes than allowed.
   case tooLarge(limit: Int)
+  /// A line, counted from one, has more bytes than allowed.
+  case lineTooLong(Int, limit: Int)
 
   package var kind: ReadError.Kind {
     switch self {
     case .system: .unreadableFile
-    case .tooLarge: .tooLarge
+    case .tooLarge, .lineTooLong: .tooLarge
     }
   }
 
   package var text: BilingualText {
     switch self {
     case .system(let error): error.text
+    case .lineTooLong(let number, let limit):
+      BilingualText(
+        english: "line \(number) is longer than the limit of \(limit) bytes",
+        japanese: "\(number)行目が上限の \(limit) バイトを超えています")
     case .tooLarge(let limit):
       BilingualText(
         english: "the file is larger than the limit of \(limit) bytes",

@@ -17,6 +17,11 @@ package final class FileStream: ByteStream {
     }
   }
 
+  /// A stream over standard input.
+  package static func standardInput() throws(SystemError) -> FileStream {
+    FileStream(try FileDescriptor(duplicating: STDIN_FILENO))
+  }
+
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     do throws(SystemError) {
       return try unsafe descriptor.readSome(into: buffer)

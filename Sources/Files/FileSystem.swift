@@ -13,11 +13,6 @@ package enum FileSystem {
     try FileDescriptor(opening: path, O_RDONLY).read(count: count)
   }
 
-  /// Reads standard input to its end, or returns `nil` when there are more than `limit` bytes.
-  package static func standardInput(limit: Int) throws(SystemError) -> [UInt8]? {
-    try FileDescriptor(duplicating: STDIN_FILENO).readAll(limit: limit)
-  }
-
   /// The folder for temporary files: `TMPDIR`, or `/tmp`.
   package static var temporaryFolder: String {
     guard let path = unsafe getenv("TMPDIR") else { return "/tmp" }

@@ -81,15 +81,49 @@ package final class SubmissionArchive: Sendable {
     return bytes
   }
 
-  /// The bytes of the member at `index`.
-  func contents(at index: Int) throws(ReadError) -> [UInt8] {
+  /// Whether the member at `index` is too large to be held in memory.
+  func isLarge(at index: Int) -> Bool {
+    let size = state.withLock { state -> Int in
+      if state.archive == nil { state.archive = try? ZipArchive(origin) }
+      return (try? state.archive?.entry(at: index).size) ?? 0
+    }
+    return size > SpooledFile.largestInMemory
+  }
+
+  /// The bytes of the member at `index` in a file of their own.
+  ///
+  /// They are read through a second opening of the archive, so that other threads need not wait.
+  func spooled(at index: Int) throws(ReadError) -> SpooledFile {
+    defer { skip() }
+    do throws(ReadError) {
+      let archive = try ZipArchive(origin)
+      let entry = try archive.entry(at: index)
+      try limits.zip.check(entry)
+      try budget.take(bytes: entry.size)
+      return try SpooledFile(
+        [], then: try archive.stream(of: entry, InflaterPool()), limit: limits.unpackedBytes)
+    } catch {
+      throw error.withoutPlace
+    }
+  }
+
+  /// The bytes of a large member, which will be requested once more.
+  func peekSpooled(at index: Int) throws(ReadError) -> SpooledFile {
+    expect(1)
+    let file = try spooled(at: index)
+    budget.giveBack(bytes: file.size)
+    return file
+  }
+
+  /// The bytes of the member at `index`, of which there may be `limit`.
+  func contents(at index: Int, limit: Int = .max) throws(ReadError) -> [UInt8] {
     let result = state.withLock { state -> Result<[UInt8], ReadError> in
       defer {
         state.unreadMembers -= 1
         if state.unreadMembers <= 0 { state.archive = nil }
       }
       do throws(ReadError) {
-        return .success(try read(index, &state.archive))
+        return .success(try read(index, &state.archive, limit: limit))
       } catch {
         return .failure(error)
       }
@@ -97,19 +131,28 @@ package final class SubmissionArchive: Sendable {
     do throws(ReadError) {
       return try result.get()
     } catch {
-      // The input's address already names the member.
-      var error = error
-      error.place = Place()
-      throw error
+      throw error.withoutPlace
     }
   }
 
-  private func read(_ index: Int, _ opened: inout ZipArchive?) throws(ReadError) -> [UInt8] {
+  private func read(
+    _ index: Int, _ opened: inout ZipArchive?, limit: Int
+  ) throws(ReadError) -> [UInt8] {
     let archive = if let archive = opened { archive } else { try ZipArchive(origin) }
     opened = archive
     let entry = try archive.entry(at: index)
     try limits.zip.check(entry)
     try budget.take(bytes: entry.size)
+    guard entry.size <= limit else { throw ReadError(FileReason.tooLarge(limit: limit)) }
     return try archive.contents(of: entry)
+  }
+}
+
+extension ReadError {
+  /// The same error where the input's address already names the member.
+  fileprivate var withoutPlace: ReadError {
+    var error = self
+    error.place = Place()
+    return error
   }
 }

@@ -26,14 +26,27 @@ struct CellsJSON: ~Copyable {
     json.beginArray()
   }
 
-  mutating func append(_ grid: Grid) {
+  /// Begins a worksheet, whose cells follow.
+  mutating func begin(_ grid: Grid) {
     if !isOneLineEach { json.element() }
     json.beginObject()
     json.string(Key.name, grid.name)
     json.string(Key.visibility, grid.visibility.rawValue)
     json.key(Key.cells)
-    let evidence = CellEvidence(grid)
-    json.array(grid.cells) { json, cell in Self.append(cell, evidence, to: &json) }
+    json.beginArray()
+  }
+
+  /// Appends the next cells of a worksheet.
+  mutating func append(_ cells: ArraySlice<Cell>, _ evidence: CellEvidence) {
+    for cell in cells {
+      json.element()
+      Self.append(cell, evidence, to: &json)
+    }
+  }
+
+  /// Ends a worksheet.
+  mutating func end(_ grid: Grid) {
+    json.endArray()
     json.key(Key.merges)
     json.array(grid.merges) { json, range in json.string(range.description) }
     json.endObject()

@@ -13,6 +13,9 @@ package struct CellsPrinter {
   /// The encoding of delimited text; `nil` detects it.
   package var encoding: TextEncoding?
 
+  /// Receives the warnings about what could not be read as it is in the file.
+  package var warn: (Message) -> Void = { _ in }
+
   package init(format: CellsFormat, limits: ReadingLimits) {
     self.format = format
     self.limits = limits
@@ -38,7 +41,8 @@ package struct CellsPrinter {
 
   /// Delimited text, as a file or as bytes.
   private enum TextSource {
-    case file(path: String)
+    /// The input keeps the file as long as it is read.
+    case file(path: String, Input)
     case bytes([UInt8])
   }
 
@@ -49,24 +53,19 @@ package struct CellsPrinter {
   private func source(of input: Input) throws(CellsError) -> Source {
     if case .missing(let message) = input.content { throw .other(message) }
     return try reading { () throws(ReadError) in
+      let input = try input.atHand(limits)
       switch input.content {
       case .missing: return .text(.bytes([]))
       case .unzippedWorkbook:
         return .workbook(try opener.open(path: input.address))
       case .bytes(let bytes): return try source(of: bytes, input)
-      case .file:
-        let path = input.address
-        if try InputBytes.isStream(path) {
-          return try source(of: try InputBytes.contents(of: path, limits), input)
-        }
+      case .file, .spooled, .member, .standardInput:
+        let path = input.path
         let beginning = try InputBytes.beginning(of: path)
         if try Content(of: beginning, fileName: input.fileName) == .workbook {
           return .workbook(try opener.open(path: path))
         }
-        return .text(.file(path: path))
-      case .member(let archive, let index):
-        return try source(of: try archive.contents(at: index), input)
-      case .standardInput: return try source(of: try InputBytes.standardInput(limits), input)
+        return .text(.file(path: path, input))
       }
     }
   }
@@ -82,7 +81,7 @@ package struct CellsPrinter {
   private func grid(of text: TextSource, _ input: Input) throws(ReadError) -> Grid {
     let bytes =
       switch text {
-      case .file(let path): try InputBytes.contents(of: path, limits)
+      case .file(let path, _): try InputBytes.contents(of: path, limits)
       case .bytes(let bytes): bytes
       }
     return try DelimitedReader(encoding: encoding, limits: DelimitedLimits(limits)).grid(
@@ -112,7 +111,9 @@ package struct CellsPrinter {
         return
       }
       try print(indices) { (index) throws(CellsError) in
-        try reading { () throws(ReadError) in try workbook.grid(at: index) }
+        let grid = try reading { () throws(ReadError) in try workbook.grid(at: index) }
+        warn(about: grid.repairs, in: workbook.sheets[index], of: input)
+        return grid
       }
     }
   }
@@ -124,7 +125,7 @@ package struct CellsPrinter {
     let lineEnd: DelimitedWriter.LineEnd = format == .csv ? .returnNewline : .newline
     try streaming(input) { output in
       switch text {
-      case .file(let path):
+      case .file(let path, _):
         try reader.copy(
           path: path, file: input.fileName, delimiter: target, lineEnd: lineEnd,
           byteOrderMark: format == .csv, to: { try output.write($0) })
@@ -150,7 +151,14 @@ package struct CellsPrinter {
           try output.write(texts)
         }
         if lacksMark { try output.write(Self.byteOrderMark.span) }
+        warn(about: workbook.repairs, in: workbook.sheets[index], of: input)
       }
+    }
+  }
+
+  private func warn(about repairs: [GridRepair], in sheet: SheetEntry, of input: Input) {
+    for repair in repairs {
+      warn(Message(repair, at: Place(file: input.address, sheet: sheet.name)))
     }
   }
 
@@ -202,21 +210,36 @@ package struct CellsPrinter {
     case .json:
       var json = CellsJSON(isOneLineEach: false)
       for index in indices {
-        json.append(try grid(index))
-        try write(json.takeBytes(), to: &output)
+        try append(try grid(index), to: &json, &output)
       }
       json.finish()
       try write(json.takeBytes(), to: &output)
     case .jsonl:
       for index in indices {
         var json = CellsJSON(isOneLineEach: true)
-        json.append(try grid(index))
-        try write(json.takeBytes(), to: &output)
+        try append(try grid(index), to: &json, &output)
       }
     case .csv, .tsv: break
     }
     do throws(OutputError) { try output.finish() } catch { throw .output(error) }
   }
+
+  /// Prints a worksheet in pieces: its JSON takes several times the memory of its cells.
+  private func append(
+    _ grid: Grid, to json: inout CellsJSON, _ output: inout OutputStream
+  ) throws(CellsError) {
+    json.begin(grid)
+    let evidence = CellEvidence(grid)
+    for start in stride(from: 0, to: grid.cells.count, by: Self.cellsAtOnce) {
+      json.append(
+        grid.cells[start..<min(start + Self.cellsAtOnce, grid.cells.count)], evidence)
+      try write(json.takeBytes(), to: &output)
+    }
+    json.end(grid)
+    try write(json.takeBytes(), to: &output)
+  }
+
+  private static let cellsAtOnce = 64
 
   private func write(
     _ bytes: [UInt8], to output: inout OutputStream

@@ -12,6 +12,8 @@ package struct Input: Sendable {
     /// Bytes in memory; the address is just their name.
     case bytes([UInt8])
     case standardInput
+    /// Bytes that can be read only once, kept in a file without a name.
+    case spooled(SpooledFile, identity: FileStatus.Identity?)
     /// An input that could not be located. Indirect: messages are large, and the list may be long.
     indirect case missing(Message)
   }
@@ -42,10 +44,24 @@ package struct Input: Sendable {
       ? precedesInCodePoints(name, other.name) : precedesInCodePoints(address, other.address)
   }
 
+  /// Whether the input is a file that can be opened several times.
+  var isInFile: Bool {
+    switch content {
+    case .file, .spooled: true
+    case .unzippedWorkbook, .member, .bytes, .standardInput, .missing: false
+    }
+  }
+
+  /// The path that opens the input's file.
+  var path: String {
+    if case .spooled(let file, _) = content { file.path } else { address }
+  }
+
   /// The name of the file itself, without folders.
   var fileName: String {
     switch content {
     case .standardInput: "stdin"
+    case .spooled where address == "-", .bytes where address == "-": "stdin"
     default: FileSystem.name(of: address)
     }
   }
@@ -69,6 +85,7 @@ package struct Input: Sendable {
     case .file, .unzippedWorkbook: (try? FileStatus(of: address))?.identity
     case .standardInput: FileStatus.ofStandardInput?.identity
     case .member(let archive, _): archive.identity
+    case .spooled(_, let identity): identity
     case .bytes, .missing: nil
     }
   }

@@ -164,7 +164,7 @@ package struct InputFinder {
       guard depth < Self.archiveDepth else {
         throw ReadError(InputReason.nestedZip)
       }
-      let bytes = try archive.contents(at: member.index)
+      let bytes = try archive.contents(at: member.index, limit: SpooledFile.largestHeld)
       if PackageKind.of(bytes: bytes) == .otherZip {
         appendArchive(archive.inner(bytes), address: address, depth: depth + 1, to: &found)
       } else {

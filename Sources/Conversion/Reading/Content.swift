@@ -38,12 +38,12 @@ enum Content: Hashable {
       self = .workbook
     } else if let refusal = text.refusal {
       throw refusal
+    } else if let format = ForeignFormat(beginning) {
+      throw ReadError(InputReason.foreign(format))
     } else if Self.workbookEndings.contains(ending), !text.isTable {
       self = .workbook
     } else if beginning.starts(with: Self.databaseMark) {
       self = .database
-    } else if let format = ForeignFormat(beginning) {
-      throw ReadError(InputReason.foreign(format))
     } else {
       self = Self.isJSON(beginning) ? .json : .delimited
     }

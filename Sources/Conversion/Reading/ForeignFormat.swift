@@ -2,15 +2,21 @@ import Messages
 
 /// A format that is recognized by its first bytes, so that an error can name it, but not read.
 enum ForeignFormat: Hashable, CaseIterable {
-  case pdf, png, jpeg, gif, richText, gzip, sevenZip, rar
+  case pdf, png, jpeg, gif, richText, gzip, sevenZip, rar, lzh
 
   /// The format that a file begins as; `nil` for any other.
   init?(_ beginning: [UInt8]) {
-    guard let format = Self.allCases.first(where: { beginning.starts(with: $0.mark) }) else {
-      return nil
+    let format = Self.allCases.first { format in
+      beginning.dropFirst(format.offset).starts(with: format.mark)
     }
+    // The mark of an .lzh ends with its method: -lh5-, -lz4-.
+    guard let format, format != .lzh || beginning.count > 6 && beginning[6] == UInt8(ascii: "-")
+    else { return nil }
     self = format
   }
+
+  /// Where the mark is.
+  private var offset: Int { self == .lzh ? 2 : 0 }
 
   private var mark: [UInt8] {
     switch self {
@@ -22,6 +28,7 @@ enum ForeignFormat: Hashable, CaseIterable {
     case .gzip: [0x1F, 0x8B]
     case .sevenZip: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]
     case .rar: Array("Rar!".utf8)
+    case .lzh: Array("-l".utf8)
     }
   }
 
@@ -37,6 +44,7 @@ enum ForeignFormat: Hashable, CaseIterable {
     case .gzip: BilingualText(english: "a gzip archive", japanese: "gzip の書庫")
     case .sevenZip: BilingualText(english: "a 7z archive", japanese: "7z の書庫")
     case .rar: BilingualText(english: "a RAR archive", japanese: "RAR の書庫")
+    case .lzh: BilingualText(english: "an LZH archive", japanese: "LZH の書庫")
     }
   }
 }

@@ -1,5 +1,7 @@
+import Bytes
 import Files
 import Messages
+import Streams
 import OOXML
 import WorkbookReading
 
@@ -10,6 +12,20 @@ enum InputBytes {
     try reporting { () throws(SystemError) in
       try FileSystem.beginning(of: path, count: Content.signatureLength)
     }
+  }
+
+  /// The first bytes of a stream, as many as there are up to `count`.
+  static func beginning(
+    of stream: any ByteStream, count: Int
+  ) throws(ReadError) -> [UInt8] {
+    let memory = ByteMemory.empty(capacity: 1 << 16)
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      memory.removeAll()
+      guard try memory.read(from: stream) > 0 else { break }
+      bytes += memory.array
+    }
+    return bytes
   }
 
   /// Whether a path is a pipe or device, whose bytes can be read only once.
@@ -32,13 +48,6 @@ enum InputBytes {
   static func contents(of path: String, _ limits: ReadingLimits) throws(ReadError) -> [UInt8] {
     try within(limits) { () throws(SystemError) in
       try FileSystem.contents(of: path, limit: limits.unpackedBytes)
-    }
-  }
-
-  /// Standard input to its end.
-  static func standardInput(_ limits: ReadingLimits) throws(ReadError) -> [UInt8] {
-    try within(limits) { () throws(SystemError) in
-      try FileSystem.standardInput(limit: limits.unpackedBytes)
     }
   }
 

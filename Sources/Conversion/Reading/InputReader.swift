@@ -24,7 +24,9 @@ package struct InputReader: Sendable {
 
   package init(_ options: ReadingOptions) {
     self.options = options
-    forms = FormReader(vocabulary: options.vocabulary)
+    var forms = FormReader(vocabulary: options.vocabulary)
+    forms.messageLimit = options.limits.messages
+    self.forms = forms
     workbooks = WorkbookSheets(options: options, forms: forms)
     opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
     organisations = forms.organisations
@@ -34,10 +36,12 @@ package struct InputReader: Sendable {
 
   var limits: ReadingLimits { options.limits }
 
-  /// Reads `input`; errors are among the messages.
+  /// Reads `input`; errors are among the messages, of which there are as many as the limit allows.
   package func read(_ input: Input) -> Reading {
     do throws(ReadError) {
-      return counted(keyed(try reading(of: input)))
+      var reading = counted(keyed(try reading(of: input)))
+      reading.cutMessages(to: options.limits.messages)
+      return reading
     } catch {
       return .failure(error, address: input.address)
     }
@@ -76,27 +80,35 @@ package struct InputReader: Sendable {
   }
 
   private func reading(of input: Input) throws(ReadError) -> Reading {
+    let input = try input.atHand(options.limits)
     switch input.content {
     case .missing(let message): return Reading(messages: [message])
     case .unzippedWorkbook:
       return try read(try opener.open(path: input.address), of: input)
     case .bytes(let bytes): return try read(bytes: bytes, of: input)
-    case .file: return try readFile(input)
-    case .member(let archive, let index):
-      return try read(bytes: try archive.contents(at: index), of: input)
-    case .standardInput:
-      return try read(bytes: try InputBytes.standardInput(options.limits), of: input)
+    case .file, .member, .standardInput: return try readFile(input)
+    case .spooled(let file, _): return try readSpooled(file, of: input)
     }
   }
 
   // MARK: - Detecting the content
 
-  private func readFile(_ input: Input) throws(ReadError) -> Reading {
-    let path = input.address
-    // A pipe gives its bytes only once, so everything is read from this one opening.
-    if try InputBytes.isStream(path) {
-      return try read(bytes: try InputBytes.contents(of: path, options.limits), of: input)
+  private func readSpooled(_ file: SpooledFile, of input: Input) throws(ReadError) -> Reading {
+    do throws(ReadError) {
+      let beginning = try InputBytes.beginning(of: file.path)
+      // SQLite needs a name.
+      guard try content(beginning, of: input) == .database else { return try readFile(input) }
+      guard file.size <= SpooledFile.largestHeld else {
+        throw ReadError(FileReason.tooLarge(limit: SpooledFile.largestHeld))
+      }
+      return try read(bytes: try InputBytes.contents(of: file.path, options.limits), of: input)
+    } catch {
+      throw error.of(input)
     }
+  }
+
+  private func readFile(_ input: Input) throws(ReadError) -> Reading {
+    let path = input.path
     let (start, isWhole) = try InputBytes.start(of: path)
     switch try content(Array(start.prefix(Content.signatureLength)), of: input) {
     case .workbook where isWhole:
@@ -106,17 +118,20 @@ package struct InputReader: Sendable {
     case .database:
       return stored(try SQLiteStore.sheets(in: path, file: input.address))
     case .json where isWhole:
-      return Reading(sheets: try ModelJSON.sheets(in: start, file: path))
+      return Reading(sheets: try ModelJSON.sheets(in: start, file: input.address))
     case .json:
-      return Reading(sheets: try jsonSheets(in: path))
+      return Reading(sheets: try jsonSheets(in: path, of: input))
+    case .delimited where isWhole:
+      return try readDelimited(start, of: input)
     case .delimited:
-      return try read(bytes: try InputBytes.contents(of: path, options.limits), of: input)
+      return try readDelimited(fileOf: input)
     }
   }
 
   /// The sheets of a database.
   ///
-  /// As with every data table, title and legend are the template's (SPEC section 4); the database keeps the submitted ones for queries.
+  /// As with every data table, title and legend are the template's (SPEC section 4); the database
+  /// keeps the submitted ones for queries.
   private func stored(_ sheets: [GoalSheet]) -> Reading {
     var sheets = sheets
     for index in sheets.indices {
@@ -127,11 +142,11 @@ package struct InputReader: Sendable {
   }
 
   /// Reads a JSON file in pieces, so that memory holds its sheets but not its bytes.
-  private func jsonSheets(in path: String) throws(ReadError) -> [GoalSheet] {
+  private func jsonSheets(in path: String, of input: Input) throws(ReadError) -> [GoalSheet] {
     let file = try InputBytes.reporting { () throws(SystemError) in
       try FileDescriptor(opening: path, O_RDONLY)
     }
-    var reader = ModelJSONReader(file: path)
+    var reader = ModelJSONReader(file: input.address)
     var sheets: [GoalSheet] = []
     while true {
       let piece = try InputBytes.reporting { () throws(SystemError) in
@@ -170,11 +185,25 @@ package struct InputReader: Sendable {
   // MARK: - Text
 
   private func readDelimited(_ bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
-    let grid = try options.delimitedReader.grid(bytes: bytes, of: input)
+    try readDelimited(try options.delimitedReader.grid(bytes: bytes, of: input), of: input)
+  }
+
+  private func readDelimited(fileOf input: Input) throws(ReadError) -> Reading {
+    let grid: Grid
+    do throws(ReadError) {
+      grid = try options.delimitedReader.grid(path: input.path, file: input.fileName)
+    } catch {
+      throw error.of(input)
+    }
+    return try readDelimited(grid, of: input)
+  }
+
+  private func readDelimited(_ grid: Grid, of input: Input) throws(ReadError) -> Reading {
     if DataTable.isDataTable(grid) { return try readTable(grid, address: input.address) }
     if let name = options.sheetNames.first {
       return Reading(messages: [.noSuchSheet(name, file: input.address, there: [])])
     }
+    try checkForm(grid)
     let form = forms.read(
       WebText.plain(grid), file: input.address, explaining: options.explains)
     guard form.foundForm else {
@@ -183,10 +212,19 @@ package struct InputReader: Sendable {
     return named(Reading(form, messages: form.messages.inOrder(of: [nil])), of: input)
   }
 
+  /// Rejects a text with more cells than a form may have, unless it has no form at all.
+  private func checkForm(_ grid: Grid) throws(ReadError) {
+    guard grid.cells.count > options.limits.formCells, forms.keeps(grid) else { return }
+    throw ReadError(WorkbookReason.tooManyCellsInForm(limit: options.limits.formCells))
+  }
+
   /// Reads a piece of a large file.
   func read(_ piece: PieceFile.Piece, address: String) -> Reading {
     switch piece.kind {
     case .forms(let isFromWeb):
+      do throws(ReadError) { try checkForm(piece.grid) } catch {
+        return .failure(error, address: address)
+      }
       let form = forms.read(WebText.plain(piece.grid, isFromWeb: isFromWeb), file: address)
       return keyed(Reading(form, messages: form.messages.inOrder(of: [nil])))
     case .table:

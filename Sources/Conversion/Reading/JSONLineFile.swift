@@ -19,8 +19,10 @@ final class JSONLineFile {
   private var pending: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
-  /// What the system said when the file could not be read to its end.
-  private var failure: SystemError?
+  /// Why the file could not be read to its end.
+  private var failure: ReadError?
+  /// How far the bytes have been searched for the end of the line.
+  private var searched = 0
   private var number = 1
   private var offset = 0
   /// The line after the last one handed out.
@@ -55,8 +57,8 @@ final class JSONLineFile {
     return ahead
   }
 
-  /// What the system said when the file could not be read to its end; given out once.
-  func takeFailure() -> SystemError? { failure.take() }
+  /// Why the file could not be read to its end; given out once.
+  func takeFailure() -> ReadError? { failure.take() }
 
   /// The sheets of a line.
   static func sheets(in line: Line, file: String) throws(ReadError) -> [GoalSheet] {
@@ -70,13 +72,19 @@ final class JSONLineFile {
 
   private func readLine() -> Line? {
     while true {
-      if let end = pending.lineFeed(from: position) {
+      if let end = pending.lineFeed(from: max(position, searched)) {
+        searched = 0
         if let line = takeLine(upTo: end) { return line }
       } else if isAtEnd {
         return position < pending.count ? takeLine(upTo: pending.count) : nil
       } else {
         pending.removeFirst(position)
         position = 0
+        searched = pending.count
+        guard pending.count <= ModelJSONReader.sheetLimit else {
+          end(FileReason.lineTooLong(number, limit: ModelJSONReader.sheetLimit))
+          return nil
+        }
         readMore()
       }
     }
@@ -88,11 +96,16 @@ final class JSONLineFile {
       isAtEnd = more.count < 1 << 18
       pending += more
     } catch {
-      // A line that the failure cut short is not handed out.
-      isAtEnd = true
-      failure = error
-      pending = []
+      end(FileReason.system(error))
     }
+  }
+
+  /// Ends the file early; a line that the failure cut short is not handed out.
+  private func end(_ reason: FileReason) {
+    isAtEnd = true
+    failure = ReadError(reason)
+    pending = []
+    position = 0
   }
 
   /// Makes a line; `nil` for a blank one.

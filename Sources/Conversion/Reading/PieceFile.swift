@@ -47,12 +47,12 @@ final class PieceFile {
 
   /// Whether a file may be read in pieces, which is worthwhile only for a large one.
   static func mayBePieces(_ input: Input, _ options: ReadingOptions) -> Bool {
-    guard case .file = input.content, options.sheetNames.isEmpty,
-      let size = try? FileStatus(of: input.address).size,
+    guard input.isInFile, options.sheetNames.isEmpty,
+      let size = try? FileStatus(of: input.path).size,
       size >= options.pieces.leastFile, size <= options.limits.unpackedBytes
     else { return false }
     if let format = options.format { return Content(format) == .delimited }
-    guard let beginning = try? InputBytes.beginning(of: input.address) else { return false }
+    guard let beginning = try? InputBytes.beginning(of: input.path) else { return false }
     return (try? Content(of: beginning, fileName: input.fileName)) == .delimited
   }
 

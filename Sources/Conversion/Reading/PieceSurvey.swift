@@ -33,7 +33,7 @@ struct PieceSurvey {
     let rows: DelimitedRows
     do throws(ReadError) {
       rows = try DelimitedRows(
-        path: input.address, file: input.fileName, reader: options.delimitedReader)
+        path: input.path, file: input.fileName, reader: options.delimitedReader)
       var above: [Cell] = []
       var rowsAbove = 0
       while let row = try rows.next() {

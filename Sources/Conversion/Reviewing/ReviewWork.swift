@@ -89,14 +89,14 @@ struct ReviewWork: Sendable {
 extension InputReader {
   /// The bytes of an input; those of a package for an unzipped workbook, `nil` for a missing input.
   func bytes(of input: Input) throws(ReadError) -> [UInt8]? {
+    let input = try input.atHand(limits)
     switch input.content {
-    case .missing: nil
-    case .bytes(let bytes): bytes
-    case .file: try InputBytes.contents(of: input.address, limits)
+    case .missing: return nil
+    case .bytes(let bytes): return bytes
     case .unzippedWorkbook:
-      try ReviewedWorkbook.package(ofFolder: input.address, limits: limits)
-    case .member(let archive, let index): try archive.contents(at: index)
-    case .standardInput: try InputBytes.standardInput(limits)
+      return try ReviewedWorkbook.package(ofFolder: input.address, limits: limits)
+    case .file, .spooled, .member, .standardInput:
+      return try InputBytes.contents(of: input.path, limits)
     }
   }
 }

@@ -12,9 +12,9 @@ package struct Checker {
 
   /// Reads `inputs` and reports their messages, in the inputs' order.
   package func check(_ inputs: [Input]) -> ConversionResult {
-    let tally = Tally(observer: observer, total: inputs.count, expected: options.expected)
+    let tally = Tally(observer: observer, total: inputs.count, options)
     let reader = InputReader(options)
-    let queue = WorkQueue(InputSource(inputs), options: options, splitting: .pieces)
+    let queue = WorkQueue(InputSource(inputs), options: options, splitting: [.lines, .pieces])
     OrderedPipeline(
       next: { queue.nextItem() },
       prepare: { (item: WorkItem) in

@@ -27,15 +27,23 @@ final class WorkQueue {
   /// Whether there is too little to share among threads.
   var isOneItem: Bool {
     guard source.total == 1, let input = source.first else { return source.total == 0 }
-    return !isLineFile(input) && !isPieceFile(input)
+    return !isLineFile(input) && !isPieceFile(input) && !mayBeLarge(input)
   }
 
   /// The next item; `nil` after the last.
   func nextItem() -> WorkItem? {
     if let item = parts?() { return item }
     parts = nil
-    guard let input = source.next() else { return nil }
-    if isLineFile(input), let file = JSONLineFile(path: input.address) {
+    guard let next = source.next() else { return nil }
+    let input: Input
+    do throws(ReadError) {
+      input = splitting.contains(.pieces) ? try next.atHandIfLarge(options.limits) : next
+    } catch {
+      return WorkItem(
+        content: .read(.failure(error, address: next.address), address: next.address),
+        stem: next.outputStem)
+    }
+    if isLineFile(input), let file = JSONLineFile(path: input.path) {
       parts = Self.parts(of: input, isOnly: file.holdsOneLine) { Self.nextLine(of: file, input) }
     } else if isPieceFile(input) {
       switch PieceFile.open(input, options) {
@@ -68,7 +76,7 @@ final class WorkQueue {
   private static func nextLine(of file: JSONLineFile, _ input: Input) -> WorkItem.Content? {
     if let line = file.next() { return .line(line, address: input.address) }
     guard let failure = file.takeFailure() else { return nil }
-    return .read(.failure(ReadError(failure), address: input.address), address: input.address)
+    return .read(.failure(failure, address: input.address), address: input.address)
   }
 
   private static func nextPiece(of file: PieceFile, _ input: Input) -> WorkItem.Content? {
@@ -80,8 +88,19 @@ final class WorkQueue {
   }
 
   private func isLineFile(_ input: Input) -> Bool {
-    guard splitting.contains(.lines), case .file = input.content else { return false }
+    guard splitting.contains(.lines), input.isInFile else { return false }
     return options.format.map { $0 == .jsonl } ?? (Format(fileName: input.fileName) == .jsonl)
+  }
+
+  /// Whether an input whose size is not known yet may be read in pieces.
+  private func mayBeLarge(_ input: Input) -> Bool {
+    guard splitting.contains(.pieces) else { return false }
+    switch input.content {
+    case .member(let archive, let index): return archive.isLarge(at: index)
+    case .file: return (try? InputBytes.isStream(input.address)) == true
+    case .standardInput: return true
+    case .unzippedWorkbook, .bytes, .spooled, .missing: return false
+    }
   }
 
   private func isPieceFile(_ input: Input) -> Bool {

@@ -10,8 +10,13 @@ enum InputDigest {
     switch input.content {
     case .file: digest(ofFile: input.address)
     case .unzippedWorkbook: digest(ofFolder: input.address)
+    case .member(let archive, let index) where archive.isLarge(at: index):
+      (try? archive.peekSpooled(at: index)).flatMap { file in
+        withExtendedLifetime(file) { digest(ofFile: file.path) }
+      }
     case .member(let archive, let index):
       (try? archive.peek(at: index)).map { SHA256.digest(of: $0) }
+    case .spooled(let file, _): digest(ofFile: file.path)
     case .bytes(let bytes): SHA256.digest(of: bytes)
     case .standardInput, .missing: nil
     }
