@@ -57,8 +57,9 @@ import Glibc
     let message = Mokuhyo.fullMessage(for: error)
     if message.isEmpty { exit(status.rawValue) }
     if status.isSuccess {
-      Terminal.output.print(
+      let isWritten = Terminal.output.print(
         message == Mokuhyo.version ? ProgramVersion.report : HelpText.translated(message))
+      if !isWritten { exit(Terminal.unwritten().rawValue) }
     } else {
       Terminal.error.print("mokuhyo: " + UsageText.sentence(message))
     }

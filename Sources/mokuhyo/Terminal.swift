@@ -20,10 +20,13 @@ struct Terminal: Sendable {
 
   /// Writes one or more lines without terminal control characters: file names and template keys
   /// may contain anything.
-  func print(_ text: String) {
+  ///
+  /// - Returns: Whether everything could be written.
+  @discardableResult
+  func print(_ text: String) -> Bool {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let safe = lines.map { MessageLine.oneLine(String($0)) }.joined(separator: "\n")
-    write(Array((safe + "\n").utf8))
+    return write(Array((safe + "\n").utf8))
   }
 
   /// Writes bytes.

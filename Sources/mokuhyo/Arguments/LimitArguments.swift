@@ -31,9 +31,16 @@ struct LimitArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Cells of a worksheet held in memory (default: 4000000).",
-        "メモリに保持するシートのセル数(既定 4000000)。"), valueName: "cells"))
+        "Cells held in memory; a sixteenth for a worksheet with a form (default: 4000000).",
+        "メモリに保持するシートのセル数(既定 4000000。様式のあるシートはその 16 分の 1)。"), valueName: "cells"))
   var maxCells: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Bytes of a worksheet's texts held in memory (default: 128 MiB).",
+        "メモリに保持するシートの文字列のバイト数(既定 128 MiB)。"), valueName: "bytes"))
+  var maxText: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -47,8 +54,18 @@ struct LimitArguments: ParsableArguments {
       valueName: "members"))
   var maxMembers: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Messages about a file; the rest are counted (default: 10000).",
+        "ファイルごとのメッセージ数。残りは数だけを示します(既定 10000)。"), valueName: "messages"))
+  var maxMessages: Int?
+
   func validate() throws {
-    let values = [maxUnpacked, maxRatio, maxRows, maxColumns, maxCells, maxCharacters, maxMembers]
+    let values = [
+      maxUnpacked, maxRatio, maxRows, maxColumns, maxCells, maxText, maxCharacters, maxMembers,
+      maxMessages,
+    ]
     guard values.allSatisfy({ $0 ?? 1 > 0 }) else {
       throw ValidationError(say("a limit must be 1 or more", "上限には 1 以上の数を指定してください"))
     }
@@ -62,8 +79,10 @@ struct LimitArguments: ParsableArguments {
     if let maxRows { limits.rows = maxRows }
     if let maxColumns { limits.columns = maxColumns }
     if let maxCells { limits.heldCells = maxCells }
+    if let maxText { limits.heldTextBytes = maxText }
     if let maxCharacters { limits.charactersPerCell = maxCharacters }
     if let maxMembers { limits.members = maxMembers }
+    if let maxMessages { limits.messages = maxMessages }
     return limits
   }
 }

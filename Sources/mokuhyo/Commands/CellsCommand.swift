@@ -60,6 +60,7 @@ struct CellsCommand: ParsableCommand {
     var printer = CellsPrinter(format: format, limits: limits.limits)
     printer.sheetName = sheetName
     printer.encoding = encoding?.encoding
+    printer.warn = { ConsoleReporter().print([$0]) }
     if let message = printer.printCells(of: input) {
       ConsoleReporter().print([message])
       throw ExitCode(1)

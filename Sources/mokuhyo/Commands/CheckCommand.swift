@@ -78,8 +78,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     guard !codes else {
-      guard Terminal.output.write(Array(CodeTable.text.utf8)) else { throw ExitCode(1) }
-      return
+      return try Terminal.output.put(Array(CodeTable.text.utf8))
     }
     guard !(json && sarif) else {
       throw UsageError("--json and --sarif cannot be combined", "--json と --sarif は同時に指定できません")
@@ -102,7 +101,7 @@ struct CheckCommand: ParsableCommand {
     if let expected = options.expected, missing {
       printer.printNames(expected.texts(of: result.missing))
     }
-    guard printer.isWhole else { throw Self.unwritten() }
+    guard printer.isWhole else { throw Terminal.unwritten() }
     try watcher.finish(
       .check, template: template, expected: options.expected, besides: otherPaths)
     throw ExitCode(result.exitStatus(isStrict: strict))
@@ -136,7 +135,7 @@ struct CheckCommand: ParsableCommand {
     options.explains = true
     let result = InputReader(options).read(input)
     guard ExplanationPrinter(vocabulary: options.vocabulary).print(result) else {
-      throw Self.unwritten()
+      throw Terminal.unwritten()
     }
     ConsoleReporter().print(result.messages)
     if result.explanations.isEmpty, !result.hasErrors {
@@ -148,13 +147,6 @@ struct CheckCommand: ParsableCommand {
     }
     let isWarned = result.messages.contains { $0.severity == .warning }
     throw ExitCode(result.hasErrors || strict && isWarned ? 1 : 0)
-  }
-
-  /// Says that standard output could not take the result.
-  private static func unwritten() -> ExitCode {
-    Terminal.error.print(
-      "mokuhyo: " + say("the result could not be written", "結果を書き込めませんでした"))
-    return ExitCode(1)
   }
 
   private var style: FindingsPrinter.Style {

@@ -25,12 +25,13 @@ struct CheckTemplateCommand: ParsableCommand {
     let template = try TemplateFile.read(file)
     let title = template.vocabulary.title.text
     let sections = template.vocabulary.departments.reduce(0) { $0 + $1.sections.count }
-    Terminal.output.print(
+    var isWritten = Terminal.output.print(
       "\(file): "
         + say(
           "valid: \(title), \(sections) sections", "正しい様式ファイルです: \(title)、\(sections) 課"))
-    for finding in template.findings {
-      Terminal.output.print("\(file): " + say(finding.english, finding.japanese))
+    for finding in template.findings where isWritten {
+      isWritten = Terminal.output.print("\(file): " + say(finding.english, finding.japanese))
     }
+    guard isWritten else { throw Terminal.unwritten() }
   }
 }

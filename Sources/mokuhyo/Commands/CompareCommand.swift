@@ -119,11 +119,7 @@ struct CompareCommand: ParsableCommand {
       : Array(
         ComparisonText(language: .ofUser, isColoured: Terminal.output.hasColours)
           .text(of: comparisons).utf8)
-    guard Terminal.output.write(bytes) else {
-      Terminal.error.print(
-        "mokuhyo: " + say("the result could not be written", "結果を書き込めませんでした"))
-      throw ExitCode(1)
-    }
+    try Terminal.output.put(bytes)
   }
 
   private static func bytes(

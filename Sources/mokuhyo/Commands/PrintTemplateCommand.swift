@@ -13,7 +13,7 @@ struct PrintTemplateCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageArgument
 
-  func run() {
-    Terminal.output.write(Template.standardBytes)
+  func run() throws {
+    try Terminal.output.put(Template.standardBytes)
   }
 }
