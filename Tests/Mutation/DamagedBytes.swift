@@ -2,7 +2,7 @@ import SeededNumbers
 
 /// Bytes that are damaged step by step.
 struct DamagedBytes {
-  private(set) var bytes: [UInt8]
+  var bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

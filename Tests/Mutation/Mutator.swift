@@ -103,9 +103,16 @@ package struct Mutator: Sendable {
   private func damagePart(
     of image: inout ZipImage, by mutation: Mutation, _ numbers: inout SeededNumbers
   ) {
+    let fitting = image.members.indices.filter { index in
+      mutation.parts?.contains {
+        String(decoding: image.members[index].name, as: UTF8.self).hasSuffix($0)
+      }
+        ?? true
+    }
+    let choice = fitting.isEmpty ? Array(image.members.indices) : fitting
     // Some members cannot be unpacked or are no XML; a few tries find one that is worth it.
     for _ in 0..<8 {
-      let index = numbers.below(image.members.count)
+      let index = choice[numbers.below(choice.count)]
       guard let content = image.members[index].content, content.count > 1 else { continue }
       let isMarkup = content.prefix(200).contains(UInt8(ascii: "<"))
       guard isMarkup || numbers.below(8) == 0 else { continue }
@@ -129,6 +136,13 @@ package struct Mutator: Sendable {
     case .removedTag: part.removeTag(&numbers)
     case .foreignToken: part.insertToken(&numbers)
     case .otherNumber: part.replaceNumber(&numbers)
+    case .swappedValues: part.swapValues(&numbers)
+    case .otherReference: part.replaceReference(&numbers)
+    case .otherCount: part.replaceCount(&numbers)
+    case .otherMerge: part.addMerge(&numbers)
+    case .otherStyle: part.replaceStyle(&numbers)
+    case .otherFormat: part.replaceFormat(&numbers)
+    case .otherRelationship: part.replaceRelationship(&numbers)
     case .splicedPart: part.splice(foreignPart(&numbers), &numbers)
     default: part.flip(&numbers)
     }

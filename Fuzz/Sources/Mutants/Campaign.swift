@@ -18,6 +18,10 @@ final class Campaign: Sendable {
 
   /// Runs all and returns what came of it.
   func run() async throws -> Tally {
+    if let folder = options.written {
+      try write(to: folder)
+      return tally.withLock { $0 }
+    }
     unsafe mkdir(options.folder, 0o755)
     if let only = options.only {
       try read(only, scratch: options.folder + "/only", isKept: true)
@@ -38,6 +42,16 @@ final class Campaign: Sendable {
       try read(number, scratch: scratch, isKept: false)
     }
     for ending in [".xlsx", ".out", ".err"] { unsafe unlink(scratch + ending) }
+  }
+
+  /// Writes the mutants with numbers for names.
+  private func write(to folder: String) throws(Fault) {
+    unsafe mkdir(folder, 0o755)
+    for number in 0..<options.number {
+      let mutant = mutator.mutant(number)
+      let ending = mutant.origin.split(separator: ".").last.map(String.init) ?? "xlsx"
+      try Files.write(mutant.bytes, to: "\(folder)/\(number).\(ending)")
+    }
   }
 
   /// Makes a mutant and has the program read it: its cells, and by turns as a table or a form.

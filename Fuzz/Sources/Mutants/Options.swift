@@ -11,6 +11,8 @@ struct Options {
   var program = ""
   /// Where the mutants that fail are kept.
   var folder = "failed-mutants"
+  /// Where all mutants are written instead of being read.
+  var written: String?
   /// Files, and folders of files, to take the workbooks from.
   var sources: [String] = []
 
@@ -21,7 +23,8 @@ struct Options {
     Damages the workbooks of each SOURCE (a file or a folder) in N ways that the seed decides, and
     has the program read them. It must neither crash, nor take over 2 s or 256 MiB, and must
     either read a mutant or refuse it with one message. Those that fail are kept in FOLDER.
-    --only runs the mutant of one number, and keeps it.
+    --only runs the mutant of one number, and keeps it. --write FOLDER writes the mutants into a
+    folder for other programs, and reads none.
     """
 
   init(_ arguments: [String]) throws(Fault) {
@@ -35,6 +38,7 @@ struct Options {
       switch argument {
       case "--program": program = value
       case "--keep": folder = value
+      case "--write": written = value
       case "--number": number = try Self.number(value, of: argument)
       case "--seed": seed = UInt64(try Self.number(value, of: argument))
       case "--workbooks": workbooks = try Self.number(value, of: argument)
@@ -43,8 +47,8 @@ struct Options {
       default: throw Fault("there is no option \(argument)")
       }
     }
-    guard !program.isEmpty, !sources.isEmpty else {
-      throw Fault("--program and a source are needed")
+    guard !program.isEmpty || written != nil, !sources.isEmpty else {
+      throw Fault("--program or --write, and a source are needed")
     }
   }
 

@@ -15,8 +15,8 @@ enum Verdict: Equatable {
   ///
   /// - Parameters:
   ///   - run: How the program ended, and what it printed.
-  ///   - isConversion: Of a conversion, which warns and may name several faults; else of `cells`,
-  ///     which prints one message or none.
+  ///   - isConversion: Of a conversion, which may name several faults; else of `cells`, which names
+  ///     one. Both may warn.
   init(_ run: ProgramRun, isConversion: Bool) {
     let lines = run.errors.split(separator: "\n")
     let codes = lines.map(Self.code)
@@ -28,10 +28,11 @@ enum Verdict: Equatable {
     case _ where codes.contains(where: { $0 == nil }):
       self = .failed("said what is no message: \(run.errors.prefix(300))")
     case .exited(0):
-      self = isConversion || lines.isEmpty ? .read : .failed("read it and said: \(run.errors)")
+      let errors = codes.compactMap { $0 }.filter { $0.severity == "error" }
+      self = errors.isEmpty ? .read : .failed("read it and said: \(run.errors)")
     case .exited(1):
       let errors = codes.compactMap { $0 }.filter { $0.severity == "error" }
-      guard isConversion ? !errors.isEmpty : errors.count == 1 && lines.count == 1 else {
+      guard isConversion ? !errors.isEmpty : errors.count == 1 else {
         self = .failed("refused it with \(errors.count) errors, in \(lines.count) lines")
         return
       }
