@@ -22,6 +22,9 @@ public final class Workbook: WorkbookReader {
   /// The sheets of all kinds, in the workbook's order.
   public let sheets: [SheetEntry]
 
+  /// What had to be repaired in the sheet that was written last as text.
+  public internal(set) var repairs: [GridRepair] = []
+
   let parts: PackageParts
   let limits: ReadingLimits
   let part: WorkbookPart

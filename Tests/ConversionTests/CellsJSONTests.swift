@@ -6,7 +6,9 @@ import Testing
 @Suite struct CellsJSONTests {
   private func json(_ grid: Grid) -> String {
     var json = CellsJSON(isOneLineEach: true)
-    json.append(grid)
+    json.begin(grid)
+    json.append(grid.cells[...], CellEvidence(grid))
+    json.end(grid)
     return String(decoding: json.takeBytes(), as: UTF8.self)
   }
 

@@ -11,21 +11,28 @@ struct MeasuredRun {
   var outputSize: Int
   var errorLines: [String]
 
+  /// Whether the process ended before the program began: there was no room to load it.
+  var isNotLoaded: Bool { (status == -11 && errorLines.isEmpty) || status == 127 }
+
   /// Runs the program from a small process: the kernel counts what the parent holds as the child's.
   private static let measure = """
     import resource, subprocess, sys
     with open(sys.argv[1] + "/out", "wb") as out, open(sys.argv[1] + "/err", "wb") as err:
-        status = subprocess.call(sys.argv[2:], stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+        status = subprocess.call(
+            sys.argv[3:], stdin=subprocess.DEVNULL, stdout=out, stderr=err,
+            preexec_fn=lambda: exec(sys.argv[2]))
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(status, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
     """
 
-  init(_ arguments: [String]) throws {
+  /// `setup` is Python that the new process runs before the program, to limit what it may use.
+  init(_ arguments: [String], setup: String = "") throws {
     let folder = try TemporaryFolder()
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =
-      ["LANG=C.UTF-8", "python3", "-c", Self.measure, folder.path, Tool.mokuhyo.path] + arguments
+      ["LANG=C.UTF-8", "python3", "-c", Self.measure, folder.path, setup, Tool.mokuhyo.path]
+      + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()

@@ -22,8 +22,12 @@ extension Workbook {
     ofSheet index: Int, as form: DelimitedForm, to sink: @escaping (Span<UInt8>) throws -> Void
   ) throws {
     let sheet = sheets[index]
+    repairs = []
     do {
-      guard let name = try worksheetPart(index) else { return }
+      guard let name = try worksheetPart(index) else {
+        if sheet.kind == .unknown { repairs = [.sheetWithoutContent] }
+        return
+      }
       try writeTexts(of: index, name, as: form, to: sink)
     } catch let error as ReadError {
       throw error.located(in: place(of: sheet))
@@ -94,6 +98,7 @@ extension Workbook {
     var row = RowBuffer()
     do {
       while try scanner.nextRow(&row) { try writer.write(row) }
+      repairs = scanner.repairs
     } catch let error as ReadError {
       throw error.located(in: Place(part: name))
     }
