@@ -96,7 +96,7 @@ import TestSupport
   }
 
   /// 20 × 15 random stacks; a failure names the seed.
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: Quick.seeds(20))
   func `pieces give what the whole gives`(batch: UInt64) throws {
     let folder = try TemporaryFolder()
     var pieces = 0
