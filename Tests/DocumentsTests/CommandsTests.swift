@@ -6,7 +6,7 @@ import TestSupport
 @Suite(.startsPrograms) struct CommandsTests {
   static let documents = [
     "README.md", "README.ja.md", "docs/messages.md", "docs/messages.ja.md", "examples/README.md",
-    "examples/spark/README.md",
+    "examples/spark/README.md", "docs/template.md", "docs/template.ja.md",
   ]
 
   /// A folder with the inputs that the documents name, as a user would have them.
