@@ -32,7 +32,7 @@ import TestSupport
   }
 
   @Test(arguments: documents)
-  func `every command shown can be given as it stands`(document: String) throws {
+  func `every command shown runs as it is written`(document: String) throws {
     let desk = try desk()
     for command in try commands(of: document) where command.contains("mokuhyo ") {
       guard !command.contains("parallel") || Tool.isInstalled("parallel") else { continue }

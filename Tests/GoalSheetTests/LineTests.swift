@@ -19,7 +19,7 @@ struct LineTests {
   }
 
   @Test(arguments: ["目標1", "1-1", "新規", "2番", "(1)", "１（重点）", "－", "その他", "第1", "1、2"])
-  func `a line stays a row whatever stands under No`(number: String) throws {
+  func `a line stays a row whatever is under No`(number: String) throws {
     let reading = try read([FormDrawing.line("1"), [number] + FormDrawing.line("2").dropFirst()])
     #expect(reading.sheets[0].rows.map(\.no) == ["1", number])
     #expect(codes(reading).contains("number-unreadable A13"))
@@ -57,7 +57,7 @@ struct LineTests {
     ["記入例", "目標", "", "指標", "80", "85", "研修", "", "○"], ["", "合　計", "", "", "30", "36"],
     ["", "", "", "小計", "30", "36"], ["※ 速報値"],
   ])
-  func `a line that is no row is told once`(line: [String]) throws {
+  func `a line that is no row gets one message`(line: [String]) throws {
     let reading = try read([line, FormDrawing.line("1")])
     let first = try #require(line.firstIndex { !$0.isEmpty })
     #expect(reading.sheets[0].rows.map(\.no) == ["1"])
@@ -111,7 +111,7 @@ struct LineTests {
     #expect(row.result?.text == "4回")
   }
 
-  @Test func `a cell merged over two fields is told`() throws {
+  @Test func `a cell merged over two fields is a warning`() throws {
     var line = FormDrawing.line("1")
     line[5] = ""
     let reading = try read([line], merges: ["E12:F12"])
