@@ -28,8 +28,9 @@ struct HabitTests {
     .spacerColumns,
   ]
 
-  /// All but the year in pieces: where its number is under the No. of the form above, the row is one
-  /// of that form's lines.
+  /// All habits but the year in pieces.
+  ///
+  /// Where the number of such a year is under the numbers of the form above, its row is a line.
   private static let stackable = Set(HabitForm.Habit.allCases).subtracting([.pieces])
 
   @Test(arguments: UInt64(0)..<10)
