@@ -8,9 +8,11 @@ enum ForeignFormat: Hashable, CaseIterable {
 
   /// The format that a file begins as; `nil` for any other.
   init?(_ beginning: [UInt8]) {
-    guard let format = Self.allCases.first(where: { format in
-      format.marks.contains { beginning.starts(with: $0) }
-    }) else {
+    guard
+      let format = Self.allCases.first(where: { format in
+        format.marks.contains { beginning.starts(with: $0) }
+      })
+    else {
       return nil
     }
     self = format
