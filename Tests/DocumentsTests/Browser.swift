@@ -142,6 +142,11 @@ final class Browser {
       "Emulation.setEmulatedMedia", ["features": [["name": feature, "value": value]]])
   }
 
+  /// Shows the page as on a medium: `screen`, `print`.
+  func show(as medium: String) throws {
+    try send("Emulation.setEmulatedMedia", ["media": medium])
+  }
+
   /// What a screen reader meets that can be used: links, buttons, fields, with role and name.
   func controls() throws -> [(role: String, name: String)] {
     let nodes = try send("Accessibility.getFullAXTree")["nodes"] as? [[String: Any]] ?? []

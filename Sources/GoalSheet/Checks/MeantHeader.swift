@@ -29,10 +29,14 @@ struct MeantHeader {
     }
   }
 
-  /// The fiscal year on which 作成日 and the labels of 目標 and 結果 agree.
+  /// The fiscal year of 作成日, unless all labels of 目標 and 結果 name another one; without 作成日, the
+  /// year on which the labels agree.
   static func year(of sheet: GoalSheet, _ places: FormPlaces) -> Int? {
-    let years = Set(places.yearLabels.map(\.year) + [sheet.createdOn?.fiscalYear].compactMap { $0 })
-    return years.count == 1 ? years.first : nil
+    let labels = Set(places.yearLabels.map(\.year))
+    guard let created = sheet.createdOn?.fiscalYear else {
+      return labels.count == 1 ? labels.first : nil
+    }
+    return labels.isEmpty || labels.contains(created) ? created : nil
   }
 
   // MARK: - Dates

@@ -18,12 +18,11 @@ struct MeantNumbers {
   mutating func next(_ index: Int, isOdd: Bool) -> String? {
     let number = numbers[index]
     let expected = (last ?? 0) + 1
-    defer { last = number.value ?? last }
-    guard isOdd || number.value == nil, number.value != expected, !used.contains(expected),
-      fits(expected, index)
-    else { return nil }
-    defer { last = expected }
-    return String(expected)
+    let isKnown =
+      (isOdd || number.value == nil) && number.value != expected && !used.contains(expected)
+      && fits(expected, index)
+    last = isKnown ? expected : number.value ?? last
+    return isKnown ? String(expected) : nil
   }
 
   private func fits(_ expected: Int, _ index: Int) -> Bool {

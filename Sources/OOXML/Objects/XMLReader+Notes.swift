@@ -21,10 +21,12 @@ extension XMLReader {
       while try nextDescendant(of: level) {
         if isNamed("text") { _ = try appendRichRuns(to: &arena, limits) }
       }
-      let isReview =
+      let isOurs =
         author.map { authors.indices.contains($0) && authors[$0] == ReviewMark.author } ?? false
-      guard !isReview else { continue }
-      let text = ReviewMark.withoutReview(arena.string(0..<arena.count))
+      let whole = arena.string(0..<arena.count)
+      let text = ReviewMark.withoutReview(whole)
+      // A submitter may have the author's name, or may have written above a review's words.
+      if isOurs, text.isEmpty, !whole.isEmpty { continue }
       notes.append(SheetObject(.note, anchor: anchor, text: text))
     }
     return notes

@@ -60,25 +60,29 @@ struct SheetNotes {
     _ relationships: inout RelationshipPart, _ outline: WorksheetOutline, _ bytes: [UInt8],
     creates: Bool
   ) throws(ReadError) -> String? {
-    if let id = outline.drawingID {
-      guard let part = relationships.part(id: id) else {
-        throw ReadError(EditingReason.drawingMissing, at: Place(part: part))
-      }
-      return part
-    }
-    guard creates, let insertion = outline.insertion else { return nil }
+    if let id = outline.drawingID, let part = relationships.part(id: id) { return part }
+    guard creates else { return nil }
     let name = newPart("xl/mokuhyo/notes", ".vml")
     try draft.write(Array(BoxesPart.empty(number: number).utf8), to: name)
     try ContentTypes(draft: draft, limits: limits).add(
       "application/vnd.openxmlformats-officedocument.vmlDrawing", forExtension: "vml")
     let id = try relationships.add("vmlDrawing", to: name, dialect)
-    let reference = dialect.idAttribute(id, below: outline.attributes)
-    try draft.write(
-      PartText(bytes).bytes(with: [
-        MarkupEdit(
-          inserting: "<\(outline.prefix)legacyDrawing \(reference)/>", at: insertion)
-      ]), to: part)
+    let text = try PartText(bytes)
+    try draft.write(text.bytes(with: [reference(to: id, outline, in: text)]), to: part)
     return name
+  }
+
+  /// The worksheet's reference to the boxes, in the place of one that leads nowhere.
+  private func reference(
+    to id: String, _ outline: WorksheetOutline, in text: PartText
+  ) -> MarkupEdit {
+    let attribute = dialect.idAttribute(id, below: outline.attributes)
+    let tag = "<\(outline.prefix)legacyDrawing \(attribute)"
+    guard let old = outline.drawingTag else {
+      return MarkupEdit(inserting: tag + "/>", at: outline.insertion)
+    }
+    let isEmpty = text.utf8[old].dropLast().last == UInt8(ascii: "/")
+    return MarkupEdit(replacing: old, with: tag + (isEmpty ? "/>" : ">"))
   }
 
   private func newPart(_ stem: String, _ ending: String) -> String {
