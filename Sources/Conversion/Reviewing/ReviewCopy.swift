@@ -74,7 +74,7 @@ struct ReviewCopy: Sendable {
     do {
       return try Scratch.bytes { path in try workbook.write(to: path) }
     } catch {
-      throw ReadError(InputReason.unwritableForm(WritingError(error).text))
+      throw ReadError(InputReason.unwritableForm(OutputReason(writing: error).text))
     }
   }
 }

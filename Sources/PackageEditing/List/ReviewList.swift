@@ -29,7 +29,7 @@ package struct ReviewList: Hashable, Sendable {
   /// The five labels of the columns.
   package var labels: [String]
   package var lines: [Line]
-  /// The line that stands where there are no findings.
+  /// The line shown if there are no findings.
   package var emptyText: String
 
   package init(
