@@ -2,8 +2,8 @@ package import Messages
 
 /// Why a workbook that can be read could not be edited.
 package enum EditingReason: ReadReason {
-  /// The worksheet refers to a drawing that the package lacks.
-  case drawingMissing
+  /// The archive has several directories, and they do not list the same members.
+  case membersDiffer
   /// The workbook part has no list of sheets.
   case sheetsMissing
 
@@ -11,10 +11,10 @@ package enum EditingReason: ReadReason {
 
   package var text: BilingualText {
     switch self {
-    case .drawingMissing:
+    case .membersDiffer:
       BilingualText(
-        english: "the worksheet refers to a drawing with notes that is not in the file",
-        japanese: "シートが指すメモの図形パートがファイルにありません")
+        english: "the archive has two directories that do not agree",
+        japanese: "ファイル(zip)に、内容の合わない目録が二つあります")
     case .sheetsMissing:
       BilingualText(
         english: "the workbook has no list of sheets", japanese: "ブックにシートの一覧がありません")

@@ -76,6 +76,9 @@ extension XMLReader {
   /// The prefix of the element that was just started, with its colon; empty if it has none.
   package var elementPrefix: String { string(startTag.prefix) }
 
+  /// Where, in the part's text, the element that was just started begins.
+  package var startOfTag: Int { startTag.start }
+
   package func string(_ range: Range<Int>) -> String {
     let memory = unsafe bytes
     return unsafe memory.span.string(range)

@@ -60,7 +60,7 @@ import TestSupport
 
   @Test(
     .enabled(if: isRoot, needed), arguments: ["xlsx", "json", "jsonl", "csv", "tsv", "sqlite"])
-  func `a full disk is told in one line and holds no half file`(format: String) throws {
+  func `a full disk gives one message and no half file`(format: String) throws {
     let inputs = try Self.inputs(count: format == "xlsx" ? 60 : 30)
     let disk = try SmallDisk()
     let file = disk.folder.path + "/r5." + format
@@ -70,6 +70,29 @@ import TestSupport
     #expect(errors.count == 1)
     #expect(errors.first?.contains("no space is left") == true)
     #expect(disk.folder.names.isEmpty)
+  }
+
+  @Test(.enabled(if: isRoot, needed))
+  func `a review on a full disk says so in one line and leaves whole copies`() throws {
+    let inputs = try TemporaryFolder()
+    let mokuhyo = Mokuhyo(environment: ["SOURCE_DATE_EPOCH": "1711933200"])
+    let section = Repository.root.appending(path: "examples/健康福祉課.tsv").path
+    _ = try mokuhyo("convert", section, "-o", inputs("a.xlsx"))
+    let bytes = try inputs.contents(of: "a.xlsx")
+    for number in 0..<100 { try inputs.write(bytes, to: "in/\(1000 + number).xlsx") }
+    _ = try mokuhyo("review", inputs("in"), "-o", inputs("whole"))
+    let disk = try SmallDisk()
+    let outcome = try mokuhyo("review", inputs("in"), "-o", disk.folder.path + "/out")
+    #expect(outcome.status == 1)
+    let errors = outcome.errorLines.filter { $0.contains(": error: ") }
+    #expect(errors.count == 1)
+    #expect(errors.first?.contains("no space is left") == true)
+    let written = try FileManager.default.contentsOfDirectory(atPath: disk.folder.path + "/out")
+    #expect(written.count > 10 && written.count < 100)
+    for name in written {
+      let data = try Data(contentsOf: URL(filePath: disk.folder.path + "/out/" + name))
+      #expect(try data == inputs.contents(of: "whole/" + name))
+    }
   }
 
   @Test(.enabled(if: isRoot, needed), arguments: ["xlsx", "json"], [[], ["--update"]])

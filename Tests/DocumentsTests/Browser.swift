@@ -79,7 +79,7 @@ final class Browser {
 
   // MARK: - What tests ask
 
-  /// Opens a file as a window of a size would show it, and waits until it stands.
+  /// Opens a file as a window of a size would show it, and waits until it is laid out.
   func open(_ file: URL, width: Int = 1280, height: Int = 900) throws {
     try send(
       "Emulation.setDeviceMetricsOverride",
@@ -140,6 +140,11 @@ final class Browser {
   func prefer(_ feature: String, _ value: String) throws {
     try send(
       "Emulation.setEmulatedMedia", ["features": [["name": feature, "value": value]]])
+  }
+
+  /// Shows the page as on a medium: `screen`, `print`.
+  func show(as medium: String) throws {
+    try send("Emulation.setEmulatedMedia", ["media": medium])
   }
 
   /// What a screen reader meets that can be used: links, buttons, fields, with role and name.

@@ -19,6 +19,12 @@ struct FormDrawing {
     grid.cells.sort { $0.reference < $1.reference }
   }
 
+  /// Strikes the first characters of a cell, of three bytes each, through.
+  mutating func strike(_ address: String, first count: Int) throws {
+    let cell = try #require(CellReference(address))
+    grid.runs[cell] = [TextRun(0..<3 * count, .struck)]
+  }
+
   mutating func merge(_ ranges: String...) throws {
     for range in ranges { grid.merges.append(try #require(CellRange(range))) }
   }

@@ -28,7 +28,9 @@ struct ReviewedWorkbookTests {
       || sheets.contains(name)
   }
 
-  @Test func `a copy of every workbook reads like the original and keeps its bytes`() throws {
+  @Test(.takesLong) func `a copy of every workbook reads like the original and keeps its bytes`()
+    throws
+  {
     var count = 0
     for url in Samples.workbooks {
       let bytes = [UInt8](try Data(contentsOf: url))
@@ -46,6 +48,7 @@ struct ReviewedWorkbookTests {
         let isKept = member.packed == kept.packed && member.method == kept.method
         #expect(isKept || Self.changes(name, workbook), "\(url.lastPathComponent): \(name)")
       }
+      #expect(Inventory(new).isThatOf(old), "\(url.lastPathComponent)")
       let again = try Workbook(bytes: copy)
       #expect(again.sheets.dropLast().map(\.name) == workbook.sheets.map(\.name))
       #expect(again.sheets.last?.name == ReviewMark.sheetName)
@@ -113,6 +116,105 @@ struct ReviewedWorkbookTests {
       #expect(objects.isEmpty)
     }
   }
+
+  // MARK: - Where Excel would not show a note
+
+  @Test func `a note on a covered cell moves to the merged one and names its cell`() throws {
+    let sheet = Self.sheet("", "<mergeCells><mergeCell ref=\"B2:C5\"/></mergeCells>")
+    let notes = [("B2", "一"), ("C4", "二"), ("D4", "三")].compactMap { cell, text in
+      CellReference(cell).map { CellNote(cell: $0, text: text) }
+    }
+    let copy = try ReviewedWorkbook(
+      Samples.workbook(sheet: Array(sheet.utf8)), limits: ReadingLimits()
+    ).copy(notes: [0: notes], list: Samples.list)
+    let texts = try Self.texts(of: copy)
+    #expect(texts.keys.sorted() == ["B2", "D4"])
+    #expect(texts["B2"]?.hasSuffix("\n一\nC4: 二") == true)
+    let again = try ReviewedWorkbook(copy, limits: ReadingLimits())
+      .copy(notes: [0: notes], list: Samples.list)
+    #expect(again == copy)
+  }
+
+  /// The texts of a copy's notes, by their cells.
+  private static func texts(of copy: [UInt8]) throws -> [String: String] {
+    let part = try #require(Samples.part("xl/mokuhyo/comments1.xml", of: copy))
+    let notes = String(decoding: part, as: UTF8.self)
+      .matches(of: #/ref="([A-Z0-9]+)".*?<t [^>]*>(.*?)</t>/#.dotMatchesNewlines())
+    return Dictionary(
+      uniqueKeysWithValues: notes.map { (String($0.output.1), String($0.output.2)) })
+  }
+
+  @Test func `beside a thread of comments a note is a reply, too`() throws {
+    let cell = CellReference(row: 1, column: 1)
+    let original = Samples.threaded(at: cell)
+    let notes = [0: [CellNote(cell: cell, text: "直す <&>")]]
+    let workbook = try Workbook(bytes: original)
+    let objects = try workbook.grid(at: 0).objects
+    try #require(objects.map(\.kind) == [.threadedComment])
+    let copy = try ReviewedWorkbook(original, limits: ReadingLimits())
+      .copy(notes: notes, list: Samples.list)
+    let thread = String(
+      decoding: try #require(Samples.part("xl/threads.xml", of: copy)), as: UTF8.self)
+    let reply = try #require(
+      thread.firstMatch(of: #/<threadedComment [^>]*parentId="([^"]*)"><text>直す &lt;&amp;&gt;</#))
+    #expect(reply.output.1 == Samples.threadID)
+    #expect(thread.contains("dT=\"2026-04-01T00:00:00.00\""))
+    #expect(
+      thread.replacing(#/<threadedComment [^>]*parentId.*?</threadedComment>/#, with: "")
+        == Samples.thread(at: cell))
+    let persons = try #require(Samples.part("xl/mokuhyo/person.xml", of: copy))
+    #expect(String(decoding: persons, as: UTF8.self).contains(ReviewMark.personID))
+    #expect(try Workbook(bytes: copy).grid(at: 0).objects == objects)
+    var later = Samples.list
+    later.day = "2027-01-01"
+    let reviewed = try ReviewedWorkbook(copy, limits: ReadingLimits())
+    #expect(try reviewed.copy(notes: notes, list: later) == copy)
+    let without = try reviewed.copy(notes: [:], list: later)
+    #expect(Samples.part("xl/threads.xml", of: without) == Array(Samples.thread(at: cell).utf8))
+  }
+
+  @Test
+  func `a note by somebody of the author's name stays, and so does what is written above ours`()
+    throws
+  {
+    let cell = CellReference(row: 0, column: 0)
+    let bytes = Samples.workbook(sheet: Array(Self.sheet("", "").utf8))
+    let copy = try ReviewedWorkbook(bytes, limits: ReadingLimits())
+      .copy(notes: [0: [CellNote(cell: cell, text: "直す")]], list: Samples.list)
+    var image = try #require(ZipImage(copy))
+    let index = try #require(
+      image.members.firstIndex { $0.name == Array("xl/mokuhyo/comments1.xml".utf8) })
+    let part = String(decoding: try #require(image.members[index].content), as: UTF8.self)
+    image.members[index] = image.members[index].holding(
+      Array(part.replacing("【mokuhyo", with: "直しました\n【mokuhyo").utf8))
+    let objects = try Workbook(bytes: image.bytes).grid(at: 0).objects
+    #expect(objects.map(\.text) == ["直しました"])
+  }
+
+  @Test(arguments: ["", " />", "></legacyDrawing>"])
+  func `a reference to boxes that are not there is replaced`(end: String) throws {
+    let reference = end.isEmpty ? "" : "<legacyDrawing r:id=\"none\"" + end
+    let sheet = Self.sheet("", reference + "<extLst/>")
+    let notes = [0: [CellNote(cell: CellReference(row: 0, column: 0), text: "a")]]
+    let copy = try ReviewedWorkbook(
+      Samples.workbook(sheet: Array(sheet.utf8)), limits: ReadingLimits()
+    ).copy(notes: notes, list: Samples.list)
+    let part = try #require(Samples.part("xl/worksheets/sheet1.xml", of: copy))
+    let text = String(decoding: part, as: UTF8.self)
+    #expect(text.matches(of: #/<legacyDrawing\b/#).count == 1)
+    #expect(text.contains("<legacyDrawing r:id=\"mokuhyo2\""))
+    #expect(try Workbook(bytes: copy).grid(at: 0).cells.isEmpty)
+  }
+
+  @Test func `bytes after the archive's end are no obstacle`() throws {
+    let bytes = Samples.workbook(sheet: Array(Self.sheet("", "").utf8))
+    let copies = try [bytes, bytes + [0, 0, 0]].map { bytes in
+      try ReviewedWorkbook(bytes, limits: ReadingLimits()).copy(notes: [:], list: Samples.list)
+    }
+    #expect(copies[0] == copies[1])
+  }
+
+  // MARK: - Notes of others
 
   @Test func `a note of somebody else keeps its words`() throws {
     guard let url = Repository.shared("submissions/111-notes-hidden-row.xlsx") else { return }

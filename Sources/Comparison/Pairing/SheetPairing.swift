@@ -46,15 +46,26 @@ struct SheetPairing {
       if lefts.count == 1, rights.count == 1 {
         take(lefts[0], rights[0])
       } else {
-        // A section that handed in twice: whatever is most alike.
-        assign(lefts, rights) { _ in
-          Array(rights.indices)
-        } gain: {
-          $0 + 0.01
-        }
+        pairNamesakes(lefts, rights)
       }
     }
   }
+
+  /// Pairs the sheets of a section that handed in several times: whatever is most alike, and then
+  /// the others in their order.
+  private mutating func pairNamesakes(_ lefts: [Int], _ rights: [Int]) {
+    let (old, new) = features(lefts, rights)
+    let isSmall = lefts.count * rights.count <= Self.mostPairs
+    let candidates =
+      isSmall
+      ? lefts.map { _ in Array(rights.indices) } : Self.likelyPartners(of: old, among: new)
+    assign(lefts, rights, candidates, (old, new)) { $0 + 0.01 }
+    let rest = rights.filter { !isTaken[$0] }
+    for (left, right) in zip(lefts.filter { partners[$0] == nil }, rest) { take(left, right) }
+  }
+
+  /// The most pairs of namesakes that are all compared.
+  private static let mostPairs = 4096
 
   private mutating func take(_ left: Int, _ right: Int) {
     partners[left] = right
@@ -73,32 +84,45 @@ struct SheetPairing {
     let lefts = old.indices.filter { partners[$0] == nil }
     let rights = new.indices.filter { !isTaken[$0] }
     guard !lefts.isEmpty, !rights.isEmpty else { return }
-    var index: [UInt64: [Int]] = [:]
-    for (position, right) in rights.enumerated() {
-      for feature in SheetFeatures(new[right]).all { index[feature, default: []].append(position) }
-    }
-    let old = old
-    assign(lefts, rights) { left in
-      var counts: [Int: Int] = [:]
-      for feature in SheetFeatures(old[left]).all {
-        guard let positions = index[feature], positions.count <= Self.mostShared else { continue }
-        for position in positions { counts[position, default: 0] += 1 }
-      }
-      return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.candidates)
-        .map(\.key)
-    } gain: {
+    let (old, new) = features(lefts, rights)
+    assign(lefts, rights, Self.likelyPartners(of: old, among: new), (old, new)) {
       $0 - Self.threshold
     }
   }
 
+  private func features(
+    _ lefts: [Int], _ rights: [Int]
+  ) -> (old: [SheetFeatures], new: [SheetFeatures]) {
+    (lefts.map { SheetFeatures(old[$0]) }, rights.map { SheetFeatures(new[$0]) })
+  }
+
+  /// For each of `old`, those of `new` that share the most features with it.
+  private static func likelyPartners(
+    of old: [SheetFeatures], among new: [SheetFeatures]
+  ) -> [[Int]] {
+    var index: [UInt64: [Int]] = [:]
+    for (position, features) in new.enumerated() {
+      for feature in features.all { index[feature, default: []].append(position) }
+    }
+    return old.map { features in
+      var counts: [Int: Int] = [:]
+      for feature in features.all {
+        guard let positions = index[feature], positions.count <= mostShared else { continue }
+        for position in positions { counts[position, default: 0] += 1 }
+      }
+      return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(candidates)
+        .map(\.key)
+    }
+  }
+
+  /// Pairs sheets so that the sum of the gains is greatest; `candidates` are positions in `rights`.
   private mutating func assign(
-    _ lefts: [Int], _ rights: [Int], candidates: (Int) -> [Int], gain: (Double) -> Double
+    _ lefts: [Int], _ rights: [Int], _ candidates: [[Int]],
+    _ features: (old: [SheetFeatures], new: [SheetFeatures]), gain: (Double) -> Double
   ) {
-    let features = rights.map { SheetFeatures(new[$0]) }
-    let edges = lefts.map { left -> [SparseAssignment.Edge] in
-      let own = SheetFeatures(old[left])
-      return candidates(left).compactMap { position in
-        let gain = gain(own.likeness(to: features[position]))
+    let edges = zip(features.old, candidates).map { own, positions in
+      positions.compactMap { position -> SparseAssignment.Edge? in
+        let gain = gain(own.likeness(to: features.new[position]))
         return gain > 0 ? SparseAssignment.Edge(right: position, gain: gain) : nil
       }
     }

@@ -61,7 +61,7 @@ package struct CellsPrinter {
       case .bytes(let bytes): return try source(of: bytes, input)
       case .file, .spooled, .member, .standardInput:
         let path = input.path
-        let beginning = try InputBytes.beginning(of: path)
+        let beginning = try FileBeginning(of: path)
         if try Content(of: beginning, fileName: input.fileName) == .workbook {
           return .workbook(try opener.open(path: path))
         }
@@ -71,7 +71,7 @@ package struct CellsPrinter {
   }
 
   private func source(of bytes: [UInt8], _ input: Input) throws(ReadError) -> Source {
-    let beginning = Array(bytes.prefix(Content.signatureLength))
+    let beginning = FileBeginning(bytes)
     if try Content(of: beginning, fileName: input.fileName) == .workbook {
       return .workbook(try opener.open(bytes: bytes))
     }

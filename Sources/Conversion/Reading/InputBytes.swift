@@ -7,13 +7,6 @@ import WorkbookReading
 
 /// Reads the bytes of inputs; system errors become `unreadableFile`.
 enum InputBytes {
-  /// The first bytes of a file, enough to detect its content.
-  static func beginning(of path: String) throws(ReadError) -> [UInt8] {
-    try reporting { () throws(SystemError) in
-      try FileSystem.beginning(of: path, count: Content.signatureLength)
-    }
-  }
-
   /// The first bytes of a stream, as many as there are up to `count`.
   static func beginning(
     of stream: any ByteStream, count: Int

@@ -95,7 +95,7 @@ package struct InputReader: Sendable {
 
   private func readSpooled(_ file: SpooledFile, of input: Input) throws(ReadError) -> Reading {
     do throws(ReadError) {
-      let beginning = try InputBytes.beginning(of: file.path)
+      let beginning = try FileBeginning(of: file.path)
       // SQLite needs a name.
       guard try content(beginning, of: input) == .database else { return try readFile(input) }
       guard file.size <= SpooledFile.largestHeld else {
@@ -110,7 +110,7 @@ package struct InputReader: Sendable {
   private func readFile(_ input: Input) throws(ReadError) -> Reading {
     let path = input.path
     let (start, isWhole) = try InputBytes.start(of: path)
-    switch try content(Array(start.prefix(Content.signatureLength)), of: input) {
+    switch try content(isWhole ? FileBeginning(start) : FileBeginning(of: path), of: input) {
     case .workbook where isWhole:
       return try read(try opener.open(bytes: start), of: input)
     case .workbook:
@@ -159,7 +159,7 @@ package struct InputReader: Sendable {
   }
 
   private func read(bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
-    switch try content(Array(bytes.prefix(Content.signatureLength)), of: input) {
+    switch try content(FileBeginning(bytes), of: input) {
     case .workbook:
       return try read(try opener.open(bytes: bytes), of: input)
     case .database:
@@ -171,7 +171,7 @@ package struct InputReader: Sendable {
     }
   }
 
-  private func content(_ beginning: [UInt8], of input: Input) throws(ReadError) -> Content {
+  private func content(_ beginning: FileBeginning, of input: Input) throws(ReadError) -> Content {
     if let format = options.format { return Content(format) }
     return try Content(of: beginning, fileName: input.fileName)
   }

@@ -15,9 +15,11 @@ struct LabelHint: Sendable {
   private let titleEnds: ScalarSet
   /// The characters that the word for a stage begins with: 中間評価, 9月末結果.
   private let stageStarts = ScalarSet(foldingTo: Stage.starts)
-  /// The characters that may precede a label as its counter: `1. 取組指標`, `A 取組指標`.
+  /// The characters that may precede a label as its counter or ornament: `1. 取組指標`, `A 取組指標`,
+  /// `● 取組指標`.
   private let counters = ScalarSet(
-    foldingTo: "0123456789abcdefghijklmnopqrstuvwxyz(".unicodeScalars)
+    foldingTo: Array("0123456789abcdefghijklmnopqrstuvwxyz(".unicodeScalars) + Self.ornaments)
+  static let ornaments = Array("★☆●◆◇■▼▶※*・".unicodeScalars)
   /// The characters that a column's label, or the bracket of its note, may end with.
   private let columnEnds: ScalarSet
 

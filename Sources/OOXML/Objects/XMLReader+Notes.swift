@@ -21,16 +21,19 @@ extension XMLReader {
       while try nextDescendant(of: level) {
         if isNamed("text") { _ = try appendRichRuns(to: &arena, limits) }
       }
-      let isReview =
+      let isOurs =
         author.map { authors.indices.contains($0) && authors[$0] == ReviewMark.author } ?? false
-      guard !isReview else { continue }
-      let text = ReviewMark.withoutReview(arena.string(0..<arena.count))
+      let whole = arena.string(0..<arena.count)
+      let text = ReviewMark.withoutReview(whole)
+      // A submitter may have the author's name, or may have written above a review's words.
+      if isOurs, text.isEmpty, !whole.isEmpty { continue }
       notes.append(SheetObject(.note, anchor: anchor, text: text))
     }
     return notes
   }
 
-  /// Reads a part of threaded comments; replies follow the comment that they answer.
+  /// Reads a part of threaded comments, without the replies of a review; replies follow the comment
+  /// that they answer.
   ///
   /// - SeeAlso: [MS-XLSX] 2.6.205 `CT_ThreadedComment`
   mutating func readThreads() throws(ReadError) -> [SheetObject] {
@@ -41,7 +44,9 @@ extension XMLReader {
       let anchor = try anchor()
       let id = try text("id") ?? ""
       let parent = try text("parentId")
+      let isReview = try self.text("personId")?.uppercased() == ReviewMark.personID
       let text = try readCommentText()
+      if isReview { continue }
       if let parent, let place = places[parent] {
         threads[place].text += "\n" + text
       } else {

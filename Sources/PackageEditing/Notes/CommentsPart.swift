@@ -77,9 +77,17 @@ struct CommentsPart {
     return try CommentsPart(whole).replaceNotes(by: notes, in: draft)
   }
 
+  /// Whether a note is a review's and nobody has written above its words.
   private func isOwn(_ comment: MarkupElement) -> Bool {
-    guard let ownAuthor else { return false }
-    return comment.attributes["authorId"].flatMap { Int($0) } == ownAuthor
+    guard let ownAuthor, comment.attributes["authorId"].flatMap({ Int($0) }) == ownAuthor,
+      let text = comment.child("text")
+    else { return false }
+    return runs(of: text).first.map(startsReview) ?? false
+  }
+
+  /// The runs of a note's text, or its plain text.
+  private func runs(of text: MarkupElement) -> [MarkupElement] {
+    text.children.filter { $0.isMain && ["t", "r"].contains($0.name) }
   }
 
   private var authorCount: Int { part.root.child("authors")?.children("author").count ?? 0 }
@@ -100,7 +108,7 @@ struct CommentsPart {
 
   /// Removes what an earlier review added to a note, and adds `note`.
   private func edits(of text: MarkupElement, adding note: CellNote?) -> [MarkupEdit] {
-    let runs = text.children.filter { $0.isMain && ["t", "r"].contains($0.name) }
+    let runs = runs(of: text)
     let own = runs.firstIndex(where: startsReview) ?? runs.count
     var edits = runs[own...].map { MarkupEdit(removing: $0.range) }
     guard let note else { return edits }
@@ -131,7 +139,7 @@ struct CommentsPart {
 
   /// A note and the text that was there, to measure them together.
   private func extended(_ note: CellNote, _ text: MarkupElement) -> CellNote {
-    let runs = text.children.filter { $0.isMain && ["t", "r"].contains($0.name) }
+    let runs = runs(of: text)
     let kept = runs[..<(runs.firstIndex(where: startsReview) ?? runs.count)]
     let theirs = kept.flatMap { $0.name == "t" ? [$0] : $0.children("t") }
       .map { Self.content($0, part.text) }.joined()

@@ -12,8 +12,10 @@ struct WorksheetOutline {
   private(set) var attributes: [String: String] = [:]
   /// The id of the relationship to the drawing with the notes, if there is one.
   private(set) var drawingID: String?
-  /// Where, in the part's text, the reference belongs; `nil` if there already is one.
-  private(set) var insertion: Int?
+  /// The start tag with that id, in the part's text.
+  private(set) var drawingTag: Range<Int>?
+  /// Where, in the part's text, a reference belongs if there is none.
+  private(set) var insertion = 0
   private(set) var sizes = CellSizes()
 
   /// - Throws: `unreadableFile` if the part is not well-formed.
@@ -36,9 +38,7 @@ struct WorksheetOutline {
         if comesBefore { insertion = reader.offset }
         comesBefore = false
       case .start, .end, .text: break
-      case .endOfPart:
-        if drawingID != nil { insertion = nil }
-        return
+      case .endOfPart: return
       }
     }
   }
@@ -68,6 +68,7 @@ struct WorksheetOutline {
   private mutating func readSection(_ reader: borrowing XMLReader) throws(ReadError) {
     if reader.isNamed("legacyDrawing") {
       drawingID = try reader.prefixedAttribute("id")
+      drawingTag = reader.startOfTag..<reader.offset
     } else if reader.isNamed("sheetFormatPr") {
       if let width = try reader.text("defaultColWidth").flatMap(Double.init) {
         sizes.defaultWidth = CellSizes.pixels(width: width)

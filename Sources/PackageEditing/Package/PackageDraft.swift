@@ -12,10 +12,13 @@ final class PackageDraft {
   private var replaced: [Int: [UInt8]] = [:]
   private var added: [ZipRewriter.NewMember] = []
 
-  /// - Throws: `unreadableFile` if the archive's directory is damaged.
+  /// - Throws: `unreadableFile` if the archive's directory is damaged or ambiguous.
   init(_ bytes: [UInt8], limits: ZipLimits) throws(ReadError) {
     parts = try ZipParts(.memory(FixedBytes(ByteMemory(bytes))), limits: limits)
     rewriter = try ZipRewriter(bytes)
+    guard rewriter.count == parts.entries.count else {
+      throw ReadError(EditingReason.membersDiffer)
+    }
   }
 
   /// The content of a part as it is now; `nil` if there is none of this name.

@@ -17,7 +17,8 @@ struct ZipDirectory: Sendable {
   init(_ bytes: [UInt8]) throws(ReadError) {
     let bytes = bytes.span
     guard let end = Self.end(of: bytes) else { throw Self.damaged("no end of the directory") }
-    comment = bytes.array(end + Self.endSize..<bytes.count)
+    let commentEnd = end + Self.endSize + bytes.number(at: end + 20, count: 2)
+    comment = bytes.array(end + Self.endSize..<commentEnd)
     var (count, start) = (
       bytes.number(at: end + 10, count: 2), bytes.number(at: end + 16, count: 4)
     )
@@ -40,21 +41,23 @@ struct ZipDirectory: Sendable {
     ReadError(ZipReason.damaged(detail: detail))
   }
 
-  /// The last record of the archive, whose comment reaches to the end of the file.
+  /// The last record of the archive, whose comment reaches to the end of the file; if there is none,
+  /// the last one with bytes after it that belong to nothing.
   ///
   /// - SeeAlso: APPNOTE.TXT 4.3.16
   private static func end(of bytes: Span<UInt8>) -> Int? {
     var at = bytes.count - endSize
     let first = max(0, at - 0xFFFF)
+    var other: Int?
     while at >= first {
-      if bytes.begins(with: [0x50, 0x4B, 0x05, 0x06], at: at),
-        at + endSize + bytes.number(at: at + 20, count: 2) == bytes.count
-      {
-        return at
+      if bytes.begins(with: [0x50, 0x4B, 0x05, 0x06], at: at) {
+        let end = at + endSize + bytes.number(at: at + 20, count: 2)
+        if end == bytes.count { return at }
+        if end < bytes.count, other == nil { other = at }
       }
       at -= 1
     }
-    return nil
+    return other
   }
 
   /// The record that replaces the last one in large archives.

@@ -26,6 +26,9 @@ package struct ZipRewriter: Sendable {
     directory = try ZipDirectory(bytes)
   }
 
+  /// The number of members, which are those of a reader of the same archive.
+  package var count: Int { directory.members.count }
+
   /// A rewriter that makes an archive of new members only.
   package init() {
     bytes = []
