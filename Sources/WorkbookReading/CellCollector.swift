@@ -1,28 +1,35 @@
-package import Grid
-package import Messages
+public import Grid
+public import Messages
 
 /// The cells of one worksheet as they are found, put in row order at the end.
-package struct CellCollector: ~Copyable {
+@usableFromInline package struct CellCollector: ~Copyable {
   /// The cells so far.
-  package private(set) var cells: [Cell] = []
+  @inlinable package var cells: [Cell] { collected }
+  @usableFromInline var collected: [Cell] = []
   /// See `Grid.hiddenValues`.
   package private(set) var hiddenValues: [CellReference: String] = [:]
   /// See `Grid.uncomputedFormulas`.
   package private(set) var formulas: [CellReference: String] = [:]
   /// The address of the cell or formula that was added last.
-  package private(set) var last = CellReference(row: -1, column: 0)
+  @inlinable package var last: CellReference { lastCell }
+  @usableFromInline var lastCell = CellReference(row: -1, column: 0)
   private let limits: ReadingLimits
-  private var isSorted = true
-  private var textBytes = 0
+  @usableFromInline let mostTextBytes: Int
+  @usableFromInline var isSorted = true
+  @usableFromInline var textBytes = 0
 
-  package init(_ limits: ReadingLimits) { self.limits = limits }
+  package init(_ limits: ReadingLimits) {
+    self.limits = limits
+    mostTextBytes = limits.textBytes
+  }
 
-  package mutating func reserve(_ count: Int) { cells.reserveCapacity(count) }
+  package mutating func reserve(_ count: Int) { collected.reserveCapacity(count) }
 
   /// Adds a cell.
-  package mutating func append(_ cell: Cell) throws(ReadError) {
+  @inlinable @inline(__always)
+  package mutating func append(_ cell: consuming Cell) throws(ReadError) {
     try pass(cell.reference, cell.text)
-    cells.append(cell)
+    collected.append(cell)
   }
 
   /// Adds a formula that was never computed.
@@ -36,19 +43,23 @@ package struct CellCollector: ~Copyable {
   ///
   /// The zero of a formula is not kept, since such a formula usually just refers to a blank cell.
   package mutating func hideLast(value: String, isFormula: Bool) {
-    guard let index = cells.indices.last else { return }
-    cells[index].text = ""
+    guard let index = collected.indices.last else { return }
+    collected[index].text = ""
     if isFormula, value == "0" { return }
     textBytes += value.utf8.count
-    hiddenValues[cells[index].reference] = value
+    hiddenValues[collected[index].reference] = value
   }
 
-  private mutating func pass(_ cell: CellReference, _ text: String) throws(ReadError) {
+  @inlinable @inline(__always)
+  mutating func pass(_ cell: CellReference, _ text: String) throws(ReadError) {
     textBytes += text.utf8.count
-    guard textBytes <= limits.textBytes else { throw limits.tooMuchText(at: cell) }
-    if last >= cell { isSorted = false }
-    last = cell
+    guard textBytes <= mostTextBytes else { throw tooMuchText(at: cell) }
+    if (lastCell.row, lastCell.column) >= (cell.row, cell.column) { isSorted = false }
+    lastCell = cell
   }
+
+  @usableFromInline
+  func tooMuchText(at cell: CellReference) -> ReadError { limits.tooMuchText(at: cell) }
 
   // MARK: - Order
 
@@ -71,7 +82,7 @@ package struct CellCollector: ~Copyable {
       guard formulas[cell.reference] == nil else { throw Self.duplicate(cell.reference) }
       sorted.append(cell)
     }
-    cells = sorted
+    collected = sorted
   }
 
   private static func duplicate(_ cell: CellReference) -> ReadError {
