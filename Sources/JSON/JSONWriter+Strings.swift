@@ -2,6 +2,7 @@ import Bytes
 import Grid
 
 extension JSONWriter {
+  @usableFromInline
   package mutating func string(_ string: String) {
     text.append(UInt8(ascii: "\""))
     string.withUTF8Bytes { bytes in
