@@ -8,16 +8,20 @@ import Grid
 struct LabelHint: Sendable {
   /// The characters that a label may begin with.
   private let starts: ScalarSet
+  /// The characters that a year, or the word for a stage or a counter before a label, may begin
+  /// with; few texts that are no labels begin with one.
+  private let otherStarts: ScalarSet
   /// The characters that a year may begin with: an era, a Gregorian year, FY.
-  private let yearStarts = ScalarSet(foldingTo: "rhstmf0123456789令平昭大明一二".unicodeScalars)
+  private let yearStarts = ScalarSet(foldingTo: yearScalars)
+  private static let yearScalars = "rhstmf0123456789令平昭大明一二".unicodeScalars
   /// The characters that may follow a year: the first ones of the title's, 目標's and 結果's labels.
   private let dated: ScalarSet
   private let titleEnds: ScalarSet
   /// The characters that the word for a stage begins with: 中間評価, 9月末結果.
   private let stageStarts = ScalarSet(foldingTo: Stage.starts)
   /// The characters that may precede a label as its counter: `1. 取組指標`, `A 取組指標`.
-  private let counters = ScalarSet(
-    foldingTo: "0123456789abcdefghijklmnopqrstuvwxyz(".unicodeScalars)
+  private let counters = ScalarSet(foldingTo: counterScalars)
+  private static let counterScalars = "0123456789abcdefghijklmnopqrstuvwxyz(".unicodeScalars
   /// The characters that a column's label, or the bracket of its note, may end with.
   private let columnEnds: ScalarSet
 
@@ -37,6 +41,8 @@ struct LabelHint: Sendable {
         Array(vocabulary.headerLabels.values) + Array(vocabulary.columnLabels.values)
           + Array(vocabulary.groupLabels.values) + [vocabulary.title]
       ).compactMap(\.first))
+    otherStarts = ScalarSet(
+      foldingTo: Array(Self.yearScalars) + Stage.starts + Array(Self.counterScalars))
     let dated = [
       vocabulary.title, vocabulary.columnLabels[.target], vocabulary.columnLabels[.result],
     ]
@@ -56,9 +62,10 @@ struct LabelHint: Sendable {
     }
     if starts.contains(first) { return isShort || hasEarlyColon(bytes) }
     guard isShort else { return false }
-    if yearStarts.contains(first), bytes.firstScalar(where: dated.contains) != nil { return true }
     guard let last = bytes.lastScalar(where: { !LabelKey.isLeftOut($0) }) else { return false }
     if titleEnds.contains(last.scalar) { return true }
+    guard otherStarts.contains(first) else { return false }
+    if yearStarts.contains(first), bytes.firstScalar(where: dated.contains) != nil { return true }
     let isNoted = stageStarts.contains(first) || counters.contains(first)
     return isNoted && bytes.byteCount <= Self.longestNoted && columnEnds.contains(last.scalar)
   }

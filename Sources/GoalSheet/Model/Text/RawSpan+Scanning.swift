@@ -25,12 +25,21 @@ extension RawSpan {
       mixed ^= mixed >> 32
       at &+= 8
     }
+    if at < byteCount, byteCount >= 8 {
+      // The last eight bytes overlap those already mixed.
+      let word = unsafe unsafeLoadUnaligned(
+        fromUncheckedByteOffset: byteCount &- 8, as: UInt64.self)
+      mixed = (mixed ^ word) &* factor
+      mixed ^= mixed >> 32
+      at = byteCount
+    }
     while at < byteCount {
       let byte = unsafe unsafeLoad(fromUncheckedByteOffset: at, as: UInt8.self)
       mixed = (mixed ^ UInt64(byte)) &* factor
       at &+= 1
     }
-    return mixed
+    // The last bytes are at the top of a word, from where a product carries nothing down.
+    return mixed &* factor
   }
 
   /// Whether one of the bytes equals either of two ASCII bytes; eight are examined at a time.
@@ -73,6 +82,12 @@ extension RawSpan {
       at &+= length
     }
     return nil
+  }
+
+  /// Whether every character is wanted.
+  @inline(__always)
+  func isAll(_ isWanted: (Unicode.Scalar) -> Bool) -> Bool {
+    firstScalar { !isWanted($0) } == nil
   }
 
   /// The last wanted character, and where it ends.
