@@ -67,7 +67,7 @@ let package = Package(
     room("Appearance"),
     room(
       "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages", yams],
-      resources: [.embedInCode("official.yaml")]),
+      resources: [.embedInCode("official.yaml"), .embedInCode("schema.json")]),
     // SQLite files are read by SQLite; only what reads bytes is fuzzed.
     room("JSON", ["Bytes", "Grid", "Messages"]),
     room(

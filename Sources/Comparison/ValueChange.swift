@@ -11,7 +11,7 @@ package struct ValueChange: Sendable {
   /// The values as text; blank is `""`.
   package var old: String
   package var new: String
-  /// Where they stand, if known.
+  /// Their cells, if known.
   package var oldCell: SheetCells.Cell?
   package var newCell: SheetCells.Cell?
   /// Both texts with what was removed and added.

@@ -18,5 +18,5 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether it can be printed on a terminal.
-  public var isText: Bool { self != .xlsx && self != .sqlite }
+  public var isText: Bool { text != nil }
 }

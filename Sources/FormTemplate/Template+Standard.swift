@@ -67,7 +67,8 @@ extension Template {
         "m3", "kWh", "kW", "t-CO2", "g/人日", "人/日", "倍", "割", "率",
       ],
       departments: departments,
-      sampleWords: ["記入例", "記載例", "見本", "サンプル"])
+      sampleWords: ["記入例", "記載例", "見本", "サンプル"],
+      plans: ["行財", "政策"])
   }
 
   private static var standardDesign: FormDesign {

@@ -38,19 +38,39 @@ public struct Template: Sendable {
     }
   }
 
+  /// The names that `extends` may have.
+  private static let official = "official"
+
+  /// The whole template of a file that changes only parts of the built-in one.
+  private static func extended(_ node: Node) throws(TemplateError) -> Node {
+    guard case .mapping(var changes) = node, let base = changes[ExtendedNode.key] else {
+      return node
+    }
+    guard base.scalar?.string == official else {
+      let found = TemplateNode(base, key: ExtendedNode.key)
+      throw found.error(.expectedChoice(try found.string(), of: [official]))
+    }
+    changes[ExtendedNode.key] = nil
+    let text = String(decoding: standardBytes, as: UTF8.self)
+    guard let official = try compose(text) else { return .mapping(changes) }
+    return ExtendedNode.merged(.mapping(changes), over: official)
+  }
+
   private static func root(of yaml: String) throws(TemplateError) -> TemplateNode {
-    let node: Node?
+    guard let node = try compose(yaml) else { throw TemplateError(.empty, file: "") }
+    return try TemplateNode(extended(node), key: "")
+  }
+
+  private static func compose(_ yaml: String) throws(TemplateError) -> Node? {
     do {
       // The basic resolver leaves every scalar the text that was written. Types are asked for
       // where a value is used, so `no` is a word and not a Boolean.
-      node = try Yams.compose(yaml: yaml, .basic)
+      return try Yams.compose(yaml: yaml, .basic)
     } catch let error as YamlError {
       throw TemplateError(error)
     } catch {
       throw TemplateError(.invalidYAML("\(error)"), file: "")
     }
-    guard let node else { throw TemplateError(.empty, file: "") }
-    return TemplateNode(node, key: "")
   }
 }
 

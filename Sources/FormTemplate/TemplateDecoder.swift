@@ -10,10 +10,11 @@ struct TemplateDecoder {
   private let root: TemplateMapping
 
   init(root: TemplateNode) throws(TemplateError) {
-    self.root = try root.mapping([
-      "form", "title", "header", "legend", "columns", "groups", "text", "rows", "blankForm",
-      "page", "units", "sampleWords", "departments",
-    ])
+    self.root = try root.mapping(
+      [
+        "form", "title", "header", "legend", "columns", "groups", "text", "rows", "blankForm",
+        "page", "units", "sampleWords", "departments",
+      ], optional: ["plans"])
   }
 
   // MARK: Words
@@ -30,7 +31,8 @@ struct TemplateDecoder {
       markVariants: Dictionary(uniqueKeysWithValues: legend.map { ($0.mark, $0.variants) }),
       units: try words(root["units"]),
       departments: try departments(),
-      sampleWords: try words(root["sampleWords"]))
+      sampleWords: try words(root["sampleWords"]),
+      plans: try root.optional("plans").map(words) ?? FormVocabulary.officialPlans)
   }
 
   private func headerLabels() throws(TemplateError) -> [FormVocabulary.HeaderField:

@@ -35,7 +35,9 @@ struct TemplateNode {
     for (name, value) in mapping {
       guard let text = name.scalar?.string, known.contains(text) else {
         let path = path(to: name.scalar?.string ?? "?")
-        throw TemplateError(.unknownKey(known: known), file: "", line: name.mark?.line, key: path)
+        let nearest = name.scalar.flatMap { NearestKey.nearest(to: $0.string, in: known) }
+        throw TemplateError(
+          .unknownKey(known: known, nearest: nearest), file: "", line: name.mark?.line, key: path)
       }
       values[text] = TemplateNode(value, key: path(to: text))
     }

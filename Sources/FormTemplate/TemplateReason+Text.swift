@@ -10,7 +10,8 @@ extension TemplateReason {
     case .invalidYAML(let detail): "not valid YAML: \(detail)"
     case .empty: "the template is empty"
     case .repeatedKey: "this key appears twice"
-    case .unknownKey(let known): "unknown key; known here: \(Self.list(known))"
+    case .unknownKey(_, let nearest?): "unknown key; did you mean \(nearest)?"
+    case .unknownKey(let known, nil): "unknown key; known here: \(Self.list(known))"
     case .missingKey: "this key is missing"
     case .expectedMapping(let found): "expected 'name: value' lines, found \(found.english)"
     case .expectedList(let found): "expected a list, found \(found.english)"
@@ -54,7 +55,8 @@ extension TemplateReason {
       "YAML の書き方に誤りがあります（字下げ、記号、引用符を確かめてください）：\(detail)"
     case .empty: "様式ファイルに中身がありません"
     case .repeatedKey: "この項目が二度書かれています"
-    case .unknownKey(let known):
+    case .unknownKey(_, let nearest?): "この項目はありません。\(nearest) ではありませんか"
+    case .unknownKey(let known, nil):
       "この項目はありません。ここで使えるのは \(Self.list(known)) です"
     case .missingKey: "この項目がありません"
     case .expectedMapping(let found): "「名前: 値」の並びが必要ですが、\(found.japanese)があります"

@@ -17,7 +17,7 @@ public enum TemplateReason: Hashable, Sendable {
 
   // Keys.
   case repeatedKey
-  case unknownKey(known: [String])
+  case unknownKey(known: [String], nearest: String?)
   case missingKey
 
   // The kind of a value.

@@ -104,22 +104,3 @@ import Grid
     for _ in 0..<depth { text.append(UInt8(ascii: " ")) }
   }
 }
-
-extension ByteArena {
-  /// Appends a key in quotation marks and its colon, with room reserved once.
-  fileprivate mutating func append(key: String) {
-    key.withUTF8Bytes { bytes in
-      let count = bytes.byteCount
-      unsafe append(atMost: count + 3) { end in
-        unsafe end.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-        unsafe bytes.withUnsafeBytes { source in
-          guard let first = source.baseAddress else { return }
-          unsafe (end + 1).copyMemory(from: first, byteCount: count)
-        }
-        unsafe end.storeBytes(of: UInt8(ascii: "\""), toByteOffset: count + 1, as: UInt8.self)
-        unsafe end.storeBytes(of: UInt8(ascii: ":"), toByteOffset: count + 2, as: UInt8.self)
-        return count + 3
-      }
-    }
-  }
-}

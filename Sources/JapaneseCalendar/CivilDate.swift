@@ -19,6 +19,9 @@ public struct CivilDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// The year in which the fiscal year of the day begins, on 1 April.
+  package var fiscalYear: Int { month >= 4 ? year : year - 1 }
+
   /// The number of days in a month.
   static func lengthOfMonth(_ month: Int, year: Int) -> Int {
     switch month {

@@ -9,7 +9,8 @@ public struct Message: Hashable, Sendable {
   /// The severity of the code, except that ``MessageCode/sheetSkipped`` is a warning if something
   /// may be lost.
   public var severity: Severity
-  /// What to write into the cell instead of its whole text; `nil` where only a person knows.
+  /// What to write into the cell instead of its whole text; `""` clears the cell, and `nil` says that
+  /// only a person knows.
   public var suggestion: String?
 
   /// A message of the code's own severity, unless `severity` says another.

@@ -57,11 +57,15 @@ package struct ReviewedWorkbook {
       throw ReadError(EditingReason.sheetsMissing, at: Place(part: workbookPart))
     }
     let dialect = Dialect(workbook: workbook.root)
+    var hasReplies = false
     for index in sheets.indices where index != listIndex && sheets[index].kind == .worksheet {
       guard let part = sheets[index].part else { continue }
-      try SheetNotes(
-        draft: draft, limits: limits.xml, dialect: dialect, part: part, number: index + 1
-      ).replace(by: notes[index] ?? [])
+      let sheet = SheetNotes(
+        draft: draft, limits: limits.xml, dialect: dialect, part: part, number: index + 1)
+      if try sheet.replace(by: notes[index] ?? [], on: list.day) { hasReplies = true }
+    }
+    if hasReplies {
+      try PersonPart(draft: draft, limits: limits.xml, workbook: workbookPart).add()
     }
     try ListedSheet(draft: draft, limits: limits.xml, dialect: dialect, workbook: workbookPart)
       .write(list, names: sheets.map(\.name), over: listIndex.flatMap { sheets[$0].part })

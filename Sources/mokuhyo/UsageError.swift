@@ -1,8 +1,11 @@
-/// An error in the command line, as a sentence in the user's language.
-struct UsageError: Error {
-  let text: String
+import Messages
 
-  init(_ english: String, _ japanese: String) {
-    text = say(english, japanese)
-  }
+/// An error in the command line.
+struct UsageError: Error {
+  let reason: UsageReason
+
+  init(_ reason: UsageReason) { self.reason = reason }
+
+  /// The sentence in the user's language.
+  var text: String { reason.text[.ofUser] }
 }

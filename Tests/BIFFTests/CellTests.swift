@@ -96,7 +96,7 @@ import WorkbookReading
         Raw(0x0203, Self.head(0, 1, style: 1), eight(2.5)),
         Raw(0x0204, Self.head(0, 2, style: 1), unicode("秘密")),
         Raw(0x0006, Self.head(0, 3), eight(0), zeros(8)),
-        // Zeros are not shown; the record stands behind the cells.
+        // Zeros are not shown; the record follows the cells.
         Raw(0x023E, two(0x06A6), zeros(16)),
       ])
     let found = try grid(image)

@@ -8,7 +8,7 @@ import WorkbookReading
   @Test(arguments: [
     ("EncryptedPackage", CompoundDocument.encryptedPackage), ("WordDocument", .word),
   ])
-  func `files of other programs are told apart`(name: String, expected: CompoundDocument) throws {
+  func `files of other programs are recognised`(name: String, expected: CompoundDocument) throws {
     let bytes = CompoundImage([(name, [1, 2, 3])]).bytes
     #expect(CompoundDocument(try CompoundFile(bytes)) == expected)
     let kind: ReadError.Kind =

@@ -37,7 +37,7 @@ struct UTF8CheckTests {
   }
 
   @Test(arguments: UInt8(0)..<0x20)
-  func `tab and line ends are text and other controls are not, whatever they stand beside`(
+  func `tab and line ends are text and other controls are not, whatever is beside them`(
     control: UInt8
   ) {
     for text in ["目標", "a", "aé"] {

@@ -6,7 +6,7 @@ import TestSupport
 @Suite(.startsPrograms) struct BadInputTests {
   private let mokuhyo = Mokuhyo()
 
-  /// A way to be unreadable, and the code that it is told by.
+  /// A way to be unreadable, and its code.
   private static let faults: [(name: String, code: String)] = [
     ("missing.tsv", "unreadable-file"), ("empty.tsv", "unreadable-file"),
     ("folder", "no-form"), ("no-label.tsv", "missing-column"), ("cut.xlsx", "unreadable-file"),

@@ -29,7 +29,7 @@ struct Bomb: Sendable, CustomTestStringConvertible {
       "<worksheet xmlns=\"\(main)\"><sheetData>\(rows)</sheetData>\(after)</worksheet>")
   }
 
-  /// A worksheet in whose middle a piece stands many times.
+  /// A worksheet that repeats a piece many times in its middle.
   static func sheet(repeating piece: [UInt8], count: Int, in tag: String = "") -> ZipMember? {
     ZipMember(
       sheetPart, repeating: piece, count: count,

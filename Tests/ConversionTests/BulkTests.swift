@@ -300,7 +300,7 @@ import TestSupport
     #expect(process.terminationStatus == 0)
   }
 
-  @Test func `a disk without room is told in one line`() throws {
+  @Test func `a disk without room gives one message`() throws {
     let (folder, _) = try makeInputs(count: 12)
     for format in ["jsonl", "xlsx"] {
       let outcome = try mokuhyo("convert", folder("in"), "-o", "/dev/full", "--to", format)

@@ -60,7 +60,7 @@ import TestSupport
 
   @Test(
     .enabled(if: isRoot, needed), arguments: ["xlsx", "json", "jsonl", "csv", "tsv", "sqlite"])
-  func `a full disk is told in one line and holds no half file`(format: String) throws {
+  func `a full disk gives one message and no half file`(format: String) throws {
     let inputs = try Self.inputs(count: format == "xlsx" ? 60 : 30)
     let disk = try SmallDisk()
     let file = disk.folder.path + "/r5." + format

@@ -6,7 +6,7 @@ import TestSupport
 @Suite(.startsPrograms) struct OutputTests {
   private let mokuhyo = Mokuhyo()
 
-  @Test func `standard input is read and told by its content`() throws {
+  @Test func `standard input is recognised by its content`() throws {
     let text = try Data(contentsOf: URL(filePath: Samples.section))
     let workbook = try Data(contentsOf: URL(filePath: Samples.submission("001-official.xlsx")))
     for input in [text, workbook] {
@@ -26,7 +26,7 @@ import TestSupport
   }
 
   @Test(arguments: ["-", "/dev/stdout"], ["xlsx", "json", "csv", "sqlite"])
-  func `what goes to standard output is what would stand in the file`(
+  func `standard output gets what the file would hold`(
     output: String, format: String
   ) throws {
     let folder = try TemporaryFolder()
@@ -74,7 +74,7 @@ import TestSupport
         == ["R5.json", "R5_地域課.json", "r5_地域課_2.json", "R5_地域課_3.json"].sorted())
   }
 
-  @Test func `sheets of many inputs stand in the order given`() throws {
+  @Test func `sheets of many inputs keep the order given`() throws {
     let names = ["総務課", "地域課", "保護課", "西出張所"]
     let files = names.map { Repository.root.appending(path: "examples/\($0).tsv").path }
     let outcome = try mokuhyo.run(["convert"] + files)

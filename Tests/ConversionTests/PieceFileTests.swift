@@ -56,7 +56,7 @@ import TestSupport
   }
 
   /// Lines of forms and remarks one below the other, in any order that a seed gives: whole forms,
-  /// forms that lost a line, lines that stand twice or at another place.
+  /// forms that lost a line, lines that are repeated or moved.
   private static func stack(seed: UInt64) throws -> String {
     var random = SeededNumbers(seed: seed)
     var lines: [Substring] = []
@@ -75,7 +75,7 @@ import TestSupport
       for _ in 0..<random.below(3) { lines.append(Substring(remarks[random.below(remarks.count)])) }
       var form = sections[random.below(sections.count)]
         .split(separator: "\n", omittingEmptySubsequences: false)
-      // The header stands again in the middle of the table.
+      // The header is repeated in the middle of the table.
       if form.count > 12, random.below(3) == 0 {
         form.insert(contentsOf: form[5..<9], at: 8 + random.below(form.count - 8))
       }
@@ -96,7 +96,7 @@ import TestSupport
   }
 
   /// 20 × 15 random stacks; a failure names the seed.
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: Quick.seeds(20))
   func `pieces give what the whole gives`(batch: UInt64) throws {
     let folder = try TemporaryFolder()
     var pieces = 0
@@ -149,7 +149,7 @@ import TestSupport
     ("a\tb\n", "nothing"), ("", "empty"), ("組織目標管理シート\n\u{0}", "a zero byte"),
     ("組織目標管理シート\n\"offen\n", "an open quote"),
   ])
-  func `what cannot be read is told alike`(text: String, comment: String) throws {
+  func `what cannot be read gives the same message`(text: String, comment: String) throws {
     let folder = try TemporaryFolder()
     _ = Self.expectSame(try folder.write(text, to: "a.tsv"), "\(comment)")
   }

@@ -56,6 +56,7 @@ import Testing
     ("page.xls", "MIME-Version: 1.0\nContent-Type: multipart/related\n", "a web archive"),
     ("old.xls", "ID;PWXL;N;E\nC;Y1;X1;K\"a\"\nE\n", "SYLK"),
     ("text.xlsx", "年度\t令和5年度\n", "plain text"),
+    ("old.wk1", "\0\0\u{2}\0\u{6}\u{4}", "Lotus 1-2-3"),
   ])
   func `text that is no table is refused with what it is`(
     name: String, text: String, expected: String
@@ -69,6 +70,56 @@ import Testing
       #expect(text.contains(expected), "\(text)")
       #expect(text.contains("[unsupported-format]") || command == "cells")
     }
+  }
+
+  // MARK: - Markup
+
+  private static let remark = "<!-- " + String(repeating: "注 ", count: 50_000) + " -->"
+
+  @Test(arguments: [
+    ("page.csv", "<!-- saved from a system -->\n" + remark + page, "a web page"),
+    (
+      "page.xls", "<?xml version=\"1.0\"?>\n<!DOCTYPE html [<!ENTITY a \">\">]>\n" + page,
+      "a web page"
+    ),
+    (
+      "book.xls",
+      "<?mso-application progid=\"Excel.Sheet\"?>" + remark
+        + "<ss:Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+      "the XML format of Excel 2003"
+    ),
+  ])
+  func `markup is told by its root element, however far it is`(
+    name: String, text: String, expected: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: name)
+    let outcome = try mokuhyo("check", folder(name))
+    #expect(outcome.status == 1)
+    #expect(outcome.text.contains(expected), "\(outcome.text)")
+  }
+
+  @Test func `a flat document is one by its root element, whatever precedes it`() throws {
+    let folder = try TemporaryFolder()
+    let name = "131-fods-graph-paper.fods"
+    let document = String(decoding: try Self.bytes(name), as: UTF8.self)
+    let expected = try mokuhyo("cells", Samples.submission(name), "--to", "json")
+    let start = try #require(document.range(of: "<office:document"))
+    let variants = [
+      document.replacingCharacters(in: start, with: Self.remark + "<office:document"),
+      document.replacing("office:", with: "o:").replacing("xmlns:office=", with: "xmlns:o=")
+        .replacing("xmlns:o:1.0", with: "xmlns:office:1.0"),
+    ]
+    for (index, text) in variants.enumerated() {
+      #expect(text != document)
+      for file in ["\(index).fods", "\(index).xml"] {
+        try folder.write(text, to: file)
+        let outcome = try mokuhyo("cells", folder(file), "--to", "json")
+        #expect(outcome.output == expected.output, "\(file): \(outcome.errors)")
+      }
+    }
+    try folder.write(try #require(variants[0].data(using: .utf16)), to: "wide.fods")
+    #expect(try mokuhyo("cells", folder("wide.fods"), "--to", "json").status == 0)
   }
 
   @Test func `an encrypted workbook may have a protected structure only`() throws {

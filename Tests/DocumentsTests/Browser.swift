@@ -79,7 +79,7 @@ final class Browser {
 
   // MARK: - What tests ask
 
-  /// Opens a file as a window of a size would show it, and waits until it stands.
+  /// Opens a file as a window of a size would show it, and waits until it is laid out.
   func open(_ file: URL, width: Int = 1280, height: Int = 900) throws {
     try send(
       "Emulation.setDeviceMetricsOverride",

@@ -6,7 +6,7 @@ import TestSupport
 @Suite(.startsPrograms) struct CommandsTests {
   static let documents = [
     "README.md", "README.ja.md", "docs/messages.md", "docs/messages.ja.md", "examples/README.md",
-    "examples/spark/README.md",
+    "examples/spark/README.md", "docs/template.md", "docs/template.ja.md",
   ]
 
   /// A folder with the inputs that the documents name, as a user would have them.
@@ -32,7 +32,7 @@ import TestSupport
   }
 
   @Test(arguments: documents)
-  func `every command shown can be given as it stands`(document: String) throws {
+  func `every command shown runs as it is written`(document: String) throws {
     let desk = try desk()
     for command in try commands(of: document) where command.contains("mokuhyo ") {
       guard !command.contains("parallel") || Tool.isInstalled("parallel") else { continue }

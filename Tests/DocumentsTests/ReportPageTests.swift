@@ -134,7 +134,7 @@ struct ReportPageTests {
     #expect(browser.complaints == [])
   }
 
-  /// All messages, those that stand in one line each counted.
+  /// All messages, each counted where several share a line.
   private func total(_ browser: Browser) throws -> String {
     let number =
       try browser.evaluate(

@@ -34,7 +34,7 @@ enum LibreOffice {
     return file.deletingPathExtension().appendingPathExtension(format)
   }
 
-  /// The words that LibreOffice prints, page by page, with where they stand.
+  /// The words that LibreOffice prints, page by page, with their positions.
   static func words(printedOf workbook: PlacedWorkbook) throws -> [[PrintedWord]] {
     try Samples.withFolder { folder in
       let file = folder.appending(path: "printed.xlsx")

@@ -36,7 +36,7 @@ enum OpenPyXL {
     /// The address of the only cell with this text.
     func address(of text: String) throws -> String {
       let found = cells.filter { $0.value == text }.keys
-      try #require(found.count == 1, "\(text) stands in \(found.sorted())")
+      try #require(found.count == 1, "\(text) is in \(found.sorted())")
       return try #require(found.first)
     }
 

@@ -4,7 +4,7 @@ import XLSXWriting
 
 @testable import FormLayout
 
-/// Where the cells of a placed worksheet should stand on its printed pages, in points.
+/// Where the cells of a placed worksheet should be on its printed pages, in points.
 struct PrintedPages {
   /// A part of a cell on one page.
   struct Segment {
@@ -31,7 +31,7 @@ struct PrintedPages {
 
   /// - Parameters:
   ///   - sheet: The worksheet.
-  ///   - shift: How much lower than the margin says everything stands.
+  ///   - shift: How much lower everything is than the margin says.
   init(_ sheet: PlacedWorksheet, shift: Double = 0) {
     self.sheet = sheet
     starts = [0] + sheet.page.breaks

@@ -65,7 +65,7 @@ struct RandomSheet {
           quantities.quantity($0.text, indicator: rows[index].indicator)
         }
       }
-      // One that continues has its number and unit from the row where it stands.
+      // One that continues has its number and unit from the row where it begins.
     }
     for index in rows.indices.dropFirst() {
       for (field, keyPath) in [(GoalField.target, \GoalRow.target), (.result, \.result)]

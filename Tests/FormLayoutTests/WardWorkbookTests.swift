@@ -27,7 +27,7 @@ struct WardWorkbookTests {
     #expect(cover.cells["C14"] == "=SUM(C4:C13)")
   }
 
-  @Test func `sections stand in the template's order, whatever order they came in`() throws {
+  @Test func `sections come in the template's order, whatever the order of the inputs`() throws {
     let sheets = try Samples.ward()
     let order = try RoundTripTests.readBack(sheets.reversed(), options: options).map(\.section)
     #expect(

@@ -53,7 +53,8 @@ enum TemplateSource {
     ],
     units: \(list(words.units)),
     departments: departments,
-    sampleWords: \(list(words.sampleWords))
+    sampleWords: \(list(words.sampleWords)),
+    plans: \(list(words.plans))
     """
   }
 

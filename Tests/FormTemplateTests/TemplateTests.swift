@@ -51,7 +51,9 @@ struct TemplateTests {
 
   /// Each row changes one place of the built-in template, and says what is found there.
   @Test(arguments: [
-    Fault("font: BIZ UDゴシック", "fonts: BIZ UDゴシック", key: "text.fonts", says: "unknown key"),
+    Fault("font: BIZ UDゴシック", "fonts: BIZ UDゴシック", key: "text.fonts", says: "did you mean font"),
+    Fault("paper: A3", "weight: A3", key: "page.weight", says: "known here: paper"),
+    Fault("units: [件", "unit: [件", key: "unit", says: "did you mean units"),
     Fault("  titleSize: 16\n", "", key: "text.titleSize", says: "missing", line: "text:"),
     Fault("titleSize: 16", "titleSize: big", key: "text.titleSize", says: "found “big”"),
     Fault("titleSize: 16", "titleSize: 160", key: "text.titleSize", says: "6–72"),
@@ -128,6 +130,50 @@ struct TemplateTests {
   @Test(arguments: ["", "# nothing\n", "- a\n- b\n", "text"])
   func `a file that is no template is refused`(yaml: String) {
     #expect(throws: TemplateError.self) { try Template(yaml: yaml, file: "x.yaml") }
+  }
+
+  @Test func `a file may change only parts of the official form`() throws {
+    let yaml = """
+      extends: official
+      form: {version: "6.0"}
+      title: {label: 組織目標シート}
+      plans: [新計画]
+      legend:
+        marks:
+          - {mark: ○, meaning: よくできた}
+          - {mark: △, fill: "#FFF2CC"}
+          - {mark: ×}
+      departments:
+        - {name: 中央区, sections: [地域課]}
+      """
+    let template = try Template(yaml: yaml, file: "new.yaml")
+    let official = Template.standard
+    #expect(template.design.identity.id == official.design.identity.id)
+    #expect(template.design.identity.version == "6.0")
+    #expect(template.vocabulary.title == .init("組織目標シート", variants: ["組織目標管理表", "組織目標シート"]))
+    #expect(template.vocabulary.plans == ["新計画"])
+    #expect(template.vocabulary.legend.map(\.meaning) == ["よくできた", "一部未達成", "未達成"])
+    #expect(template.vocabulary.markVariants == official.vocabulary.markVariants)
+    #expect(template.design.text.markFills.count == 1)
+    #expect(template.vocabulary.departments.map(\.name.text) == ["中央区"])
+    #expect(template.vocabulary.columnLabels == official.vocabulary.columnLabels)
+    #expect(template.design.columns == official.design.columns)
+  }
+
+  @Test func `a fault in a part is reported with its line, one against the rest without`() throws {
+    let wrong = try #require(throws: TemplateError.self) {
+      try Template(yaml: "extends: official\ntext:\n  titleSize: big\n", file: "new.yaml")
+    }
+    #expect(wrong.line == 3 && wrong.key == "text.titleSize")
+    let overlapping = try #require(throws: TemplateError.self) {
+      try Template(
+        yaml: "extends: official\nheader:\n  department: {valueCells: K2}\n", file: "new.yaml")
+    }
+    #expect(overlapping.key == "header.evaluatedOn.valueCells" && overlapping.line == nil)
+    let base = try #require(throws: TemplateError.self) {
+      try Template(yaml: "extends: other.yaml\n", file: "new.yaml")
+    }
+    #expect(base.key == "extends" && base[.english].contains("official"))
   }
 
   @Test func `the second template differs in its labels' place and its colours`() throws {

@@ -26,7 +26,7 @@ struct CheckTests {
     ("B4", "西区役所", "organisation-variant B4"), ("D4", "黒崎出張所", "organisation-variant D4"),
     ("F12", "9", "evaluation-inconsistent I12"), ("I12", "×", "evaluation-inconsistent I12"),
   ])
-  func `tells of it, at its cell`(cell: String, text: String, expected: String) throws {
+  func `a warning names its cell`(cell: String, text: String, expected: String) throws {
     #expect(try codes { try $0.put([text], at: cell) } == [expected])
   }
 
@@ -38,7 +38,7 @@ struct CheckTests {
     #expect(try codes { try $0.put([text], at: cell) } == [])
   }
 
-  @Test func `an unmarked line is told only once 評価日 is set`() throws {
+  @Test func `an unmarked line is a warning only once 評価日 is set`() throws {
     func remove(_ cells: [String]) -> (inout FormDrawing) -> Void {
       { drawing in drawing.grid.cells.removeAll { cells.contains("\($0.reference)") } }
     }

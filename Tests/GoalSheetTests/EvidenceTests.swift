@@ -37,7 +37,7 @@ struct EvidenceTests {
     #expect(codes(drawing).contains("struck-text E12"))
   }
 
-  @Test func `a line whose every text is struck is no row, and told once`() throws {
+  @Test func `a line whose every text is struck is no row, and gets one message`() throws {
     var drawing = try drawing()
     for drawn in drawing.grid.cells where drawn.reference.row == 11 {
       drawing.grid.runs[drawn.reference] = [TextRun(0..<drawn.text.utf8.count, .struck)]

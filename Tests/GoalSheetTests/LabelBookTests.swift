@@ -45,6 +45,23 @@ import Testing
     }
   }
 
+  @Test(arguments: ["★", "● ", "①", "(1)", "1. "])
+  func `a column's label with a counter or ornament before it is found`(start: String) {
+    for label in Self.vocabulary.columnLabels.values {
+      #expect(book.label(start + label.text) != nil, "\(start + label.text)")
+      #expect(hint.mayBeLabel(start + label.text), "\(start + label.text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("R5年度末結果", Stage.final), ("令和5年度末の結果", .final), ("R5前期結果", .interim),
+    ("R5年度 中間結果", .interim),
+  ])
+  func `a stage may follow the year`(text: String, stage: Stage) {
+    #expect(book.label(text)?.year == 2023)
+    #expect(book.label(text)?.stage == stage)
+  }
+
   @Test(arguments: ["令和５年度　西区　", "【様式１】", "R5 "])
   func `a title with something around it is found`(start: String) {
     #expect(book.label(start + "組織目標管理シート")?.label == .title)

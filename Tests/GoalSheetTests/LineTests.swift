@@ -19,7 +19,7 @@ struct LineTests {
   }
 
   @Test(arguments: ["目標1", "1-1", "新規", "2番", "(1)", "１（重点）", "－", "その他", "第1", "1、2"])
-  func `a line stays a row whatever stands under No`(number: String) throws {
+  func `a line stays a row whatever is under No`(number: String) throws {
     let reading = try read([FormDrawing.line("1"), [number] + FormDrawing.line("2").dropFirst()])
     #expect(reading.sheets[0].rows.map(\.no) == ["1", number])
     #expect(codes(reading).contains("number-unreadable A13"))
@@ -44,7 +44,9 @@ struct LineTests {
 
   @Test(arguments: [
     ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", "⑪"], ["Ａ", "Ｂ", "Ｃ", "Ｄ"],
-    ["(1)", "(2)", "(3)", "(4)"], ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"],
+    ["(1)", "(2)", "(3)", "(4)"],
+    ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ", "Ⅷ", "Ⅸ", "Ⅹ", "Ⅺ"], ["(i)", "(ii)", "(iii)", "(iv)"],
+    ["一", "二", "三"], ["㋐", "㋑", "㋒"], ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"],
   ])
   func `a line that counts the columns is a label`(line: [String]) throws {
     let reading = try read([line, FormDrawing.line("1")])
@@ -57,7 +59,7 @@ struct LineTests {
     ["記入例", "目標", "", "指標", "80", "85", "研修", "", "○"], ["", "合　計", "", "", "30", "36"],
     ["", "", "", "小計", "30", "36"], ["※ 速報値"],
   ])
-  func `a line that is no row is told once`(line: [String]) throws {
+  func `a line that is no row gets one message`(line: [String]) throws {
     let reading = try read([line, FormDrawing.line("1")])
     let first = try #require(line.firstIndex { !$0.isEmpty })
     #expect(reading.sheets[0].rows.map(\.no) == ["1"])
@@ -111,7 +113,7 @@ struct LineTests {
     #expect(row.result?.text == "4回")
   }
 
-  @Test func `a cell merged over two fields is told`() throws {
+  @Test func `a cell merged over two fields is a warning`() throws {
     var line = FormDrawing.line("1")
     line[5] = ""
     let reading = try read([line], merges: ["E12:F12"])
@@ -151,6 +153,24 @@ struct LineTests {
     #expect(rows[0].goal == "目標1\nの続き")
     #expect(rows[0].outline == "概要の\n続き")
     #expect(rows[0].evaluation == .achieved)
+  }
+
+  @Test func `a line may have its only texts lower down, in cells that it shares`() throws {
+    var drawing = try FormDrawing.official()
+    try drawing.put(["1", "目標", "", "指標", "10", "12", "取組", "", "○"], at: "A12")
+    try drawing.put(["取組2", "", "△"], at: "G14")
+    let lastRows: [[Int]] = [[13], [13], [13], [13], [13], [13], [12, 13], [12, 13], [11, 13]]
+    for (column, ends) in lastRows.enumerated() {
+      for row in 11...13 {
+        var edges: CellEdges = [.left, .right]
+        if row == 11 { edges.insert(.top) }
+        if ends.contains(row) { edges.insert(.bottom) }
+        drawing.grid.borders.add(edges, row: row, columns: column...column)
+      }
+    }
+    let rows = try #require(drawing.read().sheets.first).rows
+    #expect(rows.map(\.evaluation) == [.achieved, .partlyAchieved, .partlyAchieved])
+    #expect(rows.map(\.initiative) == ["取組", "取組", "取組2"])
   }
 
   @Test func `a frame around two numbered lines joins nothing`() throws {

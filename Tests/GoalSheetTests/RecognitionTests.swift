@@ -115,7 +115,7 @@ struct RecognitionTests {
     #expect(codes(drawing).contains("covered-cell H13"))
   }
 
-  @Test func `labels that do not stand over their data yield to the marks`() throws {
+  @Test func `labels that are not over their data yield to the marks`() throws {
     var drawing = FormDrawing()
     try drawing.put(["No.", "組織目標", "指標", "", "", "主な取組(事業)", "", "評価"], at: "A1")
     try drawing.put(["目標達成状況", "今後の方針"], at: "I1")
@@ -167,7 +167,7 @@ struct RecognitionTests {
     (["R4結果", "目標", "結果"], ["d", "e"]), (["R5目標", "R5結果", "R6目標"], ["c", "d"]),
     (["目標", "R4結果", "R5結果"], ["c", "e"]),
   ])
-  func `columns put in under 指標 are told by their year`(
+  func `columns added under 指標 are recognised by their year`(
     labels: [String], expected: [String]
   ) throws {
     var drawing = try FormDrawing.official()
@@ -187,7 +187,7 @@ struct RecognitionTests {
     #expect(row.initiative == "取組")
   }
 
-  @Test func `two forms stand side by side`() throws {
+  @Test func `two forms may be side by side`() throws {
     var drawing = try FormDrawing.official()
     try drawing.put(FormDrawing.line("1"), at: "A12")
     var other = drawing
@@ -221,7 +221,7 @@ struct RecognitionTests {
     #expect(drawing.read().foundForm == false)
   }
 
-  @Test func `an error value is left blank and told`() throws {
+  @Test func `an error value is left blank with a warning`() throws {
     var drawing = try FormDrawing.official()
     try drawing.put(FormDrawing.line("1"), at: "A12")
     let cell = try #require(CellReference("F12"))
@@ -245,7 +245,7 @@ struct RecognitionTests {
     #expect(sheet.unplaced.isEmpty)
   }
 
-  @Test func `hidden rows and columns are read and told once each`() throws {
+  @Test func `hidden rows and columns are read, with one warning each`() throws {
     var drawing = try FormDrawing.official()
     try drawing.put(FormDrawing.line("1"), at: "A12")
     try drawing.put(FormDrawing.line("2"), at: "A13")

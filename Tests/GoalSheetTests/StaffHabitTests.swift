@@ -26,7 +26,7 @@ struct StaffHabitTests {
   @Test(arguments: [
     ("令和6年度　組織目標管理シート", ""), ("組織目標管理シート（令和6年度）", ""), ("組織目標管理シート", "（令和6年度）"),
   ])
-  func `the title tells the year of a form without 年度`(title: String, below: String) throws {
+  func `the title gives the year of a form without 年度`(title: String, below: String) throws {
     var drawing = try FormDrawing.official()
     try drawing.put(FormDrawing.line("1"), at: "A12")
     drawing.grid.cells.removeAll { ["年度", "令和5年度"].contains($0.text) }

@@ -74,7 +74,7 @@ struct TextTests {
     ("※ 注意", false), ("合計", false), ("【総務課記入欄】", false), ("2023年度まで", false), ("80%", false),
     ("A-1", true), ("R5", true), ("計", false), ("一", true), ("Ⅱ", true),
   ])
-  func `what may stand under No`(text: String, expected: Bool) {
+  func `what may be under No`(text: String, expected: Bool) {
     #expect(NumberText.looksLikeNumber(text) == expected)
   }
 
@@ -105,7 +105,7 @@ struct TextTests {
     ("（○:達成 △:一部未達成）", ["○達成", "△一部未達成"]), ("【評価】○:達成 ×:未達成", ["○達成", "×未達成"]),
     ("凡例： ○:達成 ×:未達成", ["○達成", "×未達成"]), ("○達成 △一部未達成", ["○達成", "△一部未達成"]),
   ])
-  func `the legend stands in one cell or several`(text: String, expected: [String]) {
+  func `the legend is in one cell or several`(text: String, expected: [String]) {
     let entries = LegendText(marks: Self.marks).entries(in: text)
     #expect(entries?.map { ($0.mark?.rawValue ?? "?") + $0.meaning } == expected)
   }

@@ -39,7 +39,7 @@ package enum Deflate {
 }
 
 extension Deflate {
-  /// Bytes in which one piece stands many times, packed without ever being whole in memory.
+  /// Bytes that repeat one piece many times, packed without ever being whole in memory.
   ///
   /// - Returns: `nil` when there is no memory for it.
   package static func repeating(

@@ -19,7 +19,7 @@ package struct ZipImage: Sendable {
     for _ in 0..<count {
       guard let member = ZipMember(in: bytes, entry: position) else { return nil }
       members.append(member)
-      // Behind the entry stand its name, its extra field and its comment.
+      // The entry is followed by its name, its extra field and its comment.
       let lengths = [28, 30, 32].compactMap { bytes.number(at: position + $0, length: 2) }
       position += ZipMember.entryLength + lengths.reduce(0, +)
     }

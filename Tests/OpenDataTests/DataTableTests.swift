@@ -79,13 +79,13 @@ import Foundation
     #expect(TableText.content(try read(TableText.grid(of: sheets))) == expected)
   }
 
-  @Test func `tells where a sheet came from`() throws {
+  @Test func `names the source of a sheet`() throws {
     var random = RandomSheets(seed: 1)
     let sheets = try read(TableText.grid(of: [random.sheet()]))
     #expect(sheets.map(\.source) == [GoalSheet.Source(file: "a.xlsx", sheet: "データ")])
   }
 
-  @Test func `takes columns in any order and keeps what stands under other headings`() throws {
+  @Test func `takes columns in any order and keeps what is under other headings`() throws {
     var sheet = GoalSheet()
     sheet.section = "地域課"
     sheet.rows = try GoalRows([GoalRow()])
@@ -94,7 +94,7 @@ import Foundation
     for (row, record) in texts.enumerated() {
       let other = row == 0 ? ["備考"] : ["要確認\r\n"]
       for (column, text) in (other + record.reversed()).enumerated() where !text.isEmpty {
-        // The headings begin in the third row; before them nothing stands.
+        // The headings begin in the third row; there is nothing before them.
         grid.cells.append(Cell(CellReference(row: row + 2, column: column), text: text))
       }
     }
@@ -121,7 +121,7 @@ import Foundation
     (Array(DataTable.columns.dropLast(4)), true),
     (DataTable.columns.map { $0.replacing("(", with: "（").replacing(")", with: " ）") }, true),
   ])
-  func `is told by its headings`(headings: [String], expected: Bool) {
+  func `is recognised by its headings`(headings: [String], expected: Bool) {
     var grid = Grid()
     for (column, text) in headings.enumerated() {
       grid.cells.append(Cell(CellReference(row: 0, column: column), text: text))

@@ -9,7 +9,7 @@ struct RandomSheets {
 
   init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
-  /// One to four sheets; now and then two with the same header stand side by side.
+  /// One to four sheets; now and then two neighbours have the same header.
   ///
   /// With `isTabular`, title and legend are the standard ones, nothing is unplaced, and quantities are
   /// what their texts say, as in sheets that come from a data table.

@@ -59,7 +59,7 @@ import Foundation
     #expect(try folder.names == [])
     try folder.write(Array("No., 組織目標\n".utf8), to: "a.sqlite")
     #expect(readError()?.text.english == "the database cannot be read: file is not a database")
-    #expect(throws: SQLiteWriteError.self) { try SQLiteStore.write([GoalSheet()], to: path) }
+    #expect(throws: StoreWriteError.self) { try SQLiteStore.write([GoalSheet()], to: path) }
     try folder.write([], to: "a.sqlite")
     #expect(readError()?.kind == .unsupportedFormat)
   }

@@ -108,7 +108,7 @@ import Foundation
 
   @Test func `goes on where a sheet is refused`() throws {
     let writer = try SQLiteWriter(path: path)
-    #expect(throws: SQLiteWriteError.self) {
+    #expect(throws: StoreWriteError.self) {
       try writer.append(try sheet("地域課", goal: "a\0b"))
     }
     try writer.append(try sheet("健康福祉課", goal: "1"))

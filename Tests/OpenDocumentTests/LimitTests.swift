@@ -34,6 +34,11 @@ import WorkbookReading
 
   private let cell = Sample.text("x")
 
+  @Test func `columns beyond the limit may be declared, in any number of elements`() {
+    let column = "<table:table-column table:number-columns-repeated=\"12\"/>"
+    #expect(error(column + column + column + Sample.row(cell)) { $0.columns = 10 } == nil)
+  }
+
   @Test func `rows are limited where they are filled`() {
     let blank = Sample.row("", "table:number-rows-repeated=\"9\"")
     #expect(error(blank + Sample.row(cell)) { $0.rows = 10 } == nil)

@@ -18,7 +18,7 @@ import WorkbookReading
       ])
   }
 
-  @Test func `a million blank rows cost nothing, however many stand to the sheet's end`() throws {
+  @Test func `a million blank rows cost nothing, also up to the sheet's end`() throws {
     let blank = Sample.row(
       Sample.cell("", "table:style-name=\"b\" table:number-columns-repeated=\"16384\""),
       "table:number-rows-repeated=\"1048576\"")

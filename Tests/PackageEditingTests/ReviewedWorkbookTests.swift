@@ -28,7 +28,9 @@ struct ReviewedWorkbookTests {
       || sheets.contains(name)
   }
 
-  @Test func `a copy of every workbook reads like the original and keeps its bytes`() throws {
+  @Test(.takesLong) func `a copy of every workbook reads like the original and keeps its bytes`()
+    throws
+  {
     var count = 0
     for url in Samples.workbooks {
       let bytes = [UInt8](try Data(contentsOf: url))

@@ -24,6 +24,7 @@ enum Samples {
   }
 
   static let list = ReviewList(
+    day: "2026-04-01",
     heading: "ファイル: a.xlsx　点検日: 2026年4月1日", labels: ["シート", "セル", "重さ", "内容", "直し方"],
     lines: [
       .init(sheet: "様式1", cell: nil, severity: "警告", found: "<何か> & _x000D_", advice: "直す")

@@ -42,7 +42,7 @@ import Testing
     ("\u{200F}", "\u{FFFD}"), ("\u{200D}", "\u{200D}"),
     ("○", "○"), ("~", "~"), ("é", "é"),
   ])
-  func `a control character is seen wherever it stands`(character: String, shown: String) {
+  func `a control character is visible in every place`(character: String, shown: String) {
     for filling in ["組織目標管理シート", "abcdefghijklmnopq", "“a” → ©é○b目"] {
       for end in Array(filling.indices) + [filling.endIndex] {
         let (start, rest) = (filling[..<end], filling[end...])
@@ -92,7 +92,7 @@ import Testing
     ("a/提出.zip!/b/総務課.xlsx", "様式", nil, "提出.zip の中の 総務課.xlsx の「様式」シート D12"),
     ("-", nil, nil, "標準入力 の D12"),
   ])
-  func `places are told in Excel's words`(
+  func `places are written as in Excel`(
     file: String, worksheet: String?, section: String?, words: String
   ) {
     var group = FindingGroup(

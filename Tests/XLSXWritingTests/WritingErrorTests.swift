@@ -101,7 +101,7 @@ struct WritingErrorTests {
   @Test(
     .startsPrograms,
     arguments: ["B&G海洋センター", "P&G", "&[Picture]", "a\u{7}b", "a\u{FFFE}", "_x0007_", "西\u{0}区"])
-  func `any text can stand in every place of a workbook`(text: String) throws {
+  func `every place of a workbook takes any text`(text: String) throws {
     var sheet = Self.sheet(.text(text))
     sheet.page.header.font = "F"
     sheet.page.header.left = [.text(text)]

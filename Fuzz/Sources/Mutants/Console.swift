@@ -4,7 +4,7 @@ import Glibc
 enum Console {
   static func report(_ line: String) {
     let bytes = Array((line + "\n").utf8)
-    // Nobody can be told where standard error cannot be written to.
+    // Without standard error there is nobody to inform.
     _ = unsafe bytes.withUnsafeBytes { bytes in
       unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count)
     }

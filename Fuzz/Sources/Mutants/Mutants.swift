@@ -1,6 +1,6 @@
 import Glibc
 
-/// Has the program read damaged workbooks; ends with 1 when it could not stand one of them.
+/// Has the program read damaged workbooks; ends with 1 if it failed on one of them.
 @main
 enum Mutants {
   static func main() async {

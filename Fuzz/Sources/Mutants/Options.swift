@@ -7,7 +7,7 @@ struct Options {
   var workers = 2
   /// The one mutant to make, for looking at it again.
   var only: Int?
-  /// The program that must stand it.
+  /// The program under test.
   var program = ""
   /// Where the mutants that fail are kept.
   var folder = "failed-mutants"

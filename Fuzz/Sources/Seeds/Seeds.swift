@@ -53,7 +53,7 @@ struct Seeds {
     }
   }
 
-  /// The bytes of 45017.5, which stand before a format's code.
+  /// The bytes of 45017.5, which come before a format's code.
   private static let number: [UInt8] = (0..<8).reversed().map { byte in
     UInt8(truncatingIfNeeded: (45_017.5).bitPattern >> (8 * byte))
   }

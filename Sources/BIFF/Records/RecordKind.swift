@@ -16,6 +16,7 @@ enum RecordKind: UInt16 {
   case format = 0x041E  // Format, 2.4.126
   case cellFormat = 0x00E0  // XF, 2.4.353
   case sharedStrings = 0x00FC  // SST, 2.4.265
+  case recalculation = 0x01C1  // RecalcId, 2.4.215
 
   // Cells.
   case blank = 0x0201  // Blank, 2.4.20

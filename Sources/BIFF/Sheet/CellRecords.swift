@@ -62,6 +62,9 @@ struct CellRecords {
       try checkPlace(row, column, record)
       let style = try record.u16(4)
       guard let content = try content(of: record) else {
+        if record.kind == .formula, let tokens = Self.tokens(of: record) {
+          return .blankFormula(row: row, column: column, style: style, tokens: tokens)
+        }
         return .blank(row: row, column: column, style: style)
       }
       return .cell(
@@ -98,9 +101,19 @@ struct CellRecords {
     case 0: return try textResult()
     case 1: return .boolean(try record.u8(8) != 0)
     case 2: return .error(try record.u8(8))
-    case 3: return nil
+    case Self.emptyText: return nil
     case let kind: throw record.fault(BIFFReason.unknownResult(kind))
     }
+  }
+
+  /// The kind of a result that is an empty text.
+  static let emptyText = 3
+
+  /// The tokens of a formula of Excel 97 or later.
+  ///
+  /// - SeeAlso: [MS-XLS] 2.5.198.3 `CellParsedFormula`
+  private static func tokens(of record: Record) -> ByteRegion? {
+    record.content.u16(20).map { record.content.part(from: 22, length: $0) }
   }
 
   /// The text after a formula; the record of a shared formula may come in between.

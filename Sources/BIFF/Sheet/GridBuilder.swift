@@ -10,6 +10,7 @@ struct GridBuilder: ~Copyable {
   private var cells: CellCollector
   private var borders = BorderCollector()
   private var runs: [CellReference: [TextRun]] = [:]
+  private var uncomputed: [CellReference: String] = [:]
   private let hasFontStyles: Bool
 
   init(_ globals: WorkbookGlobals, limits: ReadingLimits) {
@@ -32,6 +33,10 @@ struct GridBuilder: ~Copyable {
       case .cell(let raw): try add(raw)
       case .blank(let row, let column, let style):
         borders.add(decoder.style(style).edges, row: row, column: column)
+      case .blankFormula(let row, let column, let style, let tokens):
+        borders.add(decoder.style(style).edges, row: row, column: column)
+        guard isUncomputed(survey) else { continue }
+        uncomputed[CellReference(row: row, column: column)] = FormulaText.text(of: tokens)
       case .other(let record):
         try layout.take(record)
         try objects.take(record, &source.records)
@@ -41,7 +46,15 @@ struct GridBuilder: ~Copyable {
     return Grid(
       cells: cells.cells, merges: layout.merges, hiddenRows: layout.hiddenRowRanges,
       hiddenColumns: layout.hiddenColumns, borders: borders.finish(), runs: runs,
-      hiddenValues: cells.hiddenValues, objects: objects.objects)
+      hiddenValues: cells.hiddenValues, uncomputedFormulas: uncomputed, objects: objects.objects)
+  }
+
+  /// Whether a worksheet's formulas were never computed.
+  ///
+  /// Programs that only write files leave an empty text as the result of every formula, and no
+  /// trace of a calculation.
+  private func isUncomputed(_ survey: SheetSurvey) -> Bool {
+    globals.version == .biff8 && !globals.namesCalculator && !survey.hasResults
   }
 
   private mutating func add(_ raw: RawCell) throws(ReadError) {

@@ -12,6 +12,10 @@ struct WorkbookGlobals {
   private(set) var sheets: [BoundSheet] = []
   private(set) var styles = StyleTable()
   private(set) var strings = SharedTexts()
+  /// Whether the program that computed the formulas left its number, as Excel has since 2000.
+  ///
+  /// - SeeAlso: [MS-XLS] 2.4.215 `RecalcId`
+  private(set) var namesCalculator = false
 
   /// - Throws: `encryptedFile` for a workbook with a password, `unsupportedFormat` for one of
   ///   Excel 2 to 4, `unreadableFile` for a damaged one.
@@ -43,6 +47,7 @@ struct WorkbookGlobals {
       let code = try texts.text(
         in: record, at: 2, count: version == .biff8 ? .two : .one, &records)
       styles.add(code: code.text, for: try record.u16(0))
+    case .recalculation: namesCalculator = true
     case .sharedStrings: strings = try SharedTexts(record, &records)
     default: break
     }

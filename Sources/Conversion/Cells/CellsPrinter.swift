@@ -59,7 +59,7 @@ package struct CellsPrinter {
         if try InputBytes.isStream(path) {
           return try source(of: try InputBytes.contents(of: path, limits), input)
         }
-        let beginning = try InputBytes.beginning(of: path)
+        let beginning = try FileBeginning(of: path)
         if try Content(of: beginning, fileName: input.fileName) == .workbook {
           return .workbook(try opener.open(path: path))
         }
@@ -72,7 +72,7 @@ package struct CellsPrinter {
   }
 
   private func source(of bytes: [UInt8], _ input: Input) throws(ReadError) -> Source {
-    let beginning = Array(bytes.prefix(Content.signatureLength))
+    let beginning = FileBeginning(bytes)
     if try Content(of: beginning, fileName: input.fileName) == .workbook {
       return .workbook(try opener.open(bytes: bytes))
     }

@@ -18,7 +18,7 @@ package final class PathReader {
   private(set) var failure: SystemError?
   /// What ends a path; known after the first bytes: a list that holds a zero byte is one of those.
   private var terminator: UInt8?
-  /// Whether the start of the list has told its encoding.
+  /// Whether the encoding is known from the start of the list.
   private var isBegun = false
   /// Makes UTF-8 of a list in UTF-16; `nil` for any other.
   private var wide: UTF16Transcoder?

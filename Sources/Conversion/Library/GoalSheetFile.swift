@@ -107,13 +107,13 @@ public enum GoalSheetFile {
     options.replaces = replaces
     let style = options.style
     let output = try CollatedOutput(destination, style: style)
-    guard format.isText else {
+    guard let encoder = style.encoder else {
       try output.append(.sheets(sheets))
       return try output.finish()
     }
     let piece: SheetEncoder.Piece
     do throws(SheetEncoder.MissingCharacter) {
-      piece = try style.encoder.piece(of: sheets)
+      piece = try encoder.piece(of: sheets)
     } catch {
       throw output.fault(error)
     }

@@ -26,7 +26,7 @@ public struct PlacedSheet: Sendable {
   /// Where a value was read from: file, worksheet and cell.
   ///
   /// - Parameters:
-  ///   - row: The index in ``GoalSheet/rows``.
+  ///   - row: The index in `sheet.rows`.
   ///   - field: A field of the form.
   /// - Returns: The place, without a cell for canonical data.
   public func place(row: Int, _ field: GoalField) -> Place {

@@ -34,7 +34,7 @@ public struct Spreadsheet {
       if (try? FileStatus(of: path))?.kind == .folder {
         return Spreadsheet(try opener.open(path: path))
       }
-      let beginning = try InputBytes.beginning(of: path)
+      let beginning = try FileBeginning(of: path)
       if try Content(of: beginning, fileName: path) == .workbook {
         return Spreadsheet(try opener.open(path: path))
       }
@@ -52,7 +52,7 @@ public struct Spreadsheet {
     _ bytes: [UInt8], named name: String, limits: ReadingLimits = ReadingLimits()
   ) throws(ReadError) -> Spreadsheet {
     do throws(ReadError) {
-      let beginning = Array(bytes.prefix(Content.signatureLength))
+      let beginning = FileBeginning(bytes)
       if try Content(of: beginning, fileName: name) == .workbook {
         return Spreadsheet(try WorkbookOpener(limits: limits, memo: nil).open(bytes: bytes))
       }

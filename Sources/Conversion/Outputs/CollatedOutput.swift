@@ -36,7 +36,7 @@ final class CollatedOutput {
         database = try DatabaseOutput(at: path, replaces: style.replaces)
       } else {
         let file = try OutputStream(destination, replaces: style.replaces)
-        if style.format.isText { stream = consume file }
+        if style.encoder != nil { stream = consume file }
       }
     } else if style.format == .sqlite {
       let path = FileSystem.join(FileSystem.temporaryFolder, "output")
@@ -54,9 +54,9 @@ final class CollatedOutput {
       if let database { try database.append(new) } else { sheets += new }
     case .text(let piece):
       if stream == nil { stream = try OutputStream(destination, replaces: style.replaces) }
-      if !isBegun { try stream?.write(style.encoder.start) }
+      if !isBegun { try stream?.write(style.encoder?.start ?? []) }
       if piece.count > 0 {
-        if count > 0 { try stream?.write(style.encoder.separator) }
+        if count > 0 { try stream?.write(style.encoder?.separator ?? []) }
         try stream?.write(piece.bytes)
       }
       count += piece.count
@@ -72,7 +72,7 @@ final class CollatedOutput {
 
   /// The error for a piece that could not be encoded.
   func fault(_ missing: SheetEncoder.MissingCharacter) -> OutputError {
-    missing.fault(output: name, recordsBefore: count, encoding: style.encoder.encoding)
+    missing.fault(output: name, recordsBefore: count)
   }
 
   /// Flushes the buffer, so that a reader at the other end sees the content.
@@ -84,7 +84,7 @@ final class CollatedOutput {
   func finish() throws(OutputError) {
     guard isBegun else { return }
     if var stream = stream.take() {
-      try stream.write(style.encoder.end(isEmpty: count == 0))
+      try stream.write(style.encoder?.end(isEmpty: count == 0) ?? [])
       try stream.finish()
       return
     }
@@ -109,10 +109,10 @@ final class CollatedOutput {
     let file = try OutputError.at(name) { () throws(SystemError) in
       try OutputFile(at: path, replaces: false)
     }
-    do throws(WritingError) {
-      try style.writeBinary(sheets, to: file.pathForWriting)
+    do throws(OutputError) {
+      try style.writeBinary(sheets, to: file.pathForWriting, for: name)
     } catch {
-      throw file.roomFault.map { OutputError(name, $0) } ?? OutputError(name, error)
+      throw file.roomFault.map { OutputError(name, $0) } ?? error
     }
     try copy(file.pathForWriting)
   }

@@ -45,10 +45,11 @@ final class DatabaseOutput {
   }
 
   private func writing(_ body: () throws -> Void) throws(OutputError) {
-    do { try body() } catch let error as SQLiteWriteError where error.isDiskFull {
+    do { try body() } catch let error as StoreWriteError where error.reason == .diskFull {
       throw OutputError(path, SystemError(code: ENOSPC))
     } catch {
-      throw file?.roomFault.map { OutputError(path, $0) } ?? OutputError(path, WritingError(error))
+      throw file?.roomFault.map { OutputError(path, $0) }
+        ?? OutputError(path, OutputReason(writing: error))
     }
   }
 }

@@ -10,21 +10,26 @@ import XLSXWriting
 struct OutputStyle: Sendable {
   var format: Format
   var layout: Layout
-  var encoder: SheetEncoder
+  /// For a text format.
+  var encoder: SheetEncoder?
   var template: Template
   var form: FormOptions
   var replaces: Bool
 
-  /// Writes `sheets` as one file in a format that a library writes, overwriting `path`.
-  func writeBinary(_ sheets: [GoalSheet], to path: String) throws(WritingError) {
+  /// Writes `sheets` as one file in a format that a library writes, overwriting `path`, which
+  /// becomes the output `name`.
+  func writeBinary(
+    _ sheets: [GoalSheet], to path: String, for name: String
+  ) throws(OutputError) {
     do {
       switch format {
       case .sqlite: try SQLiteStore.write(sheets, to: path)
       case .xlsx: try writeWorkbook(sheets, to: path)
-      case .csv, .tsv, .json, .jsonl: try writeText(sheets, to: .file(path: path))
+      case .csv, .tsv, .json, .jsonl:
+        if let encoder { try writeText(sheets, with: encoder, to: .file(path: path)) }
       }
     } catch {
-      throw WritingError(error)
+      throw OutputError(name, OutputReason(writing: error))
     }
   }
 
@@ -41,24 +46,23 @@ struct OutputStyle: Sendable {
   /// Writes a separate file for `sheets` and returns the warnings about it.
   @discardableResult
   func writeFile(_ sheets: [GoalSheet], to path: String) throws(OutputError) -> [Message] {
-    guard format.isText else {
+    guard let encoder else {
       try writeBinaryFile(sheets, at: path)
       return []
     }
-    return try writeText(sheets, to: .file(path: path))
+    return try writeText(sheets, with: encoder, to: .file(path: path))
   }
 
   /// Writes `sheets` in a text format and returns the warnings about it.
   @discardableResult
   private func writeText(
-    _ sheets: [GoalSheet], to destination: Destination
+    _ sheets: [GoalSheet], with encoder: SheetEncoder, to destination: Destination
   ) throws(OutputError) -> [Message] {
     let piece: SheetEncoder.Piece
     do throws(SheetEncoder.MissingCharacter) {
       piece = try encoder.piece(of: sheets)
     } catch {
-      throw error.fault(
-        output: destination.name, recordsBefore: 0, encoding: encoder.encoding)
+      throw error.fault(output: destination.name, recordsBefore: 0)
     }
     var stream = try OutputStream(destination, replaces: replaces)
     try stream.write(encoder.start)
@@ -78,10 +82,10 @@ struct OutputStyle: Sendable {
       return file
     }
     if try !writeInMemory(sheets, to: file, path) {
-      do throws(WritingError) {
-        try writeBinary(sheets, to: file.pathForWriting)
+      do throws(OutputError) {
+        try writeBinary(sheets, to: file.pathForWriting, for: path)
       } catch {
-        throw file.roomFault.map { OutputError(path, $0) } ?? OutputError(path, error)
+        throw file.roomFault.map { OutputError(path, $0) } ?? error
       }
     }
     do throws(SystemError) { try file.commit() } catch { throw OutputError(path, error) }
@@ -97,8 +101,8 @@ struct OutputStyle: Sendable {
     guard format == .xlsx, let scratch = try? FileDescriptor(withoutNameIn: "/dev/shm") else {
       return false
     }
-    do throws(WritingError) {
-      try writeBinary(sheets, to: "/proc/self/fd/\(scratch.number)")
+    do throws(OutputError) {
+      try writeBinary(sheets, to: "/proc/self/fd/\(scratch.number)", for: path)
     } catch {
       return false
     }

@@ -36,10 +36,11 @@ struct SheetEncoder: Sendable {
     var column: Int
     /// The text that was to be written, and its source.
     var character: String
+    var encoding: TextEncoding
     var source: GoalSheet.Source?
   }
 
-  let format: Format
+  let format: TextFormat
   let encoding: TextEncoding
   /// Whether formula-like texts of a table get an apostrophe.
   var guardsFormulas = false
@@ -51,7 +52,7 @@ struct SheetEncoder: Sendable {
     case .csv, .tsv:
       // Every encoding can express the columns' names.
       (try? records([DataTable.columns], hasByteOrderMark: format == .csv)) ?? []
-    default: []
+    case .jsonl: []
     }
   }
 
@@ -75,14 +76,15 @@ struct SheetEncoder: Sendable {
       case .jsonl:
         piece.append(ModelJSON.line(sheet))
         piece.count += 1
-      default:
+      case .csv, .tsv:
         let records = texts(of: sheet, into: &piece)
         do throws(DelimitedWriter.MissingCharacterError) {
           piece.bytes += try self.records(records, hasByteOrderMark: false)
         } catch {
           throw MissingCharacter(
             record: piece.count + error.record, column: error.field,
-            character: "\(error.character) (\(error.codePoint))", source: sheet.source)
+            character: "\(error.character) (\(error.codePoint))", encoding: encoding,
+            source: sheet.source)
         }
         piece.count += records.count
       }
@@ -132,9 +134,7 @@ extension SheetEncoder.Formula {
 
 extension SheetEncoder.MissingCharacter {
   /// The message for the user, if `recordsBefore` records of the table precede the piece.
-  func fault(
-    output: String, recordsBefore: Int, encoding: TextEncoding
-  ) -> OutputError {
+  func fault(output: String, recordsBefore: Int) -> OutputError {
     let source = Place(file: self.source?.file, sheet: self.source?.sheet).description
     let column =
       DataTable.columns.indices.contains(self.column) ? DataTable.columns[self.column] : ""

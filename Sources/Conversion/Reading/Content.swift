@@ -10,9 +10,6 @@ enum Content: Hashable {
   case json
   case delimited
 
-  /// How many of a file's first bytes are needed.
-  static let signatureLength = 512
-
   init(_ format: Format) {
     self =
       switch format {
@@ -23,29 +20,29 @@ enum Content: Hashable {
       }
   }
 
-  /// Detects the content of a file from its first ``signatureLength`` bytes, or all of a smaller
-  /// one.
-  init(of beginning: [UInt8], fileName: String) throws(ReadError) {
-    guard !beginning.isEmpty else {
+  /// Detects the content of a file.
+  init(of beginning: FileBeginning, fileName: String) throws(ReadError) {
+    let (bytes, markup) = (beginning.bytes, beginning.markup)
+    guard !bytes.isEmpty else {
       throw ReadError(InputReason.emptyFile)
     }
     let ending = FileName.pathExtension(of: fileName)
-    let text = SavedText(beginning, isOldWorkbook: Self.oldEndings.contains(ending))
-    if beginning.starts(with: InputFinder.zipMark)
-      || beginning.starts(with: InputFinder.emptyZipMark)
-      || BinaryWorkbook.canRead(beginning) || WorkbookFormat.isFlatOpenDocument(beginning)
+    let text = SavedText(bytes, markup, isOldWorkbook: Self.oldEndings.contains(ending))
+    if bytes.starts(with: InputFinder.zipMark)
+      || bytes.starts(with: InputFinder.emptyZipMark)
+      || BinaryWorkbook.canRead(bytes) || WorkbookFormat.isFlatOpenDocument(markup)
     {
       self = .workbook
     } else if let refusal = text.refusal {
       throw refusal
     } else if Self.workbookEndings.contains(ending), !text.isTable {
       self = .workbook
-    } else if beginning.starts(with: Self.databaseMark) {
+    } else if bytes.starts(with: Self.databaseMark) {
       self = .database
-    } else if let format = ForeignFormat(beginning) {
+    } else if let format = ForeignFormat(bytes) {
       throw ReadError(InputReason.foreign(format))
     } else {
-      self = Self.isJSON(beginning) ? .json : .delimited
+      self = Self.isJSON(bytes) ? .json : .delimited
     }
   }
 

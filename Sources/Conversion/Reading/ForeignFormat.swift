@@ -3,25 +3,33 @@ import Messages
 /// A format that is recognized by its first bytes, so that an error can name it, but not read.
 enum ForeignFormat: Hashable, CaseIterable {
   case pdf, png, jpeg, gif, richText, gzip, sevenZip, rar
+  /// A spreadsheet of Lotus 1-2-3 or Microsoft Works.
+  case lotus
 
   /// The format that a file begins as; `nil` for any other.
   init?(_ beginning: [UInt8]) {
-    guard let format = Self.allCases.first(where: { beginning.starts(with: $0.mark) }) else {
+    guard
+      let format = Self.allCases.first(where: { format in
+        format.marks.contains { beginning.starts(with: $0) }
+      })
+    else {
       return nil
     }
     self = format
   }
 
-  private var mark: [UInt8] {
+  private var marks: [[UInt8]] {
     switch self {
-    case .pdf: Array("%PDF-".utf8)
-    case .png: [0x89, 0x50, 0x4E, 0x47]
-    case .jpeg: [0xFF, 0xD8, 0xFF]
-    case .gif: Array("GIF8".utf8)
-    case .richText: Array("{\\rtf".utf8)
-    case .gzip: [0x1F, 0x8B]
-    case .sevenZip: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]
-    case .rar: Array("Rar!".utf8)
+    case .pdf: [Array("%PDF-".utf8)]
+    case .png: [[0x89, 0x50, 0x4E, 0x47]]
+    case .jpeg: [[0xFF, 0xD8, 0xFF]]
+    case .gif: [Array("GIF8".utf8)]
+    case .richText: [Array("{\\rtf".utf8)]
+    case .gzip: [[0x1F, 0x8B]]
+    case .sevenZip: [[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]]
+    case .rar: [Array("Rar!".utf8)]
+    // The first record says that a file begins, and has a length of 2 or, from release 3 on, 26.
+    case .lotus: [[0, 0, 2, 0], [0, 0, 0x1A, 0], [0xFF, 0, 2, 0]]
     }
   }
 
@@ -37,6 +45,9 @@ enum ForeignFormat: Hashable, CaseIterable {
     case .gzip: BilingualText(english: "a gzip archive", japanese: "gzip の書庫")
     case .sevenZip: BilingualText(english: "a 7z archive", japanese: "7z の書庫")
     case .rar: BilingualText(english: "a RAR archive", japanese: "RAR の書庫")
+    case .lotus:
+      BilingualText(
+        english: "a spreadsheet of Lotus 1-2-3 or Works", japanese: "Lotus 1-2-3 か Works の表計算ファイル")
     }
   }
 }

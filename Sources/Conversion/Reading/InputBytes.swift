@@ -5,13 +5,6 @@ import WorkbookReading
 
 /// Reads the bytes of inputs; system errors become `unreadableFile`.
 enum InputBytes {
-  /// The first bytes of a file, enough to detect its content.
-  static func beginning(of path: String) throws(ReadError) -> [UInt8] {
-    try reporting { () throws(SystemError) in
-      try FileSystem.beginning(of: path, count: Content.signatureLength)
-    }
-  }
-
   /// Whether a path is a pipe or device, whose bytes can be read only once.
   static func isStream(_ path: String) throws(ReadError) -> Bool {
     try reporting { () throws(SystemError) in try FileStatus(of: path).kind == .other }

@@ -98,7 +98,7 @@ package struct InputReader: Sendable {
       return try read(bytes: try InputBytes.contents(of: path, options.limits), of: input)
     }
     let (start, isWhole) = try InputBytes.start(of: path)
-    switch try content(Array(start.prefix(Content.signatureLength)), of: input) {
+    switch try content(isWhole ? FileBeginning(start) : FileBeginning(of: path), of: input) {
     case .workbook where isWhole:
       return try read(try opener.open(bytes: start), of: input)
     case .workbook:
@@ -144,7 +144,7 @@ package struct InputReader: Sendable {
   }
 
   private func read(bytes: [UInt8], of input: Input) throws(ReadError) -> Reading {
-    switch try content(Array(bytes.prefix(Content.signatureLength)), of: input) {
+    switch try content(FileBeginning(bytes), of: input) {
     case .workbook:
       return try read(try opener.open(bytes: bytes), of: input)
     case .database:
@@ -156,7 +156,7 @@ package struct InputReader: Sendable {
     }
   }
 
-  private func content(_ beginning: [UInt8], of input: Input) throws(ReadError) -> Content {
+  private func content(_ beginning: FileBeginning, of input: Input) throws(ReadError) -> Content {
     if let format = options.format { return Content(format) }
     return try Content(of: beginning, fileName: input.fileName)
   }

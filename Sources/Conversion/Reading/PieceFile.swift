@@ -52,7 +52,7 @@ final class PieceFile {
       size >= options.pieces.leastFile, size <= options.limits.unpackedBytes
     else { return false }
     if let format = options.format { return Content(format) == .delimited }
-    guard let beginning = try? InputBytes.beginning(of: input.address) else { return false }
+    guard let beginning = try? FileBeginning(of: input.address) else { return false }
     return (try? Content(of: beginning, fileName: input.fileName)) == .delimited
   }
 

@@ -11,24 +11,35 @@ enum SavedText {
   /// Not text, or text under a name that says so.
   case other
 
-  /// Detects the kind of text from a file's first bytes.
+  /// Detects the kind of text from how a file begins.
   ///
   /// Whatever the name, no delimited text begins like a page or like XML. Other text counts only in
   /// an `isOldWorkbook`, a file with the name of an `.xls`.
-  init(_ beginning: [UInt8], isOldWorkbook: Bool) {
-    // Nearly all files are neither pages nor named .xls, so the text is made only for those.
-    guard isOldWorkbook || Markup.mayBegin(beginning), let text = Self.text(beginning) else {
+  init(_ beginning: [UInt8], _ markup: Markup?, isOldWorkbook: Bool) {
+    if let markup, let kind = Self(markup) {
+      self = kind
+    } else if isOldWorkbook, let text = Self.text(beginning) {
+      self = Self(oldWorkbook: text)
+    } else {
       self = .other
-      return
     }
-    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
-    if start.hasPrefix("<?xml") || start.hasPrefix("<workbook") {
-      self = start.contains(Self.spreadsheetName) ? .spreadsheetXML : .otherXML
-    } else if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
+  }
+
+  private init?(_ markup: Markup) {
+    if markup.root.contains(Self.spreadsheetName) {
+      self = .spreadsheetXML
+    } else if markup.isWebPage || markup.rootName.lowercased() == "html" {
       self = .webPage
-    } else if !isOldWorkbook {
-      self = .other
-    } else if start.hasPrefix("<") {
+    } else if markup.isXML {
+      self = .otherXML
+    } else {
+      return nil
+    }
+  }
+
+  private init(oldWorkbook text: String) {
+    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+    if start.hasPrefix("<") {
       self = .webPage
     } else if start.hasPrefix("mime-version:") {
       self = .webArchive

@@ -11,9 +11,8 @@ import Zip
 /// Office Open XML is not in the list: ``WorkbookOpener`` tries it first, because most files use
 /// it, and looks for others only if that fails.
 struct WorkbookFormat: Sendable {
-  /// Whether a file is of this format, from its kind and its first ``Content/signatureLength``
-  /// bytes.
-  let isOf: @Sendable (PackageKind, [UInt8]) -> Bool
+  /// Whether a file is of this format.
+  let isOf: @Sendable (PackageKind, FileBeginning) -> Bool
   let openFile: @Sendable (String, ReadingLimits, PartMemo?) throws(ReadError) -> any WorkbookReader
   let openBytes:
     @Sendable ([UInt8], ReadingLimits, PartMemo?) throws(ReadError) -> any WorkbookReader
@@ -22,7 +21,7 @@ struct WorkbookFormat: Sendable {
 
   /// OpenDocument spreadsheets, packaged and flat.
   private static let openDocument = WorkbookFormat { kind, beginning in
-    kind == .openDocument || isFlatOpenDocument(beginning)
+    kind == .openDocument || isFlatOpenDocument(beginning.markup)
   } openFile: { (path, limits, memo) throws(ReadError) in
     try OpenDocumentWorkbook(path: path, limits: limits, memo: memo)
   } openBytes: { (bytes, limits, memo) throws(ReadError) in
@@ -31,7 +30,7 @@ struct WorkbookFormat: Sendable {
 
   /// Excel 97–2003 and 5.0/95.
   private static let binary = WorkbookFormat { _, beginning in
-    BinaryWorkbook.canRead(beginning)
+    BinaryWorkbook.canRead(beginning.bytes)
   } openFile: { (path, limits, _) throws(ReadError) in
     try BinaryWorkbook(bytes: InputBytes.contents(of: path, limits), limits: limits)
   } openBytes: { (bytes, limits, _) throws(ReadError) in
@@ -42,26 +41,19 @@ struct WorkbookFormat: Sendable {
   static func of(path: String) throws(ReadError) -> WorkbookFormat? {
     let kind = try PackageKind.of(path: path)
     guard kind != .otherFolder else { return nil }
-    let beginning = try InputBytes.beginning(of: path)
+    let beginning = try FileBeginning(of: path)
     return all.first { $0.isOf(kind, beginning) }
   }
 
   /// The format of a file in memory.
   static func of(bytes: [UInt8]) -> WorkbookFormat? {
     let kind = PackageKind.of(bytes: bytes)
-    return all.first { $0.isOf(kind, Array(bytes.prefix(Content.signatureLength))) }
+    return all.first { $0.isOf(kind, FileBeginning(bytes)) }
   }
 
-  /// Whether a file begins like an OpenDocument spreadsheet in a single XML file (.fods).
-  ///
-  /// In UTF-16 every other byte of the root element's name is zero.
-  static func isFlatOpenDocument(_ beginning: [UInt8]) -> Bool {
-    guard Markup.mayBegin(beginning) else { return false }
-    let beginning = beginning.contains(0) ? beginning.filter { $0 != 0 } : beginning
-    let mark = "<office:document".utf8
-    guard let first = mark.first else { return false }
-    return beginning.indices.contains {
-      beginning[$0] == first && beginning[$0...].starts(with: mark)
-    }
+  /// Whether a file begins like an OpenDocument file in a single XML file (.fods).
+  static func isFlatOpenDocument(_ markup: Markup?) -> Bool {
+    guard let markup, markup.rootName == "document" else { return false }
+    return markup.root.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0")
   }
 }

@@ -1,4 +1,3 @@
-import Zip
 import Messages
 import OOXML
 import WorkbookReading

@@ -61,7 +61,8 @@ struct ReviewCopy: Sendable {
       cells.sorted { $0.key < $1.key }.map { CellNote(cell: $0.key, text: words.note($0.value)) }
     }
     let list = ReviewList(
-      heading: words.heading(file: name, date: options.date), labels: words.labels,
+      day: options.day, heading: words.heading(file: name, date: options.date),
+      labels: words.labels,
       lines: messages.map(words.line), emptyText: words.noFindings)
     return try workbook.copy(notes: notes, list: list)
   }
@@ -73,7 +74,7 @@ struct ReviewCopy: Sendable {
     do {
       return try Scratch.bytes { path in try workbook.write(to: path) }
     } catch {
-      throw ReadError(InputReason.unwritableForm(WritingError(error).text))
+      throw ReadError(InputReason.unwritableForm(OutputReason(writing: error).text))
     }
   }
 }

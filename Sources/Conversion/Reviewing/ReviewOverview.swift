@@ -47,7 +47,7 @@ struct ReviewOverview {
     do {
       return try Scratch.bytes { path in try workbook.write(to: path) }
     } catch {
-      throw OutputError(CopyNames.overview, WritingError(error))
+      throw OutputError(CopyNames.overview, OutputReason(writing: error))
     }
   }
 

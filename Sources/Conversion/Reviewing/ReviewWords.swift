@@ -14,7 +14,7 @@ struct ReviewWords: Sendable {
   func note(_ messages: [Message]) -> String {
     messages.map { message in
       var text = "\(message.severity.name[language]): \(message.text[language])"
-      if let suggestion = message.suggestion { text += "\n→ " + advice(suggestion) }
+      if let suggestion = suggestion(message) { text += "\n→ " + suggestion }
       return text
     }.joined(separator: "\n")
   }
@@ -22,14 +22,11 @@ struct ReviewWords: Sendable {
   /// What to do about a message.
   func advice(_ message: Message) -> String {
     let advice = message.code.advice[language]
-    guard let suggestion = message.suggestion else { return advice }
-    return self.advice(suggestion) + "\n" + advice
+    return suggestion(message).map { $0 + "\n" + advice } ?? advice
   }
 
-  private func advice(_ suggestion: String) -> String {
-    let text = suggestion.replacing("\n", with: say(", ", "、"))
-    return say(
-      "Write \(Quotation.english(text)).", "\(Quotation.japanese(text))と書いてください。")
+  private func suggestion(_ message: Message) -> String? {
+    message.suggestion.map { BilingualText(suggesting: $0, for: message.code)[language] }
   }
 
   func heading(file: String, date: String) -> String {

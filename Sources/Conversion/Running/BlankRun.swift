@@ -85,7 +85,8 @@ package struct BlankRun {
     do {
       try form.placed(options: options.form).write(to: file.pathForWriting)
     } catch {
-      throw file.roomFault.map { OutputError(path, $0) } ?? OutputError(path, WritingError(error))
+      throw file.roomFault.map { OutputError(path, $0) }
+        ?? OutputError(path, OutputReason(writing: error))
     }
     do throws(SystemError) { try file.commit() } catch { throw OutputError(path, error) }
   }

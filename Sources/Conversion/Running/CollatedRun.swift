@@ -43,12 +43,12 @@ struct CollatedRun {
       self.reading = reading
       endsInput = item.endsInput
       address = item.address
-      guard style.format.isText else {
+      guard let encoder = style.encoder else {
         output = .success(.sheets(reading.sheets))
         return
       }
       do throws(SheetEncoder.MissingCharacter) {
-        output = .success(.text(try style.encoder.piece(of: reading.sheets)))
+        output = .success(.text(try encoder.piece(of: reading.sheets)))
         // Encoded sheets are no longer needed.
         self.reading.forgetSheets()
       } catch {

@@ -56,9 +56,9 @@ package struct ConversionOptions: Sendable {
   var style: OutputStyle {
     OutputStyle(
       format: format, layout: layout ?? (format == .xlsx ? .form : .data),
-      encoder: SheetEncoder(
-        format: format, encoding: outputEncoding, guardsFormulas: guardsFormulas),
-      template: template,
-      form: form, replaces: replaces)
+      encoder: format.text.map {
+        SheetEncoder(format: $0, encoding: outputEncoding, guardsFormulas: guardsFormulas)
+      },
+      template: template, form: form, replaces: replaces)
   }
 }

@@ -8,7 +8,10 @@ struct ContentCheck {
     guard let own = sheet.fiscalYear, let year = TitleText.year(in: sheet.title), year != own else {
       return
     }
+    // Where 作成日 or the labels confirm the sheet's year, the title is the wrong one.
+    let isSure = MeantHeader.year(of: sheet, findings.places) == own
     findings.report(
-      .titleOfOtherYear(sheet.title, year: year, fiscalYear: own), at: findings.places.title)
+      .titleOfOtherYear(sheet.title, year: year, fiscalYear: own), at: findings.places.title,
+      suggesting: isSure ? TitleText.title(sheet.title, withYear: own) : nil)
   }
 }

@@ -9,22 +9,22 @@ struct DateCheck {
         at: findings.places.cell(.evaluatedOn))
     }
     guard let year = sheet.fiscalYear else { return }
-    if let created = sheet.createdOn, fiscalYear(of: created) != year {
+    if let created = sheet.createdOn, created.fiscalYear != year {
       findings.report(
         .createdOutsideYear(created, fiscalYear: year), at: findings.places.cell(.createdOn))
     }
-    if let evaluated = sheet.evaluatedOn, fiscalYear(of: evaluated) > year + 1 {
+    if let evaluated = sheet.evaluatedOn, evaluated.fiscalYear > year + 1 {
       findings.report(
         .evaluatedTooLate(evaluated, fiscalYear: year), at: findings.places.cell(.evaluatedOn))
     }
-    let wrong = findings.places.yearLabels.filter { $0.year != year }
-    if let first = wrong.first {
+    for label in findings.places.yearLabels where label.year != year {
+      // Where 作成日 is in the label's year, too, the sheet's year may be the wrong one.
+      let isLikelyRight = sheet.createdOn?.fiscalYear == label.year
       findings.report(
-        .yearMismatch(labels: wrong.map(\.text), fiscalYear: year), at: first.cell)
+        .yearMismatch(label: label.text, fiscalYear: year), at: label.cell,
+        suggesting: isLikelyRight
+          ? nil
+          : EraText.shortText(ofFiscalYear: year) + (label.text.contains("結果") ? "結果" : "目標"))
     }
-  }
-
-  private func fiscalYear(of date: CivilDate) -> Int {
-    date.month >= 4 ? date.year : date.year - 1
   }
 }

@@ -35,5 +35,7 @@ public struct FormChecker: Sendable {
     NumberCheck().check(sheet, &findings)
     planPositions.check(sheet, &findings)
     EvaluationCheck().check(sheet, &findings)
+    MeantHeader().check(sheet, &findings)
+    findings.reconcileSuggestions()
   }
 }

@@ -1,24 +1,31 @@
 /// Checks that the numbers are consecutive and unique.
 struct NumberCheck {
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
-    let rows = sheet.rows.elements
-    var given = GivenNumbers()
-    var before: Int?
-    for index in rows.indices
-    where !rows[index].continues.contains(.no) && !rows[index].no.isEmpty {
-      let text = rows[index].no
-      let number = Int(text)
+    let places = findings.places
+    let numbers = sheet.rows.indices.filter { row in
+      let value = sheet.rows[row]
       // A ditto mark repeats the number of the line above.
-      if index > 0, findings.places.isSame(.no, asAbove: index) {
-        continue
+      return !value.continues.contains(.no) && !value.no.isEmpty
+        && !(row > 0 && places.isSame(.no, asAbove: row))
+    }.map { GivenNumber(text: sheet.rows[$0].no, cell: places.cell(row: $0, .no)) }
+    var given = GivenNumbers()
+    var meant = MeantNumbers(numbers)
+    var before: Int?
+    for (index, number) in numbers.enumerated() {
+      let isNew = given.insert(number.text, number.value)
+      let isGap = isNew && number.value != nil && before.map { $0 + 1 != number.value } == true
+      let suggestion = meant.next(index, isOdd: !isNew || isGap)
+      if !isNew {
+        findings.report(.numberDuplicate(number.text), at: number.cell, suggesting: suggestion)
+      } else if isGap, let before {
+        findings.report(
+          .numberGap(number.text, after: before), at: number.cell, suggesting: suggestion)
+      } else if number.value == nil, let suggestion {
+        findings.suggest {
+          $0.cell == number.cell && $0.text == .numberUnreadable(number.text) ? suggestion : nil
+        }
       }
-      let cell = findings.places.cell(row: index, .no)
-      if !given.insert(text, number) {
-        findings.report(.numberDuplicate(text), at: cell)
-      } else if let number, let before, number != before + 1 {
-        findings.report(.numberGap(text, after: before), at: cell)
-      }
-      before = number ?? before
+      before = number.value ?? before
     }
   }
 }

@@ -1,5 +1,3 @@
-import Grid
-
 /// Compares the organisation's names with the template's list.
 ///
 /// A section is compared only with the sections of its own department; departments that are not in
@@ -11,15 +9,18 @@ struct OrganisationCheck: Sendable {
 
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     guard let department = names.department(sheet.department) else { return }
-    report(department, sheet.department, findings.places.cell(.department), &findings)
+    report(department, sheet.department, .department, &findings)
     guard let section = names.section(sheet.section, of: department.name) else { return }
-    report(section, sheet.section, findings.places.cell(.section), &findings)
+    report(section, sheet.section, .section, &findings)
   }
 
   private func report(
-    _ match: OrganisationNames.Match, _ text: String, _ cell: CellReference?,
+    _ match: OrganisationNames.Match, _ text: String, _ field: FormVocabulary.HeaderField,
     _ findings: inout FormFindings
   ) {
-    if !match.isExact { findings.report(.organisationVariant(text, name: match.name), at: cell) }
+    guard !match.isExact else { return }
+    findings.report(
+      .organisationVariant(text, name: match.name), at: findings.places.cell(field),
+      suggesting: findings.cellText(of: field, writing: match.name, insteadOf: text))
   }
 }

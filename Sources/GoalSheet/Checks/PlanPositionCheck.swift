@@ -13,22 +13,37 @@ struct PlanPositionCheck: Sendable {
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     let rows = sheet.rows.elements
     for index in rows.indices where !rows[index].continues.contains(.planPosition) {
-      for position in rows[index].planPosition {
+      for position in whole(rows[index].planPosition) {
         guard let fault = memo.value(of: position, { fault(of: $0) }) else { continue }
         findings.report(
-          .planPositionFormat(
-            position, plans: plans, suggestion: fault.suggestion,
-            cell: corrected(rows[index].planPosition).joined(separator: "\n")),
-          at: findings.places.cell(row: index, .planPosition))
+          .planPositionFormat(position, plans: plans, meant: fault.suggestion),
+          at: findings.places.cell(row: index, .planPosition),
+          suggesting: fault.suggestion.map { _ in
+            corrected(rows[index].planPosition).joined(separator: "\n")
+          })
       }
     }
   }
 
   /// The positions of a cell as they were meant, as far as that is known.
   func corrected(_ positions: [String]) -> [String] {
-    positions.map { position in
+    whole(positions).map { position in
       memo.value(of: position, { fault(of: $0) })?.suggestion ?? position
     }
+  }
+
+  /// The positions, of which those that were split by a space are whole again: `行財 1-4-②`.
+  private func whole(_ positions: [String]) -> [String] {
+    guard positions.contains(where: plans.contains) else { return positions }
+    var whole: [String] = []
+    for position in positions {
+      if let plan = whole.last, plans.contains(plan), !plans.contains(where: position.contains) {
+        whole[whole.count - 1] = "\(plan) \(position)"
+      } else {
+        whole.append(position)
+      }
+    }
+    return whole
   }
 
   private func fault(of position: String) -> WrongFormat? {

@@ -90,12 +90,15 @@ public struct FormVocabulary: Hashable, Sendable {
   /// The plans that a plan position may name: 行財 and 政策 of `行財3-2-①`.
   public var plans: [String]
 
+  /// The plans of the official form.
+  public static let officialPlans = ["行財", "政策"]
+
   /// The words of one form.
   public init(
     title: Label, headerLabels: [HeaderField: Label], columnLabels: [GoalField: Label],
     groupLabels: [ColumnGroup: Label], legend: [GoalSheet.LegendEntry],
     markVariants: [Mark: [String]], units: [String], departments: [Department],
-    sampleWords: [String], plans: [String] = ["行財", "政策"]
+    sampleWords: [String], plans: [String] = officialPlans
   ) {
     self.title = title
     self.headerLabels = headerLabels

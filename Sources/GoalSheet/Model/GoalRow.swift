@@ -38,6 +38,16 @@ public struct GoalRow: Hashable, Sendable {
   /// Whether the row has a value in `field`.
   func hasValue(_ field: GoalField) -> Bool { !agrees(with: GoalRow(), in: field) }
 
+  /// A value as it is displayed; a list is separated by spaces.
+  func displayed(_ field: GoalField) -> String {
+    switch field.described.value {
+    case .number(let path), .text(let path): self[path]
+    case .list(let path): self[path].joined(separator: " ")
+    case .quantity(let path): self[path]?.text ?? ""
+    case .mark(let path): self[path]?.rawValue ?? ""
+    }
+  }
+
   /// Takes over the value of `field` from `other`.
   public mutating func copy(_ field: GoalField, from other: GoalRow) {
     field.value.copy(from: other, to: &self)

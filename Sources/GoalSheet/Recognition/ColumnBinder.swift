@@ -69,9 +69,10 @@ struct ColumnBinder {
     guard candidates.count == 1 else { return nil }
     let block = map.blocks[candidates[0]]
     findings.claim(candidates[0])
+    let label = labels[field]?.text
     findings.report(
-      .labelUnknown(block.text, taken: labels[field]?.text ?? ""), at: block.reference)
-    findings.decide(block.reference, block.text, .label(labels[field]?.text ?? ""))
+      .labelUnknown(block.text, taken: label ?? ""), at: block.reference, suggesting: label)
+    findings.decide(block.reference, block.text, .label(label ?? ""))
     return block.range.columns
   }
 

@@ -30,7 +30,10 @@ struct EvaluationReader {
     }
     indices.forEach { findings.claim($0) }
     if text != mark.rawValue {
-      findings.report(.markVariant(text, mark), at: map.blocks[first].reference)
+      // Written into one of several cells, the mark would stand beside the other texts.
+      findings.report(
+        .markVariant(text, mark), at: map.blocks[first].reference,
+        suggesting: indices.count == 1 ? mark.rawValue : nil)
     }
     if isDrawn { findings.report(.drawnMark([mark]), at: map.blocks[first].reference) }
     return mark

@@ -57,15 +57,3 @@ extension FormFindings {
     return (code, code.summary)
   }
 }
-
-extension GoalRow {
-  /// A field's value as displayed.
-  fileprivate func displayed(_ field: GoalField) -> String {
-    switch field.described.value {
-    case .number(let path), .text(let path): self[path]
-    case .list(let path): self[path].joined(separator: " ")
-    case .quantity(let path): self[path]?.text ?? ""
-    case .mark(let path): self[path]?.rawValue ?? ""
-    }
-  }
-}

@@ -30,6 +30,7 @@ struct HeaderReader {
       if let value = hit.finding.value {
         if !done.contains(hit.finding.label) {
           done.insert(hit.finding.label)
+          findings.labelledTexts[field] = map.blocks[hit.block].text
           set(field, HeaderValue(text: value), hit.range.topLeft, &sheet, &findings)
         } else if !isKnown(value, field, sheet) {
           leave(value, at: hit.range.topLeft, &findings)
@@ -217,7 +218,9 @@ struct HeaderReader {
     let block = map.blocks[label]
     findings.claim(label)
     findings.decide(block.reference, block.text, .label(kinds.label(field)))
-    findings.report(.labelUnknown(block.text, taken: kinds.label(field)), at: block.reference)
+    findings.report(
+      .labelUnknown(block.text, taken: kinds.label(field)), at: block.reference,
+      suggesting: kinds.label(field))
     var values = [value]
     if field == .policyIndicators {
       let hit = LabelHit(block: label, range: block.range, finding: .init(label: .header(field)))
@@ -294,7 +297,7 @@ struct HeaderReader {
   private func year(_ value: HeaderValue) -> Int? {
     if let year = kinds.year(in: value.text) { return year }
     guard case .date(let moment) = value.stored else { return nil }
-    return moment.date.month >= 4 ? moment.date.year : moment.date.year - 1
+    return moment.date.fiscalYear
   }
 
   private func date(_ value: HeaderValue) -> CivilDate? {

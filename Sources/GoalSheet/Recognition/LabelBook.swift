@@ -99,10 +99,13 @@ final class LabelBook: Sendable {
     return nil
   }
 
-  /// The key without a leading counter: `1取組指標`, `(1)取組指標`, but not `(参考)…`.
+  /// The key without a leading counter or ornament: `1取組指標`, `(1)取組指標`, `●取組指標`, but not
+  /// `(参考)…`.
   private static func withoutCounter(_ key: String) -> String? {
+    guard let first = key.unicodeScalars.first else { return nil }
+    if LabelHint.ornaments.contains(first) { return String(key.dropFirst()) }
     // Neither a counter nor its bracket is anything but ASCII.
-    guard key.utf8.first.map({ $0 < 0x80 }) == true else { return nil }
+    guard first.isASCII else { return nil }
     var rest = key[...]
     let isBracketed = rest.first == "("
     if isBracketed { rest = rest.dropFirst() }
@@ -118,7 +121,8 @@ final class LabelBook: Sendable {
   /// `R5目標`, `令和6年度結果`, `R5 9月末結果`.
   private func quantityLabel(_ key: String) -> Finding? {
     guard let (year, rest) = FiscalYearText.leadingYear(in: key) else { return nil }
-    var word = String(rest.drop { $0 == "の" })
+    // The year of R5年度末結果 is R5, and 年度末 the stage.
+    var word = rest.first == "末" ? "年度\(rest)" : String(rest.drop { $0 == "の" })
     var stage: Stage?
     if labels[word] == nil, let leading = Stage.leading(in: word) {
       word = leading.rest

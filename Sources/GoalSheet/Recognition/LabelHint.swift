@@ -19,9 +19,12 @@ struct LabelHint: Sendable {
   private let titleEnds: ScalarSet
   /// The characters that the word for a stage begins with: 中間評価, 9月末結果.
   private let stageStarts = ScalarSet(foldingTo: Stage.starts)
-  /// The characters that may precede a label as its counter: `1. 取組指標`, `A 取組指標`.
+  /// The characters that may precede a label as its counter or ornament: `1. 取組指標`, `A 取組指標`,
+  /// `● 取組指標`.
   private let counters = ScalarSet(foldingTo: counterScalars)
-  private static let counterScalars = "0123456789abcdefghijklmnopqrstuvwxyz(".unicodeScalars
+  private static let counterScalars =
+    Array("0123456789abcdefghijklmnopqrstuvwxyz(".unicodeScalars) + ornaments
+  static let ornaments = Array("★☆●◆◇■▼▶※*・".unicodeScalars)
   /// The characters that a column's label, or the bracket of its note, may end with.
   private let columnEnds: ScalarSet
 
@@ -42,7 +45,7 @@ struct LabelHint: Sendable {
           + Array(vocabulary.groupLabels.values) + [vocabulary.title]
       ).compactMap(\.first))
     otherStarts = ScalarSet(
-      foldingTo: Array(Self.yearScalars) + Stage.starts + Array(Self.counterScalars))
+      foldingTo: Array(Self.yearScalars) + Stage.starts + Self.counterScalars)
     let dated = [
       vocabulary.title, vocabulary.columnLabels[.target], vocabulary.columnLabels[.result],
     ]

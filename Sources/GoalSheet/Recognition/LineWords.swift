@@ -20,9 +20,13 @@ struct LineWords {
     // Nearly every line has a longer text.
     guard texts.count >= Self.leastColumns, texts.allSatisfy({ $0.utf8.count <= Self.longestPlace })
     else { return false }
+    return count(by: Self.place, isNext) || count(by: Self.romanNumeral, isNext)
+  }
+
+  private func count(by place: (String) -> Int?, _ isNext: (Int, Int) -> Bool) -> Bool {
     var before: Int?
     for text in texts {
-      guard let place = Self.place(text) else { return false }
+      guard let place = place(text) else { return false }
       if let before, !isNext(before, place) { return false }
       before = place
     }
@@ -35,9 +39,7 @@ struct LineWords {
 
   /// The position that a counting sign denotes; letters and numbers are kept separate.
   private static func place(_ text: String) -> Int? {
-    let folded = TextFolding.comparable(text).unicodeScalars.filter {
-      !CleanText.isSpace($0) && !"().[]【】〔〕<>".unicodeScalars.contains($0)
-    }
+    let folded = sign(in: text)
     if let number = Int(String(scalars: folded)) { return number }
     guard folded.count == 1, let scalar = folded.first else { return nil }
     switch scalar {
@@ -48,8 +50,28 @@ struct LineWords {
         .first { $0.element == scalar }.map { 10_000 + $0.offset }
         ?? "イロハニホヘトチリヌル".unicodeScalars.enumerated()
         .first { $0.element == scalar }.map { 20_000 + $0.offset }
+        ?? "一二三四五六七八九十".unicodeScalars.enumerated()
+        .first { $0.element == scalar }.map { 30_000 + $0.offset }
     }
   }
+
+  /// A counting sign without its brackets.
+  private static func sign(in text: String) -> String.UnicodeScalarView {
+    TextFolding.comparable(text).unicodeScalars.filter {
+      !CleanText.isSpace($0) && !"().[]【】〔〕<>".unicodeScalars.contains($0)
+    }
+  }
+
+  /// The number that a Roman numeral denotes: Ⅰ, ii, (XI).
+  private static func romanNumeral(_ text: String) -> Int? {
+    let folded = String(scalars: Array(sign(in: text))).uppercased()
+    return romanNumerals.firstIndex(of: folded)
+  }
+
+  private static let romanNumerals = [
+    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+    "XV", "XVI",
+  ]
 
   // MARK: - Words
 

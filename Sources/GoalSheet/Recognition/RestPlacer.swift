@@ -65,11 +65,19 @@ struct RestPlacer {
         // One message for a line in which every text is struck.
         if struckLine == evidence.cell.row { continue }
         if isStruckLine(evidence.cell.row) { struckLine = evidence.cell.row }
-        findings.report(.struckText(evidence.text), at: evidence.cell)
+        findings.report(
+          .struckText(evidence.text), at: evidence.cell,
+          suggesting: struckLine == evidence.cell.row ? nil : rest(of: evidence.cell))
       case .hidden: findings.report(.hiddenValue(evidence.text), at: evidence.cell)
       case .uncomputed: findings.report(.formulaNotComputed(evidence.text), at: evidence.cell)
       }
     }
+  }
+
+  /// What is left of a cell without its struck text.
+  private func rest(of cell: CellReference) -> String {
+    let left = map.texts(in: cell.row).first { map.blocks[$0].reference == cell }
+    return left.map { map.blocks[$0].text } ?? ""
   }
 
   private func isStruckLine(_ row: Int) -> Bool {

@@ -116,22 +116,35 @@ struct RowCutter {
   /// Adds the texts of a ruled line; a text lower down in a shared cell belongs to the line where
   /// that cell begins.
   private func addRuled(_ blocks: Range<Int>, _ start: Int, to candidates: inout [Candidate]) {
-    var candidate = Candidate(line: TableLine(row: start))
-    for field in binding.fields.members where ruling?.isShared(field, atLine: start) == true {
-      candidate.line.sharedByBorders.insert(field)
-    }
-    candidates.append(candidate)
+    candidates.append(ruledCandidate(start))
     for index in blocks where !map.blocks[index].isBlank && !labels.contains(index) {
       let block = map.blocks[index]
       guard let field = binding.fields(of: block.range).first else { continue }
       let home = ruling?.lineStart(of: field, row: block.reference.row) ?? start
-      guard let position = candidates.lastIndex(where: { $0.line.row <= home }) else { continue }
+      let position = position(ofLine: home, in: &candidates)
       let last = candidates[position].line.blocks(of: field).last
       let isSameRow = last.map { map.blocks[$0].reference.row } == block.reference.row
       candidates[position].line.add(
         index, to: field, joint: isSameRow ? "" : "\n", row: block.reference.row)
       candidates[position].blocks.append(index)
     }
+  }
+
+  private func ruledCandidate(_ start: Int) -> Candidate {
+    var candidate = Candidate(line: TableLine(row: start))
+    for field in binding.fields.members where ruling?.isShared(field, atLine: start) == true {
+      candidate.line.sharedByBorders.insert(field)
+    }
+    return candidate
+  }
+
+  /// The position of a ruled line, which is added if its only texts are lower down, in cells that
+  /// it shares with the next lines.
+  private func position(ofLine start: Int, in candidates: inout [Candidate]) -> Int {
+    let next = (candidates.lastIndex { $0.line.row <= start } ?? -1) + 1
+    if next > 0, candidates[next - 1].line.row == start { return next - 1 }
+    candidates.insert(ruledCandidate(start), at: next)
+    return next
   }
 
   // MARK: - What is a line

@@ -133,7 +133,10 @@ struct TableReader {
       guard let index = line[field] else { continue }
       findings.claim(index)
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .ditto)
-      findings.report(.ditto(map.blocks[index].text), at: map.blocks[index].reference)
+      // A number written again would be a duplicate: a goal of several lines has it once.
+      findings.report(
+        .ditto(map.blocks[index].text), at: map.blocks[index].reference,
+        suggesting: field == .no ? nil : row.displayed(field))
     }
     let taken = dittos.union(row.continues)
     // In the form's order: a quantity may take its unit from the indicator before it.

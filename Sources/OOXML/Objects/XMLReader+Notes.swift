@@ -30,7 +30,8 @@ extension XMLReader {
     return notes
   }
 
-  /// Reads a part of threaded comments; replies follow the comment that they answer.
+  /// Reads a part of threaded comments, without the replies of a review; replies follow the comment
+  /// that they answer.
   ///
   /// - SeeAlso: [MS-XLSX] 2.6.205 `CT_ThreadedComment`
   mutating func readThreads() throws(ReadError) -> [SheetObject] {
@@ -41,7 +42,9 @@ extension XMLReader {
       let anchor = try anchor()
       let id = try text("id") ?? ""
       let parent = try text("parentId")
+      let isReview = try self.text("personId")?.uppercased() == ReviewMark.personID
       let text = try readCommentText()
+      if isReview { continue }
       if let parent, let place = places[parent] {
         threads[place].text += "\n" + text
       } else {

@@ -157,7 +157,7 @@ enum UsualCell {
     var count = 0
     while unsafe first[count] != Ascii.less {
       let byte = unsafe first[count]
-      // Digits, `+`, `-`, `.`, and the letters of an exponent.
+      // Digits, `+`, `-`, `.`; a number with an exponent is rare.
       guard byte &- 0x2B < 15, byte != Ascii.slash, byte != 0x2C, count < 24 else { return 0 }
       count &+= 1
     }

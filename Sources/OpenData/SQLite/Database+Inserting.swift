@@ -89,10 +89,6 @@ extension Database {
   /// Refuses a text that would be cut off: SQLite's texts end at U+0000.
   private func text(_ text: String?) throws -> String? {
     guard let text, text.utf8.contains(0) else { return text }
-    let quoted = BilingualText(quoting: text.replacing("\0", with: "␀"))
-    throw SQLiteWriteError(
-      text: BilingualText(
-        english: "the text \(quoted.english) contains U+0000, which a database's text cannot hold",
-        japanese: "\(quoted.japanese)に、データベースの文字列に書けない文字 U+0000 があります"))
+    throw StoreWriteError(.containsNull(text: text))
   }
 }

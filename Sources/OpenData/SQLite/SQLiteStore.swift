@@ -9,7 +9,7 @@ package enum SQLiteStore {
   /// Adds sheets to a database; see ``SQLiteWriter``.
   ///
   /// - Throws: a ``ReadError`` where the file is not a database of this program, and a
-  ///   ``SQLiteWriteError`` where it cannot be written. The file is then unchanged.
+  ///   ``StoreWriteError`` where it cannot be written. The file is then unchanged.
   package static func write(_ sheets: some Sequence<GoalSheet>, to path: String) throws {
     let writer = try SQLiteWriter(path: path)
     for sheet in sheets { try writer.append(sheet) }

@@ -29,7 +29,7 @@ package final class SQLiteWriter {
       }
       nextID = lastOldID + 1
     } catch let error as DatabaseError {
-      throw SQLiteWriteError(error)
+      throw StoreWriteError(error)
     }
   }
 
@@ -43,7 +43,7 @@ package final class SQLiteWriter {
         }
       }
     } catch let error as DatabaseError {
-      throw SQLiteWriteError(error)
+      throw StoreWriteError(error)
     }
   }
 
@@ -57,7 +57,7 @@ package final class SQLiteWriter {
       }
       try queue.close()
     } catch let error as DatabaseError {
-      throw SQLiteWriteError(error)
+      throw StoreWriteError(error)
     }
   }
 

@@ -20,24 +20,24 @@ extension Message {
     let written = BilingualText(quoting: record.text(column))
     let text = BilingualText(quoting: quantity.text)
     let value = value(of: column, in: quantity)
+    let shown = value.map { BilingualText(quoting: $0) } ?? .none
     return Message(
       .derivedMismatch, at: Place(cell: record.cell(of: column)),
       english: "\(column.heading) is \(written.english), but the text \(text.english) gives "
-        + "\(value.english), which is taken",
-      japanese: "\(column.heading)が\(written.japanese)ですが、\(text.japanese)からは\(value.japanese)に"
-        + "なるので、そちらを使いました")
+        + "\(shown.english), which is taken",
+      japanese: "\(column.heading)が\(written.japanese)ですが、\(text.japanese)からは\(shown.japanese)に"
+        + "なるので、そちらを使いました",
+      suggestion: value ?? "")
   }
 
-  private static func value(of column: TableColumn, in quantity: Quantity) -> BilingualText {
-    guard case .field(_, let part) = column else { return .none }
-    let value =
-      switch part {
-      case .text: quantity.text
-      case .number: quantity.number.map { DecimalText.text(of: $0) }
-      case .unit: quantity.unit
-      case .bound: quantity.bound?.rawValue
-      }
-    return value.map { BilingualText(quoting: $0) } ?? .none
+  private static func value(of column: TableColumn, in quantity: Quantity) -> String? {
+    guard case .field(_, let part) = column else { return nil }
+    return switch part {
+    case .text: quantity.text
+    case .number: quantity.number.map { DecimalText.text(of: $0) }
+    case .unit: quantity.unit
+    case .bound: quantity.bound?.rawValue
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import Messages
 import Streams
 import WorkbookReading
 
-/// Reads the content of a spreadsheet: what stands before its tables, then one table after another,
+/// Reads the content of a spreadsheet: what comes before its tables, then one table after another,
 /// each row by row.
 ///
 /// - SeeAlso: ODF 1.3 part 3, 3.1.3.2 `office:document-content`, 3.1.2 `office:document`, 3.7

@@ -9,7 +9,7 @@ enum Tag {
   case calculationSettings, nullDate
 
   // Styles.
-  case style, defaultStyle
+  case style, defaultStyle, dataStyle, map
   case tableProperties, rowProperties, columnProperties, cellProperties, textProperties
 
   // Tables.
@@ -37,6 +37,7 @@ extension Tag {
       case .style: Self.style(bytes, name)
       case .draw: Self.draw(bytes, name)
       case .form: .formControl
+      case .number: .dataStyle
       default: .other
       }
   }
@@ -99,6 +100,7 @@ extension Tag {
     if bytes.equals(name, "table-row-properties") { return .rowProperties }
     if bytes.equals(name, "table-column-properties") { return .columnProperties }
     if bytes.equals(name, "table-properties") { return .tableProperties }
+    if bytes.equals(name, "map") { return .map }
     return bytes.equals(name, "default-style") ? .defaultStyle : .other
   }
 

@@ -18,26 +18,10 @@ struct ViewSettings {
         guard reader.elementIs("config-item"),
           reader.attribute(.config, "name", is: "ShowZeroValues")
         else { continue }
-        hidesZeros = try reader.isFalse()
+        hidesZeros = try reader.content() == "false"
       case .end: if reader.depth < level { return }
       case .text: continue
       case .endOfPart: return
-      }
-    }
-  }
-}
-
-extension DocumentReader {
-  /// Whether the text of the element that was started is `false`.
-  fileprivate mutating func isFalse() throws(ReadError) -> Bool {
-    let level = depth
-    var text = TextBuffer()
-    while true {
-      switch try next() {
-      case .text: try text.append(&self, style: [])
-      case .end: if depth < level { return text.string(0..<text.count) == "false" }
-      case .start: continue
-      case .endOfPart: return false
       }
     }
   }

@@ -4,7 +4,7 @@
 ///
 /// - SeeAlso: ODF 1.3 part 3, 2.2.2 (namespaces)
 enum Vocabulary: Int, CaseIterable {
-  case xml = 1, office, table, text, style, fo, draw, form, svg, calcext, config
+  case xml = 1, office, table, text, style, fo, draw, form, svg, calcext, config, number
 
   var name: StaticString {
     switch self {
@@ -16,6 +16,7 @@ enum Vocabulary: Int, CaseIterable {
     case .draw: "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
     case .form: "urn:oasis:names:tc:opendocument:xmlns:form:1.0"
     case .svg: "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+    case .number: "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
     case .config: "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
     // LibreOffice's own, for cells whose value is an error.
     case .calcext: "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"

@@ -13,6 +13,8 @@ struct StyleProperties: Hashable, Sendable {
   var isDisplayed: Bool?
   /// Of a row or column: its height or width, in millimetres.
   var extent: Double?
+  /// Of a cell: the name of the data style that its value is displayed by.
+  var dataStyle: String?
 
   /// Whether text is raised or lowered.
   enum TextPosition: Hashable, Sendable {
@@ -25,7 +27,7 @@ struct StyleProperties: Hashable, Sendable {
       isStruck: isStruck ?? parent.isStruck, position: position ?? parent.position,
       top: top ?? parent.top, bottom: bottom ?? parent.bottom, left: left ?? parent.left,
       right: right ?? parent.right, isDisplayed: isDisplayed ?? parent.isDisplayed,
-      extent: extent ?? parent.extent)
+      extent: extent ?? parent.extent, dataStyle: dataStyle ?? parent.dataStyle)
   }
 
   var edges: CellEdges {

@@ -16,6 +16,8 @@ enum StyleReader {
       case .defaultStyle:
         guard let family = family(&reader) else { continue }
         styles.setDefault(try properties(&reader), of: family)
+      case .dataStyle:
+        if let (name, style) = try DataStyleReader.read(&reader) { styles.add(style, named: name) }
       default: continue
       }
     }
@@ -26,8 +28,10 @@ enum StyleReader {
   ) throws(ReadError) {
     guard let family = family(&reader), let name = try reader.text(.style, "name") else { return }
     let parent = try reader.text(.style, "parent-style-name")
-    styles.add(
-      try properties(&reader), named: StyleSet.Key(family: family, name: name), parent: parent)
+    let dataStyle = try reader.text(.style, "data-style-name")
+    var properties = try properties(&reader)
+    properties.dataStyle = dataStyle
+    styles.add(properties, named: StyleSet.Key(family: family, name: name), parent: parent)
   }
 
   private static func family(_ reader: inout DocumentReader) -> StyleFamily? {

@@ -13,6 +13,7 @@ struct StyleSet: Hashable, Sendable {
   private var styles: [Key: Style] = [:]
   /// What styles of a family without a parent begin with.
   private var defaults: [StyleFamily: StyleProperties] = [:]
+  private var dataStyles: [String: DataStyle] = [:]
 
   mutating func add(_ properties: StyleProperties, named key: Key, parent: String?) {
     styles[key] = Style(properties: properties, parent: parent)
@@ -20,6 +21,13 @@ struct StyleSet: Hashable, Sendable {
 
   mutating func setDefault(_ properties: StyleProperties, of family: StyleFamily) {
     defaults[family] = properties
+  }
+
+  mutating func add(_ style: DataStyle, named name: String) { dataStyles[name] = style }
+
+  /// The format code of a data style; `nil` for a name that none has.
+  func formatCode(_ name: String) -> String? {
+    dataStyles[name]?.code { dataStyles[$0]?.code }
   }
 
   func contains(_ key: Key) -> Bool { styles[key] != nil }
@@ -48,5 +56,6 @@ struct StyleSet: Hashable, Sendable {
   mutating func merge(_ other: StyleSet) {
     styles.merge(other.styles) { _, new in new }
     defaults.merge(other.defaults) { _, new in new }
+    dataStyles.merge(other.dataStyles) { _, new in new }
   }
 }

@@ -1,5 +1,6 @@
 import Bytes
 import Grid
+import NumberFormats
 
 /// The styles of a document, resolved as they are asked for.
 ///
@@ -11,6 +12,8 @@ struct StyleTable {
   private var edges: [CellEdges] = []
   private var cellProperties: [StyleProperties] = []
   private var numbers: [String: Int32] = [:]
+  /// The formats looked up so far, by the name of the data style.
+  private var formats: [String: CellFormat] = [:]
   private var lastName: [UInt8] = []
   private var lastNumber: Int32 = 0
   /// What was asked for by name.
@@ -60,6 +63,16 @@ struct StyleTable {
     }
     numbers[name] = number
     return number
+  }
+
+  /// The number format of a cell style; `nil` where it has none.
+  mutating func format(of number: Int32) -> CellFormat? {
+    guard let name = properties(of: number).dataStyle else { return nil }
+    if let format = formats[name] { return format }
+    guard let code = styles.formatCode(name) else { return nil }
+    let format = CellFormat(code)
+    formats[name] = format
+    return format
   }
 
   /// What a style of another family says; nothing for a name that no style has.

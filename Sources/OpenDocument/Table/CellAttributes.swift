@@ -61,7 +61,8 @@ struct CellAttributes {
   private static func kind(_ bytes: Span<UInt8>, _ value: Range<Int>) -> CellRun.Kind {
     if bytes.equals(value, "string") { return .text }
     if bytes.equals(value, "float") { return .number }
-    if bytes.equals(value, "percentage") || bytes.equals(value, "currency") { return .number }
+    if bytes.equals(value, "percentage") { return .percentage }
+    if bytes.equals(value, "currency") { return .number }
     if bytes.equals(value, "date") { return .date }
     if bytes.equals(value, "time") { return .time }
     return bytes.equals(value, "boolean") ? .boolean : .none

@@ -6,7 +6,7 @@ struct CellRun {
   enum Kind: UInt8 {
     /// No type is named: text, where there is any.
     case none
-    case text, number, date, time, boolean, error
+    case text, number, percentage, date, time, boolean, error
   }
 
   /// What there is to see.

@@ -18,7 +18,7 @@ extension ContentReader {
     run.columnsSpanned = reader.count(attributes.columnsSpanned)
     run.rowsSpanned = reader.count(attributes.rowsSpanned)
     run.kind = attributes.kind
-    if readsAll { run.style = cellStyle(attributes.style) }
+    if readsAll || attributes.value != nil { run.style = cellStyle(attributes.style) }
     if let value = attributes.value { run.value = try row.text.append(valueOf: value, &reader) }
     if let formula = attributes.formula {
       run.formula = try row.text.append(valueOf: formula, &reader)
@@ -62,9 +62,12 @@ extension ContentReader {
   private mutating func paragraphBase(of run: CellRun, in row: borrowing TableRow)
     -> StyleProperties?
   {
-    guard readsAll else { return nil }
-    let style = run.style ?? row.defaultStyle ?? columns.style(of: run.column)
-    return styles.properties(of: style ?? StyleTable.plain)
+    readsAll ? styles.properties(of: style(of: run, in: row)) : nil
+  }
+
+  /// The number of a cell's style, which it may have from its row or column.
+  func style(of run: CellRun, in row: borrowing TableRow) -> Int32 {
+    run.style ?? row.defaultStyle ?? columns.style(of: run.column) ?? StyleTable.plain
   }
 
   /// Finds what there is to see of a cell, once it has been read.
@@ -78,8 +81,8 @@ extension ContentReader {
     } else if !run.text.isEmpty {
       run.presence = .shown
     } else if !run.value.isEmpty {
-      run.presence = hasText ? .hidden : .shown
-      if !hasText { run.text = fallback(run, &row.text) }
+      if !hasText { run.text = displayed(run, &row) }
+      run.presence = run.text.isEmpty ? .hidden : .shown
     } else if !run.formula.isEmpty, !hasText, !hasValue {
       run.presence = .uncomputed
     }
@@ -88,19 +91,8 @@ extension ContentReader {
   }
 
   private func isZero(_ run: CellRun, _ text: borrowing TextBuffer) -> Bool {
-    run.kind == .number && !run.value.isEmpty && Double(text.string(run.value)) == 0
-  }
-
-  /// The text of a cell that has a value but no paragraph, as some programs write it.
-  private func fallback(_ run: CellRun, _ text: inout TextBuffer) -> Range<Int> {
-    let value = text.string(run.value)
-    switch run.kind {
-    case .number:
-      guard let number = Double(value) else { return run.value }
-      return text.append(Self.general(number))
-    case .boolean: return text.append(value == "true" ? "TRUE" : "FALSE")
-    case .none, .text, .date, .time, .error: return run.value
-    }
+    (run.kind == .number || run.kind == .percentage) && !run.value.isEmpty
+      && Double(text.string(run.value)) == 0
   }
 
   /// A number as `General` shows it.

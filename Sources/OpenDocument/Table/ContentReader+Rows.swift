@@ -47,10 +47,9 @@ extension ContentReader {
 
   /// - SeeAlso: ODF 1.3 part 3, 9.1.6 `table:table-column`
   private mutating func readColumn() throws(ReadError) {
-    guard readsAll else { return }
     let count = reader.count(reader.attribute(.table, "number-columns-repeated"))
-    let isHidden = try isHidden(.column)
-    widths.append(count: count, length: isHidden ? 0 : try extent(.column))
+    let isHidden = readsAll ? try isHidden(.column) : false
+    if readsAll { widths.append(count: count, length: isHidden ? 0 : try extent(.column)) }
     columns.append(
       count: count, style: cellStyle(reader.attribute(.table, "default-cell-style-name")),
       isHidden: isHidden, limit: limits.columns)
@@ -90,8 +89,8 @@ extension ContentReader {
     let count = reader.count(reader.attribute(.table, "number-rows-repeated"))
     row.start(at: nextRow, count: count)
     nextRow += count
+    row.defaultStyle = cellStyle(reader.attribute(.table, "default-cell-style-name"))
     if readsAll {
-      row.defaultStyle = cellStyle(reader.attribute(.table, "default-cell-style-name"))
       row.isHidden = try isHidden(.row)
       heights.append(count: count, length: row.isHidden ? 0 : try extent(.row))
     }

@@ -17,7 +17,7 @@ struct TableColumns {
 
   /// Adds columns behind those there are; what lies beyond `limit` is left out.
   mutating func append(count more: Int, style: Int32?, isHidden: Bool, limit: Int) {
-    let columns = count..<min(count + more, limit)
+    let columns = min(count, limit)..<min(count + more, limit)
     count += more
     guard !columns.isEmpty else { return }
     if let last = runs.last, last.style == style {

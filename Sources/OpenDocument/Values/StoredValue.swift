@@ -15,7 +15,7 @@ enum StoredValue {
   /// `nil` for text, and for what is not of its type.
   private static func typed(_ kind: CellRun.Kind, _ stored: String) -> CellValue? {
     switch kind {
-    case .none, .number: number(stored).map(CellValue.number)
+    case .none, .number, .percentage: number(stored).map(CellValue.number)
     case .date: ISOText.dateTime(in: stored).map(CellValue.date)
     case .time: ISOText.days(in: stored).map(CellValue.number)
     case .boolean: stored.isEmpty ? nil : .boolean(stored == "true")

@@ -47,12 +47,22 @@ struct ListedSheet {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml", forPart: file)
     var relationships = try RelationshipPart(of: workbook, in: draft, limits: limits)
     let id = try relationships.add("worksheet", to: file, dialect)
-    let known = sheets.children("sheet").compactMap { $0.attributes["sheetId"].flatMap { Int($0) } }
+    let sheetID = Self.unusedNumber(
+      sheets.children("sheet").compactMap { $0.attributes["sheetId"] })
     let attribute = dialect.idAttribute(id, below: part.root.attributes)
     let entry =
       "<\(part.root.prefix)sheet name=\"\(Self.unused(names))\" "
-      + "sheetId=\"\((known.max() ?? 0) + 1)\" \(attribute)/>"
+      + "sheetId=\"\(sheetID)\" \(attribute)/>"
     try part.write([sheets.appending(entry)], to: draft)
+  }
+
+  /// The number after the largest of a workbook's sheets, or the smallest unused one if Excel
+  /// allows no larger one.
+  private static func unusedNumber(_ texts: [String]) -> Int {
+    let known = Set(texts.compactMap { Int($0) })
+    let next = (known.max() ?? 0) + 1
+    if next < 1 << 16 - 1 { return max(next, 1) }
+    return (1...known.count + 1).first { !known.contains($0) } ?? 1
   }
 
   /// A name that the workbook has not; names that differ in case only are the same.

@@ -22,15 +22,20 @@ package struct ReviewList: Hashable, Sendable {
     }
   }
 
+  /// The day of the review, `2026-04-01`, for the replies in threads of comments.
+  package var day: String
   /// The line below the title: file and date.
   package var heading: String
   /// The five labels of the columns.
   package var labels: [String]
   package var lines: [Line]
-  /// The line that stands where there are no findings.
+  /// The line shown if there are no findings.
   package var emptyText: String
 
-  package init(heading: String, labels: [String], lines: [Line], emptyText: String) {
+  package init(
+    day: String, heading: String, labels: [String], lines: [Line], emptyText: String
+  ) {
+    self.day = day
     self.heading = heading
     self.labels = labels
     self.lines = lines

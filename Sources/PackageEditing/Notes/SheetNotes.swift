@@ -11,11 +11,14 @@ struct SheetNotes {
   /// The worksheet's number in the workbook, from one, for the names of new parts.
   let number: Int
 
-  /// Replaces an earlier review's notes by `notes`.
-  func replace(by notes: [CellNote]) throws(ReadError) {
+  /// Replaces an earlier review's notes by `notes`, and its replies in threads of comments.
+  ///
+  /// - Parameter day: When the replies are from, `2026-04-01`.
+  /// - Returns: Whether there are replies.
+  func replace(by notes: [CellNote], on day: String) throws(ReadError) -> Bool {
     var relationships = try RelationshipPart(of: part, in: draft, limits: limits)
-    guard !notes.isEmpty || relationships.part("comments") != nil else { return }
-    guard let bytes = try draft.contents(of: part) else { return }
+    guard !notes.isEmpty || relationships.part("comments") != nil else { return false }
+    guard let bytes = try draft.contents(of: part) else { return false }
     let outline: WorksheetOutline
     do {
       outline = try WorksheetOutline(bytes, limits: limits)
@@ -25,11 +28,17 @@ struct SheetNotes {
     guard
       let comments = try MarkupPart(
         commentsPart(&relationships, creates: !notes.isEmpty), in: draft, limits: limits)
-    else { return }
-    let change = try CommentsPart(comments).replaceNotes(by: notes, in: draft)
+    else { return false }
+    let visible = outline.sizes.visible(notes)
+    let change = try CommentsPart(comments).replaceNotes(by: visible, in: draft)
     let boxes = try boxesPart(&relationships, outline, bytes, creates: !change.added.isEmpty)
-    guard let boxes else { return }
-    try BoxesPart(boxes, in: draft, limits: limits)?.apply(change, outline.sizes, in: draft)
+    if let boxes {
+      try BoxesPart(boxes, in: draft, limits: limits)?.apply(change, outline.sizes, in: draft)
+    }
+    guard let threads = relationships.part("threadedComment"),
+      let part = try MarkupPart(threads, in: draft, limits: limits)
+    else { return false }
+    return try ThreadsPart(part).replaceReplies(by: visible, on: day, in: draft)
   }
 
   /// The part with the notes' texts, which may have to be made.

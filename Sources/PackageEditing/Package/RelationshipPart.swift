@@ -32,9 +32,18 @@ struct RelationshipPart {
       else { continue }
       entries.append(
         Entry(
-          id: id, kind: String(type.split(separator: "/").last ?? ""),
+          id: id, kind: Self.kind(ofType: type),
           target: PartName.resolve(target, from: source)))
     }
+  }
+
+  private static func kind(ofType type: String) -> String {
+    String(type.split(separator: "/").last ?? "")
+  }
+
+  /// The existing parts of a kind.
+  func parts(_ kind: String) -> [String] {
+    entries.filter { $0.kind == kind && draft.contains($0.target) }.map(\.target)
   }
 
   /// The first existing part of a kind.
@@ -47,10 +56,15 @@ struct RelationshipPart {
     entries.first { $0.id == id && draft.contains($0.target) }?.target
   }
 
-  /// Adds a relationship to a part and returns its id.
+  /// Adds a relationship of Office Open XML to a part and returns its id.
   mutating func add(
     _ kind: String, to target: String, _ dialect: Dialect
   ) throws(ReadError) -> String {
+    try add(type: "\(dialect.relationships)/\(kind)", to: target)
+  }
+
+  /// Adds a relationship of any type, a URI, to a part and returns its id.
+  mutating func add(type: String, to target: String) throws(ReadError) -> String {
     let name = PartName.relationships(of: source)
     if !draft.contains(name) { try draft.write(Array(Self.empty.utf8), to: name) }
     guard let part = try MarkupPart(name, in: draft, limits: limits) else { return "" }
@@ -59,10 +73,10 @@ struct RelationshipPart {
     while taken.contains("mokuhyo\(number)") { number += 1 }
     let id = "mokuhyo\(number)"
     let text =
-      "<\(part.root.prefix)Relationship Id=\"\(id)\" Type=\"\(dialect.relationships)/\(kind)\" "
+      "<\(part.root.prefix)Relationship Id=\"\(id)\" Type=\"\(type)\" "
       + "Target=\"/\(MarkupText.escaped(target))\"/>"
     try part.write([part.root.appending(text)], to: draft)
-    entries.append(Entry(id: id, kind: kind, target: target))
+    entries.append(Entry(id: id, kind: Self.kind(ofType: type), target: target))
     return id
   }
 

@@ -108,9 +108,12 @@ package enum SARIFReport {
   ) {
     let cell = place.cell?.description ?? ""
     let sentence =
-      language == .japanese
-      ? "\(cell) に\(Quotation.japanese(suggestion))と書く"
-      : "write \(Quotation.english(suggestion)) into \(cell)"
+      switch (language, suggestion.isEmpty) {
+      case (.japanese, false): "\(cell) に\(Quotation.japanese(suggestion))と書く"
+      case (.japanese, true): "\(cell) を空にする"
+      case (.english, false): "write \(Quotation.english(suggestion)) into \(cell)"
+      case (.english, true): "clear \(cell)"
+      }
     json.beginObject()
     text(Key.description, sentence, to: &json)
     json.key(Key.artifactChanges)

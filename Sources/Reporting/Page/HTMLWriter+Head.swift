@@ -1,5 +1,5 @@
 extension HTMLWriter {
-  /// Appends the head of a page that needs nothing but itself.
+  /// Appends the head of a self-contained page.
   ///
   /// The content security policy allows the page's own styles, and of scripts only those whose
   /// `scriptSource` is given.

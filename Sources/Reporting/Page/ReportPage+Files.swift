@@ -125,6 +125,11 @@ extension ReportPage {
         html.markup("</a> ")
       }
       html.text(group.text)
+      if let suggestion = group.suggestion {
+        html.markup(" ")
+        html.element(
+          "span", "→ " + words.suggestion(suggestion, for: group.code), class: "fix")
+      }
       html.markup("\n")
     }
     html.markup("</ul>")

@@ -49,6 +49,11 @@ struct ReportWords {
       "\(noun) \(number(count)) 件")
   }
 
+  /// `「西区」と書いてください。`
+  func suggestion(_ suggestion: String, for code: MessageCode) -> String {
+    BilingualText(suggesting: suggestion, for: code)[language]
+  }
+
   // MARK: - Marks
 
   /// What a mark means, in Japanese as the template says; `nil` means no mark.

@@ -10,6 +10,6 @@ package struct Finding: Hashable, Sendable {
   package var cell: CellReference?
   package var text: String
   package var severity: Severity
-  /// What to write into the cell instead, if that is known.
+  /// What to write into the cell instead, if that is known; see ``Message/suggestion``.
   package var suggestion: String?
 }

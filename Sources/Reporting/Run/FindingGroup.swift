@@ -10,6 +10,8 @@ package struct FindingGroup: Sendable {
   package var text: String
   /// The cells in the order found; empty if the finding does not concern a cell.
   package var cells: [CellReference] = []
+  /// What to write into each of the cells, if that is known and the same for all.
+  package var suggestion: String?
   /// The number of findings.
   package var count = 0
 
@@ -20,14 +22,17 @@ package struct FindingGroup: Sendable {
     for finding in findings {
       var key = finding
       key.cell = nil
+      // Infos ask for nothing: they stay together, whatever each could be replaced by.
+      if finding.severity == .info { key.suggestion = nil }
       let place = places[key] ?? groups.count
       if place == groups.count {
         places[key] = place
         groups.append(
           FindingGroup(
             code: finding.code, severity: finding.severity, worksheet: finding.worksheet,
-            section: finding.section, text: finding.text))
+            section: finding.section, text: finding.text, suggestion: finding.suggestion))
       }
+      if groups[place].suggestion != finding.suggestion { groups[place].suggestion = nil }
       groups[place].count += 1
       if let cell = finding.cell { groups[place].cells.append(cell) }
     }

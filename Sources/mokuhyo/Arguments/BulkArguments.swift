@@ -46,12 +46,10 @@ struct BulkArguments: ParsableArguments {
     var isFolder = false
     if case .folder = destination { isFolder = true }
     if update, !isFolder {
-      throw UsageError(
-        "--update needs an output folder: -o FOLDER/", "--update には出力先のフォルダー(-o フォルダー/)が必要です")
+      throw UsageError(.updateNeedsFolder)
     }
     if keepGoing, format != .jsonl || isFolder {
-      throw UsageError(
-        "--keep-going needs --to jsonl and a single output", "--keep-going は一つの jsonl 出力でだけ使えます")
+      throw UsageError(.keepGoingNeedsLines)
     }
   }
 }

@@ -26,7 +26,7 @@ struct ExpectArguments: ParsableArguments {
   func expected(_ template: Template) throws -> ExpectedSections? {
     guard !names.isEmpty else {
       guard year == nil else {
-        throw UsageError("--year needs --expect", "--year は --expect とともに指定してください")
+        throw UsageError(.needs(option: "--year", other: "--expect"))
       }
       return nil
     }
@@ -41,20 +41,14 @@ struct ExpectArguments: ParsableArguments {
       return try ExpectedSections(
         names, fiscalYear: year, of: template.vocabulary.departments)
     } catch {
-      throw UsageError(
-        "--expect \(error.name): the template's list has no such name; write a department (西区), "
-          + "a department and section (西区/地域課), or all",
-        "--expect \(error.name): 様式ファイルの一覧にない名前です。部(西区)、部と課(西区/地域課)、"
-          + "または all を指定してください")
+      throw UsageError(.unknownName(error.name))
     }
   }
 
   /// The year that `--year` names.
   static func fiscalYear(_ text: String) throws -> Int {
     guard let year = FiscalYearText.year(in: text) else {
-      throw UsageError(
-        "--year \(text) is not a fiscal year: write R6, 令和6年度 or 2024",
-        "--year \(text) は年度として読めません。R6、令和6年度、2024 のように書いてください")
+      throw UsageError(.noFiscalYear(text))
     }
     return year
   }

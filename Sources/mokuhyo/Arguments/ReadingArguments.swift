@@ -73,9 +73,7 @@ struct ReadingArguments: ParsableArguments {
   /// The list of inputs; throws if there is none.
   func foundInputs() throws -> [Input] {
     guard !inputs.isEmpty else {
-      throw UsageError(
-        "no input given: name files, folders or zips, or - for standard input",
-        "入力がありません。ファイル、フォルダー、zip、または標準入力を表す - を指定してください")
+      throw UsageError(.noInput)
     }
     return InputFinder(limits: limits.limits).inputs(of: inputs)
   }

@@ -23,13 +23,10 @@ struct ReportArguments: ParsableArguments {
   static func file(_ path: String?, replaces: Bool) throws -> ReportFile? {
     guard let path else { return nil }
     guard let format = ReportFile.Format(fileName: path) else {
-      throw UsageError(
-        "the report “\(path)” must end with .html or .json",
-        "報告書「\(path)」の名前は .html か .json で終わるようにしてください")
+      throw UsageError(.reportNameUnknown(path: path))
     }
     guard case .file = Destination(path) else {
-      throw UsageError(
-        "the report “\(path)” must be a file", "報告書「\(path)」はファイルでなければなりません")
+      throw UsageError(.reportIsFolder(path: path))
     }
     return ReportFile(path: path, format: format, replaces: replaces)
   }

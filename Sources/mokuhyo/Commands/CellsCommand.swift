@@ -53,9 +53,7 @@ struct CellsCommand: ParsableCommand {
   func run() throws {
     let inputs = InputFinder(limits: limits.limits).inputs(of: input)
     guard inputs.count == 1, let input = inputs.first else {
-      throw UsageError(
-        "“\(self.input)” contains several files; cells shows only one",
-        "「\(self.input)」には複数のファイルがあります。cells で表示できるのは一つです")
+      throw UsageError(.severalFilesForCells(input: self.input))
     }
     var printer = CellsPrinter(format: format, limits: limits.limits)
     printer.sheetName = sheetName

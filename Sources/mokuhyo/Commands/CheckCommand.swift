@@ -82,7 +82,7 @@ struct CheckCommand: ParsableCommand {
       return
     }
     guard !(json && sarif) else {
-      throw UsageError("--json and --sarif cannot be combined", "--json と --sarif は同時に指定できません")
+      throw UsageError(.exclusive(option: "--json", others: ["--sarif"]))
     }
     try checkMissing()
     let template = try reading.template()
@@ -111,27 +111,21 @@ struct CheckCommand: ParsableCommand {
   private func checkMissing() throws {
     guard missing else { return }
     guard !expect.names.isEmpty else {
-      throw UsageError("--missing needs --expect", "--missing は --expect とともに指定してください")
+      throw UsageError(.needs(option: "--missing", other: "--expect"))
     }
     guard !json, !sarif, !explain else {
-      throw UsageError(
-        "--missing cannot go together with --json, --sarif or --explain",
-        "--missing は --json、--sarif、--explain と同時に指定できません")
+      throw UsageError(.exclusive(option: "--missing", others: ["--json", "--sarif", "--explain"]))
     }
   }
 
   /// Prints what the cells of the only input were read as, and ends.
   private func printExplanation(_ options: inout ReadingOptions) throws -> Never {
     guard !json, !sarif, report.path == nil else {
-      throw UsageError(
-        "--explain cannot be combined with --json, --sarif or --report",
-        "--explain は --json、--sarif、--report と同時に指定できません")
+      throw UsageError(.exclusive(option: "--explain", others: ["--json", "--sarif", "--report"]))
     }
     let inputs = try reading.foundInputs()
     guard inputs.count == 1, let input = inputs.first else {
-      throw UsageError(
-        "--explain takes one file, not \(inputs.count)",
-        "--explain に指定できるファイルは一つです(\(inputs.count) 個あります)")
+      throw UsageError(.explainsOneFile(given: inputs.count))
     }
     options.explains = true
     let result = InputReader(options).read(input)

@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import Conversion
-import Files
 import Delimited
 import Files
 import FormLayout
@@ -123,17 +122,14 @@ struct ConvertCommand: ParsableCommand {
     let format = try outputFormat(destination)
     try checkLayout(format)
     guard !formulaGuard || format == .csv || format == .tsv else {
-      throw UsageError("--formula-guard is for csv and tsv", "--formula-guard は csv と tsv だけで使えます")
+      throw UsageError(.onlyFor(option: "--formula-guard", formats: ["csv", "tsv"]))
     }
     guard !cells || [.json, .jsonl, .sqlite].contains(format) else {
-      throw UsageError(
-        "--cells is for json, jsonl and sqlite", "--cells は json、jsonl、sqlite だけで使えます")
+      throw UsageError(.onlyFor(option: "--cells", formats: ["json", "jsonl", "sqlite"]))
     }
     try bulk.check(destination, format)
     guard !(bulk.update && !expect.names.isEmpty) else {
-      throw UsageError(
-        "--expect must read every input, which --update does not",
-        "--expect はすべての入力を読むため、--update と同時に指定できません")
+      throw UsageError(.expectBesideUpdate)
     }
     if format == .xlsx { AllocatorTuning.start() }
     let options = try options(destination, format)
@@ -167,8 +163,7 @@ struct ConvertCommand: ParsableCommand {
     pathsFrom list: String, _ converter: Converter, _ destination: Destination
   ) throws -> ConversionResult {
     guard reading.inputs.isEmpty else {
-      throw UsageError(
-        "inputs and --files-from cannot be combined", "入力と --files-from は同時に指定できません")
+      throw UsageError(.inputsBesideList)
     }
     let paths: PathReader
     do {
@@ -219,9 +214,7 @@ struct ConvertCommand: ParsableCommand {
   private func outputFormat(_ destination: Destination) throws -> Format {
     if let format {
       if output == nil, !format.isText {
-        throw UsageError(
-          "\(format.rawValue) needs -o FILE (or -o - for standard output)",
-          "\(format.rawValue) には -o で出力先を指定してください(標準出力なら -o -)")
+        throw UsageError(.needsOutput(format: format.rawValue))
       }
       return format
     }
@@ -229,20 +222,15 @@ struct ConvertCommand: ParsableCommand {
     case .standardOutput, .stream, .memory: return .json
     case .file(let path):
       if let format = Format(fileName: path) { return format }
-      throw UsageError(
-        "“\(path)” does not show the format; give --to with one of \(Format.list)",
-        "「\(path)」からは形式がわかりません。--to で \(Format.list) のどれかを指定してください")
+      throw UsageError(.formatUnknown(path: path, formats: Format.list))
     case .folder:
-      throw UsageError(
-        "a folder needs --to with one of \(Format.list)",
-        "出力先がフォルダーのときは、--to で \(Format.list) のどれかを指定してください")
+      throw UsageError(.folderNeedsFormat(formats: Format.list))
     }
   }
 
   private func checkLayout(_ format: Format) throws {
     guard layout == .form, format != .xlsx else { return }
-    throw UsageError(
-      "the form can only be written as xlsx", "様式の形で書けるのは xlsx だけです")
+    throw UsageError(.formNeedsWorkbook)
   }
 }
 

@@ -59,7 +59,7 @@ struct ReviewCommand: ParsableCommand {
     let template = try reading.template()
     var options = ReviewOptions(
       folder: output, template: template, language: .ofUser,
-      date: say(RunTime.now.day, RunTime.now.japaneseDay))
+      date: say(RunTime.now.day, RunTime.now.japaneseDay), day: RunTime.now.day)
     options.reading = reading.options(template, encoding: encoding?.encoding)
     options.reading.expected = try expect.expected(template)
     options.reading.countsMarks = report.path != nil

@@ -10,7 +10,10 @@ struct TemplateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "template",
-      abstract: say("Check a template, or print the built-in one.", "様式ファイルを点検・表示します。"),
-      subcommands: [CheckTemplateCommand.self, PrintTemplateCommand.self])
+      abstract: say(
+        "Check a template, or print the built-in one or the schema.", "様式ファイルを点検・表示します。"),
+      subcommands: [
+        CheckTemplateCommand.self, PrintTemplateCommand.self, PrintSchemaCommand.self,
+      ])
   }
 }

@@ -11,9 +11,9 @@ struct WorkbookImage {
   }
 
   var version: BIFFVersion = .biff8
-  /// What stands among the workbook's own records, before the list of sheets.
+  /// What is among the workbook's own records, before the list of sheets.
   var globals = RecordImage()
-  /// What stands behind the list of sheets: shared texts.
+  /// What follows the list of sheets: shared texts.
   var tail = RecordImage()
   var sheets: [Sheet] = []
 

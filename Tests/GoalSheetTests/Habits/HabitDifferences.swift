@@ -5,12 +5,44 @@ import Messages
 /// Where reading a form differs from what it says, and no warning names the cell.
 enum HabitDifferences {
   static func silent(_ form: HabitForm) -> [String] {
-    let reading = Samples.reader.read(form.grid, file: "様式.xlsx")
+    silent([form], in: form.grid)
+  }
+
+  /// Reads one worksheet with several forms.
+  static func silent(_ forms: [HabitForm], in grid: Grid) -> [String] {
+    let reading = Samples.reader.read(grid, file: "様式.xlsx")
     let warnings = reading.messages.filter { $0.severity != .info }
-    guard reading.sheets.count == 1, let sheet = reading.sheets.first else {
+    guard reading.sheets.count == forms.count else {
       return ["\(reading.sheets.count) sheets: \(warnings.map(\.text.english))"]
     }
-    return header(form, sheet, warnings) + rows(form, sheet, reading.places[0], warnings)
+    return forms.indices.flatMap { index in
+      header(forms[index], reading.sheets[index], warnings)
+        + rows(forms[index], reading.sheets[index], reading.places[index], warnings)
+    }
+  }
+
+  /// Reads a form whose lines go on in a second worksheet.
+  static func silent(_ form: HabitForm, goingOnIn rest: HabitForm) -> [String] {
+    let readings = Samples.reader.read(workbook: [form.grid, rest.grid], file: "様式.xlsx")
+    let warnings = readings.flatMap(\.messages).filter { $0.severity != .info }
+    let sheets = readings.flatMap(\.sheets)
+    guard sheets.count == 1 else {
+      return ["\(sheets.count) sheets: \(warnings.map(\.text.english))"]
+    }
+    let expected = form.sheet.rows.elements + rest.sheet.rows.elements
+    let found = sheets[0].rows.elements
+    guard expected.count == found.count else {
+      return [
+        "\(found.count) rows, expected \(expected.count): \(found.map { $0.no + $0.goal.prefix(6) + $0.initiative.prefix(6) })"
+      ]
+    }
+    return header(form, sheets[0], warnings)
+      + zip(expected, found).enumerated().flatMap { index, rows in
+        GoalField.allCases.filter {
+          rows.0.continues.contains($0) != rows.1.continues.contains($0)
+            || !rows.0.agrees(with: rows.1, in: $0)
+        }.map { "row \(index + 1) \($0.rawValue)" }
+      }
   }
 
   private static func header(
@@ -41,7 +73,9 @@ enum HabitDifferences {
     let expected = form.sheet.rows.elements
     let found = sheet.rows.elements
     guard expected.count == found.count else {
-      return ["\(found.count) rows, expected \(expected.count)"]
+      return [
+        "\(found.count) rows, expected \(expected.count): \(found.map { $0.no + $0.goal.prefix(6) + $0.initiative.prefix(6) })"
+      ]
     }
     var wrong: [String] = []
     for (index, (a, b)) in zip(expected, found).enumerated() {

@@ -40,8 +40,27 @@ extension HabitForm {
     if has(.labelWords), isFree(index, .status) {
       rows[index].status = pick(["部名：防災部会", "作成日：令和5年5月1日", "△：一部辞退", "組織目標管理シート"])
     }
+    if has(.hiddenValue), isFree(index, .nextSteps) {
+      rows[index].nextSteps = ""
+      hiddenRow = index
+    }
+    if has(.uncomputed), isFree(index, .status), !has(.labelWords) {
+      rows[index].status = ""
+      uncomputedRow = index
+    }
     sheet.rows = try GoalRows(rows)
+    // Only in a table without merges do texts go on in the next row.
+    if has(.continuedText), !has(.ruled), canBeUnmerged, isFree(index, .outline),
+      !rows[index].outline.isEmpty, shown[index]?[.outline] == nil
+    {
+      shown[index, default: [:]][.outline] = rows[index].outline
+      rows[index].outline += "\n" + Self.continuation
+      continuedRow = index
+      sheet.rows = try GoalRows(rows)
+    }
   }
+
+  private static let continuation = "続けて実施する。"
 
   private mutating func text(of mark: Mark) -> String? {
     let meaning = sheet.legend.first { $0.mark == mark }?.meaning ?? ""
@@ -53,6 +72,7 @@ extension HabitForm {
       }
     }
     if has(.markWithMeaning) { return pick(["(\(mark.rawValue))", mark.rawValue + meaning]) }
+    if has(.checkBoxes) { return "" }
     if has(.choice) {
       return sheet.legend.map { ($0.mark == mark ? "☑" : "☐") + $0.meaning }.joined(separator: " ")
     }
@@ -163,8 +183,12 @@ extension HabitForm {
       let height = has(.tallRows) ? 2 : 1
       lines.append(next...next + height - 1)
       next += height
+      if index == continuedRow {
+        put(Self.continuation, next...next, column(.outline))
+        next += 1
+      }
     }
-    let isMerged = !has(.ruled) && !(has(.noMerges) && canBeUnmerged)
+    let isMerged = !isUnmerged
     for index in rows.indices {
       for field in GoalField.allCases where !rows[index].continues.contains(field) {
         var last = index
@@ -183,6 +207,8 @@ extension HabitForm {
     }
     ruleLines()
   }
+
+  private var isUnmerged: Bool { has(.ruled) || has(.noMerges) && canBeUnmerged }
 
   /// Whether blanks alone say what is shared.
   private var canBeUnmerged: Bool {
@@ -235,6 +261,7 @@ extension HabitForm {
 
   mutating func drawBelow() {
     var next = (lines.last?.upperBound ?? table) + 1
+    if continuedRow == lines.count - 1 { next += 1 }
     if has(.emptyNumbers) {
       for number in 90...91 {
         put("\(number)", next...next, column(.no))
@@ -277,5 +304,28 @@ extension HabitForm {
           anchor: CellReference(row: row, column: column(.goal).lowerBound), text: "確認済"))
     }
     if has(.hiddenRow) { grid.hiddenRows = [row...row] }
+    drawValuesBesideCells()
+  }
+
+  /// Values that are not shown, formulas that were never computed, and check boxes.
+  private mutating func drawValuesBesideCells() {
+    func cell(_ row: Int, _ field: GoalField) -> CellReference {
+      CellReference(row: lines[row].lowerBound, column: column(field).lowerBound)
+    }
+    if let row = hiddenRow {
+      grid.cells.append(Cell(cell(row, .nextSteps), text: ""))
+      grid.hiddenValues[cell(row, .nextSteps)] = "秘密"
+    }
+    if let row = uncomputedRow { grid.uncomputedFormulas[cell(row, .status)] = "A1&B1" }
+    guard has(.checkBoxes) else { return }
+    for (index, row) in sheet.rows.elements.enumerated()
+    where !row.continues.contains(.evaluation) && row.evaluation != nil {
+      for entry in sheet.legend {
+        grid.objects.append(
+          SheetObject(
+            .formControl, anchor: cell(index, .evaluation), text: entry.mark.rawValue,
+            isChecked: entry.mark == row.evaluation))
+      }
+    }
   }
 }

@@ -12,7 +12,7 @@ struct HabitForm {
     case labelSpaces, labelAndValue, headerLine, stampBox, headerAgain, subHeading, raisedNote,
       signs
     case ruled, noMerges, spacerColumns, policyLabelUnknown, dateLabelUnknown, legendInOneCell
-    case emptyNumbers, pieces, labelWords
+    case emptyNumbers, pieces, labelWords, hiddenValue, uncomputed, checkBoxes, continuedText
   }
 
   /// A worksheet column, or several, under one label.
@@ -34,15 +34,28 @@ struct HabitForm {
   /// What cells show instead of the value itself.
   var shown: [Int: [GoalField: String]] = [:]
   var table = 10
+  /// Rows with a value that is not shown, or a formula that was never computed.
+  var hiddenRow: Int?
+  var uncomputedRow: Int?
+  /// The row whose outline goes on in the next worksheet row.
+  var continuedRow: Int?
 
-  init(_ sheet: GoalSheet, seed: UInt64) throws {
+  /// Draws a sheet with habits that the seed chooses, of those in a set.
+  init(
+    _ sheet: GoalSheet, seed: UInt64, among choice: Set<Habit> = Set(Habit.allCases)
+  ) throws {
     random = SeededNumbers(seed: seed)
     var habits: Set<Habit> = []
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       habits.insert(Habit.allCases.randomElement(using: &random) ?? .note)
     }
+    habits.formIntersection(choice)
     if habits.contains(.ruled) { habits.subtract([.noMerges, .tallRows]) }
+    if habits.contains(.continuedText) { habits.insert(.noMerges) }
     if habits.contains(.noMerges) { habits.remove(.tallRows) }
+    if habits.contains(.checkBoxes) {
+      habits.subtract([.markVariant, .markWithMeaning, .choice, .interimMark, .struckText])
+    }
     if habits.contains(.interimMark) { habits.subtract([.rewordedLabel, .labelNote]) }
     if habits.contains(.interimResult) { habits.subtract([.labelNote]) }
     if habits.contains(.dateLabelUnknown) {
@@ -151,8 +164,11 @@ struct HabitForm {
   }
 
   private mutating func move() {
-    let rows = Int.random(in: 1...4, using: &random)
-    let by = Int.random(in: 1...3, using: &random)
+    move(rows: Int.random(in: 1...4, using: &random), by: Int.random(in: 1...3, using: &random))
+  }
+
+  /// Moves the form down and to the right.
+  mutating func move(rows: Int, by: Int) {
     func moved(_ cell: CellReference) -> CellReference {
       CellReference(row: cell.row + rows, column: cell.column + by)
     }
@@ -167,8 +183,12 @@ struct HabitForm {
     }
     grid.runs = Dictionary(uniqueKeysWithValues: grid.runs.map { (moved($0), $1) })
     grid.hiddenRows = grid.hiddenRows.map { moved($0, rows) }
+    grid.hiddenValues = Dictionary(
+      uniqueKeysWithValues: grid.hiddenValues.map { (moved($0), $1) })
+    grid.uncomputedFormulas = Dictionary(
+      uniqueKeysWithValues: grid.uncomputedFormulas.map { (moved($0), $1) })
     grid.objects = grid.objects.map {
-      SheetObject($0.kind, anchor: moved($0.anchor), text: $0.text)
+      SheetObject($0.kind, anchor: moved($0.anchor), text: $0.text, isChecked: $0.isChecked)
     }
     lines = lines.map { moved($0, rows) }
     for index in columns.indices { columns[index].columns = moved(columns[index].columns, by) }

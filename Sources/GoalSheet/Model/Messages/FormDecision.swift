@@ -15,7 +15,7 @@ public struct FormDecision: Hashable, Sendable {
     case legend
     /// The number of a prepared but empty line, or of a column.
     case counter
-    /// Says again what stands elsewhere: a header on a further page.
+    /// Repeats what is elsewhere: a header on a further page.
     case repeated
     /// A ditto mark: the cell above it holds the value.
     case ditto

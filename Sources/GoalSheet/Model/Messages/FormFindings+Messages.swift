@@ -14,7 +14,7 @@ extension FormFindings {
     return sorted.map { _, message in
       var place = place
       place.cell = message.cell
-      return sentences.message(message.text, at: place)
+      return sentences.message(message.text, at: place, suggesting: message.suggestion)
     }
   }
 }

@@ -6,7 +6,7 @@ import Messages
 struct FormFindings {
   private(set) var claimed = BlockSet()
   private(set) var unplaced: [GoalSheet.UnplacedText] = []
-  private(set) var messages: [(text: FormMessage, cell: CellReference?)] = []
+  private(set) var messages: [FormFinding] = []
   /// The objects whose texts were read, by their positions on the worksheet.
   var claimedObjects: Set<Int> = []
   /// Whether texts in lines were left over.
@@ -14,6 +14,8 @@ struct FormFindings {
   /// The columns of the table that were dropped in favour of another of their kind.
   var leftColumns: [ClosedRange<Int>] = []
   var places = FormPlaces()
+  /// The texts of the cells that hold a label of the header block together with its value.
+  var labelledTexts: [FormVocabulary.HeaderField: String] = [:]
   /// The decision about each cell, if requested.
   var decisions: [FormDecision]?
   /// The texts of the form's cells, where decisions are asked for.
@@ -27,8 +29,42 @@ struct FormFindings {
     unplaced.append(GoalSheet.UnplacedText(cell: cell, text: text))
   }
 
-  mutating func report(_ text: FormMessage, at cell: CellReference?) {
-    messages.append((text, cell))
+  /// Reports a finding; `suggestion` is what to write into the cell instead of its whole text.
+  mutating func report(
+    _ text: FormMessage, at cell: CellReference?, suggesting suggestion: String? = nil
+  ) {
+    messages.append(FormFinding(text: text, cell: cell, suggestion: suggestion))
+  }
+
+  /// Adds suggestions that need the whole form, to messages without one.
+  mutating func suggest(_ suggestion: (FormFinding) -> String?) {
+    for index in messages.indices where messages[index].suggestion == nil {
+      messages[index].suggestion = suggestion(messages[index])
+    }
+  }
+
+  /// Lets the messages about struck text suggest what another message suggests for the same cell:
+  /// that is corrected further.
+  mutating func reconcileSuggestions() {
+    for index in messages.indices {
+      guard case .struckText = messages[index].text, messages[index].suggestion != nil else {
+        continue
+      }
+      let other = messages.first { other in
+        if case .struckText = other.text { return false }
+        return other.cell == messages[index].cell && other.suggestion != nil
+      }
+      if let other { messages[index].suggestion = other.suggestion }
+    }
+  }
+
+  /// What to write into the cell of a value of the header block: a label in the same cell stays.
+  func cellText(
+    of field: FormVocabulary.HeaderField, writing new: String, insteadOf old: String
+  ) -> String {
+    guard var text = labelledTexts[field], let range = text.ranges(of: old).last else { return new }
+    text.replaceSubrange(range, with: new)
+    return text
   }
 
   /// Drops the messages that are reported elsewhere.

@@ -91,9 +91,8 @@ extension FormMessage {
     case .evaluatedTooLate(let date, let year):
       return "評価日 \(date) is more than a year after the fiscal year \(year) ended; correct 年度 or "
         + "評価日"
-    case .yearMismatch(let labels, let year):
-      let names = labels.map(Self.quote).joined(separator: ", ")
-      return "the label \(names) names another year than the sheet's "
+    case .yearMismatch(let label, let year):
+      return "the label \(Self.quote(label)) names another year than the sheet's "
         + "\(EraText.text(ofFiscalYear: year)); write \(EraText.shortText(ofFiscalYear: year))"
     case .titleOfOtherYear(let title, let year, let own):
       return
@@ -104,10 +103,10 @@ extension FormMessage {
     case .numberGap(let number, let before):
       return "No. \(number) comes after No. \(before); \(before + 1) was expected, or a line is "
         + "missing"
-    case .planPositionFormat(let text, let plans, let suggestion, _):
+    case .planPositionFormat(let text, let plans, let meant):
       let form = plans.map { $0 + "N-N-①" }.joined(separator: ", ")
       return "\(Self.quote(text)) does not have the form \(form)"
-        + (suggestion.map { "; write \($0)" } ?? "")
+        + (meant.map { "; write \($0)" } ?? "")
     case .organisationVariant(let text, let name):
       return "\(Self.quote(text)) is not the organisation's name in the list; write \(name)"
     }

@@ -62,10 +62,10 @@ extension FormMessage {
       return hasTexts
         ? "表の行を一つも読み取れませんでした。No. を入れてください" + Self.kept
         : "表に行がありません。ファイルを取り違えていないか確かめてください"
-    case .goalMissing(let no): return "\(Self.line(no))の組織目標が空欄です。記入してください"
-    case .targetMissing(let no): return "\(Self.line(no))の目標が空欄です。記入してください"
+    case .goalMissing(let no): return "\(Self.lineAtStart(no))の組織目標が空欄です。記入してください"
+    case .targetMissing(let no): return "\(Self.lineAtStart(no))の目標が空欄です。記入してください"
     case .resultMissing(let no):
-      return "\(Self.line(no))には評価と目標がありますが、結果がありません。記入してください"
+      return "\(Self.lineAtStart(no))には評価と目標がありますが、結果がありません。記入してください"
     case .evaluationMissing(let no):
       return "評価日があるのに\(Self.line(no))の評価が空欄です。○・△・× を入れてください"
     case .evaluationInconsistent(let mark, let reached, let total):
@@ -79,8 +79,8 @@ extension FormMessage {
     case .evaluatedTooLate(let date, let year):
       return "評価日 \(Self.day(date)) が\(EraText.text(ofFiscalYear: year))の終わりから1年より後です。"
         + "年度か評価日を直してください"
-    case .yearMismatch(let labels, let year):
-      return "見出し\(labels.map(Self.quote).joined())の年が、シートの年度（"
+    case .yearMismatch(let label, let year):
+      return "見出し\(Self.quote(label))の年が、シートの年度（"
         + "\(EraText.text(ofFiscalYear: year))）と違います。"
         + "\(EraText.shortText(ofFiscalYear: year)) と書いてください"
     case .titleOfOtherYear(let title, let year, let own):
@@ -89,10 +89,10 @@ extension FormMessage {
     case .numberDuplicate(let number): return "No.\(number) は前の行でも使われています。別の番号にしてください"
     case .numberGap(let number, let before):
       return "No.\(before) の次が No.\(number) です。\(before + 1) のはずです。行が抜けていないかも確かめてください"
-    case .planPositionFormat(let text, let plans, let suggestion, _):
+    case .planPositionFormat(let text, let plans, let meant):
       let form = plans.map { $0 + "N-N-①" }.joined(separator: "・")
       return "\(Self.quote(text))は \(form) の形ではありません。"
-        + (suggestion.map { "\($0) ではありませんか" } ?? "番号を確かめてください")
+        + (meant.map { "\($0) ではありませんか" } ?? "番号を確かめてください")
     case .organisationVariant(let text, let name):
       return "\(Self.quote(text))は組織名の一覧にありません。\(name) ではありませんか"
     }
@@ -103,6 +103,8 @@ extension FormMessage {
   private static func quote(_ text: String) -> String { Quotation.japanese(shortened(text)) }
 
   private static func line(_ no: String) -> String { no.isEmpty ? "この行" : " No.\(no) " }
+
+  private static func lineAtStart(_ no: String) -> String { no.isEmpty ? "この行" : "No.\(no) " }
 
   private static func day(_ date: CivilDate) -> String {
     EraText.text(of: date, style: .letterAndPoints) ?? "\(date)"

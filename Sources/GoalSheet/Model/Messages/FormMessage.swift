@@ -40,11 +40,11 @@ enum FormMessage: Hashable {
   case createdOutsideYear(CivilDate, fiscalYear: Int)
   case evaluatedBeforeCreated(CivilDate, created: CivilDate)
   case evaluatedTooLate(CivilDate, fiscalYear: Int)
-  case yearMismatch(labels: [String], fiscalYear: Int)
+  case yearMismatch(label: String, fiscalYear: Int)
   case titleOfOtherYear(String, year: Int, fiscalYear: Int)
   case numberDuplicate(String)
   case numberGap(String, after: Int)
-  case planPositionFormat(String, plans: [String], suggestion: String?, cell: String? = nil)
+  case planPositionFormat(String, plans: [String], meant: String?)
   case organisationVariant(String, name: String)
 
   var code: MessageCode {

@@ -8,11 +8,13 @@ final class FormSentences: Sendable {
   private static let capacity = 1_000
 
   /// The message for `message` at a place.
-  func message(_ message: FormMessage, at place: Place) -> Message {
+  func message(
+    _ message: FormMessage, at place: Place, suggesting suggestion: String? = nil
+  ) -> Message {
     let text = text(of: message)
     return Message(
       message.code, at: place, english: text.english, japanese: text.japanese,
-      suggestion: message.suggestion)
+      suggestion: suggestion)
   }
 
   private func text(of message: FormMessage) -> BilingualText {
@@ -34,7 +36,7 @@ extension FormMessage {
     switch self {
     case .evaluationMissing(let no): no.utf8.count <= 20
     case .evaluationInconsistent, .evaluatedTooLate, .createdOutsideYear: true
-    case .planPositionFormat(let text, _, _, _): text.utf8.count <= 100
+    case .planPositionFormat(let text, _, _): text.utf8.count <= 100
     default: false
     }
   }

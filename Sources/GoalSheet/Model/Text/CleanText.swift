@@ -43,8 +43,8 @@ package enum CleanText {
 
   private static func trimmed(_ text: String, _ bytes: RawSpan) -> String {
     // Nearly every text begins and ends with a character that is plainly not white space.
-    if isGraphic(bytes, 0) || isJapanese(bytes, at: 0),
-      isGraphic(bytes, bytes.byteCount - 1) || isJapanese(bytes, at: bytes.byteCount - 3)
+    if bytes.isGraphic(at: 0) || bytes.isJapanese(at: 0),
+      bytes.isGraphic(at: bytes.byteCount - 1) || bytes.isJapanese(at: bytes.byteCount - 3)
     {
       return text
     }
@@ -56,25 +56,6 @@ package enum CleanText {
     return String(
       text[
         utf8.index(utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: end)])
-  }
-
-  /// Whether a byte is a printable ASCII character other than the space.
-  @inline(__always)
-  private static func isGraphic(_ bytes: RawSpan, _ position: Int) -> Bool {
-    guard position >= 0, position < bytes.byteCount else { return false }
-    return (0x21...0x7E).contains(
-      unsafe bytes.unsafeLoad(fromByteOffset: position, as: UInt8.self))
-  }
-
-  /// Whether a character from U+3001, which follows the ideographic space, to U+9FFF begins here.
-  @inline(__always)
-  private static func isJapanese(_ bytes: RawSpan, at start: Int) -> Bool {
-    guard start >= 0, start &+ 3 <= bytes.byteCount else { return false }
-    // In valid UTF-8, only the first byte of a character is so large.
-    let first = unsafe bytes.unsafeLoad(fromByteOffset: start, as: UInt8.self)
-    guard first == 0xE3 else { return (0xE4...0xE9).contains(first) }
-    let rest = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start &+ 1, as: UInt16.self)
-    return rest != 0x8080
   }
 
   /// White space, and the zero-width marks left by copying from the web.

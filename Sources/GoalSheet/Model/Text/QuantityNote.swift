@@ -46,7 +46,7 @@ package struct QuantityNote {
     return offset(found.lowerBound)..<offset(found.upperBound)
   }
 
-  /// Notes stand in short texts.
+  /// Notes are short.
   private static let longest = 100
 
   /// The parts that look like a note: an optional sign, digits, an optional bracket; the longest of

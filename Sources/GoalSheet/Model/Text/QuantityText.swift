@@ -66,7 +66,7 @@ package struct QuantityText: Sendable {
     var position = 0
     var point: Int?
     while position < bytes.byteCount {
-      let byte = unsafe bytes.unsafeLoad(fromByteOffset: position, as: UInt8.self)
+      let byte = bytes.byte(position)
       if (0x30...0x39).contains(byte) {
         whole = whole * 10 + Int(byte &- 0x30)
         if point != nil { scale *= 10 }

@@ -106,8 +106,25 @@ extension RawSpan {
     return nil
   }
 
+  /// Whether there is a printable ASCII character other than the space at a position.
   @inline(__always)
-  private func byte(_ position: Int) -> UInt8 {
+  func isGraphic(at position: Int) -> Bool {
+    position >= 0 && position < byteCount && (0x21...0x7E).contains(byte(position))
+  }
+
+  /// Whether a character from U+3001, which follows the ideographic space, to U+9FFF begins at a
+  /// position.
+  @inline(__always)
+  func isJapanese(at start: Int) -> Bool {
+    guard start >= 0, start &+ 3 <= byteCount else { return false }
+    // In valid UTF-8, only the first byte of a character is so large.
+    let first = byte(start)
+    guard first == 0xE3 else { return (0xE4...0xE9).contains(first) }
+    return byte(start &+ 1) != 0x80 || byte(start &+ 2) != 0x80
+  }
+
+  @inline(__always)
+  func byte(_ position: Int) -> UInt8 {
     unsafe unsafeLoad(fromByteOffset: position, as: UInt8.self)
   }
 }

@@ -9,6 +9,22 @@ enum TitleText {
     return FiscalYearText.year(in: withoutBrackets(String(key[bracket...])))
   }
 
+  /// The title with another fiscal year in the place of its own, in the same style; `nil` if it has
+  /// none.
+  static func title(_ text: String, withYear year: Int) -> String? {
+    for start in text.indices where !text[start].isWhitespace {
+      guard let (_, rest) = FiscalYearText.leadingYear(in: String(text[start...])) else { continue }
+      let own = CleanText.trimmed(String(text[start...].dropLast(rest.count)))
+      let long = EraText.text(ofFiscalYear: year)
+      let new =
+        own.hasSuffix("度")
+        ? long
+        : own.hasSuffix("年") ? String(long.dropLast()) : EraText.shortText(ofFiscalYear: year)
+      return text[..<start] + new + text[start...].dropFirst(own.count)
+    }
+    return nil
+  }
+
   /// `text` without an opening bracket at its start and a closing one at its end.
   static func withoutBrackets(_ text: String) -> String {
     guard text.hasPrefix("(") else { return text }

@@ -1,0 +1,41 @@
+/// Finds the number that was meant where a No. is odd.
+///
+/// It is known only if it fits between its neighbours: in 1, 2, 2, 4 the second 2 is a 3. In
+/// 1, 2, 4, 5 a line may be missing, and everything after it would have to be renumbered.
+struct MeantNumbers {
+  private let numbers: [GivenNumber]
+  private lazy var used = Set(numbers.compactMap(\.value))
+  /// The last number, as it was meant.
+  private var last: Int?
+
+  init(_ numbers: [GivenNumber]) {
+    self.numbers = numbers
+  }
+
+  /// What to write instead of the number at `index`; call it for each number in turn.
+  ///
+  /// - Parameter isOdd: Whether there is a message about a duplicate or a gap.
+  mutating func next(_ index: Int, isOdd: Bool) -> String? {
+    let number = numbers[index]
+    let expected = (last ?? 0) + 1
+    defer { last = number.value ?? last }
+    guard isOdd || number.value == nil, number.value != expected, !used.contains(expected),
+      fits(expected, index)
+    else { return nil }
+    defer { last = expected }
+    return String(expected)
+  }
+
+  private func fits(_ expected: Int, _ index: Int) -> Bool {
+    guard numbers[index].value == nil else { return isFollowed(expected, index) }
+    // 目標1 is the goal 1; 1-1 may have a meaning of its own.
+    let digits = TextFolding.comparable(numbers[index].text).split { !$0.isASCII || !$0.isNumber }
+    guard digits.isEmpty else { return digits.compactMap { Int($0) } == [expected] }
+    return last != nil && isFollowed(expected, index)
+  }
+
+  private func isFollowed(_ expected: Int, _ index: Int) -> Bool {
+    let next = index + 1 < numbers.count ? numbers[index + 1].value : expected + 1
+    return next == expected + 1
+  }
+}
