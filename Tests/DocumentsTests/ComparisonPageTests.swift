@@ -21,7 +21,7 @@ struct ComparisonPageTests {
       .replacing("交流の促進を図ります", with: "<b>交流</b>を進めます")
     try #require(april != march)
     try folder.write(april, to: "04.tsv")
-    try folder.write(march.replacing("農政商工課", with: "農商工課"), to: "03.tsv")
+    try folder.write(march.replacing("農政商工課", with: "産業課"), to: "03.tsv")
     let page = folder.url.appending(path: "\(language).html")
     let run = try Tool.run(
       Tool.mokuhyo,
@@ -89,7 +89,7 @@ struct ComparisonPageTests {
     #expect(list(warnings).allSatisfy { $0.contains("年度の途中で変わっています") })
     let heading = list(
       try browser.evaluate("[...document.querySelectorAll('h2')].map((e) => e.textContent)"))
-    #expect(heading.contains { $0.contains("農商工課") && $0.contains("組織名の変更") })
+    #expect(heading.contains { $0.contains("産業課") && $0.contains("組織名の変更") })
     // From the overview to a section.
     try browser.evaluate("document.querySelector('.changed a').click()")
     let target = try browser.evaluate("document.querySelector(':target').textContent") as? String

@@ -67,6 +67,8 @@ import Testing
     (["1", "2", "2", "4"], ["number-duplicate A14 3", "number-gap A15 ?"]),
     (["1", "2", "2", "3"], ["number-duplicate A14 ?"]),
     (["1", "2", "13", "4"], ["number-gap A14 3", "number-gap A15 ?"]),
+    (["1", "1", "33", "4"], ["number-duplicate A13 2", "number-gap A14 3", "number-gap A15 ?"]),
+    (["1", "3", "4", "4"], ["number-gap A13 ?", "number-duplicate A15 5"]),
     (["重点1", "重点2", "重点3", "重点4"], (1...4).map { "number-unreadable A\(11 + $0) \($0)" }),
   ])
   func `a number is suggested where it fits between its neighbours`(

@@ -33,8 +33,15 @@ struct MeantNumbers {
     return last != nil && isFollowed(expected, index)
   }
 
+  /// Whether the numbers go on where they should be: after the last one, or after others that are
+  /// odd, too.
   private func isFollowed(_ expected: Int, _ index: Int) -> Bool {
-    let next = index + 1 < numbers.count ? numbers[index + 1].value : expected + 1
-    return next == expected + 1
+    for next in index + 1..<max(index + 1, numbers.count) {
+      let value = numbers[next].value
+      if value == expected + next - index { return true }
+      // These numbers go on by themselves, so that the odd one may be theirs.
+      if let value, let before = numbers[next - 1].value, value == before + 1 { return false }
+    }
+    return index + 1 == numbers.count
   }
 }

@@ -106,7 +106,9 @@ package struct ComparisonPage {
   // MARK: - A sheet
 
   private func write(_ comparison: SheetComparison, _ index: Int, to html: inout HTMLWriter) {
-    html.markup("<section><h2 id=c")
+    html.markup("<section aria-labelledby=c")
+    html.number(index)
+    html.markup("><h2 id=c")
     html.number(index)
     html.markup(">")
     html.text(words.section(comparison))
