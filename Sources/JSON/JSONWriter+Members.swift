@@ -1,5 +1,6 @@
 extension JSONWriter {
   /// Writes an array; `write` writes the value of each element.
+  @inlinable
   package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
   ) {
@@ -12,6 +13,7 @@ extension JSONWriter {
   }
 
   /// Writes a member whose value is a string, or `null` without one.
+  @inlinable
   package mutating func string(_ key: some RawRepresentable<String>, _ string: String?) {
     self.key(key)
     if let string { self.string(string) } else { null() }

@@ -2,6 +2,7 @@ import Bytes
 import Grid
 
 extension JSONWriter {
+  @usableFromInline
   package mutating func string(_ string: String) {
     text.append(UInt8(ascii: "\""))
     string.withUTF8Bytes { bytes in
@@ -40,6 +41,23 @@ extension JSONWriter {
 }
 
 extension ByteArena {
+  /// Appends a key in quotation marks and its colon, with room reserved once.
+  mutating func append(key: String) {
+    key.withUTF8Bytes { bytes in
+      let count = bytes.byteCount
+      unsafe append(atMost: count + 3) { end in
+        unsafe end.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+        unsafe bytes.withUnsafeBytes { source in
+          guard let first = source.baseAddress else { return }
+          unsafe (end + 1).copyMemory(from: first, byteCount: count)
+        }
+        unsafe end.storeBytes(of: UInt8(ascii: "\""), toByteOffset: count + 1, as: UInt8.self)
+        unsafe end.storeBytes(of: UInt8(ascii: ":"), toByteOffset: count + 2, as: UInt8.self)
+        return count + 3
+      }
+    }
+  }
+
   /// Appends `text` up to the first byte that JSON forbids in a string, eight bytes at a time.
   ///
   /// - Returns: How many bytes those are.

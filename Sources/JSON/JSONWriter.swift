@@ -5,7 +5,7 @@ import Grid
 ///
 /// In strings only what JSON forbids is escaped: quotation marks, backslashes and control
 /// characters.
-package struct JSONWriter: ~Copyable {
+@usableFromInline package struct JSONWriter: ~Copyable {
   package enum Style {
     /// Each member and element on a line of its own, one space a level.
     case indented
@@ -34,28 +34,31 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func beginObject() { open(UInt8(ascii: "{")) }
   package mutating func endObject() { close(UInt8(ascii: "}")) }
+  @usableFromInline
   package mutating func beginArray() { open(UInt8(ascii: "[")) }
+  @usableFromInline
   package mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Begins a member of the open object; its value comes next.
   ///
   /// - Parameter key: A key without characters that need escapes.
+  @inlinable
   package mutating func key(_ key: some RawRepresentable<String>) { self.key(key.rawValue) }
 
+  @usableFromInline
   package mutating func key(_ key: String) {
     separate()
-    text.append(UInt8(ascii: "\""))
-    text.append(key)
-    text.append(UInt8(ascii: "\""))
-    text.append(UInt8(ascii: ":"))
+    text.append(key: key)
     if style == .indented { text.append(UInt8(ascii: " ")) }
   }
 
   /// Begins an element of the open array; its value comes next.
+  @usableFromInline
   package mutating func element() { separate() }
 
   package mutating func boolean(_ boolean: Bool) { text.append(boolean ? "true" : "false") }
 
+  @usableFromInline
   package mutating func null() { text.append("null") }
 
   package mutating func number(_ number: Int) { text.append(String(number)) }

@@ -12,7 +12,7 @@ import Testing
 
   private static let lineCount = 20
 
-  /// A form without findings, in which the last two lines share No. and goal.
+  /// A form without findings, in which the last two lines share number and goal.
   private static func model() throws -> Data {
     let rows = (1...lineCount).map { line -> [String: Any] in
       let isShared = line == lineCount

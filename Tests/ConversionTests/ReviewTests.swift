@@ -100,4 +100,69 @@ import Testing
     let again = try Tool.run(Tool.mokuhyo, ["check", folder("r5.json")])
     #expect(again.output == "")
   }
+
+  /// Opens originals and copies with openpyxl and prints what differs besides the new notes.
+  private static let comparison = #"""
+    import json, os, sys, warnings
+    try: import openpyxl
+    except ImportError: sys.exit(9)
+    warnings.simplefilter("ignore")
+    before, after, found = sys.argv[1:4]
+
+    def place(sheet, cell):
+      for area in sheet.merged_cells.ranges:
+        if cell in area: return area.start_cell.coordinate
+      return cell
+
+    def notes(book):
+      return {(sheet.title, cell.coordinate): cell.comment.text for sheet in book.worksheets
+        for row in sheet.iter_rows() for cell in row if cell.comment}
+
+    def objects(book, names):
+      return [(len(sheet._charts), len(sheet._images), len(sheet.data_validations.dataValidation),
+        len(sheet.conditional_formatting), len(sheet.merged_cells.ranges), len(sheet._hyperlinks),
+        sheet.protection.sheet, sheet.print_area)
+        for sheet in book.worksheets if sheet.title in names]
+
+    count = 0
+    for name in sorted(os.listdir(after)):
+      source = os.path.join(before, name)
+      if not os.path.exists(source) or not name.endswith((".xlsx", ".xlsm")): continue
+      try: old = openpyxl.load_workbook(source)
+      except Exception: continue
+      if not old.sheetnames: continue
+      new = openpyxl.load_workbook(os.path.join(after, name))
+      count += 1
+      if new.sheetnames != old.sheetnames + ["点検結果"]: print(name, new.sheetnames)
+      if objects(new, old.sheetnames) != objects(old, old.sheetnames): print(name, "objects")
+      theirs, all = notes(old), notes(new)
+      for cell, text in theirs.items():
+        if not all.get(cell, "").startswith(text.rstrip()): print(name, cell, "lost")
+      ours = {cell for cell, text in all.items() if "【mokuhyo 点検】" in text}
+      want = {(m["sheet"], place(old[m["sheet"]], m["cell"])) for m in json.load(open(found))
+        if m["cell"] and m["sheet"] and os.path.basename(m["file"]) == name}
+      if ours != want: print(name, ours ^ want)
+      if set(all) != set(theirs) | want: print(name, "further notes")
+    print(count)
+    """#
+
+  @Test(.enabled(if: Tool.isInstalled("python3")))
+  func `another reader sees the old notes and ours, and nothing is gone`() throws {
+    guard let submissions = Repository.shared("submissions") else { return }
+    let folder = try TemporaryFolder()
+    let inputs = try FileManager.default.contentsOfDirectory(atPath: submissions.path)
+      .filter { $0.hasSuffix(".xlsx") || $0.hasSuffix(".xlsm") }.sorted()
+      .map { submissions.appending(path: $0).path }
+    let found = try Tool.run(Tool.mokuhyo, ["check", "--json"] + inputs)
+    try folder.write(found.standardOutput, to: "found.json")
+    try Tool.run(Tool.mokuhyo, ["review", "--all", "-o", folder("out/")] + inputs)
+    let run = try Tool.run(
+      URL(filePath: "/usr/bin/env"),
+      ["python3", "-c", Self.comparison, submissions.path, folder("out"), folder("found.json")])
+    guard run.status != 9 else { return }
+    try #require(run.status == 0, "\(run.errors)")
+    let lines = run.lines
+    #expect(lines.dropLast() == [])
+    #expect(lines.last.flatMap { Int($0) } ?? 0 > 50)
+  }
 }

@@ -1,6 +1,6 @@
 import Grid
 
-/// A No. of the form, and its cell.
+/// A number of the form, and its cell.
 struct GivenNumber {
   let text: String
   let cell: CellReference?

@@ -1,4 +1,4 @@
-/// Finds the number that was meant where a No. is odd.
+/// Finds the number that was meant by an odd one in the form.
 ///
 /// It is known only if it fits between its neighbours: in 1, 2, 2, 4 the second 2 is a 3. In
 /// 1, 2, 4, 5 a line may be missing, and everything after it would have to be renumbered.
@@ -12,9 +12,8 @@ struct MeantNumbers {
     self.numbers = numbers
   }
 
-  /// What to write instead of the number at `index`; call it for each number in turn.
-  ///
-  /// - Parameter isOdd: Whether there is a message about a duplicate or a gap.
+  /// What to write instead of the number at `index`, of which `isOdd` says whether there is a message
+  /// about a duplicate or a gap; call it for each number in turn.
   mutating func next(_ index: Int, isOdd: Bool) -> String? {
     let number = numbers[index]
     let expected = (last ?? 0) + 1

@@ -5,20 +5,21 @@ struct RowCheck {
       findings.report(.rowsMissing(hasTexts: findings.hasLineTexts), at: nil)
     }
     let rows = sheet.rows.elements
+    // By index, because a copy of a row retains all its values.
     for index in rows.indices {
-      let row = rows[index]
-      if row.goal.isEmpty, !row.continues.contains(.goal) {
-        report(.goalMissing(no: row.no), .goal, index, sheet, &findings)
+      if rows[index].goal.isEmpty, !rows[index].continues.contains(.goal) {
+        report(.goalMissing(no: rows[index].no), .goal, index, sheet, &findings)
       }
-      if sheet.createdOn != nil, row.target == nil, !row.indicator.isEmpty,
-        !row.continues.contains(.target)
+      if sheet.createdOn != nil, rows[index].target == nil, !rows[index].indicator.isEmpty,
+        !rows[index].continues.contains(.target)
       {
-        report(.targetMissing(no: row.no), .target, index, sheet, &findings)
+        report(.targetMissing(no: rows[index].no), .target, index, sheet, &findings)
       }
-      if row.evaluation != nil, row.target != nil, lacksResult(row),
-        !row.continues.contains(.result)
+      if rows[index].evaluation != nil, rows[index].target != nil,
+        !rows[index].continues.contains(.result), rows[index].result?.number == nil,
+        lacksResult(rows[index])
       {
-        report(.resultMissing(no: row.no), .result, index, sheet, &findings)
+        report(.resultMissing(no: rows[index].no), .result, index, sheet, &findings)
       }
     }
   }
@@ -37,9 +38,15 @@ struct RowCheck {
     "未実施", "集計中", "未定", "調整中", "-", "ー", "―", "−", "‐", "–", "—",
   ]
 
+  /// The characters that a text for a missing result contains at least one of.
+  private static let signs = ScalarSet(
+    foldingTo: noResults.compactMap { MarkText.key(of: $0).unicodeScalars.first })
+
   private func lacksResult(_ row: GoalRow) -> Bool {
     guard let result = row.result else { return true }
-    guard result.number == nil, result.text.utf8.count <= 30 else { return false }
+    guard result.number == nil, result.text.utf8.count <= 30,
+      result.text.unicodeScalars.contains(where: Self.signs.contains)
+    else { return false }
     let key = MarkText.key(of: QuantityText.withoutBrackets(TextFolding.nfkc(result.text)))
     return Self.noResults.contains(key.isEmpty ? MarkText.key(of: result.text) : key)
   }

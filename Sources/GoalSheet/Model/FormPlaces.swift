@@ -5,7 +5,8 @@ public import Grid
 /// Canonical data has no cells, so every place is `nil`. A value consists of the texts of the cells
 /// that its place names, joined with or without line breaks; see ``cells(row:_:)``.
 public struct FormPlaces: Hashable, Sendable {
-  var headers: [FormVocabulary.HeaderField: CellReference] = [:]
+  /// The cells of the header block's values, in the order of the fields; empty if none is known.
+  private var headers: [CellReference?] = []
   /// The additional cells of header values that span several.
   var furtherHeaders: [FormVocabulary.HeaderField: [CellReference]] = [:]
   /// The cell of the title; `nil` if the template's title is used.
@@ -58,29 +59,35 @@ public struct FormPlaces: Hashable, Sendable {
   }
 
   /// The cell of a value of the header block.
-  public func cell(_ header: FormVocabulary.HeaderField) -> CellReference? { headers[header] }
+  public func cell(_ header: FormVocabulary.HeaderField) -> CellReference? {
+    headers.isEmpty ? nil : headers[header.ordinal]
+  }
+
+  /// Sets the cell of a value of the header block.
+  mutating func setCell(_ cell: CellReference, of header: FormVocabulary.HeaderField) {
+    if headers.isEmpty {
+      headers = Array(repeating: nil, count: FormVocabulary.HeaderField.allCases.count)
+    }
+    headers[header.ordinal] = cell
+  }
 
   /// The cells whose texts make up a value of the header block.
   public func cells(_ header: FormVocabulary.HeaderField) -> [CellReference] {
-    guard let first = headers[header] else { return [] }
+    guard let first = cell(header) else { return [] }
     return [first] + (furtherHeaders[header] ?? [])
   }
 
   mutating func reserveRows(_ count: Int) { cells.reserveCapacity(count * Self.width) }
 
-  /// Adds a row; `cell` returns the cell of each field, or `nil` for that of the row above.
-  mutating func addRow(_ cell: (GoalField) -> CellReference?) {
-    let above = cells.count - Self.width
-    for field in GoalField.allCases {
-      if let cell = cell(field) {
-        cells.append(cell)
-      } else {
-        if !sources.isEmpty, let shared = sources[above + field.ordinal] {
-          sources[cells.count] = shared
-        }
-        cells.append(cells[above + field.ordinal])
-      }
+  /// Adds the next field of a row, in the form's order; `nil` takes the cell of the row above.
+  mutating func add(_ cell: CellReference?) {
+    if let cell {
+      cells.append(cell)
+      return
     }
+    let above = cells.count - Self.width
+    if !sources.isEmpty, let shared = sources[above] { sources[cells.count] = shared }
+    cells.append(cells[above])
   }
 
   /// Records the cells that make up a value of the last row, if these are not just its own cell.

@@ -31,6 +31,18 @@ public struct FormVocabulary: Hashable, Sendable {
     case createdOn
     /// 評価日
     case evaluatedOn
+
+    /// The field's position among all, from 0.
+    var ordinal: Int {
+      switch self {
+      case .fiscalYear: 0
+      case .department: 1
+      case .section: 2
+      case .policyIndicators: 3
+      case .createdOn: 4
+      case .evaluatedOn: 5
+      }
+    }
   }
 
   /// A label that spans several columns.

@@ -45,4 +45,22 @@ extension GoalField {
     case .nextSteps: 10
     }
   }
+
+  /// The field at a place in the form; `nil` if there is none.
+  init?(ordinal: Int) {
+    switch ordinal {
+    case 0: self = .no
+    case 1: self = .goal
+    case 2: self = .planPosition
+    case 3: self = .indicator
+    case 4: self = .target
+    case 5: self = .result
+    case 6: self = .initiative
+    case 7: self = .outline
+    case 8: self = .evaluation
+    case 9: self = .status
+    case 10: self = .nextSteps
+    default: return nil
+    }
+  }
 }

@@ -40,23 +40,26 @@ public struct GoalFieldSet: Hashable, Sendable {
   package var count: Int { bits.nonzeroBitCount }
 
   /// The leftmost member in the form.
-  package var first: GoalField? {
-    isEmpty ? nil : GoalField.allCases[bits.trailingZeroBitCount]
-  }
+  package var first: GoalField? { GoalField(ordinal: bits.trailingZeroBitCount) }
 
   /// The members, in the form's order.
-  public var fields: [GoalField] {
-    var fields: [GoalField] = []
-    fields.reserveCapacity(count)
-    var rest = bits
-    while rest != 0 {
-      fields.append(Self.all[rest.trailingZeroBitCount])
-      rest &= rest &- 1
-    }
-    return fields
-  }
+  public var fields: [GoalField] { Array(members) }
 
-  private static let all = GoalField.allCases
+  /// The same as ``fields``, without an array: recognition asks several times for every line.
+  var members: Members { Members(rest: bits) }
+
+  /// Goes through the members of a set.
+  struct Members: Sequence, IteratorProtocol {
+    fileprivate var rest: UInt16
+
+    var underestimatedCount: Int { rest.nonzeroBitCount }
+
+    mutating func next() -> GoalField? {
+      guard let field = GoalField(ordinal: rest.trailingZeroBitCount) else { return nil }
+      rest &= rest &- 1
+      return field
+    }
+  }
 
   private static func bit(_ field: GoalField) -> UInt16 { 1 << UInt16(field.ordinal) }
 }

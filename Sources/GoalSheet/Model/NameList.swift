@@ -1,12 +1,15 @@
 /// The names of one kind; each text is compared with all of them.
 struct NameList: Sendable {
   private let names: [FormVocabulary.Label]
+  /// The characters of each name.
+  private let characters: [[Character]]
   /// The names by their keys and their variants' keys.
   private var byKey: [String: String] = [:]
   private let memo = TextMemo<OrganisationNames.Match?>()
 
   init(_ labels: [FormVocabulary.Label]) {
     names = labels
+    characters = labels.map { Array($0.text) }
     byKey.reserveCapacity(labels.count * 2)
     for label in labels {
       add(label.text, as: label.text)
@@ -57,22 +60,26 @@ struct NameList: Sendable {
 
   private func compared(_ text: String) -> OrganisationNames.Match? {
     guard !text.isEmpty else { return nil }
-    if names.contains(where: { $0.text == text }) { return .init(name: text, isExact: true) }
-    if let known = names.first(where: { $0.variants.contains(text) }) {
-      return .init(name: known.text, isExact: false)
-    }
     let key = Self.key(text)
-    if let name = byKey[key] { return .init(name: name, isExact: false) }
-    let characters = Array(key)
-    let near = names.filter { Self.isOneCharacterAway(Array($0.text), characters) }
-    return near.count == 1 ? .init(name: near[0].text, isExact: false) : nil
+    // Every name and variant has its key here.
+    guard let name = byKey[key] else { return near(Array(key)) }
+    if names.contains(where: { $0.text == text }) { return .init(name: text, isExact: true) }
+    let known = names.first { $0.variants.contains(text) }
+    return .init(name: known?.text ?? name, isExact: false)
+  }
+
+  /// The only name that differs from `text` in one character.
+  private func near(_ text: [Character]) -> OrganisationNames.Match? {
+    let near = characters.indices.filter { Self.isOneCharacterAway(characters[$0], text) }
+    return near.count == 1 ? .init(name: names[near[0]].text, isExact: false) : nil
   }
 
   /// Whether the texts differ by inserting, deleting or replacing one character.
   static func isOneCharacterAway(_ a: [Character], _ b: [Character]) -> Bool {
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-    guard long.count - short.count <= 1, long != short else { return false }
+    guard long.count - short.count <= 1 else { return false }
     let start = zip(short, long).prefix { $0 == $1 }.count
+    guard start < long.count else { return false }
     let rest = short.count == long.count ? short[(start + 1)...] : short[start...]
     return rest.elementsEqual(long[(start + 1)...])
   }

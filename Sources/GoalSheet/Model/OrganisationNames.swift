@@ -1,14 +1,18 @@
 /// The organisation names in the template's list, and the texts that mean them.
 package struct OrganisationNames: Sendable {
   private let departments: NameList
-  private let sections: [String: NameList]
+  private let sections: [String: SectionList]
   private let memo = TextMemo<Match?>()
   private let listed = TextMemo<Bool>()
 
   package init(_ departments: [FormVocabulary.Department]) {
-    self.departments = NameList(departments.map(\.name))
+    let names = NameList(departments.map(\.name))
+    self.departments = names
     sections = Dictionary(
-      departments.map { ($0.name.text, NameList($0.sections)) }, uniquingKeysWith: { $1 })
+      departments.map { department in
+        let keys = names.keys(of: department.name.text)
+        return (department.name.text, SectionList(NameList(department.sections), spellings: keys))
+      }, uniquingKeysWith: { $1 })
   }
 
   /// A text compared with the list.
@@ -24,7 +28,7 @@ package struct OrganisationNames: Sendable {
     return listed.value(of: text) { text in
       let key = NameList.key(text)
       return departments.name(ofKey: key) != nil
-        || sections.values.contains { $0.name(ofKey: key) != nil }
+        || sections.values.contains { $0.names.name(ofKey: key) != nil }
     }
   }
 
@@ -36,9 +40,8 @@ package struct OrganisationNames: Sendable {
       let key = Self.withoutCity(NameList.key(text))
       if let name = departments.name(ofKey: key) { return Match(name: name, isExact: false) }
       for (department, sections) in sections {
-        for spelling in departments.keys(of: department) where key.hasPrefix(spelling) {
-          let rest = Self.withoutBrackets(String(key.dropFirst(spelling.count)))
-          if sections.name(ofKey: rest) != nil { return Match(name: department, isExact: false) }
+        if sections.name(afterSpellingIn: key) != nil {
+          return Match(name: department, isExact: false)
         }
       }
       return nil
@@ -47,18 +50,7 @@ package struct OrganisationNames: Sendable {
 
   /// The section that `text` means within `department`, a name in the list.
   func section(_ text: String, of department: String) -> Match? {
-    guard let sections = sections[department] else { return nil }
-    if let match = sections.match(text) { return match }
-    let key = Self.withoutCity(NameList.key(text))
-    for spelling in [""] + departments.keys(of: department) where key.hasPrefix(spelling) {
-      let rest = Self.withoutBrackets(String(key.dropFirst(spelling.count)))
-      if let name = sections.name(ofKey: rest) { return Match(name: name, isExact: false) }
-    }
-    // 地域課（西区）
-    guard key.hasSuffix(")"), let bracket = key.lastIndex(of: "("),
-      let name = sections.name(ofKey: String(key[..<bracket]))
-    else { return nil }
-    return Match(name: name, isExact: false)
+    sections[department]?.match(text)
   }
 
   /// The names in the list for a department and section, or the texts themselves if there are
@@ -70,13 +62,15 @@ package struct OrganisationNames: Sendable {
   }
 
   /// The key without a city's name in front.
-  private static func withoutCity(_ key: String) -> String {
-    guard let city = key.firstIndex(of: "市"), city > key.startIndex else { return key }
+  static func withoutCity(_ key: String) -> String {
+    guard key.hasBytes(of: "市"), let city = key.firstIndex(of: "市"), city > key.startIndex else {
+      return key
+    }
     let rest = key[key.index(after: city)...]
     return rest.isEmpty ? key : String(rest)
   }
 
-  private static func withoutBrackets(_ key: String) -> String {
+  static func withoutBrackets(_ key: String) -> String {
     key.hasPrefix("(") && key.hasSuffix(")") ? String(key.dropFirst().dropLast()) : key
   }
 }

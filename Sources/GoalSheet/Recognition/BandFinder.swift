@@ -23,7 +23,7 @@ struct BandFinder {
     _ hits: [LabelHit], row: Int, hasNumber: (ClosedRange<Int>) -> Bool
   ) -> HeaderBand? {
     if let columns = open?.numberColumns ?? numberColumns, hasNumber(columns) { return nil }
-    let kinds = Set(hits.map(\.finding.label)).count
+    let kinds = FormLabelSet(hits.lazy.map(\.finding.label)).count
     if var band = open, row <= band.rows.upperBound + HeaderBand.reach,
       row <= band.rows.upperBound || kinds >= Self.leastToContinue
     {

@@ -19,17 +19,19 @@ struct ColumnBinder {
     into findings: inout FormFindings
   ) -> ColumnBinding? {
     let subLabels = SubLabels(map: map, band: band)
-    var spans: [GoalField: ClosedRange<Int>] = [:]
-    for field in band.fields { spans[field] = subLabels.columns(of: field, into: &findings) }
-    let known = band.hits
-    if let missing = band.missingFields.first, band.missingFields.count == 1, !isHalf {
-      spans[missing] = unknownLabel(for: missing, in: band, into: &findings)
+    var spans = [ClosedRange<Int>?](repeating: nil, count: GoalField.allCases.count)
+    for field in band.fields.members {
+      spans[field.ordinal] = subLabels.columns(of: field, into: &findings)
     }
-    guard let byLabels = ColumnBinding({ spans[$0] }), isHalf || byLabels.isWhole else {
+    let missing = band.missingFields
+    if missing.count == 1, !isHalf {
+      spans[missing[0].ordinal] = unknownLabel(for: missing[0], in: band, into: &findings)
+    }
+    guard let byLabels = ColumnBinding({ spans[$0.ordinal] }), isHalf || byLabels.isWhole else {
       return nil
     }
-    guard byLabels.isWhole, band.missingFields.isEmpty,
-      known.allSatisfy({ $0.range.columns.count == 1 && $0.range.rows.count == 1 }),
+    guard byLabels.isWhole, missing.isEmpty,
+      band.hits.allSatisfy({ $0.range.topLeft == $0.range.bottomRight }),
       unknownTexts(in: band, byLabels.columns).isEmpty
     else { return byLabels }
     return moved(byLabels, of: band, dataRows: dataRows)
@@ -39,7 +41,7 @@ struct ColumnBinder {
 
   /// The texts among a header's labels that are not labels themselves.
   private func unknownTexts(in band: HeaderBand, _ columns: ClosedRange<Int>) -> [Int] {
-    let known = Set(band.allHits.map(\.block))
+    let known = band.blocks
     return map.blocks(in: band.rows.lowerBound..<band.rows.upperBound + 1).filter { index in
       !map.blocks[index].isBlank && !known.contains(index)
         && map.blocks[index].range.columns.overlaps(columns)
@@ -90,19 +92,32 @@ struct ColumnBinder {
   private func moved(
     _ byLabels: ColumnBinding, of band: HeaderBand, dataRows: Range<Int>
   ) -> ColumnBinding {
-    let marks = markCounts(in: dataRows)
     func column(_ binding: ColumnBinding) -> Int { binding[.evaluation]?.lowerBound ?? 0 }
-    func count(_ binding: ColumnBinding) -> Int { marks[column(binding), default: 0] }
+    func count(_ binding: ColumnBinding) -> Int { markCount(in: column(binding), dataRows) }
     let order = readingOrder(of: band)
-    if let byOrder = consecutive(order, from: byLabels.columns.lowerBound) {
+    let ownCount = count(byLabels)
+    if let byOrder = consecutive(order, from: byLabels.columns.lowerBound), byOrder != byLabels {
       let isInOrder = isAscending(order.compactMap { byLabels[$0]?.lowerBound })
-      if count(byOrder) > count(byLabels) { return byOrder }
-      if !isInOrder, count(byOrder) == count(byLabels) { return byOrder }
+      let orderCount = count(byOrder)
+      if orderCount > ownCount { return byOrder }
+      if !isInOrder, orderCount == ownCount { return byOrder }
     }
-    guard count(byLabels) == 0, band.hits.count >= GoalField.allCases.count,
-      let marked = marks.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
+    guard ownCount == 0, band.hits.count >= GoalField.allCases.count,
+      let marked = markCounts(in: dataRows)
+        .max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
     else { return byLabels }
     return shifted(byLabels, by: marked - column(byLabels), dataRows: dataRows) ?? byLabels
+  }
+
+  /// The number of marks in a worksheet column; 0 if it contains mostly other texts.
+  private func markCount(in column: Int, _ rows: Range<Int>) -> Int {
+    var marked = 0
+    var others = 0
+    for block in map.blocks[map.blocks(in: rows)]
+    where block.range.columns.lowerBound == column && !block.isBlank {
+      if marks.mark(block.text) == nil { others += 1 } else { marked += 1 }
+    }
+    return marked >= others ? marked : 0
   }
 
   /// The number of marks in each worksheet column that contains mostly marks.
@@ -124,7 +139,7 @@ struct ColumnBinder {
   /// row in place of their group.
   private func readingOrder(of band: HeaderBand) -> [GoalField] {
     let top = band.rows.lowerBound
-    let fields = band.fields.compactMap { field in band[field].map { (field, $0.range) } }
+    let fields = band.fields.members.compactMap { field in band[field].map { (field, $0.range) } }
       .sorted { $0.1.columns.lowerBound < $1.1.columns.lowerBound }
     var order: [GoalField] = []
     let upper =

@@ -1,22 +1,44 @@
 import Grid
 
 /// Which worksheet columns belong to which column of the form.
-struct ColumnBinding {
+struct ColumnBinding: Equatable {
   /// For each field, in the form's order, its worksheet columns.
   private var spans: [ClosedRange<Int>?]
   /// From the first to the last worksheet column of the table.
   let columns: ClosedRange<Int>
   /// The fields that have a column; a half of a form has only some.
   let fields: GoalFieldSet
+  /// The fields of each of ``columns``; empty for a table wider than any form.
+  private let byColumn: [GoalFieldSet]
+  private static let widest = 256
 
   /// Binds each field to the columns that `span` returns; `nil` if no field has any.
   init?(_ span: (GoalField) -> ClosedRange<Int>?) {
-    spans = GoalField.allCases.map(span)
-    let known = spans.compactMap(\.self)
-    guard let first = known.map(\.lowerBound).min(), let last = known.map(\.upperBound).max()
-    else { return nil }
+    spans = []
+    spans.reserveCapacity(GoalField.allCases.count)
+    var fields = GoalFieldSet()
+    var first = Int.max
+    var last = -1
+    for field in GoalField.allCases {
+      let own = span(field)
+      spans.append(own)
+      guard let own else { continue }
+      fields.insert(field)
+      first = min(first, own.lowerBound)
+      last = max(last, own.upperBound)
+    }
+    guard first <= last else { return nil }
     columns = first...last
-    fields = GoalFieldSet(GoalField.allCases.filter { span($0) != nil })
+    self.fields = fields
+    var byColumn: [GoalFieldSet] = []
+    if columns.count <= Self.widest {
+      byColumn = Array(repeating: GoalFieldSet(), count: columns.count)
+      for field in fields.members {
+        guard let span = spans[field.ordinal] else { continue }
+        for column in span { byColumn[column - first].insert(field) }
+      }
+    }
+    self.byColumn = byColumn
   }
 
   subscript(field: GoalField) -> ClosedRange<Int>? { spans[field.ordinal] }
@@ -26,9 +48,15 @@ struct ColumnBinding {
 
   /// The fields whose columns the range touches.
   func fields(of range: CellRange) -> GoalFieldSet {
+    // Nearly every cell has one column.
+    let column = range.columns.lowerBound - columns.lowerBound
+    if column == range.columns.upperBound - columns.lowerBound, byColumn.indices.contains(column) {
+      return byColumn[column]
+    }
     var fields = GoalFieldSet()
-    for field in GoalField.allCases {
-      if let span = spans[field.ordinal], span.overlaps(range.columns) { fields.insert(field) }
+    let columns = range.columns
+    for field in self.fields.members {
+      if let span = spans[field.ordinal], span.overlaps(columns) { fields.insert(field) }
     }
     return fields
   }

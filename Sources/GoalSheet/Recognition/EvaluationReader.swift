@@ -22,7 +22,9 @@ struct EvaluationReader {
       if isDrawn { findings.report(.drawnMark([]), at: cell) }
       return nil
     }
-    let text = indices.map { map.countedText(of: $0) }.joined()
+    let text =
+      indices.count == 1
+      ? map.countedText(of: first) : indices.map { map.countedText(of: $0) }.joined()
     guard let mark = marks.mark(text) else {
       return unreadable(indices, first, text, isDrawn, &findings)
     }

@@ -111,7 +111,7 @@ package struct FormCutter {
     if let last, LabelFinder.headerCount(of: above) < LabelFinder.leastHeaders {
       // The table continues, or the labels are texts.
       guard
-        band.missingFields.isEmpty || band.fields == last.fields || band.isOtherHalf(of: last)
+        band.isWhole || band.fields == last.fields || band.isOtherHalf(of: last)
       else { return nil }
     } else {
       let start = above.map(\.range.rows.lowerBound).min() ?? band.rows.lowerBound

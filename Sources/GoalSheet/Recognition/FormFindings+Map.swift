@@ -5,7 +5,8 @@ extension FormFindings {
   /// the unplaced texts.
   mutating func take(_ index: Int, from map: SheetMap) -> String? {
     claim(index)
-    guard map.isError(index), case .error(let error) = map.value(of: index) else {
+    guard map.blocks[index].traits.contains(.isError), case .error(let error) = map.value(of: index)
+    else {
       return map.blocks[index].text
     }
     leave(map.blocks[index])

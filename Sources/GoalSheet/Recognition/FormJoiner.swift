@@ -9,6 +9,8 @@ struct FormJoiner {
   let legend: [GoalSheet.LegendEntry]
 
   func join(_ surveys: inout [FormSurvey]) {
+    // Most workbooks have one form.
+    guard surveys.reduce(0, { $0 + $1.parts.count }) > 1 else { return }
     var placed: [(survey: Int, part: FormPart)] = []
     for survey in surveys.indices {
       for part in surveys[survey].parts {

@@ -67,7 +67,7 @@ public struct FormReader: Sendable {
     guard mayHaveForm(grid) else { return FormSurvey(grid, file: file) }
     let map = SheetMap(grid)
     let regions = finder.regions(in: map)
-    if let column = regions.lazy.flatMap(\.bands).compactMap(\.secondTableColumn).first {
+    if let column = Self.secondTableColumn(in: regions) {
       var whole = FormSurvey(grid, file: file)
       for part in grid.split(atColumn: column) {
         whole.parts += survey(part, file: file, explaining: explaining).parts
@@ -83,6 +83,15 @@ public struct FormReader: Sendable {
       return part
     }
     return survey
+  }
+
+  private static func secondTableColumn(in regions: [FormRegion]) -> Int? {
+    for region in regions {
+      for band in region.bands {
+        if let column = band.secondTableColumn { return column }
+      }
+    }
+    return nil
   }
 
   /// Joins the parts that belong together, checks the sheets, and makes the messages.
@@ -189,7 +198,7 @@ public struct FormReader: Sendable {
       findings.claim(index)
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .counter)
     }
-    let isMerged = TableReader.isMerged(lines.parts, map)
+    let isMerged = lines.parts.contains { $0.isMerged(VerticalMerges(map: map, part: $0)) }
     if !isMerged { lines.join(LineJoiner(map: map, marks: marks)) }
     for index in lines.continued {
       findings.report(.continuedText(map.blocks[index].text), at: map.blocks[index].reference)
@@ -224,8 +233,9 @@ public struct FormReader: Sendable {
       claimLinkedCells(grid, map, &findings)
     }
     reportMergedCells(lines.parts, map, &findings)
-    sheet.rows = TableReader(map: map, evaluations: evaluations, quantities: quantities)
-      .rows(of: lines.parts, isMerged: isMerged, into: &findings)
+    sheet.rows = TableReader(
+      map: map, evaluations: evaluations, quantities: quantities, isMerged: isMerged
+    ).rows(of: lines.parts, into: &findings)
     RestPlacer(
       map: map, grid: grid, region: region, table: parts.map { ($0.rows, $0.binding.columns) }
     ).place(skipped: lines.skipped, hasRows: !sheet.rows.isEmpty, into: &findings)
@@ -334,9 +344,12 @@ public struct FormReader: Sendable {
     _ parts: [TablePart], _ map: SheetMap, _ findings: inout FormFindings
   ) {
     for part in parts {
+      guard let first = part.lines.first, let last = part.lines.last,
+        map.hasWideBlocks(in: first.row..<last.lastRow + 1)
+      else { continue }
       for line in part.lines {
-        for field in line.fields.fields {
-          guard let index = line[field], map.blocks[index].range.columns.count > 1 else { continue }
+        for field in line.fields.members {
+          guard let index = line[field], map.blocks[index].isWide else { continue }
           let fields = part.binding.fields(of: map.blocks[index].range)
           guard fields.count > 1 else { continue }
           findings.report(

@@ -8,9 +8,13 @@ struct HeaderBand {
   /// The labels over several columns in reading order, including repetitions of one group.
   private var groupLabels: [LabelHit] = []
   /// The index in ``labels`` of each field's own label.
-  private var own = ByField<Int?>(repeating: nil)
+  private var own = IndexByField()
   /// The rows covered by the labels' ranges.
   private(set) var rows: ClosedRange<Int>
+  /// The fields that have a label, once the header is settled.
+  private(set) var fields = GoalFieldSet()
+  /// The form's labels, for columns and then groups, once the header is settled.
+  private(set) var hits: [LabelHit] = []
 
   init(_ hit: LabelHit) {
     rows = hit.range.rows
@@ -47,15 +51,22 @@ struct HeaderBand {
 
   /// Separates the form's labels from those of added columns, once all labels are known.
   mutating func settle() {
-    var seen = GoalFieldSet()
+    fields = GoalFieldSet()
     for (index, label) in labels.enumerated() {
-      guard let field = label.field, !seen.contains(field) else { continue }
-      seen.insert(field)
+      guard let field = label.field, !fields.contains(field) else { continue }
+      fields.insert(field)
       own[field] = index
     }
+    hits = formHits
     // With one label for each field, there is nothing to choose.
-    guard seen.count < labels.count else { return }
+    guard fields.count < labels.count else { return }
+    choose()
+    hits = formHits
+  }
+
+  private mutating func choose() {
     for field in GoalField.allCases { preferGroup(field) }
+    hits = formHits
     guard secondTableColumn == nil else { return }
     let (targets, results) = candidatesByYear()
     for field in GoalField.allCases {
@@ -157,11 +168,10 @@ struct HeaderBand {
     groupLabels.first { $0.finding.label == .group(group) }
   }
 
-  /// The form's labels, for columns and groups.
-  var hits: [LabelHit] {
+  private var formHits: [LabelHit] {
     var hits: [LabelHit] = []
     hits.reserveCapacity(labels.count + groupLabels.count)
-    for field in GoalField.allCases {
+    for field in fields.members {
       if let label = self[field] { hits.append(label) }
     }
     for group in FormVocabulary.ColumnGroup.allCases {
@@ -170,21 +180,23 @@ struct HeaderBand {
     return hits
   }
 
-  /// All labels of columns and groups, including those of added columns.
-  var allHits: [LabelHit] { labels + groupLabels }
+  /// The blocks of all labels of columns and groups, including those of added columns.
+  var blocks: BlockSet { BlockSet((labels + groupLabels).lazy.map(\.block)) }
 
-  /// The fields that have a label, in the form's order.
-  var fields: [GoalField] { GoalField.allCases.filter { own[$0] != nil } }
+  /// Whether each column has a label.
+  var isWhole: Bool { fields.count == GoalField.allCases.count }
 
-  var missingFields: [GoalField] { GoalField.allCases.filter { own[$0] == nil } }
+  var missingFields: [GoalField] {
+    isWhole ? [] : GoalField.allCases.filter { !fields.contains($0) }
+  }
 
   /// Whether it can be one half of a form: it has No., and lacks several columns.
-  var isHalf: Bool { self[.no] != nil && missingFields.count > 1 }
+  var isHalf: Bool { fields.contains(.no) && fields.count < GoalField.allCases.count - 1 }
 
   /// Whether the two are the halves of one form, joined by No.
   func isOtherHalf(of other: HeaderBand) -> Bool {
     guard isHalf, other.isHalf else { return false }
-    return missingFields.allSatisfy { other[$0] != nil }
+    return missingFields.allSatisfy(other.fields.contains)
   }
 
   /// The number of labels occurring twice in one header that cannot be a coincidence.
@@ -193,7 +205,6 @@ struct HeaderBand {
   /// Where a second table begins beside the first; `nil` if there is only one table.
   var secondTableColumn: Int? {
     guard labels.count + groupLabels.count >= Self.leastFurther + fields.count else { return nil }
-    let hits = hits
     let further = (labels + groupLabels).filter { label in
       !hits.contains { $0.block == label.block }
     }

@@ -22,13 +22,14 @@ struct HeaderReader {
   func read(
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
-    var done: Set<FormVocabulary.HeaderField> = []
+    var done = FormLabelSet()
     for hit in hits {
       guard case .header(let field) = hit.finding.label else { continue }
       findings.claim(hit.block)
       findings.decide(hit.range.topLeft, map.blocks[hit.block].text, .label(kinds.label(field)))
       if let value = hit.finding.value {
-        if done.insert(field).inserted {
+        if !done.contains(hit.finding.label) {
+          done.insert(hit.finding.label)
           findings.labelledTexts[field] = map.blocks[hit.block].text
           set(field, HeaderValue(text: value), hit.range.topLeft, &sheet, &findings)
         } else if !isKnown(value, field, sheet) {
@@ -38,7 +39,7 @@ struct HeaderReader {
       }
       let values = values(of: hit, field, hits, findings)
       guard !values.isEmpty else { continue }
-      if done.contains(field) {
+      if done.contains(hit.finding.label) {
         // The header block is repeated on a further page; repeated values are ignored.
         for index in values where isKnown(map.blocks[index].text, field, sheet) {
           findings.claim(index)
@@ -46,7 +47,7 @@ struct HeaderReader {
         }
         continue
       }
-      done.insert(field)
+      done.insert(hit.finding.label)
       read(field, values, &sheet, &findings)
     }
     readUnknownLabel(hits, into: &sheet, &findings)
@@ -196,7 +197,7 @@ struct HeaderReader {
   private func readUnknownLabel(
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
-    let known = Set(hits.map(\.finding.label))
+    let known = FormLabelSet(hits.lazy.map(\.finding.label))
     let missing = FormVocabulary.HeaderField.allCases.filter { !known.contains(.header($0)) }
     guard missing.count == 1, let field = missing.first,
       let first = hits.map(\.range.rows.lowerBound).min(),
@@ -271,7 +272,7 @@ struct HeaderReader {
     _ field: FormVocabulary.HeaderField, _ value: HeaderValue, _ cell: CellReference,
     _ sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
-    findings.places.headers[field] = cell
+    findings.places.setCell(cell, of: field)
     findings.decide(cell, value.text, .header(field))
     switch field {
     case .department: sheet.department = value.text

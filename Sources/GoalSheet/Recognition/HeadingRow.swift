@@ -16,7 +16,8 @@ struct HeadingRow {
   }
 
   private var beginsBlock: Bool {
-    let bare = Set(hits.filter { $0.isHeader && $0.finding.value == nil }.map(\.finding.label))
+    let bare = FormLabelSet(
+      hits.lazy.filter { $0.isHeader && $0.finding.value == nil }.map(\.finding.label))
     if bare.count >= 2 { return true }
     if hits.contains(where: { $0.finding.label == .title }), textCount <= 3 { return true }
     return isAfterBlank && (!bare.isEmpty || hits.count == textCount && textCount > 1)

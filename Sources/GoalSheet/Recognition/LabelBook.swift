@@ -1,8 +1,8 @@
 import JapaneseCalendar
 
 /// The form's labels by their keys.
-struct LabelBook: Sendable {
-  private var labels: [String: FormLabel] = [:]
+final class LabelBook: Sendable {
+  private let labels: [String: FormLabel]
   private let titleKeys: [String]
   private let memo = TextMemo<Finding?>()
 
@@ -11,6 +11,7 @@ struct LabelBook: Sendable {
       ([label.text] + label.variants).compactMap(LabelKey.key)
     }
     titleKeys = keys(vocabulary.title)
+    var labels: [String: FormLabel] = [:]
     for (group, label) in vocabulary.groupLabels {
       for key in keys(label) { labels[key] = .group(group) }
     }
@@ -21,6 +22,7 @@ struct LabelBook: Sendable {
       for key in keys(label) { labels[key] = .column(field) }
     }
     for key in titleKeys { labels[key] = .title }
+    self.labels = labels
   }
 
   /// A label and the rest of its cell's content.
@@ -100,9 +102,10 @@ struct LabelBook: Sendable {
   /// The key without a leading counter or ornament: `1取組指標`, `(1)取組指標`, `●取組指標`, but not
   /// `(参考)…`.
   private static func withoutCounter(_ key: String) -> String? {
-    if let first = key.unicodeScalars.first, LabelHint.ornaments.contains(first) {
-      return String(key.dropFirst())
-    }
+    guard let first = key.unicodeScalars.first else { return nil }
+    if LabelHint.ornaments.contains(first) { return String(key.dropFirst()) }
+    // Neither a counter nor its bracket is anything but ASCII.
+    guard first.isASCII else { return nil }
     var rest = key[...]
     let isBracketed = rest.first == "("
     if isBracketed { rest = rest.dropFirst() }

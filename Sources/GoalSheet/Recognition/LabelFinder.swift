@@ -51,8 +51,8 @@ struct LabelFinder {
       if let last = regions.indices.last, Self.headerCount(of: headers) < Self.leastHeaders {
         // With only a title between two headers, the table continues on its next page. If only one
         // header is complete, it is the form's; the labels of the others are texts.
-        let isWhole = band.missingFields.isEmpty
-        if let first = regions[last].bands.last, isWhole, !first.missingFields.isEmpty {
+        let isWhole = band.isWhole
+        if let first = regions[last].bands.last, isWhole, !first.isWhole {
           regions[last].bands = [band]
         } else if isWhole || band.fields == regions[last].bands.last?.fields {
           regions[last].bands.append(band)
@@ -122,15 +122,14 @@ struct LabelFinder {
 
   /// The number of different labels of the header block among `hits`.
   static func headerCount(of hits: some Sequence<LabelHit>) -> Int {
-    Set(hits.lazy.filter(\.isHeader).map(\.finding.label)).count
+    FormLabelSet(hits.lazy.filter(\.isHeader).map(\.finding.label)).count
   }
 
   private func labels(in map: SheetMap) -> [LabelHit] {
     var hits: [LabelHit] = []
-    for index in map.blocks.indices {
-      let text = map.blocks[index].text
-      guard !text.isEmpty, let finding = label(text) else { continue }
-      hits.append(LabelHit(block: index, range: map.blocks[index].range, finding: finding))
+    for (index, block) in map.blocks.enumerated() where !block.isBlank {
+      guard let finding = label(block.text) else { continue }
+      hits.append(LabelHit(block: index, range: block.range, finding: finding))
     }
     return hits
   }
@@ -152,7 +151,7 @@ struct LabelFinder {
   /// Pairs of label and value may be below the table, if the header block lacks them.
   private func addHeadersBelow(_ hits: [LabelHit], to regions: inout [FormRegion]) {
     for index in regions.indices {
-      let known = Set(regions[index].headers.map(\.finding.label))
+      let known = FormLabelSet(regions[index].headers.lazy.map(\.finding.label))
       guard let end = regions[index].bands.last?.rows.upperBound else { continue }
       let below = (end + 1)..<max(end + 1, regions[index].rows.upperBound)
       for hit in Self.rows(below, of: hits) where !known.contains(hit.finding.label) {

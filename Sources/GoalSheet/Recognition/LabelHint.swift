@@ -8,8 +8,12 @@ import Grid
 struct LabelHint: Sendable {
   /// The characters that a label may begin with.
   private let starts: ScalarSet
+  /// The characters that a year, or the word for a stage or a counter before a label, may begin
+  /// with; few texts that are no labels begin with one.
+  private let otherStarts: ScalarSet
   /// The characters that a year may begin with: an era, a Gregorian year, FY.
-  private let yearStarts = ScalarSet(foldingTo: "rhstmf0123456789令平昭大明一二".unicodeScalars)
+  private let yearStarts = ScalarSet(foldingTo: yearScalars)
+  private static let yearScalars = "rhstmf0123456789令平昭大明一二".unicodeScalars
   /// The characters that may follow a year: the first ones of the title's, 目標's and 結果's labels.
   private let dated: ScalarSet
   private let titleEnds: ScalarSet
@@ -17,8 +21,9 @@ struct LabelHint: Sendable {
   private let stageStarts = ScalarSet(foldingTo: Stage.starts)
   /// The characters that may precede a label as its counter or ornament: `1. 取組指標`, `A 取組指標`,
   /// `● 取組指標`.
-  private let counters = ScalarSet(
-    foldingTo: Array("0123456789abcdefghijklmnopqrstuvwxyz(".unicodeScalars) + Self.ornaments)
+  private let counters = ScalarSet(foldingTo: counterScalars)
+  private static let counterScalars =
+    Array("0123456789abcdefghijklmnopqrstuvwxyz(".unicodeScalars) + ornaments
   static let ornaments = Array("★☆●◆◇■▼▶※*・".unicodeScalars)
   /// The characters that a column's label, or the bracket of its note, may end with.
   private let columnEnds: ScalarSet
@@ -39,6 +44,8 @@ struct LabelHint: Sendable {
         Array(vocabulary.headerLabels.values) + Array(vocabulary.columnLabels.values)
           + Array(vocabulary.groupLabels.values) + [vocabulary.title]
       ).compactMap(\.first))
+    otherStarts = ScalarSet(
+      foldingTo: Array(Self.yearScalars) + Stage.starts + Self.counterScalars)
     let dated = [
       vocabulary.title, vocabulary.columnLabels[.target], vocabulary.columnLabels[.result],
     ]
@@ -58,9 +65,10 @@ struct LabelHint: Sendable {
     }
     if starts.contains(first) { return isShort || hasEarlyColon(bytes) }
     guard isShort else { return false }
-    if yearStarts.contains(first), bytes.firstScalar(where: dated.contains) != nil { return true }
     guard let last = bytes.lastScalar(where: { !LabelKey.isLeftOut($0) }) else { return false }
     if titleEnds.contains(last.scalar) { return true }
+    guard otherStarts.contains(first) else { return false }
+    if yearStarts.contains(first), bytes.firstScalar(where: dated.contains) != nil { return true }
     let isNoted = stageStarts.contains(first) || counters.contains(first)
     return isNoted && bytes.byteCount <= Self.longestNoted && columnEnds.contains(last.scalar)
   }

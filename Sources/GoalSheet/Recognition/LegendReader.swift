@@ -11,8 +11,8 @@ struct LegendReader {
   func entries(in rows: [Range<Int>], into findings: inout FormFindings) -> [LegendText.Entry] {
     var entries: [LegendText.Entry] = []
     for range in rows {
-      for index in map.blocks(in: range) where !map.blocks[index].isBlank {
-        guard !findings.claimed.contains(index) else { continue }
+      for index in map.blocks(in: range) where !findings.claimed.contains(index) {
+        if map.blocks[index].isBlank { continue }
         if let found = legend.entries(in: map.blocks[index].text) {
           add(found, [index], to: &entries, &findings)
         } else if let (entry, meaning) = entryInTwoCells(index, findings) {
@@ -42,10 +42,10 @@ struct LegendReader {
   private func entryInTwoCells(
     _ index: Int, _ findings: FormFindings
   ) -> (LegendText.Entry, meaning: Int)? {
-    let block = map.blocks[index]
-    guard LegendText.mayBeSign(block.text), let next = nextText(after: index),
+    let sign = map.blocks[index].text
+    guard LegendText.mayBeSign(sign), let next = nextText(after: index),
       !findings.claimed.contains(next),
-      let entry = legend.entry(sign: block.text, meaning: map.blocks[next].text)
+      let entry = legend.entry(sign: sign, meaning: map.blocks[next].text)
     else { return nil }
     return (entry, next)
   }

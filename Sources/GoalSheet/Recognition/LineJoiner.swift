@@ -26,7 +26,7 @@ struct LineJoiner {
       }
       let last = result.lines.indices.last
       var left: [Int] = []
-      for field in line.fields.fields {
+      for field in line.fields.members {
         for index in line.blocks(of: field) {
           if let last, isDirectlyBelow(line, field, result.lines[last]) {
             result.lines[last].add(index, to: field, joint: "\n", row: line.row)
@@ -45,7 +45,7 @@ struct LineJoiner {
     guard line[.no] == nil, line.sharedByBorders.isEmpty, line.groupCount == 1 else {
       return false
     }
-    return !line.fields.fields.contains { field in
+    return !line.fields.members.contains { field in
       line.blocks(of: field).contains { isMarkOrNumber($0, field) }
     }
   }

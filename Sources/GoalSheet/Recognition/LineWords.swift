@@ -17,14 +17,16 @@ struct LineWords {
   var countUpwards: Bool { count { $0 < $1 } }
 
   private func count(_ isNext: (Int, Int) -> Bool) -> Bool {
-    guard texts.count >= Self.leastColumns else { return false }
+    // Nearly every line has a longer text.
+    guard texts.count >= Self.leastColumns, texts.allSatisfy({ $0.utf8.count <= Self.longestPlace })
+    else { return false }
     return count(by: Self.place, isNext) || count(by: Self.romanNumeral, isNext)
   }
 
   private func count(by place: (String) -> Int?, _ isNext: (Int, Int) -> Bool) -> Bool {
     var before: Int?
     for text in texts {
-      guard text.utf8.count <= 16, let place = place(text) else { return false }
+      guard let place = place(text) else { return false }
       if let before, !isNext(before, place) { return false }
       before = place
     }
@@ -32,6 +34,8 @@ struct LineWords {
   }
 
   private static let leastColumns = 3
+  /// The longest counting sign, in bytes.
+  static let longestPlace = 16
 
   /// The position that a counting sign denotes; letters and numbers are kept separate.
   private static func place(_ text: String) -> Int? {
@@ -94,12 +98,16 @@ struct LineWords {
 
   private static let sampleWords = ["記入例", "記載例", "入力例", "作成例"]
 
+  private static let sampleStarts = ScalarSet("(（[［【〔<＜例記入作".unicodeScalars)
+
+  /// Whether a text begins as a sample may.
+  static func mayBeSample(_ text: String) -> Bool {
+    text.unicodeScalars.first.map(sampleStarts.contains) ?? false
+  }
+
   private static func isSample(_ text: String) -> Bool {
     // Nearly every text begins differently.
-    guard let first = text.unicodeScalars.first, "(（[［【〔<＜例記入作".unicodeScalars.contains(first)
-    else {
-      return false
-    }
+    guard mayBeSample(text) else { return false }
     guard let key = LabelKey.key(of: String(text.prefix(12))) else { return false }
     if key == "例" || sampleWords.contains(where: key.hasPrefix) { return true }
     guard key.hasPrefix("(") || key.hasPrefix("<") else {

@@ -89,14 +89,15 @@ struct RowCutter {
       guard !headerRows.contains(row), let candidate = candidate(row, inRow) else { continue }
       candidates.append(candidate)
     }
-    return candidates.filter { !$0.line.fields.isEmpty }
+    candidates.removeAll { $0.line.fields.isEmpty }
+    return candidates
   }
 
   /// The line that begins in `row`; `nil` if no form column has text of its own there.
   private func candidate(_ row: Int, _ blocks: Range<Int>) -> Candidate? {
     var candidate = Candidate(line: TableLine(row: row))
     candidate.blocks.reserveCapacity(blocks.count)
-    for index in blocks where !map.blocks[index].isBlank && !labels.contains(index) {
+    for index in blocks where !labels.contains(index) && !map.blocks[index].isBlank {
       guard let field = field(of: index, in: candidate.line) else { continue }
       candidate.line.add(index, to: field, joint: "", row: row)
       candidate.blocks.append(index)
@@ -109,7 +110,7 @@ struct RowCutter {
     let fields = binding.fields(of: map.blocks[index].range)
     guard let first = fields.first else { return nil }
     guard line[first] != nil else { return first }
-    return fields.fields.first { line[$0] == nil } ?? first
+    return fields.members.first { line[$0] == nil } ?? first
   }
 
   /// Adds the texts of a ruled line; a text lower down in a shared cell belongs to the line where
@@ -131,7 +132,7 @@ struct RowCutter {
 
   private func ruledCandidate(_ start: Int) -> Candidate {
     var candidate = Candidate(line: TableLine(row: start))
-    for field in binding.fields.fields where ruling?.isShared(field, atLine: start) == true {
+    for field in binding.fields.members where ruling?.isShared(field, atLine: start) == true {
       candidate.line.sharedByBorders.insert(field)
     }
     return candidate
@@ -157,6 +158,7 @@ struct RowCutter {
       return isLegend(candidate)
         ? .other : reason(ofLoneText: candidate).map(Kind.skipped) ?? .other
     }
+    if hasNumber, !mayNeedNoLine(candidate) { return .line }
     let words = LineWords(candidate.blocks.map(text))
     if words.countColumns || words.countUpwards && countsAllColumns(candidate) {
       return .columnNumbers
@@ -167,6 +169,13 @@ struct RowCutter {
     if let reason = reason(words, candidate, state) { return .skipped(reason) }
     if isBesideTheForm(candidate, state) { return .other }
     return .line
+  }
+
+  /// Whether the texts of a line with a number could be column numbers or a sample; those of nearly
+  /// every line could not.
+  private func mayNeedNoLine(_ candidate: Candidate) -> Bool {
+    candidate.blocks.prefix(2).contains { LineWords.mayBeSample(text($0)) }
+      || candidate.blocks.allSatisfy { !map.blocks[$0].traits.contains(.isLong) }
   }
 
   /// Whether the whole worksheet row numbers the columns, also those that are not the form's.
@@ -215,9 +224,7 @@ struct RowCutter {
 
   /// Whether a text is merged over most of the table, or alone and merged over several fields.
   private func isHeading(_ candidate: Candidate) -> Bool {
-    guard let first = candidate.blocks.first, map.blocks[first].range.columns.count > 1 else {
-      return false
-    }
+    guard let first = candidate.blocks.first, map.blocks[first].isWide else { return false }
     let count = binding.fields(of: map.blocks[first].range).count
     return candidate.blocks.count == 1 ? count > 1 : count * 2 > binding.fields.count
   }

@@ -28,6 +28,12 @@ struct RuledTable {
       return nil
     }
     let fields = binding.fields.fields
+    let spans = fields.compactMap { binding[$0] }
+    let isEveryRowALine = (begin..<end - 1).allSatisfy { row in
+      spans.allSatisfy { Self.isRuled(borders, $0, below: row) }
+    }
+    // Then the borders say nothing that the rows do not; so it is with most tables.
+    if isEveryRowALine { return nil }
     var cells = [[Int]](repeating: [begin], count: GoalField.allCases.count)
     var starts: Set<Int> = [begin]
     for row in begin..<end where row + 1 < end {
@@ -40,7 +46,7 @@ struct RuledTable {
     self.starts = starts.sorted()
     self.end = end
     self.cells = cells
-    guard saysSomething(fields), isConsistent(binding, map) else { return nil }
+    guard isConsistent(binding, map) else { return nil }
   }
 
   /// Rows below the last text that an enclosed cell may still take.
@@ -53,14 +59,18 @@ struct RuledTable {
     var end = rows.lowerBound
     let spans = binding.fields.fields.compactMap { binding[$0] }
     for row in rows {
-      let isInside = spans.contains { span in
-        let edges = borders.edges(of: CellReference(row: row, column: span.lowerBound))
-        return edges.contains(.left) || edges.contains(.right) || edges.contains(.bottom)
-      }
-      guard isInside else { break }
+      guard spans.contains(where: { isBordered(borders, row, $0.lowerBound) }) else { break }
       end = row + 1
     }
     return end > rows.lowerBound ? end : nil
+  }
+
+  /// Whether a cell has a border at its sides or below.
+  private static func isBordered(_ borders: Borders, _ row: Int, _ column: Int) -> Bool {
+    let sides: CellEdges = [.left, .right, .bottom]
+    // The neighbours' borders are needed only if the cell itself has none.
+    return !borders.own(row: row, column: column).isDisjoint(with: sides)
+      || !borders.edges(of: CellReference(row: row, column: column)).isDisjoint(with: sides)
   }
 
   /// Whether a cell of a field ends with a row: at a border, or if one of the two cells has no
@@ -68,26 +78,21 @@ struct RuledTable {
   private static func isRuled(
     _ borders: Borders, _ span: ClosedRange<Int>, below row: Int
   ) -> Bool {
-    if span.allSatisfy({ borders.edges(of: CellReference(row: row, column: $0)).contains(.bottom) })
-    {
-      return true
+    let hasLineBelow = span.allSatisfy { column in
+      borders.own(row: row, column: column).contains(.bottom)
+        || borders.own(row: row + 1, column: column).contains(.top)
     }
+    if hasLineBelow { return true }
     return ![row, row + 1].allSatisfy { row in
       span.contains { !borders.own(row: row, column: $0).isDisjoint(with: [.left, .right]) }
     }
-  }
-
-  /// Whether some cell spans several rows; otherwise every row is a line by itself.
-  private func saysSomething(_ fields: [GoalField]) -> Bool {
-    guard let begin = starts.first else { return false }
-    return fields.contains { cells[$0.ordinal].count < end - begin }
   }
 
   private func isConsistent(_ binding: ColumnBinding, _ map: SheetMap) -> Bool {
     guard let begin = starts.first else { return false }
     var counts: [[Int]] = cells.map { [Int](repeating: 0, count: $0.count) }
     for index in map.blocks(in: begin..<end) where !map.blocks[index].isBlank {
-      for field in binding.fields(of: map.blocks[index].range).fields {
+      for field in binding.fields(of: map.blocks[index].range).members {
         let cell = Self.position(of: map.blocks[index].reference.row, in: cells[field.ordinal])
         counts[field.ordinal][cell] += 1
       }
@@ -96,7 +101,7 @@ struct RuledTable {
     if counts[GoalField.evaluation.ordinal].contains(where: { $0 > 1 }) { return false }
     // Where a cell of No. ends, the cells of other columns end too, or have at most one text.
     for start in cells[GoalField.no.ordinal].dropFirst() {
-      for field in binding.fields.fields where field != .no {
+      for field in binding.fields.members where field != .no {
         let starts = cells[field.ordinal]
         let cell = Self.position(of: start, in: starts)
         if starts[cell] != start, counts[field.ordinal][cell] > 1 { return false }

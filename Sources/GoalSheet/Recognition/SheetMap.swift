@@ -2,7 +2,9 @@ import Bytes
 import Grid
 
 /// A worksheet's cells and merged ranges as blocks, found by row.
-struct SheetMap {
+///
+/// A class, because every stage holds it.
+final class SheetMap {
   /// Every cell with visible text, and every merged range, even if blank; by row, then by column.
   let blocks: [Block]
   /// Cells with text hidden under a merged range, in row order.
@@ -12,6 +14,10 @@ struct SheetMap {
   /// The texts of blocks with superscripts or subscripts, without these.
   private let counted: [Int: String]
   private let cells: [Cell]
+  /// Whether a range is merged over several rows.
+  let hasTallMerges: Bool
+  /// Whether a text repeats the one above.
+  let hasDittos: Bool
 
   init(_ grid: Grid) {
     cells = grid.cells
@@ -44,27 +50,37 @@ struct SheetMap {
       }
       if text.isEmpty { continue }
       addMerges(upTo: reference)
+      let isError = if case .error = cells[index].value { true } else { false }
       if next < merges.count, merges[next].topLeft == reference {
-        blocks.append(Block(range: merges[next], cell: index, text: text))
+        blocks.append(Block(range: merges[next], cell: index, text: text, isError: isError))
         active.insert(merges[next])
         next += 1
-      } else if active.covers(reference) {
-        covered.append(Block(range: CellRange(reference), cell: index, text: text))
+        continue
+      }
+      let range = CellRange(reference)
+      if active.covers(reference) {
+        covered.append(Block(range: range, cell: index, text: text, isError: isError))
       } else {
-        blocks.append(Block(range: CellRange(reference), cell: index, text: text))
+        blocks.append(Block(range: range, cell: index, text: text, isError: isError))
       }
     }
     addMerges(upTo: CellReference(row: .max, column: .max))
     self.blocks = blocks
+    hasDittos = blocks.contains { $0.traits.contains(.isDitto) }
+    hasTallMerges = merges.contains { $0.rows.count > 1 }
     self.coveredCells = covered
     self.counted = counted
     evidence += grid.hiddenValues.map { CellEvidence(cell: $0, kind: .hidden, text: $1) }
     evidence += grid.uncomputedFormulas.map {
       CellEvidence(cell: $0, kind: .uncomputed, text: "=" + $1)
     }
-    // The parts of a cell keep their order.
-    self.evidence = evidence.enumerated()
-      .sorted { ($0.element.cell, $0.offset) < ($1.element.cell, $1.offset) }.map(\.element)
+    self.evidence = evidence.isEmpty ? [] : Self.inOrder(evidence)
+  }
+
+  /// By cell; the parts of a cell keep their order.
+  private static func inOrder(_ evidence: [CellEvidence]) -> [CellEvidence] {
+    evidence.enumerated().sorted { ($0.element.cell, $0.offset) < ($1.element.cell, $1.offset) }
+      .map(\.element)
   }
 
   /// The value that the cell of a block stores; `nil` for a merged range that shows nothing.
@@ -83,12 +99,6 @@ struct SheetMap {
     return number
   }
 
-  /// Whether a block's cell stores an error value; called for nearly every value.
-  func isError(_ index: Int) -> Bool {
-    guard let cell = blocks[index].cell, case .error = cells[cell].value else { return false }
-    return true
-  }
-
   /// The indices of the blocks whose first row is `row`, from left to right.
   func blocks(startingIn row: Int) -> Range<Int> {
     let first = firstIndex(fromRow: row)
@@ -104,9 +114,15 @@ struct SheetMap {
 
   /// Whether a block of the table is merged over several rows.
   func hasTallBlocks(in rows: Range<Int>, _ binding: ColumnBinding) -> Bool {
-    blocks[blocks(in: rows)].contains {
-      $0.range.rows.count > 1 && !binding.fields(of: $0.range).isEmpty
-    }
+    hasTallMerges
+      && blocks[blocks(in: rows)].contains {
+        $0.range.rows.count > 1 && !binding.fields(of: $0.range).isEmpty
+      }
+  }
+
+  /// Whether a block with text is merged over several columns.
+  func hasWideBlocks(in rows: Range<Int>) -> Bool {
+    blocks[blocks(in: rows)].contains { $0.isWide && !$0.isBlank }
   }
 
   /// The blocks with text that begin in a row, from left to right.

@@ -13,9 +13,9 @@ enum Stage: Int, Sendable {
   ]
 
   /// The stage named by part of a label's key; `nil` if it names neither or both.
-  static func named(in key: some StringProtocol) -> Stage? {
-    let isInterim = interimWords.contains { key.contains($0) }
-    let isFinal = finalWords.contains { key.contains($0) && !(isInterim && $0 == "年間") }
+  static func named(in key: String) -> Stage? {
+    let isInterim = interimWords.contains { key.hasBytes(of: $0) }
+    let isFinal = finalWords.contains { key.hasBytes(of: $0) && !(isInterim && $0 == "年間") }
     guard isInterim != isFinal else { return nil }
     return isFinal ? .final : .interim
   }
@@ -31,8 +31,8 @@ enum Stage: Int, Sendable {
   /// The key without the leading word for a stage, and that stage: 最終評価, 9月末の結果.
   static func leading(in key: String) -> (stage: Stage, rest: String)? {
     guard let first = key.unicodeScalars.first, startSet.contains(first) else { return nil }
-    for (word, stage) in leadingWords where key.hasPrefix(word) {
-      var rest = key.dropFirst(word.count)
+    for (word, stage) in leadingWords {
+      guard var rest = key.rest(after: word) else { continue }
       for filler in ["時点", "現在", "の"] where rest.hasPrefix(filler) {
         rest = rest.dropFirst(filler.count)
       }

@@ -14,7 +14,7 @@ struct TableLine {
   /// The last worksheet row that has text of the line.
   private(set) var lastRow: Int
   /// The index of the first block of each field.
-  private var blocks = ByField<Int?>(repeating: nil)
+  private var blocks = IndexByField()
   /// The fields that have text of their own in this line.
   private(set) var fields = GoalFieldSet()
   /// The fields whose cell the borders share with the line above.
@@ -42,6 +42,7 @@ struct TableLine {
   /// The blocks of a field, in the order in which their texts are joined.
   func blocks(of field: GoalField) -> [Int] {
     guard let first = blocks[field] else { return [] }
+    guard !further.isEmpty else { return [first] }
     return [first] + further.lazy.filter { $0.field == field }.map(\.block)
   }
 
@@ -50,7 +51,15 @@ struct TableLine {
   /// The columns of a group are filled in together; 組織目標 and 位置づけ are groups of their own, and
   /// No. belongs to none.
   var groupCount: Int {
-    let single = fields.fields.count { $0 != .no && $0.described.sharing == nil }
-    return single + Set(fields.fields.compactMap(\.described.sharing)).count
+    var count = 0
+    var groups: [FieldDescription.SharingGroup] = []
+    for field in fields.members where field != .no {
+      guard let group = field.described.sharing else {
+        count += 1
+        continue
+      }
+      if !groups.contains(group) { groups.append(group) }
+    }
+    return count + groups.count
   }
 }

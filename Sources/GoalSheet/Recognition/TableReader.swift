@@ -7,21 +7,11 @@ struct TableReader {
   let evaluations: EvaluationReader
   let quantities: QuantityText
 
-  /// Whether data cells are merged vertically over several lines: then merges, not blanks, show
-  /// what is shared.
-  static func isMerged(_ parts: [TablePart], _ map: SheetMap) -> Bool {
-    parts.contains { part in
-      let merges = VerticalMerges(map: map, part: part)
-      return zip(part.lines, part.lines.dropFirst()).contains { above, line in
-        GoalField.allCases.contains {
-          merges.range(of: $0, joining: line.row, to: above.lastRow) != nil
-        }
-      }
-    }
-  }
+  /// Whether merges, not blanks, show what lines share.
+  let isMerged: Bool
 
   /// The rows of a table, with the cell of each value.
-  func rows(of parts: [TablePart], isMerged: Bool, into findings: inout FormFindings) -> GoalRows {
+  func rows(of parts: [TablePart], into findings: inout FormFindings) -> GoalRows {
     var rows = GoalRows()
     let lineCount = parts.reduce(0) { $0 + $1.lines.count }
     rows.reserveCapacity(lineCount)
@@ -32,12 +22,15 @@ struct TableReader {
         var row = GoalRow()
         let above = rows.elements.indices.last
         if let above {
-          row.continues = continues(part, position, merges, isMerged: isMerged)
-          for field in row.continues.fields { row.copy(field, from: rows.elements[above]) }
+          row.continues = continues(part, position, merges)
+          for field in row.continues.members { row.copy(field, from: rows.elements[above]) }
         }
-        let dittos = dittos(line, above.map { rows.elements[$0] }, row.continues)
-        for field in dittos.fields {
-          if let above { row.copy(field, from: rows.elements[above]) }
+        var dittos = dittoMarks(line, row.continues)
+        if !dittos.isEmpty {
+          dittos = above.map { withValues(dittos, rows.elements[$0]) } ?? []
+          for field in dittos.members {
+            if let above { row.copy(field, from: rows.elements[above]) }
+          }
         }
         fill(&row, line, dittos, place(line, part.binding, merges), into: &findings)
         addPlaces(line, part.binding, merges, row.continues, dittos, rows.count, to: &findings)
@@ -54,7 +47,7 @@ struct TableReader {
   // MARK: - Continued values
 
   private func continues(
-    _ part: TablePart, _ position: Int, _ merges: VerticalMerges, isMerged: Bool
+    _ part: TablePart, _ position: Int, _ merges: VerticalMerges
   ) -> GoalFieldSet {
     let line = part.lines[position]
     guard isMerged else { return continuesByBlanks(line).intersection(part.binding.fields) }
@@ -100,7 +93,7 @@ struct TableReader {
   ///
   /// - SeeAlso: SPEC section 2, "What a line without merges means"
   private func continuesByBlanks(_ line: TableLine) -> GoalFieldSet {
-    var continues = GoalFieldSet(line.sharedByBorders.fields.filter { line[$0] == nil })
+    var continues = GoalFieldSet(line.sharedByBorders.members.lazy.filter { line[$0] == nil })
     guard line[.goal] == nil else { return continues }
     continues.insert(.goal)
     guard line[.no] == nil else { return continues }
@@ -112,19 +105,22 @@ struct TableReader {
     return continues
   }
 
-  /// The fields whose cell holds a ditto mark under a value.
-  private func dittos(
-    _ line: TableLine, _ above: GoalRow?, _ continues: GoalFieldSet
-  ) -> GoalFieldSet {
+  /// The fields whose only cell holds a ditto mark.
+  private func dittoMarks(_ line: TableLine, _ continues: GoalFieldSet) -> GoalFieldSet {
     var dittos = GoalFieldSet()
-    guard let above else { return dittos }
-    for field in line.fields.fields where !continues.contains(field) {
-      guard let index = line[field], DittoMark.isDitto(map.blocks[index].text),
-        above.hasValue(field), line.blocks(of: field).count == 1
+    guard map.hasDittos else { return dittos }
+    for field in line.fields.members where !continues.contains(field) {
+      guard let index = line[field], map.blocks[index].traits.contains(.isDitto),
+        line.blocks(of: field).count == 1
       else { continue }
       dittos.insert(field)
     }
     return dittos
+  }
+
+  /// The fields that have a value in the row above.
+  private func withValues(_ fields: GoalFieldSet, _ above: GoalRow) -> GoalFieldSet {
+    GoalFieldSet(fields.members.lazy.filter { above.hasValue($0) })
   }
 
   // MARK: - Values
@@ -133,7 +129,7 @@ struct TableReader {
     _ row: inout GoalRow, _ line: TableLine, _ dittos: GoalFieldSet, _ evaluationPlace: CellRange,
     into findings: inout FormFindings
   ) {
-    for field in dittos.fields {
+    for field in dittos.members {
       guard let index = line[field] else { continue }
       findings.claim(index)
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .ditto)
@@ -149,7 +145,9 @@ struct TableReader {
         repeatQuantity(field, &row)
         continue
       }
-      guard !taken.contains(field) else { continue }
+      // Without a text, there may still be a mark drawn over the cell.
+      guard !taken.contains(field), line.fields.contains(field) || !evaluations.drawn.isEmpty
+      else { continue }
       switch field.value {
       case .number(let path):
         if let value = text(field, line, &findings) {
@@ -239,10 +237,11 @@ struct TableReader {
     _ continues: GoalFieldSet, _ dittos: GoalFieldSet, _ row: Int,
     to findings: inout FormFindings
   ) {
-    findings.places.addRow { field in
-      continues.contains(field) ? nil : cell(of: field, in: line, binding, merges)
+    for field in GoalField.allCases {
+      findings.places.add(
+        continues.contains(field) ? nil : cell(of: field, in: line, binding, merges))
     }
-    for field in dittos.fields {
+    for field in dittos.members {
       let above = findings.places.cells(row: row - 1, field)
       findings.places.setSources(above, of: field)
     }

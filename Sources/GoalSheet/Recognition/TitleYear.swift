@@ -10,19 +10,19 @@ struct TitleYear {
     for title in region.titles {
       guard let year = TitleText.year(in: map.blocks[title.block].text) else { continue }
       sheet.fiscalYear = year
-      findings.places.headers[.fiscalYear] = title.range.topLeft
+      findings.places.setCell(title.range.topLeft, of: .fiscalYear)
       findings.decide(title.range.topLeft, map.blocks[title.block].text, .header(.fiscalYear))
       return
     }
     guard let table = region.bands.first else { return }
     let above = region.rows.lowerBound..<max(region.rows.lowerBound, table.rows.lowerBound)
     for index in map.blocks(in: above) where !findings.claimed.contains(index) {
-      guard let key = LabelKey.key(of: map.blocks[index].text), key.contains("年度"),
+      guard let key = LabelKey.key(of: map.blocks[index].text), key.hasBytes(of: "年度"),
         let year = FiscalYearText.year(in: TitleText.withoutBrackets(key))
       else { continue }
       findings.claim(index)
       sheet.fiscalYear = year
-      findings.places.headers[.fiscalYear] = map.blocks[index].reference
+      findings.places.setCell(map.blocks[index].reference, of: .fiscalYear)
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .header(.fiscalYear))
       return
     }

@@ -269,11 +269,14 @@ struct Cursor {
   /// Skips text up to a tag and adds it to `arena`, with the common references decoded.
   @inline(__always)
   mutating func takeText(_ bytes: Span<UInt8>, _ arena: inout ByteArena) -> Bool {
-    guard let end = bytes.position(of: Ascii.less, from: position) else {
+    // Most texts have no reference, so one search for both characters finds the end.
+    guard let mark = bytes.markup(from: position),
+      let end = bytes[mark] == Ascii.less ? mark : bytes.position(of: Ascii.less, from: mark)
+    else {
       isAtEnd = true
       return false
     }
-    while let reference = bytes.position(of: Ascii.ampersand, in: position..<end) {
+    while end > mark, let reference = bytes.position(of: Ascii.ampersand, in: position..<end) {
       guard let semicolon = bytes.position(of: Ascii.semicolon, in: reference..<end),
         let scalar = CharacterReference.scalar(bytes, reference &+ 1..<semicolon)
       else { return false }

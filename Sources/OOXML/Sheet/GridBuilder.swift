@@ -62,12 +62,10 @@ struct GridBuilder: ~Copyable {
       }
       let isNew = decoder.isNewText(raw)
       guard let cell = try decoder.cell(raw, row.text) else { continue }
-      try cells.append(cell, sharesText: !isNew)
       if hasRuns { addRuns(cell, raw, row.runs[i]) }
-      if cell.showsNothing {
-        cells.hideLast(
-          value: decoder.generalText(of: cell, raw, row.text), isFormula: raw.hasFormula)
-      }
+      let hidden = cell.showsNothing ? decoder.generalText(of: cell, raw, row.text) : nil
+      try cells.append(cell, sharesText: !isNew)
+      if let hidden { cells.hideLast(value: hidden, isFormula: raw.hasFormula) }
     }
     guard cells.cells.count &+ borders.count <= limits.heldCells else {
       throw limits.tooManyCells(at: cells.last)

@@ -14,9 +14,15 @@ import WorkbookReading
   /// The runs of texts with several fonts, by index.
   private(set) var runs: [Int: [RichRun]] = [:]
   private var runCount = 0
+  /// The most bytes of a text that need not be counted as characters, and of all texts: reading them
+  /// from the limits would copy these for each text.
+  private let plainLength: Int
+  private let mostBytes: Int
 
   /// An empty table, with memory reserved for a part of the given size.
-  init(size: Int) {
+  init(size: Int, limits: ReadingLimits = ReadingLimits()) {
+    plainLength = limits.charactersPerCell
+    mostBytes = min(limits.heldTextBytes, Int(UInt32.max))
     arena = ByteArena(capacity: min(size, 64 << 10))
     ends = ByteArena(capacity: min(size / 8, 16 << 10))
   }
@@ -25,7 +31,7 @@ import WorkbookReading
   init(
     _ stream: any ByteStream, size: Int, limits: ReadingLimits, usesScanner: Bool = true
   ) throws(ReadError) {
-    self.init(size: size)
+    self.init(size: size, limits: limits)
     var reader = try XMLReader(stream, limits: limits.xml, size: size)
     try reader.enterRoot("sst")
     while true {
@@ -35,7 +41,8 @@ import WorkbookReading
       let start = arena.count
       let runs = try reader.appendRichRuns(to: &arena, limits)
       try keep(runs, limits, at: reader.offset)
-      try finishText(from: start, limits, at: reader.offset)
+      if isTooLong(from: start) { try check(from: start, limits, at: reader.offset) }
+      finishText(from: start)
     }
     try reader.finish()
   }
@@ -61,7 +68,8 @@ import WorkbookReading
       if cursor.takeSharedString(bytes, &arena) {
         reader.resume(at: cursor.position)
         ExcelText.finish(&arena, from: before)
-        try finishText(from: before, limits, at: reader.offset)
+        if isTooLong(from: before) { try check(from: before, limits, at: reader.offset) }
+        finishText(from: before)
         continue
       }
       arena.truncate(to: before)
@@ -83,17 +91,26 @@ import WorkbookReading
     self.runs[count] = runs
   }
 
-  /// Ends the text that was added to the arena.
+  /// Whether the last text may be too long for a cell, or all together too long.
   @inline(__always)
-  private mutating func finishText(
+  private func isTooLong(from start: Int) -> Bool {
+    arena.count - start > plainLength || arena.count > mostBytes
+  }
+
+  private func check(
     from start: Int, _ limits: ReadingLimits, at offset: Int
   ) throws(ReadError) {
     try limits.check(arena, from: start, at: Place(byteOffset: offset))
-    guard arena.count <= min(limits.heldTextBytes, Int(UInt32.max)) else {
+    guard arena.count <= mostBytes else {
       throw ReadError(
         WorksheetReason.sharedStringsTooLong(limit: limits.heldTextBytes),
         at: Place(byteOffset: offset))
     }
+  }
+
+  /// Ends the text that was added to the arena.
+  @inline(__always)
+  private mutating func finishText(from start: Int) {
     ends.append(UInt32(truncatingIfNeeded: arena.count))
     count += 1
     longest = max(longest, arena.count - start)

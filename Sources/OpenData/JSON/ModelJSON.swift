@@ -77,9 +77,10 @@ extension JSONWriter {
     }
     key(Key.rows)
     beginArray()
-    for index in sheet.rows.indices {
+    let rows = sheet.rows.elements
+    for index in rows.indices {
       element()
-      row(sheet.rows.elements[index])
+      row(rows[index])
     }
     endArray()
     key(Key.unplaced)

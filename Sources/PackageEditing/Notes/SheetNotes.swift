@@ -11,10 +11,8 @@ struct SheetNotes {
   /// The worksheet's number in the workbook, from one, for the names of new parts.
   let number: Int
 
-  /// Replaces an earlier review's notes by `notes`, and its replies in threads of comments.
-  ///
-  /// - Parameter day: When the replies are from, `2026-04-01`.
-  /// - Returns: Whether there are replies.
+  /// Replaces an earlier review's notes by `notes`, and its replies in threads of comments, which are
+  /// from the given day; returns whether there are replies.
   func replace(by notes: [CellNote], on day: String) throws(ReadError) -> Bool {
     var relationships = try RelationshipPart(of: part, in: draft, limits: limits)
     guard !notes.isEmpty || relationships.part("comments") != nil else { return false }

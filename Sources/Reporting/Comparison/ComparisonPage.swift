@@ -119,7 +119,7 @@ package struct ComparisonPage {
     writeSource(comparison.new, say("after", "後"), to: &html)
     html.markup("</div>\n")
     for change in comparison.changes {
-      write(change, heading: words.heading(change), to: &html)
+      write(change, level: "h3", to: &html)
     }
     for row in comparison.rows where row.isChanged { write(row, comparison, to: &html) }
     let kept = comparison.rows.filter { !$0.isChanged }
@@ -156,7 +156,7 @@ package struct ComparisonPage {
       // The same on both sides, so it is there once.
       html.element("p", row.new?.goal ?? "", class: "side")
     }
-    for change in row.changes { write(change, heading: words.heading(change), to: &html) }
+    for change in row.changes { write(change, level: "h4", to: &html) }
     html.markup("</div>\n")
   }
 
@@ -174,10 +174,9 @@ package struct ComparisonPage {
 
   // MARK: - A change
 
-  private func write(_ change: ValueChange, heading: String, to html: inout HTMLWriter) {
-    html.markup("<div class=change><h4>")
-    html.text(heading)
-    html.markup("</h4>")
+  private func write(_ change: ValueChange, level: StaticString, to html: inout HTMLWriter) {
+    html.markup("<div class=change>")
+    html.element(level, words.heading(change))
     if change.isPlanChange { writeWarning(to: &html) }
     html.markup("<div class=sides>")
     writeSide(change, of: .removed, change.oldCell, change.old, to: &html)

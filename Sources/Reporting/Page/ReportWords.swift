@@ -49,7 +49,7 @@ struct ReportWords {
       "\(noun) \(number(count)) 件")
   }
 
-  /// `「西区」と書いてください。`
+  /// The request to write a suggestion: `「西区」と書いてください。`.
   func suggestion(_ suggestion: String, for code: MessageCode) -> String {
     BilingualText(suggesting: suggestion, for: code)[language]
   }

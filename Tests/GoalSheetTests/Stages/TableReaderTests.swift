@@ -14,9 +14,9 @@ struct TableReaderTests {
     let reader = TableReader(
       map: bench.map,
       evaluations: EvaluationReader(map: bench.map, marks: SheetMarks(bench.marks)),
-      quantities: QuantityText(units: bench.vocabulary.units))
-    let rows = reader.rows(
-      of: parts, isMerged: TableReader.isMerged(parts, bench.map), into: &bench.findings)
+      quantities: QuantityText(units: bench.vocabulary.units),
+      isMerged: parts.contains { $0.isMerged(VerticalMerges(map: bench.map, part: $0)) })
+    let rows = reader.rows(of: parts, into: &bench.findings)
     return (Array(rows), bench.findings)
   }
 

@@ -42,6 +42,12 @@ package enum CleanText {
   }
 
   private static func trimmed(_ text: String, _ bytes: RawSpan) -> String {
+    // Nearly every text begins and ends with a character that is plainly not white space.
+    if bytes.isGraphic(at: 0) || bytes.isJapanese(at: 0),
+      bytes.isGraphic(at: bytes.byteCount - 1) || bytes.isJapanese(at: bytes.byteCount - 3)
+    {
+      return text
+    }
     guard let start = bytes.firstScalar(where: { !isSpace($0) })?.start,
       let end = bytes.lastScalar(where: { !isSpace($0) })?.end
     else { return "" }

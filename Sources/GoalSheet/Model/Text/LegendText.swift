@@ -29,10 +29,10 @@ package struct LegendText: Sendable {
 
   /// The entry for a sign and a meaning in separate cells.
   func entry(sign: String, meaning: String) -> Entry? {
-    guard Self.mayBeSign(sign), !sign.contains(where: \.isNumber) else {
-      return nil
-    }
-    return marks.mark(meaning: meaning).map { Entry(sign: sign, meaning: meaning, mark: $0) }
+    guard Self.mayBeSign(sign), let mark = marks.mark(meaning: meaning),
+      !sign.contains(where: \.isNumber)
+    else { return nil }
+    return Entry(sign: sign, meaning: meaning, mark: mark)
   }
 
   /// Whether a text is short enough for a sign.

@@ -1,31 +1,40 @@
+import Bytes
+
 /// Reads evaluations as people write them.
 ///
 /// - SeeAlso: SPEC section 2, "Marks, years, dates"
-package struct MarkText: Sendable {
+package final class MarkText: Sendable {
   /// Returns the mark that a lone sign represents.
   typealias Signs = (String) -> Mark?
 
-  private var marks: [String: Mark] = [:]
+  private let marks: [String: Mark]
   /// The legend's meanings, as label keys.
-  private var meanings: [String: Mark] = [:]
+  private let meanings: [String: Mark]
   /// The characters that a sign may begin with.
-  private var starts = ScalarSet()
+  private let starts: ScalarSet
+  /// The characters that a meaning may begin with.
+  private let meaningStarts: ScalarSet
   private let memo = TextMemo<Mark?>()
 
   /// - Parameters:
   ///   - variants: The template's other spellings of each mark.
   ///   - legend: The template's legend, whose meanings may accompany or replace a mark.
   package init(variants: [Mark: [String]], legend: [GoalSheet.LegendEntry] = []) {
+    var marks: [String: Mark] = [:]
     for mark in Mark.allCases {
       for text in [mark.rawValue] + (variants[mark] ?? []) {
         let key = Self.key(of: text)
         marks[key] = mark
-        if let first = key.unicodeScalars.first { starts.insert(first) }
       }
     }
+    var meanings: [String: Mark] = [:]
     for entry in legend {
       if let key = LabelKey.key(of: entry.meaning) { meanings[key] = entry.mark }
     }
+    starts = ScalarSet(marks.keys.compactMap(\.unicodeScalars.first))
+    meaningStarts = ScalarSet(foldingTo: meanings.keys.compactMap(\.unicodeScalars.first))
+    self.marks = marks
+    self.meanings = meanings
   }
 
   /// The mark that the whole of `text` represents: a sign, a sign in brackets or with its meaning,
@@ -47,7 +56,10 @@ package struct MarkText: Sendable {
 
   /// The mark whose meaning in the template's legend is `text`.
   func mark(meaning text: String) -> Mark? {
-    LabelKey.key(of: text).flatMap { meanings[$0] }
+    // Nearly every text begins differently, and making its key takes longer than this.
+    let first = text.withUTF8Bytes { $0.firstScalar(where: { !LabelKey.isLeftOut($0) }) }
+    guard let first, meaningStarts.contains(first.scalar) else { return nil }
+    return LabelKey.key(of: text).flatMap { meanings[$0] }
   }
 
   /// Whether a mark may begin with `scalar`, which is faster than finding the mark.
@@ -58,8 +70,9 @@ package struct MarkText: Sendable {
 
   /// The form for comparing signs.
   static func key(of text: String) -> String {
-    let folded = TextFolding.comparable(text).unicodeScalars
-    return String(scalars: folded.filter { !CleanText.isSpace($0) })
+    let folded = TextFolding.comparable(text)
+    guard folded.unicodeScalars.contains(where: CleanText.isSpace) else { return folded }
+    return String(scalars: folded.unicodeScalars.filter { !CleanText.isSpace($0) })
   }
 
   // MARK: - Spellings

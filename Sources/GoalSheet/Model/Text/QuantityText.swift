@@ -1,3 +1,5 @@
+import Bytes
+
 /// Derives number, unit and bound from a quantity's text.
 ///
 /// - SeeAlso: SPEC section 2, "Quantities"
@@ -20,6 +22,12 @@ package struct QuantityText: Sendable {
     guard !text.isEmpty else { return nil }
     var quantity = Quantity(text: text)
     let read = counted ?? text
+    if Self.hasPlainlyNoDigits(read) { return quantity }
+    if let usual = Self.usual(read) {
+      quantity.number = stored.map { $0 < 0 ? -usual.number : usual.number } ?? usual.number
+      quantity.unit = usual.unit.isEmpty ? lastBracketedUnit(in: indicator) : usual.unit
+      return quantity
+    }
     let scalars = Self.plainScalars(of: read) ?? Self.foldedScalars(of: read)
     guard let (number, end) = Self.onlyNumber(in: scalars) else { return quantity }
     let tail = scalars[end...]
@@ -28,6 +36,60 @@ package struct QuantityText: Sendable {
     quantity.bound = Self.bound(in: tail)
     return quantity
   }
+
+  // MARK: - The usual form
+
+  /// Whether all characters of a text keep their meaning in NFKC, and none is a digit.
+  private static func hasPlainlyNoDigits(_ text: String) -> Bool {
+    text.withUTF8Bytes { bytes in
+      bytes.isAll { TextFolding.isKeptByNFKC($0) && !isDigit($0) }
+    }
+  }
+
+  /// The number and unit of a text that is digits and a unit, as most are: `120件`, `87.6%`; `nil`
+  /// for any other text.
+  ///
+  /// It gives what the rules below give, but makes no array of scalars.
+  private static func usual(_ text: String) -> (number: Double, unit: String)? {
+    text.withUTF8Bytes { bytes in
+      guard let (number, end) = usualNumber(bytes),
+        bytes.extracting(end...).isAll({ $0.value < 0x10000 && usualUnit.contains($0) })
+      else { return nil }
+      return (number, String(text[text.utf8.index(text.startIndex, offsetBy: end)...]))
+    }
+  }
+
+  /// The digits with which a text begins, with decimals, and where they end.
+  private static func usualNumber(_ bytes: RawSpan) -> (value: Double, end: Int)? {
+    var whole = 0
+    var scale = 1
+    var position = 0
+    var point: Int?
+    while position < bytes.byteCount {
+      let byte = bytes.byte(position)
+      if (0x30...0x39).contains(byte) {
+        whole = whole * 10 + Int(byte &- 0x30)
+        if point != nil { scale *= 10 }
+      } else if byte == UInt8(ascii: "."), position > 0, point == nil {
+        point = position
+      } else {
+        break
+      }
+      position += 1
+      guard position <= mostExactDigits else { return nil }
+    }
+    // A point without decimals is the unit's.
+    if let point, point == position - 1 { position = point }
+    return position > 0 ? (Double(whole) / Double(scale), position) : nil
+  }
+
+  /// The characters of units that have no other meaning after a number.
+  private static let usualUnit = {
+    var set = TextFolding.keptByNFKC
+    for scalar in "\t\n\u{B}\u{C}\r 0123456789,、。([【".unicodeScalars { set.remove(scalar) }
+    for scalar in endWords.compactMap(\.first) { set.remove(scalar) }
+    return set
+  }()
 
   // MARK: - Number
 
@@ -150,7 +212,7 @@ package struct QuantityText: Sendable {
   private static func value(of digits: ArraySlice<Unicode.Scalar>) -> Double? {
     // A Double holds integers of this many digits exactly, and the powers of ten too, so the
     // quotient is the number nearest to the decimal, just as if its text were parsed.
-    if digits.count <= 15 {
+    if digits.count <= mostExactDigits {
       var whole = 0
       var scale = 1
       var hasPoint = false
@@ -168,6 +230,8 @@ package struct QuantityText: Sendable {
     // With more digits than a Double holds, there is no number that data could represent.
     return value.flatMap { $0.isFinite ? $0 : nil }
   }
+
+  private static let mostExactDigits = 15
 
   /// The end of the digits that begin at `start`, with commas in groups of three and decimals.
   private static func endOfNumber(in scalars: [Unicode.Scalar], from start: Int) -> Int {
@@ -217,11 +281,7 @@ package struct QuantityText: Sendable {
     + ["程度", "前後", "増", "減", "を", "が", "の", "に", "で", "と", "へ", "も", "は"]
     .map { Array($0.unicodeScalars) }
 
-  private static let endWordStarts: ScalarSet = {
-    var starts = ScalarSet()
-    for scalar in endWords.compactMap(\.first) { starts.insert(scalar) }
-    return starts
-  }()
+  private static let endWordStarts = ScalarSet(endWords.compactMap(\.first))
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -260,22 +320,30 @@ package struct QuantityText: Sendable {
 
   /// The last part of an indicator in `( )` that is a known unit.
   private func lastBracketedUnit(in indicator: String) -> String? {
-    // A full-width bracket begins with the second byte.
-    guard indicator.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == 0xEF }) else {
-      return nil
-    }
+    guard Self.mayHaveBracket(indicator.utf8Span.span) else { return nil }
     let folded = TextFolding.nfkc(indicator)
-    guard folded.utf8.contains(UInt8(ascii: "(")) else { return nil }
-    let scalars = folded.unicodeScalars
+    let bytes = folded.utf8Span.span
     var last: String?
-    var opening: String.Index?
-    for index in scalars.indices {
-      if scalars[index] == "(" { opening = index }
-      guard scalars[index] == ")", let start = opening else { continue }
-      let unit = CleanText.trimmed(String(scalars[scalars.index(after: start)..<index]))
-      if units.contains(unit) { last = unit }
-      opening = nil
+    var start: Int?
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "("): start = index + 1
+      case UInt8(ascii: ")"):
+        guard let first = start else { continue }
+        let unit = CleanText.trimmed(bytes.string(first..<index))
+        if units.contains(unit) { last = unit }
+        start = nil
+      default: continue
+      }
     }
     return last
+  }
+
+  private static func mayHaveBracket(_ bytes: Span<UInt8>) -> Bool {
+    // A full-width bracket begins with the second byte.
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "(") || bytes[index] == 0xEF {
+      return true
+    }
+    return false
   }
 }

@@ -25,12 +25,21 @@ extension RawSpan {
       mixed ^= mixed >> 32
       at &+= 8
     }
+    if at < byteCount, byteCount >= 8 {
+      // The last eight bytes overlap those already mixed.
+      let word = unsafe unsafeLoadUnaligned(
+        fromUncheckedByteOffset: byteCount &- 8, as: UInt64.self)
+      mixed = (mixed ^ word) &* factor
+      mixed ^= mixed >> 32
+      at = byteCount
+    }
     while at < byteCount {
       let byte = unsafe unsafeLoad(fromUncheckedByteOffset: at, as: UInt8.self)
       mixed = (mixed ^ UInt64(byte)) &* factor
       at &+= 1
     }
-    return mixed
+    // The last bytes are at the top of a word, from where a product carries nothing down.
+    return mixed &* factor
   }
 
   /// Whether one of the bytes equals either of two ASCII bytes; eight are examined at a time.
@@ -75,6 +84,12 @@ extension RawSpan {
     return nil
   }
 
+  /// Whether every character is wanted.
+  @inline(__always)
+  func isAll(_ isWanted: (Unicode.Scalar) -> Bool) -> Bool {
+    firstScalar { !isWanted($0) } == nil
+  }
+
   /// The last wanted character, and where it ends.
   @inline(__always)
   func lastScalar(
@@ -91,8 +106,25 @@ extension RawSpan {
     return nil
   }
 
+  /// Whether there is a printable ASCII character other than the space at a position.
   @inline(__always)
-  private func byte(_ position: Int) -> UInt8 {
+  func isGraphic(at position: Int) -> Bool {
+    position >= 0 && position < byteCount && (0x21...0x7E).contains(byte(position))
+  }
+
+  /// Whether a character from U+3001, which follows the ideographic space, to U+9FFF begins at a
+  /// position.
+  @inline(__always)
+  func isJapanese(at start: Int) -> Bool {
+    guard start >= 0, start &+ 3 <= byteCount else { return false }
+    // In valid UTF-8, only the first byte of a character is so large.
+    let first = byte(start)
+    guard first == 0xE3 else { return (0xE4...0xE9).contains(first) }
+    return byte(start &+ 1) != 0x80 || byte(start &+ 2) != 0x80
+  }
+
+  @inline(__always)
+  func byte(_ position: Int) -> UInt8 {
     unsafe unsafeLoad(fromByteOffset: position, as: UInt8.self)
   }
 }

@@ -6,6 +6,10 @@ struct ScalarSet: Sendable {
 
   init() {}
 
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    for scalar in scalars { insert(scalar) }
+  }
+
   /// The characters below U+10000.
   init(ranges: [ClosedRange<UInt32>]) {
     for value in ranges.joined() { words[Int(value >> 6)] |= 1 << UInt64(value & 63) }

@@ -8,17 +8,30 @@ import Synchronization
 /// per file. The bytes of a text select two slots for it; a third text for the same slots replaces
 /// the second, which bounds the memory.
 final class TextMemo<Value: Sendable>: Sendable {
-  private struct Slot: Sendable {
-    let text: String
-    let value: Value
+  /// Texts and values are kept apart: a text is compared without copying its value.
+  private struct Slots: Sendable {
+    /// Empty until the first text is remembered.
+    var texts: [String] = []
+    var values: [Value?] = []
 
-    /// Whether it belongs to the text with these bytes, which is faster to compare than Unicode
+    /// Whether a slot belongs to the text with these bytes, which is faster to compare than Unicode
     /// equivalence.
-    func isOf(_ bytes: RawSpan) -> Bool { text.withUTF8Bytes { $0.isSame(as: bytes) } }
+    func isOf(_ bytes: RawSpan, _ slot: Int) -> Bool {
+      texts[slot].withUTF8Bytes { $0.isSame(as: bytes) }
+    }
+
+    mutating func keep(_ value: Value, of text: String, in first: Int, capacity: Int) {
+      if texts.isEmpty {
+        texts = Array(repeating: "", count: capacity)
+        values = Array(repeating: nil, count: capacity)
+      }
+      let slot = values[first] == nil ? first : first ^ 1
+      texts[slot] = text
+      values[slot] = value
+    }
   }
 
-  /// Empty until the first text is remembered.
-  private let slots = Mutex<[Slot?]>([])
+  private let slots = Mutex(Slots())
   /// The most texts that are remembered; a power of two.
   private let capacity: Int
   /// The longest text that is remembered, in bytes.
@@ -36,18 +49,14 @@ final class TextMemo<Value: Sendable>: Sendable {
     let first = text.withUTF8Bytes { Int(truncatingIfNeeded: $0.mixed >> 32) & (capacity - 1) }
     let known: Value? = text.withUTF8Bytes { bytes in
       slots.withLock { slots in
-        guard !slots.isEmpty else { return nil }
-        if let slot = slots[first], slot.isOf(bytes) { return slot.value }
-        if let slot = slots[first ^ 1], slot.isOf(bytes) { return slot.value }
-        return nil
+        guard !slots.texts.isEmpty else { return nil }
+        if slots.isOf(bytes, first) { return slots.values[first] }
+        return slots.isOf(bytes, first ^ 1) ? slots.values[first ^ 1] : nil
       }
     }
     if let known { return known }
     let value = make(text)
-    slots.withLock { slots in
-      if slots.isEmpty { slots = Array(repeating: nil, count: capacity) }
-      slots[slots[first] == nil ? first : first ^ 1] = Slot(text: text, value: value)
-    }
+    slots.withLock { $0.keep(value, of: text, in: first, capacity: capacity) }
     return value
   }
 }
