@@ -52,7 +52,6 @@ enum ForeignFormat: Hashable, CaseIterable {
     case .lotus:
       BilingualText(
         english: "a spreadsheet of Lotus 1-2-3 or Works", japanese: "Lotus 1-2-3 か Works の表計算ファイル")
-    case .lzh: BilingualText(english: "an LZH archive", japanese: "LZH の書庫")
     }
   }
 }
