@@ -3,7 +3,7 @@
 /// Half the width of `Int` keeps a whole set of them in one cache line, so that a copy costs little:
 /// every line of a table has one.
 struct IndexByField {
-  /// As many as ``GoalFieldSet/capacity``: a form has no more fields. None is below zero.
+  /// As many as `GoalFieldSet.capacity`, since a form has no more fields; -1 for none.
   private var values = InlineArray<16, Int32>(repeating: -1)
 
   subscript(field: GoalField) -> Int? {
