@@ -115,7 +115,8 @@ let package = Package(
     .target(
       name: "FormTemplate",
       dependencies: ["Appearance", "GoalSheet", "Grid", "Messages", yams],
-      resources: [.embedInCode("official.yaml"), .embedInCode("schema.json")], swiftSettings: settings),
+      resources: [.embedInCode("official.yaml"), .embedInCode("schema.json")],
+      swiftSettings: settings),
 
     // GoalSheet -> placed cells -> bytes. The writer owns the placed cells and knows no form.
     room(
