@@ -50,7 +50,7 @@ import Testing
     #expect(total > 40)
     for limit in [1, 7, total - 1, total] {
       let some = try mokuhyo("check", path, "--max-messages", String(limit))
-      #expect(Array(some.lines.prefix(limit)) == Array(all.lines.prefix(limit)))
+      #expect(Set(some.lines.prefix(limit)).isSubset(of: all.lines))
       #expect(some.lines.count == (limit < total ? limit + 1 : total))
       if limit < total {
         let last = try #require(some.lines.last)

@@ -318,10 +318,11 @@ struct HeaderReader {
     switch field {
     case .department: text == sheet.department
     case .section: text == sheet.section
-    case .fiscalYear: kinds.year(in: text) == sheet.fiscalYear
+    // Two unreadable texts are not the same date.
+    case .fiscalYear: kinds.year(in: text).map { $0 == sheet.fiscalYear } ?? false
     case .policyIndicators: ListText.policyIndicators(in: text) == sheet.policyIndicators
-    case .createdOn: kinds.date(in: text) == sheet.createdOn
-    case .evaluatedOn: kinds.date(in: text) == sheet.evaluatedOn
+    case .createdOn: kinds.date(in: text).map { $0 == sheet.createdOn } ?? false
+    case .evaluatedOn: kinds.date(in: text).map { $0 == sheet.evaluatedOn } ?? false
     }
   }
 }
