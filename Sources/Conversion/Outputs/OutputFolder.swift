@@ -27,9 +27,9 @@ struct OutputFolder: Sendable {
   func write(_ file: File, isOwn: Bool) throws(OutputError) -> [Message] {
     var style = style
     style.replaces = style.replaces || isOwn
-    if let status = try? FileStatus(of: file.path) {
+    if (try? FileStatus(of: file.path)) != nil {
       guard style.replaces else { throw .exists(file.path) }
-      guard !inputs.contains(status.identity) else { throw .isInput(file.path) }
+      guard !FileStatus.isInput(file.path, among: inputs) else { throw .isInput(file.path) }
     } else {
       do throws(SystemError) {
         try FileSystem.makeFolders(path)

@@ -48,8 +48,7 @@ package struct Converter {
   // MARK: - Inputs are never overwritten
 
   private func isInput(_ path: String, among inputs: Set<FileStatus.Identity>) -> Bool {
-    guard let status = try? FileStatus(of: path) else { return false }
-    return inputs.contains(status.identity)
+    FileStatus.isInput(path, among: inputs)
   }
 
   private func identities(of inputs: [Input]) -> Set<FileStatus.Identity> {
