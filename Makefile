@@ -53,7 +53,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-gate deps-spark build demo examples test quick bench bench-gate fuzz sanitize spark-test docs pictures format lint install uninstall deb try-deb clean
+.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-gate deps-spark build demo examples test quick bench bench-gate attacks fuzz sanitize spark-test docs pictures format lint install uninstall deb try-deb clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -142,6 +142,9 @@ docs: deps ## build the library reference: .build/reference
 
 pictures: build deps-print deps-browser ## redraw the pictures in the READMEs
 	docs/make-pictures .build/release/mokuhyo docs/pictures
+
+attacks: build ## make every attack on the program and hold the budget of memory and time
+	MOKUHYO="$$PWD/.build/release/mokuhyo" $(SWIFT) test --filter AttackTests
 
 fuzz: build ## damage workbooks in 20,000 ways, then fuzz (NUMBER=, SEED=, TIME=)
 	Fuzz/run
