@@ -136,7 +136,7 @@ let package = Package(
     room(
       "OpenData",
       [
-        "Bytes", "Files", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar",
+        "Bytes", "Streams", "Files", "JSON", "GoalSheet", "Grid", "Messages", "JapaneseCalendar",
         "CStoreGuard", grdb,
       ]),
 

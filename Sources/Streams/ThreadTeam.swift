@@ -20,6 +20,13 @@ package enum ThreadTeam {
     for thread in threads { pthread_join(thread, nil) }
   }
 
+  /// Whether the system has a thread to give now.
+  package static var canStartThread: Bool {
+    guard let thread = start({}) else { return false }
+    pthread_join(thread, nil)
+    return true
+  }
+
   private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     var thread = pthread_t()
     let argument = unsafe Unmanaged.passRetained(Work(body))

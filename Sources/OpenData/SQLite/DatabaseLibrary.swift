@@ -4,7 +4,7 @@ import GRDB
 package enum DatabaseLibrary {
   /// The version of SQLite reported by the loaded library; `nil` if it does not answer.
   package static var version: String? {
-    try? DatabaseQueue().read { database in
+    try? KeptQueues.keepWithoutThreads(DatabaseQueue()).read { database in
       try String.fetchOne(database, sql: "SELECT sqlite_version()")
     }
   }

@@ -14,7 +14,7 @@ enum StoreConnection {
     let file = try DatabaseFile(path: path)
     guard let changes = file.pendingChanges else {
       let address = file.mode == .writeAhead ? file.immutableAddress : path
-      return try read(DatabaseQueue(path: address, configuration: reader(of: file.size)), body)
+      return try read(open(address, reader(of: file.size)), body)
     }
     let copy = try PrivateCopy(of: file, changes: changes)
     var configuration = reader(of: file.size)
@@ -24,7 +24,7 @@ enum StoreConnection {
       try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
     }
     return try withExtendedLifetime(copy) {
-      try read(DatabaseQueue(path: copy.path, configuration: configuration), body)
+      try read(open(copy.path, configuration), body)
     }
   }
 
@@ -33,7 +33,8 @@ enum StoreConnection {
     _ bytes: [UInt8], _ body: (DatabaseQueue) throws -> Result
   ) throws -> Result {
     try DatabaseFile.checkSize(bytes.count, header: Array(bytes.prefix(100)))
-    let queue = try DatabaseQueue(configuration: reader(of: bytes.count))
+    let queue = KeptQueues.keepWithoutThreads(
+      try DatabaseQueue(configuration: reader(of: bytes.count)))
     var bytes = bytes
     // SQLite has no log for a database in memory, and refuses one in write-ahead mode.
     if bytes.count >= 100, bytes[18...19] == [2, 2] { (bytes[18], bytes[19]) = (1, 1) }
@@ -46,6 +47,12 @@ enum StoreConnection {
       }
       return try read(queue, body)
     }
+  }
+
+  private static func open(
+    _ path: String, _ configuration: Configuration
+  ) throws -> DatabaseQueue {
+    KeptQueues.keepWithoutThreads(try DatabaseQueue(path: path, configuration: configuration))
   }
 
   private static func read<Result>(
@@ -73,7 +80,7 @@ enum StoreConnection {
         try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
       }
     }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try open(path, configuration)
     try prepare(queue)
     return queue
   }
