@@ -69,4 +69,23 @@ struct QuantityTextTests {
     let quantity = Self.quantities.quantity(text, indicator: "")
     #expect(quantity == Quantity(text: text))
   }
+
+  /// Digits of full width are read by the general rules, plain ones mostly by the short way.
+  @Test(arguments: [
+    "120件", "87.6%", "4.", "4..", "1.5.2", "0.5点", "3人、", "12人以上", "5（件）", "7 人", "100PV",
+    "1234567890123456件",
+    "12.50団体", "3,000人", "6事業を支援", "増加", "5年3件",
+  ])
+  func `a quantity is the same whichever way it is read`(text: String) {
+    let wide = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          ("0"..."9").contains(scalar) ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
+        }))
+    let plain = Self.quantities.quantity(text, indicator: "開催（団体）")
+    let general = Self.quantities.quantity(wide, indicator: "開催（団体）")
+    #expect(plain?.number == general?.number)
+    #expect(plain?.unit == general?.unit)
+    #expect(plain?.bound == general?.bound)
+  }
 }

@@ -27,6 +27,7 @@ import Testing
     ("C13", "総合1-4-②", "plan-position-format C13 ?"),
     ("B4", "西区役所", "organisation-variant B4 西区"),
     ("E11", "R6目標", "year-mismatch E11 R5目標"), ("F11", "令和６年度結果", "year-mismatch F11 R5結果"),
+    ("F11", "R6実績", "year-mismatch F11 R5結果"),
     ("B3", "本年度", "year-unreadable B3 令和5年度"), ("B3", "5年度", "year-unreadable B3 令和5年度"),
     ("J3", "４月１日", "date-unreadable J3 R5.4.1"), ("J3", "5.4.1", "date-unreadable J3 R5.4.1"),
     ("J3", "4.4.1", "date-unreadable J3 ?"), ("J3", "年度初め", "date-unreadable J3 ?"),

@@ -1,7 +1,7 @@
 import Files
 import Messages
 
-/// What a file begins with, by which its format is told.
+/// What a file begins with, which shows its format.
 struct FileBeginning {
   /// The first 512 bytes, or all of a smaller file.
   let bytes: [UInt8]

@@ -11,8 +11,9 @@ enum ForeignFormat: Hashable, CaseIterable {
     let format = Self.allCases.first { format in
       format.marks.contains { beginning.dropFirst(format.offset).starts(with: $0) }
     }
-    // The mark of an .lzh ends with its method: -lh5-, -lz4-.
-    guard let format, format != .lzh || beginning.count > 6 && beginning[6] == UInt8(ascii: "-")
+    // The mark of an .lzh ends with its method; a text may well begin with ab-lines-.
+    guard let format,
+      format != .lzh || beginning.count > 6 && beginning[6] == UInt8(ascii: "-")
     else { return nil }
     self = format
   }
@@ -30,7 +31,7 @@ enum ForeignFormat: Hashable, CaseIterable {
     case .gzip: [[0x1F, 0x8B]]
     case .sevenZip: [[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]]
     case .rar: [Array("Rar!".utf8)]
-    case .lzh: [Array("-l".utf8)]
+    case .lzh: [Array("-lh".utf8), Array("-lz".utf8)]
     // The first record says that a file begins, and has a length of 2 or, from release 3 on, 26.
     case .lotus: [[0, 0, 2, 0], [0, 0, 0x1A, 0], [0xFF, 0, 2, 0]]
     }

@@ -22,9 +22,7 @@ struct DateCheck {
       let isLikelyRight = sheet.createdOn?.fiscalYear == label.year
       findings.report(
         .yearMismatch(label: label.text, fiscalYear: year), at: label.cell,
-        suggesting: isLikelyRight
-          ? nil
-          : EraText.shortText(ofFiscalYear: year) + (label.text.contains("結果") ? "結果" : "目標"))
+        suggesting: isLikelyRight ? nil : EraText.shortText(ofFiscalYear: year) + label.name)
     }
   }
 }

@@ -24,6 +24,8 @@ public struct FormPlaces: Hashable, Sendable {
     var cell: CellReference
     var text: String
     var year: Int
+    /// The template's label of the column, without a year.
+    var name: String
   }
 
   /// No places.

@@ -20,7 +20,8 @@ extension FormReader {
         guard let hit = band[field], let year = hit.finding.year else { continue }
         findings.places.yearLabels.append(
           FormPlaces.YearLabel(
-            cell: hit.range.topLeft, text: map.blocks[hit.block].text, year: year))
+            cell: hit.range.topLeft, text: map.blocks[hit.block].text, year: year,
+            name: label(of: hit.finding.label)))
       }
     }
     return findings.claimed.union(BlockSet(region.headers.map(\.block)))
