@@ -29,6 +29,15 @@ extension Span<UInt8> {
     extracting(range).position(of: byte, from: 0).map { $0 + range.lowerBound }
   }
 
+  /// Whether `byte` is in `range`, which is long: the C library looks at more bytes at a time.
+  package func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes outside")
+    return unsafe withUnsafeBytes { raw in
+      guard let base = raw.baseAddress else { return false }
+      return unsafe memchr(base + range.lowerBound, Int32(byte), range.count) != nil
+    }
+  }
+
   /// The position of the next `mark` at or after `start`, or `nil`.
   package func position(of mark: StaticString, from start: Int) -> Int? {
     let first = unsafe mark.utf8Start.pointee

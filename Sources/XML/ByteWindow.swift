@@ -95,7 +95,7 @@ import Streams
       throw ReadError(XMLReason.notUTF8(byte: bytes[bad]), at: Place(byteOffset: offset + bad))
     }
     if !hasAmpersand {
-      hasAmpersand = bytes.position(of: Ascii.ampersand, in: checked..<end) != nil
+      hasAmpersand = bytes.contains(Ascii.ampersand, in: checked..<end)
     }
     checked = end
   }
