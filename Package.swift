@@ -108,7 +108,7 @@ let package = Package(
     room("GoalSheet", ["Bytes", "Grid", "Messages", "JapaneseCalendar"]),
 
     // Two sets of sheets -> what changed between them.
-    room("Comparison", ["GoalSheet", "JapaneseCalendar"]),
+    room("Comparison", ["Bytes", "GoalSheet", "JapaneseCalendar"]),
 
     // The wording and design of the form.
     room("Appearance"),

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The longest part of a list that is in ascending order.
 enum IncreasingRun {
   /// The positions of a longest ascending subsequence of different numbers; takes O(n log n) time.
@@ -6,13 +8,9 @@ enum IncreasingRun {
     var ends: [Int] = []
     var before: [Int?] = []
     for (position, number) in numbers.enumerated() {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if numbers[ends[middle]] < number { low = middle + 1 } else { high = middle }
-      }
-      before.append(low > 0 ? ends[low - 1] : nil)
-      if low == ends.count { ends.append(position) } else { ends[low] = position }
+      let length = ends.partitionPoint { numbers[$0] >= number }
+      before.append(length > 0 ? ends[length - 1] : nil)
+      if length == ends.count { ends.append(position) } else { ends[length] = position }
     }
     var result: Set<Int> = []
     var next = ends.last

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The least hashes of a sheet's groups of three characters.
 ///
 /// Nearly every group is dismissed by one comparison: with thousands of groups, keeping all of them
@@ -29,13 +31,9 @@ struct Sketch {
 
   private mutating func add(_ hash: UInt64) {
     if hashes.count == size, let last = hashes.last, hash >= last { return }
-    var (low, high) = (0, hashes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
-    }
-    guard low == hashes.count || hashes[low] != hash else { return }
-    hashes.insert(hash, at: low)
+    let place = hashes.partitionPoint { $0 >= hash }
+    guard place == hashes.count || hashes[place] != hash else { return }
+    hashes.insert(hash, at: place)
     if hashes.count > size { hashes.removeLast() }
   }
 }

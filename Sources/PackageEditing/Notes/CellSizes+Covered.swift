@@ -1,3 +1,4 @@
+import Bytes
 import Grid
 
 extension CellSizes {
@@ -8,7 +9,7 @@ extension CellSizes {
     let notes = notes.sorted { $0.cell < $1.cell }
     var covering: [Int: CellReference] = [:]
     for range in merges.values {
-      var index = Self.first(of: notes, fromRow: range.rows.lowerBound)
+      var index = notes.partitionPoint { $0.cell.row >= range.rows.lowerBound }
       while index < notes.count, notes[index].cell.row <= range.rows.upperBound {
         if range.columns.contains(notes[index].cell.column) { covering[index] = range.topLeft }
         index += 1
@@ -23,15 +24,5 @@ extension CellSizes {
     return texts.sorted { $0.key < $1.key }.map { cell, texts in
       CellNote(cell: cell, text: texts.joined(separator: "\n"))
     }
-  }
-
-  /// The index of the first of the sorted notes that is at or below a row.
-  private static func first(of notes: [CellNote], fromRow row: Int) -> Int {
-    var (low, high) = (0, notes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if notes[middle].cell.row < row { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
