@@ -1,3 +1,4 @@
+import GoalSheet
 import Messages
 
 extension TemplateReason {
@@ -37,7 +38,13 @@ extension TemplateReason {
       "\(Quotation.english(name)) is not one of \(Self.placeholders)"
     case .repeatedName(let name): "\(Quotation.english(name)) appears twice"
     case .repeatedMark(let mark): "the mark \(Quotation.english(mark)) appears twice"
-    case .missingMarks(let marks): "expected the marks \(marks.joined(separator: " "))"
+    case .markCount(let count, let range):
+      "expected \(Self.bounds(range)) marks, found \(count)"
+    case .missingAchievement(let mark):
+      "the mark \(Quotation.english(mark)) needs achieved: \(Self.achievements)"
+    case .unusableMark(let mark):
+      "\(Quotation.english(mark)) cannot be a mark: at most \(Self.longestMark) characters, without "
+        + "white space and any of , \" : = …"
     case .repeatedColumn(let name): "the column \(Quotation.english(name)) appears twice"
     case .missingColumn(let name): "the column \(Quotation.english(name)) is missing"
     case .groupWithoutEnds:
@@ -81,7 +88,12 @@ extension TemplateReason {
       "\(Quotation.japanese(name))は使えません。使えるのは \(Self.placeholders) です"
     case .repeatedName(let name): "\(Quotation.japanese(name))が二度書かれています"
     case .repeatedMark(let mark): "印\(Quotation.japanese(mark))が二度書かれています"
-    case .missingMarks(let marks): "印 \(marks.joined(separator: " ")) がすべて必要です"
+    case .markCount(let count, let range):
+      "印は \(Self.bounds(range)) 個必要ですが、\(count) 個あります"
+    case .missingAchievement(let mark):
+      "印\(Quotation.japanese(mark))に achieved（\(Self.achievements) のどれか）が必要です"
+    case .unusableMark(let mark):
+      "\(Quotation.japanese(mark))は印にできません。空白と , \" : = … を含まない\(Self.longestMark)字までの文字にしてください"
     case .repeatedColumn(let name): "列\(Quotation.japanese(name))が二度書かれています"
     case .missingColumn(let name): "列\(Quotation.japanese(name))がありません"
     case .groupWithoutEnds: "最初と最後の列が必要です。例：[initiative, outline]"
@@ -89,6 +101,12 @@ extension TemplateReason {
     case .overlappingCells: "ほかの欄とセルが重なっています"
     case .cellsOutside: "A から K まで、20行目までのセルが必要です"
     }
+  }
+
+  private static let longestMark = 20
+
+  private static var achievements: String {
+    list(Achievement.allCases.map(\.rawValue))
   }
 
   private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }

@@ -51,7 +51,7 @@ import Foundation
     let error = try #require(readError())
     #expect(error.kind == .unsupportedFormat)
     #expect(
-      error.text.english == "the database has the version 3; this program knows versions up to 2")
+      error.text.english == "the database has the version 4; this program knows versions up to 3")
   }
 
   @Test func `refuses what is no database, and makes none`() throws {

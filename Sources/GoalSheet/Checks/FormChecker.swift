@@ -6,6 +6,7 @@ public import Messages
 public struct FormChecker: Sendable {
   private let organisations: OrganisationCheck
   private let planPositions: PlanPositionCheck
+  private let evaluations: EvaluationCheck
   let sentences = FormSentences()
 
   /// Works with the words of a template.
@@ -16,6 +17,8 @@ public struct FormChecker: Sendable {
   init(vocabulary: FormVocabulary, _ names: OrganisationNames) {
     organisations = OrganisationCheck(names)
     planPositions = PlanPositionCheck(plans: vocabulary.plans)
+    evaluations = EvaluationCheck(
+      marks: vocabulary.marks, achievements: vocabulary.achievements)
   }
 
   /// The messages about a sheet that was not read from a form, so its cells are unknown.
@@ -34,7 +37,7 @@ public struct FormChecker: Sendable {
     DateCheck().check(sheet, &findings)
     NumberCheck().check(sheet, &findings)
     planPositions.check(sheet, &findings)
-    EvaluationCheck().check(sheet, &findings)
+    evaluations.check(sheet, &findings)
     MeantHeader().check(sheet, &findings)
     findings.reconcileSuggestions()
   }

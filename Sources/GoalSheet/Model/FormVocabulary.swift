@@ -81,6 +81,8 @@ public struct FormVocabulary: Hashable, Sendable {
   public var legend: [GoalSheet.LegendEntry]
   /// For each mark, the texts that are read as it besides the mark itself.
   public var markVariants: [Mark: [String]]
+  /// What each mark says about a goal.
+  public var achievements: [Mark: Achievement]
   /// Units that are recognized in brackets in an indicator's text.
   public var units: [String]
   /// The departments, in the order of the template.
@@ -98,7 +100,8 @@ public struct FormVocabulary: Hashable, Sendable {
     title: Label, headerLabels: [HeaderField: Label], columnLabels: [GoalField: Label],
     groupLabels: [ColumnGroup: Label], legend: [GoalSheet.LegendEntry],
     markVariants: [Mark: [String]], units: [String], departments: [Department],
-    sampleWords: [String], plans: [String] = officialPlans
+    sampleWords: [String], plans: [String] = officialPlans,
+    achievements: [Mark: Achievement] = Achievement.official
   ) {
     self.title = title
     self.headerLabels = headerLabels
@@ -110,5 +113,6 @@ public struct FormVocabulary: Hashable, Sendable {
     self.departments = departments
     self.sampleWords = sampleWords
     self.plans = plans
+    self.achievements = achievements
   }
 }

@@ -44,7 +44,7 @@ extension Database {
       sheet.unplaced.append(
         GoalSheet.UnplacedText(cell: try $0.cell(0), text: try $0.text(1)))
     }
-    sheet.rows = try rows(ofSheet: id, fields: fields)
+    sheet.rows = try rows(ofSheet: id, fields: fields, marks: UsableMarks(sheet.legend))
     if fields.hasCells { sheet.source?.cells = try cells(ofSheet: id, rows: sheet.rows.count) }
     return sheet
   }
@@ -73,7 +73,9 @@ extension Database {
     return isEmpty ? nil : cells
   }
 
-  private func rows(ofSheet id: Int64, fields: StoredFields) throws -> GoalRows {
+  private func rows(
+    ofSheet id: Int64, fields: StoredFields, marks: UsableMarks
+  ) throws -> GoalRows {
     var lists: [GoalField: [Int64: [String]]] = [:]
     for field in fields.lists {
       try forEach(
@@ -92,7 +94,7 @@ extension Database {
         case .number(let path), .text(let path): row[path] = try values.text(column)
         case .list(let path): row[path] = lists[field]?[position] ?? []
         case .quantity(let path): row[path] = try values.quantity(column)
-        case .mark(let path): row[path] = try values.markOrNil(column)
+        case .mark(let path): row[path] = try values.markOrNil(column, of: marks)
         }
       }
       row.continues = try values.fields(fields.continues)

@@ -18,7 +18,7 @@ extension ReportPage {
         html.element("span", size(of: group), class: "note")
         html.markup(" ")
         html.element("span", words.marks(group.marks), class: "counts")
-        MarkBar(group.marks, longest: longest).write(to: &html)
+        MarkBar(group.marks, patterns, longest: longest).write(to: &html)
         html.markup("</summary>\n")
         writeTable(of: [group], to: &html)
         html.markup("</details>\n")
@@ -44,7 +44,9 @@ extension ReportPage {
     for group in groups {
       html.markup("<tbody>")
       if groups.count > 1 {
-        html.markup("<tr><th scope=rowgroup colspan=6>")
+        html.markup("<tr><th scope=rowgroup colspan=")
+        html.number(report.marks.count + 3)
+        html.markup(">")
         html.text(words.group(group.fiscalYear, group.department))
       }
       for section in group.sections { write(section, longest, to: &html) }
@@ -63,9 +65,9 @@ extension ReportPage {
   private func writeColumns(to html: inout HTMLWriter) {
     html.markup("<thead><tr><th scope=col>")
     html.text(say("section", "課・機関"))
-    for mark in Mark.allCases + [nil] as [Mark?] {
+    for mark in report.marks + [nil] as [Mark?] {
       html.markup("<th scope=col>")
-      MarkBar.writeSwatch(mark, to: &html)
+      MarkBar.writeSwatch(patterns[mark], to: &html)
       if let mark {
         html.text(mark.rawValue)
         html.markup(" ")
@@ -100,13 +102,13 @@ extension ReportPage {
       }
       html.markup("</ul></details>")
     }
-    MarkBar(section.marks, longest: longest).write(to: &html)
+    MarkBar(section.marks, patterns, longest: longest).write(to: &html)
     html.markup("</div>")
     writeCounts(section.marks, to: &html)
   }
 
   private func writeCounts(_ marks: MarkCounts, to html: inout HTMLWriter) {
-    for count in Mark.allCases.map({ marks[$0] }) + [marks.blank, marks.total] {
+    for count in report.marks.map({ marks[$0] }) + [marks.blank, marks.total] {
       html.markup("<td>")
       html.text(words.number(count))
     }
