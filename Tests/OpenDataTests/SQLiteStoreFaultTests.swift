@@ -47,7 +47,7 @@ import Foundation
 
   @Test func `refuses a database of a later version`() throws {
     try writeSheet()
-    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 3") }
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 4") }
     let error = try #require(readError())
     #expect(error.kind == .unsupportedFormat)
     #expect(
