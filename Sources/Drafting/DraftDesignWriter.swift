@@ -61,7 +61,10 @@ struct DraftDesignWriter {
     }
     height("title", draft.header.title?.range.rows.lowerBound)
     height("header", draft.header.fields.first?.labelCells.rows.lowerBound)
-    height("label", draft.table.rows.upperBound)
+    let labels = draft.table.rows.compactMap { look.rowHeights[$0] }
+    if labels.count == draft.table.rows.count, let least = labels.min(), (1...409).contains(least) {
+      lines.append("label: \(DraftText.number(least))")
+    }
     write("rows", lines, to: &text)
   }
 

@@ -6,7 +6,10 @@ struct DraftText {
 
   /// A comment of one or more lines.
   mutating func comment(_ lines: String..., indent: Int = 0) {
-    for line in lines { text += String(repeating: " ", count: indent) + "# " + line + "\n" }
+    for line in lines {
+      let start = String(repeating: " ", count: indent) + "#"
+      text += line.isEmpty ? start + "\n" : "\(start) \(line)\n"
+    }
   }
 
   /// A text as YAML, in quotation marks, without what a workbook cannot hold.

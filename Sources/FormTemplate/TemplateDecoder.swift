@@ -13,8 +13,8 @@ struct TemplateDecoder {
     self.root = try root.mapping(
       [
         "form", "title", "header", "legend", "columns", "groups", "text", "rows", "blankForm",
-        "page", "units", "sampleWords", "departments",
-      ], optional: ["plans"])
+        "page", "units", "sampleWords",
+      ], optional: ["plans", "departments", "organisations", "levels"])
   }
 
   // MARK: Words
@@ -34,7 +34,8 @@ struct TemplateDecoder {
       sampleWords: try root["sampleWords"].words(),
       plans: try root.optional("plans")?.words() ?? FormVocabulary.officialPlans,
       achievements: Dictionary(
-        uniqueKeysWithValues: legend.map { ($0.mark, $0.achievement) }))
+        uniqueKeysWithValues: legend.map { ($0.mark, $0.achievement) }),
+      levels: try root.optional("levels").map(levels))
   }
 
   private func headerLabels() throws(TemplateError) -> [FormVocabulary.HeaderField:
@@ -61,10 +62,16 @@ struct TemplateDecoder {
     return labels
   }
 
+  private func levels(_ node: TemplateNode) throws(TemplateError) -> FormVocabulary.Levels {
+    let names = try node.words()
+    guard names.count == 2 else { throw node.error(.levelCount(names.count)) }
+    return FormVocabulary.Levels(department: names[0], section: names[1])
+  }
+
   private func departments() throws(TemplateError) -> [FormVocabulary.Department] {
     var departments: [FormVocabulary.Department] = []
     var names = UniqueNames()
-    for node in try root["departments"].list() {
+    for node in try (root.optional("organisations") ?? root["departments"]).list() {
       let mapping = try node.mapping(["name", "sections"], optional: ["variants"])
       let name = try label(of: mapping, key: "name")
       try names.insert(name, at: mapping["name"])

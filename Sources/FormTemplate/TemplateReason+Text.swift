@@ -38,6 +38,7 @@ extension TemplateReason {
       "\(Quotation.english(name)) is not one of \(Self.placeholders)"
     case .repeatedName(let name): "\(Quotation.english(name)) appears twice"
     case .repeatedMark(let mark): "the mark \(Quotation.english(mark)) appears twice"
+    case .levelCount(let count): "expected two names, such as [部, 課], found \(count)"
     case .markCount(let count, let range):
       "expected \(Self.bounds(range)) marks, found \(count)"
     case .missingAchievement(let mark):
@@ -88,6 +89,7 @@ extension TemplateReason {
       "\(Quotation.japanese(name))は使えません。使えるのは \(Self.placeholders) です"
     case .repeatedName(let name): "\(Quotation.japanese(name))が二度書かれています"
     case .repeatedMark(let mark): "印\(Quotation.japanese(mark))が二度書かれています"
+    case .levelCount(let count): "[部, 課] のように2つの名前が必要ですが、\(count) 個あります"
     case .markCount(let count, let range):
       "印は \(Self.bounds(range)) 個必要ですが、\(count) 個あります"
     case .missingAchievement(let mark):

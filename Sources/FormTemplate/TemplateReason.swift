@@ -39,6 +39,8 @@ public enum TemplateReason: Hashable, Sendable {
   case unknownPlaceholder(String)
   case repeatedName(String)
   case repeatedMark(String)
+  /// `levels` with another number of names than two.
+  case levelCount(Int)
   case markCount(Int, in: ClosedRange<Int>)
   /// A mark whose `achieved` is neither given nor built in.
   case missingAchievement(String)

@@ -143,4 +143,12 @@ struct OwnMarksTests {
     #expect(message.text.english.contains("none of A+, A, B, C and D"))
     #expect(message.text.japanese.contains("A+・A・B・C・D のどれでもない"))
   }
+
+  @Test func `messages name the template's levels of organisations`() throws {
+    var vocabulary = Self.letters
+    vocabulary.levels = .init(department: "局", section: "室")
+    let messages = FormChecker(vocabulary: vocabulary).messages(of: GoalSheet(), at: Place())
+    let message = try #require(messages.first { $0.code == .headerMissing })
+    #expect(message.text.japanese.contains("組織名(局)・組織名(室)"))
+  }
 }

@@ -24,9 +24,11 @@ struct CoverLayout {
     marks = template.vocabulary.marks(with: counts)
   }
 
+  private var levels: FormVocabulary.Levels? { template.vocabulary.levels }
+
   /// The labels of the columns; none is a label of the form, or the cover would be read as one.
   private var labels: [String] {
-    ["部", "課・機関", "組織目標の数", "取組指標の数"]
+    [levels?.department ?? "部", levels?.section ?? "課・機関", "組織目標の数", "取組指標の数"]
       + marks.map { mark in
         [mark.rawValue, template.vocabulary.meaning(of: mark)].compactMap(\.self)
           .joined(separator: " ")

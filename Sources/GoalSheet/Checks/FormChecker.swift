@@ -7,6 +7,7 @@ public struct FormChecker: Sendable {
   private let organisations: OrganisationCheck
   private let planPositions: PlanPositionCheck
   private let evaluations: EvaluationCheck
+  private let levels: FormVocabulary.Levels
   let sentences = FormSentences()
 
   /// Works with the words of a template.
@@ -17,6 +18,7 @@ public struct FormChecker: Sendable {
   init(vocabulary: FormVocabulary, _ names: OrganisationNames) {
     organisations = OrganisationCheck(names)
     planPositions = PlanPositionCheck(plans: vocabulary.plans)
+    levels = vocabulary.levels ?? .official
     evaluations = EvaluationCheck(
       marks: vocabulary.marks, achievements: vocabulary.achievements)
   }
@@ -30,7 +32,7 @@ public struct FormChecker: Sendable {
 
   /// Adds the messages about `sheet`, at the cells known to `findings`.
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
-    HeaderCheck().check(sheet, &findings)
+    HeaderCheck(levels: levels).check(sheet, &findings)
     organisations.check(sheet, &findings)
     ContentCheck().check(sheet, &findings)
     RowCheck().check(sheet, &findings)

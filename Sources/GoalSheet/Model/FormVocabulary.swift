@@ -81,6 +81,8 @@ public struct FormVocabulary: Hashable, Sendable {
   public var legend: [GoalSheet.LegendEntry]
   /// For each mark, the texts that are read as it besides the mark itself.
   public var markVariants: [Mark: [String]]
+  /// The names of the organisation's levels; `nil` if they are the official form's.
+  public var levels: Levels?
   /// What each mark says about a goal.
   public var achievements: [Mark: Achievement]
   /// Units that are recognized in brackets in an indicator's text.
@@ -101,7 +103,7 @@ public struct FormVocabulary: Hashable, Sendable {
     groupLabels: [ColumnGroup: Label], legend: [GoalSheet.LegendEntry],
     markVariants: [Mark: [String]], units: [String], departments: [Department],
     sampleWords: [String], plans: [String] = officialPlans,
-    achievements: [Mark: Achievement] = Achievement.official
+    achievements: [Mark: Achievement] = Achievement.official, levels: Levels? = nil
   ) {
     self.title = title
     self.headerLabels = headerLabels
@@ -114,5 +116,6 @@ public struct FormVocabulary: Hashable, Sendable {
     self.sampleWords = sampleWords
     self.plans = plans
     self.achievements = achievements
+    self.levels = levels
   }
 }

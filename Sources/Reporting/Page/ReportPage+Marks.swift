@@ -6,7 +6,7 @@ extension ReportPage {
   func writeMarks(to html: inout HTMLWriter) {
     let table = report.sections
     guard !table.groups.isEmpty else { return }
-    begin("marks", say("Marks by section", "課ごとの評価"), to: &html)
+    begin("marks", say("Marks by section", "\(words.sectionLevel)ごとの評価"), to: &html)
     if table.sectionCount <= Self.openSections {
       writeTable(of: table.groups, to: &html)
     } else {
@@ -38,7 +38,7 @@ extension ReportPage {
 
   private func writeTable(of groups: [SectionTable.Group], to html: inout HTMLWriter) {
     html.markup("<table class=sections>")
-    html.element("caption", say("How often each mark was given", "課ごとの評価の数"))
+    html.element("caption", say("How often each mark was given", "\(words.sectionLevel)ごとの評価の数"))
     writeColumns(to: &html)
     let longest = groups.flatMap(\.sections).map(\.marks.total).max() ?? 0
     for group in groups {
@@ -64,7 +64,7 @@ extension ReportPage {
 
   private func writeColumns(to html: inout HTMLWriter) {
     html.markup("<thead><tr><th scope=col>")
-    html.text(say("section", "課・機関"))
+    html.text(say("section", words.sectionLevels))
     for mark in report.marks + [nil] as [Mark?] {
       html.markup("<th scope=col>")
       MarkBar.writeSwatch(patterns[mark], to: &html)

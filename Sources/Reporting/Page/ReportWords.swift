@@ -41,7 +41,7 @@ struct ReportWords {
   }
 
   func sections(_ count: Int) -> String {
-    say("\(number(count)) section\(count == 1 ? "" : "s")", "\(number(count)) 課・機関")
+    say("\(number(count)) section\(count == 1 ? "" : "s")", "\(number(count)) \(sectionLevels)")
   }
 
   func findings(_ count: Int, _ severity: Severity) -> String {
@@ -91,6 +91,12 @@ struct ReportWords {
 
   // MARK: - Organisations
 
+  /// The lower level of an organisation, in Japanese.
+  var sectionLevel: String { (vocabulary.levels ?? .official).section }
+
+  /// The organisations of the lower level, in Japanese.
+  var sectionLevels: String { vocabulary.levels?.section ?? "課・機関" }
+
   func fiscalYear(_ year: Int?) -> String {
     guard let year else { return say("no fiscal year", "年度なし") }
     return say("fiscal \(year)", EraText.text(ofFiscalYear: year))
@@ -101,6 +107,6 @@ struct ReportWords {
   }
 
   func section(_ name: String) -> String {
-    name.isEmpty ? say("(no section)", "(課名なし)") : name
+    name.isEmpty ? say("(no section)", "(\(sectionLevel)名なし)") : name
   }
 }

@@ -67,8 +67,8 @@ extension FormMessage {
       let list = counts.map(\.english).joined(separator: ", ")
       return "\(list) on the worksheet; their texts are kept in unplaced, so write what belongs to "
         + "the form into its cells"
-    case .headerMissing(let fields):
-      let names = fields.map(Self.label).joined(separator: ", ")
+    case .headerMissing(let fields, let levels):
+      let names = fields.map { Self.label($0, levels) }.joined(separator: ", ")
       return "the header block has no \(names); fill it in"
     case .rowsMissing(let hasTexts):
       return hasTexts
@@ -124,11 +124,13 @@ extension FormMessage {
 
   private static func numbered(_ no: String) -> String { no.isEmpty ? "" : " No. \(no)" }
 
-  private static func label(_ field: FormVocabulary.HeaderField) -> String {
+  private static func label(
+    _ field: FormVocabulary.HeaderField, _ levels: FormVocabulary.Levels = .official
+  ) -> String {
     switch field {
     case .fiscalYear: "年度"
-    case .department: "組織名(部)"
-    case .section: "組織名(課)"
+    case .department: "組織名(\(levels.department))"
+    case .section: "組織名(\(levels.section))"
     case .policyIndicators: "政策指標"
     case .createdOn: "作成日"
     case .evaluatedOn: "評価日"

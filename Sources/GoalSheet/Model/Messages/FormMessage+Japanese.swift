@@ -56,8 +56,8 @@ extension FormMessage {
     case .outsideCells(let counts):
       return "シートに\(counts.map(\.japanese).joined(separator: "、"))があります。様式に入る内容ならセルに書いてください"
         + Self.kept
-    case .headerMissing(let fields):
-      return "\(fields.map(Self.label).joined(separator: "・"))が空欄です。記入してください"
+    case .headerMissing(let fields, let levels):
+      return "\(fields.map { Self.label($0, levels) }.joined(separator: "・"))が空欄です。記入してください"
     case .rowsMissing(let hasTexts):
       return hasTexts
         ? "表の行を一つも読み取れませんでした。No. を入れてください" + Self.kept
@@ -116,11 +116,13 @@ extension FormMessage {
     EraText.text(of: date, style: .letterAndPoints) ?? "\(date)"
   }
 
-  private static func label(_ field: FormVocabulary.HeaderField) -> String {
+  private static func label(
+    _ field: FormVocabulary.HeaderField, _ levels: FormVocabulary.Levels = .official
+  ) -> String {
     switch field {
     case .fiscalYear: "年度"
-    case .department: "組織名(部)"
-    case .section: "組織名(課)"
+    case .department: "組織名(\(levels.department))"
+    case .section: "組織名(\(levels.section))"
     case .policyIndicators: "政策指標"
     case .createdOn: "作成日"
     case .evaluatedOn: "評価日"

@@ -31,7 +31,7 @@ enum FormMessage: Hashable {
   case hiddenColumn(String)
   case outsideCells([ObjectCount])
   // Checks
-  case headerMissing([FormVocabulary.HeaderField])
+  case headerMissing([FormVocabulary.HeaderField], FormVocabulary.Levels)
   case rowsMissing(hasTexts: Bool)
   case goalMissing(no: String)
   case targetMissing(no: String)
