@@ -42,8 +42,13 @@ public enum TemplateReason: Hashable, Sendable {
   case missingMarks(expected: [String])
   case repeatedColumn(String)
   case missingColumn(String)
+  case expectedField(String, nearest: String?)
+  case onlyForFurther
+  case unusableKey(String)
+  case reservedKey(String)
+  case tooMany(limit: Int)
   case groupWithoutEnds
   case overlappingGroups
   case overlappingCells
-  case cellsOutside
+  case cellsOutside(lastColumn: String)
 }

@@ -1,5 +1,8 @@
 /// Checks that marks are present once 評価日 is set, and that the numbers do not contradict them.
 struct EvaluationCheck {
+  /// Whether the form has marks.
+  let hasMarks: Bool
+
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     let rows = sheet.rows.elements
     var start = 0
@@ -19,7 +22,7 @@ struct EvaluationCheck {
     let cell = findings.places.cell(row: first, .evaluation)
     guard let mark = rows[first].evaluation else {
       let isTold = sheet.unplaced.contains { $0.cell == cell }
-      if sheet.evaluatedOn != nil, !isTold {
+      if hasMarks, sheet.evaluatedOn != nil, !isTold {
         findings.report(.evaluationMissing(no: rows[first].no), at: cell)
       }
       return

@@ -6,6 +6,7 @@ public import Messages
 public struct FormChecker: Sendable {
   private let organisations: OrganisationCheck
   private let planPositions: PlanPositionCheck
+  private let fields: FormFields
   let sentences = FormSentences()
 
   /// Works with the words of a template.
@@ -14,6 +15,7 @@ public struct FormChecker: Sendable {
   }
 
   init(vocabulary: FormVocabulary, _ names: OrganisationNames) {
+    fields = vocabulary.fields
     organisations = OrganisationCheck(names)
     planPositions = PlanPositionCheck(plans: vocabulary.plans)
   }
@@ -30,11 +32,11 @@ public struct FormChecker: Sendable {
     HeaderCheck().check(sheet, &findings)
     organisations.check(sheet, &findings)
     ContentCheck().check(sheet, &findings)
-    RowCheck().check(sheet, &findings)
+    RowCheck(columns: fields.columnSet).check(sheet, &findings)
     DateCheck().check(sheet, &findings)
     NumberCheck().check(sheet, &findings)
     planPositions.check(sheet, &findings)
-    EvaluationCheck().check(sheet, &findings)
+    EvaluationCheck(hasMarks: fields.contains(.evaluation)).check(sheet, &findings)
     MeantHeader().check(sheet, &findings)
     findings.reconcileSuggestions()
   }
