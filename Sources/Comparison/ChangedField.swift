@@ -8,8 +8,8 @@ package enum ChangedField: Hashable, Sendable {
   /// Its key in JSON.
   package var key: String {
     switch self {
-    case .header(let field): field.rawValue
-    case .row(let field): field.rawValue
+    case .header(let field): field.key
+    case .row(let field): field.key
     }
   }
 

@@ -60,7 +60,7 @@ package struct Comparer: Sendable {
   private func headerChanges(
     _ old: GoalSheet, _ new: GoalSheet, isRenamed: Bool
   ) -> [ValueChange] {
-    FormVocabulary.HeaderField.allCases.compactMap { field in
+    FormVocabulary.HeaderField.official.compactMap { field in
       if !isRenamed, field == .department || field == .section { return nil }
       let (before, after) = (Self.text(of: field, old), Self.text(of: field, new))
       guard !ComparedText.areSame(before, after) else { return nil }
@@ -79,6 +79,7 @@ package struct Comparer: Sendable {
     case .policyIndicators: sheet.policyIndicators.joined(separator: "\n")
     case .createdOn: sheet.createdOn?.description ?? ""
     case .evaluatedOn: sheet.evaluatedOn?.description ?? ""
+    case .further(let index): sheet.further(index)?.value.text ?? ""
     }
   }
 }

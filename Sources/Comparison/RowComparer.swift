@@ -58,7 +58,7 @@ struct RowComparer {
     let (before, after) = (old.rows[oldIndex], new.rows[newIndex])
     var result = RowComparison(
       status: .kept, oldIndex: oldIndex, newIndex: newIndex, old: before, new: after)
-    for field in GoalField.allCases where field != .no {
+    for field in GoalField.official where field != .no {
       if let change = change(of: field, before, after, oldIndex, newIndex) {
         result.changes.append(change)
       }
@@ -82,9 +82,7 @@ struct RowComparer {
       oldCell: old.source?.cells?.cell(row: oldIndex, field),
       newCell: new.source?.cells?.cell(row: newIndex, field),
       spans: TextDifference.spans(from: oldText, to: newText))
-    if case .quantity(let path) = field.value {
-      change.parts = Self.parts(before[path], after[path])
-    }
+    change.parts = Self.parts(Self.quantity(of: field, before), Self.quantity(of: field, after))
     change.isPlanChange = isOneYear && change.field.isPlan
     return change
   }
@@ -100,12 +98,22 @@ struct RowComparer {
   }
 
   private static func text(of field: GoalField, _ row: GoalRow) -> String {
-    switch field.value {
+    if let index = field.furtherIndex { return row.further(index)?.value.text ?? "" }
+    return switch field.value {
     case .number(let path), .text(let path): row[path]
     case .list(let path): row[path].joined(separator: "\n")
     case .quantity(let path): row[path]?.text ?? ""
     case .mark(let path): row[path]?.rawValue ?? ""
     }
+  }
+
+  private static func quantity(of field: GoalField, _ row: GoalRow) -> Quantity? {
+    if let index = field.furtherIndex {
+      guard case .quantity(let quantity)? = row.further(index)?.value else { return nil }
+      return quantity
+    }
+    guard case .quantity(let path) = field.value else { return nil }
+    return row[path]
   }
 
   // MARK: - Merged cells

@@ -40,7 +40,7 @@ struct DraftColumn: Hashable {
     return table.leaves.enumerated().map { index, leaf in
       if let field = fields[index] {
         return DraftColumn(
-          key: field.rawValue, kind: nil, label: label(of: leaf, field, labels), leaf: leaf,
+          key: field.key, kind: nil, label: label(of: leaf, field, labels), leaf: leaf,
           isGuessed: index == guess)
       }
       let key = FurtherKey.key(for: leaf.text, position: index + 1, besides: &keys)

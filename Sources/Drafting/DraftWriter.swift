@@ -40,7 +40,7 @@ struct DraftWriter {
   private func writeHeader(to text: inout DraftText) {
     let known = draft.header.fields.filter { $0.field != nil }
     let further = draft.header.fields.filter { $0.field == nil }
-    let missing = FormVocabulary.HeaderField.allCases.filter { field in
+    let missing = FormVocabulary.HeaderField.official.filter { field in
       !known.contains { $0.field == field }
     }
     text.line()
@@ -51,7 +51,7 @@ struct DraftWriter {
     if !draft.header.fields.isEmpty { text.line("header:") }
     for entry in known {
       guard let field = entry.field else { continue }
-      text.line("  \(field.rawValue):")
+      text.line("  \(field.key):")
       text.line("    label: \(DraftText.quoted(entry.label))")
       if entry.label != draft.vocabulary.headerLabels[field]?.text { text.line("    variants: []") }
     }
@@ -141,7 +141,7 @@ struct DraftWriter {
     text.line("  - field: \(DraftText.quoted(column.key))")
     text.line("    label: \(DraftText.quoted(column.label))")
     if let kind = column.kind { text.line("    kind: \(kind.rawValue)") }
-    let official = GoalField(rawValue: column.key).flatMap {
+    let official = GoalField(key: column.key).flatMap {
       draft.vocabulary.columnLabels[$0]?.text
     }
     if column.label != official { text.line("    variants: []") }
@@ -183,7 +183,7 @@ struct DraftWriter {
     for (index, group) in draft.table.groups.enumerated() {
       let key: String =
         if case .group(let known)? = draft.labels.finding(group.text)?.meaning {
-          known.rawValue
+          known.key
         } else { "group-\(index + 1)" }
       let ends = [group.members.lowerBound, group.members.upperBound]
         .map { DraftText.quoted(draft.columns[$0].key) }

@@ -49,7 +49,7 @@ package struct TemplateDraft {
   }
 
   /// The key of the column of marks.
-  static let markField = GoalField.evaluation.rawValue
+  static let markField = GoalField.evaluation.key
 
   /// The number of labels that the official form knows; the worksheet with the most is the form.
   package var knownLabels: Int { columns.count { $0.kind == nil && !$0.isGuessed } }

@@ -7,14 +7,14 @@ import Grid
 /// Besides types and keys it checks what the form needs as a whole: every column once, cells that
 /// do not overlap, no name twice.
 struct TemplateDecoder {
-  private let root: TemplateMapping
+  let root: TemplateMapping
 
   init(root: TemplateNode) throws(TemplateError) {
     self.root = try root.mapping(
       [
-        "form", "title", "header", "legend", "columns", "groups", "text", "rows", "blankForm",
+        "form", "title", "header", "legend", "columns", "text", "rows", "blankForm",
         "page", "units", "sampleWords",
-      ], optional: ["plans", "departments", "organisations", "levels"])
+      ], optional: ["groups", "plans", "departments", "organisations", "levels"])
   }
 
   // MARK: Words
@@ -35,22 +35,21 @@ struct TemplateDecoder {
       plans: try root.optional("plans")?.words() ?? FormVocabulary.officialPlans,
       achievements: Dictionary(
         uniqueKeysWithValues: legend.map { ($0.mark, $0.achievement) }),
-      levels: try root.optional("levels").map(levels))
+      levels: try root.optional("levels").map(levels),
+      fields: try fields())
   }
 
   private func headerLabels() throws(TemplateError) -> [FormVocabulary.HeaderField:
     FormVocabulary.Label]
   {
     var labels: [FormVocabulary.HeaderField: FormVocabulary.Label] = [:]
-    for (field, mapping) in try headerMappings() { labels[field] = try label(of: mapping) }
+    for entry in try headerEntries() { labels[entry.field] = try label(of: entry.mapping) }
     return labels
   }
 
   private func columnLabels() throws(TemplateError) -> [GoalField: FormVocabulary.Label] {
     var labels: [GoalField: FormVocabulary.Label] = [:]
-    for mapping in try columnMappings() {
-      labels[try mapping["field"].choice(of: GoalField.self)] = try label(of: mapping)
-    }
+    for entry in try columnEntries() { labels[entry.field] = try label(of: entry.mapping) }
     return labels
   }
 
@@ -58,7 +57,7 @@ struct TemplateDecoder {
     FormVocabulary.Label]
   {
     var labels: [FormVocabulary.ColumnGroup: FormVocabulary.Label] = [:]
-    for (group, mapping) in try groupMappings() { labels[group] = try label(of: mapping) }
+    for entry in try groupEntries() { labels[entry.group] = try label(of: entry.mapping) }
     return labels
   }
 
@@ -71,7 +70,9 @@ struct TemplateDecoder {
   private func departments() throws(TemplateError) -> [FormVocabulary.Department] {
     var departments: [FormVocabulary.Department] = []
     var names = UniqueNames()
-    for node in try (root.optional("organisations") ?? root["departments"]).list() {
+    let own = root.optional("organisations")
+    let list = if let own { own } else { try root["departments"] }
+    for node in try list.list() {
       let mapping = try node.mapping(["name", "sections"], optional: ["variants"])
       let name = try label(of: mapping, key: "name")
       try names.insert(name, at: mapping["name"])
@@ -108,10 +109,11 @@ struct TemplateDecoder {
     let columns = try columns()
     return FormDesign(
       identity: .init(id: try form["id"].word(), version: try form["version"].word()),
-      header: try headerPlaces(),
-      legend: try place(root["legend"].mapping(["cells", "marks"])["cells"]),
+      header: try headerPlaces(widths: columns.map(\.width)),
+      legend: try place(
+        root["legend"].mapping(["cells", "marks"])["cells"], columns.map(\.width)),
       columns: columns,
-      groups: try groups(of: columns),
+      groups: try groupEntries().map { FormDesign.Group(group: $0.group, columns: $0.members) },
       text: try text(),
       rows: try rows(),
       page: try PageDesign(root["page"]),
@@ -120,73 +122,15 @@ struct TemplateDecoder {
 
   private func columns() throws(TemplateError) -> [FormDesign.Column] {
     var columns: [FormDesign.Column] = []
-    for mapping in try columnMappings() {
+    for entry in try columnEntries() {
       columns.append(
         .init(
-          field: try mapping["field"].choice(of: GoalField.self),
-          width: try mapping["width"].number(in: 2...255),
-          alignment: try mapping["align"].choice(of: HorizontalAlignment.self),
-          prompt: try mapping["prompt"].string(limit: 255)))
+          field: entry.field,
+          width: try entry.mapping["width"].number(in: 2...255),
+          alignment: try entry.mapping["align"].choice(of: HorizontalAlignment.self),
+          prompt: try entry.mapping["prompt"].string(limit: 255)))
     }
     return columns
-  }
-
-  private func groups(
-    of columns: [FormDesign.Column]
-  ) throws(TemplateError) -> [FormDesign.Group] {
-    var groups: [FormDesign.Group] = []
-    for (group, mapping) in try groupMappings() {
-      let node = try mapping["columns"]
-      let ends = try node.list()
-      var indices: [Int] = []
-      for end in ends {
-        let field = try end.choice(of: GoalField.self)
-        indices += columns.indices.filter { columns[$0].field == field }
-      }
-      guard ends.count == 2, let first = indices.first, let last = indices.last, first < last
-      else {
-        throw node.error(.groupWithoutEnds)
-      }
-      let range = first...last
-      guard !groups.contains(where: { $0.columns.overlaps(range) }) else {
-        throw node.error(.overlappingGroups)
-      }
-      groups.append(.init(group: group, columns: range))
-    }
-    return groups
-  }
-
-  private func headerPlaces() throws(TemplateError) -> [FormVocabulary.HeaderField:
-    FormDesign.HeaderPlace]
-  {
-    var places: [FormVocabulary.HeaderField: FormDesign.HeaderPlace] = [:]
-    var taken: [CellRange] = []
-    for (field, mapping) in try headerMappings() {
-      let label = try place(mapping["labelCells"], besides: &taken)
-      let value = try place(mapping["valueCells"], besides: &taken)
-      places[field] = .init(label: label, value: value)
-    }
-    return places
-  }
-
-  /// Cells within the form's eleven columns that overlap none of `taken`; they are added to it.
-  private func place(
-    _ node: TemplateNode, besides taken: inout [CellRange]
-  ) throws(TemplateError) -> CellRange {
-    let range = try place(node)
-    guard !taken.contains(where: range.overlaps) else {
-      throw node.error(.overlappingCells)
-    }
-    taken.append(range)
-    return range
-  }
-
-  private func place(_ node: TemplateNode) throws(TemplateError) -> CellRange {
-    let range = try node.cells()
-    guard range.bottomRight.column < GoalField.allCases.count, range.bottomRight.row < 20 else {
-      throw node.error(.cellsOutside)
-    }
-    return range
   }
 
   private func text() throws(TemplateError) -> FormDesign.Text {
@@ -220,50 +164,4 @@ struct TemplateDecoder {
 
   // MARK: Shared by words and design
 
-  private func columnMappings() throws(TemplateError) -> [TemplateMapping] {
-    let node = try root["columns"]
-    var mappings: [TemplateMapping] = []
-    var seen: GoalFieldSet = []
-    for entry in try node.list() {
-      let mapping = try entry.mapping(
-        ["field", "label", "width", "align", "prompt"], optional: ["variants"])
-      let field = try mapping["field"].choice(of: GoalField.self)
-      guard !seen.contains(field) else {
-        throw try mapping["field"].error(.repeatedColumn(field.rawValue))
-      }
-      seen.insert(field)
-      mappings.append(mapping)
-    }
-    for field in GoalField.allCases where !seen.contains(field) {
-      throw node.error(.missingColumn(field.rawValue))
-    }
-    return mappings
-  }
-
-  private func headerMappings() throws(TemplateError) -> [(
-    FormVocabulary.HeaderField, TemplateMapping
-  )] {
-    let fields = FormVocabulary.HeaderField.allCases
-    let header = try root["header"].mapping(fields.map(\.rawValue))
-    var mappings: [(FormVocabulary.HeaderField, TemplateMapping)] = []
-    for field in fields {
-      let mapping = try header[field.rawValue].mapping(
-        ["label", "labelCells", "valueCells"], optional: ["variants"])
-      mappings.append((field, mapping))
-    }
-    return mappings
-  }
-
-  private func groupMappings() throws(TemplateError) -> [(
-    FormVocabulary.ColumnGroup, TemplateMapping
-  )] {
-    let names = FormVocabulary.ColumnGroup.allCases
-    let groups = try root["groups"].mapping(names.map(\.rawValue))
-    var mappings: [(FormVocabulary.ColumnGroup, TemplateMapping)] = []
-    for name in names {
-      let mapping = try groups[name.rawValue].mapping(["label", "columns"], optional: ["variants"])
-      mappings.append((name, mapping))
-    }
-    return mappings
-  }
 }

@@ -48,11 +48,21 @@ extension TemplateReason {
         + "white space and any of , \" : = …"
     case .repeatedColumn(let name): "the column \(Quotation.english(name)) appears twice"
     case .missingColumn(let name): "the column \(Quotation.english(name)) is missing"
+    case .expectedField(let found, let nearest):
+      "no column of the official form is named \(Quotation.english(found))"
+        + (nearest.map { "; did you mean \($0)?" } ?? "")
+        + " A further column needs kind: \(Self.list(Self.kinds))"
+    case .onlyForFurther: "only a further column has this key"
+    case .unusableKey(let key):
+      "\(Quotation.english(key)) is not a name of a field: 1 to 40 letters a–z, digits and -"
+    case .reservedKey(let key):
+      "\(Quotation.english(key)) is a name of the official form; take another one"
+    case .tooMany(let limit): "there are more than \(limit)"
     case .groupWithoutEnds:
       "expected the first and the last column, such as [initiative, outline]"
     case .overlappingGroups: "these columns already belong to another group"
     case .overlappingCells: "these cells are already taken"
-    case .cellsOutside: "expected cells of A to K, rows 1 to 20"
+    case .cellsOutside(let last): "expected cells of A to \(last), rows 1 to 20"
     }
   }
 
@@ -98,10 +108,20 @@ extension TemplateReason {
       "\(Quotation.japanese(mark))は印にできません。空白と , \" : = … を含まない\(Self.longestMark)字までの文字にしてください"
     case .repeatedColumn(let name): "列\(Quotation.japanese(name))が二度書かれています"
     case .missingColumn(let name): "列\(Quotation.japanese(name))がありません"
+    case .expectedField(let found, let nearest):
+      "\(Quotation.japanese(found))という列は標準の様式にありません。"
+        + (nearest.map { "\($0) ではありませんか。" } ?? "")
+        + "新しい列には kind（\(Self.list(Self.kinds)) のどれか）を書いてください"
+    case .onlyForFurther: "この項目は、標準の様式にない列だけに書けます"
+    case .unusableKey(let key):
+      "\(Quotation.japanese(key))は列や欄の名前に使えません。40 字までの半角の英数字と「-」にしてください"
+    case .reservedKey(let key):
+      "\(Quotation.japanese(key))は標準の様式で使っている名前です。ほかの名前にしてください"
+    case .tooMany(let limit): "\(limit)を超えています"
     case .groupWithoutEnds: "最初と最後の列が必要です。例：[initiative, outline]"
     case .overlappingGroups: "ほかの見出しと列が重なっています"
     case .overlappingCells: "ほかの欄とセルが重なっています"
-    case .cellsOutside: "A から K まで、20行目までのセルが必要です"
+    case .cellsOutside(let last): "A から \(last) まで、20行目までのセルが必要です"
     }
   }
 
@@ -110,6 +130,8 @@ extension TemplateReason {
   private static var achievements: String {
     list(Achievement.allCases.map(\.rawValue))
   }
+
+  private static let kinds = FurtherField.Kind.allCases.map(\.rawValue)
 
   private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 

@@ -48,8 +48,13 @@ public enum TemplateReason: Hashable, Sendable {
   case unusableMark(String)
   case repeatedColumn(String)
   case missingColumn(String)
+  case expectedField(String, nearest: String?)
+  case onlyForFurther
+  case unusableKey(String)
+  case reservedKey(String)
+  case tooMany(limit: Int)
   case groupWithoutEnds
   case overlappingGroups
   case overlappingCells
-  case cellsOutside
+  case cellsOutside(lastColumn: String)
 }

@@ -89,7 +89,7 @@ enum ModelDecoding {
       row.evaluation = evaluation.flatMap { Mark(rawValue: $0) }
       row.status = status
       row.nextSteps = nextSteps
-      row.continues = GoalFieldSet(continues.compactMap { GoalField(rawValue: $0) })
+      row.continues = GoalFieldSet(continues.compactMap { GoalField(key: $0) })
       return row
     }
   }

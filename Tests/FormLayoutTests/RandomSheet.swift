@@ -54,7 +54,7 @@ struct RandomSheet {
   private mutating func merge(_ rows: inout [GoalRow]) {
     let share = text.pick([0, 0, 20, 40])
     for index in rows.indices.dropFirst() {
-      for field in GoalField.allCases where chance(share) {
+      for field in GoalField.official where chance(share) {
         rows[index].copy(field, from: rows[index - 1])
         rows[index].continues.insert(field)
       }

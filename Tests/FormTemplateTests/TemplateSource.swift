@@ -42,9 +42,9 @@ enum TemplateSource {
   private static func vocabulary(_ words: FormVocabulary) -> String {
     """
     title: \(label(words.title)),
-    headerLabels: \(labels(words.headerLabels, FormVocabulary.HeaderField.allCases)),
-    columnLabels: \(labels(words.columnLabels, GoalField.allCases)),
-    groupLabels: \(labels(words.groupLabels, FormVocabulary.ColumnGroup.allCases)),
+    headerLabels: \(labels(words.headerLabels, FormVocabulary.HeaderField.official)),
+    columnLabels: \(labels(words.columnLabels, GoalField.official)),
+    groupLabels: \(labels(words.groupLabels, FormVocabulary.ColumnGroup.official)),
     legend: [
     \(words.legend.map { ".init(mark: .\(name(of: $0.mark)), meaning: \(text($0.meaning)))," }.joined(separator: "\n"))
     ],
@@ -95,7 +95,7 @@ enum TemplateSource {
   // MARK: Design
 
   private static func design(_ design: FormDesign) -> String {
-    let header = FormVocabulary.HeaderField.allCases.compactMap { field in
+    let header = FormVocabulary.HeaderField.official.compactMap { field in
       design.header[field].map {
         ".\(field): FormDesign.HeaderPlace(label: \(range($0.label)), value: \(range($0.value))),"
       }

@@ -86,7 +86,7 @@ struct RandomSheets {
     row.status = textOrBlank()
     row.nextSteps = textOrBlank()
     if let above = rows.last {
-      for field in GoalField.allCases where chance(of: 3) {
+      for field in GoalField.official where chance(of: 3) {
         row.copy(field, from: above)
         row.continues.insert(field)
       }
@@ -104,7 +104,7 @@ struct RandomSheets {
     var derived = GoalRows()
     for row in rows {
       var row = row
-      for field in GoalField.allCases {
+      for field in GoalField.official {
         if let last = derived.last, row.continues.contains(field) {
           row.copy(field, from: last)
         } else if case .quantity(let path) = field.value {

@@ -24,7 +24,7 @@ struct OutputStyle: Sendable {
   ) throws(OutputError) {
     do {
       switch format {
-      case .sqlite: try SQLiteStore.write(sheets, to: path)
+      case .sqlite: try SQLiteStore.write(sheets, to: path, fields: fields)
       case .xlsx: try writeWorkbook(sheets, to: path)
       case .csv, .tsv, .json, .jsonl:
         if let encoder { try writeText(sheets, with: encoder, to: .file(path: path)) }
@@ -35,12 +35,16 @@ struct OutputStyle: Sendable {
   }
 
   private func writeWorkbook(_ sheets: [GoalSheet], to path: String) throws {
+    let quantities = QuantityText(units: template.vocabulary.units)
     switch layout {
     case .form:
       try WorkbookLayout.placed(sheets, template: template, options: form).write(to: path)
     case .data:
       try TableWorkbook.write(
-        header: DataTable.columns, records: sheets.flatMap { DataTable.records(of: $0) }, to: path)
+        header: DataTable.columns(of: fields),
+        records: sheets.flatMap { sheet in
+          DataTable.records(of: sheet.arranged(for: fields, quantities), fields: fields)
+        }, to: path)
     }
   }
 
@@ -51,16 +55,24 @@ struct OutputStyle: Sendable {
       try writeBinaryFile(sheets, at: path)
       return warnings(about: sheets)
     }
-    return try writeText(sheets, with: encoder, to: .file(path: path))
+    return try writeText(sheets, with: encoder, to: .file(path: path)) + warnings(about: sheets)
   }
 
-  /// The warnings about what a workbook cannot keep.
+  /// The fields of the form.
+  private var fields: FormFields { template.vocabulary.fields }
+
+  /// The warnings about what the format cannot keep.
   func warnings(about sheets: [GoalSheet]) -> [Message] {
-    guard format == .xlsx, layout == .form else { return [] }
-    let signs = LostSigns(template)
-    return sheets.flatMap { sheet in
-      signs.quantities(in: sheet).map { .signNotKept($0, of: sheet) }
+    let lost = LostFields(fields, keepsUnknown: [.json, .jsonl, .sqlite].contains(format))
+    let fields = sheets.flatMap { sheet in
+      lost.keys(in: sheet).map { Message.fieldNotKept($0, of: sheet) }
     }
+    guard format == .xlsx, layout == .form else { return fields }
+    let signs = LostSigns(template)
+    return fields
+      + sheets.flatMap { sheet in
+        signs.quantities(in: sheet).map { .signNotKept($0, of: sheet) }
+      }
   }
 
   /// Writes `sheets` in a text format and returns the warnings about it.
@@ -72,7 +84,7 @@ struct OutputStyle: Sendable {
     do throws(SheetEncoder.MissingCharacter) {
       piece = try encoder.piece(of: sheets)
     } catch {
-      throw error.fault(output: destination.name, recordsBefore: 0)
+      throw error.fault(output: destination.name, recordsBefore: 0, fields: fields)
     }
     var stream = try OutputStream(destination, replaces: replaces)
     try stream.write(encoder.start)
@@ -122,6 +134,17 @@ struct OutputStyle: Sendable {
 }
 
 extension Message {
+  /// The warning about the values of a field that the form does not have.
+  fileprivate static func fieldNotKept(_ key: String, of sheet: GoalSheet) -> Message {
+    Message(
+      .unplacedText,
+      at: Place(file: sheet.source?.file, sheet: sheet.source?.sheet, section: sheet.section),
+      english: "the form has no field \(Quotation.english(key)), so its values were not written; "
+        + "name the template that has it with --template",
+      japanese: "様式に項目\(Quotation.japanese(key))がないため、その値は書き出していません。"
+        + "項目のある様式を --template で指定してください")
+  }
+
   /// The warning about a number that will be read back with the opposite sign.
   fileprivate static func signNotKept(_ quantity: Quantity, of sheet: GoalSheet) -> Message {
     let text = quantity.text.count > 40 ? quantity.text.prefix(40) + "…" : quantity.text[...]

@@ -42,6 +42,10 @@ struct SheetEncoder: Sendable {
 
   let format: TextFormat
   let encoding: TextEncoding
+  /// The fields of the form, of which tables have columns.
+  var fields = FormFields.official
+  /// Reads quantities that another program wrote as texts.
+  var quantities = QuantityText(units: [])
   /// Whether formula-like texts of a table get an apostrophe.
   var guardsFormulas = false
 
@@ -51,7 +55,7 @@ struct SheetEncoder: Sendable {
     case .json: ModelJSON.documentStart
     case .csv, .tsv:
       // Every encoding can express the columns' names.
-      (try? records([DataTable.columns], hasByteOrderMark: format == .csv)) ?? []
+      (try? records([DataTable.columns(of: fields)], hasByteOrderMark: format == .csv)) ?? []
     case .jsonl: []
     }
   }
@@ -94,7 +98,8 @@ struct SheetEncoder: Sendable {
 
   /// The fields of a sheet's records; formula-like texts are noted unless they are guarded.
   private func texts(of sheet: GoalSheet, into piece: inout Piece) -> [[String]] {
-    DataTable.records(of: sheet).enumerated().map { record, cells in
+    let sheet = sheet.arranged(for: fields, quantities)
+    return DataTable.records(of: sheet, fields: fields).enumerated().map { record, cells in
       cells.enumerated().map { column, cell in
         guard case .text(let text) = cell else { return cell.text }
         if !guardsFormulas, FormulaGuard.isFormulaLike(text) {
@@ -134,10 +139,13 @@ extension SheetEncoder.Formula {
 
 extension SheetEncoder.MissingCharacter {
   /// The message for the user, if `recordsBefore` records of the table precede the piece.
-  func fault(output: String, recordsBefore: Int) -> OutputError {
+  func fault(
+    output: String, recordsBefore: Int, fields: FormFields
+  ) -> OutputError {
+    let columns = DataTable.columns(of: fields)
     let source = Place(file: self.source?.file, sheet: self.source?.sheet).description
     let column =
-      DataTable.columns.indices.contains(self.column) ? DataTable.columns[self.column] : ""
+      columns.indices.contains(self.column) ? columns[self.column] : ""
     var error = OutputError(
       output,
       .missingCharacter(

@@ -57,7 +57,10 @@ package struct ConversionOptions: Sendable {
     OutputStyle(
       format: format, layout: layout ?? (format == .xlsx ? .form : .data),
       encoder: format.text.map {
-        SheetEncoder(format: $0, encoding: outputEncoding, guardsFormulas: guardsFormulas)
+        SheetEncoder(
+          format: $0, encoding: outputEncoding, fields: template.vocabulary.fields,
+          quantities: QuantityText(units: template.vocabulary.units),
+          guardsFormulas: guardsFormulas)
       },
       template: template, form: form, replaces: replaces)
   }

@@ -12,7 +12,7 @@ struct CellPrompts {
   func header(
     _ values: [FormVocabulary.HeaderField: CellRange]
   ) -> [PlacedWorksheet.Validation] {
-    [FormVocabulary.HeaderField.createdOn, .evaluatedOn].compactMap { field in
+    dateFields.compactMap { field in
       guard let range = values[field] else { return nil }
       let label = template.vocabulary.headerLabels[field]?.text ?? ""
       return PlacedWorksheet.Validation(
@@ -37,13 +37,21 @@ struct CellPrompts {
     }
   }
 
+  private var dateFields: [FormVocabulary.HeaderField] {
+    let further = template.vocabulary.fields.furtherHeaders
+    return [.createdOn, .evaluatedOn]
+      + further.indices.filter { further[$0].kind == .date }.map { .further($0) }
+  }
+
   private func validation(
     of column: FormDesign.Column, _ range: CellRange, behind words: String = ""
   ) -> PlacedWorksheet.Validation {
     var validation = PlacedWorksheet.Validation(range: range, rule: .any)
-    if column.field == .evaluation {
+    let kind = template.vocabulary.fields.kind(of: column.field)
+    if kind == .mark {
       validation.rule = .list(template.vocabulary.legend.map(\.mark.rawValue))
     }
+    if kind == .date, style.isBlank { validation.rule = .date }
     if style.isBlank {
       let label = template.vocabulary.columnLabels[column.field]?.text ?? ""
       validation.prompt = (column.prompt + words).cut(toUTF16Length: ExcelLimit.prompt)

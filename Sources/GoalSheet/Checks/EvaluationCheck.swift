@@ -24,7 +24,7 @@ struct EvaluationCheck {
     let cell = findings.places.cell(row: first, .evaluation)
     guard let mark = rows[first].evaluation else {
       let isTold = sheet.unplaced.contains { $0.cell == cell }
-      if sheet.evaluatedOn != nil, !isTold {
+      if !marks.isEmpty, sheet.evaluatedOn != nil, !isTold {
         findings.report(.evaluationMissing(no: rows[first].no, marks: marks), at: cell)
       }
       return

@@ -8,6 +8,7 @@ public struct FormChecker: Sendable {
   private let planPositions: PlanPositionCheck
   private let evaluations: EvaluationCheck
   private let levels: FormVocabulary.Levels
+  private let fields: FormFields
   let sentences = FormSentences()
 
   /// Works with the words of a template.
@@ -16,11 +17,13 @@ public struct FormChecker: Sendable {
   }
 
   init(vocabulary: FormVocabulary, _ names: OrganisationNames) {
+    fields = vocabulary.fields
     organisations = OrganisationCheck(names)
     planPositions = PlanPositionCheck(plans: vocabulary.plans)
     levels = vocabulary.levels ?? .official
     evaluations = EvaluationCheck(
-      marks: vocabulary.marks, achievements: vocabulary.achievements)
+      marks: vocabulary.fields.contains(.evaluation) ? vocabulary.marks : [],
+      achievements: vocabulary.achievements)
   }
 
   /// The messages about a sheet that was not read from a form, so its cells are unknown.
@@ -35,7 +38,7 @@ public struct FormChecker: Sendable {
     HeaderCheck(levels: levels).check(sheet, &findings)
     organisations.check(sheet, &findings)
     ContentCheck().check(sheet, &findings)
-    RowCheck().check(sheet, &findings)
+    RowCheck(columns: fields.columnSet).check(sheet, &findings)
     DateCheck().check(sheet, &findings)
     NumberCheck().check(sheet, &findings)
     planPositions.check(sheet, &findings)

@@ -64,6 +64,8 @@ public struct GoalSheet: Sendable {
   public var createdOn: CivilDate?
   /// 評価日.
   public var evaluatedOn: CivilDate?
+  /// The values of the header fields that a template adds.
+  public var further: [FurtherValue] = []
   /// The marks and their meanings, in the order of the form.
   public var legend: [LegendEntry] = []
   /// The goals, one row each.
@@ -82,8 +84,9 @@ extension GoalSheet: Hashable {
   public static func == (a: GoalSheet, b: GoalSheet) -> Bool {
     a.title == b.title && a.fiscalYear == b.fiscalYear && a.department == b.department
       && a.section == b.section && a.policyIndicators == b.policyIndicators
-      && a.createdOn == b.createdOn && a.evaluatedOn == b.evaluatedOn && a.legend == b.legend
-      && a.rows == b.rows && a.unplaced == b.unplaced
+      && a.createdOn == b.createdOn && a.evaluatedOn == b.evaluatedOn && a.further == b.further
+      && a.legend == b.legend && a.rows == b.rows
+      && a.unplaced == b.unplaced
   }
 
   /// Leaves out the source, like equality, and parts that seldom differ.

@@ -1,17 +1,19 @@
 import Grid
 
-/// Reads a cell of 評価: its text, or the shapes drawn over it.
+/// Reads a cell of 評価, or of marks that a template adds: its text, or the shapes drawn over it.
 ///
 /// - SeeAlso: SPEC section 2, "Marks, years, dates"
 struct EvaluationReader {
   let map: SheetMap
   let marks: SheetMarks
-  var drawn = DrawnEvidence()
+  /// The shapes over the columns of marks.
+  var drawn: [GoalField: DrawnEvidence] = [:]
 
   /// The mark in a line's cell with the texts `indices` and the place `range`.
   func mark(
-    _ indices: [Int], in range: CellRange, into findings: inout FormFindings
+    _ indices: [Int], of field: GoalField, in range: CellRange, into findings: inout FormFindings
   ) -> Mark? {
+    let drawn = drawn[field] ?? DrawnEvidence()
     let cell = range.topLeft
     let isDrawn = !drawn.isEmpty && drawn.isDrawn(over: range)
     guard let first = indices.first else {

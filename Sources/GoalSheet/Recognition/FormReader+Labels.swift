@@ -16,7 +16,7 @@ extension FormReader {
       }
     }
     if let band = region.bands.first {
-      for field in GoalField.allCases where field.described.labelHasYear {
+      for field in GoalField.official where field.described.labelHasYear {
         guard let hit = band[field], let year = hit.finding.year else { continue }
         findings.places.yearLabels.append(
           FormPlaces.YearLabel(
@@ -30,9 +30,9 @@ extension FormReader {
   private func label(of label: FormLabel) -> String {
     switch label {
     case .title: vocabulary.title.text
-    case .header(let field): vocabulary.headerLabels[field]?.text ?? field.rawValue
-    case .column(let field): vocabulary.columnLabels[field]?.text ?? field.rawValue
-    case .group(let group): vocabulary.groupLabels[group]?.text ?? group.rawValue
+    case .header(let field): vocabulary.headerLabels[field]?.text ?? field.key
+    case .column(let field): vocabulary.columnLabels[field]?.text ?? field.key
+    case .group(let group): vocabulary.groupLabels[group]?.text ?? group.key
     }
   }
 

@@ -15,7 +15,7 @@ public struct FormReader: Sendable {
   let finder: LabelFinder
   private let marks: MarkText
   private let legend: LegendText
-  private let quantities: QuantityText
+  let quantities: QuantityText
   let checker: FormChecker
   /// The names of the template's list, which all checks of a run share.
   package let organisations: OrganisationNames
@@ -193,6 +193,7 @@ public struct FormReader: Sendable {
   ) -> GoalSheet? {
     guard let first = parts.first else { return nil }
     var sheet = GoalSheet()
+    sheet.further = vocabulary.fields.furtherHeaders.map(\.blank)
     let labels = claimLabels(region, map, &sheet, &findings)
     var lines = cutLines(parts, region, labels, grid, map)
     lines.counters.forEach { index in
@@ -200,7 +201,7 @@ public struct FormReader: Sendable {
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .counter)
     }
     let isMerged = lines.parts.contains { $0.isMerged(VerticalMerges(map: map, part: $0)) }
-    if !isMerged { lines.join(LineJoiner(map: map, marks: marks)) }
+    if !isMerged { lines.join(LineJoiner(map: map, marks: marks, fields: vocabulary.fields)) }
     for index in lines.continued {
       findings.report(.continuedText(map.blocks[index].text), at: map.blocks[index].reference)
     }
@@ -211,6 +212,7 @@ public struct FormReader: Sendable {
     sheetMarks.add(entries)
     sheet.legend = legendEntries(entries)
 
+    let dates = DateReader(kinds: kinds, dateSystem: grid.dateSystem)
     let columns = parts.map(\.binding.columns).reduce(first.binding.columns) {
       min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
     }
@@ -221,7 +223,8 @@ public struct FormReader: Sendable {
       }
     HeaderReader(
       map: map, labels: labels.union(BlockSet(headers.map(\.block))), legend: legend,
-      columns: columns, dateSystem: grid.dateSystem, kinds: kinds,
+      columns: columns, dates: dates, kinds: kinds, fields: vocabulary.fields,
+      quantities: quantities, marks: sheetMarks,
       tableRow: region.bands.first?.rows.lowerBound ?? 0
     ).read(headers, into: &sheet, &findings)
     if sheet.fiscalYear == nil, findings.places.cell(.fiscalYear) == nil {
@@ -229,13 +232,17 @@ public struct FormReader: Sendable {
     }
 
     var evaluations = EvaluationReader(map: map, marks: sheetMarks)
-    if !grid.objects.isEmpty, let marked = first.binding[.evaluation] {
-      evaluations.drawn = DrawnEvidence(grid.objects, columns: marked)
+    if !grid.objects.isEmpty {
+      for field in first.binding.fields.members where vocabulary.fields.kind(of: field) == .mark {
+        let drawn = first.binding[field].map { DrawnEvidence(grid.objects, columns: $0) }
+        if let drawn, !drawn.isEmpty { evaluations.drawn[field] = drawn }
+      }
       claimLinkedCells(grid, map, &findings)
     }
     reportMergedCells(lines.parts, map, &findings)
     sheet.rows = TableReader(
-      map: map, evaluations: evaluations, quantities: quantities, isMerged: isMerged
+      map: map, evaluations: evaluations, quantities: quantities, fields: vocabulary.fields,
+      dates: dates, isMerged: isMerged
     ).rows(of: lines.parts, into: &findings)
     sheet.legend += legendEntries(missingFrom: sheet)
     RestPlacer(

@@ -87,6 +87,8 @@ extension JSONScanner {
   mutating func sheet() throws(JSONError) -> GoalSheet {
     var sheet = GoalSheet()
     var unofficial: [Mark: Int] = [:]
+    var table = FurtherTable()
+    var headers = FurtherTable()
     var members = try beginObject(ModelKeys.sheet)
     while let key = try nextKey(of: &members) {
       switch key {
@@ -101,14 +103,16 @@ extension JSONScanner {
         try array { json throws(JSONError) in sheet.legend.append(try json.legendEntry()) }
       case .rows:
         try array { json throws(JSONError) in
-          try json.row(into: &sheet.rows, &unofficial)
+          try json.row(into: &sheet.rows, &table, &unofficial)
         }
       case .unplaced:
         try array { json throws(JSONError) in sheet.unplaced.append(try json.unplacedText()) }
-      case .source: sheet.source = try source()
+      case .source: sheet.source = try source(&table, &headers)
+      case .further: try further(into: &sheet.further, &headers)
       }
     }
     try check(unofficial, of: sheet)
+    if !table.blanks.isEmpty { sheet.rows = table.completed(sheet.rows) }
     return sheet
   }
 
@@ -148,7 +152,9 @@ extension JSONScanner {
     return entry
   }
 
-  private mutating func source() throws(JSONError) -> GoalSheet.Source? {
+  private mutating func source(
+    _ table: inout FurtherTable, _ headers: inout FurtherTable
+  ) throws(JSONError) -> GoalSheet.Source? {
     if takeNull() { return nil }
     var source = GoalSheet.Source(file: "")
     try expect(.object, .objectOrNull)
@@ -157,13 +163,15 @@ extension JSONScanner {
       switch key {
       case .file: source.file = try string()
       case .sheet: source.sheet = try textOrNull()
-      case .cells: source.cells = try cells()
+      case .cells: source.cells = try cells(&table, &headers)
       }
     }
     return source
   }
 
-  private mutating func cells() throws(JSONError) -> SheetCells? {
+  private mutating func cells(
+    _ table: inout FurtherTable, _ headers: inout FurtherTable
+  ) throws(JSONError) -> SheetCells? {
     if takeNull() { return nil }
     var cells = SheetCells()
     try expect(.object, .objectOrNull)
@@ -173,16 +181,34 @@ extension JSONScanner {
       case .title: cells.title = try cell()
       case .header(let field): cells.headers[field] = try cell()
       case .rows:
-        try array { json throws(JSONError) in cells.rows.append(try json.rowCells()) }
+        try array { json throws(JSONError) in 
+          cells.rows.append(try json.rowCells(&table))
+        }
+      case .further:
+        try object { json, key, start throws(JSONError) in
+          let index = try headers.index(of: key, at: start)
+          cells.headers[.further(index)] = try json.cell()
+        }
       }
     }
     return cells
   }
 
-  private mutating func rowCells() throws(JSONError) -> [GoalField: SheetCells.Cell] {
+  private mutating func rowCells(
+    _ table: inout FurtherTable
+  ) throws(JSONError) -> [GoalField: SheetCells.Cell] {
     var cells: [GoalField: SheetCells.Cell] = [:]
     var members = try beginObject(ModelKeys.rowCells)
-    while let field = try nextKey(of: &members) { cells[field] = try cell() }
+    while let key = try nextKey(of: &members) {
+      switch key {
+      case .field(let field): cells[field] = try cell()
+      case .further:
+        try object { json, key, start throws(JSONError) in
+          let index = try table.index(of: key, at: start)
+          cells[.further(index)] = try json.cell()
+        }
+      }
+    }
     return cells
   }
 
@@ -193,10 +219,12 @@ extension JSONScanner {
   // MARK: - Rows
 
   private mutating func row(
-    into rows: inout GoalRows, _ unofficial: inout [Mark: Int]
+    into rows: inout GoalRows, _ table: inout FurtherTable, _ unofficial: inout [Mark: Int]
   ) throws(JSONError) {
     var row = GoalRow()
     var continuesAt = position
+    // `continues` may come before the columns that it names.
+    var others: [(key: String, start: Int)] = []
     var members = try beginObject(ModelKeys.row)
     while let key = try nextKey(of: &members) {
       switch key {
@@ -205,14 +233,27 @@ extension JSONScanner {
         _ = nextByte()
         continuesAt = position
         try array { json throws(JSONError) in
-          row.continues.insert(try json.value(.fieldKey) { GoalField(rawValue: $0) })
+          _ = json.nextByte()
+          let start = json.position
+          let key = try json.value(.fieldKey) { $0 }
+          if let field = GoalField(key: key) { row.continues.insert(field) } else {
+            others.append((key, start))
+          }
         }
+      case .further: try further(into: &row.further, &table)
       }
+    }
+    for other in others {
+      guard let index = table.index(of: other.key) else {
+        throw JSONError(
+          at: other.start, OpenDataReason.found(.text(other.key), expected: .fieldKey))
+      }
+      row.continues.insert(.further(index))
     }
     do {
       try rows.append(row)
     } catch {
-      throw JSONError(at: continuesAt, OpenDataReason.rows(error))
+      throw JSONError(at: continuesAt, OpenDataReason.rows(error, of: row))
     }
   }
 
@@ -231,6 +272,24 @@ extension JSONScanner {
       if let mark, !Mark.official.contains(mark), unofficial[mark] == nil {
         unofficial[mark] = start
       }
+    }
+  }
+
+  private mutating func further(
+    into values: inout [FurtherValue], _ table: inout FurtherTable
+  ) throws(JSONError) {
+    try expect(.object, .object)
+    try object { json, key, start throws(JSONError) in
+      let index = try table.index(of: key, at: start)
+      table.set(try json.furtherValue(), at: index, in: &values)
+    }
+  }
+
+  private mutating func furtherValue() throws(JSONError) -> FurtherValue.Value {
+    switch nextByte() {
+    case UInt8(ascii: "{"): .quantity(try quantity())
+    case UInt8(ascii: "n") where takeNull(): .mark(nil)
+    default: .text(try value(.textOrNull) { $0 })
     }
   }
 

@@ -79,8 +79,8 @@ package enum ComparisonJSON {
     }
     json.beginObject()
     json.string(Key.place, sheet?.source?.address(of: cell))
-    for field in GoalField.allCases {
-      json.key(field.rawValue)
+    for field in GoalField.official {
+      json.key(field.key)
       switch field.value {
       case .number(let path), .text(let path): json.string(row[path])
       case .list(let path): json.array(row[path]) { json, text in json.string(text) }

@@ -41,6 +41,7 @@ struct ComparisonWords {
     case .header(.policyIndicators): say("policy indicators", "政策指標")
     case .header(.createdOn): say("作成日", "作成日")
     case .header(.evaluatedOn): say("評価日", "評価日")
+    case .header(.further): field.key
     }
   }
 
@@ -57,6 +58,7 @@ struct ComparisonWords {
     case .evaluation: say("mark", "評価")
     case .status: say("目標達成状況", "目標達成状況")
     case .nextSteps: say("今後の方針", "今後の方針")
+    default: field.key
     }
   }
 

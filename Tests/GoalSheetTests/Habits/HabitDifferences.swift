@@ -38,7 +38,7 @@ enum HabitDifferences {
     }
     return header(form, sheets[0], warnings)
       + zip(expected, found).enumerated().flatMap { index, rows in
-        GoalField.allCases.filter {
+        GoalField.official.filter {
           rows.0.continues.contains($0) != rows.1.continues.contains($0)
             || !rows.0.agrees(with: rows.1, in: $0)
         }.map { "row \(index + 1) \($0.rawValue)" }
@@ -79,7 +79,7 @@ enum HabitDifferences {
     }
     var wrong: [String] = []
     for (index, (a, b)) in zip(expected, found).enumerated() {
-      for field in GoalField.allCases {
+      for field in GoalField.official {
         let drawn = CellReference(
           row: form.lines[index].lowerBound, column: form.column(field).lowerBound)
         let cells = [drawn] + places.cells(row: index, field)
@@ -88,7 +88,7 @@ enum HabitDifferences {
           && a.agrees(with: b, in: field)
         if !isSame, !warnings.contains(where: { $0.place.cell.map(cells.contains) ?? false }) {
           wrong.append(
-            "row \(index + 1) \(field.rawValue): \(HabitForm.text(field, b).prefix(12))"
+            "row \(index + 1) \(field.key): \(HabitForm.text(field, b).prefix(12))"
               + (b.continues.contains(field) ? " (continues)" : "")
               + ", expected \(HabitForm.text(field, a).prefix(12))"
               + (a.continues.contains(field) ? " (continues)" : ""))

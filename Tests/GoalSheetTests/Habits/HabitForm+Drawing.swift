@@ -189,7 +189,7 @@ extension HabitForm {
     }
     let isMerged = !isUnmerged
     for index in rows.indices {
-      for field in GoalField.allCases where !rows[index].continues.contains(field) {
+      for field in GoalField.official where !rows[index].continues.contains(field) {
         var last = index
         while last + 1 < rows.count, rows[last + 1].continues.contains(field) { last += 1 }
         let text = shown[index]?[field] ?? Self.text(field, rows[index])
@@ -214,7 +214,7 @@ extension HabitForm {
     let groups = FieldDescription.SharingGroup.allCases.map(\.fields)
     return sheet.rows.allSatisfy { row in
       let continues = Set(row.continues.fields)
-      let blank = Set(GoalField.allCases.filter { continues.contains($0) || !row.hasValue($0) })
+      let blank = Set(GoalField.official.filter { continues.contains($0) || !row.hasValue($0) })
       var shared: Set<GoalField> = []
       if blank.contains(.goal) {
         shared.insert(.goal)
@@ -245,7 +245,7 @@ extension HabitForm {
     guard has(.ruled) else { return }
     let rows = sheet.rows.elements
     for index in rows.indices {
-      for field in GoalField.allCases {
+      for field in GoalField.official {
         var edges: CellEdges = [.left, .right]
         if !rows[index].continues.contains(field) { edges.insert(.top) }
         if index + 1 == rows.count || !rows[index + 1].continues.contains(field) {

@@ -56,6 +56,8 @@ extension FormMessage {
         + "drawings are not read, so type \(Self.list(marks, "or")) into the cell"
     case .dateUnreadable(let text, let field):
       return "\(Self.label(field)) \(Self.quote(text)) is not a date; write it as R5.4.1"
+    case .furtherDateUnreadable(let text, let label):
+      return "\(label) \(Self.quote(text)) is not a date; write it as R5.4.1"
     case .yearUnreadable(let text):
       return "年度 \(Self.quote(text)) is not a fiscal year; write it as 令和5年度"
     case .hiddenRow(let row):
@@ -134,6 +136,7 @@ extension FormMessage {
     case .policyIndicators: "政策指標"
     case .createdOn: "作成日"
     case .evaluatedOn: "評価日"
+    case .further: field.key
     }
   }
 }

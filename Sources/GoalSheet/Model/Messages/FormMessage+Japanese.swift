@@ -47,6 +47,8 @@ extension FormMessage {
         + "図形は読み取れないので、\(Self.list(marks)) のどれか一つをセルに入力してください"
     case .dateUnreadable(let text, let field):
       return "\(Self.label(field))\(Self.quote(text))は日付として読めません。R5.4.1 のように書いてください"
+    case .furtherDateUnreadable(let text, let label):
+      return "\(label)\(Self.quote(text))は日付として読めません。R5.4.1 のように書いてください"
     case .yearUnreadable(let text):
       return "年度\(Self.quote(text))は年度として読めません。令和5年度 のように書いてください"
     case .hiddenRow(let row):
@@ -126,6 +128,7 @@ extension FormMessage {
     case .policyIndicators: "政策指標"
     case .createdOn: "作成日"
     case .evaluatedOn: "評価日"
+    case .further: field.key
     }
   }
 }

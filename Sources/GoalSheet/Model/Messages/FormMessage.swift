@@ -26,6 +26,7 @@ enum FormMessage: Hashable {
   /// With the marks offered by the cell's own text, and those of the form.
   case drawnMark([Mark], marks: [Mark])
   case dateUnreadable(String, FormVocabulary.HeaderField)
+  case furtherDateUnreadable(String, label: String)
   case yearUnreadable(String)
   case hiddenRow(Int)
   case hiddenColumn(String)
@@ -68,7 +69,7 @@ enum FormMessage: Hashable {
     case .markVariant: .markVariant
     case .markUnknown: .markUnknown
     case .drawnMark: .drawnMark
-    case .dateUnreadable: .dateUnreadable
+    case .dateUnreadable, .furtherDateUnreadable: .dateUnreadable
     case .yearUnreadable: .yearUnreadable
     case .hiddenRow, .hiddenColumn: .hiddenContent
     case .outsideCells: .outsideCells
