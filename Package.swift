@@ -219,6 +219,7 @@ let package = Package(
       ]),
     tests(of: "Comparison", ["GoalSheet", "FormTemplate"]),
     tests(of: "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages"]),
+    tests(of: "Drafting", ["FormTemplate", "GoalSheet", "Grid", "Messages"]),
     tests(of: "XLSXWriting", ["Appearance", "Grid", "Messages", "OOXML", "JapaneseCalendar"]),
     tests(of: "TextMeasuring"),
     tests(

@@ -22,7 +22,8 @@ struct DraftColumn: Hashable {
   /// A label that the official form knows is its field; of two with one meaning the one of the end
   /// of the year is, else the right one. Every other label is a further column.
   static func columns(
-    of table: DraftTable, _ labels: KnownLabels, marks: (DraftTable.Leaf) -> Bool
+    of table: DraftTable, _ labels: KnownLabels, units: [String],
+    marks: (DraftTable.Leaf) -> Bool
   ) -> [DraftColumn] {
     var fields: [Int: GoalField] = [:]
     for (index, leaf) in table.leaves.enumerated() {
@@ -44,8 +45,10 @@ struct DraftColumn: Hashable {
           isGuessed: index == guess)
       }
       let key = FurtherKey.key(for: leaf.text, position: index + 1, besides: &keys)
+      let isMark = labels.finding(leaf.text)?.meaning == .column(.evaluation) || marks(leaf)
       return DraftColumn(
-        key: key, kind: marks(leaf) ? .mark : kind(of: leaf.text), label: leaf.text, leaf: leaf)
+        key: key, kind: isMark ? .mark : kind(of: leaf.text, units: units), label: leaf.text,
+        leaf: leaf)
     }
   }
 
@@ -66,10 +69,16 @@ struct DraftColumn: Hashable {
     return CleanText.trimmed(String(rest))
   }
 
-  private static func kind(of label: String) -> Kind {
+  /// What a further column holds, by the last word of its label or its unit: `事業費(千円)`.
+  static func kind(of label: String, units: [String]) -> Kind {
+    var word = label.replacing("（", with: "(").replacing("）", with: ")")
+    if word.hasSuffix(")"), let open = word.lastIndex(of: "(") {
+      if units.contains(String(word[word.index(after: open)...].dropLast())) { return .quantity }
+      word = String(word[..<open])
+    }
     let ends: [(Kind, [String])] = [
-      (.date, ["日", "期限", "年月日"]), (.quantity, ["値", "額", "率", "数", "件数", "予算", "金額"]),
+      (.date, ["日", "期限"]), (.quantity, ["値", "額", "率", "数", "予算", "費"]),
     ]
-    return ends.first { $0.1.contains(where: label.hasSuffix) }?.0 ?? .text
+    return ends.first { $0.1.contains(where: word.hasSuffix) }?.0 ?? .text
   }
 }

@@ -10,6 +10,7 @@ struct DraftDesignWriter {
     text.line()
     guard !look.cells.isEmpty else {
       text.comment("要確認：書体、色、行の高さはこのファイルから読み取れません。標準の様式のものを使います。")
+      writeLines(to: &text)
       writePage(to: &text)
       return
     }

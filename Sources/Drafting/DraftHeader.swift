@@ -11,6 +11,8 @@ struct DraftHeader {
     var label: String
     var labelCells: CellRange
     var valueCells: CellRange
+    /// Whether the field was guessed from a word of the label.
+    var isGuessed = false
   }
 
   private(set) var title: FormSheet.Block?
@@ -39,6 +41,25 @@ struct DraftHeader {
       fields.append(
         Field(field: nil, label: block.text, labelCells: block.range, valueCells: value))
     }
+    guessOrganisations()
+  }
+
+  /// Words for the levels of an organisation, which every city calls differently.
+  private static let organisations: [(FormVocabulary.HeaderField, [String])] = [
+    (.department, ["部局", "局名", "部名", "局・部", "部・局", "部門"]),
+    (.section, ["課", "室", "所属", "所管", "部署", "担当名", "係"]),
+  ]
+
+  /// Takes labels with such words for the organisation's, unless they are known already.
+  private mutating func guessOrganisations() {
+    for (field, words) in Self.organisations where !fields.contains(where: { $0.field == field }) {
+      let index = fields.firstIndex { entry in
+        entry.field == nil && words.contains(where: entry.label.contains)
+      }
+      guard let index else { continue }
+      fields[index].field = field
+      fields[index].isGuessed = true
+    }
   }
 
   /// The title's words without the year.
@@ -57,14 +78,11 @@ struct DraftHeader {
     sheet.range(at: CellReference(row: cell.rows.lowerBound, column: cell.columns.upperBound + 1))
   }
 
-  /// The blank cell beside a text that only a label has: ruled, or merged.
+  /// The blank, ruled cell beside a ruled text, which is its label.
   private static func blankValue(rightOf cell: CellRange, _ sheet: FormSheet) -> CellRange? {
     let value = value(rightOf: cell, sheet)
     guard sheet.text(at: value.topLeft) == nil else { return nil }
-    let isRuled =
-      sheet.look.cells[value.topLeft]?.hasBorder == true
-      && sheet.look.cells[cell.topLeft]?.hasBorder == true
-    return isRuled || value.columns.count > 1 && sheet.look.cells.isEmpty ? value : nil
+    return sheet.isRuled(cell.topLeft) && sheet.isRuled(value.topLeft) ? value : nil
   }
 
   /// The title: known as one, else the text in the largest letters, else the first.

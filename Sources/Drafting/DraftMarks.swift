@@ -58,13 +58,12 @@ struct DraftMarks: Hashable {
 
   /// What a mark says, by the words of its meaning, else by its place in the list.
   private static func achievement(_ text: String, _ index: Int, of count: Int) -> Achievement {
+    // 一部未達成 is a part, and so is おおむね達成.
     let words: [(Achievement, [String])] = [
-      (.nothing, ["未達成", "達成できな", "達成しな", "できなかった", "下回", "届かな", "未実施", "不十分", "遅れ"]),
-      (.part, ["一部", "概ね", "おおむね", "ほぼ", "やや", "半分"]),
+      (.part, ["一部"]), (.nothing, ["未達成", "できなかった", "できない", "しなかった", "届かな", "未実施"]),
+      (.part, ["概ね", "おおむね", "ほぼ", "やや", "半分", "遅れ"]), (.nothing, ["下回", "不十分"]),
       (.all, ["達成", "上回", "できた", "届いた", "どおり", "通り", "十分"]),
     ]
-    // 一部未達成 is a part.
-    if text.contains("一部") { return .part }
     for (achievement, parts) in words where parts.contains(where: text.contains) {
       return achievement
     }

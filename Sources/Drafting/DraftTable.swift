@@ -23,6 +23,8 @@ struct DraftTable {
 
   /// The fewest labels of a table.
   private static let leastLabels = 3
+  /// The most columns of a template.
+  static let mostLabels = 40
 
   /// Finds the table by the row with the most labels.
   ///
@@ -31,7 +33,7 @@ struct DraftTable {
     guard let bottom = Self.labelRow(of: sheet, labels) else { return nil }
     let top = Self.upperRow(over: bottom, sheet, labels)
     rows = top...bottom
-    leaves = Self.leaves(sheet, top, bottom)
+    leaves = Array(Self.leaves(sheet, top, bottom).prefix(Self.mostLabels))
     groups = top == bottom ? [] : Self.groups(sheet, top, over: leaves)
     guard leaves.count >= Self.leastLabels else { return nil }
   }
@@ -111,7 +113,7 @@ struct DraftTable {
       let isNumbered =
         sheet.text(at: CellReference(row: row, column: first.columns.lowerBound))
         .map { $0.contains(where: \.isNumber) } ?? false
-      let isRuled = cells.allSatisfy { sheet.look.cells[$0]?.hasBorder == true }
+      let isRuled = cells.allSatisfy(sheet.isRuled)
       guard isNumbered || isRuled else { break }
       count += 1
       row =

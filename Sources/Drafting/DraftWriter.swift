@@ -38,50 +38,67 @@ struct DraftWriter {
   }
 
   private func writeHeader(to text: inout DraftText) {
-    let known = draft.header.fields.filter { $0.field != nil }
-    let further = draft.header.fields.filter { $0.field == nil }
-    let missing = FormVocabulary.HeaderField.official.filter { field in
-      !known.contains { $0.field == field }
-    }
+    let places = draft.isOfficialTable ? nil : DraftHeaderPlaces(columns: draft.columns.count)
     text.line()
+    let missing = missingFields
     if !missing.isEmpty {
-      let names = missing.compactMap { draft.vocabulary.headerLabels[$0]?.text }
-      text.comment("要確認：表の上に次の欄が見つかりませんでした。標準の様式のものを使います：\(names.joined(separator: "、"))")
+      let names = missing.map(officialLabel).joined(separator: "、")
+      text.comment("要確認：表の上に次の欄が見つかりませんでした。標準の様式のものを使います：\(names)")
     }
-    if !draft.header.fields.isEmpty { text.line("header:") }
-    for entry in known {
-      guard let field = entry.field else { continue }
-      text.line("  \(field.key):")
-      text.line("    label: \(DraftText.quoted(entry.label))")
-      if entry.label != draft.vocabulary.headerLabels[field]?.text { text.line("    variants: []") }
+    if places != nil {
+      text.comment("要確認：欄の場所（labelCells、valueCells）は、表の列に合わせて並べたものです。")
     }
+    text.line("header:")
+    var position = 0
     var keys: Set<String> = []
-    for (index, entry) in further.enumerated() {
-      let key = FurtherKey.key(
-        for: entry.label, position: index + 1, prefix: "header", besides: &keys)
-      writeFurther(entry, key, row: index, to: &text)
+    for entry in draft.header.fields {
+      let key =
+        entry.field?.key
+        ?? FurtherKey.key(
+          for: entry.label, position: position + 1, prefix: "header", besides: &keys)
+      write(entry, key, to: &text)
+      writePlace(places?.place(at: position), to: &text)
+      position += 1
+    }
+    guard let places else { return }
+    for field in missing {
+      text.line("  \(field.key):")
+      writePlace(places.place(at: position), to: &text)
+      position += 1
     }
   }
 
-  /// A field of the form's own, in a row below the official ones.
-  private func writeFurther(
-    _ entry: DraftHeader.Field, _ key: String, row: Int, to text: inout DraftText
-  ) {
-    let last = draft.columns.count - 1
-    let row = row + Self.officialRows
-    let label = CellRange(CellReference(row: row, column: 0))
-    let value = CellRange(rows: row...row, columns: min(1, last)...max(1, last))
-    text.comment(
-      "要確認：標準の様式にない欄です（\(entry.labelCells.topLeft) の「\(entry.label)」）。", indent: 2)
-    text.line("  \(key):")
-    text.line("    kind: \(entry.label.hasSuffix("日") ? "date" : "text")")
-    text.line("    label: \(DraftText.quoted(entry.label))")
-    text.line("    labelCells: \(label.topLeft)")
-    text.line("    valueCells: \(value)")
+  private var missingFields: [FormVocabulary.HeaderField] {
+    FormVocabulary.HeaderField.official.filter { field in
+      !draft.header.fields.contains { $0.field == field }
+    }
   }
 
-  /// The rows that the official header block takes.
-  private static let officialRows = 2
+  private func officialLabel(_ field: FormVocabulary.HeaderField) -> String {
+    draft.vocabulary.headerLabels[field]?.text ?? field.key
+  }
+
+  private func write(_ entry: DraftHeader.Field, _ key: String, to text: inout DraftText) {
+    let cell = entry.labelCells.topLeft
+    if entry.isGuessed, let field = entry.field {
+      text.comment(
+        "要確認：\(cell) の「\(entry.label)」を、標準の様式の「\(officialLabel(field))」としました。", indent: 2)
+    } else if entry.field == nil {
+      text.comment("要確認：\(cell) の「\(entry.label)」は標準の様式にない欄です。", indent: 2)
+    }
+    text.line("  \(key):")
+    text.line("    label: \(DraftText.quoted(entry.label))")
+    if entry.field == nil {
+      text.line("    kind: \(entry.label.hasSuffix("日") ? "date" : "text")")
+    }
+    if entry.label != entry.field.map(officialLabel) { text.line("    variants: []") }
+  }
+
+  private func writePlace(_ place: DraftHeaderPlaces.Place?, to text: inout DraftText) {
+    guard let place else { return }
+    text.line("    labelCells: \(place.label)")
+    text.line("    valueCells: \(place.value)")
+  }
 
   // MARK: - Marks
 
@@ -180,16 +197,24 @@ struct DraftWriter {
       return
     }
     text.line("groups:")
-    for (index, group) in draft.table.groups.enumerated() {
-      let key: String =
-        if case .group(let known)? = draft.labels.finding(group.text)?.meaning {
-          known.key
-        } else { "group-\(index + 1)" }
+    var keys: Set<String> = []
+    for (index, group) in draft.table.groups.prefix(FormVocabulary.ColumnGroup.mostFurther)
+      .enumerated()
+    {
+      var key = "group-\(index + 1)"
+      if case .group(let known)? = draft.labels.finding(group.text)?.meaning,
+        keys.insert(known.key).inserted
+      {
+        key = known.key
+      }
       let ends = [group.members.lowerBound, group.members.upperBound]
         .map { DraftText.quoted(draft.columns[$0].key) }
       text.line("  \(key):")
       text.line("    label: \(DraftText.quoted(group.text))")
       text.line("    columns: [\(ends.joined(separator: ", "))]")
+    }
+    for group in FormVocabulary.ColumnGroup.official where !keys.contains(group.key) {
+      text.line("  \(group.key): none")
     }
   }
 

@@ -13,6 +13,7 @@ struct FormSheet {
   let look: SheetLook
   /// In row order.
   let blocks: [Block]
+  private let borders: Borders
   private let texts: [CellReference: String]
   private let merged: [CellReference: CellRange]
 
@@ -22,6 +23,7 @@ struct FormSheet {
 
   init(_ grid: Grid, look: SheetLook) {
     self.look = look
+    borders = grid.borders
     var merged: [CellReference: CellRange] = [:]
     for range in grid.merges
     where range.bottomRight.row < Self.mostRows && range.bottomRight.column < Self.mostColumns {
@@ -49,6 +51,9 @@ struct FormSheet {
 
   /// The text of the range that holds a cell; `nil` if it is blank.
   func text(at cell: CellReference) -> String? { texts[range(at: cell).topLeft] }
+
+  /// Whether a cell has a line on any side.
+  func isRuled(_ cell: CellReference) -> Bool { !borders.edges(of: cell).isEmpty }
 
   /// The texts whose cells reach into a row, from left to right.
   func blocks(inRow row: Int) -> [Block] {

@@ -1,3 +1,5 @@
+import GoalSheet
+
 /// Names for the further columns and fields of a draft.
 enum FurtherKey {
   private static let words = [
@@ -15,7 +17,9 @@ enum FurtherKey {
   ) -> String {
     let word = words.first { label.contains($0.0) }?.1
     let candidates = [word, "\(prefix)-\(position)"].compactMap(\.self)
-    let key = candidates.first { !keys.contains($0) } ?? "\(prefix)-\(position)-\(keys.count)"
+    let key =
+      candidates.first { !keys.contains($0) && !FurtherField.isReserved($0) }
+      ?? "\(prefix)-\(position)-\(keys.count)"
     keys.insert(key)
     return key
   }

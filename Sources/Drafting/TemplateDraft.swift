@@ -34,7 +34,9 @@ package struct TemplateDraft {
     func choices(_ leaf: DraftTable.Leaf) -> [String]? {
       look.choices(at: CellReference(row: first, column: leaf.columns.lowerBound))
     }
-    let columns = DraftColumn.columns(of: table, labels) { choices($0) != nil }
+    let columns = DraftColumn.columns(of: table, labels, units: vocabulary.units) {
+      choices($0) != nil
+    }
     self.columns = columns
     let outside = sheet.blocks.filter { !table.rows.overlaps($0.range.rows) }
     let legend = DraftLegend.entries(in: outside)
@@ -46,6 +48,12 @@ package struct TemplateDraft {
     marks = evaluation.flatMap {
       DraftMarks(choices: choices($0.leaf), label: $0.leaf.text, legend: legend.entries)
     }
+  }
+
+  /// Whether the columns and header fields are the official form's, so that their places are too.
+  var isOfficialTable: Bool {
+    columns.map(\.key) == GoalField.official.map(\.key)
+      && header.fields.allSatisfy { $0.field != nil }
   }
 
   /// The key of the column of marks.

@@ -181,7 +181,7 @@ extension TemplateDecoder {
       [], optional: FormVocabulary.ColumnGroup.official.map(\.key), others: { $0.has("columns") })
     var entries: [GroupEntry] = []
     var further = 0
-    for (name, node) in groups.all {
+    for (name, node) in groups.all where !node.isNone {
       let mapping = try node.mapping(["label", "columns"], optional: ["variants"])
       let own = FormVocabulary.ColumnGroup(key: name)
       guard let members = try members(mapping["columns"], columns, of: own) else { continue }

@@ -13,8 +13,6 @@ public struct CellLook: Hashable, Sendable {
   public var fill: UInt32?
   /// The colour of the borders.
   public var borderColor: UInt32?
-  /// Whether it has a border on any side.
-  public var hasBorder = false
   /// `nil` where it depends on the content.
   public var alignment: Alignment?
 

@@ -14,7 +14,7 @@ struct StyleLooks {
   private(set) var looks: [CellLook] = []
   private var fonts: [(name: String?, size: Double?)] = []
   private var fills: [UInt32?] = []
-  private var borders: [(isDrawn: Bool, color: UInt32?)] = []
+  private var borders: [UInt32?] = []
 
   init(_ stream: any ByteStream, size: Int, limits: ReadingLimits) throws(ReadError) {
     var reader = try XMLReader(stream, limits: limits.xml, size: size)
@@ -61,15 +61,14 @@ struct StyleLooks {
 
   private static func border(
     _ reader: inout XMLReader
-  ) throws(ReadError) -> (isDrawn: Bool, color: UInt32?) {
+  ) throws(ReadError) -> UInt32? {
     let level = reader.depth
-    var border: (isDrawn: Bool, color: UInt32?) = (false, nil)
+    var border: UInt32?
     while try reader.nextChild(of: level) {
       guard let style = try reader.text("style"), style != "none" else { continue }
-      border.isDrawn = true
       let inner = reader.depth
       while try reader.nextChild(of: inner) {
-        if reader.isNamed("color") { border.color = try color(reader) ?? border.color }
+        if reader.isNamed("color") { border = try color(reader) ?? border }
       }
     }
     return border
@@ -91,7 +90,7 @@ struct StyleLooks {
       look.fill = fills[index]
     }
     if let index = reader.number("borderId"), borders.indices.contains(index) {
-      (look.hasBorder, look.borderColor) = borders[index]
+      look.borderColor = borders[index]
     }
     while try reader.nextChild(of: level) {
       guard reader.isNamed("alignment") else { continue }
