@@ -87,12 +87,12 @@ struct DraftDesignWriter {
       lines.append("orientation: \(isLandscape ? "landscape" : "portrait")")
     }
     if let margins = page.margins {
-      let values = [
+      let values: [(String, Double?)] = [
         ("top", margins.top), ("bottom", margins.bottom), ("left", margins.left),
         ("right", margins.right), ("header", margins.header), ("footer", margins.footer),
       ]
       lines.append("margins:")
-      for (key, value) in values {
+      for case (let key, let value?) in values {
         lines.append("  \(key): \(DraftText.number(min(80, max(0, value))))")
       }
     }

@@ -11,13 +11,14 @@ public struct PageLook: Hashable, Sendable {
     /// Right of the content.
     public var right: Double
     /// Above the header.
-    public var header: Double
+    public var header: Double?
     /// Below the footer.
-    public var footer: Double
+    public var footer: Double?
 
-    /// All six distances.
+    /// The distances of the content, and of header and footer if they are known.
     public init(
-      top: Double, bottom: Double, left: Double, right: Double, header: Double, footer: Double
+      top: Double, bottom: Double, left: Double, right: Double, header: Double? = nil,
+      footer: Double? = nil
     ) {
       self.top = top
       self.bottom = bottom
@@ -32,7 +33,7 @@ public struct PageLook: Hashable, Sendable {
   public var paper: String?
   /// Whether the paper lies on its long side.
   public var isLandscape: Bool?
-  /// The margins, all or none.
+  /// The margins; `nil` if they are unknown.
   public var margins: Margins?
 
   /// A page of which nothing is known.

@@ -13,4 +13,14 @@ package enum PaperName {
     default: nil
     }
   }
+
+  /// The name of a size in millimetres, short side first.
+  package static func name(short: Double, long: Double) -> String? {
+    sizes.first { abs($0.short - short) < 2 && abs($0.long - long) < 2 }?.name
+  }
+
+  /// B4 and B5 are those of JIS P 0138.
+  private static let sizes: [(name: String, short: Double, long: Double)] = [
+    ("A3", 297, 420), ("A4", 210, 297), ("A5", 148, 210), ("B4", 257, 364), ("B5", 182, 257),
+  ]
 }
