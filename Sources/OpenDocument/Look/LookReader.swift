@@ -50,7 +50,7 @@ struct LookReader {
     while try reader.nextChild(of: level) {
       guard let name = try reader.text(.table, "name"),
         let condition = try reader.text(.table, "condition"),
-        let start = condition.range(of: "cell-content-is-in-list(")
+        let start = condition.firstRange(of: "cell-content-is-in-list(")
       else { continue }
       let parts = condition[start.upperBound...].split(
         separator: "\"", omittingEmptySubsequences: false)

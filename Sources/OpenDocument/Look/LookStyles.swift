@@ -103,10 +103,12 @@ struct LookStyles {
     while try reader.nextChild(of: level) {
       if reader.elementIs("text-properties") {
         // Japanese text has the font for Asian scripts.
-        style.look.font =
-          try reader.text(.style, "font-name-asian") ?? reader.text(.style, "font-name")
-        style.look.size = try Self.points(
-          reader.text(.style, "font-size-asian") ?? reader.text(.fo, "font-size"))
+        let font = try reader.text(.style, "font-name-asian")
+        let latin = try reader.text(.style, "font-name")
+        style.look.font = font ?? latin
+        let size = try reader.text(.style, "font-size-asian")
+        let latinSize = try reader.text(.fo, "font-size")
+        style.look.size = Self.points(size ?? latinSize)
       } else if reader.elementIs("paragraph-properties") {
         switch try reader.text(.fo, "text-align") {
         case "start"?, "left"?: style.look.alignment = .left
@@ -115,10 +117,11 @@ struct LookStyles {
         default: break
         }
       } else if reader.elementIs("table-cell-properties") {
-        style.look.fill = try Self.color(reader.text(.fo, "background-color"))
-        let border = try reader.text(.fo, "border") ?? reader.text(.fo, "border-bottom")
-        style.look.borderColor = border.flatMap {
-          Self.color($0.split(separator: " ").last.map(String.init))
+        style.look.fill = Self.color(try reader.text(.fo, "background-color"))
+        let border = try reader.text(.fo, "border")
+        let below = try reader.text(.fo, "border-bottom")
+        style.look.borderColor = (border ?? below).flatMap { text in
+          Self.color(text.split(separator: " ").last.map(String.init))
         }
       } else if reader.elementIs("table-column-properties") {
         style.extent = try reader.text(.style, "column-width").flatMap(Length.millimetres)
