@@ -118,9 +118,9 @@ package struct InputReader: Sendable {
     case .database:
       return stored(try SQLiteStore.sheets(in: path, file: input.address))
     case .json where isWhole:
-      return Reading(sheets: try ModelJSON.sheets(in: start, file: input.address))
+      return canonical(try ModelJSON.sheets(in: start, file: input.address))
     case .json:
-      return Reading(sheets: try jsonSheets(in: path, of: input))
+      return canonical(try jsonSheets(in: path, of: input))
     case .delimited where isWhole:
       return try readDelimited(start, of: input)
     case .delimited:
@@ -138,7 +138,13 @@ package struct InputReader: Sendable {
       sheets[index].title = options.vocabulary.title.text
       sheets[index].legend = options.vocabulary.legend
     }
-    return Reading(sheets: sheets)
+    return canonical(sheets)
+  }
+
+  /// Sheets of canonical data, with the further fields in the order and of the kinds of the form.
+  func canonical(_ sheets: [GoalSheet]) -> Reading {
+    let quantities = QuantityText(units: options.vocabulary.units)
+    return Reading(sheets: sheets.map { $0.arranged(for: options.vocabulary.fields, quantities) })
   }
 
   /// Reads a JSON file in pieces, so that memory holds its sheets but not its bytes.
@@ -165,7 +171,7 @@ package struct InputReader: Sendable {
     case .database:
       return stored(try SQLiteStore.sheets(in: bytes, file: input.address))
     case .json:
-      return Reading(sheets: try ModelJSON.sheets(in: bytes, file: input.address))
+      return canonical(try ModelJSON.sheets(in: bytes, file: input.address))
     case .delimited:
       return try readDelimited(bytes, of: input)
     }
