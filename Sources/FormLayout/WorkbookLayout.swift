@@ -20,8 +20,8 @@ package enum WorkbookLayout {
     let coverName = names.claim(CoverLayout.name)
     let ordered = OrganisationOrder(template.vocabulary).sorted(sheets)
     let placed = ordered.map { form.placed($0, name: names.name(for: $0)) }
-    let cover = CoverLayout(template: template, options: options)
-      .placed(zip(ordered, placed).map { .init($0, sheetName: $1.name) }, name: coverName)
+    let lines = zip(ordered, placed).map { CoverLine($0, sheetName: $1.name) }
+    let cover = CoverLayout(lines, template: template, options: options).placed(name: coverName)
     return PlacedWorkbook(
       sheets: [cover] + placed, properties: properties(of: ordered, template: template))
   }

@@ -13,15 +13,15 @@ struct TemplateDecoder {
     self.root = try root.mapping(
       [
         "form", "title", "header", "legend", "columns", "text", "rows", "blankForm",
-        "page", "units", "sampleWords", "departments",
-      ], optional: ["groups", "plans"])
+        "page", "units", "sampleWords",
+      ], optional: ["groups", "plans", "departments", "organisations", "levels"])
   }
 
   // MARK: Words
 
   func vocabulary() throws(TemplateError) -> FormVocabulary {
     let title = try root["title"].mapping(["label"], optional: ["variants"])
-    let legend = try marks()
+    let legend = try LegendMark.list(root["legend"].mapping(["cells", "marks"])["marks"])
     return FormVocabulary(
       title: try label(of: title),
       headerLabels: try headerLabels(),
@@ -29,10 +29,13 @@ struct TemplateDecoder {
       groupLabels: try groupLabels(),
       legend: legend.map { .init(mark: $0.mark, meaning: $0.meaning) },
       markVariants: Dictionary(uniqueKeysWithValues: legend.map { ($0.mark, $0.variants) }),
-      units: try words(root["units"]),
+      units: try root["units"].words(),
       departments: try departments(),
-      sampleWords: try words(root["sampleWords"]),
-      plans: try root.optional("plans").map(words) ?? FormVocabulary.officialPlans,
+      sampleWords: try root["sampleWords"].words(),
+      plans: try root.optional("plans")?.words() ?? FormVocabulary.officialPlans,
+      achievements: Dictionary(
+        uniqueKeysWithValues: legend.map { ($0.mark, $0.achievement) }),
+      levels: try root.optional("levels").map(levels),
       fields: try fields())
   }
 
@@ -58,15 +61,23 @@ struct TemplateDecoder {
     return labels
   }
 
+  private func levels(_ node: TemplateNode) throws(TemplateError) -> FormVocabulary.Levels {
+    let names = try node.words()
+    guard names.count == 2 else { throw node.error(.levelCount(names.count)) }
+    return FormVocabulary.Levels(department: names[0], section: names[1])
+  }
+
   private func departments() throws(TemplateError) -> [FormVocabulary.Department] {
     var departments: [FormVocabulary.Department] = []
-    var names = Names()
-    for node in try root["departments"].list() {
+    var names = UniqueNames()
+    let own = root.optional("organisations")
+    let list = if let own { own } else { try root["departments"] }
+    for node in try list.list() {
       let mapping = try node.mapping(["name", "sections"], optional: ["variants"])
       let name = try label(of: mapping, key: "name")
       try names.insert(name, at: mapping["name"])
       var sections: [FormVocabulary.Label] = []
-      var sectionNames = Names()
+      var sectionNames = UniqueNames()
       for entry in try mapping["sections"].list() {
         let section = try organisation(entry)
         try sectionNames.insert(section, at: entry)
@@ -87,19 +98,7 @@ struct TemplateDecoder {
     of mapping: TemplateMapping, key: String = "label"
   ) throws(TemplateError) -> FormVocabulary.Label {
     FormVocabulary.Label(
-      try mapping[key].word(), variants: try mapping.optional("variants").map(words) ?? [])
-  }
-
-  /// A list of words, none of them blank or repeated.
-  private func words(_ node: TemplateNode) throws(TemplateError) -> [String] {
-    var words: [String] = []
-    var names = Names()
-    for entry in try node.list() {
-      let word = try entry.word()
-      try names.insert(FormVocabulary.Label(word), at: entry)
-      words.append(word)
-    }
-    return words
+      try mapping[key].word(), variants: try mapping.optional("variants")?.words() ?? [])
   }
 
   // MARK: Design
@@ -138,7 +137,8 @@ struct TemplateDecoder {
     let text = try root["text"].mapping(
       ["font", "titleSize", "labelSize", "bodySize", "borderColor"], optional: ["labelFill"])
     var fills: [Mark: Color] = [:]
-    for entry in try marks() { fills[entry.mark] = entry.fill }
+    let legend = try LegendMark.list(root["legend"].mapping(["cells", "marks"])["marks"])
+    for entry in legend { fills[entry.mark] = entry.fill }
     return FormDesign.Text(
       font: try text["font"].fontName(),
       titleSize: try text["titleSize"].number(in: 6...72),
@@ -164,43 +164,4 @@ struct TemplateDecoder {
 
   // MARK: Shared by words and design
 
-  private struct LegendMark {
-    var mark: Mark
-    var meaning: String
-    var variants: [String]
-    var fill: Color?
-  }
-
-  private func marks() throws(TemplateError) -> [LegendMark] {
-    let node = try root["legend"].mapping(["cells", "marks"])["marks"]
-    var marks: [LegendMark] = []
-    for entry in try node.list() {
-      let mapping = try entry.mapping(["mark", "meaning"], optional: ["variants", "fill"])
-      let mark = try mapping["mark"].choice(of: Mark.self)
-      guard !marks.contains(where: { $0.mark == mark }) else {
-        throw try mapping["mark"].error(.repeatedMark(mark.rawValue))
-      }
-      marks.append(
-        LegendMark(
-          mark: mark, meaning: try mapping["meaning"].word(),
-          variants: try mapping.optional("variants").map(words) ?? [],
-          fill: try mapping.optional("fill")?.color()))
-    }
-    guard marks.count == Mark.allCases.count else {
-      throw node.error(.missingMarks(expected: Mark.allCases.map(\.rawValue)))
-    }
-    return marks
-  }
-}
-
-private struct Names {
-  private var names: Set<String> = []
-
-  mutating func insert(
-    _ label: FormVocabulary.Label, at node: TemplateNode
-  ) throws(TemplateError) {
-    guard names.insert(label.text).inserted else {
-      throw node.error(.repeatedName(label.text))
-    }
-  }
 }

@@ -38,7 +38,14 @@ extension TemplateReason {
       "\(Quotation.english(name)) is not one of \(Self.placeholders)"
     case .repeatedName(let name): "\(Quotation.english(name)) appears twice"
     case .repeatedMark(let mark): "the mark \(Quotation.english(mark)) appears twice"
-    case .missingMarks(let marks): "expected the marks \(marks.joined(separator: " "))"
+    case .levelCount(let count): "expected two names, such as [部, 課], found \(count)"
+    case .markCount(let count, let range):
+      "expected \(Self.bounds(range)) marks, found \(count)"
+    case .missingAchievement(let mark):
+      "the mark \(Quotation.english(mark)) needs achieved: \(Self.achievements)"
+    case .unusableMark(let mark):
+      "\(Quotation.english(mark)) cannot be a mark: at most \(Self.longestMark) characters, without "
+        + "white space and any of , \" : = …"
     case .repeatedColumn(let name): "the column \(Quotation.english(name)) appears twice"
     case .missingColumn(let name): "the column \(Quotation.english(name)) is missing"
     case .expectedField(let found, let nearest):
@@ -92,7 +99,13 @@ extension TemplateReason {
       "\(Quotation.japanese(name))は使えません。使えるのは \(Self.placeholders) です"
     case .repeatedName(let name): "\(Quotation.japanese(name))が二度書かれています"
     case .repeatedMark(let mark): "印\(Quotation.japanese(mark))が二度書かれています"
-    case .missingMarks(let marks): "印 \(marks.joined(separator: " ")) がすべて必要です"
+    case .levelCount(let count): "[部, 課] のように2つの名前が必要ですが、\(count) 個あります"
+    case .markCount(let count, let range):
+      "印は \(Self.bounds(range)) 個必要ですが、\(count) 個あります"
+    case .missingAchievement(let mark):
+      "印\(Quotation.japanese(mark))に achieved（\(Self.achievements) のどれか）が必要です"
+    case .unusableMark(let mark):
+      "\(Quotation.japanese(mark))は印にできません。空白と , \" : = … を含まない\(Self.longestMark)字までの文字にしてください"
     case .repeatedColumn(let name): "列\(Quotation.japanese(name))が二度書かれています"
     case .missingColumn(let name): "列\(Quotation.japanese(name))がありません"
     case .expectedField(let found, let nearest):
@@ -110,6 +123,12 @@ extension TemplateReason {
     case .overlappingCells: "ほかの欄とセルが重なっています"
     case .cellsOutside(let last): "A から \(last) まで、20行目までのセルが必要です"
     }
+  }
+
+  private static let longestMark = 20
+
+  private static var achievements: String {
+    list(Achievement.allCases.map(\.rawValue))
   }
 
   private static let kinds = FurtherField.Kind.allCases.map(\.rawValue)

@@ -6,9 +6,11 @@ import JapaneseCalendar
 struct RandomSheet {
   private var text: RandomText
   private let quantities = QuantityText(units: Template.standard.vocabulary.units)
+  private let legend: [GoalSheet.LegendEntry]
 
-  init(seed: UInt64) {
+  init(seed: UInt64, template: Template = .standard) {
     self.text = RandomText(seed: seed)
+    legend = template.vocabulary.legend
   }
 
   /// A sheet of at most so many rows, whose cells have at most so many characters.
@@ -23,7 +25,7 @@ struct RandomSheet {
     sheet.policyIndicators = (0..<number(0...4)).map { _ in line(30) }
     sheet.createdOn = chance(80) ? CivilDate(dayNumber: number(-30_000...40_000)) : nil
     sheet.evaluatedOn = chance(60) ? CivilDate(dayNumber: number(10_000...30_000)) : nil
-    sheet.legend = Template.standard.vocabulary.legend
+    sheet.legend = legend
     if chance(20) { sheet.legend[1].meaning = "概ね達成" }
     var rows = (0..<number(0...rows)).map { _ in row(length: length) }
     merge(&rows)
@@ -42,7 +44,7 @@ struct RandomSheet {
     row.result = quantity(indicator: row.indicator)
     row.initiative = cell(length / 2, blank: 10)
     row.outline = cell(length, blank: 10)
-    row.evaluation = chance(80) ? text.pick(Mark.allCases) : nil
+    row.evaluation = chance(80) ? text.pick(legend.map(\.mark)) : nil
     row.status = cell(length, blank: 20)
     row.nextSteps = cell(length, blank: 20)
     return row

@@ -62,7 +62,19 @@ struct TemplateTests {
     Fault("label: 取組指標", "label: [取組指標]", key: "columns[4].label", says: "a list"),
     Fault("label: 取組指標", "label: \"\"", key: "columns[4].label", says: "missing"),
     Fault("field: indicator", "field: goal", key: "columns[4].field", says: "twice"),
-    Fault("mark: △", "mark: ▲", key: "legend.marks[2].mark", says: "○, △, ×"),
+    Fault(
+      "mark: △", "mark: ◇", key: "legend.marks[2]", says: "“◇” needs achieved: all, part, none"),
+    Fault("mark: △", "mark: 丸", key: "legend.marks[2]", says: "needs achieved"),
+    Fault("mark: △", "mark: ○", key: "legend.marks[2].mark", says: "“○” appears twice"),
+    Fault("mark: △", "mark: A B", key: "legend.marks[2].mark", says: "cannot be a mark"),
+    Fault("mark: △", "mark: \"A,B\"", key: "legend.marks[2].mark", says: "cannot be a mark"),
+    Fault(
+      "mark: △", "achieved: partly\n      mark: △", key: "legend.marks[2].achieved",
+      says: "all, part, none"),
+    Fault("[▲, Δ, 三角]", "[▲, Ｏ]", key: "legend.marks[2].variants", says: "“Ｏ” appears twice"),
+    Fault(
+      "meaning: 一部未達成", "meaning: 達 成", key: "legend.marks[2].meaning",
+      says: "“達 成” appears twice"),
     Fault(
       "valueCells: C2\n", "valueCells: B2\n", key: "header.department.valueCells",
       says: "already taken"),

@@ -6,6 +6,8 @@ public import Messages
 public struct FormChecker: Sendable {
   private let organisations: OrganisationCheck
   private let planPositions: PlanPositionCheck
+  private let evaluations: EvaluationCheck
+  private let levels: FormVocabulary.Levels
   private let fields: FormFields
   let sentences = FormSentences()
 
@@ -18,6 +20,10 @@ public struct FormChecker: Sendable {
     fields = vocabulary.fields
     organisations = OrganisationCheck(names)
     planPositions = PlanPositionCheck(plans: vocabulary.plans)
+    levels = vocabulary.levels ?? .official
+    evaluations = EvaluationCheck(
+      marks: vocabulary.fields.contains(.evaluation) ? vocabulary.marks : [],
+      achievements: vocabulary.achievements)
   }
 
   /// The messages about a sheet that was not read from a form, so its cells are unknown.
@@ -29,14 +35,14 @@ public struct FormChecker: Sendable {
 
   /// Adds the messages about `sheet`, at the cells known to `findings`.
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
-    HeaderCheck().check(sheet, &findings)
+    HeaderCheck(levels: levels).check(sheet, &findings)
     organisations.check(sheet, &findings)
     ContentCheck().check(sheet, &findings)
     RowCheck(columns: fields.columnSet).check(sheet, &findings)
     DateCheck().check(sheet, &findings)
     NumberCheck().check(sheet, &findings)
     planPositions.check(sheet, &findings)
-    EvaluationCheck(hasMarks: fields.contains(.evaluation)).check(sheet, &findings)
+    evaluations.check(sheet, &findings)
     MeantHeader().check(sheet, &findings)
     findings.reconcileSuggestions()
   }

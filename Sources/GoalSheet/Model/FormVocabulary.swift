@@ -47,6 +47,10 @@ public struct FormVocabulary: Hashable, Sendable {
   public var legend: [GoalSheet.LegendEntry]
   /// For each mark, the texts that are read as it besides the mark itself.
   public var markVariants: [Mark: [String]]
+  /// The names of the organisation's levels; `nil` if they are the official form's.
+  public var levels: Levels?
+  /// What each mark says about a goal.
+  public var achievements: [Mark: Achievement]
   /// Units that are recognized in brackets in an indicator's text.
   public var units: [String]
   /// The departments, in the order of the template.
@@ -64,7 +68,9 @@ public struct FormVocabulary: Hashable, Sendable {
     title: Label, headerLabels: [HeaderField: Label], columnLabels: [GoalField: Label],
     groupLabels: [ColumnGroup: Label], legend: [GoalSheet.LegendEntry],
     markVariants: [Mark: [String]], units: [String], departments: [Department],
-    sampleWords: [String], plans: [String] = officialPlans, fields: FormFields = .official
+    sampleWords: [String], plans: [String] = officialPlans,
+    achievements: [Mark: Achievement] = Achievement.official, levels: Levels? = nil,
+    fields: FormFields = .official
   ) {
     self.fields = fields
     self.title = title
@@ -77,5 +83,7 @@ public struct FormVocabulary: Hashable, Sendable {
     self.departments = departments
     self.sampleWords = sampleWords
     self.plans = plans
+    self.achievements = achievements
+    self.levels = levels
   }
 }

@@ -21,7 +21,7 @@ struct EvaluationReader {
         findings.claimedObjects.formUnion(choice.objects)
         return choice.mark
       }
-      if isDrawn { findings.report(.drawnMark([]), at: cell) }
+      if isDrawn { findings.report(.drawnMark([], marks: marks.base.all), at: cell) }
       return nil
     }
     let text =
@@ -37,7 +37,9 @@ struct EvaluationReader {
         .markVariant(text, mark), at: map.blocks[first].reference,
         suggesting: indices.count == 1 ? mark.rawValue : nil)
     }
-    if isDrawn { findings.report(.drawnMark([mark]), at: map.blocks[first].reference) }
+    if isDrawn {
+      findings.report(.drawnMark([mark], marks: marks.base.all), at: map.blocks[first].reference)
+    }
     return mark
   }
 
@@ -50,9 +52,9 @@ struct EvaluationReader {
     guard !values.isEmpty else { return nil }
     values.forEach { findings.leave(map.blocks[$0]) }
     if isDrawn {
-      findings.report(.drawnMark(marks.base.offered(in: text)), at: cell)
+      findings.report(.drawnMark(marks.base.offered(in: text), marks: marks.base.all), at: cell)
     } else {
-      findings.report(.markUnknown(text), at: cell)
+      findings.report(.markUnknown(text, marks: marks.base.all), at: cell)
     }
     return nil
   }

@@ -70,6 +70,16 @@ extension FormReader {
     return own.isEmpty ? vocabulary.legend : own
   }
 
+  /// The template's entries of marks that a sheet uses but its legend leaves out.
+  ///
+  /// Only the official marks are understood without an entry.
+  func legendEntries(missingFrom sheet: GoalSheet) -> [GoalSheet.LegendEntry] {
+    vocabulary.legend.filter { entry in
+      !Mark.official.contains(entry.mark) && !sheet.legend.contains { $0.mark == entry.mark }
+        && sheet.rows.contains { $0.evaluation == entry.mark }
+    }
+  }
+
   /// The cells that hold the values of check boxes say nothing by themselves.
   func claimLinkedCells(
     _ grid: Grid, _ map: SheetMap, _ findings: inout FormFindings

@@ -28,7 +28,8 @@ public struct FormReader: Sendable {
   public init(vocabulary: FormVocabulary) {
     self.vocabulary = vocabulary
     finder = LabelFinder(vocabulary)
-    marks = MarkText(variants: vocabulary.markVariants, legend: vocabulary.legend)
+    marks = MarkText(
+      vocabulary.marks, variants: vocabulary.markVariants, legend: vocabulary.legend)
     legend = LegendText(marks: marks)
     quantities = QuantityText(units: vocabulary.units)
     organisations = OrganisationNames(vocabulary.departments)
@@ -243,6 +244,7 @@ public struct FormReader: Sendable {
       map: map, evaluations: evaluations, quantities: quantities, fields: vocabulary.fields,
       dates: dates, isMerged: isMerged
     ).rows(of: lines.parts, into: &findings)
+    sheet.legend += legendEntries(missingFrom: sheet)
     RestPlacer(
       map: map, grid: grid, region: region, table: parts.map { ($0.rows, $0.binding.columns) }
     ).place(skipped: lines.skipped, hasRows: !sheet.rows.isEmpty, into: &findings)

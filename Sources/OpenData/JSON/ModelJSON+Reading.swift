@@ -86,6 +86,7 @@ extension JSONScanner {
 
   mutating func sheet() throws(JSONError) -> GoalSheet {
     var sheet = GoalSheet()
+    var unofficial: [Mark: Int] = [:]
     var table = FurtherTable()
     var headers = FurtherTable()
     var members = try beginObject(ModelKeys.sheet)
@@ -100,15 +101,31 @@ extension JSONScanner {
       case .evaluatedOn: sheet.evaluatedOn = try date()
       case .legend:
         try array { json throws(JSONError) in sheet.legend.append(try json.legendEntry()) }
-      case .rows: try array { json throws(JSONError) in try json.row(into: &sheet.rows, &table) }
+      case .rows:
+        try array { json throws(JSONError) in
+          try json.row(into: &sheet.rows, &table, &unofficial)
+        }
       case .unplaced:
         try array { json throws(JSONError) in sheet.unplaced.append(try json.unplacedText()) }
       case .source: sheet.source = try source(&table, &headers)
       case .further: try further(into: &sheet.further, &headers)
       }
     }
+    try check(unofficial, of: sheet)
     if !table.blanks.isEmpty { sheet.rows = table.completed(sheet.rows) }
     return sheet
+  }
+
+  /// Checks that the legend explains the marks other than the official ones, each given with the
+  /// place where it comes first.
+  private func check(_ unofficial: [Mark: Int], of sheet: GoalSheet) throws(JSONError) {
+    guard !unofficial.isEmpty else { return }
+    let usable = UsableMarks(sheet.legend)
+    let unknown = unofficial.filter { !usable.all.contains($0.key) }
+    guard let (mark, position) = unknown.min(by: { $0.value < $1.value }) else { return }
+    throw JSONError(
+      at: position,
+      OpenDataReason.found(.text(mark.rawValue), expected: .markOrNull(usable.all)))
   }
 
   private mutating func legendEntry() throws(JSONError) -> GoalSheet.LegendEntry {
@@ -116,7 +133,7 @@ extension JSONScanner {
     var members = try beginObject(ModelKeys.legend)
     while let key = try nextKey(of: &members) {
       switch key {
-      case .mark: entry.mark = try value(.mark) { Mark(rawValue: $0) }
+      case .mark: entry.mark = try value(.legendMark) { Mark(rawValue: $0) }
       case .meaning: entry.meaning = try string()
       }
     }
@@ -202,7 +219,7 @@ extension JSONScanner {
   // MARK: - Rows
 
   private mutating func row(
-    into rows: inout GoalRows, _ table: inout FurtherTable
+    into rows: inout GoalRows, _ table: inout FurtherTable, _ unofficial: inout [Mark: Int]
   ) throws(JSONError) {
     var row = GoalRow()
     var continuesAt = position
@@ -211,7 +228,7 @@ extension JSONScanner {
     var members = try beginObject(ModelKeys.row)
     while let key = try nextKey(of: &members) {
       switch key {
-      case .field(let field): try value(of: field, into: &row)
+      case .field(let field): try value(of: field, into: &row, &unofficial)
       case .continues:
         _ = nextByte()
         continuesAt = position
@@ -241,14 +258,20 @@ extension JSONScanner {
   }
 
   private mutating func value(
-    of field: GoalField, into row: inout GoalRow
+    of field: GoalField, into row: inout GoalRow, _ unofficial: inout [Mark: Int]
   ) throws(JSONError) {
     switch field.value {
     case .number(let path), .text(let path): row[path] = try string()
     case .list(let path): row[path] = try entries()
     case .quantity(let path): row[path] = try quantity()
     case .mark(let path):
-      row[path] = try valueOrNull(.markOrNull) { Mark(rawValue: $0) }
+      _ = nextByte()
+      let start = position
+      let mark = try valueOrNull(.markOrNull(Mark.official)) { Mark(rawValue: $0) }
+      row[path] = mark
+      if let mark, !Mark.official.contains(mark), unofficial[mark] == nil {
+        unofficial[mark] = start
+      }
     }
   }
 

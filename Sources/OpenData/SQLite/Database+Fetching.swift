@@ -47,7 +47,7 @@ extension Database {
     }
     let further = fields.hasFurther ? try StoredFurther.of(sheet: id, in: self) : StoredFurther()
     try readHeaders(further.of(.sheet), into: &sheet, id: id)
-    sheet.rows = try rows(ofSheet: id, fields: fields, further: further.of(.row))
+    sheet.rows = try rows(ofSheet: id, fields: fields, further: further.of(.row), marks: UsableMarks(sheet.legend))
     if fields.hasCells {
       let cells = try cells(ofSheet: id, of: sheet)
       sheet.source?.cells = cells
@@ -109,7 +109,7 @@ extension Database {
   }
 
   private func rows(
-    ofSheet id: Int64, fields: StoredFields, further: [FurtherField]
+    ofSheet id: Int64, fields: StoredFields, further: [FurtherField], marks: UsableMarks
   ) throws -> GoalRows {
     guard further.count <= GoalFieldSet.capacity - GoalField.officialCount else {
       throw ReadError(
@@ -139,7 +139,7 @@ extension Database {
         case .number(let path), .text(let path): row[path] = try values.text(column)
         case .list(let path): row[path] = lists[field]?[position] ?? []
         case .quantity(let path): row[path] = try values.quantity(column)
-        case .mark(let path): row[path] = try values.markOrNil(column)
+        case .mark(let path): row[path] = try values.markOrNil(column, of: marks)
         }
       }
       row.further = added[position] ?? []

@@ -11,7 +11,7 @@ enum StoreSchema {
   /// The format that is written: the number of the last step of ``StoreMigrations``.
   ///
   /// All formats from 1 on are read.
-  static let version = 2
+  static let version = 3
 
   /// The tables of a format.
   static func tables(format: Int) -> [String] {

@@ -61,10 +61,11 @@ struct StoredValues {
     try value(index, .cell) { SheetCells.Cell($0) }
   }
 
-  func mark(_ index: Int) throws -> Mark { try value(index, .mark) { Mark(rawValue: $0) } }
+  /// A mark that a legend explains.
+  func mark(_ index: Int) throws -> Mark { try value(index, .legendMark) { Mark(rawValue: $0) } }
 
-  func markOrNil(_ index: Int) throws -> Mark? {
-    try valueOrNil(index, .markOrNull) { Mark(rawValue: $0) }
+  func markOrNil(_ index: Int, of marks: UsableMarks) throws -> Mark? {
+    try valueOrNil(index, .markOrNull(marks.all)) { marks.mark($0) }
   }
 
   /// Text, number, unit and bound in adjoining columns from `index` on; `nil` without a text.
@@ -86,7 +87,8 @@ struct StoredValues {
     switch kind {
     case .text: .text(try textOrNil(index) ?? "")
     case .quantity: .quantity(try quantity(index))
-    case .mark: .mark(try markOrNil(index))
+    // Which marks a further column may have only a template says.
+    case .mark: .mark(try valueOrNil(index, .legendMark) { Mark(rawValue: $0) })
     case .date: .date(try date(index))
     }
   }

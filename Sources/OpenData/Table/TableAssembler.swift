@@ -61,7 +61,7 @@ struct TableAssembler {
   init(source: GoalSheet.Source, vocabulary: FormVocabulary) {
     self.source = source
     self.vocabulary = vocabulary
-    marks = MarkText(variants: vocabulary.markVariants)
+    marks = MarkText(vocabulary.marks, variants: vocabulary.markVariants)
     quantities = QuantityText(units: vocabulary.units)
   }
 

@@ -102,7 +102,7 @@ struct TableRecord {
   }
 
   func mark(_ column: TableColumn, _ marks: MarkText) throws(ReadError) -> Mark? {
-    try value(column, expected: .mark) { cell in marks.mark(cell.text) }
+    try value(column, expected: .mark(marks.all)) { cell in marks.mark(cell.text) }
   }
 
   /// The keys of fields, between blanks.

@@ -62,15 +62,14 @@ extension HabitForm {
 
   private static let continuation = "続けて実施する。"
 
+  private static let variants: [Mark: [String]] = [
+    .achieved: ["〇", "◯", "丸", "O"], .partlyAchieved: ["▲", "三角"],
+    .notAchieved: ["✕", "X", "バツ"],
+  ]
+
   private mutating func text(of mark: Mark) -> String? {
     let meaning = sheet.legend.first { $0.mark == mark }?.meaning ?? ""
-    if has(.markVariant) {
-      switch mark {
-      case .achieved: return pick(["〇", "◯", "丸", "O"])
-      case .partlyAchieved: return pick(["▲", "三角"])
-      case .notAchieved: return pick(["✕", "X", "バツ"])
-      }
-    }
+    if has(.markVariant), let variants = Self.variants[mark] { return pick(variants) }
     if has(.markWithMeaning) { return pick(["(\(mark.rawValue))", mark.rawValue + meaning]) }
     if has(.checkBoxes) { return "" }
     if has(.choice) {

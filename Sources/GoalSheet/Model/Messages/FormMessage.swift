@@ -21,9 +21,10 @@ enum FormMessage: Hashable {
   case labelUnknown(String, taken: String)
   case columnAmbiguous(taken: String, left: String)
   case markVariant(String, Mark)
-  case markUnknown(String)
-  /// With the marks offered by the cell's own text.
-  case drawnMark([Mark])
+  /// With the marks of the form.
+  case markUnknown(String, marks: [Mark])
+  /// With the marks offered by the cell's own text, and those of the form.
+  case drawnMark([Mark], marks: [Mark])
   case dateUnreadable(String, FormVocabulary.HeaderField)
   case furtherDateUnreadable(String, label: String)
   case yearUnreadable(String)
@@ -31,13 +32,14 @@ enum FormMessage: Hashable {
   case hiddenColumn(String)
   case outsideCells([ObjectCount])
   // Checks
-  case headerMissing([FormVocabulary.HeaderField])
+  case headerMissing([FormVocabulary.HeaderField], FormVocabulary.Levels)
   case rowsMissing(hasTexts: Bool)
   case goalMissing(no: String)
   case targetMissing(no: String)
   case resultMissing(no: String)
-  case evaluationMissing(no: String)
-  case evaluationInconsistent(Mark, reached: Int, of: Int)
+  case evaluationMissing(no: String, marks: [Mark])
+  /// With the marks that the numbers would give.
+  case evaluationInconsistent(Mark, reached: Int, of: Int, meant: [Mark])
   case createdOutsideYear(CivilDate, fiscalYear: Int)
   case evaluatedBeforeCreated(CivilDate, created: CivilDate)
   case evaluatedTooLate(CivilDate, fiscalYear: Int)
