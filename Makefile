@@ -12,9 +12,11 @@ OUT ?= out
 RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources) examples/list-not-achieved
 
+# ISA-L is made for these processors; zlib unpacks on others.
+ISAL := $(if $(filter x86_64 aarch64,$(shell uname -m)),libisal-dev)
 # The libraries for building the program, the tools for installing it, and the independent reader
 # used by the tests.
-PACKAGES := libxlsxwriter-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-dev pkg-config binutils python3 python3-openpyxl sqlite3
+PACKAGES := libxlsxwriter-dev libzip-dev libdeflate-dev $(ISAL) zlib1g-dev libsqlite3-dev pkg-config binutils python3 python3-openpyxl sqlite3
 # For the print tests: the office suite, the form's fonts, PDF tools.
 PRINT_PACKAGES := libreoffice-calc fonts-morisawa-bizud-gothic fonts-crosextra-carlito poppler-utils
 # The browser for testing the report page.

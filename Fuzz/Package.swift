@@ -28,12 +28,19 @@ func room(
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
+#if arch(x86_64) || arch(arm64)
+  let isal: String? = "libisal"
+#else
+  let isal: String? = nil
+#endif
+
 let package = Package(
   name: "fuzz",
   dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .systemLibrary(name: "CZip", path: "Rooms/CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CDeflate", path: "Rooms/CDeflate", pkgConfig: "libdeflate"),
+    .systemLibrary(name: "CISAL", path: "Rooms/CISAL", pkgConfig: isal),
     room("Bytes"),
     room("JapaneseCalendar"),
     room("NumberFormats", ["JapaneseCalendar"]),
@@ -41,7 +48,7 @@ let package = Package(
     room("Messages", ["Grid"]),
     room("Streams", ["Bytes", "Messages"]),
     room("Files", ["Bytes", "Streams", "Messages"]),
-    room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate"]),
+    room("Zip", ["Bytes", "Streams", "Files", "Messages", "CZip", "CDeflate", "CISAL"]),
     room("XML", ["Bytes", "Streams", "Messages"]),
     room("WorkbookReading", ["Bytes", "Grid", "Messages", "XML", "Zip"]),
     room("Delimited", ["Bytes", "Files", "Grid", "Messages"]),

@@ -6,6 +6,8 @@ struct RowComparer {
   let new: GoalSheet
   /// Whether both sheets are of the same fiscal year, in which the plan must stay.
   let isOneYear: Bool
+  /// For the labels of fields that a template adds.
+  var fields = FormFields.official
 
   /// The rows in the order of the new sheet; a dropped one follows the old row above it.
   func rows() -> [RowComparison] {
@@ -58,7 +60,7 @@ struct RowComparer {
     let (before, after) = (old.rows[oldIndex], new.rows[newIndex])
     var result = RowComparison(
       status: .kept, oldIndex: oldIndex, newIndex: newIndex, old: before, new: after)
-    for field in GoalField.official where field != .no {
+    for field in after.fields where field != .no {
       if let change = change(of: field, before, after, oldIndex, newIndex) {
         result.changes.append(change)
       }
@@ -78,7 +80,7 @@ struct RowComparer {
     let (oldText, newText) = (Self.text(of: field, before), Self.text(of: field, after))
     guard !ComparedText.areSame(oldText, newText) else { return nil }
     var change = ValueChange(
-      field: .row(field), old: oldText, new: newText,
+      field: changed(field, after), old: oldText, new: newText,
       oldCell: old.source?.cells?.cell(row: oldIndex, field),
       newCell: new.source?.cells?.cell(row: newIndex, field),
       spans: TextDifference.spans(from: oldText, to: newText))
@@ -88,6 +90,12 @@ struct RowComparer {
   }
 
   /// What differs in two quantities; nothing in particular where one of them is blank.
+  private func changed(_ field: GoalField, _ row: GoalRow) -> ChangedField {
+    guard field.furtherIndex != nil else { return .row(field) }
+    let key = row.key(of: field)
+    return .further(key: key, label: fields.further.first { $0.key == key }?.label ?? key)
+  }
+
   private static func parts(_ old: Quantity?, _ new: Quantity?) -> [ValueChange.Part] {
     guard let old, let new else { return [] }
     var parts: [ValueChange.Part] = []
@@ -128,7 +136,7 @@ struct RowComparer {
       else { return row }
       var row = row
       row.changes.removeAll { change in
-        guard case .row(let field) = change.field,
+        guard let field = row.new?.field(of: change),
           row.old?.continues.contains(field) == true || row.new?.continues.contains(field) == true
         else { return false }
         return above.changes.contains {
@@ -144,5 +152,16 @@ extension SheetCells {
   /// The cell of a row's value.
   func cell(row: Int, _ field: GoalField) -> Cell? {
     rows.indices.contains(row) ? rows[row][field] : nil
+  }
+}
+
+extension GoalRow {
+  /// The row's field that a change is about.
+  fileprivate func field(of change: ValueChange) -> GoalField? {
+    switch change.field {
+    case .row(let field): field
+    case .further(let key, _): further.firstIndex { $0.key == key }.map(GoalField.further)
+    case .header: nil
+    }
   }
 }

@@ -5,17 +5,11 @@ package import GoalSheet
 /// They come from a file of another form, such as JSON that was written with another template.
 package struct LostFields {
   private let fields: FormFields
-  private let keepsUnknown: Bool
 
-  /// - Parameter keepsUnknown: Whether the format keeps values of any field.
-  package init(_ fields: FormFields, keepsUnknown: Bool) {
-    self.fields = fields
-    self.keepsUnknown = keepsUnknown
-  }
+  package init(_ fields: FormFields) { self.fields = fields }
 
   /// The keys of the fields whose values are lost.
   package func keys(in sheet: GoalSheet) -> [String] {
-    guard !keepsUnknown else { return [] }
     let headers = sheet.further.filter { !$0.value.isBlank }.map(\.key)
       .filter { key in !fields.furtherHeaders.contains { $0.key == key } }
     let columns = sheet.furtherKeys.enumerated().filter { index, key in

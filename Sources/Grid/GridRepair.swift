@@ -12,4 +12,6 @@ public enum GridRepair: Hashable, Sendable {
   case unreadableRow(String, row: Int)
   /// The sheet is listed but refers to no content; it is read as empty.
   case sheetWithoutContent
+  /// A drawing that is not well-formed; its shapes and form controls are left out.
+  case unreadableDrawing(part: String)
 }

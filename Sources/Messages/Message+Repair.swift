@@ -24,6 +24,10 @@ extension Message {
     case .sheetWithoutContent:
       english = "the worksheet is listed but has no content in the file"
       japanese = "シート名だけがあり、ファイルに中身がありません"
+    case .unreadableDrawing(let part):
+      place.part = part
+      english = "a drawing cannot be read; its shapes and check boxes were left out"
+      japanese = "図形の部分が読み取れないため、図形とチェックボックスを読み飛ばしました"
     }
     self.init(.unplacedText, at: place, english: english, japanese: japanese)
   }

@@ -243,7 +243,9 @@ public final class Workbook: WorkbookReader {
     } catch {
       throw error.located(in: Place(part: name))
     }
-    grid.objects = try SheetObjects(parts: parts, limits: limits).objects(on: name)
+    var objects = SheetObjects(parts: parts, limits: limits)
+    grid.objects = try objects.objects(on: name)
+    grid.repairs += objects.repairs
     return grid
   }
 }

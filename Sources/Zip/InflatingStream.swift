@@ -4,59 +4,47 @@ import Messages
 
 /// A deflated member that is too large to be unpacked at once.
 ///
-/// libzip reads the packed bytes, zlib unpacks them and libdeflate computes the CRC: a quarter faster
-/// than libzip alone, which passes every byte through two more layers.
-@safe final class InflatingStream: MemberStream {
+/// libzip reads the packed bytes, a decoder unpacks them and libdeflate computes the CRC: libzip alone
+/// would pass every byte through two more layers.
+@safe final class InflatingStream<Decoder: DeflateDecoder & ~Copyable>: MemberStream {
   private let file: ZipFile
   private let crc: UInt32
   private let input = ByteMemory.empty(capacity: 64 << 10)
-  private let state: UnsafeMutablePointer<z_stream>
+  private var decoder: Decoder
   private var sum: UInt32 = 0
   private var isDone = false
 
   init?(_ file: ZipFile, part: String, size: Int, crc: UInt32) {
+    guard let decoder = Decoder() else { return nil }
+    self.decoder = decoder
     self.file = file
     self.crc = crc
-    unsafe state = .allocate(capacity: 1)
-    unsafe state.initialize(to: z_stream())
     super.init(part: part, size: size)
-    // Raw deflate, without the header of zlib.
-    let code = unsafe inflateInit2_(
-      state, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    guard code == Z_OK else { return nil }
-  }
-
-  deinit {
-    unsafe inflateEnd(state)
-    unsafe state.deallocate()
   }
 
   override func unpack(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-    guard !isDone, unsafe !buffer.isEmpty else { return 0 }
-    let space = unsafe buffer.assumingMemoryBound(to: UInt8.self)
-    unsafe state.pointee.next_out = space.baseAddress
-    unsafe state.pointee.avail_out = UInt32(clamping: space.count)
-    let room = unsafe state.pointee.avail_out
-    while unsafe state.pointee.avail_out > 0, !isDone {
-      if unsafe state.pointee.avail_in == 0 { try fillInput() }
-      let code = unsafe inflate(state, Z_NO_FLUSH)
-      if code == Z_STREAM_END {
+    var count = 0
+    while count < buffer.count, !isDone {
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+      switch unsafe decoder.unpack(into: rest) {
+      // A decoder may hold unpacked bytes back, so only one that delivers none is given more.
+      case .unpacked(0): try fillInput()
+      case .unpacked(let more): count += more
+      case .ended(let more):
+        count += more
         isDone = true
-      } else if code != Z_OK {
-        throw damaged(
-          unsafe state.pointee.msg.map { unsafe String(cString: $0) } ?? "inflate \(code)")
+      case .damaged(let detail): throw damaged(detail)
       }
     }
-    let count = unsafe Int(room - state.pointee.avail_out)
-    sum = unsafe libdeflate_crc32(sum, space.baseAddress, count)
+    sum = unsafe libdeflate_crc32(sum, buffer.baseAddress, count)
     guard !isDone || sum == crc else { throw damaged("CRC error") }
     return count
   }
 
   private func fillInput() throws(ReadError) {
+    guard decoder.needsInput else { throw damaged("the packed data cannot be unpacked") }
     guard let count = unsafe file.read(into: input.bytes) else { throw damaged(file.failure) }
     guard count > 0 else { throw damaged("the packed data ends too early") }
-    unsafe state.pointee.next_in = input.bytes.assumingMemoryBound(to: UInt8.self).baseAddress
-    unsafe state.pointee.avail_in = UInt32(count)
+    unsafe decoder.give(UnsafeRawBufferPointer(rebasing: input.bytes[..<count]))
   }
 }

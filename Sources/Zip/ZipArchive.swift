@@ -217,9 +217,9 @@ package import Streams
       return MemoryStream(memory)
     }
     let packed = try open(entry, .packed)
-    if let stream = InflatingStream(packed, part: entry.name, size: entry.size, crc: entry.crc) {
-      return stream
-    }
+    let stream = InflatingStream<FastestDecoder>(
+      packed, part: entry.name, size: entry.size, crc: entry.crc)
+    if let stream { return stream }
     return UnpackedStream(try open(entry, .unpacked), part: entry.name, size: entry.size)
   }
 

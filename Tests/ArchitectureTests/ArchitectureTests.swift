@@ -83,7 +83,7 @@ import Testing
   static let unsafeRooms = [
     "Bytes": "memory is its subject",
     "Files": "system calls",
-    "Zip": "libzip and libdeflate",
+    "Zip": "libzip, libdeflate, ISA-L and zlib",
     "XLSXWriting": "libxlsxwriter",
     "Streams": "the caller's buffer is filled in place, and shared with a second thread",
     "XML": "the window's bytes are read while the reader changes",

@@ -36,7 +36,7 @@ enum Verdict: Equatable {
         self = .failed("refused it with \(errors.count) errors, in \(lines.count) lines")
         return
       }
-      guard !isConversion || run.output.isEmpty else {
+      guard run.output.isEmpty || isConversion && errors.allSatisfy(\.isOfWorksheet) else {
         self = .failed("refused it and printed \(run.output.count) bytes")
         return
       }
@@ -46,14 +46,23 @@ enum Verdict: Equatable {
     }
   }
 
-  /// Severity and code of a message's line: `FILE[SHEET]!CELL: error: text [code]`.
-  private static func code(of line: Substring) -> (severity: String, code: String)? {
+  /// What a message's line says: `FILE[SHEET]!CELL: error: text [code]`.
+  private struct Line {
+    let severity: String
+    let code: String
+    /// Whether a worksheet is named; then the other forms of the file are written all the same.
+    let isOfWorksheet: Bool
+  }
+
+  private static func code(of line: Substring) -> Line? {
     guard line.hasSuffix("]"), let open = line.lastIndex(of: "[") else { return nil }
     let code = line[open...].dropFirst().dropLast()
     let severity = ["error", "warning", "info"].first { line.contains(": \($0): ") }
     guard let severity, !code.isEmpty, code.allSatisfy({ $0.isLetter || $0 == "-" }) else {
       return nil
     }
-    return (severity, String(code))
+    let place = line.firstRange(of: ": \(severity): ").map { line[..<$0.lowerBound] }
+    return Line(
+      severity: severity, code: String(code), isOfWorksheet: place?.contains("[") ?? false)
   }
 }

@@ -21,11 +21,18 @@ package enum SparseAssignment {
     let most = edges.lazy.joined().map(\.gain).max() ?? 0
     // An element that stays alone is paired with a stand-in of its own.
     let costs = edges.enumerated().map { left, edges in
-      edges.map { (right: $0.right, cost: most - $0.gain) } + [(rightCount + left, most)]
+      edges.map { Cost(right: $0.right, cost: most - $0.gain) }
+        + [Cost(right: rightCount + left, cost: most)]
     }
     var state = State(lefts: edges.count, rights: rightCount + edges.count)
     for left in edges.indices { state.pair(left, costs) }
     return state.rightOf.map { $0 < rightCount ? $0 : nil }
+  }
+
+  /// A pair by what it costs.
+  private struct Cost {
+    var right: Int
+    var cost: Double
   }
 
   private struct State {
@@ -42,7 +49,7 @@ package enum SparseAssignment {
     }
 
     /// Finds the cheapest chain of changes that gives `start` a partner, and carries it out.
-    mutating func pair(_ start: Int, _ costs: [[(right: Int, cost: Double)]]) {
+    mutating func pair(_ start: Int, _ costs: [[Cost]]) {
       var heap = PriorityQueue()
       var distances: [Int: Double] = [:]
       var cameFrom: [Int: Int] = [:]

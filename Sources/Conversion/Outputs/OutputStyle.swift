@@ -14,6 +14,8 @@ struct OutputStyle: Sendable {
   /// For a text format.
   var encoder: SheetEncoder?
   var template: Template
+  /// The other forms that sheets may have been read as; each is written as what it was.
+  var otherTemplates: [Template] = []
   var form: FormOptions
   var replaces: Bool
 
@@ -35,10 +37,13 @@ struct OutputStyle: Sendable {
   }
 
   private func writeWorkbook(_ sheets: [GoalSheet], to path: String) throws {
+    let fields = fields
     let quantities = QuantityText(units: template.vocabulary.units)
     switch layout {
     case .form:
-      try WorkbookLayout.placed(sheets, template: template, options: form).write(to: path)
+      try WorkbookLayout.placed(
+        sheets, template: template, others: otherTemplates, options: form
+      ).write(to: path)
     case .data:
       try TableWorkbook.write(
         header: DataTable.columns(of: fields),
@@ -55,24 +60,32 @@ struct OutputStyle: Sendable {
       try writeBinaryFile(sheets, at: path)
       return warnings(about: sheets)
     }
-    return try writeText(sheets, with: encoder, to: .file(path: path)) + warnings(about: sheets)
+    return try writeText(sheets, with: encoder, to: .file(path: path))
   }
 
   /// The fields of the form.
-  private var fields: FormFields { template.vocabulary.fields }
+  var fields: FormFields {
+    FormFields.union(([template] + otherTemplates).map(\.vocabulary.fields))
+  }
 
-  /// The warnings about what the format cannot keep.
+  /// The warnings about what a workbook cannot keep.
   func warnings(about sheets: [GoalSheet]) -> [Message] {
-    let lost = LostFields(fields, keepsUnknown: [.json, .jsonl, .sqlite].contains(format))
-    let fields = sheets.flatMap { sheet in
-      lost.keys(in: sheet).map { Message.fieldNotKept($0, of: sheet) }
+    guard format == .xlsx else { return [] }
+    let lost = sheets.flatMap { sheet in
+      let own = layout == .data ? fields : template(of: sheet).vocabulary.fields
+      return LostFields(own).keys(in: sheet).map { Message.fieldNotKept($0, of: sheet) }
     }
-    guard format == .xlsx, layout == .form else { return fields }
+    guard layout == .form else { return lost }
     let signs = LostSigns(template)
-    return fields
+    return lost
       + sheets.flatMap { sheet in
         signs.quantities(in: sheet).map { .signNotKept($0, of: sheet) }
       }
+  }
+
+  /// The form in which a sheet is written: the one that it was read as.
+  private func template(of sheet: GoalSheet) -> Template {
+    template.matching(sheet.source?.form, or: otherTemplates)
   }
 
   /// Writes `sheets` in a text format and returns the warnings about it.
@@ -91,7 +104,8 @@ struct OutputStyle: Sendable {
     try stream.write(piece.bytes)
     try stream.write(encoder.end(isEmpty: piece.count == 0))
     try stream.finish()
-    return piece.formulas.map { $0.message(output: destination.name, recordsBefore: 0) }
+    return piece.lost
+      + piece.formulas.map { $0.message(output: destination.name, recordsBefore: 0) }
   }
 
   private func writeBinaryFile(_ sheets: [GoalSheet], at path: String) throws(OutputError) {
@@ -134,17 +148,6 @@ struct OutputStyle: Sendable {
 }
 
 extension Message {
-  /// The warning about the values of a field that the form does not have.
-  fileprivate static func fieldNotKept(_ key: String, of sheet: GoalSheet) -> Message {
-    Message(
-      .unplacedText,
-      at: Place(file: sheet.source?.file, sheet: sheet.source?.sheet, section: sheet.section),
-      english: "the form has no field \(Quotation.english(key)), so its values were not written; "
-        + "name the template that has it with --template",
-      japanese: "様式に項目\(Quotation.japanese(key))がないため、その値は書き出していません。"
-        + "項目のある様式を --template で指定してください")
-  }
-
   /// The warning about a number that will be read back with the opposite sign.
   fileprivate static func signNotKept(_ quantity: Quantity, of sheet: GoalSheet) -> Message {
     let text = quantity.text.count > 40 ? quantity.text.prefix(40) + "…" : quantity.text[...]

@@ -1,4 +1,5 @@
 import Delimited
+import FormLayout
 import GoalSheet
 import Grid
 import Messages
@@ -14,6 +15,8 @@ struct SheetEncoder: Sendable {
     var count: Int
     /// Texts that a spreadsheet may take for formulas.
     var formulas: [Formula] = []
+    /// The warnings about values that the table has no column for.
+    var lost: [Message] = []
 
     /// Appends bytes; the first ones are taken over without a copy.
     mutating func append(_ more: [UInt8]) {
@@ -81,6 +84,7 @@ struct SheetEncoder: Sendable {
         piece.append(ModelJSON.line(sheet))
         piece.count += 1
       case .csv, .tsv:
+        piece.lost += LostFields(fields).keys(in: sheet).map { .fieldNotKept($0, of: sheet) }
         let records = texts(of: sheet, into: &piece)
         do throws(DelimitedWriter.MissingCharacterError) {
           piece.bytes += try self.records(records, hasByteOrderMark: false)

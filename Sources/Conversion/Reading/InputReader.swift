@@ -15,7 +15,9 @@ import WorkbookReading
 /// tabs or commas, and whether something that is not a workbook was meant to be one.
 package struct InputReader: Sendable {
   private let options: ReadingOptions
-  private let forms: FormReader
+  private let forms: FormChoice
+  /// For canonical data.
+  private let vocabulary: FormVocabulary
   private let workbooks: WorkbookSheets
   private let names: NameCheck
   private let organisations: OrganisationNames
@@ -24,9 +26,10 @@ package struct InputReader: Sendable {
 
   package init(_ options: ReadingOptions) {
     self.options = options
-    var forms = FormReader(vocabulary: options.vocabulary)
-    forms.messageLimit = options.limits.messages
+    let forms = FormChoice(
+      options.forms, or: options.vocabulary, messageLimit: options.limits.messages)
     self.forms = forms
+    vocabulary = options.dataVocabulary
     workbooks = WorkbookSheets(options: options, forms: forms)
     opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
     organisations = forms.organisations
@@ -118,9 +121,9 @@ package struct InputReader: Sendable {
     case .database:
       return stored(try SQLiteStore.sheets(in: path, file: input.address))
     case .json where isWhole:
-      return Reading(sheets: try ModelJSON.sheets(in: start, file: input.address))
+      return canonical(try ModelJSON.sheets(in: start, file: input.address))
     case .json:
-      return Reading(sheets: try jsonSheets(in: path, of: input))
+      return canonical(try jsonSheets(in: path, of: input))
     case .delimited where isWhole:
       return try readDelimited(start, of: input)
     case .delimited:
@@ -138,7 +141,13 @@ package struct InputReader: Sendable {
       sheets[index].title = options.vocabulary.title.text
       sheets[index].legend = options.vocabulary.legend
     }
-    return Reading(sheets: sheets)
+    return canonical(sheets)
+  }
+
+  /// Sheets of canonical data, with the further fields in the order and of the kinds of the form.
+  func canonical(_ sheets: [GoalSheet]) -> Reading {
+    let quantities = QuantityText(units: options.vocabulary.units)
+    return Reading(sheets: sheets.map { $0.arranged(for: vocabulary.fields, quantities) })
   }
 
   /// Reads a JSON file in pieces, so that memory holds its sheets but not its bytes.
@@ -165,7 +174,7 @@ package struct InputReader: Sendable {
     case .database:
       return stored(try SQLiteStore.sheets(in: bytes, file: input.address))
     case .json:
-      return Reading(sheets: try ModelJSON.sheets(in: bytes, file: input.address))
+      return canonical(try ModelJSON.sheets(in: bytes, file: input.address))
     case .delimited:
       return try readDelimited(bytes, of: input)
     }
@@ -237,7 +246,7 @@ package struct InputReader: Sendable {
   }
 
   private func readTable(_ grid: Grid, address: String) throws(ReadError) -> Reading {
-    let table = try DataTable.reading(of: grid, file: address, vocabulary: options.vocabulary)
+    let table = try DataTable.reading(of: grid, file: address, vocabulary: vocabulary)
     return Reading(sheets: table.sheets, messages: table.messages)
   }
 }

@@ -52,6 +52,23 @@ public struct FormFields: Hashable, Sendable {
 }
 
 extension FormFields {
+  /// The fields of several forms together, for data in which each sheet may be of any of them.
+  ///
+  /// A further field that several forms have is described as in the first one.
+  package static func union(_ forms: [FormFields]) -> FormFields {
+    guard forms.count > 1 else { return forms.first ?? .official }
+    func merged(_ lists: [[FurtherField]]) -> [FurtherField] {
+      var fields: [FurtherField] = []
+      for field in lists.joined() where !fields.contains(where: { $0.key == field.key }) {
+        fields.append(field)
+      }
+      return Array(fields.prefix(GoalFieldSet.capacity - GoalField.officialCount))
+    }
+    return FormFields(
+      columns: GoalField.official, further: merged(forms.map(\.further)),
+      furtherHeaders: merged(forms.map(\.furtherHeaders)))
+  }
+
   /// The numbers that fields have, also of columns that the form leaves out.
   package var width: Int { GoalField.officialCount + further.count }
 

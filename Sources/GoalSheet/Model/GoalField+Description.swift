@@ -41,6 +41,13 @@ extension GoalField {
   /// The description of an official field.
   package var described: FieldDescription { Self.descriptions[ordinal] }
 
+  private static let sharings = descriptions.map(\.sharing)
+
+  /// The fields that are blank together with it; a further field is on its own.
+  package var sharing: FieldDescription.SharingGroup? {
+    furtherIndex == nil ? Self.sharings[ordinal] : nil
+  }
+
   private static let values = descriptions.map(\.value)
 
   /// The value in ``described``, without copying the names.

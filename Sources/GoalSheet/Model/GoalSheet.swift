@@ -41,12 +41,17 @@ public struct GoalSheet: Sendable {
     public var sheet: String?
     /// Where each value stood; `nil` unless it was asked for.
     public var cells: SheetCells?
+    /// The name and version of the form, such as `mokuhyo-hyo/1.0`, where several were possible.
+    public var form: String?
 
     /// The file, and the worksheet if it has several, from which a sheet was read.
-    public init(file: String, sheet: String? = nil, cells: SheetCells? = nil) {
+    public init(
+      file: String, sheet: String? = nil, cells: SheetCells? = nil, form: String? = nil
+    ) {
       self.file = file
       self.sheet = sheet
       self.cells = cells
+      self.form = form
     }
   }
 

@@ -21,6 +21,8 @@ public struct FormReader: Sendable {
   package let organisations: OrganisationNames
   /// How many messages about a form are kept; the rest are counted.
   package var messageLimit = Int.max
+  /// The form's name and version for `source`, if it is to be kept there.
+  package var form: String?
   private let samples: SampleNames
   private let kinds: HeaderKinds
 
@@ -71,7 +73,9 @@ public struct FormReader: Sendable {
     if let column = Self.secondTableColumn(in: regions) {
       var whole = FormSurvey(grid, file: file)
       for part in grid.split(atColumn: column) {
-        whole.parts += survey(part, file: file, explaining: explaining).parts
+        let survey = survey(part, file: file, explaining: explaining)
+        whole.parts += survey.parts
+        whole.explained += survey.explained
       }
       return whole
     }
@@ -83,7 +87,21 @@ public struct FormReader: Sendable {
       read(region, of: grid, map, into: &part)
       return part
     }
+    survey.explained = regions.reduce(0) { $0 + $1.labelCount }
     return survey
+  }
+
+  /// The labels of the form's columns that are nowhere on a worksheet.
+  func missingLabels(in grid: Grid) -> [String] {
+    var found = GoalFieldSet()
+    for cell in grid.cells {
+      guard case .column(let field)? = finder.label(CleanText.clean(cell.text))?.label else {
+        continue
+      }
+      found.insert(field)
+    }
+    return vocabulary.fields.columns.filter { !found.contains($0) }
+      .compactMap { vocabulary.columnLabels[$0]?.text }
   }
 
   private static func secondTableColumn(in regions: [FormRegion]) -> Int? {
@@ -130,7 +148,7 @@ public struct FormReader: Sendable {
     if var sheet = part.sheet {
       part.place.section = sheet.section
       sheet.source = GoalSheet.Source(
-        file: part.place.file ?? "", sheet: part.place.sheet)
+        file: part.place.file ?? "", sheet: part.place.sheet, form: form)
       reading.sheets.append(sheet)
       reading.places.append(part.findings.places)
       checker.check(sheet, &part.findings)

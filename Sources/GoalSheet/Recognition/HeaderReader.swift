@@ -148,7 +148,8 @@ struct HeaderReader {
     let free = map.texts(in: row).filter { isFree($0, findings) }
     guard
       let index = free.first(where: { map.blocks[$0].range.columns.overlaps(hit.range.columns) }),
-      isValue(index, among: unbroken(from: index, in: row, free))
+      isValue(index, among: unbroken(from: index, in: row, free)),
+      !isBesideLabel(index, in: row)
     else { return nil }
     let text = map.blocks[index].text
     switch field {
@@ -157,6 +158,13 @@ struct HeaderReader {
     case .department, .section, .policyIndicators, .further:
       return LineWords([text]).beginAsRemark ? nil : index
     }
+  }
+
+  /// Whether the text directly to the left is a label, whose value the text is.
+  private func isBesideLabel(_ index: Int, in row: Int) -> Bool {
+    let start = map.blocks[index].range.columns.lowerBound
+    let left = map.texts(in: row).last { map.blocks[$0].range.columns.upperBound < start }
+    return left.map(labels.contains) ?? false
   }
 
   /// The free texts of a row from a given one up to the next label.

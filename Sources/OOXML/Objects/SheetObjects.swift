@@ -8,9 +8,16 @@ import WorkbookReading
 struct SheetObjects {
   let parts: PackageParts
   let limits: ReadingLimits
+  /// The drawings that could not be read.
+  private(set) var repairs: [GridRepair] = []
+
+  init(parts: PackageParts, limits: ReadingLimits) {
+    self.parts = parts
+    self.limits = limits
+  }
 
   /// The objects of the worksheet in the given part, in the order of their anchors.
-  func objects(on part: String) throws(ReadError) -> [SheetObject] {
+  mutating func objects(on part: String) throws(ReadError) -> [SheetObject] {
     let relationships = try Relationships.of(part, in: parts, limits: limits)
     guard relationships.all.contains(where: { Self.kinds.contains($0.kind) }) else { return [] }
     var objects = try notes(relationships)
@@ -68,7 +75,7 @@ struct SheetObjects {
   ///
   /// A form control is stored up to four times: as a shape in the drawing and in VML, in the
   /// worksheet, and with its state in its own part. All of them use the same shape number.
-  private func shapes(
+  private mutating func shapes(
     _ relationships: Relationships, sheet: String
   ) throws(ReadError) -> [SheetObject] {
     var shapes: [DrawnShape] = []
@@ -79,12 +86,7 @@ struct SheetObjects {
         } ?? []
     }
     var controls: [DrawnShape] = []
-    for part in targets("vmlDrawing", relationships) {
-      controls +=
-        try read(part, isVML: true) { reader throws(ReadError) in
-          try DrawnShape.allControls(in: &reader, limits: limits)
-        } ?? []
-    }
+    for part in targets("vmlDrawing", relationships) { controls += try self.controls(part) }
     try addStates(to: &controls, relationships, sheet: sheet)
     var texts: [String: String] = [:]
     for shape in shapes where !shape.object.text.isEmpty {
@@ -97,6 +99,22 @@ struct SheetObjects {
         if object.text.isEmpty, let id = control.controlID { object.text = texts[id] ?? "" }
         return object
       }
+  }
+
+  /// The form controls of a VML part.
+  ///
+  /// VML was HTML before it was XML, and some programs still write it so. The cells can be read
+  /// without it, so that the loss of its shapes is a warning.
+  private mutating func controls(_ part: String) throws(ReadError) -> [DrawnShape] {
+    do {
+      return try read(part, isVML: true) { reader throws(ReadError) in
+        try DrawnShape.allControls(in: &reader, limits: limits)
+      } ?? []
+    } catch {
+      guard error.reason is XMLReason, error.kind == .unreadableFile else { throw error }
+      repairs.append(.unreadableDrawing(part: part))
+      return []
+    }
   }
 
   /// Adds what the worksheet and the controls' own parts say about form controls.

@@ -164,6 +164,7 @@ extension JSONScanner {
       case .file: source.file = try string()
       case .sheet: source.sheet = try textOrNull()
       case .cells: source.cells = try cells(&table, &headers)
+      case .form: source.form = try textOrNull()
       }
     }
     return source
@@ -181,7 +182,7 @@ extension JSONScanner {
       case .title: cells.title = try cell()
       case .header(let field): cells.headers[field] = try cell()
       case .rows:
-        try array { json throws(JSONError) in 
+        try array { json throws(JSONError) in
           cells.rows.append(try json.rowCells(&table))
         }
       case .further:
@@ -236,7 +237,9 @@ extension JSONScanner {
           _ = json.nextByte()
           let start = json.position
           let key = try json.value(.fieldKey) { $0 }
-          if let field = GoalField(key: key) { row.continues.insert(field) } else {
+          if let field = GoalField(key: key) {
+            row.continues.insert(field)
+          } else {
             others.append((key, start))
           }
         }

@@ -160,6 +160,7 @@ extension JSONWriter {
     beginObject()
     string(ModelKeys.Source.file, source.file)
     string(ModelKeys.Source.sheet, source.sheet)
+    if let form = source.form { string(ModelKeys.Source.form, form) }
     if let cells = source.cells {
       key(ModelKeys.Source.cells)
       self.cells(cells, of: sheet)

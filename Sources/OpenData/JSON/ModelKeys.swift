@@ -54,7 +54,7 @@ enum ModelKeys {
 
   enum Unplaced: String, CaseIterable { case cell, text }
 
-  enum Source: String, CaseIterable { case file, sheet, cells }
+  enum Source: String, CaseIterable { case file, sheet, cells, form }
 
   /// What the document's ``Document/format`` must be.
   static let format = "mokuhyo/1"
@@ -69,7 +69,7 @@ extension ModelKeys {
   static let quantity = KeyTable<Quantity>()
   static let unplaced = KeyTable<Unplaced>()
   /// `cells` is there only with `--cells`.
-  static let source = KeyTable<Source>(optional: [.cells])
+  static let source = KeyTable<Source>(optional: [.cells, .form])
   static let cells = KeyTable<CellKey>(
     CellKey.all, optional: Set(CellKey.all), name: \.name)
   static let rowCells = KeyTable<RowCell>(

@@ -66,7 +66,7 @@ extension Database {
   }
 
   private static func selection(of fields: [FurtherField]) -> String {
-    fields.flatMap { StoredFurther.columns(of: $0).map(\.name) }.joined(separator: ", ")
+    fields.flatMap(StoredFurther.quotedColumns).joined(separator: ", ")
   }
 
   private static func further(

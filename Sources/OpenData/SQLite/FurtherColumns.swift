@@ -8,13 +8,8 @@ import GoalSheet
 /// `further_field`; a database of official forms has neither.
 struct FurtherColumns {
   private let fields: FormFields
-  /// The fields that have columns already, with whether they are quantities.
-  private var known: [Field: Bool]?
-
-  private struct Field: Hashable {
-    var part: StoredFurther.Part
-    var key: String
-  }
+  /// The columns that the tables have, in small letters as SQLite does not mind the case.
+  private var known: [StoredFurther.Part: Set<String>] = [:]
 
   init(_ fields: FormFields) { self.fields = fields }
 
@@ -22,39 +17,36 @@ struct FurtherColumns {
 
   /// Adds the columns that a sheet needs.
   mutating func prepare(for sheet: GoalSheet, in database: Database) throws {
-    let columns = StoredFurther(of: sheet, fields)
-    guard !columns.fields.isEmpty else { return }
-    var known = try self.known ?? Self.known(in: database)
-    for (part, field) in columns.fields {
-      guard FurtherField.isUsable(field.key), !FurtherField.isReserved(field.key) else {
-        throw StoreWriteError(.unusableField(key: field.key))
+    let further = StoredFurther(of: sheet, fields)
+    guard !further.fields.isEmpty else { return }
+    if known.isEmpty {
+      if try !database.tableExists(StoredFurther.table) {
+        try database.execute(sql: StoredFurther.creation)
       }
-      let isQuantity = field.kind == .quantity
-      let own = Field(part: part, key: field.key)
-      guard known[own] == nil else {
-        guard known[own] == isQuantity else {
-          throw StoreWriteError(.otherKind(key: field.key))
-        }
-        continue
+      for part in [StoredFurther.Part.sheet, .row] {
+        known[part] = Set(try database.columns(in: part.rawValue).map { $0.name.lowercased() })
       }
-      for column in StoredFurther.columns(of: field) {
-        try database.execute(
-          sql: "ALTER TABLE \(part.table) ADD COLUMN \(column.name) \(column.type)")
-      }
-      known[own] = isQuantity
     }
-    self.known = known
+    for (part, field) in further.fields { try add(field, to: part, database) }
   }
 
-  private static func known(in database: Database) throws -> [Field: Bool] {
-    if try !database.tableExists(StoredFurther.table) {
-      try database.execute(sql: StoredFurther.creation)
+  /// Adds the columns of a field, unless the table has them.
+  private mutating func add(
+    _ field: FurtherField, to part: StoredFurther.Part, _ database: Database
+  ) throws {
+    guard FurtherField.isUsable(field.key), !FurtherField.isReserved(field.key) else {
+      throw StoreWriteError(.unusableField(key: field.key))
     }
-    var known: [Field: Bool] = [:]
-    for field in try StoredFurther.all(in: database).fields {
-      known[Field(part: field.part, key: field.field.key)] = field.field.kind == .quantity
+    func has(_ name: String) -> Bool { known[part]?.contains(name.lowercased()) == true }
+    let isQuantity = field.kind == .quantity
+    guard !has(isQuantity ? field.key : field.key + "_text") else {
+      throw StoreWriteError(.otherKind(key: field.key))
     }
-    return known
+    for column in StoredFurther.columns(of: field) where !has(column.name) {
+      try database.execute(
+        sql: "ALTER TABLE \(part.table) ADD COLUMN \"\(column.name)\" \(column.type)")
+      known[part]?.insert(column.name.lowercased())
+    }
   }
 
   // MARK: - Values
@@ -72,7 +64,7 @@ struct FurtherColumns {
             try database.text(field.label),
           ])
       }
-      let names = fields.flatMap { StoredFurther.columns(of: $0).map(\.name) }
+      let names = fields.flatMap(StoredFurther.quotedColumns)
       guard !names.isEmpty else { continue }
       let changes = names.map { "\($0) = ?" }.joined(separator: ", ")
       switch part {

@@ -80,8 +80,8 @@ extension StoreSchema {
 
   private static func expression(of slot: TableColumns.Slot) -> String {
     let part: StoredFurther.Part = if case .header = slot.owner { .sheet } else { .row }
-    let column = StoredFurther.columns(of: slot.field)[slot.part.rawValue]
-    return "nullif(\(part.table).\(column.name), '')"
+    let column = StoredFurther.quotedColumns(of: slot.field)[slot.part.rawValue]
+    return "nullif(\(part.table).\(column), '')"
   }
 
   private static func expression(

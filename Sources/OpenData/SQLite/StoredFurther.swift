@@ -64,10 +64,15 @@ struct StoredFurther {
 
   /// The columns of a field's values.
   static func columns(of field: FurtherField) -> [(name: String, type: String)] {
-    guard field.kind == .quantity else { return [("\"\(field.key)\"", "TEXT")] }
+    guard field.kind == .quantity else { return [(field.key, "TEXT")] }
     return ["text", "number", "unit", "bound"].map { part in
-      ("\"\(field.key)_\(part)\"", part == "number" ? "REAL" : "TEXT")
+      ("\(field.key)_\(part)", part == "number" ? "REAL" : "TEXT")
     }
+  }
+
+  /// The columns' names in SQL; keys have only letters, digits and `-`.
+  static func quotedColumns(of field: FurtherField) -> [String] {
+    columns(of: field).map { "\"\($0.name)\"" }
   }
 
   // MARK: - Reading

@@ -88,6 +88,20 @@ package enum ComparisonJSON {
       case .mark(let path): write(row[path]?.rawValue, to: &json)
       }
     }
+    if !row.further.isEmpty { write(row.further, to: &json) }
+    json.endObject()
+  }
+
+  private static func write(_ values: [FurtherValue], to json: inout JSONWriter) {
+    json.key("further")
+    json.beginObject()
+    for value in values {
+      json.key(text: value.key)
+      switch value.value {
+      case .text(let text): json.string(text)
+      case let other: write(other.isBlank ? nil : other.text, to: &json)
+      }
+    }
     json.endObject()
   }
 

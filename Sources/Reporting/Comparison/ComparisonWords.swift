@@ -35,6 +35,7 @@ struct ComparisonWords {
   func field(_ field: ChangedField) -> String {
     switch field {
     case .row(let field): self.field(field)
+    case .further(_, let label): label
     case .header(.fiscalYear): say("fiscal year", "年度")
     case .header(.department): say("department", "組織名(部)")
     case .header(.section): say("section", "組織名(課)")

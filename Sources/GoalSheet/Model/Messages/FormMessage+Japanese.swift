@@ -7,6 +7,9 @@ extension FormMessage {
     switch self {
     case .missingColumn(let labels):
       return "表の見出しに\(labels.map(Self.quote).joined())がありません。その名前の列を加えてください"
+    case .missingColumnOfForm(let labels, let form):
+      return "様式 \(form) としては、表の見出しに\(labels.map(Self.quote).joined())がありません。"
+        + "その名前の列を加えるか、この様式のファイルを --template で指定してください"
     case .unplacedText(let text):
       return "\(Self.quote(text))は様式の欄の外にあります。様式に入る内容なら正しい欄へ移してください"
         + Self.kept

@@ -7,6 +7,7 @@ import Messages
 enum FormMessage: Hashable {
   // Reading
   case missingColumn([String])
+  case missingColumnOfForm([String], form: String)
   case unplacedText(String)
   case coveredCell(String)
   case formulaError(String)
@@ -52,7 +53,7 @@ enum FormMessage: Hashable {
 
   var code: MessageCode {
     switch self {
-    case .missingColumn: .missingColumn
+    case .missingColumn, .missingColumnOfForm: .missingColumn
     case .unplacedText: .unplacedText
     case .coveredCell: .coveredCell
     case .formulaError: .formulaError
