@@ -66,7 +66,8 @@ extension TemplateDecoder {
       return nil
     }
     guard let kind = mapping.optional("kind") else {
-      throw name.error(.expectedField(key, nearest: Self.nearest(key, GoalField.official.map(\.key))))
+      throw name.error(
+        .expectedField(key, nearest: Self.nearest(key, GoalField.official.map(\.key))))
     }
     return try further(
       key, name, kind, mapping, inherits: mapping.optional("inherits")?.boolean() ?? false)
@@ -83,7 +84,8 @@ extension TemplateDecoder {
     guard FurtherField.isUsable(key) else { throw name.error(.unusableKey(key)) }
     guard !FurtherField.isReserved(key) else { throw name.error(.reservedKey(key)) }
     return FurtherField(
-      key: key, kind: try kind.choice(of: FurtherField.Kind.self), label: try mapping["label"].word(),
+      key: key, kind: try kind.choice(of: FurtherField.Kind.self),
+      label: try mapping["label"].word(),
       inherits: inherits)
   }
 
@@ -136,7 +138,8 @@ extension TemplateDecoder {
         entry.mapping["labelCells"], widths, besides: &taken, inherited: own?.label)
       let value = try place(
         entry.mapping["valueCells"], widths, besides: &taken, inherited: own?.value)
-      places[entry.field] = .init(label: label, value: value)
+      let prompt = try entry.mapping.optional("prompt")?.string(limit: 255) ?? ""
+      places[entry.field] = .init(label: label, value: value, prompt: prompt)
     }
     return places
   }

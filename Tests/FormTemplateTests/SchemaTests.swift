@@ -63,7 +63,7 @@ struct SchemaTests {
   }
 
   @Test(arguments: [
-    (["columns", "*", "field"], "field: indicator", "field: qq"),
+    (["columns", "*", "kind"], "field: indicator", "field: qq\n    kind: qq"),
     (["columns", "*", "align"], "align: left", "align: qq"),
     (["legend", "marks", "*", "achieved"], "mark: △", "mark: △\n      achieved: qq"),
     (["page", "paper"], "paper: A3", "paper: qq"),

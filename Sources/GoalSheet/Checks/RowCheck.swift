@@ -13,7 +13,8 @@ struct RowCheck {
       if rows[index].goal.isEmpty, !rows[index].continues.contains(.goal) {
         report(.goalMissing(no: rows[index].no), .goal, index, sheet, &findings)
       }
-      if sheet.createdOn != nil, columns.contains(.target), rows[index].target == nil, !rows[index].indicator.isEmpty,
+      if sheet.createdOn != nil, columns.contains(.target), rows[index].target == nil,
+        !rows[index].indicator.isEmpty,
         !rows[index].continues.contains(.target)
       {
         report(.targetMissing(no: rows[index].no), .target, index, sheet, &findings)

@@ -93,6 +93,15 @@ extension FormFields {
     }
   }
 
+  /// What the values of a field of the header block are; years, names and lists are texts.
+  package func kind(of field: FormVocabulary.HeaderField) -> FurtherField.Kind {
+    switch field {
+    case .createdOn, .evaluatedOn: .date
+    case .further(let index): furtherHeaders[index].kind
+    case .fiscalYear, .department, .section, .policyIndicators: .text
+    }
+  }
+
   /// Whether a field is an outcome of the year, which a blank form for the next year leaves out.
   package func isOutcome(_ field: GoalField) -> Bool {
     guard let index = field.furtherIndex else { return field.described.isOutcome }

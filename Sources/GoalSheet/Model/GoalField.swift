@@ -66,7 +66,9 @@ extension GoalField {
   }
 
   /// The place of a further field in its template's list, from 0; `nil` for the official ones.
-  package var furtherIndex: Int? { ordinal < Self.officialCount ? nil : ordinal - Self.officialCount }
+  package var furtherIndex: Int? {
+    ordinal < Self.officialCount ? nil : ordinal - Self.officialCount
+  }
 
   private static let keys = [
     "no", "goal", "planPosition", "indicator", "target", "result", "initiative", "outline",

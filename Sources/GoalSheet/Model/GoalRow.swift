@@ -82,6 +82,7 @@ public struct GoalRow: Hashable, Sendable {
 extension GoalRow {
   /// The fields of which the row may have a value: the official ones, then the further ones.
   package var fields: [GoalField] {
-    further.isEmpty ? GoalField.official : Array(GoalField.all(GoalField.officialCount + further.count))
+    further.isEmpty
+      ? GoalField.official : Array(GoalField.all(GoalField.officialCount + further.count))
   }
 }

@@ -28,7 +28,9 @@ struct ColumnBinder {
     if missing.count == 1, !isHalf {
       spans[missing[0].ordinal] = unknownLabel(for: missing[0], in: band, into: &findings)
     }
-    guard let byLabels = ColumnBinding(of: form.columnSet, { spans[$0.ordinal] }), isHalf || byLabels.isWhole else {
+    guard let byLabels = ColumnBinding(of: form.columnSet, { spans[$0.ordinal] }),
+      isHalf || byLabels.isWhole
+    else {
       return nil
     }
     guard byLabels.isWhole, missing.isEmpty,
@@ -106,8 +108,10 @@ struct ColumnBinder {
       if !isInOrder, orderCount == ownCount { return byOrder }
     }
     guard ownCount == 0, band.hits.count >= band.form.columns.count,
-      let marked = markCounts(in: dataRows).filter({ !isOfFurtherMarks($0.key, byLabels, band.form) })
-        .max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
+      let marked = markCounts(in: dataRows).filter({
+        !isOfFurtherMarks($0.key, byLabels, band.form)
+      })
+      .max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
     else { return byLabels }
     return shifted(byLabels, by: marked - column(byLabels), dataRows: dataRows) ?? byLabels
   }

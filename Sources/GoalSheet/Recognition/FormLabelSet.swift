@@ -14,7 +14,9 @@ struct FormLabelSet {
   var isEmpty: Bool { columns.isEmpty && others == 0 }
 
   func contains(_ label: FormLabel) -> Bool {
-    if case .column(let field) = label { columns.contains(field) } else {
+    if case .column(let field) = label {
+      columns.contains(field)
+    } else {
       others & Self.bit(label) != 0
     }
   }

@@ -322,7 +322,8 @@ struct HeaderReader {
     findings.leave(cell, value.text)
     findings.report(
       field.kind == .mark
-        ? .markUnknown(value.text, marks: marks.base.all) : .furtherDateUnreadable(value.text, label: field.label),
+        ? .markUnknown(value.text, marks: marks.base.all)
+        : .furtherDateUnreadable(value.text, label: field.label),
       at: cell)
   }
 

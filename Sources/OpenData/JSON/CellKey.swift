@@ -7,7 +7,8 @@ enum CellKey: Hashable {
   case rows
   case further
 
-  static let all = [.title] + FormVocabulary.HeaderField.official.map(CellKey.header) + [.rows, .further]
+  static let all =
+    [.title] + FormVocabulary.HeaderField.official.map(CellKey.header) + [.rows, .further]
 
   var name: String {
     switch self {

@@ -47,7 +47,8 @@ extension Database {
     }
     let further = fields.hasFurther ? try StoredFurther.of(sheet: id, in: self) : StoredFurther()
     try readHeaders(further.of(.sheet), into: &sheet, id: id)
-    sheet.rows = try rows(ofSheet: id, fields: fields, further: further.of(.row), marks: UsableMarks(sheet.legend))
+    sheet.rows = try rows(
+      ofSheet: id, fields: fields, further: further.of(.row), marks: UsableMarks(sheet.legend))
     if fields.hasCells {
       let cells = try cells(ofSheet: id, of: sheet)
       sheet.source?.cells = cells

@@ -23,9 +23,11 @@ extension Message {
     let shown = value.map { BilingualText(quoting: $0) } ?? .none
     return Message(
       .derivedMismatch, at: Place(cell: record.cell(of: column)),
-      english: "\(record.heading(of: column)) is \(written.english), but the text \(text.english) gives "
+      english:
+        "\(record.heading(of: column)) is \(written.english), but the text \(text.english) gives "
         + "\(shown.english), which is taken",
-      japanese: "\(record.heading(of: column))が\(written.japanese)ですが、\(text.japanese)からは\(shown.japanese)に"
+      japanese:
+        "\(record.heading(of: column))が\(written.japanese)ですが、\(text.japanese)からは\(shown.japanese)に"
         + "なるので、そちらを使いました",
       suggestion: value ?? "")
   }

@@ -29,7 +29,8 @@ struct TableHeader {
   init(
     _ cells: some Collection<Cell>, isDelimited: Bool, fields: FormFields
   ) throws(ReadError) {
-    let table = fields.further.isEmpty && fields.furtherHeaders.isEmpty
+    let table =
+      fields.further.isEmpty && fields.furtherHeaders.isEmpty
       ? .official : TableColumns(fields)
     self.table = table
     self.isDelimited = isDelimited
@@ -39,7 +40,8 @@ struct TableHeader {
       guard let column = table.column(heading: cell.text) else { continue }
       guard positions[column] == nil else {
         throw ReadError(
-          OpenDataReason.table(.repeatedColumn(table.heading(of: column))), at: Place(cell: cell.reference))
+          OpenDataReason.table(.repeatedColumn(table.heading(of: column))),
+          at: Place(cell: cell.reference))
       }
       columns[cell.reference.column] = column
       positions[column] = cell.reference.column
