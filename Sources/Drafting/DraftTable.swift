@@ -113,7 +113,7 @@ struct DraftTable {
       let isNumbered =
         sheet.text(at: CellReference(row: row, column: first.columns.lowerBound))
         .map { $0.contains(where: \.isNumber) } ?? false
-      let isRuled = cells.allSatisfy(sheet.isRuled)
+      let isRuled = cells.allSatisfy(sheet.isRuledBelow)
       guard isNumbered || isRuled else { break }
       count += 1
       row =

@@ -55,20 +55,34 @@ struct FormSheet {
   /// Whether a cell has a line on any side.
   func isRuled(_ cell: CellReference) -> Bool { !borders.edges(of: cell).isEmpty }
 
+  /// Whether a cell has a line below.
+  func isRuledBelow(_ cell: CellReference) -> Bool { borders.edges(of: cell).contains(.bottom) }
+
   /// The texts whose cells reach into a row, from left to right.
   func blocks(inRow row: Int) -> [Block] {
     blocks.filter { $0.range.rows.contains(row) }
       .sorted { $0.range.columns.lowerBound < $1.range.columns.lowerBound }
   }
 
+  /// A text without characters that neither a template nor a workbook can hold.
+  private static func visible(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter { scalar in
+      scalar == "\n"
+        || scalar.properties.generalCategory != .control && scalar != "\u{FFFE}"
+          && scalar != "\u{FFFF}"
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   /// A text without its line breaks: the lines of a Japanese label belong together.
   private static func oneLine(_ text: String) -> String {
-    CleanText.clean(text).split(separator: "\n").map { CleanText.trimmed(String($0)) }.filter {
-      !$0.isEmpty
-    }
-    .reduce("") { line, next in
-      let isLatin = line.last?.isASCII == true && next.first?.isASCII == true
-      return line + (isLatin ? " " : "") + next
-    }
+    CleanText.clean(visible(text)).split(separator: "\n").map { CleanText.trimmed(String($0)) }
+      .filter {
+        !$0.isEmpty
+      }
+      .reduce("") { line, next in
+        let isLatin = line.last?.isASCII == true && next.first?.isASCII == true
+        return line + (isLatin ? " " : "") + next
+      }
   }
 }

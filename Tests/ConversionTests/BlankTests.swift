@@ -48,8 +48,12 @@ import TestSupport
       !drafted.text.split(separator: "\n").dropFirst(8).contains { $0.contains("要確認") },
       "nothing is left to decide")
     #expect(try mokuhyo("convert", Samples.ward, "-o", folder("ward.xlsx")).status == 0)
-    let golden = try sheets(mokuhyo("convert", folder("ward.xlsx")).output)
-    let read = try sheets(
+    // Which template read a sheet plays no part in its content.
+    func content(_ output: Data) throws -> [[String: Any]] {
+      try sheets(output).map { sheet in sheet.filter { $0.key != "source" } }
+    }
+    let golden = try content(mokuhyo("convert", folder("ward.xlsx")).output)
+    let read = try content(
       mokuhyo("convert", folder("ward.xlsx"), "--template", folder("draft.yaml")).output)
     #expect(golden.count == 10)
     #expect(read as NSArray == golden as NSArray)
