@@ -18,8 +18,7 @@ struct DraftHeader {
   private(set) var title: FormSheet.Block?
   private(set) var fields: [Field] = []
 
-  /// - Parameters:
-  ///   - blocks: The texts above the table that belong to no legend.
+  /// Looks for title and fields among `blocks`, the texts above the table that belong to no legend.
   init(_ blocks: [FormSheet.Block], _ sheet: FormSheet, _ labels: KnownLabels) {
     var values: Set<CellReference> = []
     for block in blocks {
