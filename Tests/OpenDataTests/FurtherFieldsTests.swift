@@ -120,11 +120,12 @@ import Testing
 
   @Test func `cells of further values come back`() throws {
     var sheet = try Self.sheet()
+    func cell(_ row: Int, _ column: Int) -> SheetCells.Cell {
+      SheetCells.Cell(CellReference(row: row, column: column))
+    }
     var cells = SheetCells()
-    cells.headers[.further(0)] = try #require(.init("C5"))
-    cells.rows = [
-      [.goal: try #require(.init("B9")), .further(3): try #require(.init("N9"))], [:],
-    ]
+    cells.headers[.further(0)] = cell(4, 2)
+    cells.rows = [[.goal: cell(8, 1), .further(3): cell(8, 13)], [:]]
     sheet.source = GoalSheet.Source(file: "a.xlsx", sheet: "b", cells: cells, form: "x/1")
     let read = try ModelJSON.sheets(in: ModelJSON.document([sheet]), file: "a")
     #expect(read[0].source == sheet.source)
