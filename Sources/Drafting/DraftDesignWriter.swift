@@ -32,7 +32,7 @@ struct DraftDesignWriter {
 
   private func writeText(to text: inout DraftText) {
     var lines: [String] = []
-    if let font = (bodyLook ?? labelLook)?.font, font.utf16.count <= 31,
+    if let font = (labelLook ?? bodyLook)?.font, font.utf16.count <= 31,
       !font.contains(where: { "\"&".contains($0) })
     {
       lines.append("font: \(DraftText.quoted(font))")

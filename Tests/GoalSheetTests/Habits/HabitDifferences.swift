@@ -36,13 +36,15 @@ enum HabitDifferences {
         "\(found.count) rows, expected \(expected.count): \(found.map { $0.no + $0.goal.prefix(6) + $0.initiative.prefix(6) })"
       ]
     }
-    return header(form, sheets[0], warnings)
-      + zip(expected, found).enumerated().flatMap { index, rows in
-        GoalField.official.filter {
-          rows.0.continues.contains($0) != rows.1.continues.contains($0)
-            || !rows.0.agrees(with: rows.1, in: $0)
-        }.map { "row \(index + 1) \($0.rawValue)" }
+    var differences = header(form, sheets[0], warnings)
+    for (index, rows) in zip(expected, found).enumerated() {
+      let wrong = GoalField.official.filter { field in
+        rows.0.continues.contains(field) != rows.1.continues.contains(field)
+          || !rows.0.agrees(with: rows.1, in: field)
       }
+      differences += wrong.map { "row \(index + 1) \($0.key)" }
+    }
+    return differences
   }
 
   private static func header(
