@@ -80,7 +80,7 @@ struct TemplateTests {
       says: "text, quantity, mark, date"),
     Fault(
       "field: indicator", "field: memo\n    kind: text\n    inherits: yes",
-      key: "columns[4].inherits", says: "true, false"),
+      key: "columns[4].inherits", says: "true, false", line: "    inherits: yes"),
     Fault("  evaluatedOn:", "  manager:", key: "header.manager", says: "known here: fiscalYear"),
     Fault(
       "columns: [initiative, outline]", "columns: [initiative, outlin]",

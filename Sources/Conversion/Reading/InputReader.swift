@@ -16,8 +16,7 @@ import WorkbookReading
 package struct InputReader: Sendable {
   private let options: ReadingOptions
   private let forms: FormChoice
-  /// For canonical data.
-  private let vocabulary: FormVocabulary
+  private let match: FormMatch
   private let workbooks: WorkbookSheets
   private let names: NameCheck
   private let organisations: OrganisationNames
@@ -29,7 +28,7 @@ package struct InputReader: Sendable {
     let forms = FormChoice(
       options.forms, or: options.vocabulary, messageLimit: options.limits.messages)
     self.forms = forms
-    vocabulary = options.dataVocabulary
+    match = FormMatch(options)
     workbooks = WorkbookSheets(options: options, forms: forms)
     opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
     organisations = forms.organisations
@@ -136,18 +135,12 @@ package struct InputReader: Sendable {
   /// As with every data table, title and legend are the template's (SPEC section 4); the database
   /// keeps the submitted ones for queries.
   private func stored(_ sheets: [GoalSheet]) -> Reading {
-    var sheets = sheets
-    for index in sheets.indices {
-      sheets[index].title = options.vocabulary.title.text
-      sheets[index].legend = options.vocabulary.legend
-    }
-    return canonical(sheets)
+    Reading(sheets: sheets.map { match.matched($0, hasWords: false) })
   }
 
-  /// Sheets of canonical data, with the further fields in the order and of the kinds of the form.
+  /// Sheets of JSON, with the further fields in the order and of the kinds of their form.
   func canonical(_ sheets: [GoalSheet]) -> Reading {
-    let quantities = QuantityText(units: options.vocabulary.units)
-    return Reading(sheets: sheets.map { $0.arranged(for: vocabulary.fields, quantities) })
+    Reading(sheets: sheets.map { match.matched($0, hasWords: true) })
   }
 
   /// Reads a JSON file in pieces, so that memory holds its sheets but not its bytes.
@@ -246,8 +239,9 @@ package struct InputReader: Sendable {
   }
 
   private func readTable(_ grid: Grid, address: String) throws(ReadError) -> Reading {
-    let table = try DataTable.reading(of: grid, file: address, vocabulary: vocabulary)
-    return Reading(sheets: table.sheets, messages: table.messages)
+    let table = try DataTable.reading(of: grid, file: address, vocabulary: options.dataVocabulary)
+    return Reading(
+      sheets: table.sheets.map { match.matched($0, hasWords: false) }, messages: table.messages)
   }
 }
 

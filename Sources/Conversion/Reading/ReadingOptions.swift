@@ -40,11 +40,17 @@ package struct ReadingOptions: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// The words of the first form, with the further fields of all: canonical data may have any.
+  /// The words of the first form, with the marks and further fields of all: a data table may have any.
   var dataVocabulary: FormVocabulary {
     guard forms.count > 1 else { return vocabulary }
     var all = vocabulary
     all.fields = .union(forms.map(\.vocabulary.fields))
+    for other in forms.dropFirst().map(\.vocabulary) {
+      for entry in other.legend where !all.marks.contains(entry.mark) {
+        all.legend.append(entry)
+        all.markVariants[entry.mark] = other.markVariants[entry.mark]
+      }
+    }
     return all
   }
 }

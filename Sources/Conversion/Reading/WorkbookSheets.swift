@@ -67,7 +67,7 @@ struct WorkbookSheets {
       }
       if isTable {
         let table = try table(in: grid, file: file)
-        result.append(table.sheets)
+        result.append(table.sheets.map { FormMatch(options).matched($0, hasWords: false) })
         result.messages += table.messages
         pass.foundForm = true
         continue
