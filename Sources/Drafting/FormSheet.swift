@@ -25,8 +25,12 @@ struct FormSheet {
     self.look = look
     borders = grid.borders
     var merged: [CellReference: CellRange] = [:]
+    var cellCount = 0
     for range in grid.merges
     where range.bottomRight.row < Self.mostRows && range.bottomRight.column < Self.mostColumns {
+      // Ranges of a form do not overlap.
+      cellCount += range.rows.count * range.columns.count
+      guard cellCount <= Self.mostRows * Self.mostColumns else { break }
       for row in range.rows {
         for column in range.columns { merged[CellReference(row: row, column: column)] = range }
       }

@@ -17,8 +17,7 @@ package struct TemplateDraft {
   let vocabulary: FormVocabulary
   let labels: KnownLabels
 
-  /// Looks for a form on a worksheet; `nil` if no row looks like the labels of a table, one of them
-  /// known.
+  /// Looks for a form on a worksheet; `nil` if no row looks like the labels of a table.
   ///
   /// `vocabulary` has the built-in template's words, by which labels are known.
   package init?(of grid: Grid, look: SheetLook, vocabulary: FormVocabulary) {
