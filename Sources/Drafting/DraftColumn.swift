@@ -35,6 +35,9 @@ struct DraftColumn: Hashable {
       rivals.forEach { fields[$0] = nil }
       fields[index] = field
     }
+    if !fields.values.contains(.no), let number = number(of: table, fields) {
+      fields[number] = .no
+    }
     let guess = fields.values.contains(.goal) ? nil : goal(of: table, fields)
     if let guess { fields[guess] = .goal }
     var keys: Set<String> = []
@@ -49,6 +52,15 @@ struct DraftColumn: Hashable {
       return DraftColumn(
         key: key, kind: isMark ? .mark : kind(of: leaf.text, units: units), label: leaf.text,
         leaf: leaf)
+    }
+  }
+
+  /// The column of numbers by its short label: 項番, 番号, #.
+  private static func number(of table: DraftTable, _ fields: [Int: GoalField]) -> Int? {
+    table.leaves.indices.first { index in
+      let text = table.leaves[index].text
+      return fields[index] == nil && text.count <= 4
+        && (text.contains("番") || ["項", "#", "＃"].contains(text))
     }
   }
 

@@ -18,8 +18,7 @@ struct DraftHeader {
   private(set) var title: FormSheet.Block?
   private(set) var fields: [Field] = []
 
-  /// - Parameters:
-  ///   - blocks: The texts above the table that belong to no legend.
+  /// Looks for title and fields among `blocks`, the texts above the table that belong to no legend.
   init(_ blocks: [FormSheet.Block], _ sheet: FormSheet, _ labels: KnownLabels) {
     var values: Set<CellReference> = []
     for block in blocks {
@@ -42,7 +41,11 @@ struct DraftHeader {
         Field(field: nil, label: block.text, labelCells: block.range, valueCells: value))
     }
     guessOrganisations()
+    fields = Array(fields.prefix(Self.mostFields))
   }
+
+  /// The most fields of a draft, with which the official ones that a form lacks fit a template.
+  private static let mostFields = 14
 
   /// Words for the levels of an organisation, which every city calls differently.
   private static let organisations: [(FormVocabulary.HeaderField, [String])] = [
@@ -85,7 +88,10 @@ struct DraftHeader {
     return sheet.isRuled(cell.topLeft) && sheet.isRuled(value.topLeft) ? value : nil
   }
 
-  /// The title: known as one, else the text in the largest letters, else the first.
+  private static let titleEnds = ["シート", "表", "票", "書", "一覧"]
+
+  /// The title: known as one, else the text in the largest letters, of several one with a title's
+  /// last word, else the first.
   private static func title(
     of blocks: [FormSheet.Block], _ sheet: FormSheet, _ labels: KnownLabels
   ) -> FormSheet.Block? {
@@ -93,10 +99,11 @@ struct DraftHeader {
       return known
     }
     let free = blocks.filter { labels.finding($0.text) == nil }
-    func size(_ block: FormSheet.Block) -> Double {
-      sheet.look.cells[block.range.topLeft]?.size ?? 0
+    func rank(_ block: FormSheet.Block) -> (Double, Int) {
+      let size = sheet.look.cells[block.range.topLeft]?.size ?? 0
+      return (size, titleEnds.contains(where: block.text.hasSuffix) ? 1 : 0)
     }
     guard let first = free.first else { return nil }
-    return free.reduce(first) { size($1) > size($0) ? $1 : $0 }
+    return free.reduce(first) { rank($1) > rank($0) ? $1 : $0 }
   }
 }

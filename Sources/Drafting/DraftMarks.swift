@@ -20,11 +20,12 @@ struct DraftMarks: Hashable {
   /// Marks of fewer or more kinds cannot be in a template.
   static let counts = 2...9
 
+  /// Looks for the marks in turn in the three places; `nil` if they are in none.
+  ///
   /// - Parameters:
   ///   - choices: What may be chosen in the column of the marks.
   ///   - label: The label of that column.
   ///   - legend: The marks and meanings that the form explains.
-  /// - Returns: `nil` if nothing tells the marks.
   init?(choices: [String]?, label: String, legend: [(mark: String, meaning: String)]) {
     let meanings = Dictionary(legend.map { ($0.mark, $0.meaning) }, uniquingKeysWith: { $1 })
     let note = Self.marks(inNote: label)

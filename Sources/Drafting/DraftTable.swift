@@ -26,9 +26,7 @@ struct DraftTable {
   /// The most columns of a template.
   static let mostLabels = 40
 
-  /// Finds the table by the row with the most labels.
-  ///
-  /// - Returns: `nil` if no row has enough labels, one of which must be known.
+  /// Finds the table by the row with the most labels; `nil` if no row has enough.
   init?(_ sheet: FormSheet, _ labels: KnownLabels) {
     guard let bottom = Self.labelRow(of: sheet, labels) else { return nil }
     let top = Self.upperRow(over: bottom, sheet, labels)
@@ -50,6 +48,23 @@ struct DraftTable {
       }
       let score = blocks.count + 2 * known
       if score >= best?.score ?? 0 { best = (row, score) }
+    }
+    return best?.row ?? ruledRow(of: sheet)
+  }
+
+  /// The row with the most ruled texts over a blank row: the labels of a form none of whose labels
+  /// is known.
+  private static func ruledRow(of sheet: FormSheet) -> Int? {
+    var best: (row: Int, count: Int)?
+    for row in Set(sheet.blocks.map(\.range.rows.upperBound)).sorted() {
+      let blocks = sheet.blocks(inRow: row)
+      let areLabels = blocks.allSatisfy { block in
+        let below = CellReference(row: row + 1, column: block.range.columns.lowerBound)
+        return sheet.isRuled(block.range.topLeft) && block.range.rows.upperBound == row
+          && (sheet.text(at: below)?.count ?? 0) <= 2
+      }
+      guard areLabels, blocks.count > leastLabels, blocks.count > best?.count ?? 0 else { continue }
+      best = (row, blocks.count)
     }
     return best?.row
   }
@@ -113,7 +128,7 @@ struct DraftTable {
       let isNumbered =
         sheet.text(at: CellReference(row: row, column: first.columns.lowerBound))
         .map { $0.contains(where: \.isNumber) } ?? false
-      let isRuled = cells.allSatisfy(sheet.isRuled)
+      let isRuled = cells.allSatisfy(sheet.isRuledBelow)
       guard isNumbered || isRuled else { break }
       count += 1
       row =

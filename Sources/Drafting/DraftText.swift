@@ -8,7 +8,21 @@ struct DraftText {
   mutating func comment(_ lines: String..., indent: Int = 0) {
     for line in lines {
       let start = String(repeating: " ", count: indent) + "#"
-      text += line.isEmpty ? start + "\n" : "\(start) \(line)\n"
+      text += line.isEmpty ? start + "\n" : "\(start) \(Self.oneLine(line))\n"
+    }
+  }
+
+  /// A text without the line breaks that would end a comment.
+  private static func oneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { isBreak($0) ? " " : $0 }))
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
     }
   }
 
@@ -21,7 +35,7 @@ struct DraftText {
       case "\"": result += "\\\""
       case "\n": result += "\\n"
       case "\t": result += " "
-      case _ where scalar.properties.generalCategory == .control: continue
+      case _ where isBreak(scalar): continue
       case "\u{FFFE}", "\u{FFFF}": continue
       default: result.unicodeScalars.append(scalar)
       }

@@ -48,6 +48,7 @@ struct DraftWriter {
     if places != nil {
       text.comment("要確認：欄の場所（labelCells、valueCells）は、表の列に合わせて並べたものです。")
     }
+    if places == nil, draft.header.fields.isEmpty { return }
     text.line("header:")
     var position = 0
     var keys: Set<String> = []

@@ -25,8 +25,12 @@ struct FormSheet {
     self.look = look
     borders = grid.borders
     var merged: [CellReference: CellRange] = [:]
+    var cellCount = 0
     for range in grid.merges
     where range.bottomRight.row < Self.mostRows && range.bottomRight.column < Self.mostColumns {
+      // Ranges of a form do not overlap.
+      cellCount += range.rows.count * range.columns.count
+      guard cellCount <= Self.mostRows * Self.mostColumns else { break }
       for row in range.rows {
         for column in range.columns { merged[CellReference(row: row, column: column)] = range }
       }
@@ -55,20 +59,34 @@ struct FormSheet {
   /// Whether a cell has a line on any side.
   func isRuled(_ cell: CellReference) -> Bool { !borders.edges(of: cell).isEmpty }
 
+  /// Whether a cell has a line below.
+  func isRuledBelow(_ cell: CellReference) -> Bool { borders.edges(of: cell).contains(.bottom) }
+
   /// The texts whose cells reach into a row, from left to right.
   func blocks(inRow row: Int) -> [Block] {
     blocks.filter { $0.range.rows.contains(row) }
       .sorted { $0.range.columns.lowerBound < $1.range.columns.lowerBound }
   }
 
+  /// A text without characters that neither a template nor a workbook can hold.
+  private static func visible(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter { scalar in
+      scalar == "\n"
+        || scalar.properties.generalCategory != .control && scalar != "\u{FFFE}"
+          && scalar != "\u{FFFF}"
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   /// A text without its line breaks: the lines of a Japanese label belong together.
   private static func oneLine(_ text: String) -> String {
-    CleanText.clean(text).split(separator: "\n").map { CleanText.trimmed(String($0)) }.filter {
-      !$0.isEmpty
-    }
-    .reduce("") { line, next in
-      let isLatin = line.last?.isASCII == true && next.first?.isASCII == true
-      return line + (isLatin ? " " : "") + next
-    }
+    CleanText.clean(visible(text)).split(separator: "\n").map { CleanText.trimmed(String($0)) }
+      .filter {
+        !$0.isEmpty
+      }
+      .reduce("") { line, next in
+        let isLatin = line.last?.isASCII == true && next.first?.isASCII == true
+        return line + (isLatin ? " " : "") + next
+      }
   }
 }

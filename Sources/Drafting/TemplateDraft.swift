@@ -17,11 +17,9 @@ package struct TemplateDraft {
   let vocabulary: FormVocabulary
   let labels: KnownLabels
 
-  /// Looks for a form on a worksheet.
+  /// Looks for a form on a worksheet; `nil` if no row looks like the labels of a table.
   ///
-  /// - Parameters:
-  ///   - vocabulary: The words of the built-in template, by which labels are known.
-  /// - Returns: `nil` if no row looks like the labels of a table, one of them known.
+  /// `vocabulary` has the built-in template's words, by which labels are known.
   package init?(of grid: Grid, look: SheetLook, vocabulary: FormVocabulary) {
     let sheet = FormSheet(grid, look: look)
     let labels = KnownLabels(vocabulary)

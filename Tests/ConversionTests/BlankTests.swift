@@ -48,9 +48,13 @@ import TestSupport
       !drafted.text.split(separator: "\n").dropFirst(8).contains { $0.contains("要確認") },
       "nothing is left to decide")
     #expect(try mokuhyo("convert", Samples.ward, "-o", folder("ward.xlsx")).status == 0)
-    let golden = try sheets(mokuhyo("convert", folder("ward.xlsx")).output)
-    let read = try sheets(
-      mokuhyo("convert", folder("ward.xlsx"), "--template", folder("draft.yaml")).output)
+    // Which template read a sheet plays no part in its content.
+    func content(_ output: Data) -> [[String: Any]] {
+      sheets(output).map { sheet in sheet.filter { $0.key != "source" } }
+    }
+    let golden = content(try mokuhyo("convert", folder("ward.xlsx")).output)
+    let read = content(
+      try mokuhyo("convert", folder("ward.xlsx"), "--template", folder("draft.yaml")).output)
     #expect(golden.count == 10)
     #expect(read as NSArray == golden as NSArray)
   }

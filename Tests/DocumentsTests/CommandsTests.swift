@@ -17,6 +17,8 @@ import TestSupport
       mkdir 提出 && cp '\(Repository.root.path)'/examples/??*課.tsv 提出/
       python3 -m zipfile -c 提出.zip 提出/*
       cp '\(Repository.root.path)/examples/messages/sheet-skipped.xlsx' 何か.xlsx
+      mokuhyo blank --year R6 --department 西区 --section 地域課 -o 白紙
+      cp 白紙/R6_西区_地域課.xlsx 様式.xlsx && rm -r 白紙
       mkdir 4月 3月 && cp 提出/地域課.tsv 4月/ && cp 提出/地域課.tsv 3月/
       cp -r '\(Repository.root.path)/examples' examples
       """, in: folder.url)

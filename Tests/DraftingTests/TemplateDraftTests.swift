@@ -113,7 +113,31 @@ struct TemplateDraftTests {
     #expect(!text.contains("# \n"))
   }
 
+  @Test func `a table without a header block keeps the official one`() throws {
+    var sheet = BlankSheet()
+    let labels = [
+      "No.", "組織目標", "総合計画(実施計画)上の位置づけ", "取組指標", "目標", "結果", "取組名称(事業名)", "概要", "評価",
+      "目標達成状況", "今後の方針",
+    ]
+    try sheet.put(labels, at: "A1")
+    let template = try Self.template(sheet)
+    #expect(template.design.header == Template.standard.design.header)
+    #expect(template.vocabulary.columnLabels == Template.standard.vocabulary.columnLabels)
+  }
+
   // MARK: - Other sheets
+
+  @Test func `a ruled row of labels is a table even if none is known`() throws {
+    var sheet = BlankSheet()
+    try sheet.put(["様式第3号", "", "重点事業進行管理表"], at: "A1")
+    try sheet.put(["項番", "重点事業目標", "到達点", "進み具合", "所見"], at: "A4")
+    try sheet.rule("A4:E9")
+    let vocabulary = try Self.template(sheet).vocabulary
+    #expect(vocabulary.title.text == "重点事業進行管理表")
+    #expect(vocabulary.fields.columns.prefix(2) == [.no, .goal])
+    #expect(vocabulary.columnLabels[.goal]?.text == "重点事業目標")
+    #expect(vocabulary.fields.further.map(\.label) == ["到達点", "進み具合", "所見"])
+  }
 
   @Test func `a sheet without a table of labels gives no draft`() throws {
     var sheet = BlankSheet()
@@ -125,7 +149,9 @@ struct TemplateDraftTests {
   }
 
   /// Texts that YAML, Excel's headers or templates could stumble on.
-  @Test(arguments: ["a: b # c", "\"引用\"", "- 一覧", "改\n行", "円\\記号", "no", "{x}", "\u{7}鐘"])
+  @Test(arguments: [
+    "a: b # c", "\"引用\"", "- 一覧", "改\n行", "円\\記号", "no", "{x}", "\u{7}鐘", "行\u{2028}区切り",
+  ])
   func `any label gives a valid template`(label: String) throws {
     var sheet = try BlankSheet.six()
     try sheet.put([label], at: "F8")

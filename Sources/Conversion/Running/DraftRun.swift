@@ -11,9 +11,9 @@ package struct DraftRun {
   private let limits: ReadingLimits
   private let sheetName: String?
 
-  /// - Parameters:
-  ///   - vocabulary: The built-in template's words.
-  ///   - sheetName: The worksheet with the form; without it, the one with the most known labels.
+  /// Drafts with the built-in template's words.
+  ///
+  /// `sheetName` is the worksheet with the form; without it, the one with the most known labels is.
   package init(_ vocabulary: FormVocabulary, limits: ReadingLimits, sheetName: String? = nil) {
     self.vocabulary = vocabulary
     self.limits = limits

@@ -21,11 +21,11 @@ public struct Mark: RawRepresentable, Sendable {
 
   private init(official text: String) { rawValue = text }
 
-  /// ○ U+25CB, 達成
+  /// 達成: ○ U+25CB.
   public static let achieved = Mark(official: "○")
-  /// △ U+25B3, 一部未達成
+  /// 一部未達成: △ U+25B3.
   public static let partlyAchieved = Mark(official: "△")
-  /// × U+00D7, 未達成
+  /// 未達成: × U+00D7.
   public static let notAchieved = Mark(official: "×")
 
   /// The marks of the official form, in its order.

@@ -121,7 +121,7 @@ extension FormMessage {
 
   private static func quote(_ text: String) -> String { Quotation.english(shortened(text)) }
 
-  /// `○, △ or ×`
+  /// The marks in a row: `○, △ or ×`.
   private static func list(_ marks: [Mark], _ conjunction: String) -> String {
     let texts = marks.map(\.rawValue)
     guard texts.count > 1, let last = texts.last else { return texts.first ?? "" }

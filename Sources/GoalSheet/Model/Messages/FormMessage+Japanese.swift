@@ -108,7 +108,7 @@ extension FormMessage {
 
   private static func quote(_ text: String) -> String { Quotation.japanese(shortened(text)) }
 
-  /// `○・△・×`
+  /// The marks in a row: `○・△・×`.
   private static func list(_ marks: [Mark]) -> String {
     marks.map(\.rawValue).joined(separator: "・")
   }
