@@ -125,6 +125,7 @@ let package = Package(
       dependencies: ["Appearance", "GoalSheet", "Grid", "Messages", yams],
       resources: [.embedInCode("official.yaml"), .embedInCode("schema.json")],
       swiftSettings: settings),
+    room("Drafting", ["GoalSheet", "Grid", "JapaneseCalendar"]),
 
     // GoalSheet -> placed cells -> bytes. The writer owns the placed cells and knows no form.
     room(
@@ -167,6 +168,7 @@ let package = Package(
       [
         "Appearance", "Bytes", "Streams", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML",
         "OpenDocument", "PackageEditing", "WorkbookReading", "GoalSheet", "FormTemplate",
+        "Drafting",
         "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid", "JapaneseCalendar",
       ]),
     .executableTarget(
@@ -225,6 +227,7 @@ let package = Package(
       ]),
     tests(of: "Comparison", ["GoalSheet", "FormTemplate"]),
     tests(of: "FormTemplate", ["Appearance", "GoalSheet", "Grid", "Messages"]),
+    tests(of: "Drafting", ["FormTemplate", "GoalSheet", "Grid", "Messages"]),
     tests(of: "XLSXWriting", ["Appearance", "Grid", "Messages", "OOXML", "JapaneseCalendar"]),
     tests(of: "TextMeasuring"),
     tests(

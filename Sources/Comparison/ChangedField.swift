@@ -4,12 +4,15 @@ package import GoalSheet
 package enum ChangedField: Hashable, Sendable {
   case header(FormVocabulary.HeaderField)
   case row(GoalField)
+  /// A field that a template adds, with the label that it has there.
+  case further(key: String, label: String)
 
   /// Its key in JSON.
   package var key: String {
     switch self {
-    case .header(let field): field.rawValue
-    case .row(let field): field.rawValue
+    case .header(let field): field.key
+    case .row(let field): field.key
+    case .further(let key, _): key
     }
   }
 

@@ -8,7 +8,10 @@ package struct Comparer: Sendable {
   private let names: OrganisationNames
 
   /// Uses the template's list of organisations, whose variants count as the name.
-  package init(_ departments: [FormVocabulary.Department]) {
+  private let fields: FormFields
+
+  package init(_ departments: [FormVocabulary.Department], fields: FormFields = .official) {
+    self.fields = fields
     names = OrganisationNames(departments)
   }
 
@@ -43,10 +46,12 @@ package struct Comparer: Sendable {
   /// Compares two sheets of one section.
   package func compare(_ old: GoalSheet, _ new: GoalSheet) -> SheetComparison {
     let (oldName, newName) = (name(of: old), name(of: new))
+    // The further fields of both in one order.
+    let new = new.arranged(for: FormFields(of: old), QuantityText(units: []))
     var result = SheetComparison(status: .kept, old: old, new: new, name: newName)
     result.changes = headerChanges(old, new, isRenamed: oldName != newName)
     let isOneYear = old.fiscalYear != nil && old.fiscalYear == new.fiscalYear
-    result.rows = RowComparer(old: old, new: new, isOneYear: isOneYear).rows()
+    result.rows = RowComparer(old: old, new: new, isOneYear: isOneYear, fields: fields).rows()
     if oldName != newName {
       result.status = .renamed
     } else if !result.changes.isEmpty || result.rows.contains(where: { $0.isChanged }) {
@@ -60,15 +65,24 @@ package struct Comparer: Sendable {
   private func headerChanges(
     _ old: GoalSheet, _ new: GoalSheet, isRenamed: Bool
   ) -> [ValueChange] {
-    FormVocabulary.HeaderField.allCases.compactMap { field in
+    new.headerFields.compactMap { field in
       if !isRenamed, field == .department || field == .section { return nil }
       let (before, after) = (Self.text(of: field, old), Self.text(of: field, new))
       guard !ComparedText.areSame(before, after) else { return nil }
       return ValueChange(
-        field: .header(field), old: before, new: after,
+        field: changed(field, new), old: before, new: after,
         oldCell: old.source?.cells?.headers[field], newCell: new.source?.cells?.headers[field],
         spans: TextDifference.spans(from: before, to: after))
     }
+  }
+
+  private func changed(
+    _ field: FormVocabulary.HeaderField, _ sheet: GoalSheet
+  ) -> ChangedField {
+    guard case .further = field else { return .header(field) }
+    let key = sheet.key(of: field)
+    let label = fields.furtherHeaders.first { $0.key == key }?.label
+    return .further(key: key, label: label ?? key)
   }
 
   private static func text(of field: FormVocabulary.HeaderField, _ sheet: GoalSheet) -> String {
@@ -79,6 +93,19 @@ package struct Comparer: Sendable {
     case .policyIndicators: sheet.policyIndicators.joined(separator: "\n")
     case .createdOn: sheet.createdOn?.description ?? ""
     case .evaluatedOn: sheet.evaluatedOn?.description ?? ""
+    case .further(let index): sheet.further(index)?.value.text ?? ""
     }
+  }
+}
+
+extension FormFields {
+  /// The fields of a sheet.
+  fileprivate init(of sheet: GoalSheet) {
+    func fields(_ values: [FurtherValue]) -> [FurtherField] {
+      values.map { FurtherField(key: $0.key, kind: $0.value.kind, label: $0.key) }
+    }
+    self.init(
+      columns: GoalField.official, further: fields(sheet.rows.first?.further ?? []),
+      furtherHeaders: fields(sheet.further))
   }
 }

@@ -6,6 +6,8 @@ struct RowComparer {
   let new: GoalSheet
   /// Whether both sheets are of the same fiscal year, in which the plan must stay.
   let isOneYear: Bool
+  /// For the labels of fields that a template adds.
+  var fields = FormFields.official
 
   /// The rows in the order of the new sheet; a dropped one follows the old row above it.
   func rows() -> [RowComparison] {
@@ -58,7 +60,7 @@ struct RowComparer {
     let (before, after) = (old.rows[oldIndex], new.rows[newIndex])
     var result = RowComparison(
       status: .kept, oldIndex: oldIndex, newIndex: newIndex, old: before, new: after)
-    for field in GoalField.allCases where field != .no {
+    for field in after.fields where field != .no {
       if let change = change(of: field, before, after, oldIndex, newIndex) {
         result.changes.append(change)
       }
@@ -78,18 +80,22 @@ struct RowComparer {
     let (oldText, newText) = (Self.text(of: field, before), Self.text(of: field, after))
     guard !ComparedText.areSame(oldText, newText) else { return nil }
     var change = ValueChange(
-      field: .row(field), old: oldText, new: newText,
+      field: changed(field, after), old: oldText, new: newText,
       oldCell: old.source?.cells?.cell(row: oldIndex, field),
       newCell: new.source?.cells?.cell(row: newIndex, field),
       spans: TextDifference.spans(from: oldText, to: newText))
-    if case .quantity(let path) = field.value {
-      change.parts = Self.parts(before[path], after[path])
-    }
+    change.parts = Self.parts(Self.quantity(of: field, before), Self.quantity(of: field, after))
     change.isPlanChange = isOneYear && change.field.isPlan
     return change
   }
 
   /// What differs in two quantities; nothing in particular where one of them is blank.
+  private func changed(_ field: GoalField, _ row: GoalRow) -> ChangedField {
+    guard field.furtherIndex != nil else { return .row(field) }
+    let key = row.key(of: field)
+    return .further(key: key, label: fields.further.first { $0.key == key }?.label ?? key)
+  }
+
   private static func parts(_ old: Quantity?, _ new: Quantity?) -> [ValueChange.Part] {
     guard let old, let new else { return [] }
     var parts: [ValueChange.Part] = []
@@ -100,12 +106,22 @@ struct RowComparer {
   }
 
   private static func text(of field: GoalField, _ row: GoalRow) -> String {
-    switch field.value {
+    if let index = field.furtherIndex { return row.further(index)?.value.text ?? "" }
+    return switch field.value {
     case .number(let path), .text(let path): row[path]
     case .list(let path): row[path].joined(separator: "\n")
     case .quantity(let path): row[path]?.text ?? ""
     case .mark(let path): row[path]?.rawValue ?? ""
     }
+  }
+
+  private static func quantity(of field: GoalField, _ row: GoalRow) -> Quantity? {
+    if let index = field.furtherIndex {
+      guard case .quantity(let quantity)? = row.further(index)?.value else { return nil }
+      return quantity
+    }
+    guard case .quantity(let path) = field.value else { return nil }
+    return row[path]
   }
 
   // MARK: - Merged cells
@@ -120,7 +136,7 @@ struct RowComparer {
       else { return row }
       var row = row
       row.changes.removeAll { change in
-        guard case .row(let field) = change.field,
+        guard let field = row.new?.field(of: change),
           row.old?.continues.contains(field) == true || row.new?.continues.contains(field) == true
         else { return false }
         return above.changes.contains {
@@ -136,5 +152,16 @@ extension SheetCells {
   /// The cell of a row's value.
   func cell(row: Int, _ field: GoalField) -> Cell? {
     rows.indices.contains(row) ? rows[row][field] : nil
+  }
+}
+
+extension GoalRow {
+  /// The row's field that a change is about.
+  fileprivate func field(of change: ValueChange) -> GoalField? {
+    switch change.field {
+    case .row(let field): field
+    case .further(let key, _): further.firstIndex { $0.key == key }.map(GoalField.further)
+    case .header: nil
+    }
   }
 }

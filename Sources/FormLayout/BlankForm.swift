@@ -27,7 +27,8 @@ package struct BlankForm {
     self.fiscalYear = fiscalYear
     self.department = department
     self.section = section
-    self.lastYear = lastYear
+    self.lastYear = lastYear?.arranged(
+      for: template.vocabulary.fields, QuantityText(units: template.vocabulary.units))
   }
 
   /// The workbook, with one worksheet.
@@ -48,22 +49,25 @@ package struct BlankForm {
 
   /// The content of the form: numbered lines, after those of the year before without its results.
   func sheet() throws(GoalRowsError) -> GoalSheet {
+    let fields = template.vocabulary.fields
     var sheet = GoalSheet()
     sheet.title = template.vocabulary.title.text
     sheet.fiscalYear = fiscalYear
     sheet.department = department
     sheet.section = section
     sheet.policyIndicators = lastYear?.policyIndicators ?? []
+    sheet.further = fields.furtherHeaders.map(\.blank)
     sheet.legend = template.vocabulary.legend
     var last = 0
     for row in lastYear?.rows ?? GoalRows() {
       var row = row
-      for field in GoalField.allCases where field.described.isOutcome { row.clear(field) }
+      for field in row.fields where fields.isOutcome(field) { row.clear(field) }
       try sheet.rows.append(row)
       last = max(last, Int(row.no) ?? 0)
     }
     while sheet.rows.count < template.design.blankLines {
       var row = GoalRow()
+      row.further = fields.blanks
       last += 1
       row.no = String(last)
       try sheet.rows.append(row)

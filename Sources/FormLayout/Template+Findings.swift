@@ -24,8 +24,8 @@ extension Template {
     if let widest = design.columns.max(by: { $0.width < $1.width }), widest.width * 2 > total {
       findings.append(
         BilingualText(
-          english: "the column '\(widest.field.rawValue)' takes more than half of the width",
-          japanese: "列「\(widest.field.rawValue)」が全体の幅の半分を超えています"))
+          english: "the column '\(widest.field.key)' takes more than half of the width",
+          japanese: "列「\(widest.field.key)」が全体の幅の半分を超えています"))
     }
     return findings
   }

@@ -6,22 +6,25 @@ package import XLSXWriting
 package enum WorkbookLayout {
   /// One worksheet for each sheet, in the order given.
   ///
+  /// A sheet that was read as one of the `others` is written as that form.
+  ///
   /// With a cover, the worksheets follow it in the order of the template's organisations.
   package static func placed(
-    _ sheets: [GoalSheet], template: Template, options: FormOptions = FormOptions()
+    _ sheets: [GoalSheet], template: Template, others: [Template] = [],
+    options: FormOptions = FormOptions()
   ) -> PlacedWorkbook {
-    let form = SheetLayout(template: template, options: options)
+    let forms = FormLayouts(template, others, options)
     var names = WorksheetNames(sampleWords: template.vocabulary.sampleWords)
     guard options.hasCover, !sheets.isEmpty else {
       return PlacedWorkbook(
-        sheets: sheets.map { form.placed($0, name: names.name(for: $0)) },
+        sheets: sheets.map { forms.placed($0, name: names.name(for: $0)) },
         properties: properties(of: sheets, template: template))
     }
     let coverName = names.claim(CoverLayout.name)
     let ordered = OrganisationOrder(template.vocabulary).sorted(sheets)
-    let placed = ordered.map { form.placed($0, name: names.name(for: $0)) }
-    let cover = CoverLayout(template: template, options: options)
-      .placed(zip(ordered, placed).map { .init($0, sheetName: $1.name) }, name: coverName)
+    let placed = ordered.map { forms.placed($0, name: names.name(for: $0)) }
+    let lines = zip(ordered, placed).map { CoverLine($0, sheetName: $1.name) }
+    let cover = CoverLayout(lines, template: template, options: options).placed(name: coverName)
     return PlacedWorkbook(
       sheets: [cover] + placed, properties: properties(of: ordered, template: template))
   }

@@ -15,6 +15,8 @@ enum ExtendedNode {
   /// `changes` over `base`, at the place `path` of the file.
   static func merged(_ changes: Node, over base: Node, path: String = "") -> Node {
     switch (changes, base) {
+    // A form without groups says so with an empty mapping.
+    case (.mapping(let new), .mapping) where path == "groups" && new.isEmpty: changes
     case (.mapping(let new), .mapping(let old)): .mapping(merged(new, over: old, path: path))
     case (.sequence(let new), .sequence(let old)):
       identities[path].map { .sequence(completed(new, from: old, by: $0)) } ?? changes

@@ -14,6 +14,8 @@ package struct FormDesign: Hashable, Sendable {
   package struct HeaderPlace: Hashable, Sendable {
     package var label: CellRange
     package var value: CellRange
+    /// What a blank form says of the value; blank if nothing.
+    package var prompt = ""
   }
 
   package struct Column: Hashable, Sendable {

@@ -7,21 +7,21 @@ import Grid
 /// Besides types and keys it checks what the form needs as a whole: every column once, cells that
 /// do not overlap, no name twice.
 struct TemplateDecoder {
-  private let root: TemplateMapping
+  let root: TemplateMapping
 
   init(root: TemplateNode) throws(TemplateError) {
     self.root = try root.mapping(
       [
-        "form", "title", "header", "legend", "columns", "groups", "text", "rows", "blankForm",
-        "page", "units", "sampleWords", "departments",
-      ], optional: ["plans"])
+        "form", "title", "header", "legend", "columns", "text", "rows", "blankForm",
+        "page", "units", "sampleWords",
+      ], optional: ["groups", "plans", "departments", "organisations", "levels"])
   }
 
   // MARK: Words
 
   func vocabulary() throws(TemplateError) -> FormVocabulary {
     let title = try root["title"].mapping(["label"], optional: ["variants"])
-    let legend = try marks()
+    let legend = try LegendMark.list(root["legend"].mapping(["cells", "marks"])["marks"])
     return FormVocabulary(
       title: try label(of: title),
       headerLabels: try headerLabels(),
@@ -29,25 +29,27 @@ struct TemplateDecoder {
       groupLabels: try groupLabels(),
       legend: legend.map { .init(mark: $0.mark, meaning: $0.meaning) },
       markVariants: Dictionary(uniqueKeysWithValues: legend.map { ($0.mark, $0.variants) }),
-      units: try words(root["units"]),
+      units: try root["units"].words(),
       departments: try departments(),
-      sampleWords: try words(root["sampleWords"]),
-      plans: try root.optional("plans").map(words) ?? FormVocabulary.officialPlans)
+      sampleWords: try root["sampleWords"].words(),
+      plans: try root.optional("plans")?.words() ?? FormVocabulary.officialPlans,
+      achievements: Dictionary(
+        uniqueKeysWithValues: legend.map { ($0.mark, $0.achievement) }),
+      levels: try root.optional("levels").map(levels),
+      fields: try fields())
   }
 
   private func headerLabels() throws(TemplateError) -> [FormVocabulary.HeaderField:
     FormVocabulary.Label]
   {
     var labels: [FormVocabulary.HeaderField: FormVocabulary.Label] = [:]
-    for (field, mapping) in try headerMappings() { labels[field] = try label(of: mapping) }
+    for entry in try headerEntries() { labels[entry.field] = try label(of: entry.mapping) }
     return labels
   }
 
   private func columnLabels() throws(TemplateError) -> [GoalField: FormVocabulary.Label] {
     var labels: [GoalField: FormVocabulary.Label] = [:]
-    for mapping in try columnMappings() {
-      labels[try mapping["field"].choice(of: GoalField.self)] = try label(of: mapping)
-    }
+    for entry in try columnEntries() { labels[entry.field] = try label(of: entry.mapping) }
     return labels
   }
 
@@ -55,19 +57,27 @@ struct TemplateDecoder {
     FormVocabulary.Label]
   {
     var labels: [FormVocabulary.ColumnGroup: FormVocabulary.Label] = [:]
-    for (group, mapping) in try groupMappings() { labels[group] = try label(of: mapping) }
+    for entry in try groupEntries() { labels[entry.group] = try label(of: entry.mapping) }
     return labels
+  }
+
+  private func levels(_ node: TemplateNode) throws(TemplateError) -> FormVocabulary.Levels {
+    let names = try node.words()
+    guard names.count == 2 else { throw node.error(.levelCount(names.count)) }
+    return FormVocabulary.Levels(department: names[0], section: names[1])
   }
 
   private func departments() throws(TemplateError) -> [FormVocabulary.Department] {
     var departments: [FormVocabulary.Department] = []
-    var names = Names()
-    for node in try root["departments"].list() {
+    var names = UniqueNames()
+    let own = root.optional("organisations")
+    let list = if let own { own } else { try root["departments"] }
+    for node in try list.list() {
       let mapping = try node.mapping(["name", "sections"], optional: ["variants"])
       let name = try label(of: mapping, key: "name")
       try names.insert(name, at: mapping["name"])
       var sections: [FormVocabulary.Label] = []
-      var sectionNames = Names()
+      var sectionNames = UniqueNames()
       for entry in try mapping["sections"].list() {
         let section = try organisation(entry)
         try sectionNames.insert(section, at: entry)
@@ -88,19 +98,7 @@ struct TemplateDecoder {
     of mapping: TemplateMapping, key: String = "label"
   ) throws(TemplateError) -> FormVocabulary.Label {
     FormVocabulary.Label(
-      try mapping[key].word(), variants: try mapping.optional("variants").map(words) ?? [])
-  }
-
-  /// A list of words, none of them blank or repeated.
-  private func words(_ node: TemplateNode) throws(TemplateError) -> [String] {
-    var words: [String] = []
-    var names = Names()
-    for entry in try node.list() {
-      let word = try entry.word()
-      try names.insert(FormVocabulary.Label(word), at: entry)
-      words.append(word)
-    }
-    return words
+      try mapping[key].word(), variants: try mapping.optional("variants")?.words() ?? [])
   }
 
   // MARK: Design
@@ -111,10 +109,11 @@ struct TemplateDecoder {
     let columns = try columns()
     return FormDesign(
       identity: .init(id: try form["id"].word(), version: try form["version"].word()),
-      header: try headerPlaces(),
-      legend: try place(root["legend"].mapping(["cells", "marks"])["cells"]),
+      header: try headerPlaces(widths: columns.map(\.width)),
+      legend: try place(
+        root["legend"].mapping(["cells", "marks"])["cells"], columns.map(\.width)),
       columns: columns,
-      groups: try groups(of: columns),
+      groups: try groupEntries().map { FormDesign.Group(group: $0.group, columns: $0.members) },
       text: try text(),
       rows: try rows(),
       page: try PageDesign(root["page"]),
@@ -123,80 +122,23 @@ struct TemplateDecoder {
 
   private func columns() throws(TemplateError) -> [FormDesign.Column] {
     var columns: [FormDesign.Column] = []
-    for mapping in try columnMappings() {
+    for entry in try columnEntries() {
       columns.append(
         .init(
-          field: try mapping["field"].choice(of: GoalField.self),
-          width: try mapping["width"].number(in: 2...255),
-          alignment: try mapping["align"].choice(of: HorizontalAlignment.self),
-          prompt: try mapping["prompt"].string(limit: 255)))
+          field: entry.field,
+          width: try entry.mapping["width"].number(in: 2...255),
+          alignment: try entry.mapping["align"].choice(of: HorizontalAlignment.self),
+          prompt: try entry.mapping["prompt"].string(limit: 255)))
     }
     return columns
-  }
-
-  private func groups(
-    of columns: [FormDesign.Column]
-  ) throws(TemplateError) -> [FormDesign.Group] {
-    var groups: [FormDesign.Group] = []
-    for (group, mapping) in try groupMappings() {
-      let node = try mapping["columns"]
-      let ends = try node.list()
-      var indices: [Int] = []
-      for end in ends {
-        let field = try end.choice(of: GoalField.self)
-        indices += columns.indices.filter { columns[$0].field == field }
-      }
-      guard ends.count == 2, let first = indices.first, let last = indices.last, first < last
-      else {
-        throw node.error(.groupWithoutEnds)
-      }
-      let range = first...last
-      guard !groups.contains(where: { $0.columns.overlaps(range) }) else {
-        throw node.error(.overlappingGroups)
-      }
-      groups.append(.init(group: group, columns: range))
-    }
-    return groups
-  }
-
-  private func headerPlaces() throws(TemplateError) -> [FormVocabulary.HeaderField:
-    FormDesign.HeaderPlace]
-  {
-    var places: [FormVocabulary.HeaderField: FormDesign.HeaderPlace] = [:]
-    var taken: [CellRange] = []
-    for (field, mapping) in try headerMappings() {
-      let label = try place(mapping["labelCells"], besides: &taken)
-      let value = try place(mapping["valueCells"], besides: &taken)
-      places[field] = .init(label: label, value: value)
-    }
-    return places
-  }
-
-  /// Cells within the form's eleven columns that overlap none of `taken`; they are added to it.
-  private func place(
-    _ node: TemplateNode, besides taken: inout [CellRange]
-  ) throws(TemplateError) -> CellRange {
-    let range = try place(node)
-    guard !taken.contains(where: range.overlaps) else {
-      throw node.error(.overlappingCells)
-    }
-    taken.append(range)
-    return range
-  }
-
-  private func place(_ node: TemplateNode) throws(TemplateError) -> CellRange {
-    let range = try node.cells()
-    guard range.bottomRight.column < GoalField.allCases.count, range.bottomRight.row < 20 else {
-      throw node.error(.cellsOutside)
-    }
-    return range
   }
 
   private func text() throws(TemplateError) -> FormDesign.Text {
     let text = try root["text"].mapping(
       ["font", "titleSize", "labelSize", "bodySize", "borderColor"], optional: ["labelFill"])
     var fills: [Mark: Color] = [:]
-    for entry in try marks() { fills[entry.mark] = entry.fill }
+    let legend = try LegendMark.list(root["legend"].mapping(["cells", "marks"])["marks"])
+    for entry in legend { fills[entry.mark] = entry.fill }
     return FormDesign.Text(
       font: try text["font"].fontName(),
       titleSize: try text["titleSize"].number(in: 6...72),
@@ -222,91 +164,4 @@ struct TemplateDecoder {
 
   // MARK: Shared by words and design
 
-  private struct LegendMark {
-    var mark: Mark
-    var meaning: String
-    var variants: [String]
-    var fill: Color?
-  }
-
-  private func marks() throws(TemplateError) -> [LegendMark] {
-    let node = try root["legend"].mapping(["cells", "marks"])["marks"]
-    var marks: [LegendMark] = []
-    for entry in try node.list() {
-      let mapping = try entry.mapping(["mark", "meaning"], optional: ["variants", "fill"])
-      let mark = try mapping["mark"].choice(of: Mark.self)
-      guard !marks.contains(where: { $0.mark == mark }) else {
-        throw try mapping["mark"].error(.repeatedMark(mark.rawValue))
-      }
-      marks.append(
-        LegendMark(
-          mark: mark, meaning: try mapping["meaning"].word(),
-          variants: try mapping.optional("variants").map(words) ?? [],
-          fill: try mapping.optional("fill")?.color()))
-    }
-    guard marks.count == Mark.allCases.count else {
-      throw node.error(.missingMarks(expected: Mark.allCases.map(\.rawValue)))
-    }
-    return marks
-  }
-
-  private func columnMappings() throws(TemplateError) -> [TemplateMapping] {
-    let node = try root["columns"]
-    var mappings: [TemplateMapping] = []
-    var seen: GoalFieldSet = []
-    for entry in try node.list() {
-      let mapping = try entry.mapping(
-        ["field", "label", "width", "align", "prompt"], optional: ["variants"])
-      let field = try mapping["field"].choice(of: GoalField.self)
-      guard !seen.contains(field) else {
-        throw try mapping["field"].error(.repeatedColumn(field.rawValue))
-      }
-      seen.insert(field)
-      mappings.append(mapping)
-    }
-    for field in GoalField.allCases where !seen.contains(field) {
-      throw node.error(.missingColumn(field.rawValue))
-    }
-    return mappings
-  }
-
-  private func headerMappings() throws(TemplateError) -> [(
-    FormVocabulary.HeaderField, TemplateMapping
-  )] {
-    let fields = FormVocabulary.HeaderField.allCases
-    let header = try root["header"].mapping(fields.map(\.rawValue))
-    var mappings: [(FormVocabulary.HeaderField, TemplateMapping)] = []
-    for field in fields {
-      let mapping = try header[field.rawValue].mapping(
-        ["label", "labelCells", "valueCells"], optional: ["variants"])
-      mappings.append((field, mapping))
-    }
-    return mappings
-  }
-
-  private func groupMappings() throws(TemplateError) -> [(
-    FormVocabulary.ColumnGroup, TemplateMapping
-  )] {
-    let names = FormVocabulary.ColumnGroup.allCases
-    let groups = try root["groups"].mapping(names.map(\.rawValue))
-    var mappings: [(FormVocabulary.ColumnGroup, TemplateMapping)] = []
-    for name in names {
-      let mapping = try groups[name.rawValue].mapping(["label", "columns"], optional: ["variants"])
-      mappings.append((name, mapping))
-    }
-    return mappings
-  }
-}
-
-/// Names that must all differ.
-private struct Names {
-  private var names: Set<String> = []
-
-  mutating func insert(
-    _ label: FormVocabulary.Label, at node: TemplateNode
-  ) throws(TemplateError) {
-    guard names.insert(label.text).inserted else {
-      throw node.error(.repeatedName(label.text))
-    }
-  }
 }

@@ -2,10 +2,19 @@
 struct TemplateMapping {
   private let owner: TemplateNode
   private let values: [String: TemplateNode]
+  /// All of them, in the order of the file.
+  let all: [(key: String, value: TemplateNode)]
+  /// Those whose names are the template's own.
+  let others: [(key: String, value: TemplateNode)]
 
-  init(owner: TemplateNode, values: [String: TemplateNode]) {
+  init(
+    owner: TemplateNode, all: [(key: String, value: TemplateNode)],
+    others: [(key: String, value: TemplateNode)]
+  ) {
     self.owner = owner
-    self.values = values
+    self.all = all
+    self.others = others
+    values = Dictionary(all.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
   }
 
   /// A value that may be left out.

@@ -27,22 +27,32 @@ struct TemplateNode {
   /// - Throws: ``TemplateError`` for a key that is missing or unknown, or a value that is no
   ///   mapping.
   func mapping(
-    _ required: [String], optional: [String] = []
+    _ required: [String], optional: [String] = [],
+    others isOther: (TemplateNode) -> Bool = { _ in false }
   ) throws(TemplateError) -> TemplateMapping {
     guard case .mapping(let mapping) = node else { throw error(.expectedMapping(found)) }
-    var values: [String: TemplateNode] = [:]
+    var all: [(key: String, value: TemplateNode)] = []
+    var others: [(key: String, value: TemplateNode)] = []
     let known = required + optional
     for (name, value) in mapping {
+      if let text = name.scalar?.string, !known.contains(text) {
+        let own = TemplateNode(value, key: path(to: text))
+        if isOther(own) {
+          others.append((text, own))
+          all.append((text, own))
+          continue
+        }
+      }
       guard let text = name.scalar?.string, known.contains(text) else {
         let path = path(to: name.scalar?.string ?? "?")
         let nearest = name.scalar.flatMap { NearestKey.nearest(to: $0.string, in: known) }
         throw TemplateError(
           .unknownKey(known: known, nearest: nearest), file: "", line: name.mark?.line, key: path)
       }
-      values[text] = TemplateNode(value, key: path(to: text))
+      all.append((text, TemplateNode(value, key: path(to: text))))
     }
-    for name in required where values[name] == nil { throw missing(name) }
-    return TemplateMapping(owner: self, values: values)
+    for name in required where !all.contains(where: { $0.key == name }) { throw missing(name) }
+    return TemplateMapping(owner: self, all: all, others: others)
   }
 
   /// The error for a key that this value lacks.
@@ -58,6 +68,22 @@ struct TemplateNode {
 
   /// Whether this is a single value, neither a list nor a mapping.
   var isScalar: Bool { node.scalar != nil }
+
+  /// Whether it is in the template's own file, and not taken from the one that it extends.
+  var isWritten: Bool { node.mark != nil }
+
+  /// Whether it says that there is nothing of its kind: `none`, `{}` or `[]`.
+  var isNone: Bool {
+    switch node {
+    case .scalar(let scalar): ["none", "", "~"].contains(scalar.string)
+    case .mapping(let mapping): mapping.isEmpty
+    case .sequence(let sequence): sequence.isEmpty
+    case .alias: false
+    }
+  }
+
+  /// Whether it is a mapping with a key.
+  func has(_ key: String) -> Bool { node.mapping?[key] != nil }
 
   // MARK: One value
 
@@ -129,6 +155,15 @@ struct TemplateNode {
       throw error(.expectedChoice(text, of: type.allCases.map(\.rawValue)))
     }
     return value
+  }
+
+  /// `true` or `false`.
+  func boolean() throws(TemplateError) -> Bool {
+    switch try string() {
+    case "true": true
+    case "false": false
+    case let text: throw error(.expectedChoice(text, of: ["true", "false"]))
+    }
   }
 
   /// A colour, written `#RRGGBB`.

@@ -1,3 +1,4 @@
+import GoalSheet
 import Messages
 
 extension TemplateReason {
@@ -37,14 +38,31 @@ extension TemplateReason {
       "\(Quotation.english(name)) is not one of \(Self.placeholders)"
     case .repeatedName(let name): "\(Quotation.english(name)) appears twice"
     case .repeatedMark(let mark): "the mark \(Quotation.english(mark)) appears twice"
-    case .missingMarks(let marks): "expected the marks \(marks.joined(separator: " "))"
+    case .levelCount(let count): "expected two names, such as [部, 課], found \(count)"
+    case .markCount(let count, let range):
+      "expected \(Self.bounds(range)) marks, found \(count)"
+    case .missingAchievement(let mark):
+      "the mark \(Quotation.english(mark)) needs achieved: \(Self.achievements)"
+    case .unusableMark(let mark):
+      "\(Quotation.english(mark)) cannot be a mark: at most \(Self.longestMark) characters, without "
+        + "white space and any of , \" : = …"
     case .repeatedColumn(let name): "the column \(Quotation.english(name)) appears twice"
     case .missingColumn(let name): "the column \(Quotation.english(name)) is missing"
+    case .expectedField(let found, let nearest):
+      "no column of the official form is named \(Quotation.english(found))"
+        + (nearest.map { "; did you mean \($0)?" } ?? "")
+        + " A further column needs kind: \(Self.list(Self.kinds))"
+    case .onlyForFurther: "only a further column has this key"
+    case .unusableKey(let key):
+      "\(Quotation.english(key)) is not a name of a field: 1 to 40 letters a–z, digits and -"
+    case .reservedKey(let key):
+      "\(Quotation.english(key)) is a name of the official form; take another one"
+    case .tooMany(let limit): "there are more than \(limit)"
     case .groupWithoutEnds:
       "expected the first and the last column, such as [initiative, outline]"
     case .overlappingGroups: "these columns already belong to another group"
     case .overlappingCells: "these cells are already taken"
-    case .cellsOutside: "expected cells of A to K, rows 1 to 20"
+    case .cellsOutside(let last): "expected cells of A to \(last), rows 1 to 20"
     }
   }
 
@@ -81,15 +99,39 @@ extension TemplateReason {
       "\(Quotation.japanese(name))は使えません。使えるのは \(Self.placeholders) です"
     case .repeatedName(let name): "\(Quotation.japanese(name))が二度書かれています"
     case .repeatedMark(let mark): "印\(Quotation.japanese(mark))が二度書かれています"
-    case .missingMarks(let marks): "印 \(marks.joined(separator: " ")) がすべて必要です"
+    case .levelCount(let count): "[部, 課] のように2つの名前が必要ですが、\(count) 個あります"
+    case .markCount(let count, let range):
+      "印は \(Self.bounds(range)) 個必要ですが、\(count) 個あります"
+    case .missingAchievement(let mark):
+      "印\(Quotation.japanese(mark))に achieved（\(Self.achievements) のどれか）が必要です"
+    case .unusableMark(let mark):
+      "\(Quotation.japanese(mark))は印にできません。空白と , \" : = … を含まない\(Self.longestMark)字までの文字にしてください"
     case .repeatedColumn(let name): "列\(Quotation.japanese(name))が二度書かれています"
     case .missingColumn(let name): "列\(Quotation.japanese(name))がありません"
+    case .expectedField(let found, let nearest):
+      "\(Quotation.japanese(found))という列は標準の様式にありません。"
+        + (nearest.map { "\($0) ではありませんか。" } ?? "")
+        + "新しい列には kind（\(Self.list(Self.kinds)) のどれか）を書いてください"
+    case .onlyForFurther: "この項目は、標準の様式にない列だけに書けます"
+    case .unusableKey(let key):
+      "\(Quotation.japanese(key))は列や欄の名前に使えません。40 字までの半角の英数字と「-」にしてください"
+    case .reservedKey(let key):
+      "\(Quotation.japanese(key))は標準の様式で使っている名前です。ほかの名前にしてください"
+    case .tooMany(let limit): "\(limit)を超えています"
     case .groupWithoutEnds: "最初と最後の列が必要です。例：[initiative, outline]"
     case .overlappingGroups: "ほかの見出しと列が重なっています"
     case .overlappingCells: "ほかの欄とセルが重なっています"
-    case .cellsOutside: "A から K まで、20行目までのセルが必要です"
+    case .cellsOutside(let last): "A から \(last) まで、20行目までのセルが必要です"
     }
   }
+
+  private static let longestMark = 20
+
+  private static var achievements: String {
+    list(Achievement.allCases.map(\.rawValue))
+  }
+
+  private static let kinds = FurtherField.Kind.allCases.map(\.rawValue)
 
   private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 

@@ -39,11 +39,22 @@ public enum TemplateReason: Hashable, Sendable {
   case unknownPlaceholder(String)
   case repeatedName(String)
   case repeatedMark(String)
-  case missingMarks(expected: [String])
+  /// `levels` with another number of names than two.
+  case levelCount(Int)
+  case markCount(Int, in: ClosedRange<Int>)
+  /// A mark whose `achieved` is neither given nor built in.
+  case missingAchievement(String)
+  /// A text that cannot be a mark: with white space, a comma, a colon or their like, or too long.
+  case unusableMark(String)
   case repeatedColumn(String)
   case missingColumn(String)
+  case expectedField(String, nearest: String?)
+  case onlyForFurther
+  case unusableKey(String)
+  case reservedKey(String)
+  case tooMany(limit: Int)
   case groupWithoutEnds
   case overlappingGroups
   case overlappingCells
-  case cellsOutside
+  case cellsOutside(lastColumn: String)
 }

@@ -40,6 +40,38 @@ extension JSONScanner {
     return members.table.keys[index]
   }
 
+  /// Reads an object whose keys only the file knows; `member` reads each value, given its key and the
+  /// byte at which the key begins.
+  package mutating func object(
+    _ member: (inout JSONScanner, _ key: String, _ start: Int) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    guard nextByte() == UInt8(ascii: "{") else { throw error(expected: .object) }
+    position += 1
+    var keys: Set<String> = []
+    while true {
+      let byte = nextByte()
+      if byte == UInt8(ascii: "}") {
+        position += 1
+        return
+      }
+      if !keys.isEmpty {
+        guard byte == UInt8(ascii: ",") else { throw error(expected: .commaOrBrace) }
+        position += 1
+        skipWhiteSpace()
+      }
+      let start = position
+      guard current == UInt8(ascii: "\"") else { throw error(expected: .key) }
+      let key = try string()
+      guard keys.insert(key).inserted else {
+        throw JSONError(at: start, JSONReason.repeatedKey(key))
+      }
+      guard nextByte() == UInt8(ascii: ":") else { throw error(expected: .colon) }
+      position += 1
+      _ = nextByte()
+      try member(&self, key, start)
+    }
+  }
+
   /// Whether the object that begins here has `key` first.
   package func firstKey(is isWanted: (String) -> Bool) -> Bool {
     var ahead = self

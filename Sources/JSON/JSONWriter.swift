@@ -52,6 +52,14 @@ import Grid
     if style == .indented { text.append(UInt8(ascii: " ")) }
   }
 
+  /// Begins a member of the open object, whose key may have any characters.
+  package mutating func key(text key: String) {
+    separate()
+    string(key)
+    text.append(UInt8(ascii: ":"))
+    if style == .indented { text.append(UInt8(ascii: " ")) }
+  }
+
   /// Begins an element of the open array; its value comes next.
   @usableFromInline
   package mutating func element() { separate() }

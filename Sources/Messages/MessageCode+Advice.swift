@@ -43,12 +43,12 @@ extension MessageCode {
         japanese: "直さなくてもかまいません。次からは一覧から選んで入れてください。")
     case .markUnknown:
       BilingualText(
-        english: "Write ○, △ or ×, and nothing else, in 評価.",
-        japanese: "評価の欄には ○・△・× のどれか一つだけを入れてください。")
+        english: "Write one of the form's marks, such as ○, △ or ×, and nothing else, in 評価.",
+        japanese: "評価の欄には、様式の印（○・△・× など）のどれか一つだけを入れてください。")
     case .evaluationMissing:
       BilingualText(
-        english: "Write ○, △ or × in the blank cells of 評価.",
-        japanese: "空いている評価の欄に ○・△・× を入れてください。")
+        english: "Write one of the form's marks, such as ○, △ or ×, in the blank cells of 評価.",
+        japanese: "空いている評価の欄に、様式の印（○・△・× など）を入れてください。")
     case .evaluationInconsistent:
       BilingualText(
         english: "Compare 目標 and 結果; correct the number or the mark, or explain in 目標達成状況.",
@@ -140,8 +140,10 @@ extension MessageCode {
         japanese: "目標の行なら、No. と組織目標を入れてください。そうでなければ、そのままでかまいません。")
     case .drawnMark:
       BilingualText(
-        english: "Type ○, △ or × into the cell; a drawing cannot be read.",
-        japanese: "図形は読み取れません。○・△・× のどれか一つをセルに入力してください。")
+        english:
+          "Type one of the form's marks, such as ○, △ or ×, into the cell; a drawing cannot be "
+          + "read.",
+        japanese: "図形は読み取れません。様式の印（○・△・× など）のどれか一つをセルに入力してください。")
     case .labelUnknown:
       BilingualText(
         english: "Check that the label was taken rightly; use the official label next time.",

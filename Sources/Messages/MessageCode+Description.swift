@@ -33,12 +33,12 @@ extension MessageCode {
         japanese: "様式のどこにも当たらない文字がある(`unplaced` に残る)")
     case .markVariant:
       BilingualText(
-        english: "a mark is written in another character and was read as ○, △ or ×",
-        japanese: "評価の記号が別の文字で書かれており、○・△・×に読み替えた")
+        english: "a mark is written in another way and was read as one of the form's marks",
+        japanese: "評価の印が別の文字で書かれており、様式の印に読み替えた")
     case .markUnknown:
       BilingualText(
-        english: "a mark is not ○, △ or ×; it is kept in `unplaced`",
-        japanese: "評価が ○・△・×のどれでもない(`unplaced` に残る)")
+        english: "a mark is none of the form's; it is kept in `unplaced`",
+        japanese: "評価が様式のどの印でもない(`unplaced` に残る)")
     case .evaluationMissing:
       BilingualText(
         english: "評価日 is set, and a row has no mark", japanese: "評価日があるのに、評価が空の行がある")

@@ -16,8 +16,8 @@ public final class OpenDocumentWorkbook: WorkbookReader {
   /// The tables, in the document's order.
   public let sheets: [SheetEntry]
 
-  private let source: DocumentSource
-  private let limits: ReadingLimits
+  let source: DocumentSource
+  let limits: ReadingLimits
   private let common: StyleSet
   private let settings: ViewSettings
   private let surveys: [TableSurvey]
@@ -125,7 +125,7 @@ public final class OpenDocumentWorkbook: WorkbookReader {
     }
   }
 
-  private func place(of index: Int) -> Place {
+  func place(of index: Int) -> Place {
     Place(file: file, part: source.contentName, sheet: sheets[index].name)
   }
 

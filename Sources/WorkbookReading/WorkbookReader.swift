@@ -20,6 +20,12 @@ public protocol WorkbookReader: AnyObject {
   ///   part, sheet and cell if known.
   func grid(at index: Int) throws(ReadError) -> Grid
 
+  /// Reads how a sheet looks, as far as the format says it and a template describes it.
+  ///
+  /// - Parameter index: the sheet's index in ``sheets``.
+  /// - Throws: the same errors as ``grid(at:)``.
+  func look(at index: Int) throws(ReadError) -> SheetLook
+
   /// Writes the displayed texts of a sheet as delimited text.
   ///
   /// The text spans A1 to the last used row and column; a sheet without cells produces nothing.
@@ -41,6 +47,9 @@ public protocol WorkbookReader: AnyObject {
 }
 
 extension WorkbookReader {
+  /// Nothing is known of how a sheet looks.
+  public func look(at index: Int) throws(ReadError) -> SheetLook { SheetLook() }
+
   /// Nothing: most formats are read as they are, or not at all.
   public var repairs: [GridRepair] { [] }
 }

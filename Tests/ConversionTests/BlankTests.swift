@@ -33,6 +33,39 @@ import TestSupport
     #expect((sheet["rows"] as? [Any])?.isEmpty == true)
   }
 
+  /// The draft of the form is as good as the built-in template.
+  @Test func `a template drafted from an empty form reads the ward's forms as they were`() throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      try mokuhyo(
+        "blank", "--year", "R6", "--section", "地域課", "--department", "西区", "-o", folder("forms/")
+      ).status == 0)
+    let drafted = try mokuhyo("template", "init", "--from", folder("forms/R6_西区_地域課.xlsx"))
+    #expect(drafted.status == 0 && drafted.errors.isEmpty)
+    try folder.write(drafted.output, to: "draft.yaml")
+    #expect(try mokuhyo("template", "check", folder("draft.yaml")).status == 0)
+    #expect(
+      !drafted.text.split(separator: "\n").dropFirst(8).contains { $0.contains("要確認") },
+      "nothing is left to decide")
+    #expect(try mokuhyo("convert", Samples.ward, "-o", folder("ward.xlsx")).status == 0)
+    let golden = try sheets(mokuhyo("convert", folder("ward.xlsx")).output)
+    let read = try sheets(
+      mokuhyo("convert", folder("ward.xlsx"), "--template", folder("draft.yaml")).output)
+    #expect(golden.count == 10)
+    #expect(read as NSArray == golden as NSArray)
+  }
+
+  @Test func `a workbook without a form gives no draft`() throws {
+    let folder = try TemporaryFolder()
+    let other = Repository.root.appending(path: "examples/messages/sheet-skipped.xlsx").path
+    let outcome = try mokuhyo("template", "init", "--from", other, "--sheet", "ない")
+    #expect(outcome.status == 1 && outcome.errors.contains("[no-such-sheet]"))
+    try folder.write(Data("x".utf8), to: "a.xlsx")
+    let broken = try mokuhyo("template", "init", "--from", folder("a.xlsx"))
+    #expect(broken.status == 1 && broken.text.isEmpty)
+    #expect(broken.errors.contains("a.xlsx"))
+  }
+
   @Test func `last year's goals are carried over, under the listed names`() throws {
     let folder = try TemporaryFolder()
     #expect(

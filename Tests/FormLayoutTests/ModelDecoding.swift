@@ -86,10 +86,10 @@ enum ModelDecoding {
       row.result = result?.quantity
       row.initiative = initiative
       row.outline = outline
-      row.evaluation = evaluation.flatMap(Mark.init)
+      row.evaluation = evaluation.flatMap { Mark(rawValue: $0) }
       row.status = status
       row.nextSteps = nextSteps
-      row.continues = GoalFieldSet(continues.compactMap { GoalField(rawValue: $0) })
+      row.continues = GoalFieldSet(continues.compactMap { GoalField(key: $0) })
       return row
     }
   }

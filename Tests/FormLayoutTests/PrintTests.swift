@@ -25,6 +25,13 @@ struct PrintTests {
     try check(WorkbookLayout.placed(sheets, template: .standard))
   }
 
+  @Test func `every text of sheets with other marks is printed whole in its cell`() throws {
+    let template = try ABCMarksTests.template()
+    var random = RandomSheet(seed: 3000, template: template)
+    let sheets = try (0..<10).map { _ in try random.sheet(rows: 6, length: 1000) }
+    try check(WorkbookLayout.placed(sheets, template: template))
+  }
+
   private func check(_ book: PlacedWorkbook) throws {
     let printed = try LibreOffice.words(printedOf: book)
     var first = 0

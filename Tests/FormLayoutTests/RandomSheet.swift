@@ -6,9 +6,15 @@ import JapaneseCalendar
 struct RandomSheet {
   private var text: RandomText
   private let quantities = QuantityText(units: Template.standard.vocabulary.units)
+  private let legend: [GoalSheet.LegendEntry]
+  private let title: String
+  private let fields: FormFields
 
-  init(seed: UInt64) {
+  init(seed: UInt64, template: Template = .standard) {
     self.text = RandomText(seed: seed)
+    legend = template.vocabulary.legend
+    title = template.vocabulary.title.text
+    fields = template.vocabulary.fields
   }
 
   /// A sheet of at most so many rows, whose cells have at most so many characters.
@@ -17,13 +23,14 @@ struct RandomSheet {
     sheet.fiscalYear = chance(95) ? number(1990...2040) : nil
     // A year in the title would be the sheet's where it has no other.
     let showsYear = !chance(80) && sheet.fiscalYear != nil
-    sheet.title = showsYear ? "令和5年度 組織目標管理シート" : "組織目標管理シート"
+    sheet.title = showsYear ? "令和5年度 \(title)" : title
     sheet.department = chance(90) ? text.pick(["西区", "中央区", "西区役所", "A&B部"]) : ""
     sheet.section = chance(90) ? words(6) : ""
     sheet.policyIndicators = (0..<number(0...4)).map { _ in line(30) }
     sheet.createdOn = chance(80) ? CivilDate(dayNumber: number(-30_000...40_000)) : nil
     sheet.evaluatedOn = chance(60) ? CivilDate(dayNumber: number(10_000...30_000)) : nil
-    sheet.legend = Template.standard.vocabulary.legend
+    sheet.legend = legend
+    sheet.further = fields.furtherHeaders.map { further($0) }
     if chance(20) { sheet.legend[1].meaning = "概ね達成" }
     var rows = (0..<number(0...rows)).map { _ in row(length: length) }
     merge(&rows)
@@ -38,27 +45,51 @@ struct RandomSheet {
     row.goal = cell(length, blank: 0)
     row.planPosition = (0..<number(0...3)).map { _ in "行財\(number(1...9))-\(number(1...9))-②" }
     row.indicator = cell(length / 2, blank: 10) + (chance(30) ? "(人)" : "")
+    if !fields.contains(.indicator) { row.indicator = "" }
     row.target = quantity(indicator: row.indicator)
     row.result = quantity(indicator: row.indicator)
     row.initiative = cell(length / 2, blank: 10)
     row.outline = cell(length, blank: 10)
-    row.evaluation = chance(80) ? text.pick(Mark.allCases) : nil
+    row.evaluation = chance(80) ? text.pick(legend.map(\.mark)) : nil
     row.status = cell(length, blank: 20)
     row.nextSteps = cell(length, blank: 20)
+    row.further = fields.further.map { further($0) }
+    for field in GoalField.official where !fields.contains(field) { row.clear(field) }
     return row
+  }
+
+  /// A value of a field that the template adds; one that inherits is never blank.
+  private mutating func further(_ field: FurtherField) -> FurtherValue {
+    var value = field.blank
+    guard field.inherits || chance(80) else { return value }
+    switch field.kind {
+    case .text: value.value = .text(line(12))
+    case .quantity:
+      let words = text.pick(["12件", "5人以上", "未定", "約30回", "1,200千円", "87.60%"])
+      value.value = .quantity(quantities.quantity(words, indicator: ""))
+    case .mark: value.value = .mark(text.pick(legend.map(\.mark)))
+    case .date: value.value = .date(CivilDate(dayNumber: number(10_000...30_000)))
+    }
+    return value
   }
 
   /// Runs of one value, field by field, nested or not.
   private mutating func merge(_ rows: inout [GoalRow]) {
     let share = text.pick([0, 0, 20, 40])
     for index in rows.indices.dropFirst() {
-      for field in GoalField.allCases where chance(share) {
+      for field in fields.columns where chance(share) {
         rows[index].copy(field, from: rows[index - 1])
         rows[index].continues.insert(field)
       }
       // A row that has nothing of its own is none.
-      rows[index].continues.remove(.status)
-      rows[index].status = "\(index + 1)行目"
+      let own: GoalField = fields.contains(.status) ? .status : .nextSteps
+      rows[index].continues.remove(own)
+      rows[index].clear(own)
+      if own == .status {
+        rows[index].status = "\(index + 1)行目"
+      } else {
+        rows[index].nextSteps = "\(index + 1)行目"
+      }
       for (field, keyPath) in [(GoalField.target, \GoalRow.target), (.result, \.result)]
       where !rows[index].continues.contains(field) {
         rows[index][keyPath: keyPath] = rows[index][keyPath: keyPath].flatMap {

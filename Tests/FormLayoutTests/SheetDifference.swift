@@ -17,7 +17,7 @@ func differences(_ read: GoalSheet, from written: GoalSheet) -> [String] {
   compare("unplaced", read.unplaced, written.unplaced)
   compare("rows", read.rows.count, written.rows.count)
   for (index, (a, b)) in zip(read.rows, written.rows).enumerated() {
-    for field in GoalField.allCases where !a.agrees(with: b, in: field) {
+    for field in a.fields where !a.agrees(with: b, in: field) {
       texts.append("row \(index) \(field): read \(value(field, a)), written \(value(field, b))")
     }
     compare("row \(index) continues", a.continues.fields, b.continues.fields)
@@ -38,5 +38,6 @@ private func value(_ field: GoalField, _ row: GoalRow) -> String {
   case .evaluation: "\(row.evaluation as Any)"
   case .status: row.status
   case .nextSteps: row.nextSteps
+  default: "\(row.further)"
   }
 }

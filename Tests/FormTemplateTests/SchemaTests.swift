@@ -63,9 +63,9 @@ struct SchemaTests {
   }
 
   @Test(arguments: [
-    (["columns", "*", "field"], "field: indicator", "field: qq"),
+    (["columns", "*", "kind"], "field: indicator", "field: qq\n    kind: qq"),
     (["columns", "*", "align"], "align: left", "align: qq"),
-    (["legend", "marks", "*", "mark"], "mark: △", "mark: qq"),
+    (["legend", "marks", "*", "achieved"], "mark: △", "mark: △\n      achieved: qq"),
     (["page", "paper"], "paper: A3", "paper: qq"),
     (["page", "orientation"], "orientation: landscape", "orientation: qq"),
   ])

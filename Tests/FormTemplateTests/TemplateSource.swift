@@ -42,14 +42,14 @@ enum TemplateSource {
   private static func vocabulary(_ words: FormVocabulary) -> String {
     """
     title: \(label(words.title)),
-    headerLabels: \(labels(words.headerLabels, FormVocabulary.HeaderField.allCases)),
-    columnLabels: \(labels(words.columnLabels, GoalField.allCases)),
-    groupLabels: \(labels(words.groupLabels, FormVocabulary.ColumnGroup.allCases)),
+    headerLabels: \(labels(words.headerLabels, FormVocabulary.HeaderField.official)),
+    columnLabels: \(labels(words.columnLabels, GoalField.official)),
+    groupLabels: \(labels(words.groupLabels, FormVocabulary.ColumnGroup.official)),
     legend: [
-    \(words.legend.map { ".init(mark: .\($0.mark), meaning: \(text($0.meaning)))," }.joined(separator: "\n"))
+    \(words.legend.map { ".init(mark: .\(name(of: $0.mark)), meaning: \(text($0.meaning)))," }.joined(separator: "\n"))
     ],
     markVariants: [
-    \(Mark.allCases.map { ".\($0): \(list(words.markVariants[$0] ?? []))," }.joined(separator: "\n"))
+    \(Mark.official.map { ".\(name(of: $0)): \(list(words.markVariants[$0] ?? []))," }.joined(separator: "\n"))
     ],
     units: \(list(words.units)),
     departments: departments,
@@ -95,7 +95,7 @@ enum TemplateSource {
   // MARK: Design
 
   private static func design(_ design: FormDesign) -> String {
-    let header = FormVocabulary.HeaderField.allCases.compactMap { field in
+    let header = FormVocabulary.HeaderField.official.compactMap { field in
       design.header[field].map {
         ".\(field): FormDesign.HeaderPlace(label: \(range($0.label)), value: \(range($0.value))),"
       }
@@ -136,8 +136,8 @@ enum TemplateSource {
   }
 
   private static func letters(_ letters: FormDesign.Text) -> String {
-    let fills = Mark.allCases.compactMap { mark in
-      letters.markFills[mark].map { ".\(mark): \(color($0))" }
+    let fills = Mark.official.compactMap { mark in
+      letters.markFills[mark].map { ".\(name(of: mark)): \(color($0))" }
     }
     return """
       .init(
@@ -175,6 +175,14 @@ enum TemplateSource {
   }
 
   // MARK: Values
+
+  private static func name(of mark: Mark) -> String {
+    switch mark {
+    case .achieved: "achieved"
+    case .partlyAchieved: "partlyAchieved"
+    default: "notAchieved"
+    }
+  }
 
   private static func range(_ range: CellRange) -> String {
     "CellRange(rows: \(range.rows), columns: \(range.columns))"

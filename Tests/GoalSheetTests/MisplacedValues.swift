@@ -14,7 +14,7 @@ enum MisplacedValues {
       for (index, row) in sheet.rows.enumerated() {
         for (field, value) in values(of: row) where !value.isEmpty {
           let cells = places.cells(row: index, field).map { texts[$0] ?? "" }.joined()
-          if squashed(cells) != squashed(value) { misplaced.append("\(field.rawValue) \(value)") }
+          if squashed(cells) != squashed(value) { misplaced.append("\(field.key) \(value)") }
         }
       }
     }

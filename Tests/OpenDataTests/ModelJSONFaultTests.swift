@@ -61,8 +61,8 @@ import Testing
       "sheet 2, row 3, evaluation: found “〇”; expected “○”, “△”, “×” or null"
     ),
     (
-      #""mark": "○""#, #""mark": "A""#,
-      "sheet 2, legend, entry 1, mark: found “A”; expected “○”, “△” or “×”"
+      #""mark": "○""#, #""mark": "A B""#,
+      "sheet 2, legend, entry 1, mark: found “A B”; expected a mark of at most 20 characters without white space"
     ),
     (
       #""createdOn": null"#, #""createdOn": "2023-02-29""#,

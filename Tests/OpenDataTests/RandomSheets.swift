@@ -16,7 +16,7 @@ struct RandomSheets {
   mutating func sheets(isTabular: Bool = false) -> [GoalSheet] {
     var sheets: [GoalSheet] = []
     for _ in 0..<Int.random(in: 1...4, using: &numbers) {
-      var sheet = sheet()
+      var sheet = sheet(marks: isTabular ? Mark.official : pick(Self.marks))
       if isTabular {
         sheet.title = StandardForm.vocabulary.title.text
         sheet.legend = StandardForm.vocabulary.legend
@@ -29,7 +29,13 @@ struct RandomSheets {
     return sheets
   }
 
-  mutating func sheet() -> GoalSheet {
+  /// The official marks, and those of other forms.
+  private static let marks = [
+    Mark.official, ["A+", "A", "B", "C"].compactMap { Mark(rawValue: $0) },
+    ["◎", "達成", "一部達成", "○"].compactMap { Mark(rawValue: $0) },
+  ]
+
+  mutating func sheet(marks: [Mark] = Mark.official) -> GoalSheet {
     var sheet = GoalSheet()
     sheet.title = chance(of: 3) ? text() : "組織目標管理シート"
     sheet.fiscalYear = chance(of: 8) ? nil : Int.random(in: 2000...2040, using: &numbers)
@@ -38,11 +44,12 @@ struct RandomSheets {
     sheet.policyIndicators = list(of: 3)
     sheet.createdOn = date()
     sheet.evaluatedOn = date()
-    for mark in Mark.allCases.shuffled(using: &numbers) where !chance(of: 4) {
+    for mark in marks.shuffled(using: &numbers)
+    where !Mark.official.contains(mark) || !chance(of: 4) {
       sheet.legend.append(GoalSheet.LegendEntry(mark: mark, meaning: text()))
     }
     if !chance(of: 6) {
-      for _ in 0..<Int.random(in: 1...8, using: &numbers) { addRow(to: &sheet.rows) }
+      for _ in 0..<Int.random(in: 1...8, using: &numbers) { addRow(to: &sheet.rows, marks) }
     }
     for _ in 0..<Int.random(in: 0...2, using: &numbers) {
       let cell = CellReference(
@@ -65,7 +72,7 @@ struct RandomSheets {
     sheet.evaluatedOn = other.evaluatedOn
   }
 
-  private mutating func addRow(to rows: inout GoalRows) {
+  private mutating func addRow(to rows: inout GoalRows, _ marks: [Mark]) {
     var row = GoalRow()
     row.no = pick(["", "1", "2", "13", "3の2"])
     row.goal = textOrBlank()
@@ -75,11 +82,11 @@ struct RandomSheets {
     row.result = quantity()
     row.initiative = textOrBlank()
     row.outline = textOrBlank()
-    row.evaluation = chance(of: 4) ? nil : pick(Mark.allCases)
+    row.evaluation = chance(of: 4) ? nil : pick(marks)
     row.status = textOrBlank()
     row.nextSteps = textOrBlank()
     if let above = rows.last {
-      for field in GoalField.allCases where chance(of: 3) {
+      for field in GoalField.official where chance(of: 3) {
         row.copy(field, from: above)
         row.continues.insert(field)
       }
@@ -97,7 +104,7 @@ struct RandomSheets {
     var derived = GoalRows()
     for row in rows {
       var row = row
-      for field in GoalField.allCases {
+      for field in GoalField.official {
         if let last = derived.last, row.continues.contains(field) {
           row.copy(field, from: last)
         } else if case .quantity(let path) = field.value {

@@ -47,11 +47,11 @@ import Foundation
 
   @Test func `refuses a database of a later version`() throws {
     try writeSheet()
-    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 3") }
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 4") }
     let error = try #require(readError())
     #expect(error.kind == .unsupportedFormat)
     #expect(
-      error.text.english == "the database has the version 3; this program knows versions up to 2")
+      error.text.english == "the database has the version 4; this program knows versions up to 3")
   }
 
   @Test func `refuses what is no database, and makes none`() throws {

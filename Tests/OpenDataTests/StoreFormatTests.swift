@@ -8,7 +8,7 @@ import Testing
 /// Databases of every format that was ever released.
 @Suite struct StoreFormatTests {
   /// The ten sheets, as the program wrote them in each format.
-  private static let formats = [1]
+  private static let formats = [1, 2]
 
   @Test(arguments: formats)
   func `reads a database of an older format`(format: Int) throws {

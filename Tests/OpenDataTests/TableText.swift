@@ -28,9 +28,11 @@ enum TableText {
     return writer.bytes
   }
 
-  static func sheets(in bytes: [UInt8], file: String = "a.csv") throws -> [GoalSheet] {
+  static func sheets(
+    in bytes: [UInt8], file: String = "a.csv", vocabulary: FormVocabulary = StandardForm.vocabulary
+  ) throws -> [GoalSheet] {
     let grid = try DelimitedReader().grid(bytes: bytes, file: file)
-    return try DataTable.sheets(in: grid, file: file, vocabulary: StandardForm.vocabulary)
+    return try DataTable.sheets(in: grid, file: file, vocabulary: vocabulary)
   }
 
   /// The grid of a table in a workbook, with typed cells.

@@ -33,14 +33,16 @@ final class CollatedOutput {
       if !style.replaces, (try? FileStatus(of: path)) != nil { throw .exists(path) }
       TemporaryName.removeStale(in: FileSystem.folder(of: path) ?? "/")
       if style.format == .sqlite {
-        database = try DatabaseOutput(at: path, replaces: style.replaces)
+        database = try DatabaseOutput(
+          at: path, replaces: style.replaces, fields: style.fields)
       } else {
         let file = try OutputStream(destination, replaces: style.replaces)
         if style.encoder != nil { stream = consume file }
       }
     } else if style.format == .sqlite {
       let path = FileSystem.join(FileSystem.temporaryFolder, "output")
-      database = try DatabaseOutput(at: path, replaces: false)
+      database = try DatabaseOutput(
+        at: path, replaces: false, fields: style.fields)
     }
   }
 
@@ -68,14 +70,14 @@ final class CollatedOutput {
   func warnings(about piece: Piece) -> [Message] {
     switch piece {
     case .text(let piece):
-      piece.formulas.map { $0.message(output: name, recordsBefore: count) }
+      piece.lost + piece.formulas.map { $0.message(output: name, recordsBefore: count) }
     case .sheets(let sheets): style.warnings(about: sheets)
     }
   }
 
   /// The error for a piece that could not be encoded.
   func fault(_ missing: SheetEncoder.MissingCharacter) -> OutputError {
-    missing.fault(output: name, recordsBefore: count)
+    missing.fault(output: name, recordsBefore: count, fields: style.fields)
   }
 
   /// Flushes the buffer, so that a reader at the other end sees the content.

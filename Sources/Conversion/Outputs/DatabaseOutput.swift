@@ -6,12 +6,14 @@ import OpenData
 /// A database written sheet by sheet, without keeping any of them in memory.
 final class DatabaseOutput {
   private let path: String
+  private let fields: FormFields
   private var file: OutputFile?
   private var writer: SQLiteWriter?
 
   /// Begins a database for `path`; with `replaces`, sheets are added to an existing one.
-  init(at path: String, replaces: Bool) throws(OutputError) {
+  init(at path: String, replaces: Bool, fields: FormFields) throws(OutputError) {
     self.path = path
+    self.fields = fields
     file = try OutputError.at(path) { () throws(SystemError) in
       let file = try OutputFile(at: path, replaces: replaces, needsName: true)
       if replaces { try file.copy(from: path, beginningWith: Content.databaseMark) }
@@ -24,7 +26,7 @@ final class DatabaseOutput {
 
   func append(_ sheets: [GoalSheet]) throws(OutputError) {
     try writing {
-      let writer = try self.writer ?? SQLiteWriter(path: pathForWriting)
+      let writer = try self.writer ?? SQLiteWriter(path: pathForWriting, fields: fields)
       self.writer = writer
       for sheet in sheets { try writer.append(sheet) }
     }

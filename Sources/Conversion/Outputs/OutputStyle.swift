@@ -14,6 +14,8 @@ struct OutputStyle: Sendable {
   /// For a text format.
   var encoder: SheetEncoder?
   var template: Template
+  /// The other forms that sheets may have been read as; each is written as what it was.
+  var otherTemplates: [Template] = []
   var form: FormOptions
   var replaces: Bool
 
@@ -24,7 +26,7 @@ struct OutputStyle: Sendable {
   ) throws(OutputError) {
     do {
       switch format {
-      case .sqlite: try SQLiteStore.write(sheets, to: path)
+      case .sqlite: try SQLiteStore.write(sheets, to: path, fields: fields)
       case .xlsx: try writeWorkbook(sheets, to: path)
       case .csv, .tsv, .json, .jsonl:
         if let encoder { try writeText(sheets, with: encoder, to: .file(path: path)) }
@@ -35,12 +37,19 @@ struct OutputStyle: Sendable {
   }
 
   private func writeWorkbook(_ sheets: [GoalSheet], to path: String) throws {
+    let fields = fields
+    let quantities = QuantityText(units: template.vocabulary.units)
     switch layout {
     case .form:
-      try WorkbookLayout.placed(sheets, template: template, options: form).write(to: path)
+      try WorkbookLayout.placed(
+        sheets, template: template, others: otherTemplates, options: form
+      ).write(to: path)
     case .data:
       try TableWorkbook.write(
-        header: DataTable.columns, records: sheets.flatMap { DataTable.records(of: $0) }, to: path)
+        header: DataTable.columns(of: fields),
+        records: sheets.flatMap { sheet in
+          DataTable.records(of: sheet.arranged(for: fields, quantities), fields: fields)
+        }, to: path)
     }
   }
 
@@ -54,13 +63,29 @@ struct OutputStyle: Sendable {
     return try writeText(sheets, with: encoder, to: .file(path: path))
   }
 
+  /// The fields of the form.
+  var fields: FormFields {
+    FormFields.union(([template] + otherTemplates).map(\.vocabulary.fields))
+  }
+
   /// The warnings about what a workbook cannot keep.
   func warnings(about sheets: [GoalSheet]) -> [Message] {
-    guard format == .xlsx, layout == .form else { return [] }
-    let signs = LostSigns(template)
-    return sheets.flatMap { sheet in
-      signs.quantities(in: sheet).map { .signNotKept($0, of: sheet) }
+    guard format == .xlsx else { return [] }
+    let lost = sheets.flatMap { sheet in
+      let own = layout == .data ? fields : template(of: sheet).vocabulary.fields
+      return LostFields(own).keys(in: sheet).map { Message.fieldNotKept($0, of: sheet) }
     }
+    guard layout == .form else { return lost }
+    let signs = LostSigns(template)
+    return lost
+      + sheets.flatMap { sheet in
+        signs.quantities(in: sheet).map { .signNotKept($0, of: sheet) }
+      }
+  }
+
+  /// The form in which a sheet is written: the one that it was read as.
+  private func template(of sheet: GoalSheet) -> Template {
+    template.matching(sheet.source?.form, or: otherTemplates)
   }
 
   /// Writes `sheets` in a text format and returns the warnings about it.
@@ -72,14 +97,15 @@ struct OutputStyle: Sendable {
     do throws(SheetEncoder.MissingCharacter) {
       piece = try encoder.piece(of: sheets)
     } catch {
-      throw error.fault(output: destination.name, recordsBefore: 0)
+      throw error.fault(output: destination.name, recordsBefore: 0, fields: fields)
     }
     var stream = try OutputStream(destination, replaces: replaces)
     try stream.write(encoder.start)
     try stream.write(piece.bytes)
     try stream.write(encoder.end(isEmpty: piece.count == 0))
     try stream.finish()
-    return piece.formulas.map { $0.message(output: destination.name, recordsBefore: 0) }
+    return piece.lost
+      + piece.formulas.map { $0.message(output: destination.name, recordsBefore: 0) }
   }
 
   private func writeBinaryFile(_ sheets: [GoalSheet], at path: String) throws(OutputError) {

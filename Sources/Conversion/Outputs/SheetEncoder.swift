@@ -1,4 +1,5 @@
 import Delimited
+import FormLayout
 import GoalSheet
 import Grid
 import Messages
@@ -14,6 +15,8 @@ struct SheetEncoder: Sendable {
     var count: Int
     /// Texts that a spreadsheet may take for formulas.
     var formulas: [Formula] = []
+    /// The warnings about values that the table has no column for.
+    var lost: [Message] = []
 
     /// Appends bytes; the first ones are taken over without a copy.
     mutating func append(_ more: [UInt8]) {
@@ -42,6 +45,10 @@ struct SheetEncoder: Sendable {
 
   let format: TextFormat
   let encoding: TextEncoding
+  /// The fields of the form, of which tables have columns.
+  var fields = FormFields.official
+  /// Reads quantities that another program wrote as texts.
+  var quantities = QuantityText(units: [])
   /// Whether formula-like texts of a table get an apostrophe.
   var guardsFormulas = false
 
@@ -51,7 +58,7 @@ struct SheetEncoder: Sendable {
     case .json: ModelJSON.documentStart
     case .csv, .tsv:
       // Every encoding can express the columns' names.
-      (try? records([DataTable.columns], hasByteOrderMark: format == .csv)) ?? []
+      (try? records([DataTable.columns(of: fields)], hasByteOrderMark: format == .csv)) ?? []
     case .jsonl: []
     }
   }
@@ -77,6 +84,7 @@ struct SheetEncoder: Sendable {
         piece.append(ModelJSON.line(sheet))
         piece.count += 1
       case .csv, .tsv:
+        piece.lost += LostFields(fields).keys(in: sheet).map { .fieldNotKept($0, of: sheet) }
         let records = texts(of: sheet, into: &piece)
         do throws(DelimitedWriter.MissingCharacterError) {
           piece.bytes += try self.records(records, hasByteOrderMark: false)
@@ -94,7 +102,8 @@ struct SheetEncoder: Sendable {
 
   /// The fields of a sheet's records; formula-like texts are noted unless they are guarded.
   private func texts(of sheet: GoalSheet, into piece: inout Piece) -> [[String]] {
-    DataTable.records(of: sheet).enumerated().map { record, cells in
+    let sheet = sheet.arranged(for: fields, quantities)
+    return DataTable.records(of: sheet, fields: fields).enumerated().map { record, cells in
       cells.enumerated().map { column, cell in
         guard case .text(let text) = cell else { return cell.text }
         if !guardsFormulas, FormulaGuard.isFormulaLike(text) {
@@ -134,10 +143,13 @@ extension SheetEncoder.Formula {
 
 extension SheetEncoder.MissingCharacter {
   /// The message for the user, if `recordsBefore` records of the table precede the piece.
-  func fault(output: String, recordsBefore: Int) -> OutputError {
+  func fault(
+    output: String, recordsBefore: Int, fields: FormFields
+  ) -> OutputError {
+    let columns = DataTable.columns(of: fields)
     let source = Place(file: self.source?.file, sheet: self.source?.sheet).description
     let column =
-      DataTable.columns.indices.contains(self.column) ? DataTable.columns[self.column] : ""
+      columns.indices.contains(self.column) ? columns[self.column] : ""
     var error = OutputError(
       output,
       .missingCharacter(

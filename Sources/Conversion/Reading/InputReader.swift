@@ -15,7 +15,8 @@ import WorkbookReading
 /// tabs or commas, and whether something that is not a workbook was meant to be one.
 package struct InputReader: Sendable {
   private let options: ReadingOptions
-  private let forms: FormReader
+  private let forms: FormChoice
+  private let match: FormMatch
   private let workbooks: WorkbookSheets
   private let names: NameCheck
   private let organisations: OrganisationNames
@@ -24,9 +25,10 @@ package struct InputReader: Sendable {
 
   package init(_ options: ReadingOptions) {
     self.options = options
-    var forms = FormReader(vocabulary: options.vocabulary)
-    forms.messageLimit = options.limits.messages
+    let forms = FormChoice(
+      options.forms, or: options.vocabulary, messageLimit: options.limits.messages)
     self.forms = forms
+    match = FormMatch(options)
     workbooks = WorkbookSheets(options: options, forms: forms)
     opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
     organisations = forms.organisations
@@ -118,9 +120,9 @@ package struct InputReader: Sendable {
     case .database:
       return stored(try SQLiteStore.sheets(in: path, file: input.address))
     case .json where isWhole:
-      return Reading(sheets: try ModelJSON.sheets(in: start, file: input.address))
+      return canonical(try ModelJSON.sheets(in: start, file: input.address))
     case .json:
-      return Reading(sheets: try jsonSheets(in: path, of: input))
+      return canonical(try jsonSheets(in: path, of: input))
     case .delimited where isWhole:
       return try readDelimited(start, of: input)
     case .delimited:
@@ -133,12 +135,12 @@ package struct InputReader: Sendable {
   /// As with every data table, title and legend are the template's (SPEC section 4); the database
   /// keeps the submitted ones for queries.
   private func stored(_ sheets: [GoalSheet]) -> Reading {
-    var sheets = sheets
-    for index in sheets.indices {
-      sheets[index].title = options.vocabulary.title.text
-      sheets[index].legend = options.vocabulary.legend
-    }
-    return Reading(sheets: sheets)
+    Reading(sheets: sheets.map { match.matched($0, hasWords: false) })
+  }
+
+  /// Sheets of JSON, with the further fields in the order and of the kinds of their form.
+  func canonical(_ sheets: [GoalSheet]) -> Reading {
+    Reading(sheets: sheets.map { match.matched($0, hasWords: true) })
   }
 
   /// Reads a JSON file in pieces, so that memory holds its sheets but not its bytes.
@@ -165,7 +167,7 @@ package struct InputReader: Sendable {
     case .database:
       return stored(try SQLiteStore.sheets(in: bytes, file: input.address))
     case .json:
-      return Reading(sheets: try ModelJSON.sheets(in: bytes, file: input.address))
+      return canonical(try ModelJSON.sheets(in: bytes, file: input.address))
     case .delimited:
       return try readDelimited(bytes, of: input)
     }
@@ -237,8 +239,9 @@ package struct InputReader: Sendable {
   }
 
   private func readTable(_ grid: Grid, address: String) throws(ReadError) -> Reading {
-    let table = try DataTable.reading(of: grid, file: address, vocabulary: options.vocabulary)
-    return Reading(sheets: table.sheets, messages: table.messages)
+    let table = try DataTable.reading(of: grid, file: address, vocabulary: options.dataVocabulary)
+    return Reading(
+      sheets: table.sheets.map { match.matched($0, hasWords: false) }, messages: table.messages)
   }
 }
 

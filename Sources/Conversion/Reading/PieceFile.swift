@@ -47,7 +47,8 @@ final class PieceFile {
 
   /// Whether a file may be read in pieces, which is worthwhile only for a large one.
   static func mayBePieces(_ input: Input, _ options: ReadingOptions) -> Bool {
-    guard input.isInFile, options.sheetNames.isEmpty,
+    // Where one form can be cut, another may not be.
+    guard input.isInFile, options.sheetNames.isEmpty, options.forms.count < 2,
       let size = try? FileStatus(of: input.path).size,
       size >= options.pieces.leastFile, size <= options.limits.unpackedBytes
     else { return false }

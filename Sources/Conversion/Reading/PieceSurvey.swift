@@ -40,7 +40,7 @@ struct PieceSurvey {
         if rowsAbove <= DataTable.mostRowsAbove, table == nil, fault == nil, !row.isEmpty {
           do throws(ReadError) {
             table = try TableCutter(
-              row, above: above, file: input.address, vocabulary: options.vocabulary)
+              row, above: above, file: input.address, vocabulary: options.dataVocabulary)
           } catch {
             fault = error
           }

@@ -7,6 +7,8 @@ package import WorkbookReading
 package struct ReadingOptions: Sendable {
   /// The form's words.
   package var vocabulary: FormVocabulary
+  /// The forms that worksheets may be, the one of `vocabulary` first; empty if it is the only one.
+  package var forms: [NamedForm] = []
   /// The format assumed for every input; `nil` detects each from its content.
   package var format: Format?
   /// The encoding of delimited text; `nil` detects it.
@@ -36,5 +38,19 @@ package struct ReadingOptions: Sendable {
 
   package init(vocabulary: FormVocabulary) {
     self.vocabulary = vocabulary
+  }
+
+  /// The words of the first form, with the marks and further fields of all: a data table may have any.
+  var dataVocabulary: FormVocabulary {
+    guard forms.count > 1 else { return vocabulary }
+    var all = vocabulary
+    all.fields = .union(forms.map(\.vocabulary.fields))
+    for other in forms.dropFirst().map(\.vocabulary) {
+      for entry in other.legend where !all.marks.contains(entry.mark) {
+        all.legend.append(entry)
+        all.markVariants[entry.mark] = other.markVariants[entry.mark]
+      }
+    }
+    return all
   }
 }

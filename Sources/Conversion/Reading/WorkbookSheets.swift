@@ -10,7 +10,7 @@ import WorkbookReading
 /// - SeeAlso: SPEC section 3
 struct WorkbookSheets {
   let options: ReadingOptions
-  let forms: FormReader
+  let forms: FormChoice
 
   /// Reads a workbook; `file` is its name in messages.
   func reading(of workbook: any WorkbookReader, file: String) throws(ReadError) -> Reading {
@@ -67,7 +67,7 @@ struct WorkbookSheets {
       }
       if isTable {
         let table = try table(in: grid, file: file)
-        result.append(table.sheets)
+        result.append(table.sheets.map { FormMatch(options).matched($0, hasWords: false) })
         result.messages += table.messages
         pass.foundForm = true
         continue
@@ -109,7 +109,7 @@ struct WorkbookSheets {
 
   private func table(in grid: Grid, file: String) throws(ReadError) -> TableReading {
     do throws(ReadError) {
-      return try DataTable.reading(of: grid, file: file, vocabulary: options.vocabulary)
+      return try DataTable.reading(of: grid, file: file, vocabulary: options.dataVocabulary)
     } catch {
       throw error.located(in: Place(file: file, sheet: grid.name))
     }

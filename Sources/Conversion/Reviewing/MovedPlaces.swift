@@ -35,12 +35,12 @@ struct MovedPlaces {
     _ old: FormPlaces, _ new: FormPlaces, rows: Int,
     _ move: (CellReference, CellReference) -> Void
   ) {
-    for field in FormVocabulary.HeaderField.allCases {
+    for field in FormVocabulary.HeaderField.official {
       guard let target = new.cell(field) else { continue }
       for cell in old.cells(field) { move(cell, target) }
     }
     for row in 0..<rows {
-      for field in GoalField.allCases {
+      for field in GoalField.official {
         guard let target = new.cell(row: row, field) else { continue }
         if let cell = old.cell(row: row, field) { move(cell, target) }
         for cell in old.cells(row: row, field) { move(cell, target) }

@@ -70,7 +70,8 @@ struct ReviewCopy: Sendable {
   // MARK: - The official form
 
   private func officialForm(of sheets: [GoalSheet]) throws(ReadError) -> [UInt8] {
-    let workbook = WorkbookLayout.placed(sheets, template: options.template)
+    let workbook = WorkbookLayout.placed(
+      sheets, template: options.template, others: options.otherTemplates)
     do {
       return try Scratch.bytes { path in try workbook.write(to: path) }
     } catch {

@@ -6,6 +6,8 @@ package struct ReviewOptions: Sendable {
   /// The folder that receives the copies and the list over all files.
   package var folder: String
   package var template: Template
+  /// The other forms that inputs may be.
+  package var otherTemplates: [Template] = []
   package var reading: ReadingOptions
   /// The language of the notes.
   package var language: Language

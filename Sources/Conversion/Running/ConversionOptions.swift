@@ -2,6 +2,7 @@ import Bytes
 package import Delimited
 package import FormLayout
 package import FormTemplate
+import GoalSheet
 
 /// The options of `mokuhyo convert`.
 package struct ConversionOptions: Sendable {
@@ -15,6 +16,8 @@ package struct ConversionOptions: Sendable {
   /// formulas.
   package var guardsFormulas = false
   package var template: Template
+  /// The other forms that inputs may be.
+  package var otherTemplates: [Template] = []
   /// Settings of the official form besides its template.
   package var form = FormOptions()
   package var reading: ReadingOptions
@@ -57,8 +60,15 @@ package struct ConversionOptions: Sendable {
     OutputStyle(
       format: format, layout: layout ?? (format == .xlsx ? .form : .data),
       encoder: format.text.map {
-        SheetEncoder(format: $0, encoding: outputEncoding, guardsFormulas: guardsFormulas)
+        SheetEncoder(
+          format: $0, encoding: outputEncoding, fields: fields,
+          quantities: QuantityText(units: template.vocabulary.units),
+          guardsFormulas: guardsFormulas)
       },
-      template: template, form: form, replaces: replaces)
+      template: template, otherTemplates: otherTemplates, form: form, replaces: replaces)
+  }
+
+  private var fields: FormFields {
+    .union(([template] + otherTemplates).map(\.vocabulary.fields))
   }
 }

@@ -35,7 +35,7 @@ extension InputReader {
     case .input(let input): return read(input)
     case .line(let line, let address):
       do throws(ReadError) {
-        return counted(Reading(sheets: try JSONLineFile.sheets(in: line, file: address)))
+        return counted(canonical(try JSONLineFile.sheets(in: line, file: address)))
       } catch {
         return .failure(error, address: address)
       }

@@ -13,16 +13,32 @@ struct CoverLayout {
   let template: Template
   let options: FormOptions
 
+  let lines: [CoverLine]
+  private let marks: [Mark]
+
+  init(_ lines: [CoverLine], template: Template, options: FormOptions) {
+    self.template = template
+    self.options = options
+    self.lines = lines
+    let counts = lines.reduce(into: MarkCounts()) { $0 += $1.marks }
+    marks = template.vocabulary.marks(with: counts)
+  }
+
+  private var levels: FormVocabulary.Levels? { template.vocabulary.levels }
+
   /// The labels of the columns; none is a label of the form, or the cover would be read as one.
   private var labels: [String] {
-    ["部", "課・機関", "組織目標の数", "取組指標の数"]
-      + template.vocabulary.legend.map { "\($0.mark.rawValue) \($0.meaning)" } + ["未評価"]
+    [levels?.department ?? "部", levels?.section ?? "課・機関", "組織目標の数", "取組指標の数"]
+      + marks.map { mark in
+        [mark.rawValue, template.vocabulary.meaning(of: mark)].compactMap(\.self)
+          .joined(separator: " ")
+      } + ["未評価"]
   }
   private static let firstMark = 4
   private static let columnWidths = [14.0, 34, 14, 14]
   private static let markWidth = 14.0
 
-  func placed(_ lines: [CoverLine], name: String) -> PlacedWorksheet {
+  func placed(name: String) -> PlacedWorksheet {
     let styles = FormStyles(template.design)
     let rows = template.design.rows
     let widths =
@@ -41,7 +57,7 @@ struct CoverLayout {
     for line in lines { place(line, styles, on: &builder) }
     let first = header + 1
     let last = header + lines.count
-    placeTotals(lines, rows: first...last, styles, on: &builder)
+    placeTotals(rows: first...last, styles, on: &builder)
 
     var placed = PlacedWorksheet(name: name, page: PlacedPage(pageLayout))
     placed.cells = builder.cells
@@ -69,8 +85,7 @@ struct CoverLayout {
         linkTo: line.sheetName, text: line.section.isEmpty ? line.sheetName : line.section),
       at: CellRange(row, 1), link)
     let counts =
-      [line.goals, line.indicators] + template.vocabulary.legend.map { line.count(of: $0.mark) }
-      + [line.unmarked]
+      [line.goals, line.indicators] + marks.map { line.marks[$0] } + [line.marks.blank]
     for (column, count) in counts.enumerated() {
       builder.place(
         CellText(count: count), at: CellRange(row, column + 2), styles.value(of: .fiscalYear))
@@ -78,7 +93,7 @@ struct CoverLayout {
   }
 
   private func placeTotals(
-    _ lines: [CoverLine], rows: ClosedRange<Int>, _ styles: FormStyles,
+    rows: ClosedRange<Int>, _ styles: FormStyles,
     on builder: inout WorksheetBuilder
   ) {
     let row = builder.addRow(minimumHeight: template.design.rows.label)
@@ -86,9 +101,8 @@ struct CoverLayout {
       "合計", at: CellRange(rows: row...row, columns: 0...1), styles.label)
     let totals =
       [lines.reduce(0) { $0 + $1.goals }, lines.reduce(0) { $0 + $1.indicators }]
-      + template.vocabulary.legend.map { entry in
-        lines.reduce(0) { $0 + $1.count(of: entry.mark) }
-      } + [lines.reduce(0) { $0 + $1.unmarked }]
+      + marks.map { mark in lines.reduce(0) { $0 + $1.marks[mark] } }
+      + [lines.reduce(0) { $0 + $1.marks.blank }]
     for (index, total) in totals.enumerated() {
       let column = index + 2
       let cells = CellRange(rows: rows, columns: column...column)
@@ -108,9 +122,7 @@ struct CoverLayout {
   private static let rowHeight = 20
 
   private func chart(rows: ClosedRange<Int>, header: Int, below row: Int) -> PlacedChart {
-    let colors = template.vocabulary.legend.map { entry in
-      template.design.text.markFills[entry.mark] ?? Self.color(of: entry.mark)
-    }
+    let colors = marks.map(color)
     let series = (colors + [Color(rgb: 0xD0D0D0)]).enumerated().map { index, color in
       let column = Self.firstMark + index
       return PlacedChart.Series(
@@ -125,12 +137,15 @@ struct CoverLayout {
   }
 
   /// Colours that differ in lightness too, for people who cannot distinguish the hues.
-  private static func color(of mark: Mark) -> Color {
-    switch mark {
-    case .achieved: Color(rgb: 0x2F6DA8)
-    case .partlyAchieved: Color(rgb: 0xF0C14B)
-    case .notAchieved: Color(rgb: 0xB5482F)
-    }
+  private func color(of mark: Mark) -> Color {
+    let shades: [UInt32] =
+      switch template.vocabulary.achievements[mark] {
+      case .all?: [0x2F6DA8, 0x8FBDE3, 0x17456F]
+      case .part?: [0xF0C14B, 0xF9E3AC, 0xB98A17]
+      case .nothing?: [0xB5482F, 0xE0A08F, 0x7A2413]
+      case nil: [0x7A7A7A]
+      }
+    return Color(rgb: shades[template.vocabulary.shade(of: mark) % shades.count])
   }
 
   /// A4 upright, whatever paper the form itself is on.

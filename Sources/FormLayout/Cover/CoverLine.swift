@@ -8,7 +8,7 @@ struct CoverLine {
   let sheetName: String
   let goals: Int
   let indicators: Int
-  private let marks: MarkCounts
+  let marks: MarkCounts
 
   /// Counts every value once, however many rows its cell spans.
   init(_ sheet: GoalSheet, sheetName: String) {
@@ -22,9 +22,4 @@ struct CoverLine {
     indicators = own(.indicator).count { !$0.indicator.isEmpty }
     marks = MarkCounts(sheet.rows)
   }
-
-  func count(of mark: Mark) -> Int { marks[mark] }
-
-  /// The number of blank marks.
-  var unmarked: Int { marks.blank }
 }

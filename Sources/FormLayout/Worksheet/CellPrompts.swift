@@ -8,16 +8,33 @@ struct CellPrompts {
   let template: Template
   let style: SheetLayout.Style
 
-  /// Dates only, for the two date cells of the header block.
+  /// Dates only for the dates of the header block; rules and prompts for the fields that the template
+  /// adds.
   func header(
     _ values: [FormVocabulary.HeaderField: CellRange]
   ) -> [PlacedWorksheet.Validation] {
-    [FormVocabulary.HeaderField.createdOn, .evaluatedOn].compactMap { field in
+    template.headerFields.compactMap { field in
       guard let range = values[field] else { return nil }
+      let kind = template.vocabulary.fields.kind(of: field)
+      var validation = PlacedWorksheet.Validation(range: range, rule: rule(of: kind))
+      let prompt = template.design.header[field]?.prompt ?? ""
+      if !prompt.isEmpty {
+        validation.prompt = prompt.cut(toUTF16Length: ExcelLimit.prompt)
+      } else if kind == .date {
+        validation.prompt = "日付を記入してください。例：2024/4/1、R6.4.1"
+      }
+      guard validation.rule != .any || validation.prompt != nil else { return nil }
       let label = template.vocabulary.headerLabels[field]?.text ?? ""
-      return PlacedWorksheet.Validation(
-        range: range, rule: .date, prompt: "日付を記入してください。例：2024/4/1、R6.4.1",
-        promptTitle: label.cut(toUTF16Length: ExcelLimit.promptTitle))
+      validation.promptTitle = label.cut(toUTF16Length: ExcelLimit.promptTitle)
+      return validation
+    }
+  }
+
+  private func rule(of kind: FurtherField.Kind) -> PlacedWorksheet.Validation.Rule {
+    switch kind {
+    case .date: .date
+    case .mark: .list(template.vocabulary.legend.map(\.mark.rawValue))
+    case .text, .quantity: .any
     }
   }
 
@@ -41,9 +58,8 @@ struct CellPrompts {
     of column: FormDesign.Column, _ range: CellRange, behind words: String = ""
   ) -> PlacedWorksheet.Validation {
     var validation = PlacedWorksheet.Validation(range: range, rule: .any)
-    if column.field == .evaluation {
-      validation.rule = .list(template.vocabulary.legend.map(\.mark.rawValue))
-    }
+    let kind = template.vocabulary.fields.kind(of: column.field)
+    if kind == .mark || kind == .date && style.isBlank { validation.rule = rule(of: kind) }
     if style.isBlank {
       let label = template.vocabulary.columnLabels[column.field]?.text ?? ""
       validation.prompt = (column.prompt + words).cut(toUTF16Length: ExcelLimit.prompt)

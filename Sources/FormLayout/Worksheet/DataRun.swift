@@ -23,16 +23,36 @@ struct DataRun {
         runs.append(
           DataRun(
             column: column, rows: index...last, text: text(of: place.field, in: row, quantities),
-            mark: place.field == .evaluation ? row.evaluation : nil))
+            mark: mark(of: place.field, in: row)))
       }
     }
     return runs
   }
 
+  /// The mark in a column of marks, which may have a colour.
+  private static func mark(of field: GoalField, in row: GoalRow) -> Mark? {
+    if field == .evaluation { return row.evaluation }
+    guard let index = field.furtherIndex, case .mark(let mark)? = row.further(index)?.value else {
+      return nil
+    }
+    return mark
+  }
+
+  private static func text(
+    of value: FurtherValue?, in row: GoalRow, _ quantities: QuantityText
+  ) -> CellText {
+    switch value?.value {
+    case .quantity(let quantity?): CellText(quantity, indicator: row.indicator, quantities)
+    case .date(let date?): CellText(date: date)
+    case let value: CellText(text: value?.text ?? "")
+    }
+  }
+
   private static func text(
     of field: GoalField, in row: GoalRow, _ quantities: QuantityText
   ) -> CellText {
-    switch field.value {
+    if let index = field.furtherIndex { return text(of: row.further(index), in: row, quantities) }
+    return switch field.value {
     case .number(let path): CellText(number: row[path])
     case .text(let path): CellText(text: row[path])
     case .list(let path): CellText(text: row[path].joined(separator: "\n"))

@@ -13,8 +13,12 @@ struct FormStyles {
   private let listValue: CellStyle
   private let body: [CellStyle]
   private let markFills: [Mark: Color]
+  /// The further header fields that hold texts.
+  private let furtherTexts: Set<Int>
 
-  init(_ design: FormDesign) {
+  init(_ design: FormDesign, _ fields: FormFields = .official) {
+    let further = fields.furtherHeaders
+    furtherTexts = Set(further.indices.filter { further[$0].kind == .text })
     let text = design.text
     var base = CellStyle(font: text.font, size: text.bodySize)
     base.border = text.borderColor
@@ -50,7 +54,11 @@ struct FormStyles {
 
   /// The style of a value in the header block.
   func value(of field: FormVocabulary.HeaderField) -> CellStyle {
-    field == .policyIndicators ? listValue : shortValue
+    switch field {
+    case .policyIndicators: listValue
+    case .further(let index): furtherTexts.contains(index) ? listValue : shortValue
+    default: shortValue
+    }
   }
 
   /// The style of a data cell in the column at `index`.

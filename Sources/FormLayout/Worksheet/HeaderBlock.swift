@@ -20,20 +20,20 @@ struct HeaderBlock {
     let top = builder.rowCount
     for _ in 0...(last ?? 0) { builder.addRow(minimumHeight: template.design.rows.header) }
     var values: [FormVocabulary.HeaderField: CellRange] = [:]
-    for field in FormVocabulary.HeaderField.allCases {
+    for field in template.headerFields {
       guard let place = places[field] else { continue }
       let label = template.vocabulary.headerLabels[field]?.text ?? ""
       let value = place.value.moved(down: top)
       builder.place(label, at: place.label.moved(down: top), styles.label)
       var style = styles.value(of: field)
       style.isLocked = !isBlank || field == .fiscalYear || field == .department || field == .section
-      builder.place(Self.text(of: field, in: sheet), at: value, style)
+      builder.place(text(of: field, in: sheet), at: value, style)
       values[field] = value
     }
     return values
   }
 
-  private static func text(
+  private func text(
     of field: FormVocabulary.HeaderField, in sheet: GoalSheet
   ) -> CellText {
     switch field {
@@ -45,7 +45,32 @@ struct HeaderBlock {
       CellText(text: sheet.policyIndicators.map { "・" + $0 }.joined(separator: "\n"))
     case .createdOn: sheet.createdOn.map { CellText(date: $0) } ?? .blankDate
     case .evaluatedOn: sheet.evaluatedOn.map { CellText(date: $0) } ?? .blankDate
+    case .further(let index): further(index, sheet)
     }
+  }
+}
+
+extension HeaderBlock {
+  private func further(_ index: Int, _ sheet: GoalSheet) -> CellText {
+    switch sheet.further(index)?.value {
+    case .date(let date?): return CellText(date: date)
+    case .quantity(let quantity?):
+      return CellText(
+        quantity, indicator: "", QuantityText(units: template.vocabulary.units))
+    case let value?:
+      let text = value.text
+      let isDate = template.vocabulary.fields.furtherHeaders[index].kind == .date
+      return text.isEmpty && isDate ? .blankDate : CellText(text: text)
+    case nil: return CellText(text: "")
+    }
+  }
+}
+
+extension Template {
+  /// The fields of the header block, the official ones first.
+  var headerFields: [FormVocabulary.HeaderField] {
+    FormVocabulary.HeaderField.official
+      + vocabulary.fields.furtherHeaders.indices.map { .further($0) }
   }
 }
 

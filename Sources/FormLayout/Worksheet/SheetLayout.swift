@@ -31,13 +31,14 @@ struct SheetLayout {
     self.template = template
     self.style = style
     self.quantities = QuantityText(units: template.vocabulary.units)
-    self.styles = FormStyles(template.design)
+    self.styles = FormStyles(template.design, template.vocabulary.fields)
     self.setup = PageSetup(
       design: template.design, page: options.page(of: template.design.page))
   }
 
   /// The worksheet of `sheet`.
   func placed(_ sheet: GoalSheet, name: String) -> PlacedWorksheet {
+    let sheet = sheet.arranged(for: template.vocabulary.fields, quantities)
     let design = template.design
     var builder = WorksheetBuilder(columnWidths: design.columns.map(\.width))
     placeTitle(sheet.title, on: &builder)
@@ -65,8 +66,9 @@ struct SheetLayout {
       (style.isBlank ? prompts.header(values.mapValues(pages.range)) : [])
       + prompts.table(
         rows: sheet.rows.indices.map { pages.rows(of: header.upperBound + 1 + $0) })
-    placed.definedNames = FormVocabulary.HeaderField.allCases.compactMap { field in
-      values[field].map { .init(name: field.rawValue, range: pages.range($0)) }
+    // A name for another field could be one that workbooks do not allow, such as R1.
+    placed.definedNames = FormVocabulary.HeaderField.official.compactMap { field in
+      values[field].map { .init(name: field.key, range: pages.range($0)) }
     }
     setUpView(of: &placed, header: pages.rows(of: header.upperBound))
     setup.apply(

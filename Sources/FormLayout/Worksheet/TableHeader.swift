@@ -15,7 +15,8 @@ struct TableHeader {
   func place(fiscalYear: Int?, on builder: inout WorksheetBuilder) -> ClosedRange<Int> {
     let design = template.design
     let upper = builder.addRow(minimumHeight: design.rows.label)
-    let lower = builder.addRow(minimumHeight: design.rows.label)
+    let lower =
+      design.groups.isEmpty ? upper : builder.addRow(minimumHeight: design.rows.label)
     for group in design.groups {
       builder.place(
         template.vocabulary.groupLabels[group.group]?.text ?? "",
@@ -33,7 +34,7 @@ struct TableHeader {
 
   private func label(of field: GoalField, fiscalYear: Int?) -> String {
     let label = template.vocabulary.columnLabels[field]?.text ?? ""
-    guard field.described.labelHasYear, let fiscalYear,
+    guard field.furtherIndex == nil, field.described.labelHasYear, let fiscalYear,
       EraText.eraYear(ofFiscalYear: fiscalYear) != nil
     else { return label }
     return EraText.shortText(ofFiscalYear: fiscalYear) + label

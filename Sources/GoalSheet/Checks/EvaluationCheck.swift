@@ -1,5 +1,10 @@
 /// Checks that marks are present once 評価日 is set, and that the numbers do not contradict them.
 struct EvaluationCheck {
+  /// The form's marks, in the order of its legend.
+  let marks: [Mark]
+  /// What they say; nothing is said about a mark of another form.
+  let achievements: [Mark: Achievement]
+
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     let rows = sheet.rows.elements
     var start = 0
@@ -19,20 +24,22 @@ struct EvaluationCheck {
     let cell = findings.places.cell(row: first, .evaluation)
     guard let mark = rows[first].evaluation else {
       let isTold = sheet.unplaced.contains { $0.cell == cell }
-      if sheet.evaluatedOn != nil, !isTold {
-        findings.report(.evaluationMissing(no: rows[first].no), at: cell)
+      if !marks.isEmpty, sheet.evaluatedOn != nil, !isTold {
+        findings.report(.evaluationMissing(no: rows[first].no, marks: marks), at: cell)
       }
       return
     }
+    guard let achievement = achievements[mark] else { return }
     var reached = 0
     for index in rows.indices {
       guard let isReached = isReached(rows[index].target, rows[index].result) else { return }
       if isReached { reached += 1 }
     }
-    if (reached == rows.count) != (mark == .achieved) {
-      findings.report(
-        .evaluationInconsistent(mark, reached: reached, of: rows.count), at: cell)
-    }
+    let isAchieved = reached == rows.count
+    guard isAchieved != (achievement == .all) else { return }
+    let meant = marks.filter { (achievements[$0] == .all) == isAchieved }
+    findings.report(
+      .evaluationInconsistent(mark, reached: reached, of: rows.count, meant: meant), at: cell)
   }
 
   /// Whether the result reaches the target; `nil` if that cannot be computed.

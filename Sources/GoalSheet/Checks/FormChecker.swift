@@ -6,6 +6,9 @@ public import Messages
 public struct FormChecker: Sendable {
   private let organisations: OrganisationCheck
   private let planPositions: PlanPositionCheck
+  private let evaluations: EvaluationCheck
+  private let levels: FormVocabulary.Levels
+  private let fields: FormFields
   let sentences = FormSentences()
 
   /// Works with the words of a template.
@@ -14,8 +17,13 @@ public struct FormChecker: Sendable {
   }
 
   init(vocabulary: FormVocabulary, _ names: OrganisationNames) {
+    fields = vocabulary.fields
     organisations = OrganisationCheck(names)
     planPositions = PlanPositionCheck(plans: vocabulary.plans)
+    levels = vocabulary.levels ?? .official
+    evaluations = EvaluationCheck(
+      marks: vocabulary.fields.contains(.evaluation) ? vocabulary.marks : [],
+      achievements: vocabulary.achievements)
   }
 
   /// The messages about a sheet that was not read from a form, so its cells are unknown.
@@ -27,14 +35,14 @@ public struct FormChecker: Sendable {
 
   /// Adds the messages about `sheet`, at the cells known to `findings`.
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
-    HeaderCheck().check(sheet, &findings)
+    HeaderCheck(levels: levels).check(sheet, &findings)
     organisations.check(sheet, &findings)
     ContentCheck().check(sheet, &findings)
-    RowCheck().check(sheet, &findings)
+    RowCheck(columns: fields.columnSet).check(sheet, &findings)
     DateCheck().check(sheet, &findings)
     NumberCheck().check(sheet, &findings)
     planPositions.check(sheet, &findings)
-    EvaluationCheck().check(sheet, &findings)
+    evaluations.check(sheet, &findings)
     MeantHeader().check(sheet, &findings)
     findings.reconcileSuggestions()
   }

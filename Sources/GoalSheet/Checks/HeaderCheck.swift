@@ -1,6 +1,9 @@
 /// Checks that the header block is filled in: year, organisation and, once there are marks or
 /// results, 評価日.
 struct HeaderCheck {
+  /// The names of the organisation's levels.
+  let levels: FormVocabulary.Levels
+
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     var missing: [FormVocabulary.HeaderField] = []
     if sheet.fiscalYear == nil, !isUnreadable(.fiscalYear, findings) { missing.append(.fiscalYear) }
@@ -10,7 +13,7 @@ struct HeaderCheck {
     if isJudged, sheet.evaluatedOn == nil, !isUnreadable(.evaluatedOn, findings) {
       missing.append(.evaluatedOn)
     }
-    if !missing.isEmpty { findings.report(.headerMissing(missing), at: nil) }
+    if !missing.isEmpty { findings.report(.headerMissing(missing, levels), at: nil) }
   }
 
   /// Whether there is a text that could not be read and already has a message.

@@ -1,5 +1,8 @@
 /// Checks that rows have a goal, a target and, once they are evaluated, a result.
 struct RowCheck {
+  /// The form's columns: what it leaves out is not missed.
+  let columns: GoalFieldSet
+
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     if sheet.rows.isEmpty {
       findings.report(.rowsMissing(hasTexts: findings.hasLineTexts), at: nil)
@@ -10,12 +13,13 @@ struct RowCheck {
       if rows[index].goal.isEmpty, !rows[index].continues.contains(.goal) {
         report(.goalMissing(no: rows[index].no), .goal, index, sheet, &findings)
       }
-      if sheet.createdOn != nil, rows[index].target == nil, !rows[index].indicator.isEmpty,
+      if sheet.createdOn != nil, columns.contains(.target), rows[index].target == nil,
+        !rows[index].indicator.isEmpty,
         !rows[index].continues.contains(.target)
       {
         report(.targetMissing(no: rows[index].no), .target, index, sheet, &findings)
       }
-      if rows[index].evaluation != nil, rows[index].target != nil,
+      if columns.contains(.result), rows[index].evaluation != nil, rows[index].target != nil,
         !rows[index].continues.contains(.result), rows[index].result?.number == nil,
         lacksResult(rows[index])
       {

@@ -53,6 +53,6 @@ extension FieldDescription {
     case evaluation
 
     /// The group's members, in the form's order.
-    package var fields: [GoalField] { GoalField.allCases.filter { $0.described.sharing == self } }
+    package var fields: [GoalField] { GoalField.official.filter { $0.sharing == self } }
   }
 }

@@ -17,42 +17,6 @@ public struct FormVocabulary: Hashable, Sendable {
     }
   }
 
-  /// The label/value pairs of the header block.
-  public enum HeaderField: String, Hashable, Sendable, CaseIterable {
-    /// 年度
-    case fiscalYear
-    /// 組織名(部)
-    case department
-    /// 組織名(準部・課・機関名)
-    case section
-    /// (参考)関連する総合計画における政策指標
-    case policyIndicators
-    /// 作成日
-    case createdOn
-    /// 評価日
-    case evaluatedOn
-
-    /// The field's position among all, from 0.
-    var ordinal: Int {
-      switch self {
-      case .fiscalYear: 0
-      case .department: 1
-      case .section: 2
-      case .policyIndicators: 3
-      case .createdOn: 4
-      case .evaluatedOn: 5
-      }
-    }
-  }
-
-  /// A label that spans several columns.
-  public enum ColumnGroup: String, Hashable, Sendable, CaseIterable {
-    /// 指標
-    case indicators
-    /// 主な取組(事業)
-    case initiatives
-  }
-
   /// A department (部) and its sections (準部・課・機関), each with known variants.
   public struct Department: Hashable, Sendable {
     /// The name of the department.
@@ -67,11 +31,13 @@ public struct FormVocabulary: Hashable, Sendable {
     }
   }
 
+  /// Which columns and header fields the form has.
+  public var fields: FormFields
   /// The title of the form.
   public var title: Label
   /// The labels of the header block.
   public var headerLabels: [HeaderField: Label]
-  /// The labels of the eleven columns.
+  /// The labels of the columns.
   ///
   /// 目標 and 結果 have no year here; on a form, a year (`R5`) may precede them.
   public var columnLabels: [GoalField: Label]
@@ -81,6 +47,10 @@ public struct FormVocabulary: Hashable, Sendable {
   public var legend: [GoalSheet.LegendEntry]
   /// For each mark, the texts that are read as it besides the mark itself.
   public var markVariants: [Mark: [String]]
+  /// The names of the organisation's levels; `nil` if they are the official form's.
+  public var levels: Levels?
+  /// What each mark says about a goal.
+  public var achievements: [Mark: Achievement]
   /// Units that are recognized in brackets in an indicator's text.
   public var units: [String]
   /// The departments, in the order of the template.
@@ -98,8 +68,11 @@ public struct FormVocabulary: Hashable, Sendable {
     title: Label, headerLabels: [HeaderField: Label], columnLabels: [GoalField: Label],
     groupLabels: [ColumnGroup: Label], legend: [GoalSheet.LegendEntry],
     markVariants: [Mark: [String]], units: [String], departments: [Department],
-    sampleWords: [String], plans: [String] = officialPlans
+    sampleWords: [String], plans: [String] = officialPlans,
+    achievements: [Mark: Achievement] = Achievement.official, levels: Levels? = nil,
+    fields: FormFields = .official
   ) {
+    self.fields = fields
     self.title = title
     self.headerLabels = headerLabels
     self.columnLabels = columnLabels
@@ -110,5 +83,7 @@ public struct FormVocabulary: Hashable, Sendable {
     self.departments = departments
     self.sampleWords = sampleWords
     self.plans = plans
+    self.achievements = achievements
+    self.levels = levels
   }
 }

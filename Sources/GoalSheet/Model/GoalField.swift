@@ -1,66 +1,94 @@
-/// A field of a row: one of the form's eleven columns, by its key in JSON.
+/// A field of a row: a column of the form.
 ///
-/// The order is the form's, from left to right.
+/// It is a number, so that sets and tables of fields are cheap. The official form's eleven fields have
+/// the numbers 0 to 10, in the form's order. Further columns have the numbers from 11, in the order
+/// in which a template lists them: what such a number means, only its ``FormFields`` or the row that
+/// holds the value (``GoalRow/further``) can say.
 ///
-/// - SeeAlso: SPEC section 2
-public enum GoalField: String, Hashable, Sendable, CaseIterable {
+/// - SeeAlso: SPEC sections 2 and 12
+public struct GoalField: Hashable, Sendable {
+  @usableFromInline let number: UInt8
+
+  @usableFromInline init(number: UInt8) { self.number = number }
+
   /// No.
-  case no
+  @inlinable public static var no: GoalField { GoalField(number: 0) }
   /// 組織目標
-  case goal
+  @inlinable public static var goal: GoalField { GoalField(number: 1) }
   /// 総合計画(実施計画)上の位置づけ
-  case planPosition
+  @inlinable public static var planPosition: GoalField { GoalField(number: 2) }
   /// 取組指標
-  case indicator
+  @inlinable public static var indicator: GoalField { GoalField(number: 3) }
   /// 目標
-  case target
+  @inlinable public static var target: GoalField { GoalField(number: 4) }
   /// 結果
-  case result
+  @inlinable public static var result: GoalField { GoalField(number: 5) }
   /// 取組名称(事業名)
-  case initiative
+  @inlinable public static var initiative: GoalField { GoalField(number: 6) }
   /// 概要
-  case outline
+  @inlinable public static var outline: GoalField { GoalField(number: 7) }
   /// 評価
-  case evaluation
+  @inlinable public static var evaluation: GoalField { GoalField(number: 8) }
   /// 目標達成状況
-  case status
+  @inlinable public static var status: GoalField { GoalField(number: 9) }
   /// 今後の方針
-  case nextSteps
+  @inlinable public static var nextSteps: GoalField { GoalField(number: 10) }
+
+  /// The eleven fields of the official form, from left to right.
+  public static let official: [GoalField] = [
+    .no, .goal, .planPosition, .indicator, .target, .result, .initiative, .outline, .evaluation,
+    .status, .nextSteps,
+  ]
+
+  /// The number of ``official`` fields, and the number of the first further one.
+  package static var officialCount: Int { 11 }
+
+  /// The further field at a place in a template's list, from 0.
+  public static func further(_ index: Int) -> GoalField {
+    precondition(index >= 0 && index < GoalFieldSet.capacity - officialCount, "too many fields")
+    return GoalField(number: UInt8(officialCount + index))
+  }
 }
 
 extension GoalField {
-  /// The field's place in the form, from 0 at the left to 10.
-  package var ordinal: Int {
-    switch self {
-    case .no: 0
-    case .goal: 1
-    case .planPosition: 2
-    case .indicator: 3
-    case .target: 4
-    case .result: 5
-    case .initiative: 6
-    case .outline: 7
-    case .evaluation: 8
-    case .status: 9
-    case .nextSteps: 10
-    }
+  /// The fields with the first `count` numbers.
+  static func all(_ count: Int) -> some Sequence<GoalField> {
+    (0..<UInt8(clamping: count)).lazy.map { GoalField(number: $0) }
   }
 
-  /// The field at a place in the form; `nil` if there is none.
+  /// The field's number: of the official fields, their place in the form.
+  @inlinable package var ordinal: Int { Int(number) }
+
+  /// The field with a number; `nil` if no set can hold it.
   init?(ordinal: Int) {
-    switch ordinal {
-    case 0: self = .no
-    case 1: self = .goal
-    case 2: self = .planPosition
-    case 3: self = .indicator
-    case 4: self = .target
-    case 5: self = .result
-    case 6: self = .initiative
-    case 7: self = .outline
-    case 8: self = .evaluation
-    case 9: self = .status
-    case 10: self = .nextSteps
-    default: return nil
-    }
+    guard ordinal >= 0, ordinal < GoalFieldSet.capacity else { return nil }
+    self.init(number: UInt8(ordinal))
   }
+
+  /// The place of a further field in its template's list, from 0; `nil` for the official ones.
+  package var furtherIndex: Int? {
+    ordinal < Self.officialCount ? nil : ordinal - Self.officialCount
+  }
+
+  private static let keys = [
+    "no", "goal", "planPosition", "indicator", "target", "result", "initiative", "outline",
+    "evaluation", "status", "nextSteps",
+  ]
+
+  /// The key of an official field in JSON; of a further one, its number.
+  ///
+  /// The key of a further field is in ``FormFields`` and in the row.
+  public var key: String {
+    furtherIndex.map { "further[\($0)]" } ?? Self.keys[ordinal]
+  }
+
+  /// The official field with a key.
+  public init?(key: String) {
+    guard let ordinal = Self.keys.firstIndex(of: key) else { return nil }
+    self = Self.official[ordinal]
+  }
+}
+
+extension GoalField: CustomStringConvertible {
+  public var description: String { key }
 }

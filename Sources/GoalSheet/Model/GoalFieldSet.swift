@@ -1,11 +1,9 @@
-/// A set of fields, in the form's order.
-///
-/// An unknown field cannot be in it.
+/// A set of fields, in the order of their numbers.
 public struct GoalFieldSet: Hashable, Sendable {
-  private var bits: UInt16 = 0
+  private var bits: UInt64 = 0
 
   /// The most fields that a set can hold, and so that a form may have.
-  package static let capacity = UInt16.bitWidth
+  package static let capacity = UInt64.bitWidth
 
   /// The empty set.
   public init() {}
@@ -35,33 +33,41 @@ public struct GoalFieldSet: Hashable, Sendable {
     GoalFieldSet(bits: bits & other.bits)
   }
 
-  private init(bits: UInt16) { self.bits = bits }
+  private init(bits: UInt64) { self.bits = bits }
 
   package var count: Int { bits.nonzeroBitCount }
 
-  /// The leftmost member in the form.
+  /// The member with the least number.
   package var first: GoalField? { GoalField(ordinal: bits.trailingZeroBitCount) }
 
-  /// The members, in the form's order.
+  /// The member with the greatest number.
+  package var last: GoalField? { GoalField(ordinal: 63 - bits.leadingZeroBitCount) }
+
+  /// The members that the other set lacks.
+  package func subtracting(_ other: GoalFieldSet) -> GoalFieldSet {
+    GoalFieldSet(bits: bits & ~other.bits)
+  }
+
+  /// The members, by their numbers: of the official fields, in the form's order.
   public var fields: [GoalField] { Array(members) }
 
   /// The same as ``fields``, without an array: recognition asks several times for every line.
-  var members: Members { Members(rest: bits) }
+  package var members: Members { Members(rest: bits) }
 
   /// Goes through the members of a set.
-  struct Members: Sequence, IteratorProtocol {
-    fileprivate var rest: UInt16
+  package struct Members: Sequence, IteratorProtocol {
+    fileprivate var rest: UInt64
 
-    var underestimatedCount: Int { rest.nonzeroBitCount }
+    package var underestimatedCount: Int { rest.nonzeroBitCount }
 
-    mutating func next() -> GoalField? {
+    package mutating func next() -> GoalField? {
       guard let field = GoalField(ordinal: rest.trailingZeroBitCount) else { return nil }
       rest &= rest &- 1
       return field
     }
   }
 
-  private static func bit(_ field: GoalField) -> UInt16 { 1 << UInt16(field.ordinal) }
+  private static func bit(_ field: GoalField) -> UInt64 { 1 << UInt64(field.ordinal) }
 }
 
 extension GoalFieldSet: ExpressibleByArrayLiteral {

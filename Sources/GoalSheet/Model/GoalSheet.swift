@@ -41,12 +41,17 @@ public struct GoalSheet: Sendable {
     public var sheet: String?
     /// Where each value stood; `nil` unless it was asked for.
     public var cells: SheetCells?
+    /// The name and version of the form, such as `mokuhyo-hyo/1.0`, where several were possible.
+    public var form: String?
 
     /// The file, and the worksheet if it has several, from which a sheet was read.
-    public init(file: String, sheet: String? = nil, cells: SheetCells? = nil) {
+    public init(
+      file: String, sheet: String? = nil, cells: SheetCells? = nil, form: String? = nil
+    ) {
       self.file = file
       self.sheet = sheet
       self.cells = cells
+      self.form = form
     }
   }
 
@@ -64,6 +69,8 @@ public struct GoalSheet: Sendable {
   public var createdOn: CivilDate?
   /// 評価日.
   public var evaluatedOn: CivilDate?
+  /// The values of the header fields that a template adds.
+  public var further: [FurtherValue] = []
   /// The marks and their meanings, in the order of the form.
   public var legend: [LegendEntry] = []
   /// The goals, one row each.
@@ -82,8 +89,9 @@ extension GoalSheet: Hashable {
   public static func == (a: GoalSheet, b: GoalSheet) -> Bool {
     a.title == b.title && a.fiscalYear == b.fiscalYear && a.department == b.department
       && a.section == b.section && a.policyIndicators == b.policyIndicators
-      && a.createdOn == b.createdOn && a.evaluatedOn == b.evaluatedOn && a.legend == b.legend
-      && a.rows == b.rows && a.unplaced == b.unplaced
+      && a.createdOn == b.createdOn && a.evaluatedOn == b.evaluatedOn && a.further == b.further
+      && a.legend == b.legend && a.rows == b.rows
+      && a.unplaced == b.unplaced
   }
 
   /// Leaves out the source, like equality, and parts that seldom differ.

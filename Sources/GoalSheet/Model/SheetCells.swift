@@ -44,12 +44,12 @@ public struct SheetCells: Hashable, Sendable {
   /// The cells of a sheet's values, from the places where they were read.
   public init(_ sheet: GoalSheet, _ places: FormPlaces) {
     title = sheet.title.isEmpty ? nil : places.title.map { Cell($0) }
-    for field in FormVocabulary.HeaderField.allCases where sheet.hasValue(field) {
+    for field in sheet.headerFields where sheet.hasValue(field) {
       headers[field] = places.cell(field).map { Cell($0) }
     }
     rows = sheet.rows.enumerated().map { index, row in
       var cells: [GoalField: Cell] = [:]
-      for field in GoalField.allCases where row.hasValue(field) {
+      for field in row.fields where row.hasValue(field) {
         guard let cell = places.cells(row: index, field).first else { continue }
         cells[field] = Cell(cell, on: places.worksheet(row: index, field))
       }
@@ -75,6 +75,7 @@ extension GoalSheet {
     case .policyIndicators: !policyIndicators.isEmpty
     case .createdOn: createdOn != nil
     case .evaluatedOn: evaluatedOn != nil
+    case .further(let index): further(index).map { !$0.value.isBlank } ?? false
     }
   }
 }

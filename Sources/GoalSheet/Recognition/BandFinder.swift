@@ -6,9 +6,16 @@ import Grid
 /// header only if it has several column labels.
 struct BandFinder {
   /// The fewest different labels in one row that begin a header; fewer are words in a line.
-  private static let leastToBegin = 3
+  private let leastToBegin: Int
   /// The fewest labels that continue a header in the row below its last one.
   private static let leastToContinue = 2
+
+  private let fields: FormFields
+
+  init(_ fields: FormFields) {
+    self.fields = fields
+    leastToBegin = min(3, fields.columns.count)
+  }
 
   /// The header that may still gain labels.
   private(set) var open: HeaderBand?
@@ -28,14 +35,14 @@ struct BandFinder {
       row <= band.rows.upperBound || kinds >= Self.leastToContinue
     {
       let failed = hits.count { !band.add($0) }
-      if failed * 2 <= hits.count || kinds < Self.leastToBegin {
+      if failed * 2 <= hits.count || kinds < leastToBegin {
         open = band
         return nil
       }
     }
-    guard kinds >= Self.leastToBegin, let first = hits.first else { return nil }
+    guard kinds >= leastToBegin, let first = hits.first else { return nil }
     let closed = close()
-    var band = HeaderBand(first)
+    var band = HeaderBand(first, of: fields)
     for hit in hits.dropFirst() { _ = band.add(hit) }
     open = band
     return closed

@@ -19,7 +19,8 @@ struct ColumnBinder {
     into findings: inout FormFindings
   ) -> ColumnBinding? {
     let subLabels = SubLabels(map: map, band: band)
-    var spans = [ClosedRange<Int>?](repeating: nil, count: GoalField.allCases.count)
+    let form = band.form
+    var spans = [ClosedRange<Int>?](repeating: nil, count: form.width)
     for field in band.fields.members {
       spans[field.ordinal] = subLabels.columns(of: field, into: &findings)
     }
@@ -27,7 +28,9 @@ struct ColumnBinder {
     if missing.count == 1, !isHalf {
       spans[missing[0].ordinal] = unknownLabel(for: missing[0], in: band, into: &findings)
     }
-    guard let byLabels = ColumnBinding({ spans[$0.ordinal] }), isHalf || byLabels.isWhole else {
+    guard let byLabels = ColumnBinding(of: form.columnSet, { spans[$0.ordinal] }),
+      isHalf || byLabels.isWhole
+    else {
       return nil
     }
     guard byLabels.isWhole, missing.isEmpty,
@@ -52,9 +55,10 @@ struct ColumnBinder {
   private func unknownLabel(
     for field: GoalField, in band: HeaderBand, into findings: inout FormFindings
   ) -> ClosedRange<Int>? {
-    let order = GoalField.allCases
-    let before = order[..<field.ordinal].last.flatMap { band[$0]?.range.columns.upperBound }
-    let after = order[(field.ordinal + 1)...].first.flatMap { band[$0]?.range.columns.lowerBound }
+    let order = band.form.columns
+    guard let place = order.firstIndex(of: field) else { return nil }
+    let before = order[..<place].last.flatMap { band[$0]?.range.columns.upperBound }
+    let after = order[(place + 1)...].first.flatMap { band[$0]?.range.columns.lowerBound }
     guard before != nil || after != nil else { return nil }
     let low = before.map { $0 + 1 } ?? 0
     let high = after.map { $0 - 1 } ?? .max - 1
@@ -80,7 +84,7 @@ struct ColumnBinder {
   private func stands(
     _ rows: ClosedRange<Int>, whereBelongs field: GoalField, in band: HeaderBand
   ) -> Bool {
-    guard let group = field.described.group, let label = band[group] else {
+    guard let group = band.form.group(of: field), let label = band[group] else {
       return rows.lowerBound == band.rows.lowerBound
     }
     return rows.lowerBound > label.range.rows.upperBound
@@ -92,21 +96,33 @@ struct ColumnBinder {
   private func moved(
     _ byLabels: ColumnBinding, of band: HeaderBand, dataRows: Range<Int>
   ) -> ColumnBinding {
+    guard band.form.contains(.evaluation) else { return byLabels }
     func column(_ binding: ColumnBinding) -> Int { binding[.evaluation]?.lowerBound ?? 0 }
     func count(_ binding: ColumnBinding) -> Int { markCount(in: column(binding), dataRows) }
     let order = readingOrder(of: band)
     let ownCount = count(byLabels)
-    if let byOrder = consecutive(order, from: byLabels.columns.lowerBound), byOrder != byLabels {
+    if let byOrder = consecutive(order, from: byLabels), byOrder != byLabels {
       let isInOrder = isAscending(order.compactMap { byLabels[$0]?.lowerBound })
       let orderCount = count(byOrder)
       if orderCount > ownCount { return byOrder }
       if !isInOrder, orderCount == ownCount { return byOrder }
     }
-    guard ownCount == 0, band.hits.count >= GoalField.allCases.count,
-      let marked = markCounts(in: dataRows)
-        .max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
+    guard ownCount == 0, band.hits.count >= band.form.columns.count,
+      let marked = markCounts(in: dataRows).filter({
+        !isOfFurtherMarks($0.key, byLabels, band.form)
+      })
+      .max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key
     else { return byLabels }
     return shifted(byLabels, by: marked - column(byLabels), dataRows: dataRows) ?? byLabels
+  }
+
+  /// Whether a worksheet column is that of marks which a template adds, such as 中間評価.
+  private func isOfFurtherMarks(
+    _ column: Int, _ binding: ColumnBinding, _ form: FormFields
+  ) -> Bool {
+    binding.fields(of: CellRange(rows: 0...0, columns: column...column)).members.contains {
+      form.further($0)?.kind == .mark
+    }
   }
 
   /// The number of marks in a worksheet column; 0 if it contains mostly other texts.
@@ -144,17 +160,21 @@ struct ColumnBinder {
     var order: [GoalField] = []
     let upper =
       fields.filter { $0.1.rows.lowerBound == top }.map { ($0.1.columns.lowerBound, [$0.0]) }
-      + FormVocabulary.ColumnGroup.allCases.compactMap { group in
-        guard let label = band[group] else { return nil }
-        let members = fields.filter { $0.1.rows.lowerBound != top && $0.0.described.group == group }
+      + band.groups.map { group, label in
+        let members = fields.filter {
+          $0.1.rows.lowerBound != top && band.form.group(of: $0.0) == group
+        }
         return (label.range.columns.lowerBound, members.map(\.0))
       }
     for (_, members) in upper.sorted(by: { $0.0 < $1.0 }) { order += members }
     return order
   }
 
-  private func consecutive(_ order: [GoalField], from column: Int) -> ColumnBinding? {
-    let binding = ColumnBinding { field in
+  private func consecutive(
+    _ order: [GoalField], from byLabels: ColumnBinding
+  ) -> ColumnBinding? {
+    let column = byLabels.columns.lowerBound
+    let binding = byLabels.rebound { field in
       order.firstIndex(of: field).map { column + $0...column + $0 }
     }
     return binding?.isWhole == true ? binding : nil
@@ -169,7 +189,7 @@ struct ColumnBinder {
     _ binding: ColumnBinding, by offset: Int, dataRows: Range<Int>
   ) -> ColumnBinding? {
     guard binding.columns.lowerBound + offset >= 0,
-      let moved = ColumnBinding({ field in
+      let moved = binding.rebound({ field in
         binding[field].map { $0.lowerBound + offset...$0.upperBound + offset }
       }), let numberColumns = moved[.no]
     else { return nil }

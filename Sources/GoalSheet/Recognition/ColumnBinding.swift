@@ -10,19 +10,20 @@ struct ColumnBinding: Equatable {
   let fields: GoalFieldSet
   /// The fields of each of ``columns``; empty for a table wider than any form.
   private let byColumn: [GoalFieldSet]
+  /// The fields of a whole form.
+  private let whole: GoalFieldSet
   private static let widest = 256
 
   /// Binds each field to the columns that `span` returns; `nil` if no field has any.
-  init?(_ span: (GoalField) -> ClosedRange<Int>?) {
-    spans = []
-    spans.reserveCapacity(GoalField.allCases.count)
+  init?(of whole: GoalFieldSet, _ span: (GoalField) -> ClosedRange<Int>?) {
+    self.whole = whole
+    spans = Array(repeating: nil, count: (whole.last?.ordinal ?? -1) + 1)
     var fields = GoalFieldSet()
     var first = Int.max
     var last = -1
-    for field in GoalField.allCases {
-      let own = span(field)
-      spans.append(own)
-      guard let own else { continue }
+    for field in whole.members {
+      guard let own = span(field) else { continue }
+      spans[field.ordinal] = own
       fields.insert(field)
       first = min(first, own.lowerBound)
       last = max(last, own.upperBound)
@@ -41,10 +42,23 @@ struct ColumnBinding: Equatable {
     self.byColumn = byColumn
   }
 
-  subscript(field: GoalField) -> ClosedRange<Int>? { spans[field.ordinal] }
+  subscript(field: GoalField) -> ClosedRange<Int>? {
+    whole.contains(field) ? spans[field.ordinal] : nil
+  }
+
+  /// One more than the greatest number of a field.
+  var width: Int { spans.count }
+
+  /// The same form with other columns.
+  func rebound(_ span: (GoalField) -> ClosedRange<Int>?) -> ColumnBinding? {
+    ColumnBinding(of: whole, span)
+  }
+
+  /// The fields that have no column.
+  var missing: GoalFieldSet { whole.subtracting(fields) }
 
   /// Whether every field has a column.
-  var isWhole: Bool { fields.count == GoalField.allCases.count }
+  var isWhole: Bool { fields == whole }
 
   /// The fields whose columns the range touches.
   func fields(of range: CellRange) -> GoalFieldSet {

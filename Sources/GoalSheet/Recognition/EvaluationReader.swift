@@ -1,17 +1,19 @@
 import Grid
 
-/// Reads a cell of 評価: its text, or the shapes drawn over it.
+/// Reads a cell of 評価, or of marks that a template adds: its text, or the shapes drawn over it.
 ///
 /// - SeeAlso: SPEC section 2, "Marks, years, dates"
 struct EvaluationReader {
   let map: SheetMap
   let marks: SheetMarks
-  var drawn = DrawnEvidence()
+  /// The shapes over the columns of marks.
+  var drawn: [GoalField: DrawnEvidence] = [:]
 
   /// The mark in a line's cell with the texts `indices` and the place `range`.
   func mark(
-    _ indices: [Int], in range: CellRange, into findings: inout FormFindings
+    _ indices: [Int], of field: GoalField, in range: CellRange, into findings: inout FormFindings
   ) -> Mark? {
+    let drawn = drawn[field] ?? DrawnEvidence()
     let cell = range.topLeft
     let isDrawn = !drawn.isEmpty && drawn.isDrawn(over: range)
     guard let first = indices.first else {
@@ -19,7 +21,7 @@ struct EvaluationReader {
         findings.claimedObjects.formUnion(choice.objects)
         return choice.mark
       }
-      if isDrawn { findings.report(.drawnMark([]), at: cell) }
+      if isDrawn { findings.report(.drawnMark([], marks: marks.base.all), at: cell) }
       return nil
     }
     let text =
@@ -35,7 +37,9 @@ struct EvaluationReader {
         .markVariant(text, mark), at: map.blocks[first].reference,
         suggesting: indices.count == 1 ? mark.rawValue : nil)
     }
-    if isDrawn { findings.report(.drawnMark([mark]), at: map.blocks[first].reference) }
+    if isDrawn {
+      findings.report(.drawnMark([mark], marks: marks.base.all), at: map.blocks[first].reference)
+    }
     return mark
   }
 
@@ -48,9 +52,9 @@ struct EvaluationReader {
     guard !values.isEmpty else { return nil }
     values.forEach { findings.leave(map.blocks[$0]) }
     if isDrawn {
-      findings.report(.drawnMark(marks.base.offered(in: text)), at: cell)
+      findings.report(.drawnMark(marks.base.offered(in: text), marks: marks.base.all), at: cell)
     } else {
-      findings.report(.markUnknown(text), at: cell)
+      findings.report(.markUnknown(text, marks: marks.base.all), at: cell)
     }
     return nil
   }

@@ -58,10 +58,10 @@ public struct ExplanationTable: Sendable {
   }
 
   private func name(_ field: GoalField) -> String {
-    vocabulary.columnLabels[field]?.text ?? field.rawValue
+    vocabulary.columnLabels[field]?.text ?? field.key
   }
 
   private func name(_ field: FormVocabulary.HeaderField) -> String {
-    vocabulary.headerLabels[field]?.text ?? field.rawValue
+    vocabulary.headerLabels[field]?.text ?? field.key
   }
 }

@@ -12,7 +12,7 @@ package import Grid
 /// instead of all of them.
 package struct FormCutter {
   private let finder: LabelFinder
-  private var bands = BandFinder()
+  private var bands: BandFinder
   /// The rows with a title or header labels below the last line of the last table.
   private var headings: [HeadingRow] = []
   private var searchFrom = 0
@@ -37,6 +37,7 @@ package struct FormCutter {
 
   package init(vocabulary: FormVocabulary) {
     finder = LabelFinder(vocabulary)
+    bands = BandFinder(vocabulary.fields)
   }
 
   /// Processes the cells of one row; rows come from top to bottom.
@@ -103,7 +104,7 @@ package struct FormCutter {
   }
 
   private mutating func decide(_ band: HeaderBand) -> Int? {
-    guard band.fields.count >= LabelFinder.leastColumns else { return nil }
+    guard band.fields.count >= finder.leastColumns else { return nil }
     let rows = headings.filter { $0.row >= searchFrom && $0.row < band.rows.lowerBound }
     let above =
       last == nil ? rows.flatMap(\.hits) : HeadingRow.block(rows.filter { $0.row > lineRow })

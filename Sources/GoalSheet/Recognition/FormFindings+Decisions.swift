@@ -28,7 +28,7 @@ extension FormFindings {
   /// The values of the rows, each at the cells that it is made of.
   private func values(of sheet: GoalSheet) -> [FormDecision] {
     sheet.rows.indices.flatMap { row in
-      GoalField.allCases.flatMap { field -> [FormDecision] in
+      sheet.rows[row].fields.flatMap { field -> [FormDecision] in
         let value = sheet.rows[row]
         guard !value.continues.contains(field), value.hasValue(field) else { return [] }
         return places.cells(row: row, field).map { cell in

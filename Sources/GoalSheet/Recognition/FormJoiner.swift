@@ -58,7 +58,7 @@ struct FormJoiner {
       let rows = HalfRows(a: a, b: b).joined()
       sheet.rows = rows.rows
       whole.findings.places.takeRows(of: rows.places)
-      whole.binding = ColumnBinding { a.binding?[$0] ?? b.binding?[$0] }
+      whole.binding = a.binding?.rebound { a.binding?[$0] ?? b.binding?[$0] }
     } else {
       append(second.rows, to: &sheet.rows)
       for index in second.rows.indices {
@@ -73,6 +73,9 @@ struct FormJoiner {
     if first.department.isEmpty { sheet.department = second.department }
     if first.section.isEmpty { sheet.section = second.section }
     if first.policyIndicators.isEmpty { sheet.policyIndicators = second.policyIndicators }
+    for (index, value) in second.further.enumerated() where first.further[index].value.isBlank {
+      sheet.further[index] = value
+    }
     if first.legend == legend { sheet.legend = second.legend }
     sheet.unplaced += second.unplaced
     whole.sheet = sheet

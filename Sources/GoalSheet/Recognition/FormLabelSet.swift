@@ -1,6 +1,8 @@
 /// A set of labels; a bit for each, because sets are made for every row of labels.
 struct FormLabelSet {
-  private var bits: UInt64 = 0
+  private var columns = GoalFieldSet()
+  /// The labels of the header block from bit 0, of groups from bit 32, and of the title.
+  private var others: UInt64 = 0
 
   init() {}
 
@@ -8,22 +10,27 @@ struct FormLabelSet {
     for label in labels { insert(label) }
   }
 
-  var count: Int { bits.nonzeroBitCount }
-  var isEmpty: Bool { bits == 0 }
+  var count: Int { columns.count + others.nonzeroBitCount }
+  var isEmpty: Bool { columns.isEmpty && others == 0 }
 
-  func contains(_ label: FormLabel) -> Bool { bits & Self.bit(label) != 0 }
+  func contains(_ label: FormLabel) -> Bool {
+    if case .column(let field) = label {
+      columns.contains(field)
+    } else {
+      others & Self.bit(label) != 0
+    }
+  }
 
-  mutating func insert(_ label: FormLabel) { bits |= Self.bit(label) }
+  mutating func insert(_ label: FormLabel) {
+    if case .column(let field) = label { columns.insert(field) } else { others |= Self.bit(label) }
+  }
 
-  /// The bits from 0 are those of the table's columns, which are at most 16; then come the header
-  /// block's, the groups' and the title's.
   private static func bit(_ label: FormLabel) -> UInt64 {
     switch label {
-    case .column(let field): 1 << UInt64(field.ordinal)
-    case .header(let field): 1 << UInt64(16 + field.ordinal)
-    case .group(.indicators): 1 << 32
-    case .group(.initiatives): 1 << 33
-    case .title: 1 << 34
+    case .header(let field): 1 << UInt64(min(field.ordinal, 31))
+    case .group(let group): 1 << UInt64(32 + group.ordinal)
+    case .title: 1 << 63
+    case .column: 0
     }
   }
 }

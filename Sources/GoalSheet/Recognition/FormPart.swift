@@ -21,7 +21,7 @@ struct FormPart: Sendable {
   var isHalf: Bool { sheet != nil && binding.map { !$0.isWhole } ?? false }
 
   var missing: [GoalField] {
-    GoalField.allCases.filter { binding?.fields.contains($0) == false }
+    binding?.missing.fields ?? []
   }
 
   var firstNumber: Int? { sheet?.rows.first.flatMap { Int($0.no) } }

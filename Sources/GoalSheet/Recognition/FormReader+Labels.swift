@@ -16,7 +16,7 @@ extension FormReader {
       }
     }
     if let band = region.bands.first {
-      for field in GoalField.allCases where field.described.labelHasYear {
+      for field in GoalField.official where field.described.labelHasYear {
         guard let hit = band[field], let year = hit.finding.year else { continue }
         findings.places.yearLabels.append(
           FormPlaces.YearLabel(
@@ -30,9 +30,9 @@ extension FormReader {
   private func label(of label: FormLabel) -> String {
     switch label {
     case .title: vocabulary.title.text
-    case .header(let field): vocabulary.headerLabels[field]?.text ?? field.rawValue
-    case .column(let field): vocabulary.columnLabels[field]?.text ?? field.rawValue
-    case .group(let group): vocabulary.groupLabels[group]?.text ?? group.rawValue
+    case .header(let field): vocabulary.headerLabels[field]?.text ?? field.key
+    case .column(let field): vocabulary.columnLabels[field]?.text ?? field.key
+    case .group(let group): vocabulary.groupLabels[group]?.text ?? group.key
     }
   }
 
@@ -68,6 +68,16 @@ extension FormReader {
       entry.mark.map { GoalSheet.LegendEntry(mark: $0, meaning: entry.meaning) }
     }
     return own.isEmpty ? vocabulary.legend : own
+  }
+
+  /// The template's entries of marks that a sheet uses but its legend leaves out.
+  ///
+  /// Only the official marks are understood without an entry.
+  func legendEntries(missingFrom sheet: GoalSheet) -> [GoalSheet.LegendEntry] {
+    vocabulary.legend.filter { entry in
+      !Mark.official.contains(entry.mark) && !sheet.legend.contains { $0.mark == entry.mark }
+        && sheet.rows.contains { $0.evaluation == entry.mark }
+    }
   }
 
   /// The cells that hold the values of check boxes say nothing by themselves.

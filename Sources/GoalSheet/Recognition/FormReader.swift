@@ -15,12 +15,14 @@ public struct FormReader: Sendable {
   let finder: LabelFinder
   private let marks: MarkText
   private let legend: LegendText
-  private let quantities: QuantityText
+  let quantities: QuantityText
   let checker: FormChecker
   /// The names of the template's list, which all checks of a run share.
   package let organisations: OrganisationNames
   /// How many messages about a form are kept; the rest are counted.
   package var messageLimit = Int.max
+  /// The form's name and version for `source`, if it is to be kept there.
+  package var form: String?
   private let samples: SampleNames
   private let kinds: HeaderKinds
 
@@ -28,7 +30,8 @@ public struct FormReader: Sendable {
   public init(vocabulary: FormVocabulary) {
     self.vocabulary = vocabulary
     finder = LabelFinder(vocabulary)
-    marks = MarkText(variants: vocabulary.markVariants, legend: vocabulary.legend)
+    marks = MarkText(
+      vocabulary.marks, variants: vocabulary.markVariants, legend: vocabulary.legend)
     legend = LegendText(marks: marks)
     quantities = QuantityText(units: vocabulary.units)
     organisations = OrganisationNames(vocabulary.departments)
@@ -70,7 +73,9 @@ public struct FormReader: Sendable {
     if let column = Self.secondTableColumn(in: regions) {
       var whole = FormSurvey(grid, file: file)
       for part in grid.split(atColumn: column) {
-        whole.parts += survey(part, file: file, explaining: explaining).parts
+        let survey = survey(part, file: file, explaining: explaining)
+        whole.parts += survey.parts
+        whole.explained += survey.explained
       }
       return whole
     }
@@ -82,7 +87,21 @@ public struct FormReader: Sendable {
       read(region, of: grid, map, into: &part)
       return part
     }
+    survey.explained = regions.reduce(0) { $0 + $1.labelCount }
     return survey
+  }
+
+  /// The labels of the form's columns that are nowhere on a worksheet.
+  func missingLabels(in grid: Grid) -> [String] {
+    var found = GoalFieldSet()
+    for cell in grid.cells {
+      guard case .column(let field)? = finder.label(CleanText.clean(cell.text))?.label else {
+        continue
+      }
+      found.insert(field)
+    }
+    return vocabulary.fields.columns.filter { !found.contains($0) }
+      .compactMap { vocabulary.columnLabels[$0]?.text }
   }
 
   private static func secondTableColumn(in regions: [FormRegion]) -> Int? {
@@ -129,7 +148,7 @@ public struct FormReader: Sendable {
     if var sheet = part.sheet {
       part.place.section = sheet.section
       sheet.source = GoalSheet.Source(
-        file: part.place.file ?? "", sheet: part.place.sheet)
+        file: part.place.file ?? "", sheet: part.place.sheet, form: form)
       reading.sheets.append(sheet)
       reading.places.append(part.findings.places)
       checker.check(sheet, &part.findings)
@@ -192,6 +211,7 @@ public struct FormReader: Sendable {
   ) -> GoalSheet? {
     guard let first = parts.first else { return nil }
     var sheet = GoalSheet()
+    sheet.further = vocabulary.fields.furtherHeaders.map(\.blank)
     let labels = claimLabels(region, map, &sheet, &findings)
     var lines = cutLines(parts, region, labels, grid, map)
     lines.counters.forEach { index in
@@ -199,7 +219,7 @@ public struct FormReader: Sendable {
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .counter)
     }
     let isMerged = lines.parts.contains { $0.isMerged(VerticalMerges(map: map, part: $0)) }
-    if !isMerged { lines.join(LineJoiner(map: map, marks: marks)) }
+    if !isMerged { lines.join(LineJoiner(map: map, marks: marks, fields: vocabulary.fields)) }
     for index in lines.continued {
       findings.report(.continuedText(map.blocks[index].text), at: map.blocks[index].reference)
     }
@@ -210,6 +230,7 @@ public struct FormReader: Sendable {
     sheetMarks.add(entries)
     sheet.legend = legendEntries(entries)
 
+    let dates = DateReader(kinds: kinds, dateSystem: grid.dateSystem)
     let columns = parts.map(\.binding.columns).reduce(first.binding.columns) {
       min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
     }
@@ -220,7 +241,8 @@ public struct FormReader: Sendable {
       }
     HeaderReader(
       map: map, labels: labels.union(BlockSet(headers.map(\.block))), legend: legend,
-      columns: columns, dateSystem: grid.dateSystem, kinds: kinds,
+      columns: columns, dates: dates, kinds: kinds, fields: vocabulary.fields,
+      quantities: quantities, marks: sheetMarks,
       tableRow: region.bands.first?.rows.lowerBound ?? 0
     ).read(headers, into: &sheet, &findings)
     if sheet.fiscalYear == nil, findings.places.cell(.fiscalYear) == nil {
@@ -228,14 +250,19 @@ public struct FormReader: Sendable {
     }
 
     var evaluations = EvaluationReader(map: map, marks: sheetMarks)
-    if !grid.objects.isEmpty, let marked = first.binding[.evaluation] {
-      evaluations.drawn = DrawnEvidence(grid.objects, columns: marked)
+    if !grid.objects.isEmpty {
+      for field in first.binding.fields.members where vocabulary.fields.kind(of: field) == .mark {
+        let drawn = first.binding[field].map { DrawnEvidence(grid.objects, columns: $0) }
+        if let drawn, !drawn.isEmpty { evaluations.drawn[field] = drawn }
+      }
       claimLinkedCells(grid, map, &findings)
     }
     reportMergedCells(lines.parts, map, &findings)
     sheet.rows = TableReader(
-      map: map, evaluations: evaluations, quantities: quantities, isMerged: isMerged
+      map: map, evaluations: evaluations, quantities: quantities, fields: vocabulary.fields,
+      dates: dates, isMerged: isMerged
     ).rows(of: lines.parts, into: &findings)
+    sheet.legend += legendEntries(missingFrom: sheet)
     RestPlacer(
       map: map, grid: grid, region: region, table: parts.map { ($0.rows, $0.binding.columns) }
     ).place(skipped: lines.skipped, hasRows: !sheet.rows.isEmpty, into: &findings)

@@ -8,4 +8,10 @@ struct FormRegion {
   var headersBelow: [LabelHit] = []
   /// The table's header; more than one if it is repeated within the table.
   var bands: [HeaderBand]
+
+  /// The number of different labels in the form.
+  var labelCount: Int {
+    let hits = titles + headers + bands.flatMap(\.hits)
+    return FormLabelSet(hits.lazy.map(\.finding.label)).count
+  }
 }

@@ -16,6 +16,13 @@ package struct FormSurvey: Sendable {
     }
   }
 
+  /// Which of several forms the worksheet was read as.
+  var form = 0
+  /// The number of different labels in the forms that were found.
+  var explained = 0
+  /// Where no form is whole: the labels of each that are missing.
+  var missing: [(form: String, labels: [String])] = []
+
   init(_ grid: Grid, file: String) {
     self.file = file
     sheet = grid.name

@@ -12,6 +12,7 @@ struct HalfRows {
   func joined() -> (rows: GoalRows, places: FormPlaces) {
     var rows = GoalRows()
     var places = FormPlaces()
+    places.reserveRows(0, width: a.findings.places.width)
     let first = runs(a)
     var second = runs(b)
     for run in first {
@@ -50,7 +51,7 @@ struct HalfRows {
         guard let index = source.index, let from = source.part.sheet?.rows.elements[index] else {
           continue
         }
-        for field in GoalField.allCases where source.part.binding?.fields.contains(field) == true {
+        for field in source.part.binding?.fields.members ?? GoalFieldSet().members {
           row.copy(field, from: from)
           row.continues.remove(field)
           if offset > 0

@@ -16,9 +16,13 @@ struct HeaderBand {
   /// The form's labels, for columns and then groups, once the header is settled.
   private(set) var hits: [LabelHit] = []
 
-  init(_ hit: LabelHit) {
+  /// The fields of the form that is looked for.
+  let form: FormFields
+
+  init(_ hit: LabelHit, of form: FormFields) {
+    self.form = form
     rows = hit.range.rows
-    labels.reserveCapacity(GoalField.allCases.count)
+    labels.reserveCapacity(form.columns.count)
     _ = add(hit)
   }
 
@@ -65,11 +69,11 @@ struct HeaderBand {
   }
 
   private mutating func choose() {
-    for field in GoalField.allCases { preferGroup(field) }
+    for field in fields.members { preferGroup(field) }
     hits = formHits
     guard secondTableColumn == nil else { return }
     let (targets, results) = candidatesByYear()
-    for field in GoalField.allCases {
+    for field in fields.members {
       let candidates =
         switch field {
         case .target: targets
@@ -117,7 +121,7 @@ struct HeaderBand {
 
   /// Whether a label is under the label of its group, within its extent.
   private func isUnderItsGroup(_ hit: LabelHit) -> Bool {
-    guard let group = hit.field?.described.group, let label = self[group] else { return true }
+    guard let group = hit.field.flatMap(form.group), let label = self[group] else { return true }
     return columns(of: label).overlaps(hit.range.columns)
   }
 
@@ -168,15 +172,25 @@ struct HeaderBand {
     groupLabels.first { $0.finding.label == .group(group) }
   }
 
+  /// The labels over several columns, the first of each kind.
+  var groups: [(group: FormVocabulary.ColumnGroup, label: LabelHit)] {
+    var groups: [(group: FormVocabulary.ColumnGroup, label: LabelHit)] = []
+    for label in groupLabels {
+      guard let group = label.group, !groups.contains(where: { $0.group == group }) else {
+        continue
+      }
+      groups.append((group, label))
+    }
+    return groups.sorted { $0.group.ordinal < $1.group.ordinal }
+  }
+
   private var formHits: [LabelHit] {
     var hits: [LabelHit] = []
     hits.reserveCapacity(labels.count + groupLabels.count)
     for field in fields.members {
       if let label = self[field] { hits.append(label) }
     }
-    for group in FormVocabulary.ColumnGroup.allCases {
-      if let label = self[group] { hits.append(label) }
-    }
+    hits += groups.map(\.label)
     return hits
   }
 
@@ -184,14 +198,14 @@ struct HeaderBand {
   var blocks: BlockSet { BlockSet((labels + groupLabels).lazy.map(\.block)) }
 
   /// Whether each column has a label.
-  var isWhole: Bool { fields.count == GoalField.allCases.count }
+  var isWhole: Bool { fields == form.columnSet }
 
   var missingFields: [GoalField] {
-    isWhole ? [] : GoalField.allCases.filter { !fields.contains($0) }
+    form.columnSet.subtracting(fields).fields
   }
 
   /// Whether it can be one half of a form: it has No., and lacks several columns.
-  var isHalf: Bool { fields.contains(.no) && fields.count < GoalField.allCases.count - 1 }
+  var isHalf: Bool { fields.contains(.no) && fields.count < form.columns.count - 1 }
 
   /// Whether the two are the halves of one form, joined by No.
   func isOtherHalf(of other: HeaderBand) -> Bool {
@@ -220,5 +234,9 @@ extension LabelHit {
   /// The field whose column it heads.
   fileprivate var field: GoalField? {
     if case .column(let field) = finding.label { field } else { nil }
+  }
+
+  fileprivate var group: FormVocabulary.ColumnGroup? {
+    if case .group(let group) = finding.label { group } else { nil }
   }
 }

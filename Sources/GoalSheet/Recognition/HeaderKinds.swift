@@ -62,6 +62,7 @@ struct HeaderKinds: Sendable {
       // The two dates are one below the other, or side by side.
       return twin.range.columns.overlaps(label.range.columns)
         || twin.range.rows.overlaps(label.range.rows)
+    case .further: return false
     }
   }
 

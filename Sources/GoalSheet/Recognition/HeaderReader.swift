@@ -14,8 +14,11 @@ struct HeaderReader {
   let legend: LegendText
   /// The table's columns; a text beside them is not the value of a label within.
   let columns: ClosedRange<Int>
-  let dateSystem: DateSystem
+  let dates: DateReader
   let kinds: HeaderKinds
+  let fields: FormFields
+  let quantities: QuantityText
+  let marks: SheetMarks
   /// The first row of the table's header: values below their labels must be above it.
   let tableRow: Int
 
@@ -83,7 +86,10 @@ struct HeaderReader {
       guard right.count > 1, !kinds.isReadable(field, map.blocks[right[0]].text) else { return nil }
       let joined = right.map { map.blocks[$0].text }.joined()
       return kinds.isReadable(field, joined) ? right : nil
-    case .department, .section, .policyIndicators: return nil
+    case .further(let index) where fields.furtherHeaders[index].kind == .date:
+      guard right.count > 1, !kinds.isReadable(field, map.blocks[right[0]].text) else { return nil }
+      return kinds.isReadable(field, right.map { map.blocks[$0].text }.joined()) ? right : nil
+    case .department, .section, .policyIndicators, .further: return nil
     }
   }
 
@@ -142,15 +148,23 @@ struct HeaderReader {
     let free = map.texts(in: row).filter { isFree($0, findings) }
     guard
       let index = free.first(where: { map.blocks[$0].range.columns.overlaps(hit.range.columns) }),
-      isValue(index, among: unbroken(from: index, in: row, free))
+      isValue(index, among: unbroken(from: index, in: row, free)),
+      !isBesideLabel(index, in: row)
     else { return nil }
     let text = map.blocks[index].text
     switch field {
     case .fiscalYear, .createdOn, .evaluatedOn:
       return kinds.isReadable(field, text) || map.number(of: index) != nil ? index : nil
-    case .department, .section, .policyIndicators:
+    case .department, .section, .policyIndicators, .further:
       return LineWords([text]).beginAsRemark ? nil : index
     }
+  }
+
+  /// Whether the text directly to the left is a label, whose value the text is.
+  private func isBesideLabel(_ index: Int, in row: Int) -> Bool {
+    let start = map.blocks[index].range.columns.lowerBound
+    let left = map.texts(in: row).last { map.blocks[$0].range.columns.upperBound < start }
+    return left.map(labels.contains) ?? false
   }
 
   /// The free texts of a row from a given one up to the next label.
@@ -198,7 +212,7 @@ struct HeaderReader {
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
     let known = FormLabelSet(hits.lazy.map(\.finding.label))
-    let missing = FormVocabulary.HeaderField.allCases.filter { !known.contains(.header($0)) }
+    let missing = FormVocabulary.HeaderField.official.filter { !known.contains(.header($0)) }
     guard missing.count == 1, let field = missing.first,
       let first = hits.map(\.range.rows.lowerBound).min(),
       let last = hits.map(\.range.rows.upperBound).max(), last < tableRow
@@ -285,12 +299,45 @@ struct HeaderReader {
         findings.report(.yearUnreadable(value.text), at: cell)
       }
     case .createdOn, .evaluatedOn:
-      let date = date(value)
+      let date = dates.date(value.text, stored: value.stored)
       if field == .createdOn { sheet.createdOn = date } else { sheet.evaluatedOn = date }
       if date == nil {
         findings.leave(cell, value.text)
         findings.report(.dateUnreadable(value.text, field), at: cell)
       }
+    case .further(let index): setFurther(index, value, cell, &sheet, &findings)
+    }
+  }
+
+  /// Sets a field that a template adds, by its kind; a text of another kind is kept in `unplaced`.
+  private func setFurther(
+    _ index: Int, _ value: HeaderValue, _ cell: CellReference, _ sheet: inout GoalSheet,
+    _ findings: inout FormFindings
+  ) {
+    let field = fields.furtherHeaders[index]
+    if let own = furtherValue(field.kind, value) {
+      sheet.further[index].value = own
+      return
+    }
+    findings.leave(cell, value.text)
+    findings.report(
+      field.kind == .mark
+        ? .markUnknown(value.text, marks: marks.base.all)
+        : .furtherDateUnreadable(value.text, label: field.label),
+      at: cell)
+  }
+
+  private func furtherValue(
+    _ kind: FurtherField.Kind, _ value: HeaderValue
+  ) -> FurtherValue.Value? {
+    switch kind {
+    case .text: return .text(value.text)
+    case .quantity:
+      var stored: Double?
+      if case .number(let number) = value.stored { stored = number }
+      return .quantity(quantities.quantity(value.text, indicator: "", stored: stored))
+    case .mark: return marks.mark(value.text).map { .mark($0) }
+    case .date: return dates.date(value.text, stored: value.stored).map { .date($0) }
     }
   }
 
@@ -299,18 +346,6 @@ struct HeaderReader {
     guard case .date(let moment) = value.stored else { return nil }
     return moment.date.fiscalYear
   }
-
-  private func date(_ value: HeaderValue) -> CivilDate? {
-    switch value.stored {
-    case .date(let moment): moment.date
-    case .number(let serial) where Self.serials.contains(serial):
-      kinds.date(in: value.text) ?? dateSystem.dateTime(serial: serial)?.date
-    default: kinds.date(in: value.text)
-    }
-  }
-
-  /// A number without a date format counts as a day only from 1927 to 2119.
-  private static let serials = 10_000.0..<80_000.0
 
   private func isKnown(
     _ text: String, _ field: FormVocabulary.HeaderField, _ sheet: GoalSheet
@@ -323,6 +358,9 @@ struct HeaderReader {
     case .policyIndicators: ListText.policyIndicators(in: text) == sheet.policyIndicators
     case .createdOn: kinds.date(in: text).map { $0 == sheet.createdOn } ?? false
     case .evaluatedOn: kinds.date(in: text).map { $0 == sheet.evaluatedOn } ?? false
+    case .further(let index):
+      furtherValue(fields.furtherHeaders[index].kind, HeaderValue(text: text))
+        .map { $0 == sheet.further[index].value } ?? false
     }
   }
 }

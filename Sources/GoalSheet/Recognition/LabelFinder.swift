@@ -6,13 +6,19 @@ struct LabelFinder {
   private let book: LabelBook
   private let hint: LabelHint
 
+  /// The fields of the form that is looked for.
+  let fields: FormFields
+
   init(_ vocabulary: FormVocabulary) {
+    fields = vocabulary.fields
+    leastColumns = min(Self.usualLeast, vocabulary.fields.columns.count)
     book = LabelBook(vocabulary)
     hint = LabelHint(vocabulary)
   }
 
   /// The fewest adjacent column labels that make a table's header; fewer may be a coincidence.
-  static let leastColumns = 5
+  let leastColumns: Int
+  private static let usualLeast = 5
   /// The fewest header labels between two tables that begin a form; with fewer, the table
   /// continues.
   static let leastHeaders = 2
@@ -30,7 +36,7 @@ struct LabelFinder {
       case .column, .group: count += 1
       case .header, .title: continue
       }
-      if count >= Self.leastColumns { return true }
+      if count >= leastColumns { return true }
     }
     return false
   }
@@ -136,7 +142,7 @@ struct LabelFinder {
 
   private func bands(of hits: [LabelHit], in map: SheetMap) -> [HeaderBand] {
     var bands: [HeaderBand] = []
-    var finder = BandFinder()
+    var finder = BandFinder(fields)
     let columns = hits.filter { !$0.isHeader && $0.finding.label != .title }
     for inRow in columns.chunked(by: { $0.range.rows.lowerBound == $1.range.rows.lowerBound }) {
       guard let row = inRow.first?.range.rows.lowerBound else { continue }
@@ -145,7 +151,7 @@ struct LabelFinder {
     }
     if let last = finder.close() { bands.append(last) }
     for index in bands.indices { bands[index].settle() }
-    return bands.filter { $0.fields.count >= Self.leastColumns }
+    return bands.filter { $0.fields.count >= leastColumns }
   }
 
   /// Pairs of label and value may be below the table, if the header block lacks them.

@@ -9,32 +9,70 @@ struct LegendReader {
 
   /// The entries in some rows; their cells are claimed.
   func entries(in rows: [Range<Int>], into findings: inout FormFindings) -> [LegendText.Entry] {
-    var entries: [LegendText.Entry] = []
+    var found = Found()
     for range in rows {
       for index in map.blocks(in: range) where !findings.claimed.contains(index) {
         if map.blocks[index].isBlank { continue }
-        if let found = legend.entries(in: map.blocks[index].text) {
-          add(found, [index], to: &entries, &findings)
+        if let entries = legend.entries(in: map.blocks[index].text) {
+          add(entries, [index], to: &found, &findings)
         } else if let (entry, meaning) = entryInTwoCells(index, findings) {
-          add([entry], [index, meaning], to: &entries, &findings)
+          add([entry], [index, meaning], to: &found, &findings)
         }
       }
     }
-    return entries
+    if !found.cells.isEmpty { addDoubtful(in: rows, to: &found, &findings) }
+    return found.cells.sorted { $0.block < $1.block }.flatMap(\.entries)
+  }
+
+  /// The entries found, each with the first of its cells.
+  private struct Found {
+    var cells: [(block: Int, entries: [LegendText.Entry])] = []
+
+    func has(_ mark: Mark) -> Bool {
+      cells.contains { $0.entries.contains { $0.mark == mark } }
+    }
   }
 
   private func add(
-    _ found: [LegendText.Entry], _ blocks: [Int], to entries: inout [LegendText.Entry],
+    _ entries: [LegendText.Entry], _ blocks: [Int], to found: inout Found,
     _ findings: inout FormFindings
   ) {
-    let isNew = found.allSatisfy { new in
-      new.mark == nil || !entries.contains { $0.mark == new.mark }
-    }
-    guard isNew else { return }
-    entries += found
+    guard let first = blocks.first,
+      entries.allSatisfy({ $0.mark.map { !found.has($0) } ?? true })
+    else { return }
+    found.cells.append((first, entries))
     for index in blocks {
       findings.claim(index)
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .legend)
+    }
+  }
+
+  /// Adds entries that are told from other texts only by those around them.
+  private func addDoubtful(
+    in rows: [Range<Int>], to found: inout Found, _ findings: inout FormFindings
+  ) {
+    var isGrowing = true
+    while isGrowing {
+      let before = found.cells.count
+      for index in rows.flatMap({ map.blocks(in: $0) }) where !findings.claimed.contains(index) {
+        guard !map.blocks[index].isBlank, isBeside(index, found),
+          let entry = legend.doubtfulEntry(in: map.blocks[index].text)
+        else { continue }
+        add([entry], [index], to: &found, &findings)
+      }
+      isGrowing = found.cells.count > before
+    }
+  }
+
+  /// Whether a cell is above, below or beside an entry.
+  private func isBeside(_ index: Int, _ found: Found) -> Bool {
+    let range = map.blocks[index].range
+    return found.cells.contains { cell in
+      let other = map.blocks[cell.block].range
+      let isBelow = range.rows.lowerBound == other.rows.upperBound + 1
+      let isAbove = range.rows.upperBound + 1 == other.rows.lowerBound
+      return range.rows.overlaps(other.rows)
+        || range.columns.overlaps(other.columns) && (isAbove || isBelow)
     }
   }
 
@@ -43,7 +81,7 @@ struct LegendReader {
     _ index: Int, _ findings: FormFindings
   ) -> (LegendText.Entry, meaning: Int)? {
     let sign = map.blocks[index].text
-    guard LegendText.mayBeSign(sign), let next = nextText(after: index),
+    guard legend.mayBeSign(sign), let next = nextText(after: index),
       !findings.claimed.contains(next),
       let entry = legend.entry(sign: sign, meaning: map.blocks[next].text)
     else { return nil }

@@ -2,13 +2,14 @@ import Grid
 
 /// Joins texts that continue in the next worksheet row, in a table without merges.
 ///
-/// A line without No. whose texts are all in one group, with neither a mark nor a number, is not a
+/// A line without No., or in a form without numbers without a goal, whose texts are all in one group, with neither a mark nor a number, is not a
 /// row: below a text in the same column it continues that text; otherwise it is skipped.
 ///
 /// - SeeAlso: SPEC section 2, "What a line without merges means"
 struct LineJoiner {
   let map: SheetMap
   let marks: MarkText
+  let fields: FormFields
 
   struct Joined {
     var lines: [TableLine] = []
@@ -42,7 +43,7 @@ struct LineJoiner {
   }
 
   private func isFragment(_ line: TableLine) -> Bool {
-    guard line[.no] == nil, line.sharedByBorders.isEmpty, line.groupCount == 1 else {
+    guard line[fields.leading] == nil, line.sharedByBorders.isEmpty, line.groupCount == 1 else {
       return false
     }
     return !line.fields.members.contains { field in
@@ -52,9 +53,13 @@ struct LineJoiner {
 
   private func isMarkOrNumber(_ index: Int, _ field: GoalField) -> Bool {
     let text = map.blocks[index].text
-    if field == .evaluation || map.number(of: index) != nil { return true }
-    if field == .target || field == .result {
+    if map.number(of: index) != nil { return true }
+    switch fields.kind(of: field) {
+    case .mark: return true
+    case .date: return true
+    case .quantity:
       return TextFolding.nfkc(text).unicodeScalars.contains { ("0"..."9").contains($0) }
+    case .text: break
     }
     return marks.mark(text) != nil || NumberText.number(text) != nil || DittoMark.isDitto(text)
   }

@@ -34,7 +34,7 @@ struct RuledTable {
     }
     // Then the borders say nothing that the rows do not; so it is with most tables.
     if isEveryRowALine { return nil }
-    var cells = [[Int]](repeating: [begin], count: GoalField.allCases.count)
+    var cells = [[Int]](repeating: [begin], count: binding.width)
     var starts: Set<Int> = [begin]
     for row in begin..<end where row + 1 < end {
       for field in fields {
@@ -97,11 +97,13 @@ struct RuledTable {
         counts[field.ordinal][cell] += 1
       }
     }
-    if counts[GoalField.no.ordinal].contains(where: { $0 > 1 }) { return false }
-    if counts[GoalField.evaluation.ordinal].contains(where: { $0 > 1 }) { return false }
+    for field in binding.fields.intersection([.no, .evaluation]).members {
+      if counts[field.ordinal].contains(where: { $0 > 1 }) { return false }
+    }
     // Where a cell of No. ends, the cells of other columns end too, or have at most one text.
-    for start in cells[GoalField.no.ordinal].dropFirst() {
-      for field in binding.fields.members where field != .no {
+    let leading: GoalField = binding.fields.contains(.no) ? .no : .goal
+    for start in cells[leading.ordinal].dropFirst() {
+      for field in binding.fields.members where field != leading {
         let starts = cells[field.ordinal]
         let cell = Self.position(of: start, in: starts)
         if starts[cell] != start, counts[field.ordinal][cell] > 1 { return false }

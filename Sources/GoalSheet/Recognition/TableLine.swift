@@ -54,7 +54,7 @@ struct TableLine {
     var count = 0
     var groups: [FieldDescription.SharingGroup] = []
     for field in fields.members where field != .no {
-      guard let group = field.described.sharing else {
+      guard let group = field.sharing else {
         count += 1
         continue
       }

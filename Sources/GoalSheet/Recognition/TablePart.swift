@@ -8,7 +8,7 @@ struct TablePart {
   func isMerged(_ merges: VerticalMerges) -> Bool {
     !merges.isEmpty
       && zip(lines, lines.dropFirst()).contains { above, line in
-        GoalField.allCases.contains {
+        binding.fields.members.contains {
           merges.range(of: $0, joining: line.row, to: above.lastRow) != nil
         }
       }

@@ -6,6 +6,8 @@ struct TableReader {
   let map: SheetMap
   let evaluations: EvaluationReader
   let quantities: QuantityText
+  let fields: FormFields
+  let dates: DateReader
 
   /// Whether merges, not blanks, show what lines share.
   let isMerged: Bool
@@ -15,11 +17,11 @@ struct TableReader {
     var rows = GoalRows()
     let lineCount = parts.reduce(0) { $0 + $1.lines.count }
     rows.reserveCapacity(lineCount)
-    findings.places.reserveRows(lineCount)
+    findings.places.reserveRows(lineCount, width: fields.width)
     for part in parts {
       let merges = VerticalMerges(map: map, part: part)
       for (position, line) in part.lines.enumerated() {
-        var row = GoalRow()
+        var row = blankRow()
         let above = rows.elements.indices.last
         if let above {
           row.continues = continues(part, position, merges)
@@ -32,7 +34,7 @@ struct TableReader {
             if let above { row.copy(field, from: rows.elements[above]) }
           }
         }
-        fill(&row, line, dittos, place(line, part.binding, merges), into: &findings)
+        fill(&row, line, dittos, part.binding, merges, into: &findings)
         addPlaces(line, part.binding, merges, row.continues, dittos, rows.count, to: &findings)
         do {
           try rows.append(consume row)
@@ -42,6 +44,12 @@ struct TableReader {
       }
     }
     return rows
+  }
+
+  private func blankRow() -> GoalRow {
+    var row = GoalRow()
+    if !fields.further.isEmpty { row.further = fields.blanks }
+    return row
   }
 
   // MARK: - Continued values
@@ -61,19 +69,20 @@ struct TableReader {
     var continues = GoalFieldSet()
     if position > 0 {
       let above = part.lines[position - 1]
-      for field in GoalField.allCases
+      for field in part.binding.fields.members
       where line[field] == nil
         && merges.range(of: field, joining: line.row, to: above.lastRow) != nil
       {
         continues.insert(field)
       }
     }
-    // A blank goal beside a number of its own repeats the goal above; one that is merged over
+    // A blank goal, or one of a further column like it, beside a number of its own repeats the goal above; one that is merged over
     // lines of its own is blank.
-    if line[.goal] == nil, line[.no] != nil, part.binding.fields.contains(.goal),
-      !isMergedOverLines(.goal, part, position, merges)
-    {
-      continues.insert(.goal)
+    if line[.no] != nil {
+      for field in fields.inheriting.intersection(part.binding.fields).members
+      where line[field] == nil && !isMergedOverLines(field, part, position, merges) {
+        continues.insert(field)
+      }
     }
     return continues
   }
@@ -94,8 +103,8 @@ struct TableReader {
   /// - SeeAlso: SPEC section 2, "What a line without merges means"
   private func continuesByBlanks(_ line: TableLine) -> GoalFieldSet {
     var continues = GoalFieldSet(line.sharedByBorders.members.lazy.filter { line[$0] == nil })
+    for field in fields.inheriting.members where line[field] == nil { continues.insert(field) }
     guard line[.goal] == nil else { return continues }
-    continues.insert(.goal)
     guard line[.no] == nil else { return continues }
     continues.insert(.no)
     if line[.planPosition] == nil { continues.insert(.planPosition) }
@@ -126,8 +135,8 @@ struct TableReader {
   // MARK: - Values
 
   private func fill(
-    _ row: inout GoalRow, _ line: TableLine, _ dittos: GoalFieldSet, _ evaluationPlace: CellRange,
-    into findings: inout FormFindings
+    _ row: inout GoalRow, _ line: TableLine, _ dittos: GoalFieldSet, _ binding: ColumnBinding,
+    _ merges: VerticalMerges, into findings: inout FormFindings
   ) {
     for field in dittos.members {
       guard let index = line[field] else { continue }
@@ -140,7 +149,7 @@ struct TableReader {
     }
     let taken = dittos.union(row.continues)
     // In the form's order: a quantity may take its unit from the indicator before it.
-    for field in GoalField.allCases {
+    for field in binding.fields.members {
       if dittos.contains(field) {
         repeatQuantity(field, &row)
         continue
@@ -148,6 +157,11 @@ struct TableReader {
       // Without a text, there may still be a mark drawn over the cell.
       guard !taken.contains(field), line.fields.contains(field) || !evaluations.drawn.isEmpty
       else { continue }
+      if let index = field.furtherIndex {
+        row.further[index].value = further(
+          field, line, row, place(of: field, line, binding, merges), &findings)
+        continue
+      }
       switch field.value {
       case .number(let path):
         if let value = text(field, line, &findings) {
@@ -165,7 +179,8 @@ struct TableReader {
         }
       case .mark(let path):
         row[path] = evaluations.mark(
-          line.blocks(of: field), in: evaluationPlace, into: &findings)
+          line.blocks(of: field), of: field, in: place(of: field, line, binding, merges),
+          into: &findings)
       }
     }
   }
@@ -181,11 +196,42 @@ struct TableReader {
 
   /// Derives a quantity repeated by a ditto mark again, as its unit may be in this row's indicator.
   private func repeatQuantity(_ field: GoalField, _ row: inout GoalRow) {
-    guard case .quantity(let path) = field.value, let above = row[path],
+    guard field.furtherIndex == nil, case .quantity(let path) = field.value, let above = row[path],
       let anew = quantities.quantity(above.text, indicator: row.indicator),
       anew.number == above.number
     else { return }
     row[path] = anew
+  }
+
+  // MARK: - Further columns
+
+  /// The value of a column that a template adds, by its kind; blank if the text is not of the kind.
+  private func further(
+    _ field: GoalField, _ line: TableLine, _ row: GoalRow, _ place: CellRange,
+    _ findings: inout FormFindings
+  ) -> FurtherValue.Value {
+    let kind = fields.kind(of: field)
+    if kind == .mark {
+      return .mark(
+        evaluations.mark(line.blocks(of: field), of: field, in: place, into: &findings))
+    }
+    guard let index = line[field], let text = text(field, line, &findings) else {
+      return .blank(of: kind)
+    }
+    switch kind {
+    case .text, .mark: return .text(text)
+    case .quantity: return .quantity(quantity(text, field, line, row))
+    case .date:
+      let stored = line.blocks(of: field).count == 1 ? map.value(of: index) : nil
+      guard let date = dates.date(text, stored: stored) else {
+        findings.leave(map.blocks[index].reference, text)
+        findings.report(
+          .furtherDateUnreadable(text, label: fields.further(field)?.label ?? ""),
+          at: map.blocks[index].reference)
+        return .date(nil)
+      }
+      return .date(date)
+    }
   }
 
   /// The texts of a field's cells, joined.
@@ -224,11 +270,11 @@ struct TableReader {
 
   /// The cell of 評価 of a line, with the cells merged or ruled to it.
   private func place(
-    _ line: TableLine, _ binding: ColumnBinding, _ merges: VerticalMerges
+    of field: GoalField, _ line: TableLine, _ binding: ColumnBinding, _ merges: VerticalMerges
   ) -> CellRange {
-    if let index = line[.evaluation] { return map.blocks[index].range }
-    if let blank = merges.range(of: .evaluation, joining: line.row, to: line.row) { return blank }
-    let column = binding[.evaluation] ?? binding.columns
+    if let index = line[field] { return map.blocks[index].range }
+    if let blank = merges.range(of: field, joining: line.row, to: line.row) { return blank }
+    let column = binding[field] ?? binding.columns
     return CellRange(rows: line.row...max(line.row, line.lastRow), columns: column)
   }
 
@@ -237,7 +283,7 @@ struct TableReader {
     _ continues: GoalFieldSet, _ dittos: GoalFieldSet, _ row: Int,
     to findings: inout FormFindings
   ) {
-    for field in GoalField.allCases {
+    for field in GoalField.all(fields.width) {
       findings.places.add(
         continues.contains(field) ? nil : cell(of: field, in: line, binding, merges))
     }

@@ -13,12 +13,14 @@ struct VerticalMerges {
     for index in map.blocks(in: first.row..<last.row + 1) {
       let range = map.blocks[index].range
       guard range.rows.lowerBound < range.rows.upperBound else { continue }
-      for field in part.binding.fields(of: range).members { add(range, to: field) }
+      for field in part.binding.fields(of: range).members {
+        add(range, to: field, of: part.binding.width)
+      }
     }
   }
 
-  private mutating func add(_ range: CellRange, to field: GoalField) {
-    if ranges.isEmpty { ranges = Array(repeating: [], count: GoalField.allCases.count) }
+  private mutating func add(_ range: CellRange, to field: GoalField, of width: Int) {
+    if ranges.isEmpty { ranges = Array(repeating: [], count: width) }
     ranges[field.ordinal].append(range)
   }
 

@@ -5,14 +5,17 @@ enum CellKey: Hashable {
   case title
   case header(FormVocabulary.HeaderField)
   case rows
+  case further
 
-  static let all = [.title] + FormVocabulary.HeaderField.allCases.map(CellKey.header) + [.rows]
+  static let all =
+    [.title] + FormVocabulary.HeaderField.official.map(CellKey.header) + [.rows, .further]
 
   var name: String {
     switch self {
     case .title: "title"
-    case .header(let field): field.rawValue
+    case .header(let field): field.key
     case .rows: "rows"
+    case .further: "further"
     }
   }
 }

@@ -86,6 +86,9 @@ extension JSONScanner {
 
   mutating func sheet() throws(JSONError) -> GoalSheet {
     var sheet = GoalSheet()
+    var unofficial: [Mark: Int] = [:]
+    var table = FurtherTable()
+    var headers = FurtherTable()
     var members = try beginObject(ModelKeys.sheet)
     while let key = try nextKey(of: &members) {
       switch key {
@@ -98,13 +101,31 @@ extension JSONScanner {
       case .evaluatedOn: sheet.evaluatedOn = try date()
       case .legend:
         try array { json throws(JSONError) in sheet.legend.append(try json.legendEntry()) }
-      case .rows: try array { json throws(JSONError) in try json.row(into: &sheet.rows) }
+      case .rows:
+        try array { json throws(JSONError) in
+          try json.row(into: &sheet.rows, &table, &unofficial)
+        }
       case .unplaced:
         try array { json throws(JSONError) in sheet.unplaced.append(try json.unplacedText()) }
-      case .source: sheet.source = try source()
+      case .source: sheet.source = try source(&table, &headers)
+      case .further: try further(into: &sheet.further, &headers)
       }
     }
+    try check(unofficial, of: sheet)
+    if !table.blanks.isEmpty { sheet.rows = table.completed(sheet.rows) }
     return sheet
+  }
+
+  /// Checks that the legend explains the marks other than the official ones, each given with the
+  /// place where it comes first.
+  private func check(_ unofficial: [Mark: Int], of sheet: GoalSheet) throws(JSONError) {
+    guard !unofficial.isEmpty else { return }
+    let usable = UsableMarks(sheet.legend)
+    let unknown = unofficial.filter { !usable.all.contains($0.key) }
+    guard let (mark, position) = unknown.min(by: { $0.value < $1.value }) else { return }
+    throw JSONError(
+      at: position,
+      OpenDataReason.found(.text(mark.rawValue), expected: .markOrNull(usable.all)))
   }
 
   private mutating func legendEntry() throws(JSONError) -> GoalSheet.LegendEntry {
@@ -112,7 +133,7 @@ extension JSONScanner {
     var members = try beginObject(ModelKeys.legend)
     while let key = try nextKey(of: &members) {
       switch key {
-      case .mark: entry.mark = try value(.mark) { Mark(rawValue: $0) }
+      case .mark: entry.mark = try value(.legendMark) { Mark(rawValue: $0) }
       case .meaning: entry.meaning = try string()
       }
     }
@@ -131,7 +152,9 @@ extension JSONScanner {
     return entry
   }
 
-  private mutating func source() throws(JSONError) -> GoalSheet.Source? {
+  private mutating func source(
+    _ table: inout FurtherTable, _ headers: inout FurtherTable
+  ) throws(JSONError) -> GoalSheet.Source? {
     if takeNull() { return nil }
     var source = GoalSheet.Source(file: "")
     try expect(.object, .objectOrNull)
@@ -140,13 +163,16 @@ extension JSONScanner {
       switch key {
       case .file: source.file = try string()
       case .sheet: source.sheet = try textOrNull()
-      case .cells: source.cells = try cells()
+      case .cells: source.cells = try cells(&table, &headers)
+      case .form: source.form = try textOrNull()
       }
     }
     return source
   }
 
-  private mutating func cells() throws(JSONError) -> SheetCells? {
+  private mutating func cells(
+    _ table: inout FurtherTable, _ headers: inout FurtherTable
+  ) throws(JSONError) -> SheetCells? {
     if takeNull() { return nil }
     var cells = SheetCells()
     try expect(.object, .objectOrNull)
@@ -156,16 +182,34 @@ extension JSONScanner {
       case .title: cells.title = try cell()
       case .header(let field): cells.headers[field] = try cell()
       case .rows:
-        try array { json throws(JSONError) in cells.rows.append(try json.rowCells()) }
+        try array { json throws(JSONError) in
+          cells.rows.append(try json.rowCells(&table))
+        }
+      case .further:
+        try object { json, key, start throws(JSONError) in
+          let index = try headers.index(of: key, at: start)
+          cells.headers[.further(index)] = try json.cell()
+        }
       }
     }
     return cells
   }
 
-  private mutating func rowCells() throws(JSONError) -> [GoalField: SheetCells.Cell] {
+  private mutating func rowCells(
+    _ table: inout FurtherTable
+  ) throws(JSONError) -> [GoalField: SheetCells.Cell] {
     var cells: [GoalField: SheetCells.Cell] = [:]
     var members = try beginObject(ModelKeys.rowCells)
-    while let field = try nextKey(of: &members) { cells[field] = try cell() }
+    while let key = try nextKey(of: &members) {
+      switch key {
+      case .field(let field): cells[field] = try cell()
+      case .further:
+        try object { json, key, start throws(JSONError) in
+          let index = try table.index(of: key, at: start)
+          cells[.further(index)] = try json.cell()
+        }
+      }
+    }
     return cells
   }
 
@@ -175,37 +219,80 @@ extension JSONScanner {
 
   // MARK: - Rows
 
-  private mutating func row(into rows: inout GoalRows) throws(JSONError) {
+  private mutating func row(
+    into rows: inout GoalRows, _ table: inout FurtherTable, _ unofficial: inout [Mark: Int]
+  ) throws(JSONError) {
     var row = GoalRow()
     var continuesAt = position
+    // `continues` may come before the columns that it names.
+    var others: [(key: String, start: Int)] = []
     var members = try beginObject(ModelKeys.row)
     while let key = try nextKey(of: &members) {
       switch key {
-      case .field(let field): try value(of: field, into: &row)
+      case .field(let field): try value(of: field, into: &row, &unofficial)
       case .continues:
         _ = nextByte()
         continuesAt = position
         try array { json throws(JSONError) in
-          row.continues.insert(try json.value(.fieldKey) { GoalField(rawValue: $0) })
+          _ = json.nextByte()
+          let start = json.position
+          let key = try json.value(.fieldKey) { $0 }
+          if let field = GoalField(key: key) {
+            row.continues.insert(field)
+          } else {
+            others.append((key, start))
+          }
         }
+      case .further: try further(into: &row.further, &table)
       }
+    }
+    for other in others {
+      guard let index = table.index(of: other.key) else {
+        throw JSONError(
+          at: other.start, OpenDataReason.found(.text(other.key), expected: .fieldKey))
+      }
+      row.continues.insert(.further(index))
     }
     do {
       try rows.append(row)
     } catch {
-      throw JSONError(at: continuesAt, OpenDataReason.rows(error))
+      throw JSONError(at: continuesAt, OpenDataReason.rows(error, of: row))
     }
   }
 
   private mutating func value(
-    of field: GoalField, into row: inout GoalRow
+    of field: GoalField, into row: inout GoalRow, _ unofficial: inout [Mark: Int]
   ) throws(JSONError) {
     switch field.value {
     case .number(let path), .text(let path): row[path] = try string()
     case .list(let path): row[path] = try entries()
     case .quantity(let path): row[path] = try quantity()
     case .mark(let path):
-      row[path] = try valueOrNull(.markOrNull) { Mark(rawValue: $0) }
+      _ = nextByte()
+      let start = position
+      let mark = try valueOrNull(.markOrNull(Mark.official)) { Mark(rawValue: $0) }
+      row[path] = mark
+      if let mark, !Mark.official.contains(mark), unofficial[mark] == nil {
+        unofficial[mark] = start
+      }
+    }
+  }
+
+  private mutating func further(
+    into values: inout [FurtherValue], _ table: inout FurtherTable
+  ) throws(JSONError) {
+    try expect(.object, .object)
+    try object { json, key, start throws(JSONError) in
+      let index = try table.index(of: key, at: start)
+      table.set(try json.furtherValue(), at: index, in: &values)
+    }
+  }
+
+  private mutating func furtherValue() throws(JSONError) -> FurtherValue.Value {
+    switch nextByte() {
+    case UInt8(ascii: "{"): .quantity(try quantity())
+    case UInt8(ascii: "n") where takeNull(): .mark(nil)
+    default: .text(try value(.textOrNull) { $0 })
     }
   }
 

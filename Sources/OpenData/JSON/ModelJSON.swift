@@ -68,6 +68,10 @@ extension JSONWriter {
     strings(sheet.policyIndicators)
     string(Key.createdOn, sheet.createdOn?.description)
     string(Key.evaluatedOn, sheet.evaluatedOn?.description)
+    if !sheet.further.isEmpty {
+      key(Key.further)
+      further(sheet.further)
+    }
     key(Key.legend)
     array(sheet.legend) { json, entry in
       json.beginObject()
@@ -91,14 +95,14 @@ extension JSONWriter {
       json.endObject()
     }
     key(Key.source)
-    source(sheet.source)
+    source(sheet.source, of: sheet)
     endObject()
   }
 
   private mutating func row(_ row: GoalRow) {
     beginObject()
-    for field in GoalField.allCases {
-      key(field.rawValue)
+    for field in GoalField.official {
+      key(field.key)
       switch field.value {
       case .number(let path), .text(let path): string(row[path])
       case .list(let path): strings(row[path])
@@ -106,8 +110,27 @@ extension JSONWriter {
       case .mark(let path): mark(row[path])
       }
     }
+    if !row.further.isEmpty {
+      key(ModelKeys.Row.further.name)
+      further(row.further)
+    }
     key(ModelKeys.Row.continues.name)
-    array(row.continues.fields) { json, field in json.string(field.rawValue) }
+    array(row.continues.fields) { json, field in json.string(row.key(of: field)) }
+    endObject()
+  }
+
+  /// The values of the fields that a template adds.
+  private mutating func further(_ values: [FurtherValue]) {
+    beginObject()
+    for value in values {
+      key(text: value.key)
+      switch value.value {
+      case .text(let text): string(text)
+      case .quantity(let value): quantity(value)
+      case .mark(let value): mark(value)
+      case .date(let date): if let date { string(date.description) } else { null() }
+      }
+    }
     endObject()
   }
 
@@ -129,7 +152,7 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func source(_ source: GoalSheet.Source?) {
+  private mutating func source(_ source: GoalSheet.Source?, of sheet: GoalSheet) {
     guard let source else {
       null()
       return
@@ -137,30 +160,51 @@ extension JSONWriter {
     beginObject()
     string(ModelKeys.Source.file, source.file)
     string(ModelKeys.Source.sheet, source.sheet)
+    if let form = source.form { string(ModelKeys.Source.form, form) }
     if let cells = source.cells {
       key(ModelKeys.Source.cells)
-      self.cells(cells)
+      self.cells(cells, of: sheet)
     }
     endObject()
   }
 
-  private mutating func cells(_ cells: SheetCells) {
+  private mutating func cells(_ cells: SheetCells, of sheet: GoalSheet) {
     beginObject()
     for key in CellKey.all {
+      if key == .further, sheet.further.isEmpty { continue }
       self.key(key.name)
       switch key {
       case .title: cell(cells.title)
       case .header(let field): cell(cells.headers[field])
       case .rows:
-        array(cells.rows) { json, row in
-          json.beginObject()
-          for field in GoalField.allCases {
-            json.key(field.rawValue)
-            json.cell(row[field])
-          }
-          json.endObject()
+        let keys = sheet.furtherKeys
+        array(cells.rows) { json, row in json.rowCells(row, keys) }
+      case .further:
+        beginObject()
+        for (index, value) in sheet.further.enumerated() {
+          self.key(text: value.key)
+          cell(cells.headers[.further(index)])
         }
+        endObject()
       }
+    }
+    endObject()
+  }
+
+  private mutating func rowCells(_ row: [GoalField: SheetCells.Cell], _ further: [String]) {
+    beginObject()
+    for field in GoalField.official {
+      key(field.key)
+      cell(row[field])
+    }
+    if !further.isEmpty {
+      key(ModelKeys.RowCell.further.name)
+      beginObject()
+      for (index, key) in further.enumerated() {
+        self.key(text: key)
+        cell(row[.further(index)])
+      }
+      endObject()
     }
     endObject()
   }

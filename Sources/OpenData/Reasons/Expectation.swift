@@ -1,3 +1,4 @@
+import GoalSheet
 import Messages
 
 /// What a value of the model must be, in JSON, in the data table or in a database.
@@ -6,7 +7,10 @@ enum Expectation: Hashable, Sendable {
   case number, numberOrNull, wholeNumber
   case year, yearOrNull
   case date, dateOrNull
-  case mark, markOrNull
+  /// One of the marks that a sheet may use.
+  case mark([Mark]), markOrNull([Mark])
+  /// A mark that a legend explains, whatever it is.
+  case legendMark
   case bound, boundOrNull
   case fieldKey, cell
   case object, objectOrNull
@@ -28,8 +32,12 @@ enum Expectation: Hashable, Sendable {
     case .year: BilingualText(english: "a year such as 2023", japanese: "2023のような年")
     case .date:
       BilingualText(english: "a date such as 2023-04-01", japanese: "2023-04-01のような日付")
-    case .mark: .choice("○", "△", "×")
-    case .bound: .choice("atLeast", "atMost")
+    case .mark(let marks): .choice(marks.map(\.rawValue))
+    case .legendMark:
+      BilingualText(
+        english: "a mark of at most \(Mark.longest) characters without white space",
+        japanese: "空白を含まない\(Mark.longest)字までの印")
+    case .bound: .choice(["atLeast", "atMost"])
     case .fieldKey:
       BilingualText(
         english: "the key of a row's field, such as \(Quotation.english("goal"))",
@@ -49,8 +57,8 @@ enum Expectation: Hashable, Sendable {
       BilingualText(
         english: "a date such as \(Quotation.english("2023-04-01")), or null",
         japanese: "\(Quotation.japanese("2023-04-01"))のような日付か null ")
-    case .markOrNull: .choice("○", "△", "×", "null")
-    case .boundOrNull: .choice("atLeast", "atMost", "null")
+    case .markOrNull(let marks): .choice(marks.map(\.rawValue) + ["null"])
+    case .boundOrNull: .choice(["atLeast", "atMost", "null"])
     case .objectOrNull: Self.object.text.orNull
     }
   }
@@ -62,7 +70,7 @@ extension BilingualText {
   }
 
   /// One of several texts, the last of which may be the bare word `null`.
-  fileprivate static func choice(_ texts: String...) -> BilingualText {
+  fileprivate static func choice(_ texts: [String]) -> BilingualText {
     let english = texts.map { $0 == "null" ? $0 : Quotation.english($0) }
     let japanese = texts.filter { $0 != "null" }.map { Quotation.japanese($0) }.joined()
     return BilingualText(

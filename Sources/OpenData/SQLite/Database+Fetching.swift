@@ -5,7 +5,8 @@ import Messages
 extension Database {
   /// Reads sheet by sheet, in the order of their `id`.
   func forEachGoalSheet(_ body: (GoalSheet) throws -> Void) throws {
-    let fields = StoredFields(format: try StoreConnection.version(of: self))
+    var fields = StoredFields(format: try StoreConnection.version(of: self))
+    fields.hasFurther = try tableExists(StoredFurther.table)
     let sheets = try Row.fetchCursor(
       self,
       sql: """
@@ -44,13 +45,44 @@ extension Database {
       sheet.unplaced.append(
         GoalSheet.UnplacedText(cell: try $0.cell(0), text: try $0.text(1)))
     }
-    sheet.rows = try rows(ofSheet: id, fields: fields)
-    if fields.hasCells { sheet.source?.cells = try cells(ofSheet: id, rows: sheet.rows.count) }
+    let further = fields.hasFurther ? try StoredFurther.of(sheet: id, in: self) : StoredFurther()
+    try readHeaders(further.of(.sheet), into: &sheet, id: id)
+    sheet.rows = try rows(
+      ofSheet: id, fields: fields, further: further.of(.row), marks: UsableMarks(sheet.legend))
+    if fields.hasCells {
+      let cells = try cells(ofSheet: id, of: sheet)
+      sheet.source?.cells = cells
+    }
     return sheet
   }
 
   /// The cells of a sheet's values; `nil` if none were kept.
-  private func cells(ofSheet id: Int64, rows: Int) throws -> SheetCells? {
+  private func readHeaders(
+    _ fields: [FurtherField], into sheet: inout GoalSheet, id: Int64
+  ) throws {
+    guard !fields.isEmpty else { return }
+    try forEach("SELECT \(Self.selection(of: fields)) FROM sheet WHERE id = ?", id) { values in
+      sheet.further = try Self.further(fields, values, from: 0)
+    }
+  }
+
+  private static func selection(of fields: [FurtherField]) -> String {
+    fields.flatMap(StoredFurther.quotedColumns).joined(separator: ", ")
+  }
+
+  private static func further(
+    _ fields: [FurtherField], _ values: StoredValues, from first: Int
+  ) throws -> [FurtherValue] {
+    var column = first
+    return try fields.map { field in
+      defer { column += StoredFurther.columns(of: field).count }
+      return FurtherValue(key: field.key, value: try values.further(column, field.kind))
+    }
+  }
+
+  private func cells(ofSheet id: Int64, of sheet: GoalSheet) throws -> SheetCells? {
+    let rows = sheet.rows.count
+    let keys = sheet.furtherKeys
     var cells = SheetCells()
     cells.rows = Array(repeating: [:], count: rows)
     var isEmpty = true
@@ -62,10 +94,14 @@ extension Database {
       let (name, cell) = (try values.text(1), try values.sheetCell(2))
       if row == 0, name == CellKey.title.name {
         cells.title = cell
-      } else if row == 0, let field = FormVocabulary.HeaderField(rawValue: name) {
+      } else if row == 0, let field = FormVocabulary.HeaderField(key: name) {
         cells.headers[field] = cell
-      } else if row >= 1, row <= rows, let field = GoalField(rawValue: name) {
+      } else if row == 0, let index = sheet.further.firstIndex(where: { $0.key == name }) {
+        cells.headers[.further(index)] = cell
+      } else if row >= 1, row <= rows, let field = GoalField(key: name) {
         cells.rows[Int(row) - 1][field] = cell
+      } else if row >= 1, row <= rows, let index = keys.firstIndex(of: name) {
+        cells.rows[Int(row) - 1][.further(index)] = cell
       } else {
         throw values.error(.found(.text(name), expected: .fieldKey), column: 1)
       }
@@ -73,7 +109,19 @@ extension Database {
     return isEmpty ? nil : cells
   }
 
-  private func rows(ofSheet id: Int64, fields: StoredFields) throws -> GoalRows {
+  private func rows(
+    ofSheet id: Int64, fields: StoredFields, further: [FurtherField], marks: UsableMarks
+  ) throws -> GoalRows {
+    guard further.count <= GoalFieldSet.capacity - GoalField.officialCount else {
+      throw ReadError(
+        OpenDataReason.tooManyFields(limit: GoalFieldSet.capacity - GoalField.officialCount))
+    }
+    var added: [Int64: [FurtherValue]] = [:]
+    if !further.isEmpty {
+      try forEach(
+        "SELECT position, \(Self.selection(of: further)) FROM \"row\" WHERE sheet_id = ?", id
+      ) { added[try $0.wholeNumber(0)] = try Self.further(further, $0, from: 1) }
+    }
     var lists: [GoalField: [Int64: [String]]] = [:]
     for field in fields.lists {
       try forEach(
@@ -92,14 +140,15 @@ extension Database {
         case .number(let path), .text(let path): row[path] = try values.text(column)
         case .list(let path): row[path] = lists[field]?[position] ?? []
         case .quantity(let path): row[path] = try values.quantity(column)
-        case .mark(let path): row[path] = try values.markOrNil(column)
+        case .mark(let path): row[path] = try values.markOrNil(column, of: marks)
         }
       }
-      row.continues = try values.fields(fields.continues)
+      row.further = added[position] ?? []
+      row.continues = try values.fields(fields.continues, further: further)
       do throws(GoalRowsError) {
         try rows.append(row)
       } catch {
-        throw values.error(.rows(error), column: fields.continues)
+        throw values.error(.rows(error, of: row), column: fields.continues)
       }
     }
     return rows

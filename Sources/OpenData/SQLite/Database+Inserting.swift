@@ -8,7 +8,7 @@ extension Database {
   /// Inserts a sheet with everything in it.
   func insert(_ sheet: GoalSheet, id: Int64) throws {
     try insert(
-      into: "sheet",
+      into: "sheet (\(Self.sheetColumns))",
       [
         id, text(sheet.title), sheet.fiscalYear, text(sheet.department), text(sheet.section),
         sheet.createdOn?.description, sheet.evaluatedOn?.description, text(sheet.source?.file),
@@ -26,22 +26,25 @@ extension Database {
     for (index, entry) in sheet.unplaced.enumerated() {
       try insert(into: "unplaced", [id, index + 1, entry.cell.description, text(entry.text)])
     }
-    if let cells = sheet.source?.cells { try insert(cells, sheet: id) }
+    if let cells = sheet.source?.cells { try insert(cells, of: sheet, id: id) }
   }
 
   /// Inserts the cells of a sheet's values.
-  private func insert(_ cells: SheetCells, sheet id: Int64) throws {
+  private func insert(_ cells: SheetCells, of sheet: GoalSheet, id: Int64) throws {
     func insert(_ cell: SheetCells.Cell?, row: Int, field: String) throws {
       guard let cell else { return }
       try self.insert(into: "cell", [id, row, field, text(cell.description)])
     }
     try insert(cells.title, row: 0, field: CellKey.title.name)
-    for field in FormVocabulary.HeaderField.allCases {
-      try insert(cells.headers[field], row: 0, field: field.rawValue)
+    for field in sheet.headerFields {
+      try insert(cells.headers[field], row: 0, field: sheet.key(of: field))
     }
+    let keys = sheet.furtherKeys
+    let further = keys.indices.map { (GoalField.further($0), keys[$0]) }
+    let fields = GoalField.official.map { ($0, $0.key) } + further
     for (index, row) in cells.rows.enumerated() {
-      for field in GoalField.allCases {
-        try insert(row[field], row: index + 1, field: field.rawValue)
+      for (field, key) in fields {
+        try insert(row[field], row: index + 1, field: key)
       }
     }
   }
@@ -49,7 +52,7 @@ extension Database {
   private func insert(_ row: GoalRow, sheet: Int64, position: Int) throws {
     var values: [(any DatabaseValueConvertible)?] = [sheet, position]
     var lists: [(table: String, entries: [String])] = []
-    for field in GoalField.allCases {
+    for field in GoalField.official {
       switch field.value {
       case .number(let path), .text(let path): values.append(try text(row[path]))
       case .mark(let path): values.append(row[path]?.rawValue)
@@ -57,7 +60,7 @@ extension Database {
       case .list(let path): lists.append((field.described.sqlName, row[path]))
       }
     }
-    values.append(row.continues.fields.map(\.rawValue).joined(separator: " "))
+    values.append(row.continues.fields.map(row.key).joined(separator: " "))
     try insert(into: "\"row\" (\(Self.rowColumns))", values)
     for list in lists {
       for (index, entry) in list.entries.enumerated() {
@@ -66,8 +69,13 @@ extension Database {
     }
   }
 
+  private static let sheetColumns = [
+    "id", "title", "fiscal_year", "department", "section", "created_on", "evaluated_on",
+    "source_file", "source_sheet",
+  ].joined(separator: ", ")
+
   private static let rowColumns =
-    (["sheet_id", "position"] + GoalField.allCases.flatMap(\.described.sqlColumns)
+    (["sheet_id", "position"] + GoalField.official.flatMap(\.described.sqlColumns)
     + ["continues"]).joined(separator: ", ")
 
   private func append(
@@ -87,7 +95,7 @@ extension Database {
   }
 
   /// Refuses a text that would be cut off: SQLite's texts end at U+0000.
-  private func text(_ text: String?) throws -> String? {
+  func text(_ text: String?) throws -> String? {
     guard let text, text.utf8.contains(0) else { return text }
     throw StoreWriteError(.containsNull(text: text))
   }

@@ -10,8 +10,10 @@ package enum SQLiteStore {
   ///
   /// - Throws: a ``ReadError`` where the file is not a database of this program, and a
   ///   ``StoreWriteError`` where it cannot be written. The file is then unchanged.
-  package static func write(_ sheets: some Sequence<GoalSheet>, to path: String) throws {
-    let writer = try SQLiteWriter(path: path)
+  package static func write(
+    _ sheets: some Sequence<GoalSheet>, to path: String, fields: FormFields = .official
+  ) throws {
+    let writer = try SQLiteWriter(path: path, fields: fields)
     for sheet in sheets { try writer.append(sheet) }
     try writer.finish()
   }

@@ -12,12 +12,16 @@ package import GoalSheet
 /// No sheet is kept before ``finish()``. No journal or other file stays beside the database.
 package final class SQLiteWriter {
   private let queue: DatabaseQueue
+  private var further: FurtherColumns
   /// The last sheet that was there before; later ones belong to this run.
   private let lastOldID: Int64
   private var nextID: Int64
 
   /// Opens the database at `path`, or creates it; one of an older format is brought up to date.
-  package init(path: String) throws {
+  ///
+  /// - Parameter fields: The form's fields, for the labels of those that a template adds.
+  package init(path: String, fields: FormFields = .official) throws {
+    further = FurtherColumns(fields)
     // An empty file is what a program leaves that creates a temporary name for us.
     let isNew = (try? FileStatus(of: path)).map { $0.size == 0 } ?? true
     do {
@@ -37,8 +41,11 @@ package final class SQLiteWriter {
   package func append(_ sheet: GoalSheet) throws {
     do {
       try queue.writeWithoutTransaction { database in
+        try further.prepare(for: sheet, in: database)
         try database.inSavepoint {
-          try database.insert(sheet, id: place(for: sheet, in: database))
+          let id = try place(for: sheet, in: database)
+          try database.insert(sheet, id: id)
+          try further.insert(sheet, id: id, in: database)
           return .commit
         }
       }
@@ -52,6 +59,7 @@ package final class SQLiteWriter {
     do {
       try queue.writeWithoutTransaction { database in
         if lastOldID > 0 { try deleteRest(in: database) }
+        try further.refreshView(in: database)
         try database.commit()
         try database.execute(sql: "DROP TABLE temp.replaced")
       }

@@ -135,10 +135,11 @@ extension StoreConnection {
     for table in StoreSchema.tables(format: version) where try !isPlainTable(table, in: database) {
       throw ReadError(OpenDataReason.database(.notATable(table)))
     }
-    // Databases of format 1 may lack the list of steps.
-    let steps = StoreMigrations.table
-    if try database.tableOrViewExists(steps), try !isPlainTable(steps, in: database) {
-      throw ReadError(OpenDataReason.database(.notATable(steps)))
+    // Databases of format 1 may lack the list of steps, and most the list of further fields.
+    for table in [StoreMigrations.table, StoredFurther.table] {
+      if try database.tableOrViewExists(table), try !isPlainTable(table, in: database) {
+        throw ReadError(OpenDataReason.database(.notATable(table)))
+      }
     }
     return true
   }

@@ -24,7 +24,12 @@ enum StoreMigrations {
     migrator.registerMigration("2", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: format2)
     }
-    return migrator
+    // A table is replaced, so its foreign keys are off meanwhile.
+    migrator.registerMigration("3", foreignKeyChecks: .deferred) { database in
+      for check in MarkCheck.all { try check.widen(in: database) }
+      try database.execute(sql: "PRAGMA user_version = 3")
+    }
+    return migrator.disablingDeferredForeignKeyChecks()
   }
 
   /// Recreates the view if it does not have the current columns.
@@ -64,7 +69,7 @@ enum StoreMigrations {
     CREATE TABLE legend (
       sheet_id INTEGER NOT NULL REFERENCES sheet (id) ON DELETE CASCADE,
       position INTEGER NOT NULL,
-      mark TEXT NOT NULL CHECK (\(isMark("mark"))),
+      mark TEXT NOT NULL \(MarkCheck.legend.old),
       meaning TEXT NOT NULL,
       PRIMARY KEY (sheet_id, position)
     ) STRICT, WITHOUT ROWID;
@@ -85,7 +90,7 @@ enum StoreMigrations {
       result_bound TEXT CHECK (\(isBound("result_bound"))),
       initiative TEXT NOT NULL,
       outline TEXT NOT NULL,
-      evaluation TEXT CHECK (\(isMark("evaluation"))),
+      evaluation TEXT \(MarkCheck.row.old),
       status TEXT NOT NULL,
       next_steps TEXT NOT NULL,
       continues TEXT NOT NULL,
@@ -128,8 +133,6 @@ enum StoreMigrations {
   private static func isDate(_ column: String) -> String {
     "\(column) GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'"
   }
-
-  private static func isMark(_ column: String) -> String { "\(column) IN ('○', '△', '×')" }
 
   private static func isBound(_ column: String) -> String {
     "\(column) IN ('atLeast', 'atMost')"

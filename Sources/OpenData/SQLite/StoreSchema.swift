@@ -11,7 +11,7 @@ enum StoreSchema {
   /// The format that is written: the number of the last step of ``StoreMigrations``.
   ///
   /// All formats from 1 on are read.
-  static let version = 2
+  static let version = 3
 
   /// The tables of a format.
   static func tables(format: Int) -> [String] {
@@ -24,7 +24,7 @@ enum StoreSchema {
   private static let commonTables =
     ["sheet", "policy_indicator", "legend", "row", "unplaced"] + listTables
 
-  private static let listTables = GoalField.allCases.compactMap { field -> String? in
+  private static let listTables = GoalField.official.compactMap { field -> String? in
     if case .list = field.value { field.described.sqlName } else { nil }
   }
 }
@@ -46,14 +46,24 @@ extension FieldDescription {
 
 extension StoreSchema {
   /// SQL that creates the view `data`.
-  static let view = """
-    CREATE VIEW data AS SELECT
-      \(TableColumn.all.map { "\(expression(of: $0)) AS \"\($0.heading)\"" }.joined(separator: ",\n  "))
-    FROM sheet LEFT JOIN "row" ON "row".sheet_id = sheet.id
-    ORDER BY sheet.id, "row".position
-    """
+  static let view = view(.official)
 
-  private static func expression(of column: TableColumn) -> String {
+  /// SQL that creates the view for databases with further fields.
+  static func view(_ fields: FormFields) -> String {
+    let table = TableColumns(fields)
+    let columns = table.all.map { column in
+      let name = table.heading(of: column).replacing("\"", with: "\"\"")
+      return "\(expression(of: column, table)) AS \"\(name)\""
+    }
+    return """
+      CREATE VIEW data AS SELECT
+        \(columns.joined(separator: ",\n  "))
+      FROM sheet LEFT JOIN "row" ON "row".sheet_id = sheet.id
+      ORDER BY sheet.id, "row".position
+      """
+  }
+
+  private static func expression(of column: TableColumn, _ table: TableColumns) -> String {
     switch column {
     case .sheet(.fiscalYear): "sheet.fiscal_year"
     case .sheet(.department): "nullif(sheet.department, '')"
@@ -64,7 +74,14 @@ extension StoreSchema {
     case .row: "\"row\".position"
     case .field(let field, let part): expression(of: field.described, part)
     case .continues: "nullif(\"row\".continues, '')"
+    case .further(let slot): expression(of: table.slots[slot])
     }
+  }
+
+  private static func expression(of slot: TableColumns.Slot) -> String {
+    let part: StoredFurther.Part = if case .header = slot.owner { .sheet } else { .row }
+    let column = StoredFurther.quotedColumns(of: slot.field)[slot.part.rawValue]
+    return "nullif(\(part.table).\(column), '')"
   }
 
   private static func expression(

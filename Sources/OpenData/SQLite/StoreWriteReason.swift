@@ -11,6 +11,10 @@ package enum StoreWriteReason: Hashable, Sendable {
   case diskFull
   /// A text contains U+0000, where SQLite's texts end.
   case containsNull(text: String)
+  /// The key of a further field cannot be the name of a column.
+  case unusableField(key: String)
+  /// A further field holds quantities in the database and texts in the sheet, or the other way round.
+  case otherKind(key: String)
 
   /// The sentence, without the place.
   package var text: BilingualText {
@@ -23,6 +27,18 @@ package enum StoreWriteReason: Hashable, Sendable {
       BilingualText(english: "the disk is full", japanese: "ディスクに空きがありません")
     case .containsNull(let text):
       Self.nullText(BilingualText(quoting: text.replacing("\0", with: "␀")))
+    case .unusableField(let key):
+      BilingualText(
+        english: "a database cannot have a column \(BilingualText(quoting: key).english); name the "
+          + "field with letters, digits and -",
+        japanese: "項目\(BilingualText(quoting: key).japanese)はデータベースの列にできません。"
+          + "半角の英数字と「-」の名前にしてください")
+    case .otherKind(let key):
+      BilingualText(
+        english: "the values of \(BilingualText(quoting: key).english) are of another kind in the "
+          + "database; write to a new file",
+        japanese: "項目\(BilingualText(quoting: key).japanese)の値の種類がデータベースと異なります。"
+          + "新しいファイルに書き出してください")
     }
   }
 

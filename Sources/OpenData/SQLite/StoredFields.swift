@@ -8,6 +8,8 @@ struct StoredFields {
   let continues: Int
   /// Whether it has the table of cells.
   let hasCells: Bool
+  /// Whether templates added fields.
+  var hasFurther = false
   /// SQL that selects the rows of one sheet, with their position in column 0.
   let selection: String
 
@@ -15,7 +17,7 @@ struct StoredFields {
   init(format: Int) {
     var names = ["position"]
     var columns: [(GoalField, Int)] = []
-    for field in GoalField.allCases where field.described.sqlFormat <= format {
+    for field in GoalField.official where field.described.sqlFormat <= format {
       columns.append((field, names.count))
       names += field.described.sqlColumns
     }

@@ -61,10 +61,11 @@ struct StoredValues {
     try value(index, .cell) { SheetCells.Cell($0) }
   }
 
-  func mark(_ index: Int) throws -> Mark { try value(index, .mark) { Mark(rawValue: $0) } }
+  /// A mark that a legend explains.
+  func mark(_ index: Int) throws -> Mark { try value(index, .legendMark) { Mark(rawValue: $0) } }
 
-  func markOrNil(_ index: Int) throws -> Mark? {
-    try valueOrNil(index, .markOrNull) { Mark(rawValue: $0) }
+  func markOrNil(_ index: Int, of marks: UsableMarks) throws -> Mark? {
+    try valueOrNil(index, .markOrNull(marks.all)) { marks.mark($0) }
   }
 
   /// Text, number, unit and bound in adjoining columns from `index` on; `nil` without a text.
@@ -76,12 +77,34 @@ struct StoredValues {
   }
 
   /// Keys of fields between blanks.
-  func fields(_ index: Int) throws -> GoalFieldSet {
+  /// One of some words.
+  func choice<Value>(_ index: Int, _ make: (String) -> Value?) throws -> Value {
+    try value(index, .fieldKey, make)
+  }
+
+  /// A further value of a kind, from its column or its first column.
+  func further(_ index: Int, _ kind: FurtherField.Kind) throws -> FurtherValue.Value {
+    switch kind {
+    case .text: .text(try textOrNil(index) ?? "")
+    case .quantity: .quantity(try quantity(index))
+    // Which marks a further column may have only a template says.
+    case .mark: .mark(try valueOrNil(index, .legendMark) { Mark(rawValue: $0) })
+    case .date: .date(try date(index))
+    }
+  }
+
+  /// The fields whose keys a text lists, of which `further` are the sheet's own.
+  func fields(_ index: Int, further: [FurtherField] = []) throws -> GoalFieldSet {
     try value(index, .fieldKey) { text in
       var fields = GoalFieldSet()
       for key in text.split(separator: " ") {
-        guard let field = GoalField(rawValue: String(key)) else { return nil }
-        fields.insert(field)
+        if let field = GoalField(key: String(key)) {
+          fields.insert(field)
+        } else if let index = further.firstIndex(where: { $0.key == key }) {
+          fields.insert(.further(index))
+        } else {
+          return nil
+        }
       }
       return fields
     }

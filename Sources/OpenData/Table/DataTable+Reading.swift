@@ -42,7 +42,8 @@ extension DataTable {
     of cells: [Cell], source: GoalSheet.Source, vocabulary: FormVocabulary
   ) throws(ReadError) -> TableReading {
     let headings = headings(in: cells) ?? []
-    let header = try TableHeader(headings, isDelimited: source.sheet == nil)
+    let header = try TableHeader(
+      headings, isDelimited: source.sheet == nil, fields: vocabulary.fields)
     var assembler = TableAssembler(source: source, vocabulary: vocabulary)
     for cell in cells[..<headings.startIndex] { assembler.keepUnplaced(cell, reports: true) }
     for cell in headings where header.column(at: cell.reference.column) == nil {

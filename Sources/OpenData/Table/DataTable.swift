@@ -10,29 +10,44 @@ import JapaneseCalendar
 /// - SeeAlso: SPEC section 4, "The data table"
 package enum DataTable {
   /// The headings, in order.
-  package static let columns = TableColumn.all.map(\.heading)
+  package static let columns = columns(of: .official)
+
+  /// The table's headings for a form.
+  package static func columns(of fields: FormFields) -> [String] {
+    let columns = TableColumns(fields)
+    return columns.all.map(columns.heading)
+  }
 
   /// The records of a sheet, a cell for each of ``columns``; one at least.
-  package static func records(of sheet: GoalSheet) -> [[TableCell]] {
+  ///
+  /// The sheet's further values must be in the order of `fields` (``GoalSheet/arranged(for:_:)``).
+  package static func records(
+    of sheet: GoalSheet, fields: FormFields = .official
+  ) -> [[TableCell]] {
     let header: [TableCell] = [
       cell(sheet.fiscalYear.map(Double.init)), cell(sheet.department), cell(sheet.section),
       cell(sheet.createdOn), cell(sheet.evaluatedOn), cell(sheet.policyIndicators),
     ]
+    let further = Further(fields, headers: sheet.further)
     guard !sheet.rows.isEmpty else {
-      return [header + Array(repeating: .blank, count: columns.count - header.count)]
+      let blank = Array(repeating: TableCell.blank, count: columns.count - header.count - 1)
+      return [header + blank + further.cells(of: GoalRow()) + [.blank]]
     }
     return sheet.rows.enumerated().map { index, row in
       var record = header
       record.reserveCapacity(columns.count)
       record.append(.number(Double(index + 1)))
       append(row, to: &record)
+      record += further.cells(of: row)
+      let shared = row.continues.members.filter { $0.ordinal < fields.width }
+      record.append(cell(shared.map(row.key).joined(separator: " ")))
       return record
     }
   }
 
   /// Appends the cells of a row, as ``TableColumn/all`` orders them.
   private static func append(_ row: GoalRow, to record: inout [TableCell]) {
-    for field in GoalField.allCases {
+    for field in GoalField.official {
       switch field.value {
       case .number(let path), .text(let path): record.append(cell(row[path]))
       case .list(let path): record.append(cell(row[path]))
@@ -40,7 +55,36 @@ package enum DataTable {
       case .mark(let path): record.append(cell(row[path]?.rawValue))
       }
     }
-    record.append(cell(row.continues.fields.map(\.rawValue).joined(separator: " ")))
+  }
+
+  /// The cells of the fields that a template adds.
+  private struct Further {
+    let fields: FormFields
+    private let headers: [TableCell]
+
+    init(_ fields: FormFields, headers: [FurtherValue]) {
+      self.fields = fields
+      self.headers = Self.cells(of: headers, fields.furtherHeaders)
+    }
+
+    func cells(of row: GoalRow) -> [TableCell] {
+      fields.further.isEmpty && headers.isEmpty
+        ? [] : headers + Self.cells(of: row.further, fields.further)
+    }
+
+    private static func cells(of values: [FurtherValue], _ fields: [FurtherField]) -> [TableCell] {
+      var cells: [TableCell] = []
+      for (index, field) in fields.enumerated() {
+        let value = values.indices.contains(index) ? values[index].value : .text("")
+        switch (field.kind, value) {
+        case (.quantity, .quantity(let quantity)): append(quantity, to: &cells)
+        case (.quantity, _): cells += [cell(value.text), .blank, .blank, .blank]
+        case (_, .date(let date)): cells.append(cell(date))
+        case (_, _): cells.append(cell(value.text))
+        }
+      }
+      return cells
+    }
   }
 
   /// Appends text, number, unit and bound.

@@ -19,20 +19,21 @@ extension Message {
   ) -> Message {
     let written = BilingualText(quoting: record.text(column))
     let text = BilingualText(quoting: quantity.text)
-    let value = value(of: column, in: quantity)
+    let value = value(of: record.part(of: column), in: quantity)
     let shown = value.map { BilingualText(quoting: $0) } ?? .none
     return Message(
       .derivedMismatch, at: Place(cell: record.cell(of: column)),
-      english: "\(column.heading) is \(written.english), but the text \(text.english) gives "
+      english:
+        "\(record.heading(of: column)) is \(written.english), but the text \(text.english) gives "
         + "\(shown.english), which is taken",
-      japanese: "\(column.heading)が\(written.japanese)ですが、\(text.japanese)からは\(shown.japanese)に"
+      japanese:
+        "\(record.heading(of: column))が\(written.japanese)ですが、\(text.japanese)からは\(shown.japanese)に"
         + "なるので、そちらを使いました",
       suggestion: value ?? "")
   }
 
-  private static func value(of column: TableColumn, in quantity: Quantity) -> String? {
-    guard case .field(_, let part) = column else { return nil }
-    return switch part {
+  private static func value(of part: TableColumn.FieldPart, in quantity: Quantity) -> String? {
+    switch part {
     case .text: quantity.text
     case .number: quantity.number.map { DecimalText.text(of: $0) }
     case .unit: quantity.unit

@@ -17,8 +17,12 @@ struct TableAssembler {
     var createdOn: CivilDate?
     var evaluatedOn: CivilDate?
     var policyIndicators: [String]
+    var further: [FurtherValue]
 
-    init(_ record: TableRecord) throws(ReadError) {
+    init(
+      _ record: TableRecord, further: (TableRecord) throws(ReadError) -> [FurtherValue]
+    ) throws(ReadError) {
+      self.further = try further(record)
       fiscalYear = try record.year(.sheet(.fiscalYear))
       department = record.text(.sheet(.department))
       section = record.text(.sheet(.section))
@@ -28,18 +32,21 @@ struct TableAssembler {
     }
 
     /// The first column in which two headers differ.
-    func difference(from other: Header) -> TableColumn? {
+    func difference(from other: Header, in table: TableColumns) -> TableColumn? {
       if fiscalYear != other.fiscalYear { return .sheet(.fiscalYear) }
       if department != other.department { return .sheet(.department) }
       if section != other.section { return .sheet(.section) }
       if createdOn != other.createdOn { return .sheet(.createdOn) }
       if evaluatedOn != other.evaluatedOn { return .sheet(.evaluatedOn) }
       if policyIndicators != other.policyIndicators { return .sheet(.policyIndicators) }
-      return nil
+      return further.indices.first { further[$0] != other.further[$0] }.map { index in
+        table.column(of: .header(index)) ?? .continues
+      }
     }
   }
 
   private let vocabulary: FormVocabulary
+  private var fields: FormFields { vocabulary.fields }
   private let marks: MarkText
   private let quantities: QuantityText
   private let source: GoalSheet.Source
@@ -54,7 +61,7 @@ struct TableAssembler {
   init(source: GoalSheet.Source, vocabulary: FormVocabulary) {
     self.source = source
     self.vocabulary = vocabulary
-    marks = MarkText(variants: vocabulary.markVariants)
+    marks = MarkText(vocabulary.marks, variants: vocabulary.markVariants)
     quantities = QuantityText(units: vocabulary.units)
   }
 
@@ -70,7 +77,7 @@ struct TableAssembler {
   mutating func add(_ record: TableRecord) throws(ReadError) {
     defer { record.others.forEach { keepUnplaced($0) } }
     if record.isBlank { return }
-    let header = try Header(record)
+    let header = try Header(record, further: furtherHeaders)
     let number = try record.wholeNumber(.row)
     guard let number, number != 1 else {
       closeSheet()
@@ -117,6 +124,7 @@ struct TableAssembler {
     sheet.createdOn = header.createdOn
     sheet.evaluatedOn = header.evaluatedOn
     sheet.policyIndicators = header.policyIndicators
+    sheet.further = header.further
     sheet.source = source
     sheet.unplaced = unplaced
     unplaced = []
@@ -144,7 +152,7 @@ struct TableAssembler {
     guard let above = self.header, last > 0 else {
       throw record.error(.row, .table(.sheetStartsAt(number)))
     }
-    if let column = header.difference(from: above) {
+    if let column = header.difference(from: above, in: record.table) {
       throw record.error(column, .table(.headerChanges(row: number)))
     }
     guard number == last + 1 else {
@@ -157,33 +165,32 @@ struct TableAssembler {
   private mutating func addRow(of record: TableRecord) throws(ReadError) {
     var row = GoalRow()
     row.continues = try record.fields(.continues)
-    for field in GoalField.allCases {
+    for field in GoalField.official {
       switch field.value {
       case .number(let path), .text(let path): row[path] = record.text(.field(field))
       case .list(let path): row[path] = record.entries(.field(field))
       case .quantity(let path):
-        let quantity = try quantity(field, of: record)
-        row[path] = quantity.map { check($0, of: field, path, in: row, record) }
+        let quantity = try quantity(.field(field), of: record)
+        row[path] = quantity.map {
+          check($0, of: .field(field), above: above(field, in: row)?[path], in: row, record)
+        }
       case .mark(let path): row[path] = try record.mark(.field(field), marks)
       }
     }
+    if !fields.further.isEmpty { row.further = try furtherColumns(of: record, in: row) }
     do {
       try open?.rows.append(row)
     } catch {
-      throw record.error(TableColumn(error), .rows(error))
+      throw record.error(column(of: error, in: record), .rows(error, of: row))
     }
   }
 
   /// The quantity whose number, unit and bound are those of its text.
   private mutating func check(
-    _ written: Quantity, of field: GoalField, _ path: FieldPath<Quantity?>, in row: GoalRow,
+    _ written: Quantity, of column: TableColumn, above: Quantity?, in row: GoalRow,
     _ record: TableRecord
   ) -> Quantity {
-    if row.continues.contains(field), let above = open?.rows.last?[path],
-      above.text == written.text
-    {
-      return above
-    }
+    if let above, above.text == written.text { return above }
     guard let derived = quantities.quantity(written.text, indicator: row.indicator) else {
       return written
     }
@@ -195,35 +202,86 @@ struct TableAssembler {
     }
     let check = QuantityCheck(written, derived: derived)
     for part in check.contradictions {
-      report(.contradiction(record, .field(field, part), of: check.quantity))
+      report(.contradiction(record, TableColumns.part(part, of: column), of: check.quantity))
     }
     return check.quantity
   }
 
   private func quantity(
-    _ field: GoalField, of record: TableRecord
+    _ column: TableColumn, of record: TableRecord
   ) throws(ReadError) -> Quantity? {
-    guard !record.isBlank(.field(field)) else {
-      for part in TableColumn.FieldPart.allCases where !record.isBlank(.field(field, part)) {
+    func part(_ part: TableColumn.FieldPart) -> TableColumn {
+      TableColumns.part(part, of: column)
+    }
+    guard !record.isBlank(column) else {
+      for name in TableColumn.FieldPart.allCases where !record.isBlank(part(name)) {
         throw record.error(
-          .field(field, part), .table(.partWithoutText(heading: field.described.heading)))
+          part(name), .table(.partWithoutText(heading: record.heading(of: column))))
       }
       return nil
     }
-    let unit = TableColumn.field(field, .unit)
+    let unit = part(.unit)
     return Quantity(
-      text: record.text(.field(field)), number: try record.number(.field(field, .number)),
+      text: record.text(column), number: try record.number(part(.number)),
       unit: record.isBlank(unit) ? nil : record.text(unit),
-      bound: try record.bound(.field(field, .bound)))
+      bound: try record.bound(part(.bound)))
   }
-}
 
-extension TableColumn {
-  /// The column that a fault of the rows concerns.
-  fileprivate init(_ fault: GoalRowsError) {
-    switch fault {
-    case .firstRowContinues: self = .continues
-    case .continuesOtherValue(let field, _): self = .field(field)
+  /// The row above, if the row continues its value.
+  private func above(_ field: GoalField, in row: GoalRow) -> GoalRow? {
+    row.continues.contains(field) ? open?.rows.last : nil
+  }
+
+  // MARK: - Further fields
+
+  private func furtherHeaders(of record: TableRecord) throws(ReadError) -> [FurtherValue] {
+    var values: [FurtherValue] = []
+    for (index, field) in fields.furtherHeaders.enumerated() {
+      guard let column = record.table.column(of: .header(index)) else { continue }
+      let value: FurtherValue.Value =
+        field.kind == .quantity
+        ? .quantity(try quantity(column, of: record)) : try value(of: field.kind, column, record)
+      values.append(FurtherValue(key: field.key, value: value))
+    }
+    return values
+  }
+
+  private mutating func furtherColumns(
+    of record: TableRecord, in row: GoalRow
+  ) throws(ReadError) -> [FurtherValue] {
+    var values: [FurtherValue] = []
+    for (index, field) in fields.further.enumerated() {
+      guard let column = record.table.column(of: .column(index)) else { continue }
+      guard field.kind == .quantity else {
+        values.append(
+          FurtherValue(key: field.key, value: try value(of: field.kind, column, record)))
+        continue
+      }
+      let above = above(.further(index), in: row)?.further(index)?.value.quantity
+      let quantity = try quantity(column, of: record).map {
+        check($0, of: column, above: above, in: row, record)
+      }
+      values.append(FurtherValue(key: field.key, value: .quantity(quantity)))
+    }
+    return values
+  }
+
+  private func value(
+    of kind: FurtherField.Kind, _ column: TableColumn, _ record: TableRecord
+  ) throws(ReadError) -> FurtherValue.Value {
+    switch kind {
+    case .text, .quantity: .text(record.text(column))
+    case .mark: .mark(try record.mark(column, marks))
+    case .date: .date(try record.date(column))
+    }
+  }
+
+  private func column(of error: GoalRowsError, in record: TableRecord) -> TableColumn {
+    switch error {
+    case .firstRowContinues: .continues
+    case .continuesOtherValue(let field, _):
+      field.furtherIndex.map { record.table.column(of: .column($0)) ?? .continues }
+        ?? .field(field)
     }
   }
 }

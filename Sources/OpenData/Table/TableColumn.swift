@@ -10,6 +10,8 @@ enum TableColumn: Hashable, Sendable {
   case field(GoalField, FieldPart = .text)
   /// 上の行と共通: the keys of the continued fields.
   case continues
+  /// A column of a further field: its place in ``TableColumns/slots``.
+  case further(Int)
 
   /// What is the same on every record of a sheet, by its place in the table.
   enum SheetPart: Int, CaseIterable {
@@ -24,12 +26,12 @@ enum TableColumn: Hashable, Sendable {
   /// All columns, in the table's order.
   static let all: [TableColumn] =
     SheetPart.allCases.map(TableColumn.sheet) + [.row]
-    + GoalField.allCases.flatMap { field in
+    + GoalField.official.flatMap { field in
       field.value.tableParts.map { TableColumn.field(field, $0) }
     } + [.continues]
 
   /// The index of each field's first column.
-  private static let firstIndices = GoalField.allCases.map { field in
+  private static let firstIndices = GoalField.official.map { field in
     all.firstIndex(of: .field(field)) ?? 0
   }
 
@@ -40,6 +42,7 @@ enum TableColumn: Hashable, Sendable {
     case .row: SheetPart.allCases.count
     case .field(let field, let part): Self.firstIndices[field.ordinal] + part.rawValue
     case .continues: Self.all.count - 1
+    case .further(let slot): Self.all.count + slot
     }
   }
 
@@ -63,6 +66,7 @@ extension TableColumn {
     case .row: "行"
     case .field(let field, let part): field.described.heading + part.suffix
     case .continues: "上の行と共通"
+    case .further: ""
     }
   }
 
@@ -73,19 +77,24 @@ extension TableColumn {
   init?(heading: String) {
     // A long text on a form is not a heading and need not be examined.
     guard heading.utf8.count <= 128 else { return nil }
+    guard let column = Self.byHeading[Self.key(of: heading)] else { return nil }
+    self = column
+  }
+
+  /// A heading without white space and full width, for comparing.
+  static func key(of heading: String) -> String {
     var key = ""
     for scalar in heading.unicodeScalars where !scalar.properties.isWhitespace {
       let isWide = ("\u{FF01}"..."\u{FF5E}").contains(scalar)
       key.unicodeScalars.append(
         isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
     }
-    guard let column = Self.byHeading[key] else { return nil }
-    self = column
+    return key
   }
 }
 
 extension TableColumn.FieldPart {
-  fileprivate var suffix: String {
+  var suffix: String {
     switch self {
     case .text: ""
     case .number: "値"

@@ -33,7 +33,7 @@ package struct TableCutter {
     row = firstRow.first?.reference.row ?? 0
     self.above = above
     do throws(ReadError) {
-      header = try TableHeader(firstRow, isDelimited: true)
+      header = try TableHeader(firstRow, isDelimited: true, fields: vocabulary.fields)
     } catch {
       throw error.located(in: Place(file: file))
     }

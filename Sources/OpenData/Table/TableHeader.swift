@@ -1,3 +1,4 @@
+import GoalSheet
 import Grid
 import Messages
 
@@ -10,6 +11,8 @@ struct TableHeader {
 
   /// Whether the table is delimited text, in which texts may have a ``FormulaGuard``.
   let isDelimited: Bool
+  /// The columns that the table may have.
+  let table: TableColumns
 
   /// Whether the cells of one row are the data table's headings: more than half of its columns.
   ///
@@ -23,15 +26,22 @@ struct TableHeader {
   /// Reads the headings, in any order and with other columns between them.
   ///
   /// - Throws: a ``ReadError`` that names the missing columns, or the cell of a repeated one.
-  init(_ cells: some Collection<Cell>, isDelimited: Bool) throws(ReadError) {
+  init(
+    _ cells: some Collection<Cell>, isDelimited: Bool, fields: FormFields
+  ) throws(ReadError) {
+    let table =
+      fields.further.isEmpty && fields.furtherHeaders.isEmpty
+      ? .official : TableColumns(fields)
+    self.table = table
     self.isDelimited = isDelimited
     var columns: [Int: TableColumn] = [:]
     var positions: [TableColumn: Int] = [:]
     for cell in cells {
-      guard let column = TableColumn(heading: cell.text) else { continue }
+      guard let column = table.column(heading: cell.text) else { continue }
       guard positions[column] == nil else {
         throw ReadError(
-          OpenDataReason.table(.repeatedColumn(column.heading)), at: Place(cell: cell.reference))
+          OpenDataReason.table(.repeatedColumn(table.heading(of: column))),
+          at: Place(cell: cell.reference))
       }
       columns[cell.reference.column] = column
       positions[column] = cell.reference.column
@@ -41,7 +51,9 @@ struct TableHeader {
       throw ReadError(OpenDataReason.table(.missingColumns(missing)))
     }
     self.columns = columns
-    self.positions = TableColumn.all.map { positions[$0] ?? 0 }
+    // A table that was written before the form had a further field lacks its column.
+    self.positions =
+      (TableColumn.all + table.slots.indices.map { .further($0) }).map { positions[$0] ?? 0 }
   }
 
   /// The table's column in a column of the grid; `nil` for a column of another kind.

@@ -17,7 +17,7 @@ struct TableRecord {
   init(_ cells: some Collection<Cell>, row: Int, header: TableHeader) {
     self.header = header
     self.row = row
-    self.cells = Array(repeating: nil, count: TableColumn.all.count)
+    self.cells = Array(repeating: nil, count: header.table.count)
     for cell in cells where !CleanText.clean(cell.text).isEmpty {
       if let column = header.column(at: cell.reference.column) {
         self.cells[column.index] = cell
@@ -32,7 +32,7 @@ struct TableRecord {
 
   /// Whether all columns that describe a row are blank.
   var hasNoRow: Bool {
-    TableColumn.all.allSatisfy { $0.belongsToSheet || isBlank($0) }
+    header.table.all.allSatisfy { header.table.belongsToSheet($0) || isBlank($0) }
   }
 
   func isBlank(_ column: TableColumn) -> Bool { cells[column.index] == nil }
@@ -102,14 +102,14 @@ struct TableRecord {
   }
 
   func mark(_ column: TableColumn, _ marks: MarkText) throws(ReadError) -> Mark? {
-    try value(column, expected: .mark) { cell in marks.mark(cell.text) }
+    try value(column, expected: .mark(marks.all)) { cell in marks.mark(cell.text) }
   }
 
   /// The keys of fields, between blanks.
   func fields(_ column: TableColumn) throws(ReadError) -> GoalFieldSet {
     var fields = GoalFieldSet()
     for key in text(column).split(whereSeparator: \.isWhitespace) {
-      guard let field = GoalField(rawValue: String(key)) else {
+      guard let field = header.table.fields.field(key: String(key)) else {
         throw error(column, found: String(key), expected: .fieldKey)
       }
       fields.insert(field)
@@ -144,13 +144,28 @@ struct TableRecord {
     error(column, .found(.text(found), expected: expected))
   }
 
+  func heading(of column: TableColumn) -> String { header.table.heading(of: column) }
+
+  /// The part of a quantity that a column holds.
+  func part(of column: TableColumn) -> TableColumn.FieldPart {
+    switch column {
+    case .field(_, let part): part
+    case .further(let slot): header.table.slots[slot].part
+    default: .text
+    }
+  }
+
+  /// The columns that the table may have.
+  var table: TableColumns { header.table }
+
   /// The cell of a column, blank or not.
   func cell(of column: TableColumn) -> CellReference {
     CellReference(row: row, column: header.position(of: column))
   }
 
   func error(_ column: TableColumn, _ reason: OpenDataReason) -> ReadError {
-    let heading = BilingualText(english: column.heading, japanese: column.heading)
+    let name = heading(of: column)
+    let heading = BilingualText(english: name, japanese: name)
     return ReadError(
       LocatedReason(location: heading, reason: reason),
       at: Place(cell: cell(of: column)))

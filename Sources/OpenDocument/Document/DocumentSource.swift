@@ -45,6 +45,12 @@ enum DocumentSource {
     }
   }
 
+  /// Opens the part with the styles that the tables share; `nil` in a flat document.
+  func openStyles() throws(ReadError) -> Part? {
+    guard case .package(let package) = self else { return nil }
+    return try open("styles.xml", of: package)
+  }
+
   /// The styles of `styles.xml`; none in a flat document, which has them in its one part.
   func commonStyles(_ limits: ReadingLimits) throws(ReadError) -> StyleSet {
     guard case .package(let package) = self, let index = package.index(of: "styles.xml") else {

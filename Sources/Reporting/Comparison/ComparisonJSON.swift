@@ -79,13 +79,27 @@ package enum ComparisonJSON {
     }
     json.beginObject()
     json.string(Key.place, sheet?.source?.address(of: cell))
-    for field in GoalField.allCases {
-      json.key(field.rawValue)
+    for field in GoalField.official {
+      json.key(field.key)
       switch field.value {
       case .number(let path), .text(let path): json.string(row[path])
       case .list(let path): json.array(row[path]) { json, text in json.string(text) }
       case .quantity(let path): write(row[path]?.text, to: &json)
       case .mark(let path): write(row[path]?.rawValue, to: &json)
+      }
+    }
+    if !row.further.isEmpty { write(row.further, to: &json) }
+    json.endObject()
+  }
+
+  private static func write(_ values: [FurtherValue], to json: inout JSONWriter) {
+    json.key("further")
+    json.beginObject()
+    for value in values {
+      json.key(text: value.key)
+      switch value.value {
+      case .text(let text): json.string(text)
+      case let other: write(other.isBlank ? nil : other.text, to: &json)
       }
     }
     json.endObject()

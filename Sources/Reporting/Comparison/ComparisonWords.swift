@@ -35,12 +35,14 @@ struct ComparisonWords {
   func field(_ field: ChangedField) -> String {
     switch field {
     case .row(let field): self.field(field)
+    case .further(_, let label): label
     case .header(.fiscalYear): say("fiscal year", "年度")
     case .header(.department): say("department", "組織名(部)")
     case .header(.section): say("section", "組織名(課)")
     case .header(.policyIndicators): say("policy indicators", "政策指標")
     case .header(.createdOn): say("作成日", "作成日")
     case .header(.evaluatedOn): say("評価日", "評価日")
+    case .header(.further): field.key
     }
   }
 
@@ -57,6 +59,7 @@ struct ComparisonWords {
     case .evaluation: say("mark", "評価")
     case .status: say("目標達成状況", "目標達成状況")
     case .nextSteps: say("今後の方針", "今後の方針")
+    default: field.key
     }
   }
 

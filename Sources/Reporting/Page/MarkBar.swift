@@ -5,17 +5,19 @@ import GoalSheet
 /// It has no text: the numbers that it shows are written beside it.
 struct MarkBar {
   private let marks: MarkCounts
+  private let patterns: MarkPatterns
   private let percent: Int
 
   /// Makes a bar whose length is proportional to its number of marks; `longest` is that of the
   /// longest bar.
-  init(_ marks: MarkCounts, longest: Int) {
+  init(_ marks: MarkCounts, _ patterns: MarkPatterns, longest: Int) {
     self.marks = marks
+    self.patterns = patterns
     percent = longest > 0 ? max(1, marks.total * 100 / longest) : 0
   }
 
-  init(_ marks: MarkCounts) {
-    self.init(marks, longest: marks.total)
+  init(_ marks: MarkCounts, _ patterns: MarkPatterns) {
+    self.init(marks, patterns, longest: marks.total)
   }
 
   func write(to html: inout HTMLWriter) {
@@ -26,10 +28,8 @@ struct MarkBar {
       html.markup("%")
     }
     html.markup(">")
-    part("o", marks[.achieved], to: &html)
-    part("t", marks[.partlyAchieved], to: &html)
-    part("x", marks[.notAchieved], to: &html)
-    part("u", marks.blank, to: &html)
+    for mark in patterns.marks { part(patterns[mark], marks[mark], to: &html) }
+    part(patterns[nil], marks.blank, to: &html)
     html.markup("</span>")
   }
 
@@ -42,15 +42,10 @@ struct MarkBar {
     html.markup("></i>")
   }
 
-  /// The pattern of one mark, for a legend; `nil` means no mark.
-  static func writeSwatch(_ mark: Mark?, to html: inout HTMLWriter) {
+  /// A pattern by itself, for a legend.
+  static func writeSwatch(_ pattern: StaticString, to html: inout HTMLWriter) {
     html.markup("<i class=\"swatch ")
-    switch mark {
-    case .achieved?: html.markup("o")
-    case .partlyAchieved?: html.markup("t")
-    case .notAchieved?: html.markup("x")
-    case nil: html.markup("u")
-    }
+    html.markup(pattern)
     html.markup("\"></i>")
   }
 }

@@ -6,7 +6,7 @@ extension ReportPage {
   func writeMarks(to html: inout HTMLWriter) {
     let table = report.sections
     guard !table.groups.isEmpty else { return }
-    begin("marks", say("Marks by section", "課ごとの評価"), to: &html)
+    begin("marks", say("Marks by section", "\(words.sectionLevel)ごとの評価"), to: &html)
     if table.sectionCount <= Self.openSections {
       writeTable(of: table.groups, to: &html)
     } else {
@@ -18,7 +18,7 @@ extension ReportPage {
         html.element("span", size(of: group), class: "note")
         html.markup(" ")
         html.element("span", words.marks(group.marks), class: "counts")
-        MarkBar(group.marks, longest: longest).write(to: &html)
+        MarkBar(group.marks, patterns, longest: longest).write(to: &html)
         html.markup("</summary>\n")
         writeTable(of: [group], to: &html)
         html.markup("</details>\n")
@@ -38,13 +38,15 @@ extension ReportPage {
 
   private func writeTable(of groups: [SectionTable.Group], to html: inout HTMLWriter) {
     html.markup("<table class=sections>")
-    html.element("caption", say("How often each mark was given", "課ごとの評価の数"))
+    html.element("caption", say("How often each mark was given", "\(words.sectionLevel)ごとの評価の数"))
     writeColumns(to: &html)
     let longest = groups.flatMap(\.sections).map(\.marks.total).max() ?? 0
     for group in groups {
       html.markup("<tbody>")
       if groups.count > 1 {
-        html.markup("<tr><th scope=rowgroup colspan=6>")
+        html.markup("<tr><th scope=rowgroup colspan=")
+        html.number(report.marks.count + 3)
+        html.markup(">")
         html.text(words.group(group.fiscalYear, group.department))
       }
       for section in group.sections { write(section, longest, to: &html) }
@@ -62,10 +64,10 @@ extension ReportPage {
 
   private func writeColumns(to html: inout HTMLWriter) {
     html.markup("<thead><tr><th scope=col>")
-    html.text(say("section", "課・機関"))
-    for mark in Mark.allCases + [nil] as [Mark?] {
+    html.text(say("section", words.sectionLevels))
+    for mark in report.marks + [nil] as [Mark?] {
       html.markup("<th scope=col>")
-      MarkBar.writeSwatch(mark, to: &html)
+      MarkBar.writeSwatch(patterns[mark], to: &html)
       if let mark {
         html.text(mark.rawValue)
         html.markup(" ")
@@ -100,13 +102,13 @@ extension ReportPage {
       }
       html.markup("</ul></details>")
     }
-    MarkBar(section.marks, longest: longest).write(to: &html)
+    MarkBar(section.marks, patterns, longest: longest).write(to: &html)
     html.markup("</div>")
     writeCounts(section.marks, to: &html)
   }
 
   private func writeCounts(_ marks: MarkCounts, to html: inout HTMLWriter) {
-    for count in Mark.allCases.map({ marks[$0] }) + [marks.blank, marks.total] {
+    for count in report.marks.map({ marks[$0] }) + [marks.blank, marks.total] {
       html.markup("<td>")
       html.text(words.number(count))
     }

@@ -86,13 +86,13 @@ extension ReportPage {
     guard marks.total > 0 else { return }
     html.markup("<figure class=marks>")
     html.element("figcaption", say("Marks (評価) of all sheets", "すべてのシートの評価"))
-    MarkBar(marks).write(to: &html)
+    MarkBar(marks, patterns).write(to: &html)
     html.markup("<ul>")
-    for mark in Mark.allCases + [nil] as [Mark?] {
+    for mark in report.marks + [nil] as [Mark?] {
       let count = mark.map { marks[$0] } ?? marks.blank
       guard mark != nil || count > 0 else { continue }
       html.element("li") { html in
-        MarkBar.writeSwatch(mark, to: &html)
+        MarkBar.writeSwatch(patterns[mark], to: &html)
         if let mark {
           html.element("b", mark.rawValue)
           html.markup(" ")

@@ -8,13 +8,16 @@ import Messages
 package struct ReportPage {
   let report: RunReport
   let words: ReportWords
+  let patterns: MarkPatterns
   let places: PlaceWords
   /// The folder that contains all files, with a trailing slash.
   let folder: String
 
   package init(_ report: RunReport) {
     self.report = report
-    words = ReportWords(language: report.language, vocabulary: report.vocabulary)
+    words = ReportWords(
+      language: report.language, vocabulary: report.vocabulary, marks: report.marks)
+    patterns = MarkPatterns(report.marks, report.vocabulary)
     places = PlaceWords(language: report.language)
     folder = report.record.commonFolder
   }

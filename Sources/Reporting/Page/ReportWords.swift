@@ -6,6 +6,8 @@ import Messages
 struct ReportWords {
   let language: Language
   let vocabulary: FormVocabulary
+  /// The marks that the page counts.
+  let marks: [Mark]
 
   func say(_ english: String, _ japanese: String) -> String {
     language == .japanese ? japanese : english
@@ -39,7 +41,7 @@ struct ReportWords {
   }
 
   func sections(_ count: Int) -> String {
-    say("\(number(count)) section\(count == 1 ? "" : "s")", "\(number(count)) 課・機関")
+    say("\(number(count)) section\(count == 1 ? "" : "s")", "\(number(count)) \(sectionLevels)")
   }
 
   func findings(_ count: Int, _ severity: Severity) -> String {
@@ -56,24 +58,23 @@ struct ReportWords {
 
   // MARK: - Marks
 
-  /// What a mark means, in Japanese as the template says; `nil` means no mark.
+  /// What a mark means, as the template says; `nil` means no mark.
+  ///
+  /// Only the official marks have English meanings.
   func meaning(of mark: Mark?) -> String {
-    switch mark {
-    case nil: say("not marked", "未評価")
-    case .achieved?: say("achieved", legend(.achieved))
-    case .partlyAchieved?: say("partly achieved", legend(.partlyAchieved))
-    case .notAchieved?: say("not achieved", legend(.notAchieved))
-    }
+    guard let mark else { return say("not marked", "未評価") }
+    let meaning = vocabulary.meaning(of: mark) ?? ""
+    return Self.english[mark].map { say($0, meaning) } ?? meaning
   }
 
-  private func legend(_ mark: Mark) -> String {
-    vocabulary.legend.first { $0.mark == mark }?.meaning ?? ""
-  }
+  private static let english: [Mark: String] = [
+    .achieved: "achieved", .partlyAchieved: "partly achieved", .notAchieved: "not achieved",
+  ]
 
   /// `○ 8 △ 2 × 0 未評価 1`, the last only if some are blank; no line breaks within a part.
-  func marks(_ marks: MarkCounts) -> String {
-    var parts = Mark.allCases.map { "\($0.rawValue)\u{A0}\(number(marks[$0]))" }
-    if marks.blank > 0 { parts.append("\(meaning(of: nil))\u{A0}\(number(marks.blank))") }
+  func marks(_ counts: MarkCounts) -> String {
+    var parts = marks.map { "\($0.rawValue)\u{A0}\(number(counts[$0]))" }
+    if counts.blank > 0 { parts.append("\(meaning(of: nil))\u{A0}\(number(counts.blank))") }
     return parts.joined(separator: " ")
   }
 
@@ -90,6 +91,12 @@ struct ReportWords {
 
   // MARK: - Organisations
 
+  /// The lower level of an organisation, in Japanese.
+  var sectionLevel: String { (vocabulary.levels ?? .official).section }
+
+  /// The organisations of the lower level, in Japanese.
+  var sectionLevels: String { vocabulary.levels?.section ?? "課・機関" }
+
   func fiscalYear(_ year: Int?) -> String {
     guard let year else { return say("no fiscal year", "年度なし") }
     return say("fiscal \(year)", EraText.text(ofFiscalYear: year))
@@ -100,6 +107,6 @@ struct ReportWords {
   }
 
   func section(_ name: String) -> String {
-    name.isEmpty ? say("(no section)", "(課名なし)") : name
+    name.isEmpty ? say("(no section)", "(\(sectionLevel)名なし)") : name
   }
 }

@@ -13,13 +13,8 @@ extension RunReport {
     case file, state, sheet, messages, cell, message, suggestion
   }
 
-  /// The keys of marks: the marks themselves, and one for none.
-  private enum MarkKey: String {
-    case achieved = "○"
-    case partlyAchieved = "△"
-    case notAchieved = "×"
-    case blank
-  }
+  /// The key that counts missing marks, beside the marks themselves.
+  private static let blankKey = "blank"
 
   private static let format = "mokuhyo-report/"
 
@@ -62,11 +57,11 @@ extension RunReport {
       json.string(Key.department, entry.0.department)
       json.string(Key.section, entry.1.name)
       json.number(Key.sheets, entry.1.sheets.count)
-      Self.write(entry.1.marks, to: &json)
+      write(entry.1.marks, to: &json)
       json.endObject()
     }
     json.key(Key.files)
-    json.array(record.files) { json, file in Self.write(file, to: &json) }
+    json.array(record.files) { json, file in write(file, to: &json) }
     json.endObject()
     json.endLine()
     return json.bytes
@@ -82,7 +77,7 @@ extension RunReport {
     json.number(Key.errors, counts.count(of: .error))
     json.number(Key.warnings, counts.count(of: .warning))
     json.number(Key.infos, counts.count(of: .info))
-    Self.write(sections.marks, to: &json)
+    write(sections.marks, to: &json)
     json.endObject()
   }
 
@@ -108,7 +103,7 @@ extension RunReport {
     }
   }
 
-  private static func write(_ file: RunRecord.File, to json: inout JSONWriter) {
+  private func write(_ file: RunRecord.File, to json: inout JSONWriter) {
     json.beginObject()
     json.string(Key.file, file.name)
     json.string(Key.state, file.state.rawValue)
@@ -116,7 +111,7 @@ extension RunReport {
     json.array(file.sheets) { json, sheet in
       json.beginObject()
       json.string(Key.sheet, sheet.worksheet)
-      writeYear(sheet.fiscalYear, to: &json)
+      Self.writeYear(sheet.fiscalYear, to: &json)
       json.string(Key.department, sheet.department)
       json.string(Key.section, sheet.section)
       write(sheet.marks, to: &json)
@@ -142,13 +137,15 @@ extension RunReport {
     if let year { json.number(year) } else { json.null() }
   }
 
-  private static func write(_ marks: MarkCounts, to json: inout JSONWriter) {
+  private func write(_ counts: MarkCounts, to json: inout JSONWriter) {
     json.key(Key.marks)
     json.beginObject()
-    json.number(MarkKey.achieved, marks[.achieved])
-    json.number(MarkKey.partlyAchieved, marks[.partlyAchieved])
-    json.number(MarkKey.notAchieved, marks[.notAchieved])
-    json.number(MarkKey.blank, marks.blank)
+    for mark in marks {
+      json.key(mark.rawValue)
+      json.number(counts[mark])
+    }
+    json.key(Self.blankKey)
+    json.number(counts.blank)
     json.endObject()
   }
 }

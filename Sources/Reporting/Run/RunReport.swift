@@ -15,6 +15,8 @@ package struct RunReport: Sendable {
   /// The program's version.
   package let version: String
   package let sections: SectionTable
+  /// The marks that are counted, in the order of the legend.
+  package let marks: [Mark]
   /// Which of the expected sections have handed in; `nil` if none are expected.
   package let submissions: SubmissionList?
 
@@ -28,6 +30,7 @@ package struct RunReport: Sendable {
     self.time = time
     self.version = version
     sections = SectionTable(record.files, vocabulary)
+    marks = vocabulary.marks(with: sections.marks)
     submissions = expected.map { SubmissionList($0, record.files) }
   }
 

@@ -37,32 +37,14 @@ struct ReadingArguments: ParsableArguments {
       valueName: "name"))
   var sheetNames: [String] = []
 
-  @Option(
-    name: .customLong("template"), help: .template, completion: .file(extensions: ["yaml"]))
-  var templatePath: String?
+  @OptionGroup var templates: TemplateArguments
 
   @OptionGroup(title: say("Limits", "上限"))
   var limits: LimitArguments
 
-  /// The template given, or the official one.
-  func template() throws -> Template {
-    guard let path = templatePath else { return .standard }
-    return try TemplateFile.read(path)
-  }
-
-  /// The representation of the template's content in the record of a run.
-  func templateDigest() throws -> String {
-    guard let path = templatePath else { return "standard" }
-    do {
-      return SHA256.digest(of: try FileSystem.contents(of: path) ?? [])
-    } catch {
-      throw TemplateFile.unreadable(path, error)
-    }
-  }
-
   /// The options for reading the inputs.
-  func options(_ template: Template, encoding: TextEncoding?) -> ReadingOptions {
-    var options = ReadingOptions(vocabulary: template.vocabulary)
+  func options(_ forms: [Template], encoding: TextEncoding?) -> ReadingOptions {
+    var options = templates.options(forms)
     options.format = format
     options.encoding = encoding
     options.sheetNames = sheetNames

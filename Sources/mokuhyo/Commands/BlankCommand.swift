@@ -103,7 +103,11 @@ struct BlankCommand: ParsableCommand {
   private func sheets(
     of path: String, _ template: Template, _ reporter: ConsoleReporter
   ) throws -> [GoalSheet] {
-    let reader = InputReader(ReadingOptions(vocabulary: template.vocabulary))
+    var options = ReadingOptions(vocabulary: template.vocabulary)
+    if templatePath != nil, template.name != Template.standard.name {
+      options.forms = [template.named, Template.standard.named]
+    }
+    let reader = InputReader(options)
     var sheets: [GoalSheet] = []
     for input in InputFinder(limits: ReadingLimits()).inputs(of: path) {
       let reading = reader.read(input)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversion
+import FormTemplate
 import Messages
 import Reporting
 
@@ -84,8 +85,9 @@ struct CheckCommand: ParsableCommand {
       throw UsageError(.exclusive(option: "--json", others: ["--sarif"]))
     }
     try checkMissing()
-    let template = try reading.template()
-    var options = reading.options(template, encoding: encoding?.encoding)
+    let forms = try reading.templates.forms()
+    let template = forms.first ?? .standard
+    var options = reading.options(forms, encoding: encoding?.encoding)
     if explain { try printExplanation(&options) }
     options.countsMarks = report.path != nil
     options.expected = try expect.expected(template)
@@ -94,7 +96,7 @@ struct CheckCommand: ParsableCommand {
     let watcher = RunWatcher(
       printer, talk: talk, report: try report.file(replaces: force), keepsRecord: style == .groups)
     let inputs = try reading.foundInputs()
-    let otherPaths = [reading.templatePath].compactMap { $0 }
+    let otherPaths = reading.templates.paths
     try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
     let result = Checker(options, observer: watcher).check(inputs)
     printer.finish(watcher.record, least: talk.least)

@@ -71,9 +71,7 @@ struct CompareCommand: ParsableCommand {
       say("End with status 1 also when something was warned of.", "警告があれば終了コードを 1 にします。")))
   var strict = false
 
-  @Option(
-    name: .customLong("template"), help: .template, completion: .file(extensions: ["yaml"]))
-  var templatePath: String?
+  @OptionGroup var templates: TemplateArguments
 
   @Option(help: .inputEncoding)
   var encoding: EncodingArgument?
@@ -84,13 +82,13 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var language: LanguageArgument
 
   func run() throws {
-    let template = try templatePath.map(TemplateFile.read) ?? .standard
+    let forms = try templates.forms()
     let report = try ReportArguments.file(reportPath, replaces: force)
     let finder = InputFinder(limits: limits.limits)
     let inputs = [old, new].map { finder.inputs(of: $0) }
-    let paths = inputs.joined().map(\.address) + [templatePath].compactMap { $0 }
+    let paths = inputs.joined().map(\.address) + templates.paths
     try OutputError.ending { () throws(OutputError) in try report?.prepare(besides: paths) }
-    var options = ReadingOptions(vocabulary: template.vocabulary)
+    var options = templates.options(forms)
     options.encoding = encoding?.encoding
     options.limits = limits.limits
     options.keepsCells = true
@@ -99,9 +97,11 @@ struct CompareCommand: ParsableCommand {
     ConsoleReporter().print(errors)
     guard sides.allSatisfy({ !$0.sheets.isEmpty }) else { throw ExitCode(1) }
     let scope = ComparisonScope(only?.kinds ?? [])
-    let comparisons = Comparer(template.vocabulary.departments)
-      .compare(sides[0].sheets, sides[1].sheets)
-      .compactMap { $0.limited(to: scope) }
+    let comparisons = Comparer(
+      forms.first?.vocabulary.departments ?? [], fields: .union(forms.map(\.vocabulary.fields))
+    )
+    .compare(sides[0].sheets, sides[1].sheets)
+    .compactMap { $0.limited(to: scope) }
     try print(comparisons)
     if let report {
       try OutputError.ending { () throws(OutputError) in

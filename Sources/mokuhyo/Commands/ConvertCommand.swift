@@ -187,20 +187,22 @@ struct ConvertCommand: ParsableCommand {
   private func options(
     _ destination: Destination, _ format: Format
   ) throws -> ConversionOptions {
-    let template = try reading.template()
+    let forms = try reading.templates.forms()
+    let template = forms.first ?? .standard
     var options = ConversionOptions(destination: destination, format: format, template: template)
+    options.otherTemplates = Array(forms.dropFirst())
     options.layout = layout
     options.form = form.options(hasCover: cover)
     let isTable = format == .csv || format == .tsv
     options.outputEncoding = isTable ? encoding?.encoding ?? .utf8 : .utf8
     options.reading = reading.options(
-      template, encoding: inputEncoding?.encoding ?? (isTable ? nil : encoding?.encoding))
+      forms, encoding: inputEncoding?.encoding ?? (isTable ? nil : encoding?.encoding))
     options.reading.keepsCells = cells
     options.reading.expected = try expect.expected(template)
     options.reading.countsMarks = report.path != nil
     options.reading.fixes = fix
-    options.otherInputs = [reading.templatePath, bulk.filesFrom].compactMap { $0 }
-    options.templateDigest = try reading.templateDigest()
+    options.otherInputs = reading.templates.paths + [bulk.filesFrom].compactMap { $0 }
+    options.templateDigest = try reading.templates.digest()
     options.guardsFormulas = formulaGuard
     options.replaces = force
     options.workers = bulk.jobs

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversion
+import FormTemplate
 import Messages
 import Reporting
 import XLSXWriting
@@ -56,11 +57,13 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var language: LanguageArgument
 
   func run() throws {
-    let template = try reading.template()
+    let forms = try reading.templates.forms()
+    let template = forms.first ?? .standard
     var options = ReviewOptions(
       folder: output, template: template, language: .ofUser,
       date: say(RunTime.now.day, RunTime.now.japaneseDay), day: RunTime.now.day)
-    options.reading = reading.options(template, encoding: encoding?.encoding)
+    options.otherTemplates = Array(forms.dropFirst())
+    options.reading = reading.options(forms, encoding: encoding?.encoding)
     options.reading.expected = try expect.expected(template)
     options.reading.countsMarks = report.path != nil
     options.copiesAll = all
@@ -69,7 +72,7 @@ struct ReviewCommand: ParsableCommand {
     let reporter = ConsoleReporter()
     let watcher = RunWatcher(reporter, talk: talk, report: try report.file(replaces: force))
     let inputs = try reading.foundInputs()
-    let otherPaths = [reading.templatePath].compactMap { $0 }
+    let otherPaths = reading.templates.paths
     try watcher.prepare(besides: inputs.map(\.address) + otherPaths)
     let result = ReviewRun(options, observer: watcher).run(inputs)
     reporter.finish(result, isQuiet: talk.quiet)

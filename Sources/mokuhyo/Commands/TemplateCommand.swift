@@ -11,9 +11,11 @@ struct TemplateCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "template",
       abstract: say(
-        "Check a template, or print the built-in one or the schema.", "様式ファイルを点検・表示します。"),
+        "Check or draft a template, or print the built-in one or the schema.",
+        "様式ファイルを点検・表示し、下書きを作ります。"),
       subcommands: [
-        CheckTemplateCommand.self, PrintTemplateCommand.self, PrintSchemaCommand.self,
+        CheckTemplateCommand.self, InitTemplateCommand.self, PrintTemplateCommand.self,
+        PrintSchemaCommand.self,
       ])
   }
 }

@@ -36,13 +36,15 @@ enum HabitDifferences {
         "\(found.count) rows, expected \(expected.count): \(found.map { $0.no + $0.goal.prefix(6) + $0.initiative.prefix(6) })"
       ]
     }
-    return header(form, sheets[0], warnings)
-      + zip(expected, found).enumerated().flatMap { index, rows in
-        GoalField.allCases.filter {
-          rows.0.continues.contains($0) != rows.1.continues.contains($0)
-            || !rows.0.agrees(with: rows.1, in: $0)
-        }.map { "row \(index + 1) \($0.rawValue)" }
+    var differences = header(form, sheets[0], warnings)
+    for (index, rows) in zip(expected, found).enumerated() {
+      let wrong = GoalField.official.filter { field in
+        rows.0.continues.contains(field) != rows.1.continues.contains(field)
+          || !rows.0.agrees(with: rows.1, in: field)
       }
+      differences += wrong.map { "row \(index + 1) \($0.key)" }
+    }
+    return differences
   }
 
   private static func header(
@@ -79,7 +81,7 @@ enum HabitDifferences {
     }
     var wrong: [String] = []
     for (index, (a, b)) in zip(expected, found).enumerated() {
-      for field in GoalField.allCases {
+      for field in GoalField.official {
         let drawn = CellReference(
           row: form.lines[index].lowerBound, column: form.column(field).lowerBound)
         let cells = [drawn] + places.cells(row: index, field)
@@ -88,7 +90,7 @@ enum HabitDifferences {
           && a.agrees(with: b, in: field)
         if !isSame, !warnings.contains(where: { $0.place.cell.map(cells.contains) ?? false }) {
           wrong.append(
-            "row \(index + 1) \(field.rawValue): \(HabitForm.text(field, b).prefix(12))"
+            "row \(index + 1) \(field.key): \(HabitForm.text(field, b).prefix(12))"
               + (b.continues.contains(field) ? " (continues)" : "")
               + ", expected \(HabitForm.text(field, a).prefix(12))"
               + (a.continues.contains(field) ? " (continues)" : ""))

@@ -62,15 +62,14 @@ extension HabitForm {
 
   private static let continuation = "続けて実施する。"
 
+  private static let variants: [Mark: [String]] = [
+    .achieved: ["〇", "◯", "丸", "O"], .partlyAchieved: ["▲", "三角"],
+    .notAchieved: ["✕", "X", "バツ"],
+  ]
+
   private mutating func text(of mark: Mark) -> String? {
     let meaning = sheet.legend.first { $0.mark == mark }?.meaning ?? ""
-    if has(.markVariant) {
-      switch mark {
-      case .achieved: return pick(["〇", "◯", "丸", "O"])
-      case .partlyAchieved: return pick(["▲", "三角"])
-      case .notAchieved: return pick(["✕", "X", "バツ"])
-      }
-    }
+    if has(.markVariant), let variants = Self.variants[mark] { return pick(variants) }
     if has(.markWithMeaning) { return pick(["(\(mark.rawValue))", mark.rawValue + meaning]) }
     if has(.checkBoxes) { return "" }
     if has(.choice) {
@@ -190,7 +189,7 @@ extension HabitForm {
     }
     let isMerged = !isUnmerged
     for index in rows.indices {
-      for field in GoalField.allCases where !rows[index].continues.contains(field) {
+      for field in GoalField.official where !rows[index].continues.contains(field) {
         var last = index
         while last + 1 < rows.count, rows[last + 1].continues.contains(field) { last += 1 }
         let text = shown[index]?[field] ?? Self.text(field, rows[index])
@@ -215,7 +214,7 @@ extension HabitForm {
     let groups = FieldDescription.SharingGroup.allCases.map(\.fields)
     return sheet.rows.allSatisfy { row in
       let continues = Set(row.continues.fields)
-      let blank = Set(GoalField.allCases.filter { continues.contains($0) || !row.hasValue($0) })
+      let blank = Set(GoalField.official.filter { continues.contains($0) || !row.hasValue($0) })
       var shared: Set<GoalField> = []
       if blank.contains(.goal) {
         shared.insert(.goal)
@@ -246,7 +245,7 @@ extension HabitForm {
     guard has(.ruled) else { return }
     let rows = sheet.rows.elements
     for index in rows.indices {
-      for field in GoalField.allCases {
+      for field in GoalField.official {
         var edges: CellEdges = [.left, .right]
         if !rows[index].continues.contains(field) { edges.insert(.top) }
         if index + 1 == rows.count || !rows[index + 1].continues.contains(field) {

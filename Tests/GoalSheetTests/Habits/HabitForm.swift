@@ -89,7 +89,7 @@ struct HabitForm {
       .target: "R5目標", .result: "R5結果", .initiative: "取組名称(事業名)", .outline: "概要",
       .evaluation: "評価", .status: "目標達成状況", .nextSteps: "今後の方針",
     ]
-    columns = GoalField.allCases.map { Column(field: $0, label: labels[$0] ?? "") }
+    columns = GoalField.official.map { Column(field: $0, label: labels[$0] ?? "") }
     relabel()
     if has(.interimResult) {
       setLabel(.result, "R5結果(3月末)")

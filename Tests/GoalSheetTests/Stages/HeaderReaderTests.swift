@@ -11,10 +11,13 @@ struct HeaderReaderTests {
     let region = try bench.region()
     var sheet = GoalSheet()
     let labels = BlockSet((region.headers + region.bands.flatMap(\.hits)).map(\.block))
+    let kinds = HeaderKinds(
+      bench.vocabulary, OrganisationNames(bench.vocabulary.departments))
     HeaderReader(
       map: bench.map, labels: labels, legend: bench.legend, columns: 0...10,
-      dateSystem: bench.grid.dateSystem,
-      kinds: HeaderKinds(bench.vocabulary, OrganisationNames(bench.vocabulary.departments)),
+      dates: DateReader(kinds: kinds, dateSystem: bench.grid.dateSystem), kinds: kinds,
+      fields: bench.vocabulary.fields, quantities: QuantityText(units: bench.vocabulary.units),
+      marks: SheetMarks(bench.marks),
       tableRow: region.bands[0].rows.lowerBound
     ).read(region.headers, into: &sheet, &bench.findings)
     return (sheet, bench.findings)

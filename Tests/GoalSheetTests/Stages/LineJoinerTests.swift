@@ -9,7 +9,7 @@ struct LineJoinerTests {
     let fragment = (0..<11).map { below[$0] ?? "" }
     var bench = try StageBench(lines: [FormDrawing.line("1"), fragment])
     let lines = try bench.cut().lines
-    return (LineJoiner(map: bench.map, marks: bench.marks).joined(lines), bench)
+    return (LineJoiner(map: bench.map, marks: bench.marks, fields: .official).joined(lines), bench)
   }
 
   @Test func `a text below a text of its column continues it`() throws {
@@ -38,7 +38,7 @@ struct LineJoinerTests {
         ["", "", "", "", "", "", "", "", "", "浮いた文", ""],
       ])
     let lines = try bench.cut().lines
-    let result = LineJoiner(map: bench.map, marks: bench.marks).joined(lines)
+    let result = LineJoiner(map: bench.map, marks: bench.marks, fields: .official).joined(lines)
     #expect(result.lines.count == 1)
     #expect(result.skipped.map(\.reason) == [.fragment])
     #expect(bench.texts(result.skipped[0].blocks) == ["浮いた文"])

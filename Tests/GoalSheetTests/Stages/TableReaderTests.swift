@@ -1,4 +1,5 @@
 import Grid
+import JapaneseCalendar
 import Testing
 @testable import GoalSheet
 
@@ -14,7 +15,11 @@ struct TableReaderTests {
     let reader = TableReader(
       map: bench.map,
       evaluations: EvaluationReader(map: bench.map, marks: SheetMarks(bench.marks)),
-      quantities: QuantityText(units: bench.vocabulary.units),
+      quantities: QuantityText(units: bench.vocabulary.units), fields: bench.vocabulary.fields,
+      dates: DateReader(
+        kinds: HeaderKinds(
+          bench.vocabulary, OrganisationNames(bench.vocabulary.departments)),
+        dateSystem: .y1900),
       isMerged: parts.contains { $0.isMerged(VerticalMerges(map: bench.map, part: $0)) })
     let rows = reader.rows(of: parts, into: &bench.findings)
     return (Array(rows), bench.findings)

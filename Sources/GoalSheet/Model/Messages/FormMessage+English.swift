@@ -8,6 +8,10 @@ extension FormMessage {
     case .missingColumn(let labels):
       let names = labels.map(Self.quote).joined(separator: ", ")
       return "the table's header has no label \(names); add the column under that name"
+    case .missingColumnOfForm(let labels, let form):
+      let names = labels.map(Self.quote).joined(separator: ", ")
+      return "for the form \(form) the table's header has no label \(names); add the column under "
+        + "that name, or give the template of the form with --template"
     case .unplacedText(let text):
       return "\(Self.quote(text)) has no place in the form; if it belongs there, move it into its "
         + "cell (it is kept in unplaced)"
@@ -46,16 +50,18 @@ extension FormMessage {
         + "\(Self.quote(taken)) was read, the other is kept in unplaced"
     case .markVariant(let text, let mark):
       return "\(Self.quote(text)) is read as \(mark.rawValue); write \(mark.rawValue)"
-    case .markUnknown(let text):
+    case .markUnknown(let text, let marks):
       return
-        "the evaluation \(Self.quote(text)) is none of ○, △ and × and was read as blank; write "
-        + "one of them"
-    case .drawnMark(let marks):
-      let offered = marks.map(\.rawValue).joined(separator: ", ")
-      return "a shape is drawn over the cell\(marks.isEmpty ? "" : ", which offers \(offered)"); "
-        + "drawings are not read, so type ○, △ or × into the cell"
+        "the evaluation \(Self.quote(text)) is none of \(Self.list(marks, "and")) and was read "
+        + "as blank; write one of them"
+    case .drawnMark(let offered, let marks):
+      let offers = offered.map(\.rawValue).joined(separator: ", ")
+      return "a shape is drawn over the cell\(offered.isEmpty ? "" : ", which offers \(offers)"); "
+        + "drawings are not read, so type \(Self.list(marks, "or")) into the cell"
     case .dateUnreadable(let text, let field):
       return "\(Self.label(field)) \(Self.quote(text)) is not a date; write it as R5.4.1"
+    case .furtherDateUnreadable(let text, let label):
+      return "\(label) \(Self.quote(text)) is not a date; write it as R5.4.1"
     case .yearUnreadable(let text):
       return "年度 \(Self.quote(text)) is not a fiscal year; write it as 令和5年度"
     case .hiddenRow(let row):
@@ -67,8 +73,8 @@ extension FormMessage {
       let list = counts.map(\.english).joined(separator: ", ")
       return "\(list) on the worksheet; their texts are kept in unplaced, so write what belongs to "
         + "the form into its cells"
-    case .headerMissing(let fields):
-      let names = fields.map(Self.label).joined(separator: ", ")
+    case .headerMissing(let fields, let levels):
+      let names = fields.map { Self.label($0, levels) }.joined(separator: ", ")
       return "the header block has no \(names); fill it in"
     case .rowsMissing(let hasTexts):
       return hasTexts
@@ -78,11 +84,12 @@ extension FormMessage {
     case .targetMissing(let no): return "the line\(Self.numbered(no)) has no 目標; write it"
     case .resultMissing(let no):
       return "the line\(Self.numbered(no)) has a 評価 and a 目標, but no 結果; write it"
-    case .evaluationMissing(let no):
-      return "評価日 is set, but the line\(Self.numbered(no)) has no 評価; write ○, △ or ×"
-    case .evaluationInconsistent(let mark, let reached, let total):
+    case .evaluationMissing(let no, let marks):
+      return "評価日 is set, but the line\(Self.numbered(no)) has no 評価; write "
+        + Self.list(marks, "or")
+    case .evaluationInconsistent(let mark, let reached, let total, let meant):
       return "the 評価 is \(mark.rawValue), but by the numbers \(reached) of \(total) targets are "
-        + "reached, which would be \(reached == total ? "○" : "△ or ×")"
+        + "reached\(meant.isEmpty ? "" : ", which would be \(Self.list(meant, "or"))")"
     case .createdOutsideYear(let date, let year):
       return "作成日 \(date) is outside the fiscal year \(year) (\(year)-04-01 to "
         + "\(year + 1)-03-31); correct 年度 or 作成日"
@@ -114,16 +121,26 @@ extension FormMessage {
 
   private static func quote(_ text: String) -> String { Quotation.english(shortened(text)) }
 
+  /// `○, △ or ×`
+  private static func list(_ marks: [Mark], _ conjunction: String) -> String {
+    let texts = marks.map(\.rawValue)
+    guard texts.count > 1, let last = texts.last else { return texts.first ?? "" }
+    return texts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+
   private static func numbered(_ no: String) -> String { no.isEmpty ? "" : " No. \(no)" }
 
-  private static func label(_ field: FormVocabulary.HeaderField) -> String {
+  private static func label(
+    _ field: FormVocabulary.HeaderField, _ levels: FormVocabulary.Levels = .official
+  ) -> String {
     switch field {
     case .fiscalYear: "年度"
-    case .department: "組織名(部)"
-    case .section: "組織名(課)"
+    case .department: "組織名(\(levels.department))"
+    case .section: "組織名(\(levels.section))"
     case .policyIndicators: "政策指標"
     case .createdOn: "作成日"
     case .evaluatedOn: "評価日"
+    case .further: field.key
     }
   }
 }

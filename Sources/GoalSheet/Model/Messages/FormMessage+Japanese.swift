@@ -7,6 +7,9 @@ extension FormMessage {
     switch self {
     case .missingColumn(let labels):
       return "表の見出しに\(labels.map(Self.quote).joined())がありません。その名前の列を加えてください"
+    case .missingColumnOfForm(let labels, let form):
+      return "様式 \(form) としては、表の見出しに\(labels.map(Self.quote).joined())がありません。"
+        + "その名前の列を加えるか、この様式のファイルを --template で指定してください"
     case .unplacedText(let text):
       return "\(Self.quote(text))は様式の欄の外にあります。様式に入る内容なら正しい欄へ移してください"
         + Self.kept
@@ -39,14 +42,16 @@ extension FormMessage {
         + "（もう一方の文字は unplaced に残しました）"
     case .markVariant(let text, let mark):
       return "\(Self.quote(text))を \(mark.rawValue) と読みました。\(mark.rawValue) と書いてください"
-    case .markUnknown(let text):
-      return "評価\(Self.quote(text))は ○・△・× のどれでもないため、空欄として読みました。どれか一つを入れてください"
-    case .drawnMark(let marks):
-      let offered = marks.map(\.rawValue).joined(separator: "・")
-      return "評価のセルの上に図形があります\(marks.isEmpty ? "" : "（セルの文字は \(offered)）")。"
-        + "図形は読み取れないので、○・△・× のどれか一つをセルに入力してください"
+    case .markUnknown(let text, let marks):
+      return "評価\(Self.quote(text))は \(Self.list(marks)) のどれでもないため、空欄として読みました。"
+        + "どれか一つを入れてください"
+    case .drawnMark(let offered, let marks):
+      return "評価のセルの上に図形があります\(offered.isEmpty ? "" : "（セルの文字は \(Self.list(offered))）")。"
+        + "図形は読み取れないので、\(Self.list(marks)) のどれか一つをセルに入力してください"
     case .dateUnreadable(let text, let field):
       return "\(Self.label(field))\(Self.quote(text))は日付として読めません。R5.4.1 のように書いてください"
+    case .furtherDateUnreadable(let text, let label):
+      return "\(label)\(Self.quote(text))は日付として読めません。R5.4.1 のように書いてください"
     case .yearUnreadable(let text):
       return "年度\(Self.quote(text))は年度として読めません。令和5年度 のように書いてください"
     case .hiddenRow(let row):
@@ -56,8 +61,8 @@ extension FormMessage {
     case .outsideCells(let counts):
       return "シートに\(counts.map(\.japanese).joined(separator: "、"))があります。様式に入る内容ならセルに書いてください"
         + Self.kept
-    case .headerMissing(let fields):
-      return "\(fields.map(Self.label).joined(separator: "・"))が空欄です。記入してください"
+    case .headerMissing(let fields, let levels):
+      return "\(fields.map { Self.label($0, levels) }.joined(separator: "・"))が空欄です。記入してください"
     case .rowsMissing(let hasTexts):
       return hasTexts
         ? "表の行を一つも読み取れませんでした。No. を入れてください" + Self.kept
@@ -66,11 +71,12 @@ extension FormMessage {
     case .targetMissing(let no): return "\(Self.lineAtStart(no))の目標が空欄です。記入してください"
     case .resultMissing(let no):
       return "\(Self.lineAtStart(no))には評価と目標がありますが、結果がありません。記入してください"
-    case .evaluationMissing(let no):
-      return "評価日があるのに\(Self.line(no))の評価が空欄です。○・△・× を入れてください"
-    case .evaluationInconsistent(let mark, let reached, let total):
+    case .evaluationMissing(let no, let marks):
+      return "評価日があるのに\(Self.line(no))の評価が空欄です。\(Self.list(marks)) を入れてください"
+    case .evaluationInconsistent(let mark, let reached, let total, let meant):
+      let marks = meant.map(\.rawValue).joined(separator: " か ")
       return "評価は \(mark.rawValue) ですが、数値では目標 \(total) 件のうち \(reached) 件の達成です。"
-        + "数値どおりなら \(reached == total ? "○" : "△ か ×") です"
+        + (meant.isEmpty ? "" : "数値どおりなら \(marks) です")
     case .createdOutsideYear(let date, let year):
       return "作成日 \(Self.day(date)) が\(EraText.text(ofFiscalYear: year))（4月から翌年3月）の外です。"
         + "年度か作成日を直してください"
@@ -102,6 +108,11 @@ extension FormMessage {
 
   private static func quote(_ text: String) -> String { Quotation.japanese(shortened(text)) }
 
+  /// `○・△・×`
+  private static func list(_ marks: [Mark]) -> String {
+    marks.map(\.rawValue).joined(separator: "・")
+  }
+
   private static func line(_ no: String) -> String { no.isEmpty ? "この行" : " No.\(no) " }
 
   private static func lineAtStart(_ no: String) -> String { no.isEmpty ? "この行" : "No.\(no) " }
@@ -110,14 +121,17 @@ extension FormMessage {
     EraText.text(of: date, style: .letterAndPoints) ?? "\(date)"
   }
 
-  private static func label(_ field: FormVocabulary.HeaderField) -> String {
+  private static func label(
+    _ field: FormVocabulary.HeaderField, _ levels: FormVocabulary.Levels = .official
+  ) -> String {
     switch field {
     case .fiscalYear: "年度"
-    case .department: "組織名(部)"
-    case .section: "組織名(課)"
+    case .department: "組織名(\(levels.department))"
+    case .section: "組織名(\(levels.section))"
     case .policyIndicators: "政策指標"
     case .createdOn: "作成日"
     case .evaluatedOn: "評価日"
+    case .further: field.key
     }
   }
 }

@@ -7,6 +7,7 @@ import Messages
 enum FormMessage: Hashable {
   // Reading
   case missingColumn([String])
+  case missingColumnOfForm([String], form: String)
   case unplacedText(String)
   case coveredCell(String)
   case formulaError(String)
@@ -21,22 +22,25 @@ enum FormMessage: Hashable {
   case labelUnknown(String, taken: String)
   case columnAmbiguous(taken: String, left: String)
   case markVariant(String, Mark)
-  case markUnknown(String)
-  /// With the marks offered by the cell's own text.
-  case drawnMark([Mark])
+  /// With the marks of the form.
+  case markUnknown(String, marks: [Mark])
+  /// With the marks offered by the cell's own text, and those of the form.
+  case drawnMark([Mark], marks: [Mark])
   case dateUnreadable(String, FormVocabulary.HeaderField)
+  case furtherDateUnreadable(String, label: String)
   case yearUnreadable(String)
   case hiddenRow(Int)
   case hiddenColumn(String)
   case outsideCells([ObjectCount])
   // Checks
-  case headerMissing([FormVocabulary.HeaderField])
+  case headerMissing([FormVocabulary.HeaderField], FormVocabulary.Levels)
   case rowsMissing(hasTexts: Bool)
   case goalMissing(no: String)
   case targetMissing(no: String)
   case resultMissing(no: String)
-  case evaluationMissing(no: String)
-  case evaluationInconsistent(Mark, reached: Int, of: Int)
+  case evaluationMissing(no: String, marks: [Mark])
+  /// With the marks that the numbers would give.
+  case evaluationInconsistent(Mark, reached: Int, of: Int, meant: [Mark])
   case createdOutsideYear(CivilDate, fiscalYear: Int)
   case evaluatedBeforeCreated(CivilDate, created: CivilDate)
   case evaluatedTooLate(CivilDate, fiscalYear: Int)
@@ -49,7 +53,7 @@ enum FormMessage: Hashable {
 
   var code: MessageCode {
     switch self {
-    case .missingColumn: .missingColumn
+    case .missingColumn, .missingColumnOfForm: .missingColumn
     case .unplacedText: .unplacedText
     case .coveredCell: .coveredCell
     case .formulaError: .formulaError
@@ -66,7 +70,7 @@ enum FormMessage: Hashable {
     case .markVariant: .markVariant
     case .markUnknown: .markUnknown
     case .drawnMark: .drawnMark
-    case .dateUnreadable: .dateUnreadable
+    case .dateUnreadable, .furtherDateUnreadable: .dateUnreadable
     case .yearUnreadable: .yearUnreadable
     case .hiddenRow, .hiddenColumn: .hiddenContent
     case .outsideCells: .outsideCells

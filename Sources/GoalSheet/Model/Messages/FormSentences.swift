@@ -34,7 +34,7 @@ extension FormMessage {
   /// length are not kept.
   fileprivate var recurs: Bool {
     switch self {
-    case .evaluationMissing(let no): no.utf8.count <= 20
+    case .evaluationMissing(let no, _): no.utf8.count <= 20
     case .evaluationInconsistent, .evaluatedTooLate, .createdOutsideYear: true
     case .planPositionFormat(let text, _, _): text.utf8.count <= 100
     default: false

@@ -11,17 +11,36 @@ package struct LegendText: Sendable {
   }
 
   private let marks: MarkText
-  private let memo = TextMemo<[Entry]?>(longest: 300)
+  private let memo: TextMemo<[Entry]?>
 
   package init(marks: MarkText) {
     self.marks = marks
+    longestSign = max(Self.usualSign, marks.longestSign)
+    longestMeaning = max(Self.usualMeaning, marks.meaningTexts.map(\.count).max() ?? 0)
+    let others = marks.meaningTexts.filter { !$0.unicodeScalars.contains(where: Self.isTelling) }
+    starts = ScalarSet(others.compactMap(\.unicodeScalars.first))
+    let entry = (longestSign + longestMeaning) * 3
+    longest = max(Self.usualLength, marks.all.count * entry)
+    memo = TextMemo(longest: longest)
   }
+
+  // Marks of the template may be longer.
+  private static let usualSign = 3
+  private static let usualMeaning = 20
+  private static let usualLength = 300
+
+  /// The first characters of meanings that have none of the telling ones.
+  private let starts: ScalarSet
+  private let longestSign: Int
+  private let longestMeaning: Int
+  /// The longest text considered, in bytes.
+  private let longest: Int
 
   /// The entries that make up `text`, or `nil` if it contains anything else.
   ///
   /// Several entries may be in brackets, or follow a word for the legend: `【評価】○:達成 △:…`.
   package func entries(in text: String) -> [Entry]? {
-    guard text.utf8.count <= 300, text.unicodeScalars.contains(where: Self.isTelling) else {
+    guard text.utf8.count <= longest, text.unicodeScalars.contains(where: mayTell) else {
       return nil
     }
     return memo.value(of: text) { parted($0) }
@@ -29,28 +48,41 @@ package struct LegendText: Sendable {
 
   /// The entry for a sign and a meaning in separate cells.
   func entry(sign: String, meaning: String) -> Entry? {
-    guard Self.mayBeSign(sign), let mark = marks.mark(meaning: meaning),
-      !sign.contains(where: \.isNumber)
+    guard mayBeSign(sign), let mark = marks.mark(meaning: meaning),
+      !sign.contains(where: \.isNumber) || marks.sign(sign) == mark
     else { return nil }
     return Entry(sign: sign, meaning: meaning, mark: mark)
   }
 
   /// Whether a text is short enough for a sign.
-  static func mayBeSign(_ text: String) -> Bool {
+  func mayBeSign(_ text: String) -> Bool {
     text.utf8.count <= longestSign * 4 && text.unicodeScalars.count <= longestSign
   }
 
-  private static let longestSign = 3
+  /// The entry of a text that is one only beside other entries: a mark with a meaning of the
+  /// section's own.
+  func doubtfulEntry(in text: String) -> Entry? {
+    guard text.utf8.count <= longest, text.unicodeScalars.contains(where: Self.isTelling),
+      let entries = bareEntries(in: text), entries.count == 1, mayBeWord(entries[0])
+    else { return nil }
+    return entries[0]
+  }
 
   private func parted(_ text: String) -> [Entry]? {
-    if let entries = bareEntries(in: text) { return entries }
+    if let entries = bareEntries(in: text) {
+      return entries.count == 1 && mayBeWord(entries[0]) ? nil : entries
+    }
     guard let inner = Self.withoutFrame(text), let entries = bareEntries(in: inner),
       entries.count > 1
     else { return nil }
     return entries
   }
 
-  /// Whether a scalar is one of those that every legend contains; most texts have none.
+  /// Whether a scalar is one of those of which every legend contains one; most texts have none.
+  private func mayTell(_ scalar: Unicode.Scalar) -> Bool {
+    Self.isTelling(scalar) || starts.contains(scalar)
+  }
+
   private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case ":", "：", "=", "＝", "…", "達": true
@@ -61,9 +93,13 @@ package struct LegendText: Sendable {
   private func bareEntries(in text: String) -> [Entry]? {
     var entries: [Entry] = []
     let closed = withoutJoints(Array(Self.closingUp(text)))
-    for word in closed.split(whereSeparator: Self.isSpace) {
+    var words = closed.split(whereSeparator: Self.isSpace)[...]
+    while let word = words.popFirst() {
       if let entry = entry(word) ?? shortEntry(word) {
         entries.append(entry)
+      } else if let next = words.first, let entry = entry(sign: word, meaning: next) {
+        entries.append(entry)
+        words = words.dropFirst()
       } else if let last = entries.indices.last, !startsWithMark(word) {
         // A meaning of several words: `○:ほぼ 達成`.
         entries[last].meaning += " " + String(word)
@@ -78,7 +114,16 @@ package struct LegendText: Sendable {
     return entries
   }
 
-  private func isMeaning(_ text: String) -> Bool { !text.isEmpty && text.count <= 20 }
+  /// Whether a lone entry may be another text: `A:第一会議室` where A is a mark.
+  private func mayBeWord(_ entry: Entry) -> Bool {
+    entry.sign.allSatisfy { $0.isLetter || $0.isNumber }
+      && entry.sign == marks.sign(entry.sign)?.rawValue
+      && marks.mark(meaning: entry.meaning) == nil
+  }
+
+  private func isMeaning(_ text: String) -> Bool {
+    !text.isEmpty && text.count <= longestMeaning
+  }
 
   private static func isSpace(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy(CleanText.isSpace)
@@ -111,10 +156,17 @@ package struct LegendText: Sendable {
     var result = text
     for position in text.indices where Self.joints.contains(text[position]) {
       let rest = text[(position + 1)...].drop(while: Self.isSpace)
-      guard rest.dropFirst().first.map(Self.separators.contains) == true else { continue }
-      result[position] = " "
+      if startsWithEntry(rest) { result[position] = " " }
     }
     return result
+  }
+
+  /// Whether a text begins with a sign and a separator: `△:`, `A+:`.
+  private func startsWithEntry(_ text: ArraySlice<Character>) -> Bool {
+    let head = text.prefix(longestSign + 1)
+    guard let separator = head.firstIndex(where: Self.separators.contains) else { return false }
+    let sign = head[..<separator]
+    return sign.count == 1 || !sign.isEmpty && marks.sign(String(sign)) != nil
   }
 
   private static let frames: [Character: Character] = ["(": ")", "（": "）", "[": "]", "【": "】"]
@@ -137,13 +189,26 @@ package struct LegendText: Sendable {
     guard let separator = word.firstIndex(where: Self.separators.contains) else { return nil }
     let sign = word[..<separator]
     let meaning = String(word[separator...].drop(while: Self.separators.contains))
-    guard (1...Self.longestSign).contains(sign.count) else { return nil }
+    guard (1...longestSign).contains(sign.count) else { return nil }
     let mark = marks.mark(meaning: meaning) ?? marks.sign(String(sign))
     return Entry(sign: String(sign), meaning: meaning, mark: mark)
   }
 
+  /// `A` and `目標を上回った` as an entry.
+  private func entry(sign: ArraySlice<Character>, meaning: ArraySlice<Character>) -> Entry? {
+    guard let mark = marks.sign(String(sign)), marks.mark(meaning: String(meaning)) == mark else {
+      return nil
+    }
+    return Entry(sign: String(sign), meaning: String(meaning), mark: mark)
+  }
+
   /// `○達成` as an entry.
   private func shortEntry(_ word: ArraySlice<Character>) -> Entry? {
+    for length in stride(from: min(longestSign, word.count - 1), to: 0, by: -1) {
+      if let entry = entry(sign: word.prefix(length), meaning: word.dropFirst(length)) {
+        return entry
+      }
+    }
     guard let first = word.first, !first.isLetter, let mark = marks.sign(String(first)) else {
       return nil
     }

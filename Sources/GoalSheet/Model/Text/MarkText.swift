@@ -7,6 +7,8 @@ package final class MarkText: Sendable {
   /// Returns the mark that a lone sign represents.
   typealias Signs = (String) -> Mark?
 
+  /// All marks, in the order of the legend.
+  package let all: [Mark]
   private let marks: [String: Mark]
   /// The legend's meanings, as label keys.
   private let meanings: [String: Mark]
@@ -15,13 +17,23 @@ package final class MarkText: Sendable {
   /// The characters that a meaning may begin with.
   private let meaningStarts: ScalarSet
   private let memo = TextMemo<Mark?>()
+  /// The number of characters of the longest sign.
+  let longestSign: Int
+  /// The legend's meanings as the template writes them.
+  let meaningTexts: [String]
+  /// The longest text considered, in bytes: a choice of all marks with their meanings.
+  private let longest: Int
 
   /// - Parameters:
+  ///   - all: The marks, in the order of the legend.
   ///   - variants: The template's other spellings of each mark.
   ///   - legend: The template's legend, whose meanings may accompany or replace a mark.
-  package init(variants: [Mark: [String]], legend: [GoalSheet.LegendEntry] = []) {
+  package init(
+    _ all: [Mark] = Mark.official, variants: [Mark: [String]],
+    legend: [GoalSheet.LegendEntry] = []
+  ) {
     var marks: [String: Mark] = [:]
-    for mark in Mark.allCases {
+    for mark in all {
       for text in [mark.rawValue] + (variants[mark] ?? []) {
         let key = Self.key(of: text)
         marks[key] = mark
@@ -33,21 +45,28 @@ package final class MarkText: Sendable {
     }
     starts = ScalarSet(marks.keys.compactMap(\.unicodeScalars.first))
     meaningStarts = ScalarSet(foldingTo: meanings.keys.compactMap(\.unicodeScalars.first))
+    longestSign = marks.keys.map(\.unicodeScalars.count).max() ?? 1
+    meaningTexts = legend.map(\.meaning)
+    let choice = legend.reduce(0) { $0 + ($1.mark.rawValue + $1.meaning).utf8.count + 12 }
+    longest = max(Self.usualLength, choice)
+    self.all = all
     self.marks = marks
     self.meanings = meanings
   }
 
+  private static let usualLength = 120
+
   /// The mark that the whole of `text` represents: a sign, a sign in brackets or with its meaning,
   /// or a choice with exactly one option ticked.
   package func mark(_ text: String) -> Mark? {
-    guard text.utf8.count <= Self.longest, mayBeMark(text) else { return nil }
+    guard text.utf8.count <= longest, mayBeMark(text) else { return nil }
     return memo.value(of: text) { mark($0) { marks[$0] } }
   }
 
   /// The mark that `text` represents, including the signs in the sheet's own legend.
   func mark(_ text: String, own: [String: Mark]) -> Mark? {
     guard !own.isEmpty else { return mark(text) }
-    guard text.utf8.count <= Self.longest else { return nil }
+    guard text.utf8.count <= longest else { return nil }
     return mark(text) { own[$0] ?? marks[$0] }
   }
 
@@ -59,7 +78,11 @@ package final class MarkText: Sendable {
     // Nearly every text begins differently, and making its key takes longer than this.
     let first = text.withUTF8Bytes { $0.firstScalar(where: { !LabelKey.isLeftOut($0) }) }
     guard let first, meaningStarts.contains(first.scalar) else { return nil }
-    return LabelKey.key(of: text).flatMap { meanings[$0] }
+    return self.meaning(text)
+  }
+
+  private func meaning(_ text: String) -> Mark? {
+    LabelKey.key(of: text).flatMap { meanings[$0] }
   }
 
   /// Whether a mark may begin with `scalar`, which is faster than finding the mark.
@@ -69,16 +92,13 @@ package final class MarkText: Sendable {
   }
 
   /// The form for comparing signs.
-  static func key(of text: String) -> String {
+  package static func key(of text: String) -> String {
     let folded = TextFolding.comparable(text)
     guard folded.unicodeScalars.contains(where: CleanText.isSpace) else { return folded }
     return String(scalars: folded.unicodeScalars.filter { !CleanText.isSpace($0) })
   }
 
   // MARK: - Spellings
-
-  /// The longest text considered, in bytes: a choice of three with their meanings.
-  private static let longest = 120
 
   private func mayBeMark(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
@@ -103,7 +123,8 @@ package final class MarkText: Sendable {
       return mark
     }
     // A longer sign takes precedence over a shorter one that is its prefix.
-    for end in stride(from: min(scalars.count - 1, 4), to: 0, by: -1) {
+    let longestHead = max(Self.usualHead, longestSign + 2)
+    for end in stride(from: min(scalars.count - 1, longestHead), to: 0, by: -1) {
       let head = scalars[..<end]
       guard
         let mark = signs(String(scalars: head))
@@ -111,11 +132,13 @@ package final class MarkText: Sendable {
       else { continue }
       let rest = scalars[end...].drop { Self.separators.contains($0) }
       let meaning = Self.inner(of: Array(rest)) ?? rest
-      if meanings[String(scalars: meaning)] == mark { return mark }
+      if self.meaning(String(scalars: meaning)) == mark { return mark }
     }
     return nil
   }
 
+  /// A sign of a sheet's own legend in brackets, whatever the template's are.
+  private static let usualHead = 4
   private static let separators: Set<Unicode.Scalar> = [":", "=", "…", "・", "、", ",", "/"]
   private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
     "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "<": ">", "〈": "〉", "「": "」",
@@ -147,7 +170,7 @@ package final class MarkText: Sendable {
     var option: [Unicode.Scalar] = []
     func close(_ isTicked: Bool) -> Bool {
       let text = String(scalars: option)
-      guard let mark = meanings[text] ?? marked(text, signs) else { return false }
+      guard let mark = meaning(text) ?? marked(text, signs) else { return false }
       if isTicked { ticked.append(mark) }
       option = []
       return true
@@ -178,10 +201,23 @@ package final class MarkText: Sendable {
   /// The marks that a text offers: `○・△・×`.
   func offered(in text: String) -> [Mark] {
     var marks: [Mark] = []
-    for scalar in Self.key(of: text).unicodeScalars {
-      guard let mark = self.marks[String(scalar)], !marks.contains(mark) else { continue }
-      marks.append(mark)
+    var rest = Array(Self.key(of: text).unicodeScalars)[...]
+    while !rest.isEmpty {
+      guard let (mark, length) = leadingSign(of: rest) else {
+        rest = rest.dropFirst()
+        continue
+      }
+      if !marks.contains(mark) { marks.append(mark) }
+      rest = rest.dropFirst(length)
     }
     return marks
+  }
+
+  /// The longest sign at the start of a text, and its number of characters.
+  private func leadingSign(of text: ArraySlice<Unicode.Scalar>) -> (Mark, length: Int)? {
+    for length in stride(from: min(longestSign, text.count), to: 0, by: -1) {
+      if let mark = marks[String(scalars: text.prefix(length))] { return (mark, length) }
+    }
+    return nil
   }
 }

@@ -1,0 +1,229 @@
+import GoalSheet
+import Grid
+
+/// Writes a draft as a template file, key by key.
+struct DraftWriter {
+  let draft: TemplateDraft
+
+  func write(id: String, source: String, to text: inout DraftText) {
+    text.comment(
+      "\(source) から作った様式ファイルの下書きです。", "",
+      "「要確認」と書いたところを見て、必要なら直してください。書いていない項目は、標準の様式の",
+      "ものを使います。書き方は docs/template.ja.md にあります。直したら次のように確かめます。",
+      "", "    mokuhyo template check このファイル")
+    text.line("extends: official")
+    text.line("form:")
+    text.line("  id: \(DraftText.quoted(id))")
+    text.line("  version: \"1.0\"")
+    writeTitle(to: &text)
+    writeHeader(to: &text)
+    writeMarks(to: &text)
+    writeColumns(to: &text)
+    writeGroups(to: &text)
+    DraftDesignWriter(draft: draft).write(to: &text)
+    writeOrganisations(to: &text)
+  }
+
+  // MARK: - Above the table
+
+  private func writeTitle(to text: inout DraftText) {
+    text.line()
+    guard let title = draft.header.titleText else {
+      text.comment("要確認：表題は見つかりませんでした。標準の様式の表題を使います。")
+      return
+    }
+    text.line("title:")
+    text.line("  label: \(DraftText.quoted(title))")
+    if title != draft.vocabulary.title.text { text.line("  variants: []") }
+  }
+
+  private func writeHeader(to text: inout DraftText) {
+    let places = draft.isOfficialTable ? nil : DraftHeaderPlaces(columns: draft.columns.count)
+    text.line()
+    let missing = missingFields
+    if !missing.isEmpty {
+      let names = missing.map(officialLabel).joined(separator: "、")
+      text.comment("要確認：表の上に次の欄が見つかりませんでした。標準の様式のものを使います：\(names)")
+    }
+    if places != nil {
+      text.comment("要確認：欄の場所（labelCells、valueCells）は、表の列に合わせて並べたものです。")
+    }
+    text.line("header:")
+    var position = 0
+    var keys: Set<String> = []
+    for entry in draft.header.fields {
+      let key =
+        entry.field?.key
+        ?? FurtherKey.key(
+          for: entry.label, position: position + 1, prefix: "header", besides: &keys)
+      write(entry, key, to: &text)
+      writePlace(places?.place(at: position), to: &text)
+      position += 1
+    }
+    guard let places else { return }
+    for field in missing {
+      text.line("  \(field.key):")
+      writePlace(places.place(at: position), to: &text)
+      position += 1
+    }
+  }
+
+  private var missingFields: [FormVocabulary.HeaderField] {
+    FormVocabulary.HeaderField.official.filter { field in
+      !draft.header.fields.contains { $0.field == field }
+    }
+  }
+
+  private func officialLabel(_ field: FormVocabulary.HeaderField) -> String {
+    draft.vocabulary.headerLabels[field]?.text ?? field.key
+  }
+
+  private func write(_ entry: DraftHeader.Field, _ key: String, to text: inout DraftText) {
+    let cell = entry.labelCells.topLeft
+    if entry.isGuessed, let field = entry.field {
+      text.comment(
+        "要確認：\(cell) の「\(entry.label)」を、標準の様式の「\(officialLabel(field))」としました。", indent: 2)
+    } else if entry.field == nil {
+      text.comment("要確認：\(cell) の「\(entry.label)」は標準の様式にない欄です。", indent: 2)
+    }
+    text.line("  \(key):")
+    text.line("    label: \(DraftText.quoted(entry.label))")
+    if entry.field == nil {
+      text.line("    kind: \(entry.label.hasSuffix("日") ? "date" : "text")")
+    }
+    if entry.label != entry.field.map(officialLabel) { text.line("    variants: []") }
+  }
+
+  private func writePlace(_ place: DraftHeaderPlaces.Place?, to text: inout DraftText) {
+    guard let place else { return }
+    text.line("    labelCells: \(place.label)")
+    text.line("    valueCells: \(place.value)")
+  }
+
+  // MARK: - Marks
+
+  private func writeMarks(to text: inout DraftText) {
+    guard let marks = draft.marks else {
+      text.line()
+      text.comment(
+        "要確認：評価の印は、一覧からも凡例からも見つかりませんでした。標準の様式の ○ △ × を使います。",
+        "ちがう印なら、legend の marks に書いてください。")
+      return
+    }
+    guard !marks.areOfficial(draft.vocabulary) else { return }
+    text.line()
+    text.comment(
+      "要確認：印は\(Self.place(of: marks.source))にありました。achieved は、その印が目標の達成を",
+      "どう表すか（all 達成、part 一部達成、none 未達成）です。意味の言葉と並びから推し量りました。")
+    text.line("legend:")
+    text.line("  marks:")
+    for entry in marks.entries {
+      text.line("    - mark: \(DraftText.quoted(entry.mark))")
+      if let meaning = entry.meaning {
+        text.line("      meaning: \(DraftText.quoted(meaning))")
+      } else {
+        text.line("      meaning: \(DraftText.quoted(entry.mark + "評価"))  # 要確認：意味は書かれていませんでした")
+      }
+      text.line("      variants: []")
+      text.line("      achieved: \(entry.achievement.rawValue)")
+    }
+  }
+
+  private static func place(of source: DraftMarks.Source) -> String {
+    switch source {
+    case .list: "入力の一覧"
+    case .legend: "凡例"
+    case .label: "見出しのかっこの中"
+    }
+  }
+
+  // MARK: - Columns
+
+  private func writeColumns(to text: inout DraftText) {
+    text.line()
+    text.line("columns:")
+    for column in draft.columns { write(column, to: &text) }
+  }
+
+  private func write(_ column: DraftColumn, to text: inout DraftText) {
+    if column.isGuessed {
+      text.comment(
+        "要確認：組織目標にあたる見出しがないため、「\(column.label)」を組織目標としました。", indent: 2)
+    }
+    if column.kind != nil {
+      text.comment(
+        "要確認：「\(column.label)」（\(column.leaf.cell)）は標準の様式にない列です。kind は text（文章）、",
+        "quantity（数量）、mark（印）、date（日付）のどれかです。", indent: 2)
+    }
+    text.line("  - field: \(DraftText.quoted(column.key))")
+    text.line("    label: \(DraftText.quoted(column.label))")
+    if let kind = column.kind { text.line("    kind: \(kind.rawValue)") }
+    let official = GoalField(key: column.key).flatMap {
+      draft.vocabulary.columnLabels[$0]?.text
+    }
+    if column.label != official { text.line("    variants: []") }
+    if let width = width(of: column) {
+      text.line("    width: \(DraftText.number(width))")
+    } else if column.kind != nil {
+      text.line("    width: 20")
+    }
+    if let alignment = alignment(of: column) { text.line("    align: \(alignment)") }
+    if column.kind != nil || column.isGuessed { text.line("    prompt: \"\"") }
+  }
+
+  private func width(of column: DraftColumn) -> Double? {
+    let widths = column.leaf.columns.map { draft.sheet.look.width(of: $0) }
+    guard !widths.isEmpty, !widths.contains(nil) else { return nil }
+    return min(255, max(2, widths.compactMap(\.self).reduce(0, +)))
+  }
+
+  private func alignment(of column: DraftColumn) -> String? {
+    let cell = CellReference(
+      row: draft.table.rows.upperBound + 1, column: column.leaf.columns.lowerBound)
+    switch draft.sheet.look.cells[cell]?.alignment {
+    case .left?: return "left"
+    case .center?: return "center"
+    case .right?: return "right"
+    case nil: return column.kind.map { $0 == .text ? "left" : "center" }
+    }
+  }
+
+  // MARK: - Groups and organisations
+
+  private func writeGroups(to text: inout DraftText) {
+    text.line()
+    guard !draft.table.groups.isEmpty else {
+      text.line("groups: {}")
+      return
+    }
+    text.line("groups:")
+    var keys: Set<String> = []
+    for (index, group) in draft.table.groups.prefix(FormVocabulary.ColumnGroup.mostFurther)
+      .enumerated()
+    {
+      var key = "group-\(index + 1)"
+      if case .group(let known)? = draft.labels.finding(group.text)?.meaning,
+        keys.insert(known.key).inserted
+      {
+        key = known.key
+      }
+      let ends = [group.members.lowerBound, group.members.upperBound]
+        .map { DraftText.quoted(draft.columns[$0].key) }
+      text.line("  \(key):")
+      text.line("    label: \(DraftText.quoted(group.text))")
+      text.line("    columns: [\(ends.joined(separator: ", "))]")
+    }
+    for group in FormVocabulary.ColumnGroup.official where !keys.contains(group.key) {
+      text.line("  \(group.key): none")
+    }
+  }
+
+  private func writeOrganisations(to text: inout DraftText) {
+    guard draft.header.titleText != draft.vocabulary.title.text else { return }
+    text.line()
+    text.comment(
+      "要確認：部と課の名前です。名前の誤りの確かめ、並べる順、白紙の様式に使います。",
+      "    departments:", "      - name: 総務部", "        sections: [総務課, 財政課]")
+    text.line("departments: []")
+  }
+}

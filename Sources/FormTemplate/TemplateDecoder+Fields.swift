@@ -1,0 +1,240 @@
+import Appearance
+import GoalSheet
+import Grid
+
+/// A column of a template: its field, and what is written about it.
+struct ColumnEntry {
+  var field: GoalField
+  var further: FurtherField?
+  var mapping: TemplateMapping
+}
+
+/// A field of a template's header block.
+struct HeaderEntry {
+  var field: FormVocabulary.HeaderField
+  var further: FurtherField?
+  var mapping: TemplateMapping
+}
+
+/// A label over several columns of a template.
+struct GroupEntry {
+  var group: FormVocabulary.ColumnGroup
+  var members: ClosedRange<Int>
+  var mapping: TemplateMapping
+}
+
+extension TemplateDecoder {
+  /// The most columns and header fields that a form can have.
+  static let mostColumns = 40
+  static let mostHeaders = 20
+
+  // MARK: - Columns
+
+  func columnEntries() throws(TemplateError) -> [ColumnEntry] {
+    let node = try root["columns"]
+    var entries: [ColumnEntry] = []
+    var keys: Set<String> = []
+    for item in try node.list() {
+      let mapping = try item.mapping(
+        ["field", "label", "width", "align", "prompt"], optional: ["variants", "kind", "inherits"])
+      let name = try mapping["field"]
+      let text = try name.word()
+      guard keys.insert(text.lowercased()).inserted else {
+        throw name.error(.repeatedColumn(text))
+      }
+      let further = try furtherColumn(mapping)
+      let count = entries.count { $0.further != nil }
+      let field = further == nil ? GoalField(key: text) : .further(count)
+      entries.append(ColumnEntry(field: field ?? .goal, further: further, mapping: mapping))
+      guard entries.count <= Self.mostColumns else {
+        throw node.error(.tooMany(limit: Self.mostColumns))
+      }
+    }
+    guard entries.contains(where: { $0.field == .goal }) else {
+      throw node.error(.missingColumn(GoalField.goal.key))
+    }
+    return marked(entries)
+  }
+
+  private func furtherColumn(_ mapping: TemplateMapping) throws(TemplateError) -> FurtherField? {
+    let name = try mapping["field"]
+    let key = try name.word()
+    if GoalField(key: key) != nil {
+      for extra in ["kind", "inherits"] {
+        if let node = mapping.optional(extra) { throw node.error(.onlyForFurther) }
+      }
+      return nil
+    }
+    guard let kind = mapping.optional("kind") else {
+      throw name.error(
+        .expectedField(key, nearest: Self.nearest(key, GoalField.official.map(\.key))))
+    }
+    return try further(
+      key, name, kind, mapping, inherits: mapping.optional("inherits")?.boolean() ?? false)
+  }
+
+  private static func nearest(_ key: String, _ keys: [String]) -> String? {
+    NearestKey.nearest(to: key, in: keys)
+  }
+
+  private func further(
+    _ key: String, _ name: TemplateNode, _ kind: TemplateNode, _ mapping: TemplateMapping,
+    inherits: Bool = false
+  ) throws(TemplateError) -> FurtherField {
+    guard FurtherField.isUsable(key) else { throw name.error(.unusableKey(key)) }
+    guard !FurtherField.isReserved(key) else { throw name.error(.reservedKey(key)) }
+    return FurtherField(
+      key: key, kind: try kind.choice(of: FurtherField.Kind.self),
+      label: try mapping["label"].word(),
+      inherits: inherits)
+  }
+
+  /// The entries with what is an outcome of the year marked: everything but texts left of 結果 and 評価.
+  private func marked(_ entries: [ColumnEntry]) -> [ColumnEntry] {
+    let first =
+      entries.firstIndex { $0.further == nil && $0.field.described.isOutcome } ?? entries.count
+    return entries.enumerated().map { index, entry in
+      guard var further = entry.further else { return entry }
+      further.isOutcome = further.kind != .text || index > first
+      return ColumnEntry(field: entry.field, further: further, mapping: entry.mapping)
+    }
+  }
+
+  // MARK: - The header block
+
+  func headerEntries() throws(TemplateError) -> [HeaderEntry] {
+    let fields = FormVocabulary.HeaderField.official
+    let header = try root["header"].mapping(fields.map(\.key), others: { $0.has("kind") })
+    var entries: [HeaderEntry] = []
+    for field in fields {
+      let mapping = try header[field.key].mapping(
+        ["label", "labelCells", "valueCells"], optional: ["variants"])
+      entries.append(HeaderEntry(field: field, further: nil, mapping: mapping))
+    }
+    for (index, (key, node)) in header.others.enumerated() {
+      let mapping = try node.mapping(
+        ["label", "labelCells", "valueCells", "kind"], optional: ["variants", "prompt"])
+      let field = try further(key, node, mapping["kind"], mapping)
+      let isRepeated = header.others[..<index].contains { $0.0.lowercased() == key.lowercased() }
+      guard !isRepeated else { throw node.error(.repeatedName(key)) }
+      guard entries.count < Self.mostHeaders else {
+        throw node.error(.tooMany(limit: Self.mostHeaders))
+      }
+      entries.append(HeaderEntry(field: .further(index), further: field, mapping: mapping))
+    }
+    return entries
+  }
+
+  func headerPlaces(
+    widths: [Double]
+  ) throws(TemplateError) -> [FormVocabulary.HeaderField: FormDesign.HeaderPlace] {
+    var places: [FormVocabulary.HeaderField: FormDesign.HeaderPlace] = [:]
+    var taken: [CellRange] = []
+    let isInherited = try isFitted()
+    let inherited = InheritedPlaces(widths: widths)
+    for entry in try headerEntries() {
+      let own = isInherited ? inherited.narrow(entry.field) : nil
+      let label = try place(
+        entry.mapping["labelCells"], widths, besides: &taken, inherited: own?.label)
+      let value = try place(
+        entry.mapping["valueCells"], widths, besides: &taken, inherited: own?.value)
+      let prompt = try entry.mapping.optional("prompt")?.string(limit: 255) ?? ""
+      places[entry.field] = .init(label: label, value: value, prompt: prompt)
+    }
+    return places
+  }
+
+  private func place(
+    _ node: TemplateNode, _ widths: [Double], besides taken: inout [CellRange],
+    inherited: CellRange?
+  ) throws(TemplateError) -> CellRange {
+    let range: CellRange =
+      if let inherited, !node.isWritten { inherited } else { try place(node, widths) }
+    guard !taken.contains(where: range.overlaps) else { throw node.error(.overlappingCells) }
+    taken.append(range)
+    return range
+  }
+
+  /// The cells of a header field or of the legend.
+  func place(_ node: TemplateNode, _ widths: [Double]) throws(TemplateError) -> CellRange {
+    var range = try node.cells()
+    if !node.isWritten, try isFitted() {
+      range = InheritedPlaces(widths: widths).fitted(range, official: Self.officialWidths)
+    }
+    let last = widths.count - 1
+    guard range.bottomRight.column <= last, range.bottomRight.row < 20 else {
+      throw node.error(.cellsOutside(lastColumn: CellReference.columnName(last)))
+    }
+    return range
+  }
+
+  private static let officialWidths = Template.standard.design.columns.map(\.width)
+
+  /// Whether the columns are others than those for which inherited places were made.
+  private func isFitted() throws(TemplateError) -> Bool {
+    try columnEntries().map(\.field) != GoalField.official
+  }
+
+  // MARK: - Groups
+
+  func groupEntries() throws(TemplateError) -> [GroupEntry] {
+    guard let node = root.optional("groups"), !node.isNone else { return [] }
+    let columns = try columnEntries()
+    let groups = try node.mapping(
+      [], optional: FormVocabulary.ColumnGroup.official.map(\.key), others: { $0.has("columns") })
+    var entries: [GroupEntry] = []
+    var further = 0
+    for (name, node) in groups.all where !node.isNone {
+      let mapping = try node.mapping(["label", "columns"], optional: ["variants"])
+      let own = FormVocabulary.ColumnGroup(key: name)
+      guard let members = try members(mapping["columns"], columns, of: own) else { continue }
+      guard !entries.contains(where: { $0.members.overlaps(members) }) else {
+        throw try mapping["columns"].error(.overlappingGroups)
+      }
+      guard own != nil || further < FormVocabulary.ColumnGroup.mostFurther else {
+        throw node.error(.tooMany(limit: FormVocabulary.ColumnGroup.mostFurther))
+      }
+      let group = own ?? .further(further)
+      if own == nil { further += 1 }
+      entries.append(GroupEntry(group: group, members: members, mapping: mapping))
+    }
+    return entries
+  }
+
+  /// The columns between the two ends; `nil` if an inherited group has fewer than two left.
+  private func members(
+    _ node: TemplateNode, _ columns: [ColumnEntry], of group: FormVocabulary.ColumnGroup?
+  ) throws(TemplateError) -> ClosedRange<Int>? {
+    let keys = try columns.map { entry throws(TemplateError) in try entry.mapping["field"].word() }
+    if !node.isWritten, let group {
+      let usual = columns.indices.filter { index in
+        columns[index].further == nil && columns[index].field.described.group == group
+      }
+      guard let first = usual.first, let last = usual.last, first < last else { return nil }
+      return first...last
+    }
+    let ends = try node.list()
+    var indices: [Int] = []
+    for end in ends {
+      let key = try end.word()
+      guard let index = keys.firstIndex(of: key) else {
+        throw end.error(.expectedChoice(key, of: keys))
+      }
+      indices.append(index)
+    }
+    guard ends.count == 2, indices[0] < indices[1] else { throw node.error(.groupWithoutEnds) }
+    return indices[0]...indices[1]
+  }
+
+  // MARK: - The table
+
+  func fields() throws(TemplateError) -> FormFields {
+    let columns = try columnEntries()
+    return FormFields(
+      columns: columns.map(\.field), further: columns.compactMap(\.further),
+      furtherHeaders: try headerEntries().compactMap(\.further),
+      groups: try groupEntries().map { entry in
+        (entry.group, columns[entry.members].map(\.field))
+      })
+  }
+}

@@ -1,0 +1,102 @@
+package import Grid
+import Messages
+
+/// Reads each worksheet by the form that explains most of its labels.
+///
+/// A form whose columns are all there comes before one of which some are missing; between equals the
+/// first one given is taken. With a single form it does what ``FormReader`` does.
+///
+/// - SeeAlso: SPEC section 12
+package struct FormChoice: Sendable {
+  private let readers: [FormReader]
+
+  /// The forms, the most likely one first; without any, the official form's `vocabulary`.
+  package init(_ forms: [NamedForm], or vocabulary: FormVocabulary, messageLimit: Int) {
+    var readers = forms.map { form in
+      var reader = FormReader(vocabulary: form.vocabulary)
+      reader.form = form.name
+      return reader
+    }
+    if readers.isEmpty { readers = [FormReader(vocabulary: vocabulary)] }
+    for index in readers.indices { readers[index].messageLimit = messageLimit }
+    self.readers = readers
+  }
+
+  /// The organisations of the first form.
+  package var organisations: OrganisationNames { readers[0].organisations }
+
+  /// Whether a worksheet with this name is a sample to skip.
+  package func isSample(_ name: String) -> Bool { readers.contains { $0.isSample(name) } }
+
+  /// Whether the survey of a worksheet keeps its cells.
+  package func keeps(_ grid: Grid) -> Bool { readers.contains { $0.keeps(grid) } }
+
+  /// Reads the forms of a worksheet; see ``FormReader/survey(_:file:explaining:)``.
+  package func survey(_ grid: Grid, file: String, explaining: Bool = false) -> FormSurvey {
+    var best = readers[0].survey(grid, file: file, explaining: explaining)
+    for (index, reader) in readers.enumerated().dropFirst() {
+      var survey = reader.survey(grid, file: file, explaining: explaining)
+      survey.form = index
+      if best.isLess(than: survey) { best = survey }
+    }
+    if readers.count > 1, best.foundForm, !best.isWhole {
+      best.missing = readers.map { ($0.form ?? "", $0.missingLabels(in: grid)) }
+    }
+    return best
+  }
+
+  /// Joins what belongs together, form by form, and makes the messages.
+  package func readings(of surveys: [FormSurvey]) -> [FormReading] {
+    guard readers.count > 1 else { return readers[0].readings(of: surveys) }
+    var surveys = surveys
+    // A page without labels belongs to the form before it.
+    for index in surveys.indices.dropFirst() where !surveys[index].foundForm {
+      surveys[index].form = surveys[index - 1].form
+    }
+    var readings = surveys.map { _ in FormReading() }
+    for (form, reader) in readers.enumerated() {
+      let own = surveys.indices.filter { surveys[$0].form == form }
+      for (index, reading) in zip(own, reader.readings(of: own.map { surveys[$0] })) {
+        readings[index] = reading.naming(surveys[index].missing)
+      }
+    }
+    return readings
+  }
+
+  /// Reads a worksheet that is a file of its own.
+  package func read(_ grid: Grid, file: String, explaining: Bool = false) -> FormReading {
+    readings(of: [survey(grid, file: file, explaining: explaining)])[0]
+  }
+}
+
+extension FormSurvey {
+  /// Whether a form with all its columns was found.
+  fileprivate var isWhole: Bool { parts.contains { $0.sheet != nil && !$0.isHalf } }
+
+  /// Whether another form explains the worksheet better.
+  fileprivate func isLess(than other: FormSurvey) -> Bool {
+    func rank(_ survey: FormSurvey) -> Int {
+      survey.isWhole ? 2 : survey.parts.contains { $0.sheet != nil } ? 1 : 0
+    }
+    return (rank(self), explained) < (rank(other), other.explained)
+  }
+}
+
+extension FormReading {
+  /// The reading with a message for each form of which labels are missing, in place of the first such
+  /// message.
+  fileprivate func naming(_ missing: [(form: String, labels: [String])]) -> FormReading {
+    guard sheets.isEmpty, let index = messages.firstIndex(where: { $0.code == .missingColumn }),
+      missing.contains(where: { !$0.labels.isEmpty })
+    else { return self }
+    var reading = self
+    let place = messages[index].place
+    let sentences = FormSentences()
+    reading.messages.remove(at: index)
+    reading.messages.insert(
+      contentsOf: missing.filter { !$0.labels.isEmpty }.map { form, labels in
+        sentences.message(.missingColumnOfForm(labels, form: form), at: place)
+      }, at: index)
+    return reading
+  }
+}
