@@ -2,27 +2,6 @@ import Appearance
 import GoalSheet
 import Grid
 
-/// A column of a template: its field, and what is written about it.
-struct ColumnEntry {
-  var field: GoalField
-  var further: FurtherField?
-  var mapping: TemplateMapping
-}
-
-/// A field of a template's header block.
-struct HeaderEntry {
-  var field: FormVocabulary.HeaderField
-  var further: FurtherField?
-  var mapping: TemplateMapping
-}
-
-/// A label over several columns of a template.
-struct GroupEntry {
-  var group: FormVocabulary.ColumnGroup
-  var members: ClosedRange<Int>
-  var mapping: TemplateMapping
-}
-
 extension TemplateDecoder {
   /// The most columns and header fields that a form can have.
   static let mostColumns = 40

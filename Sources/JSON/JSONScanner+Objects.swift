@@ -111,10 +111,9 @@ extension JSONScanner {
   }
 
   private func checkComplete<Key>(_ members: Members<Key>) throws(JSONError) {
-    let table = members.table
-    for index in table.keys.indices
-    where members.seen & 1 << UInt64(index) == 0 && !table.optional.contains(table.keys[index]) {
-      throw JSONError(at: position, JSONReason.missingKey(table.names[index]))
-    }
+    let missing = members.table.required & ~members.seen
+    guard missing != 0 else { return }
+    throw JSONError(
+      at: position, JSONReason.missingKey(members.table.names[missing.trailingZeroBitCount]))
   }
 }

@@ -7,8 +7,8 @@ package struct KeyTable<Key: Hashable & Sendable>: Sendable {
   let names: [String]
   /// The names in UTF-8.
   let bytes: [[UInt8]]
-  /// The keys that may be missing.
-  let optional: Set<Key>
+  /// A bit for each key that must be there.
+  let required: UInt64
 
   /// - Parameters:
   ///   - keys: The keys in the order in which they are written.
@@ -17,7 +17,9 @@ package struct KeyTable<Key: Hashable & Sendable>: Sendable {
   package init(_ keys: [Key], optional: Set<Key> = [], name: (Key) -> String) {
     precondition(keys.count <= 64, "an object has at most 64 keys")
     self.keys = keys
-    self.optional = optional
+    required = keys.indices.reduce(0) { bits, index in
+      optional.contains(keys[index]) ? bits : bits | 1 << UInt64(index)
+    }
     names = keys.map(name)
     bytes = names.map { Array($0.utf8) }
   }

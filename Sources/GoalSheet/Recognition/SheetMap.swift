@@ -20,7 +20,8 @@ final class SheetMap {
   let hasDittos: Bool
 
   init(_ grid: Grid) {
-    cells = grid.cells
+    let cells = grid.cells
+    self.cells = cells
     let merges = grid.merges.sorted { $0.topLeft < $1.topLeft }
     var blocks: [Block] = []
     blocks.reserveCapacity(grid.cells.count + merges.count)
@@ -38,31 +39,31 @@ final class SheetMap {
     }
     for index in cells.indices {
       let reference = cells[index].reference
-      var text: String
+      let text: String
+      var plain: String?
       if !grid.runs.isEmpty, let runs = grid.runs[reference] {
         let shown = ShownText(cells[index].text, runs: runs)
         evidence += shown.struck.map { CellEvidence(cell: reference, kind: .struck, text: $0) }
-        text = shown.text
-        addMerges(upTo: reference)
-        if let plain = shown.counted { counted[blocks.count] = plain }
+        (text, plain) = (shown.text, shown.counted)
       } else {
         text = CleanText.clean(cells[index].text)
       }
       if text.isEmpty { continue }
       addMerges(upTo: reference)
+      let isMerged = next < merges.count && merges[next].topLeft == reference
       let isError = if case .error = cells[index].value { true } else { false }
-      if next < merges.count, merges[next].topLeft == reference {
-        blocks.append(Block(range: merges[next], cell: index, text: text, isError: isError))
+      let block = Block(
+        range: isMerged ? merges[next] : CellRange(reference), cell: index, text: text,
+        isError: isError)
+      if isMerged {
         active.insert(merges[next])
         next += 1
+      } else if active.covers(reference) {
+        covered.append(block)
         continue
       }
-      let range = CellRange(reference)
-      if active.covers(reference) {
-        covered.append(Block(range: range, cell: index, text: text, isError: isError))
-      } else {
-        blocks.append(Block(range: range, cell: index, text: text, isError: isError))
-      }
+      if let plain { counted[blocks.count] = plain }
+      blocks.append(block)
     }
     addMerges(upTo: CellReference(row: .max, column: .max))
     self.blocks = blocks

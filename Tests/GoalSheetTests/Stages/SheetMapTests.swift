@@ -35,6 +35,16 @@ struct SheetMapTests {
     #expect(map.evidence.map(\.text) == ["120"])
   }
 
+  @Test func `the superscripts of a covered text do not count for the next one`() throws {
+    var drawing = FormDrawing()
+    try drawing.put(["a", "71)", "120"], at: "A1")
+    try drawing.merge("A1:B1")
+    drawing.grid.runs = [CellReference(row: 0, column: 1): [TextRun(1..<3, .superscript)]]
+    let map = SheetMap(drawing.grid)
+    #expect(map.coveredCells.map(\.text) == ["71)"])
+    #expect(map.countedText(of: 1) == "120")
+  }
+
   @Test func `blocks are found by the row in which they begin`() throws {
     var drawing = FormDrawing()
     for row in [1, 2, 2, 5] { try drawing.put(["x", "y"], at: "A\(row)") }
