@@ -8,6 +8,7 @@ import Messages
 ///
 /// - SeeAlso: SPEC section 12
 package struct FormChoice: Sendable {
+  /// Used by index, since a reader in a variable is a copy of all its tables.
   private let readers: [FormReader]
 
   /// The forms, the most likely one first; without any, the official form's `vocabulary`.
@@ -26,16 +27,20 @@ package struct FormChoice: Sendable {
   package var organisations: OrganisationNames { readers[0].organisations }
 
   /// Whether a worksheet with this name is a sample to skip.
-  package func isSample(_ name: String) -> Bool { readers.contains { $0.isSample(name) } }
+  package func isSample(_ name: String) -> Bool {
+    readers.indices.contains { readers[$0].isSample(name) }
+  }
 
   /// Whether the survey of a worksheet keeps its cells.
-  package func keeps(_ grid: Grid) -> Bool { readers.contains { $0.keeps(grid) } }
+  package func keeps(_ grid: Grid) -> Bool {
+    readers.indices.contains { readers[$0].keeps(grid) }
+  }
 
   /// Reads the forms of a worksheet; see ``FormReader/survey(_:file:explaining:)``.
   package func survey(_ grid: Grid, file: String, explaining: Bool = false) -> FormSurvey {
     var best = readers[0].survey(grid, file: file, explaining: explaining)
-    for (index, reader) in readers.enumerated().dropFirst() {
-      var survey = reader.survey(grid, file: file, explaining: explaining)
+    for index in readers.indices.dropFirst() {
+      var survey = readers[index].survey(grid, file: file, explaining: explaining)
       survey.form = index
       if best.isLess(than: survey) { best = survey }
     }
