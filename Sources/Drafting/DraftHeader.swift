@@ -33,10 +33,11 @@ struct DraftHeader {
     }
     title = Self.title(
       of: blocks.filter { !values.contains($0.range.topLeft) }, sheet, labels)
+    // From the left: what is a value is no label of the next cell.
     for block in blocks where block != title && !values.contains(block.range.topLeft) {
-      guard labels.finding(block.text) == nil,
-        let value = Self.blankValue(rightOf: block.range, sheet)
+      guard labels.finding(block.text) == nil, let value = Self.ruledValue(of: block, sheet, labels)
       else { continue }
+      values.insert(value.topLeft)
       fields.append(
         Field(field: nil, label: block.text, labelCells: block.range, valueCells: value))
     }
@@ -81,12 +82,22 @@ struct DraftHeader {
     sheet.range(at: CellReference(row: cell.rows.lowerBound, column: cell.columns.upperBound + 1))
   }
 
-  /// The blank, ruled cell beside a ruled text, which is its label.
-  private static func blankValue(rightOf cell: CellRange, _ sheet: FormSheet) -> CellRange? {
-    let value = value(rightOf: cell, sheet)
-    guard sheet.text(at: value.topLeft) == nil else { return nil }
-    return sheet.isRuled(cell.topLeft) && sheet.isRuled(value.topLeft) ? value : nil
+  /// The ruled cell beside a ruled text that is its label: a blank cell, or one that is filled in
+  /// beside a text that looks like a label.
+  private static func ruledValue(
+    of block: FormSheet.Block, _ sheet: FormSheet, _ labels: KnownLabels
+  ) -> CellRange? {
+    let value = value(rightOf: block.range, sheet)
+    guard sheet.isRuled(block.range.topLeft), sheet.isRuled(value.topLeft) else { return nil }
+    guard let text = sheet.text(at: value.topLeft) else { return value }
+    let fill = sheet.look.cells[block.range.topLeft]?.fill
+    let isLabel =
+      fill != nil && fill != sheet.look.cells[value.topLeft]?.fill
+      || labelEnds.contains(where: block.text.hasSuffix)
+    return isLabel && labels.finding(text) == nil ? value : nil
   }
+
+  private static let labelEnds = ["名", "所属", "所管", "部署", "氏名", "番号"]
 
   private static let titleEnds = ["シート", "表", "票", "書", "一覧"]
 

@@ -23,6 +23,7 @@ public protocol WorkbookReader: AnyObject {
   /// Reads how a sheet looks, as far as the format says it and a template describes it.
   ///
   /// - Parameter index: the sheet's index in ``sheets``.
+  /// - Returns: what is known of it; nothing for a sheet that is not a worksheet.
   /// - Throws: the same errors as ``grid(at:)``.
   func look(at index: Int) throws(ReadError) -> SheetLook
 

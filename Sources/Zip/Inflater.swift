@@ -3,8 +3,8 @@ import CDeflate
 
 /// Unpacks whole deflated members, one after another.
 ///
-/// Any thread may use it, one at a time, which ``InflaterPool`` ensures.
-@safe final class Inflater: @unchecked Sendable {
+/// Only one thread at a time may use it.
+@safe final class Inflater {
   private let handle: OpaquePointer
 
   init?() {

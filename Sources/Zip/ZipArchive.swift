@@ -17,6 +17,8 @@ package import Streams
 
   private let handle: OpaquePointer
   private let origin: Origin
+  /// Creating one costs about as much as unpacking a small member.
+  private lazy var inflater = Inflater()
 
   /// Opens an archive and reads its directory.
   ///
@@ -204,15 +206,14 @@ package import Streams
   }
 
   /// A member's unpacked bytes, in pieces.
-  package func stream(of entry: ZipEntry, _ pool: InflaterPool) throws(ReadError) -> any ByteStream
-  {
+  package func stream(of entry: ZipEntry) throws(ReadError) -> any ByteStream {
     guard entry.method == .deflate, entry.size > 0 else {
       return UnpackedStream(try open(entry, .unpacked), part: entry.name, size: entry.size)
     }
     if entry.size <= Self.smallMember, entry.packedSize <= Self.smallMember,
       // A member that cannot be unpacked at once is read again as a stream, which reports what is
       // wrong.
-      let memory = pool.unpack(try packedBytes(entry), size: entry.size, crc: entry.crc)
+      let memory = inflater?.unpack(try packedBytes(entry), size: entry.size, crc: entry.crc)
     {
       return MemoryStream(memory)
     }

@@ -74,7 +74,8 @@ import TestSupport
 
   @Test(arguments: [
     ("mokuhyo con", ["convert"]), ("mokuhyo convert --lay", ["--layout"]),
-    ("mokuhyo convert --to js", ["json", "jsonl"]), ("mokuhyo template ", ["check", "init", "print"]),
+    ("mokuhyo convert --to js", ["json", "jsonl"]),
+    ("mokuhyo template ", ["check", "init", "print"]),
   ])
   func `bash completes`(line: String, expected: [String]) throws {
     let script = try Self.installed.get()

@@ -125,6 +125,16 @@ struct TemplateDraftTests {
     #expect(template.vocabulary.columnLabels == Template.standard.vocabulary.columnLabels)
   }
 
+  @Test func `a value that is filled in is no label of the cell after it`() throws {
+    var sheet = try BlankSheet.two()
+    try sheet.put(["総務部", "", "", "財政課"], at: "C4")
+    try sheet.rule("G4:G4")
+    let vocabulary = try Self.template(sheet).vocabulary
+    #expect(vocabulary.headerLabels[.department]?.text == "部局名")
+    #expect(vocabulary.headerLabels[.section]?.text == "課室名")
+    #expect(vocabulary.fields.furtherHeaders.isEmpty)
+  }
+
   // MARK: - Other sheets
 
   @Test func `a ruled row of labels is a table even if none is known`() throws {

@@ -42,7 +42,7 @@ struct ZipArchiveTests {
       let entry = try archive.entry(at: 0)
       #expect(try archive.contents(of: entry) == bytes)
       let memory = ByteMemory.empty(capacity: count + 1)
-      try memory.fill(from: archive.stream(of: entry, InflaterPool()), upTo: count + 1)
+      try memory.fill(from: archive.stream(of: entry), upTo: count + 1)
       #expect(memory.array == bytes)
     }
   }
@@ -56,7 +56,7 @@ struct ZipArchiveTests {
     #expect(throws: ReadError.self) { try archive.contents(of: entry) }
     #expect(throws: ReadError.self) {
       let memory = ByteMemory.empty(capacity: count + 1)
-      try memory.fill(from: archive.stream(of: entry, InflaterPool()), upTo: count + 1)
+      try memory.fill(from: archive.stream(of: entry), upTo: count + 1)
     }
   }
 
@@ -68,7 +68,7 @@ struct ZipArchiveTests {
     let entry = try archive.entry(at: 0)
     let found = reason {
       let memory = ByteMemory.empty(capacity: 1_000_000)
-      try memory.fill(from: archive.stream(of: entry, InflaterPool()), upTo: 1_000_000)
+      try memory.fill(from: archive.stream(of: entry), upTo: 1_000_000)
     }
     #expect(
       found
@@ -85,7 +85,7 @@ struct ZipArchiveTests {
     let entry = try archive.entry(at: 0)
     let found = reason {
       let memory = ByteMemory.empty(capacity: 700_001)
-      try memory.fill(from: archive.stream(of: entry, InflaterPool()), upTo: 700_001)
+      try memory.fill(from: archive.stream(of: entry), upTo: 700_001)
     }
     #expect(found == .damagedMember(detail: "the packed data ends too early"))
   }

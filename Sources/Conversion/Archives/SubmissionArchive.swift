@@ -101,7 +101,7 @@ package final class SubmissionArchive: Sendable {
       try limits.zip.check(entry)
       try budget.take(bytes: entry.size)
       return try SpooledFile(
-        [], then: try archive.stream(of: entry, InflaterPool()), limit: limits.unpackedBytes)
+        [], then: try archive.stream(of: entry), limit: limits.unpackedBytes)
     } catch {
       throw error.withoutPlace
     }

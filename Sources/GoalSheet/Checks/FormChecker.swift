@@ -9,7 +9,6 @@ public struct FormChecker: Sendable {
   private let evaluations: EvaluationCheck
   private let levels: FormVocabulary.Levels
   private let fields: FormFields
-  let sentences = FormSentences()
 
   /// Works with the words of a template.
   public init(vocabulary: FormVocabulary) {
@@ -30,7 +29,7 @@ public struct FormChecker: Sendable {
   public func messages(of sheet: GoalSheet, at place: Place) -> [Message] {
     var findings = FormFindings()
     check(sheet, &findings)
-    return findings.messages(at: place, sentences)
+    return findings.messages(at: place)
   }
 
   /// Adds the messages about `sheet`, at the cells known to `findings`.

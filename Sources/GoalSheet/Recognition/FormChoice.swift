@@ -91,11 +91,10 @@ extension FormReading {
     else { return self }
     var reading = self
     let place = messages[index].place
-    let sentences = FormSentences()
     reading.messages.remove(at: index)
     reading.messages.insert(
       contentsOf: missing.filter { !$0.labels.isEmpty }.map { form, labels in
-        sentences.message(.missingColumnOfForm(labels, form: form), at: place)
+        Message(.missingColumnOfForm(labels, form: form), at: place)
       }, at: index)
     return reading
   }

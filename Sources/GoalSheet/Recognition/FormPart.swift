@@ -42,14 +42,14 @@ struct FormPart: Sendable {
   }
 
   /// All messages, each with the worksheet of its cell.
-  func messages(_ sentences: FormSentences) -> [Message] {
-    guard !joined.isEmpty else { return findings.messages(at: place, sentences) }
+  func messages() -> [Message] {
+    guard !joined.isEmpty else { return findings.messages(at: place) }
     var own = findings
     own.removeMessages { message, cell in
       guard let cell, message.isCheck else { return false }
       return joined.contains { $0.cells.contains(cell) && $0.place.sheet != place.sheet }
     }
-    var messages = own.messages(at: place, sentences)
+    var messages = own.messages(at: place)
     for part in joined {
       var others = part.findings
       if part.place.sheet != place.sheet {
@@ -59,7 +59,7 @@ struct FormPart: Sendable {
       }
       var place = part.place
       place.section = self.place.section
-      messages += others.messages(at: place, sentences)
+      messages += others.messages(at: place)
     }
     return messages
   }

@@ -131,7 +131,7 @@ public struct FormReader: Sendable {
       if reading.foundForm, let first = survey.objects.first {
         let place = Place(file: survey.file, sheet: survey.sheet, cell: first.anchor)
         let counts = ObjectCount.counts(of: survey.objects)
-        reading.messages.append(checker.sentences.message(.outsideCells(counts), at: place))
+        reading.messages.append(Message(.outsideCells(counts), at: place))
       }
       return reading
     }
@@ -153,7 +153,7 @@ public struct FormReader: Sendable {
       reading.places.append(part.findings.places)
       checker.check(sheet, &part.findings)
     }
-    reading.messages += part.messages(checker.sentences)
+    reading.messages += part.messages()
     reading.omittedMessages += part.omittedMessages
   }
 

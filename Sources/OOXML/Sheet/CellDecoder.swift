@@ -12,8 +12,11 @@ struct CellDecoder {
   /// Whether the worksheet shows zeros as blank cells.
   var hidesZeros = false
   /// The styles looked up so far.
+  ///
+  /// Looking up each time takes 6 % more instructions for a form, 20 % for a sheet of shared strings.
   private var known: [CellStyle]
-  /// Shared strings decoded so far, so that cells with the same text share its memory.
+  /// Shared strings decoded so far, so that cells with the same text share its memory; it saves no
+  /// time.
   private var texts: [String?]
 
   init(strings: SharedStrings, styles: StyleTable, dateSystem: DateSystem) {

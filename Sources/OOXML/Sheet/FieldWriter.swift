@@ -10,6 +10,8 @@ import WorkbookReading
 struct FieldWriter: ~Copyable {
   private var decoder: CellDecoder
   /// Whether each shared string needs quotes: 0 is unknown, 1 no, 2 yes.
+  ///
+  /// Asking each time takes 6 % more instructions.
   private var quoting: [UInt8]
   var output: FieldOutput
 

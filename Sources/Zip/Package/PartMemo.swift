@@ -4,7 +4,8 @@ import Synchronization
 /// Caches the results of reading small parts, for other packages that contain the same ones.
 ///
 /// A year's forms come from one template, so their relationships and styles are identical. Parts are
-/// the same only if their packed bytes are, so a wrong CRC or size proves nothing.
+/// the same only if their packed bytes are, so a wrong CRC or size proves nothing. Reading each anew
+/// takes half as many instructions again for a form.
 package final class PartMemo: Sendable {
   private struct Key: Hashable {
     var name: String
@@ -23,9 +24,6 @@ package final class PartMemo: Sendable {
   static let largestPart = 8 << 10
   /// The maximum number of cached parts.
   private static let capacity = 256
-
-  /// The inflaters for the parts of all packages of the run.
-  package let inflaters = InflaterPool()
 
   package init() {}
 

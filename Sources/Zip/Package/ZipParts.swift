@@ -8,8 +8,6 @@ package final class ZipParts: PackageParts {
   private let origin: ZipArchive.Origin
   private let limits: ZipLimits
   private let members: [ZipEntry]
-  /// Used if no run keeps inflaters for all of its packages.
-  private lazy var ownInflaters = InflaterPool()
 
   /// Opens an archive whose directory declares nothing beyond `limits`.
   package init(_ origin: ZipArchive.Origin, limits: ZipLimits) throws(ReadError) {
@@ -26,7 +24,7 @@ package final class ZipParts: PackageParts {
   }
 
   package override func open(_ index: Int) throws(ReadError) -> any ByteStream {
-    try archive.stream(of: members[index], memo?.inflaters ?? ownInflaters)
+    try archive.stream(of: members[index])
   }
 
   package override func packed(_ index: Int) throws(ReadError) -> PackedPart? {

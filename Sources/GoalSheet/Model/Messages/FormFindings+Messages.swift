@@ -1,8 +1,18 @@
 import Messages
 
+extension Message {
+  /// The message about a form at a place.
+  init(_ message: FormMessage, at place: Place, suggesting suggestion: String? = nil) {
+    let text = message.text
+    self.init(
+      message.code, at: place, english: text.english, japanese: text.japanese,
+      suggestion: suggestion)
+  }
+}
+
 extension FormFindings {
   /// The messages in the order of their cells, preceded by those without a cell.
-  func messages(at place: Place, _ sentences: FormSentences) -> [Message] {
+  func messages(at place: Place) -> [Message] {
     let sorted = messages.enumerated().sorted { a, b in
       switch (a.element.cell, b.element.cell) {
       case (let x?, let y?): (x, a.offset) < (y, b.offset)
@@ -14,7 +24,7 @@ extension FormFindings {
     return sorted.map { _, message in
       var place = place
       place.cell = message.cell
-      return sentences.message(message.text, at: place, suggesting: message.suggestion)
+      return Message(message.text, at: place, suggesting: message.suggestion)
     }
   }
 }
