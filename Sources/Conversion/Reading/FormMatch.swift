@@ -16,8 +16,8 @@ struct FormMatch: Sendable {
 
   /// The sheet with the further fields of its form, in its order and of its kinds.
   ///
-  /// - Parameter hasWords: Whether title and legend are the sheet's own; a data table has none, and gets
-  ///   those of the form.
+  /// `hasWords` says whether title and legend are the sheet's own; a data table has none, and gets those
+  /// of the form.
   func matched(_ sheet: GoalSheet, hasWords: Bool) -> GoalSheet {
     let form = form(of: sheet)
     let words = form?.vocabulary ?? vocabulary

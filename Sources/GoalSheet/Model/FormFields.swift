@@ -119,6 +119,7 @@ extension FormFields {
   /// The further columns without values.
   package var blanks: [FurtherValue] { further.map(\.blank) }
 
-  /// The field of which every new row has a value of its own: No. or, without numbers, the goal.
+  /// The field of which every new row has a value of its own: its number, or the goal in a form without
+  /// numbers.
   package var leading: GoalField { contains(.no) ? .no : .goal }
 }

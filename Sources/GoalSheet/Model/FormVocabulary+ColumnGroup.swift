@@ -14,9 +14,9 @@ extension FormVocabulary {
 
     private init(ordinal: Int) { self.ordinal = UInt8(ordinal) }
 
-    /// 指標
+    /// 指標.
     public static let indicators = ColumnGroup(ordinal: 0)
-    /// 主な取組(事業)
+    /// 主な取組(事業).
     public static let initiatives = ColumnGroup(ordinal: 1)
     /// The groups of the official form.
     public static let official = [indicators, initiatives]

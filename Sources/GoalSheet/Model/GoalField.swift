@@ -13,25 +13,25 @@ public struct GoalField: Hashable, Sendable {
 
   /// No.
   @inlinable public static var no: GoalField { GoalField(number: 0) }
-  /// 組織目標
+  /// 組織目標.
   @inlinable public static var goal: GoalField { GoalField(number: 1) }
-  /// 総合計画(実施計画)上の位置づけ
+  /// 総合計画(実施計画)上の位置づけ.
   @inlinable public static var planPosition: GoalField { GoalField(number: 2) }
-  /// 取組指標
+  /// 取組指標.
   @inlinable public static var indicator: GoalField { GoalField(number: 3) }
-  /// 目標
+  /// 目標.
   @inlinable public static var target: GoalField { GoalField(number: 4) }
-  /// 結果
+  /// 結果.
   @inlinable public static var result: GoalField { GoalField(number: 5) }
-  /// 取組名称(事業名)
+  /// 取組名称(事業名).
   @inlinable public static var initiative: GoalField { GoalField(number: 6) }
-  /// 概要
+  /// 概要.
   @inlinable public static var outline: GoalField { GoalField(number: 7) }
-  /// 評価
+  /// 評価.
   @inlinable public static var evaluation: GoalField { GoalField(number: 8) }
-  /// 目標達成状況
+  /// 目標達成状況.
   @inlinable public static var status: GoalField { GoalField(number: 9) }
-  /// 今後の方針
+  /// 今後の方針.
   @inlinable public static var nextSteps: GoalField { GoalField(number: 10) }
 
   /// The eleven fields of the official form, from left to right.

@@ -3,7 +3,7 @@
 /// Half the width of `Int` keeps a whole set of them in one cache line, so that a copy costs little:
 /// every line of a table has one.
 struct IndexByField {
-  /// -1 for none. Few forms have more than five further columns.
+  /// The indices, -1 for none; few forms have more than five further columns.
   private var values = InlineArray<16, Int32>(repeating: -1)
   /// Those that have no place in ``values``.
   private var more: [GoalField: Int] = [:]

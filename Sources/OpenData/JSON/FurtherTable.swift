@@ -9,9 +9,8 @@ struct FurtherTable {
   /// The columns so far, without values.
   private(set) var blanks: [FurtherValue] = []
 
-  /// The place of a column, which is added if it is new.
-  ///
-  /// - Parameter start: Where the key is, for an error about too many.
+  /// The place of a column, which is added if it is new; `start` is where the key is, for an error about
+  /// too many.
   mutating func index(of key: String, at start: Int) throws(JSONError) -> Int {
     if let index = self.index(of: key) { return index }
     guard blanks.count < Self.limit else {

@@ -19,7 +19,7 @@ package final class SQLiteWriter {
 
   /// Opens the database at `path`, or creates it; one of an older format is brought up to date.
   ///
-  /// - Parameter fields: The form's fields, for the labels of those that a template adds.
+  /// The form's `fields` have the labels of those that a template adds.
   package init(path: String, fields: FormFields = .official) throws {
     further = FurtherColumns(fields)
     // An empty file is what a program leaves that creates a temporary name for us.

@@ -76,7 +76,6 @@ struct StoredValues {
       bound: try valueOrNil(index + 3, .boundOrNull) { Quantity.Bound(rawValue: $0) })
   }
 
-  /// Keys of fields between blanks.
   /// One of some words.
   func choice<Value>(_ index: Int, _ make: (String) -> Value?) throws -> Value {
     try value(index, .fieldKey, make)
