@@ -8,7 +8,7 @@ public struct Mark: RawRepresentable, Sendable {
   /// The mark itself: `○`, `A+`, `達成`.
   public let rawValue: String
 
-  /// - Returns: `nil` if the text is no mark: it is blank, longer than ``longest``, or has white
+  /// - Returns: `nil` if the text is no mark: it is blank, longer than 20 characters, or has white
   ///   space or control characters.
   public init?(rawValue: String) {
     let scalars = rawValue.unicodeScalars
