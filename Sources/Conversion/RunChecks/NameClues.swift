@@ -13,16 +13,28 @@ struct NameClues: Sendable {
   }
 
   /// All sections with their variants, the longest first.
-  private let sections: [(bytes: [UInt8], name: String)]
+  private let sections: [String]
+  /// Their bytes as they are compared, one after another, and where each ends.
+  ///
+  /// An array for each would be retained and released for every name of a file.
+  private let bytes: [UInt8]
+  private let ends: [Int]
 
   init(_ vocabulary: FormVocabulary) {
     var names: [String: String] = [:]
     for section in vocabulary.departments.flatMap(\.sections) {
       for text in [section.text] + section.variants { names[Self.key(text)] = section.text }
     }
-    sections = names.map { (key: $0.key, count: $0.key.count, name: $0.value) }
+    let ordered = names.map { (key: $0.key, count: $0.key.count, name: $0.value) }
+      .filter { !$0.key.isEmpty }
       .sorted { ($1.count, $0.key) < ($0.count, $1.key) }
-      .map { (bytes: Array($0.key.utf8), name: $0.name) }
+    sections = ordered.map(\.name)
+    var bytes: [UInt8] = []
+    ends = ordered.map { section in
+      bytes += section.key.utf8
+      return bytes.count
+    }
+    self.bytes = bytes
   }
 
   /// A name in the form used for comparison, which ignores width and white space.
@@ -48,25 +60,34 @@ struct NameClues: Sendable {
   private func sections(in key: String) -> [String] {
     var rest = Array(key.utf8)
     var found: [String] = []
-    for section in sections where !section.bytes.isEmpty {
-      while let start = Self.position(of: section.bytes, in: rest) {
-        if !found.contains(section.name) { found.append(section.name) }
-        rest.replaceSubrange(start..<start + section.bytes.count, with: CollectionOfOne(0x0A))
+    var start = 0
+    for (section, end) in ends.enumerated() {
+      while let place = Self.position(of: bytes, start..<end, in: rest) {
+        if !found.contains(sections[section]) { found.append(sections[section]) }
+        rest.replaceSubrange(place..<place + end - start, with: CollectionOfOne(0x0A))
       }
+      start = end
     }
     return found
   }
 
-  /// Where `text` first contains `part`; `nil` if it does not.
+  /// Where `text` first contains the bytes of `part` in `range`; `nil` if it does not.
   ///
   /// The bytes of folded names decide, which takes a fraction of the time of comparing characters.
-  static func position(of part: [UInt8], in text: [UInt8]) -> Int? {
-    guard let first = part.first else { return 0 }
-    guard part.count <= text.count else { return nil }
-    for start in 0...text.count - part.count where text[start] == first {
-      if part.indices.allSatisfy({ text[start + $0] == part[$0] }) { return start }
+  static func position(of part: [UInt8], _ range: Range<Int>, in text: [UInt8]) -> Int? {
+    guard range.count <= text.count else { return nil }
+    guard !range.isEmpty else { return 0 }
+    for start in 0...text.count - range.count where text[start] == part[range.lowerBound] {
+      var (next, at) = (range.lowerBound + 1, start + 1)
+      while next < range.upperBound, text[at] == part[next] { (next, at) = (next + 1, at + 1) }
+      if next == range.upperBound { return start }
     }
     return nil
+  }
+
+  /// Where `text` first contains `part`; `nil` if it does not.
+  static func position(of part: [UInt8], in text: [UInt8]) -> Int? {
+    position(of: part, part.indices, in: text)
   }
 
   // MARK: - Years
