@@ -97,8 +97,11 @@ struct TemplateDecoder {
   private func label(
     of mapping: TemplateMapping, key: String = "label"
   ) throws(TemplateError) -> FormVocabulary.Label {
-    FormVocabulary.Label(
-      try mapping[key].word(), variants: try mapping.optional("variants")?.words() ?? [])
+    let variants = mapping.optional("variants")
+    var label = FormVocabulary.Label(
+      try mapping[key].word(), variants: try variants?.words() ?? [])
+    label.hasInheritedVariants = variants.map { !$0.isWritten } ?? false
+    return label
   }
 
   // MARK: Design

@@ -57,13 +57,29 @@ struct SeveralFormsTests {
     #expect(sheet.rows.count == 6)
   }
 
-  @Test func `of two forms with the same labels the first one given is taken`() throws {
-    for names in [["abc-marks", "variant-b"], ["variant-b", "abc-marks"]] {
-      let official = Input(
-        address: "a.tsv", content: .bytes(try Repository.bytes("examples/地域課.tsv")))
-      let sheet = try #require(Self.reader(names).read(official).sheets.first)
-      #expect(try sheet.source?.form == Self.template(names[0]).name)
-    }
+  @Test(arguments: [
+    ("地域課", ["variant-b"], "variant-b"), ("地域課", ["abc-marks"], "official"),
+    ("地域課", ["abc-marks", "variant-b"], "variant-b"),
+    ("forms/abc-marks", ["variant-b", "abc-marks"], "abc-marks"),
+  ])
+  func `of forms with the same labels the first that reads the marks is taken`(
+    example: String, names: [String], expected: String
+  ) throws {
+    let input = Input(
+      address: "a.tsv", content: .bytes(try Repository.bytes("examples/\(example).tsv")))
+    let sheet = try #require(Self.reader(names).read(input).sheets.first)
+    #expect(try sheet.source?.form == Self.template(expected).name)
+    #expect(sheet.rows.contains { $0.evaluation != nil })
+  }
+
+  @Test func `the legend decides where no mark is given yet`() throws {
+    var text = try Repository.text("examples/forms/abc-marks.tsv")
+    for mark in ["A", "B", "C", "D"] { text = text.replacing("\t\(mark)\t", with: "\t\t") }
+    let sheet = try #require(
+      Self.reader(["variant-b", "abc-marks"])
+        .read(Input(address: "a.tsv", content: .bytes(Array(text.utf8)))).sheets.first)
+    #expect(sheet.rows.allSatisfy { $0.evaluation == nil })
+    #expect(try sheet.source?.form == Self.template("abc-marks").name)
   }
 
   @Test func `a form that fits none says which labels each of them misses`() throws {

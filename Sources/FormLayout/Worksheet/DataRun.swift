@@ -11,8 +11,10 @@ struct DataRun {
 
   /// The runs of all columns, in order of their first row, then of their column.
   static func runs(
-    of rows: GoalRows, columns: [FormDesign.Column], _ quantities: QuantityText
+    of rows: GoalRows, _ template: Template, _ quantities: QuantityText
   ) -> [DataRun] {
+    let columns = template.design.columns
+    let fields = template.vocabulary.fields
     let rows = rows.elements
     var runs: [DataRun] = []
     runs.reserveCapacity(rows.count * columns.count)
@@ -22,7 +24,8 @@ struct DataRun {
         while last + 1 < rows.count, rows[last + 1].continues.contains(place.field) { last += 1 }
         runs.append(
           DataRun(
-            column: column, rows: index...last, text: text(of: place.field, in: row, quantities),
+            column: column, rows: index...last,
+            text: text(of: place.field, in: row, fields, quantities),
             mark: mark(of: place.field, in: row)))
       }
     }
@@ -39,19 +42,22 @@ struct DataRun {
   }
 
   private static func text(
-    of value: FurtherValue?, in row: GoalRow, _ quantities: QuantityText
+    of value: FurtherValue?, label: String, _ quantities: QuantityText
   ) -> CellText {
     switch value?.value {
-    case .quantity(let quantity?): CellText(quantity, indicator: row.indicator, quantities)
+    case .quantity(let quantity?): CellText(quantity, indicator: label, quantities)
     case .date(let date?): CellText(date: date)
     case let value: CellText(text: value?.text ?? "")
     }
   }
 
   private static func text(
-    of field: GoalField, in row: GoalRow, _ quantities: QuantityText
+    of field: GoalField, in row: GoalRow, _ fields: FormFields, _ quantities: QuantityText
   ) -> CellText {
-    if let index = field.furtherIndex { return text(of: row.further(index), in: row, quantities) }
+    if let index = field.furtherIndex {
+      return text(
+        of: row.further(index), label: fields.further(field)?.label ?? "", quantities)
+    }
     return switch field.value {
     case .number(let path): CellText(number: row[path])
     case .text(let path): CellText(text: row[path])

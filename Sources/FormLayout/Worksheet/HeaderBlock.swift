@@ -52,15 +52,15 @@ struct HeaderBlock {
 
 extension HeaderBlock {
   private func further(_ index: Int, _ sheet: GoalSheet) -> CellText {
+    let field = template.vocabulary.fields.furtherHeaders[index]
     switch sheet.further(index)?.value {
     case .date(let date?): return CellText(date: date)
     case .quantity(let quantity?):
       return CellText(
-        quantity, indicator: "", QuantityText(units: template.vocabulary.units))
+        quantity, indicator: field.label, QuantityText(units: template.vocabulary.units))
     case let value?:
       let text = value.text
-      let isDate = template.vocabulary.fields.furtherHeaders[index].kind == .date
-      return text.isEmpty && isDate ? .blankDate : CellText(text: text)
+      return text.isEmpty && field.kind == .date ? .blankDate : CellText(text: text)
     case nil: return CellText(text: "")
     }
   }

@@ -111,7 +111,7 @@ struct SheetLayout {
     let first = builder.rowCount
     let minimum = template.design.rows.dataMinimum * (style.isBlank ? 2 : 1)
     for _ in rows.indices { builder.addRow(minimumHeight: minimum) }
-    for run in DataRun.runs(of: rows, columns: template.design.columns, quantities) {
+    for run in DataRun.runs(of: rows, template, quantities) {
       let range = CellRange(rows: run.rows, columns: run.column...run.column)
       var cell = styles.data(column: run.column, mark: run.mark)
       cell.isLocked = !style.isBlank

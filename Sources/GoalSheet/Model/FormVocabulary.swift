@@ -9,11 +9,23 @@ public struct FormVocabulary: Hashable, Sendable {
     public var text: String
     /// Other ways in which people write it.
     public var variants: [String]
+    /// Whether ``variants`` are those of the form that the template extends.
+    package var hasInheritedVariants = false
 
     /// A label as the template writes it, and other wordings that are read as the same.
     public init(_ text: String, variants: [String] = []) {
       self.text = text
       self.variants = variants
+    }
+
+    /// Whether both have the same words, wherever a template takes them from.
+    public static func == (a: Self, b: Self) -> Bool {
+      a.text == b.text && a.variants == b.variants
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(text)
+      hasher.combine(variants)
     }
   }
 

@@ -64,12 +64,13 @@ extension FurtherValue.Value {
     }
   }
 
-  /// The same value as one of another kind, where its text is one; `nil` otherwise.
+  /// The same value as one of a field's kind, where its text is one; `nil` otherwise.
   ///
   /// JSON writes marks and dates as texts, so a reader without the template takes them for texts.
   package func converted(
-    to kind: FurtherField.Kind, quantities: QuantityText? = nil
+    for field: FurtherField, quantities: QuantityText? = nil
   ) -> FurtherValue.Value? {
+    let kind = field.kind
     if kind == self.kind { return self }
     let text = text
     if text.isEmpty { return .blank(of: kind) }
@@ -77,7 +78,7 @@ extension FurtherValue.Value {
     case .text: return quantity == nil ? .text(text) : nil
     case .quantity:
       guard case .text = self else { return nil }
-      return .quantity(quantities?.quantity(text, indicator: "") ?? Quantity(text: text))
+      return .quantity(quantities?.quantity(text, indicator: field.label) ?? Quantity(text: text))
     case .mark: return Mark(rawValue: text).map { .mark($0) }
     case .date: return ISOText.date(in: text).map { .date($0) }
     }

@@ -52,7 +52,7 @@ extension GoalSheet {
   ) -> [FurtherValue] {
     let known = fields.map { field in
       guard let own = values.first(where: { $0.key == field.key }) else { return field.blank }
-      let value = own.value.converted(to: field.kind, quantities: quantities) ?? own.value
+      let value = own.value.converted(for: field, quantities: quantities) ?? own.value
       return FurtherValue(key: field.key, value: value)
     }
     return known + values.filter { value in !fields.contains { $0.key == value.key } }

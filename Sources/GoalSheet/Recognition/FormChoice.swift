@@ -3,8 +3,9 @@ import Messages
 
 /// Reads each worksheet by the form that explains most of its labels.
 ///
-/// A form whose columns are all there comes before one of which some are missing; between equals the
-/// first one given is taken. With a single form it does what ``FormReader`` does.
+/// A form whose columns are all there comes before one of which some are missing. Between forms with
+/// the same labels the one that understands more of the marks and the legend is taken, and then the
+/// first one given. With a single form it does what ``FormReader`` does.
 ///
 /// - SeeAlso: SPEC section 12
 package struct FormChoice: Sendable {
@@ -83,7 +84,27 @@ extension FormSurvey {
     func rank(_ survey: FormSurvey) -> Int {
       survey.isWhole ? 2 : survey.parts.contains { $0.sheet != nil } ? 1 : 0
     }
-    return (rank(self), explained) < (rank(other), other.explained)
+    if (rank(self), explained) != (rank(other), other.explained) {
+      return (rank(self), explained) < (rank(other), other.explained)
+    }
+    return (markCount, -unplacedCount) < (other.markCount, -other.unplacedCount)
+  }
+
+  /// How many marks were read.
+  private var markCount: Int {
+    sum { sheet in
+      sheet.rows.reduce(0) { count, row in
+        count + (row.evaluation == nil ? 0 : 1)
+          + row.further.count { $0.value.kind == .mark && !$0.value.isBlank }
+      }
+    }
+  }
+
+  /// How many texts are left, such as those of a legend with other marks.
+  private var unplacedCount: Int { sum(\.unplaced.count) }
+
+  private func sum(_ count: (GoalSheet) -> Int) -> Int {
+    parts.reduce(0) { $0 + ($1.sheet.map(count) ?? 0) }
   }
 }
 

@@ -315,7 +315,7 @@ struct HeaderReader {
     _ findings: inout FormFindings
   ) {
     let field = fields.furtherHeaders[index]
-    if let own = furtherValue(field.kind, value) {
+    if let own = furtherValue(of: field, value) {
       sheet.further[index].value = own
       return
     }
@@ -328,14 +328,14 @@ struct HeaderReader {
   }
 
   private func furtherValue(
-    _ kind: FurtherField.Kind, _ value: HeaderValue
+    of field: FurtherField, _ value: HeaderValue
   ) -> FurtherValue.Value? {
-    switch kind {
+    switch field.kind {
     case .text: return .text(value.text)
     case .quantity:
       var stored: Double?
       if case .number(let number) = value.stored { stored = number }
-      return .quantity(quantities.quantity(value.text, indicator: "", stored: stored))
+      return .quantity(quantities.quantity(value.text, indicator: field.label, stored: stored))
     case .mark: return marks.mark(value.text).map { .mark($0) }
     case .date: return dates.date(value.text, stored: value.stored).map { .date($0) }
     }
@@ -359,7 +359,7 @@ struct HeaderReader {
     case .createdOn: kinds.date(in: text).map { $0 == sheet.createdOn } ?? false
     case .evaluatedOn: kinds.date(in: text).map { $0 == sheet.evaluatedOn } ?? false
     case .further(let index):
-      furtherValue(fields.furtherHeaders[index].kind, HeaderValue(text: text))
+      furtherValue(of: fields.furtherHeaders[index], HeaderValue(text: text))
         .map { $0 == sheet.further[index].value } ?? false
     }
   }

@@ -7,22 +7,30 @@ final class LabelBook: Sendable {
   private let memo = TextMemo<Finding?>()
 
   init(_ vocabulary: FormVocabulary) {
-    func keys(_ label: FormVocabulary.Label) -> [String] {
-      ([label.text] + label.variants).compactMap(LabelKey.key)
-    }
-    titleKeys = keys(vocabulary.title)
+    titleKeys = ([vocabulary.title.text] + vocabulary.title.variants).compactMap(LabelKey.key)
+    labels = Self.labels(vocabulary.labels)
+  }
+
+  /// The label that each key is, if several labels have it.
+  ///
+  /// The words on the form come before other ways of writing a label, and those that a template
+  /// writes itself before those that it takes from the form that it extends; then the first label of
+  /// the form's order has it.
+  private static func labels(
+    _ all: [(label: FormLabel, words: FormVocabulary.Label)]
+  ) -> [String: FormLabel] {
     var labels: [String: FormLabel] = [:]
-    for (group, label) in vocabulary.groupLabels {
-      for key in keys(label) { labels[key] = .group(group) }
+    func add(_ text: String, _ label: FormLabel) {
+      guard let key = LabelKey.key(of: text), labels[key] == nil else { return }
+      labels[key] = label
     }
-    for (field, label) in vocabulary.headerLabels {
-      for key in keys(label) { labels[key] = .header(field) }
+    for (label, words) in all { add(words.text, label) }
+    for isInherited in [false, true] {
+      for (label, words) in all where words.hasInheritedVariants == isInherited {
+        for variant in words.variants { add(variant, label) }
+      }
     }
-    for (field, label) in vocabulary.columnLabels {
-      for key in keys(label) { labels[key] = .column(field) }
-    }
-    for key in titleKeys { labels[key] = .title }
-    self.labels = labels
+    return labels
   }
 
   /// A label and the rest of its cell's content.

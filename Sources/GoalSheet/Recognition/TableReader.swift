@@ -159,7 +159,7 @@ struct TableReader {
       else { continue }
       if let index = field.furtherIndex {
         row.further[index].value = further(
-          field, line, row, place(of: field, line, binding, merges), &findings)
+          field, line, place(of: field, line, binding, merges), &findings)
         continue
       }
       switch field.value {
@@ -175,7 +175,7 @@ struct TableReader {
         }
       case .quantity(let path):
         if let value = text(field, line, &findings) {
-          row[path] = quantity(value, field, line, row)
+          row[path] = quantity(value, field, line, unitFrom: row.indicator)
         }
       case .mark(let path):
         row[path] = evaluations.mark(
@@ -207,8 +207,7 @@ struct TableReader {
 
   /// The value of a column that a template adds, by its kind; blank if the text is not of the kind.
   private func further(
-    _ field: GoalField, _ line: TableLine, _ row: GoalRow, _ place: CellRange,
-    _ findings: inout FormFindings
+    _ field: GoalField, _ line: TableLine, _ place: CellRange, _ findings: inout FormFindings
   ) -> FurtherValue.Value {
     let kind = fields.kind(of: field)
     if kind == .mark {
@@ -220,7 +219,10 @@ struct TableReader {
     }
     switch kind {
     case .text, .mark: return .text(text)
-    case .quantity: return .quantity(quantity(text, field, line, row))
+    case .quantity:
+      // The indicator's unit is that of target and result.
+      let label = fields.further(field)?.label ?? ""
+      return .quantity(quantity(text, field, line, unitFrom: label))
     case .date:
       let stored = line.blocks(of: field).count == 1 ? map.value(of: index) : nil
       guard let date = dates.date(text, stored: stored) else {
@@ -257,11 +259,11 @@ struct TableReader {
   }
 
   private func quantity(
-    _ text: String, _ field: GoalField, _ line: TableLine, _ row: GoalRow
+    _ text: String, _ field: GoalField, _ line: TableLine, unitFrom indicator: String
   ) -> Quantity? {
     let single = line.further.isEmpty || line.blocks(of: field).count == 1 ? line[field] : nil
     return quantities.quantity(
-      text, indicator: row.indicator,
+      text, indicator: indicator,
       counted: single.map { map.countedText(of: $0) } ?? map.joinedCounted(line, field),
       stored: single.flatMap { map.number(of: $0) })
   }
