@@ -2,9 +2,8 @@ import GoalSheet
 import Messages
 
 extension Message {
-  /// The warning about the values of a field that the form does not have.
-  ///
-  /// - Parameter name: The heading of an official column, or the key of a further field.
+  /// The warning about the values of a field that the form does not have, by the heading of an official
+  /// column or the key of a further field.
   static func fieldNotKept(_ name: String, of sheet: GoalSheet) -> Message {
     Message(
       .unplacedText,
