@@ -18,4 +18,16 @@ package struct LostFields {
     }
     return headers + columns.map(\.element)
   }
+
+  /// The official columns that a form leaves out although the sheet has values for them.
+  ///
+  /// Only a form can leave them out; the data table always has them.
+  package func columns(in sheet: GoalSheet) -> [GoalField] {
+    guard fields.columnSet != Self.official else { return [] }
+    return GoalField.official.filter { field in
+      !fields.contains(field) && sheet.rows.contains { $0.hasValue(field) }
+    }
+  }
+
+  private static let official = GoalFieldSet(GoalField.official)
 }

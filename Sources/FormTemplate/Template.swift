@@ -57,8 +57,22 @@ public struct Template: Sendable {
   }
 
   private static func root(of yaml: String) throws(TemplateError) -> TemplateNode {
-    guard let node = try compose(yaml) else { throw TemplateError(.empty, file: "") }
+    // Windows editors put a byte order mark first.
+    let hasMark = yaml.unicodeScalars.first == "\u{FEFF}"
+    let text = hasMark ? String(yaml.unicodeScalars.dropFirst()) : yaml
+    guard let node = try compose(text) else { throw TemplateError(.empty, file: "") }
+    try checkOrganisations(of: node)
     return try TemplateNode(extended(node), key: "")
+  }
+
+  /// Refuses a file with both names of the list of organisations; of an extended template the base has
+  /// one, so only the file itself shows it.
+  private static func checkOrganisations(of node: Node) throws(TemplateError) {
+    guard case .mapping(let keys) = node, keys["departments"] != nil,
+      let own = keys["organisations"]
+    else { return }
+    let name = "organisations"
+    throw TemplateNode(own, key: name).error(.sameAs("departments"))
   }
 
   private static func compose(_ yaml: String) throws(TemplateError) -> Node? {

@@ -14,6 +14,7 @@ extension TemplateReason {
     case .unknownKey(_, let nearest?): "unknown key; did you mean \(nearest)?"
     case .unknownKey(let known, nil): "unknown key; known here: \(Self.list(known))"
     case .missingKey: "this key is missing"
+    case .sameAs(let other): "this key means the same as \(other); write only one of them"
     case .expectedMapping(let found): "expected 'name: value' lines, found \(found.english)"
     case .expectedList(let found): "expected a list, found \(found.english)"
     case .expectedText(let found): "expected a text, found \(found.english)"
@@ -77,6 +78,7 @@ extension TemplateReason {
     case .unknownKey(let known, nil):
       "この項目はありません。ここで使えるのは \(Self.list(known)) です"
     case .missingKey: "この項目がありません"
+    case .sameAs(let other): "この項目は \(other) と同じ意味です。どちらか一方だけを書いてください"
     case .expectedMapping(let found): "「名前: 値」の並びが必要ですが、\(found.japanese)があります"
     case .expectedList(let found): "並び（- または […]）が必要ですが、\(found.japanese)があります"
     case .expectedText(let found): "文字が必要ですが、\(found.japanese)があります"

@@ -19,6 +19,8 @@ public enum TemplateReason: Hashable, Sendable {
   case repeatedKey
   case unknownKey(known: [String], nearest: String?)
   case missingKey
+  /// A key that means the same as another one, which the file has too.
+  case sameAs(String)
 
   // The kind of a value.
   case expectedMapping(Found)

@@ -1,3 +1,4 @@
+import FormTemplate
 import Messages
 
 /// What can be wrong with a command line that the parser of arguments accepts.
@@ -24,6 +25,8 @@ enum UsageReason {
   case formatUnknown(path: String, formats: String)
   case folderNeedsFormat(formats: String)
   case formNeedsWorkbook
+  /// Two files of templates that cannot be used together.
+  case templatesClash(FormClash, files: [String])
 
   var text: BilingualText { BilingualText(english: english, japanese: japanese) }
 
@@ -55,6 +58,12 @@ enum UsageReason {
       "\(Quotation.english(path)) does not show the format; give --to with one of \(formats)"
     case .folderNeedsFormat(let formats): "a folder needs --to with one of \(formats)"
     case .formNeedsWorkbook: "the form can only be written as xlsx"
+    case .templatesClash(.name(let name), let files):
+      "\(Self.list(files, last: " and ")) are different forms with the same id and version "
+        + "(\(name)); give one of them another form: id"
+    case .templatesClash(.kind(let key), let files):
+      "\(Self.list(files, last: " and ")) both have the further field \(key), but of another kind; "
+        + "give it another name in one of them"
     }
   }
 
@@ -92,6 +101,11 @@ enum UsageReason {
     case .folderNeedsFormat(let formats):
       "出力先がフォルダーのときは、--to で \(formats) のどれかを指定してください"
     case .formNeedsWorkbook: "様式の形で書けるのは xlsx だけです"
+    case .templatesClash(.name(let name), let files):
+      "\(files.joined(separator: " と ")) は別の様式なのに、id と version\(Quotation.bracketed(name))が同じです。"
+        + "どちらかの form の id を変えてください"
+    case .templatesClash(.kind(let key), let files):
+      "\(files.joined(separator: " と ")) の項目 \(key) は、kind が異なります。どちらかの項目の名前を変えてください"
     }
   }
 

@@ -33,6 +33,24 @@ import TestSupport
     #expect((sheet["rows"] as? [Any])?.isEmpty == true)
   }
 
+  @Test
+  func
+    `different templates of the same name are refused with both files, the same file twice is not`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write("extends: official\ntitle: {label: 甲}\n", to: "a.yaml")
+    try folder.write("extends: official\ntitle: {label: 乙}\n", to: "b.yaml")
+    let (a, b) = (folder("a.yaml"), folder("b.yaml"))
+    func run(_ second: String) throws -> Mokuhyo.Outcome {
+      try mokuhyo("check", Samples.section, "--template", a, "--template", second)
+    }
+    let refused = try run(b)
+    #expect(refused.status == 64)
+    for word in [a, b, "form"] { #expect(refused.errors.contains(word)) }
+    #expect(try run(a).status != 64)
+  }
+
   /// The draft of the form is as good as the built-in template.
   @Test func `a template drafted from an empty form reads the ward's forms as they were`() throws {
     let folder = try TemporaryFolder()

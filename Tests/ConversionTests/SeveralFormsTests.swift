@@ -144,4 +144,73 @@ struct SeveralFormsTests {
       #expect(warnings.map(\.code) == [.unplacedText, .unplacedText], "\(format)")
     }
   }
+
+  @Test func `values of official columns that the form leaves out are reported by heading`() throws
+  {
+    let official = Input(
+      address: "a.tsv", content: .bytes(try Repository.bytes("examples/地域課.tsv")))
+    let sheets = try Self.reader([]).read(official).sheets
+    let folder = try TemporaryFolder()
+    let yaml = """
+      extends: official
+      form: {id: short, version: "1"}
+      columns: [{field: goal}, {field: evaluation}]
+      groups: {}
+      """
+    let options = ConversionOptions(
+      destination: .file(path: folder("a.xlsx")), format: .xlsx,
+      template: try Template(yaml: yaml, file: "short.yaml"))
+    let warnings = try options.style.writeFile(sheets, to: folder("a.xlsx"))
+    let lost = GoalField.official.filter { field in
+      ![.goal, .evaluation].contains(field) && sheets[0].rows.contains { $0.hasValue(field) }
+    }
+    #expect(lost.contains(.planPosition) && lost.contains(.no))
+    #expect(
+      warnings.map { $0.text.english.contains("no field “") ? $0.code : nil }
+        == lost.map { _ in .unplacedText })
+    for (warning, field) in zip(warnings, lost) {
+      #expect(warning.text.english.contains("“\(field.described.heading)”"))
+    }
+    // The data table has all official columns whatever the form has.
+    var table = options
+    table.format = .csv
+    #expect(try table.style.writeFile(sheets, to: folder("a.csv")) == [])
+  }
+
+  @Test func `a data table read without its template keeps and reports further columns`() throws {
+    let template = try Self.template("with-interim")
+    let sheets = try Self.reader(["with-interim"]).read(Self.example("with-interim")).sheets
+    let folder = try TemporaryFolder()
+    let options = ConversionOptions(
+      destination: .file(path: folder("a.csv")), format: .csv, template: template)
+    try options.style.writeFile(sheets, to: folder("a.csv"))
+    let reading = try Self.reader([]).read(Self.file(folder("a.csv")))
+    let labels = template.vocabulary.fields.further.map(\.label)
+    let reports = reading.messages.filter { $0.code == .unplacedText }.map(\.text.english)
+    #expect(reports.count == labels.count)
+    for (report, label) in zip(reports, labels) {
+      #expect(report.contains("no column “\(label)”"), "\(report)")
+    }
+    let values = sheets.flatMap(\.rows).flatMap { $0.further.map(\.value.text) }
+    #expect(
+      reading.sheets.flatMap { $0.unplaced.map(\.text) }.sorted()
+        == (labels + values.filter { !$0.isEmpty }).sorted())
+  }
+
+  @Test(arguments: [Format.sqlite, .json])
+  func `data with marks of another form is understood without the template`(
+    format: Format
+  ) throws {
+    let sheets = try Self.reader(["abc-marks"]).read(Self.example("abc-marks")).sheets
+    let folder = try TemporaryFolder()
+    let path = folder("a.\(format.rawValue)")
+    let options = ConversionOptions(
+      destination: .file(path: path), format: format, template: try Self.template("abc-marks"))
+    try options.style.writeFile(sheets, to: path)
+    let read = InputReader(ReadingOptions(vocabulary: Template.standard.vocabulary))
+      .read(try Self.file(path)).sheets
+    #expect(read.map(\.legend) == sheets.map(\.legend))
+    let again = try ModelJSON.sheets(in: ModelJSON.document(read), file: "a.json")
+    #expect(again == read)
+  }
 }

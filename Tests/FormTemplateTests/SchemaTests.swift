@@ -106,4 +106,16 @@ struct SchemaTests {
     #expect((schema["minimum"] as? NSNumber)?.doubleValue == bounds.lowerBound)
     #expect((schema["maximum"] as? NSNumber)?.doubleValue == bounds.upperBound)
   }
+
+  @Test(arguments: ["indicators", "initiatives"])
+  func `a usual group that the form lacks is none, as in a draft`(group: String) throws {
+    let template = try Template(
+      yaml: "extends: official\ngroups: {\(group): none}\n", file: "new.yaml")
+    #expect(template.design.groups.count == Template.standard.design.groups.count - 1)
+    let root = try JSONSerialization.jsonObject(with: Data(Template.schemaBytes))
+    let properties = (root as? [String: Any])?["properties"] as? [String: Any]
+    let groups = (properties?["groups"] as? [String: Any])?["properties"] as? [String: Any]
+    let choices = (groups?[group] as? [String: Any])?["anyOf"] as? [[String: Any]]
+    #expect(choices?.compactMap { $0["const"] as? String } == ["none"])
+  }
 }

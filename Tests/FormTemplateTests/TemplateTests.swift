@@ -221,4 +221,21 @@ struct TemplateTests {
     #expect(variant.design.text.markFills.count == 3)
     #expect(variant.vocabulary == Template.standard.vocabulary)
   }
+
+  @Test(arguments: ["extends: official\nform: {id: own, version: \"2\"}\n", nil])
+  func `a file may begin with a byte order mark`(yaml: String?) throws {
+    let yaml = try yaml ?? Samples.officialTemplate()
+    let template = try Template(yaml: "\u{FEFF}" + yaml, file: "new.yaml")
+    #expect(try template.name == Template(yaml: yaml, file: "new.yaml").name)
+  }
+
+  @Test(arguments: ["extends: official\ndepartments: []\n", nil])
+  func `the organisations are listed under one of the two names only`(yaml: String?) throws {
+    let yaml = try yaml ?? Samples.officialTemplate()
+    let error = try #require(throws: TemplateError.self) {
+      try Template(yaml: yaml + "\norganisations: []\n", file: "new.yaml")
+    }
+    #expect(error.reason == .sameAs("departments") && error.key == "organisations")
+    #expect(error.line != nil)
+  }
 }

@@ -34,4 +34,16 @@ import Testing
     }
     #expect(columns == DataTable.columns)
   }
+
+  @Test func `a database says which form each sheet was read as`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder("a.sqlite")
+    var sheet = GoalSheet()
+    sheet.section = "新しい課"
+    sheet.source = GoalSheet.Source(file: "a.xlsx", sheet: "b", form: "own/1.0")
+    try folder.write(try Repository.bytes("Tests/Golden/format-2.sqlite"), to: "a.sqlite")
+    try SQLiteStore.write([sheet], to: path)
+    let forms = try SQLiteStore.sheets(in: path, file: "a").map(\.source?.form)
+    #expect(forms == Array(repeating: nil, count: forms.count - 1) + ["own/1.0"])
+  }
 }

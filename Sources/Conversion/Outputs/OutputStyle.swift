@@ -72,8 +72,9 @@ struct OutputStyle: Sendable {
   func warnings(about sheets: [GoalSheet]) -> [Message] {
     guard format == .xlsx else { return [] }
     let lost = sheets.flatMap { sheet in
-      let own = layout == .data ? fields : template(of: sheet).vocabulary.fields
-      return LostFields(own).keys(in: sheet).map { Message.fieldNotKept($0, of: sheet) }
+      layout == .data
+        ? LostFields(fields).keys(in: sheet).map { Message.fieldNotKept($0, of: sheet) }
+        : fieldsNotKept(of: sheet)
     }
     guard layout == .form else { return lost }
     let signs = LostSigns(template)
@@ -81,6 +82,14 @@ struct OutputStyle: Sendable {
       + sheets.flatMap { sheet in
         signs.quantities(in: sheet).map { .signNotKept($0, of: sheet) }
       }
+  }
+
+  /// The warnings about values for which the form of a sheet has no field or column.
+  private func fieldsNotKept(of sheet: GoalSheet) -> [Message] {
+    let lost = LostFields(template(of: sheet).vocabulary.fields)
+    // A clerk knows the official columns by their headings.
+    let names = lost.columns(in: sheet).map(\.described.heading) + lost.keys(in: sheet)
+    return names.map { .fieldNotKept($0, of: sheet) }
   }
 
   /// The form in which a sheet is written: the one that it was read as.

@@ -17,7 +17,8 @@ struct FormMatch: Sendable {
   /// The sheet with the further fields of its form, in its order and of its kinds.
   ///
   /// `hasWords` says whether title and legend are the sheet's own; a data table has none, and gets those
-  /// of the form.
+  /// of the form. Where rows use a mark that the form lacks, the legend that came with them stays, or
+  /// nothing would explain the mark.
   func matched(_ sheet: GoalSheet, hasWords: Bool) -> GoalSheet {
     let form = form(of: sheet)
     let words = form?.vocabulary ?? vocabulary
@@ -25,7 +26,7 @@ struct FormMatch: Sendable {
     if form != nil { sheet.dropBlanks(besides: words.fields) }
     if !hasWords {
       sheet.title = words.title.text
-      sheet.legend = words.legend
+      if sheet.usesOnly(words.marks) { sheet.legend = words.legend }
     }
     if let form { sheet.source?.form = form.name }
     return sheet
@@ -60,6 +61,13 @@ extension FormVocabulary {
 }
 
 extension GoalSheet {
+  /// Whether all rows are evaluated with the official marks or with some of `marks`.
+  fileprivate func usesOnly(_ marks: [Mark]) -> Bool {
+    rows.allSatisfy { row in
+      row.evaluation.map { marks.contains($0) || Mark.official.contains($0) } ?? true
+    }
+  }
+
   /// Drops the further fields after those of a form, if they are blank everywhere.
   fileprivate mutating func dropBlanks(besides fields: FormFields) {
     if further.dropFirst(fields.furtherHeaders.count).allSatisfy(\.value.isBlank) {

@@ -6,12 +6,13 @@ extension Database {
   /// Reads sheet by sheet, in the order of their `id`.
   func forEachGoalSheet(_ body: (GoalSheet) throws -> Void) throws {
     var fields = StoredFields(format: try StoreConnection.version(of: self))
+    fields.hasForms = try columns(in: "sheet").contains { $0.name == StoreSchema.formColumn }
     fields.hasFurther = try tableExists(StoredFurther.table)
     let sheets = try Row.fetchCursor(
       self,
       sql: """
         SELECT id, title, fiscal_year, department, section, created_on, evaluated_on, source_file,
-          source_sheet
+          source_sheet, \(fields.hasForms ? StoreSchema.formColumn : "NULL")
         FROM sheet ORDER BY id
         """)
     while let row = try sheets.next() {
@@ -32,7 +33,8 @@ extension Database {
     sheet.createdOn = try values.date(5)
     sheet.evaluatedOn = try values.date(6)
     if let file = try values.textOrNil(7) {
-      sheet.source = GoalSheet.Source(file: file, sheet: try values.textOrNil(8))
+      sheet.source = GoalSheet.Source(
+        file: file, sheet: try values.textOrNil(8), form: try values.textOrNil(9))
     }
     try forEach("SELECT text FROM policy_indicator WHERE sheet_id = ? ORDER BY position", id) {
       sheet.policyIndicators.append(try $0.text(0))

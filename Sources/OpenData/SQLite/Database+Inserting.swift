@@ -12,7 +12,7 @@ extension Database {
       [
         id, text(sheet.title), sheet.fiscalYear, text(sheet.department), text(sheet.section),
         sheet.createdOn?.description, sheet.evaluatedOn?.description, text(sheet.source?.file),
-        text(sheet.source?.sheet),
+        text(sheet.source?.sheet), text(sheet.source?.form),
       ])
     for (index, indicator) in sheet.policyIndicators.enumerated() {
       try insert(into: "policy_indicator", [id, index + 1, text(indicator)])
@@ -71,7 +71,7 @@ extension Database {
 
   private static let sheetColumns = [
     "id", "title", "fiscal_year", "department", "section", "created_on", "evaluated_on",
-    "source_file", "source_sheet",
+    "source_file", "source_sheet", StoreSchema.formColumn,
   ].joined(separator: ", ")
 
   private static let rowColumns =

@@ -27,7 +27,11 @@ enum StoreMigrations {
     // A table is replaced, so its foreign keys are off meanwhile.
     migrator.registerMigration("3", foreignKeyChecks: .deferred) { database in
       for check in MarkCheck.all { try check.widen(in: database) }
-      try database.execute(sql: "PRAGMA user_version = 3")
+      try database.execute(
+        sql: """
+          ALTER TABLE sheet ADD COLUMN \(StoreSchema.formColumn) TEXT;
+          PRAGMA user_version = 3;
+          """)
     }
     return migrator.disablingDeferredForeignKeyChecks()
   }

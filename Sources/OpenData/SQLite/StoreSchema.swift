@@ -21,6 +21,9 @@ enum StoreSchema {
   /// The first format with the table `cell`.
   static let cellsFormat = 2
 
+  /// The column of the name and version of a sheet's form; format 3 added it.
+  static let formColumn = "source_form"
+
   private static let commonTables =
     ["sheet", "policy_indicator", "legend", "row", "unplaced"] + listTables
 

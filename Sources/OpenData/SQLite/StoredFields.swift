@@ -8,6 +8,8 @@ struct StoredFields {
   let continues: Int
   /// Whether it has the table of cells.
   let hasCells: Bool
+  /// Whether it says which form each sheet was read as.
+  var hasForms = false
   /// Whether templates added fields.
   var hasFurther = false
   /// SQL that selects the rows of one sheet, with their position in column 0.

@@ -25,7 +25,7 @@ extension DataTable {
   }
 
   /// Reads the sheets of a data table, as ``sheets(in:file:vocabulary:)`` does, with messages about
-  /// texts above the table and about numbers, units and bounds that contradict their texts.
+  /// texts above the table, about columns that the table does not have, and about numbers, units and bounds that contradict their texts.
   package static func reading(
     of grid: Grid, file: String, vocabulary: FormVocabulary
   ) throws(ReadError) -> TableReading {
@@ -47,7 +47,7 @@ extension DataTable {
     var assembler = TableAssembler(source: source, vocabulary: vocabulary)
     for cell in cells[..<headings.startIndex] { assembler.keepUnplaced(cell, reports: true) }
     for cell in headings where header.column(at: cell.reference.column) == nil {
-      assembler.keepUnplaced(cell)
+      assembler.keepForeignHeading(cell)
     }
     var rest = cells[headings.endIndex...]
     while let row = rest.first?.reference.row {

@@ -13,6 +13,17 @@ extension Message {
         + Quotation.bracketed("文字は unplaced に残しました"))
   }
 
+  /// A heading that the table does not have.
+  static func foreignColumn(_ heading: String, at cell: CellReference) -> Message {
+    let quoted = BilingualText(quoting: heading)
+    return Message(
+      .unplacedText, at: Place(cell: cell),
+      english: "the data table has no column \(quoted.english), so its texts are kept under "
+        + "“unplaced”; if it is a further column of a form, name the template with --template",
+      japanese: "データ表に\(quoted.japanese)という列はないため、その列の文字は unplaced に残しました。"
+        + "様式で加えた列なら、様式ファイルを --template で指定してください")
+  }
+
   /// A column that contradicts the text of its quantity, whose own value is taken.
   static func contradiction(
     _ record: TableRecord, _ column: TableColumn, of quantity: Quantity

@@ -74,6 +74,15 @@ struct TableAssembler {
     if open != nil { open?.unplaced.append(entry) } else { unplaced.append(entry) }
   }
 
+  /// Keeps and reports a heading that the table does not have, such as that of a further column of a
+  /// form whose template was not given.
+  mutating func keepForeignHeading(_ cell: Cell) {
+    let heading = CleanText.clean(cell.text)
+    guard !heading.isEmpty else { return }
+    report(.foreignColumn(heading, at: cell.reference))
+    keepUnplaced(cell)
+  }
+
   mutating func add(_ record: TableRecord) throws(ReadError) {
     defer { record.others.forEach { keepUnplaced($0) } }
     if record.isBlank { return }

@@ -28,8 +28,21 @@ struct TemplateArguments: ParsableArguments {
       return [.standard]
     }
     let given = try paths.map(TemplateFile.read)
+    try check(given)
     let isOfficialGiven = given.contains { $0.name == Template.standard.name }
     return templateOnly || isOfficialGiven ? given : given + [.standard]
+  }
+
+  /// Refuses templates that clash; the same file given twice does no harm.
+  private func check(_ given: [Template]) throws {
+    for later in given.indices {
+      for earlier in 0..<later {
+        guard let clash = FormClash.between(given[earlier], given[later]),
+          try Self.digest(of: paths[earlier]) != Self.digest(of: paths[later])
+        else { continue }
+        throw UsageError(.templatesClash(clash, files: [paths[earlier], paths[later]]))
+      }
+    }
   }
 
   /// The options for reading inputs that are of any of the forms.
