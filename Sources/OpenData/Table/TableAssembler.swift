@@ -181,7 +181,9 @@ struct TableAssembler {
       case .quantity(let path):
         let quantity = try quantity(.field(field), of: record)
         row[path] = quantity.map {
-          check($0, of: .field(field), above: above(field, in: row)?[path], in: row, record)
+          check(
+            $0, of: .field(field), above: above(field, in: row)?[path], indicator: row.indicator,
+            record)
         }
       case .mark(let path): row[path] = try record.mark(.field(field), marks)
       }
@@ -194,18 +196,18 @@ struct TableAssembler {
     }
   }
 
-  /// The quantity whose number, unit and bound are those of its text.
+  /// The quantity whose number, unit and bound are those of its text; `indicator` may name its unit.
   private mutating func check(
-    _ written: Quantity, of column: TableColumn, above: Quantity?, in row: GoalRow,
+    _ written: Quantity, of column: TableColumn, above: Quantity?, indicator: String,
     _ record: TableRecord
   ) -> Quantity {
     if let above, above.text == written.text { return above }
-    guard let derived = quantities.quantity(written.text, indicator: row.indicator) else {
+    guard let derived = quantities.quantity(written.text, indicator: indicator) else {
       return written
     }
     // A note that was superscript is text, but no part of the number.
     if written != derived,
-      QuantityNote(written, indicator: row.indicator, quantities).noteRange != nil
+      QuantityNote(written, indicator: indicator, quantities).noteRange != nil
     {
       return written
     }
@@ -268,7 +270,7 @@ struct TableAssembler {
       }
       let above = above(.further(index), in: row)?.further(index)?.value.quantity
       let quantity = try quantity(column, of: record).map {
-        check($0, of: column, above: above, in: row, record)
+        check($0, of: column, above: above, indicator: field.label, record)
       }
       values.append(FurtherValue(key: field.key, value: .quantity(quantity)))
     }
