@@ -52,9 +52,7 @@ struct DraftMarks: Hashable {
 
   private static func areMarks(_ texts: [String]) -> Bool {
     counts.contains(texts.count) && Set(texts.map(MarkText.key)).count == texts.count
-      && texts.allSatisfy { text in
-        Mark(rawValue: text) != nil && !text.contains { ",\":：=＝…".contains($0) }
-      }
+      && texts.allSatisfy { Mark(rawValue: $0)?.fitsListAndLegend ?? false }
   }
 
   /// What a mark says, by the words of its meaning, else by its place in the list.

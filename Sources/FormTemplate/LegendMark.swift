@@ -66,13 +66,9 @@ struct LegendMark {
 
 extension TemplateNode {
   /// A mark that fits into a drop-down list and a legend.
-  ///
-  /// In a legend a colon or its like follows a mark.
-  ///
-  /// - SeeAlso: ECMA-376-1, 18.3.1.32 `dataValidation`: commas separate the values of a list
   fileprivate func legendMark() throws(TemplateError) -> Mark {
     let text = try word()
-    guard let mark = Mark(rawValue: text), !text.contains(where: { ",\":：=＝…".contains($0) }) else {
+    guard let mark = Mark(rawValue: text), mark.fitsListAndLegend else {
       throw error(.unusableMark(text))
     }
     return mark

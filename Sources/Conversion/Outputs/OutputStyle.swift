@@ -71,9 +71,10 @@ struct OutputStyle: Sendable {
   /// The warnings about what a workbook cannot keep.
   func warnings(about sheets: [GoalSheet]) -> [Message] {
     guard format == .xlsx else { return [] }
+    let table = LostFields(fields)
     let lost = sheets.flatMap { sheet in
       layout == .data
-        ? LostFields(fields).keys(in: sheet).map { Message.fieldNotKept($0, of: sheet) }
+        ? table.keys(in: sheet).map { Message.fieldNotKept($0, of: sheet) }
         : fieldsNotKept(of: sheet)
     }
     guard layout == .form else { return lost }

@@ -31,6 +31,12 @@ public struct Mark: RawRepresentable, Sendable {
   /// The marks of the official form, in its order.
   public static let official = [achieved, partlyAchieved, notAchieved]
 
+  /// Whether it can be in a drop-down list, whose values are separated by commas, and in a legend,
+  /// where a colon or its like follows a mark.
+  ///
+  /// - SeeAlso: ECMA-376-1, 18.3.1.32 `dataValidation`
+  package var fitsListAndLegend: Bool { !rawValue.contains { ",\":：=＝…".contains($0) } }
+
   /// The most characters that a mark may have.
   package static let longest = 20
 }
