@@ -2,18 +2,43 @@
 ///
 /// - SeeAlso: SPEC section 12
 public struct FormFields: Hashable, Sendable {
+  /// What copies share: every stage of recognition holds the form's fields.
+  private let table: Table
+
+  private final class Table: Sendable {
+    let columns: [GoalField]
+    let further: [FurtherField]
+    let furtherHeaders: [FurtherField]
+    let columnSet: GoalFieldSet
+    let inheriting: GoalFieldSet
+    /// For each field's number, the label that spans its column and its neighbours.
+    let groups: [FormVocabulary.ColumnGroup?]
+
+    init(
+      _ columns: [GoalField], _ further: [FurtherField], _ furtherHeaders: [FurtherField],
+      _ groups: [FormVocabulary.ColumnGroup?]
+    ) {
+      self.columns = columns
+      self.further = further
+      self.furtherHeaders = furtherHeaders
+      self.groups = groups
+      columnSet = GoalFieldSet(columns)
+      inheriting = GoalFieldSet(
+        [.goal] + further.indices.filter { further[$0].inherits }.map(GoalField.further))
+    }
+  }
+
   /// The columns, from left to right.
-  public let columns: [GoalField]
+  public var columns: [GoalField] { table.columns }
   /// The further columns, in the order of their numbers from 11.
-  public let further: [FurtherField]
+  public var further: [FurtherField] { table.further }
   /// The further fields of the header block.
-  public let furtherHeaders: [FurtherField]
+  public var furtherHeaders: [FurtherField] { table.furtherHeaders }
   /// The columns as a set.
-  package let columnSet: GoalFieldSet
+  package var columnSet: GoalFieldSet { table.columnSet }
   /// The columns whose blanks have the value of the line above: the goal, and those like it.
-  let inheriting: GoalFieldSet
-  /// For each field's number, the label that spans its column and its neighbours.
-  private let groups: [FormVocabulary.ColumnGroup?]
+  var inheriting: GoalFieldSet { table.inheriting }
+  private var groups: [FormVocabulary.ColumnGroup?] { table.groups }
 
   /// A form's columns from left to right, with the groups over them.
   ///
@@ -23,12 +48,6 @@ public struct FormFields: Hashable, Sendable {
     columns: [GoalField], further: [FurtherField] = [], furtherHeaders: [FurtherField] = [],
     groups: [(group: FormVocabulary.ColumnGroup, members: [GoalField])] = []
   ) {
-    self.columns = columns
-    self.further = further
-    self.furtherHeaders = furtherHeaders
-    columnSet = GoalFieldSet(columns)
-    inheriting = GoalFieldSet(
-      [.goal] + further.indices.filter { further[$0].inherits }.map(GoalField.further))
     var groupOf = [FormVocabulary.ColumnGroup?](
       repeating: nil, count: GoalField.officialCount + further.count)
     for (group, members) in groups {
@@ -40,7 +59,20 @@ public struct FormFields: Hashable, Sendable {
       }
       groupOf[field.ordinal] = usual
     }
-    self.groups = groupOf
+    table = Table(columns, further, furtherHeaders, groupOf)
+  }
+
+  public static func == (a: FormFields, b: FormFields) -> Bool {
+    a.table === b.table
+      || a.columns == b.columns && a.further == b.further && a.furtherHeaders == b.furtherHeaders
+        && a.groups == b.groups
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(columns)
+    hasher.combine(further)
+    hasher.combine(furtherHeaders)
+    hasher.combine(groups)
   }
 
   /// The official form's.
