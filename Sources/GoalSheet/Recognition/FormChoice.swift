@@ -25,8 +25,8 @@ package struct FormChoice: Sendable {
     self.readers = readers
   }
 
-  /// The organisations of the first form.
-  package var organisations: OrganisationNames { readers[0].organisations }
+  /// The organisations of each form.
+  package var organisations: [OrganisationNames] { readers.map(\.organisations) }
 
   /// Whether a worksheet with this name is a sample to skip.
   package func isSample(_ name: String) -> Bool {

@@ -113,6 +113,7 @@ public struct FormReader: Sendable {
     return surveys.indices.map { index in
       var reading = FormReading()
       reading.decisions = decisions[index]
+      reading.form = form
       reading.foundForm = surveys[index].foundForm
       reading.isJoined = surveys[index].foundForm && surveys[index].parts.isEmpty
       for part in surveys[index].takeParts() { add(part, to: &reading) }
