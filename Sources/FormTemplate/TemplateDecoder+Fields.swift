@@ -81,12 +81,15 @@ extension TemplateDecoder {
 
   // MARK: - The header block
 
+  /// The fields of the header block; official ones that are `none` or not written are not in the form.
   func headerEntries() throws(TemplateError) -> [HeaderEntry] {
     let fields = FormVocabulary.HeaderField.official
-    let header = try root["header"].mapping(fields.map(\.key), others: { $0.has("kind") })
+    let header = try root["header"].mapping(
+      [], optional: fields.map(\.key), others: { $0.has("kind") })
     var entries: [HeaderEntry] = []
     for field in fields {
-      let mapping = try header[field.key].mapping(
+      guard let node = header.optional(field.key), !node.saysNone else { continue }
+      let mapping = try node.mapping(
         ["label", "labelCells", "valueCells"], optional: ["variants"])
       entries.append(HeaderEntry(field: field, further: nil, mapping: mapping))
     }
@@ -209,9 +212,12 @@ extension TemplateDecoder {
 
   func fields() throws(TemplateError) -> FormFields {
     let columns = try columnEntries()
+    let headers = try headerEntries()
     return FormFields(
       columns: columns.map(\.field), further: columns.compactMap(\.further),
-      furtherHeaders: try headerEntries().compactMap(\.further),
+      furtherHeaders: headers.compactMap(\.further),
+      headers: headers.filter { $0.further == nil }.map(\.field),
+      titleHasYear: try titleText().hasYear,
       groups: try groupEntries().map { entry in
         (entry.group, columns[entry.members].map(\.field))
       })

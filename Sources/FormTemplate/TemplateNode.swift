@@ -82,6 +82,9 @@ struct TemplateNode {
     }
   }
 
+  /// Whether it is the word `none`: the form has nothing of its kind.
+  var saysNone: Bool { node.scalar?.string == "none" }
+
   /// Whether it is a mapping with a key.
   func has(_ key: String) -> Bool { node.mapping?[key] != nil }
 

@@ -37,6 +37,8 @@ extension TemplateReason {
       "\(Quotation.english(name)) is not the name of a font: at most 31 characters, without \" and &"
     case .unknownPlaceholder(let name):
       "\(Quotation.english(name)) is not one of \(Self.placeholders)"
+    case .misplacedYear:
+      "expected {year} once: at the start of the title, or in brackets at its end, beside other words"
     case .repeatedName(let name): "\(Quotation.english(name)) appears twice"
     case .repeatedMark(let mark): "the mark \(Quotation.english(mark)) appears twice"
     case .levelCount(let count): "expected two names, such as [部, 課], found \(count)"
@@ -99,6 +101,8 @@ extension TemplateReason {
       "\(Quotation.japanese(name))はフォント名として使えません。31字以内で、\" と & を含まない名前にしてください"
     case .unknownPlaceholder(let name):
       "\(Quotation.japanese(name))は使えません。使えるのは \(Self.placeholders) です"
+    case .misplacedYear:
+      "{year} は、表題の初めか、終わりのかっこの中に一度だけ、ほかの言葉と並べて書いてください"
     case .repeatedName(let name): "\(Quotation.japanese(name))が二度書かれています"
     case .repeatedMark(let mark): "印\(Quotation.japanese(mark))が二度書かれています"
     case .levelCount(let count): "[部, 課] のように2つの名前が必要ですが、\(count) 個あります"

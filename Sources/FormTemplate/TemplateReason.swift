@@ -39,6 +39,8 @@ public enum TemplateReason: Hashable, Sendable {
   case tooLong(characters: Int, limit: Int)
   case unusableFontName(String)
   case unknownPlaceholder(String)
+  /// A title with `{year}` neither at its start nor in brackets at its end.
+  case misplacedYear
   case repeatedName(String)
   case repeatedMark(String)
   /// `levels` with another number of names than two.

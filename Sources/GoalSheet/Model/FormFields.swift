@@ -8,6 +8,10 @@ public struct FormFields: Hashable, Sendable {
   public let further: [FurtherField]
   /// The further fields of the header block.
   public let furtherHeaders: [FurtherField]
+  /// The official fields that the form has in its header block.
+  public let headers: [FormVocabulary.HeaderField]
+  /// Whether the title holds the fiscal year: `令和6年度 組織目標シート`.
+  public let titleHasYear: Bool
   /// The columns as a set.
   package let columnSet: GoalFieldSet
   /// The columns whose blanks have the value of the line above: the goal, and those like it.
@@ -21,8 +25,12 @@ public struct FormFields: Hashable, Sendable {
   /// 総合計画上の位置づけ is below 指標 or beside it, and all are read.
   public init(
     columns: [GoalField], further: [FurtherField] = [], furtherHeaders: [FurtherField] = [],
+    headers: [FormVocabulary.HeaderField] = FormVocabulary.HeaderField.official,
+    titleHasYear: Bool = false,
     groups: [(group: FormVocabulary.ColumnGroup, members: [GoalField])] = []
   ) {
+    self.headers = headers
+    self.titleHasYear = titleHasYear
     self.columns = columns
     self.further = further
     self.furtherHeaders = furtherHeaders
@@ -74,6 +82,11 @@ extension FormFields {
 
   /// Whether the form has the column.
   package func contains(_ field: GoalField) -> Bool { columnSet.contains(field) }
+
+  /// Whether a sheet of the form says what an official field of the header block does.
+  package func hasHeader(_ field: FormVocabulary.HeaderField) -> Bool {
+    headers.contains(field) || field == .fiscalYear && titleHasYear
+  }
 
   /// The label that spans a field's column and its neighbours.
   package func group(of field: GoalField) -> FormVocabulary.ColumnGroup? { groups[field.ordinal] }

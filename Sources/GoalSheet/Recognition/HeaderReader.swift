@@ -212,7 +212,7 @@ struct HeaderReader {
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
     let known = FormLabelSet(hits.lazy.map(\.finding.label))
-    let missing = FormVocabulary.HeaderField.official.filter { !known.contains(.header($0)) }
+    let missing = fields.headers.filter { !known.contains(.header($0)) }
     guard missing.count == 1, let field = missing.first,
       let first = hits.map(\.range.rows.lowerBound).min(),
       let last = hits.map(\.range.rows.upperBound).max(), last < tableRow
