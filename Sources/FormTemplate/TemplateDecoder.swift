@@ -20,6 +20,7 @@ struct TemplateDecoder {
   // MARK: Words
 
   func vocabulary() throws(TemplateError) -> FormVocabulary {
+    try checkLabels()
     let legend = try LegendMark.list(root["legend"].mapping(["cells", "marks"])["marks"])
     return FormVocabulary(
       title: try title(),
