@@ -15,18 +15,26 @@ struct DraftHeader {
     var isGuessed = false
   }
 
+  private let taken: Set<String>
   private(set) var title: FormSheet.Block?
   private(set) var fields: [Field] = []
   /// Whether the year is in the title, or alone above the table.
   private(set) var hasYear = false
 
-  /// Looks for title and fields among `blocks`, the texts above the table that belong to no legend.
-  init(_ blocks: [FormSheet.Block], _ sheet: FormSheet, _ labels: KnownLabels) {
+  /// Looks for title and fields among `blocks`, the texts above the table that belong to no legend, and
+  /// for boxes to fill in among those `below` it.
+  ///
+  /// `taken` are the keys of the table's labels, which no field may have.
+  init(
+    _ blocks: [FormSheet.Block], below: [FormSheet.Block], _ sheet: FormSheet,
+    _ labels: KnownLabels, taken: Set<String>
+  ) {
+    self.taken = taken
     let cells = DraftHeaderCells(sheet: sheet, labels: labels)
     var values: Set<CellReference> = []
     for block in blocks where !values.contains(block.range.topLeft) {
       guard let found = labels.finding(block.text), case .header(let field) = found.meaning,
-        !fields.contains(where: { $0.field == field })
+        !fields.contains(where: { $0.field == field }), !isTaken(block.text)
       else { continue }
       let value = cells.value(ofKnown: block)
       values.insert(value.topLeft)
@@ -44,6 +52,7 @@ struct DraftHeader {
       ?? Self.title(
         of: free.filter { !Self.isYear($0.text) && !Self.isOnlyPrompt($0.text) }, sheet)
     addUnknown(free.filter { $0 != title }, cells, &values)
+    addBoxes(below, cells)
     guessOfficial()
     fields = Array(fields.prefix(Self.mostFields))
     let isDated = { (field: Field) in field.field == .fiscalYear }
@@ -70,10 +79,26 @@ struct DraftHeader {
       else { continue }
       values.insert(value.topLeft)
       let label = Self.withoutColon(block.text)
-      guard LabelKey.key(of: label) != nil, !has(label) else { continue }
+      guard !isTaken(label), !has(label) else { continue }
       fields.append(
         Field(field: nil, label: label, labelCells: block.range, valueCells: value))
     }
+  }
+
+  /// Boxes below the table, such as 所属長所見.
+  private mutating func addBoxes(_ blocks: [FormSheet.Block], _ cells: DraftHeaderCells) {
+    for block in blocks where !isTaken(block.text) && !has(block.text) {
+      guard let value = cells.box(of: block) else { continue }
+      fields.append(
+        Field(
+          field: nil, label: Self.withoutColon(block.text), labelCells: block.range,
+          valueCells: value))
+    }
+  }
+
+  /// Whether a label is one of the table, or none at all.
+  private func isTaken(_ label: String) -> Bool {
+    LabelKey.key(of: label).map(taken.contains) ?? true
   }
 
   private func has(_ label: String) -> Bool {
@@ -130,7 +155,7 @@ struct DraftHeader {
     guard let text = title?.text else { return nil }
     let rest = Self.withoutYear(text).rest
     let trimmed = CleanText.trimmed(DraftPrompt.withoutBlanks(rest))
-    return trimmed.isEmpty || LabelKey.key(of: trimmed) == nil ? nil : trimmed
+    return isTaken(trimmed) || has(trimmed) ? nil : trimmed
   }
 
   private var titleHasYear: Bool { title.map { Self.withoutYear($0.text).hadYear } ?? false }

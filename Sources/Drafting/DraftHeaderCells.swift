@@ -70,6 +70,17 @@ struct DraftHeaderCells {
 
   private static let longestLabel = 30
 
+  /// The box on the right of a ruled label below the table; `nil` for a total or anything else.
+  func box(of block: FormSheet.Block) -> CellRange? {
+    let right = cell(rightOf: block.range)
+    guard labels.finding(block.text) == nil, block.text.count <= Self.longestLabel,
+      sheet.isEnclosed(block.range.topLeft), isOpenBox(right), sheet.isRuled(right.topLeft),
+      !DraftPrompt.isPrompt(block.text), !DraftLine.isInstruction(block.text),
+      !["計", "平均"].contains(where: block.text.hasSuffix)
+    else { return nil }
+    return right
+  }
+
   /// A ruled cell that is filled in, beside a ruled text that looks like its label.
   private func filledValue(_ value: CellRange, of block: FormSheet.Block) -> CellRange? {
     guard sheet.isRuled(block.range.topLeft), sheet.isRuled(value.topLeft),

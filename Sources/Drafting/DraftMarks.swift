@@ -39,8 +39,11 @@ struct DraftMarks: Hashable {
     guard let (marks, source) = found else { return nil }
     self.source = source
     let order = DraftAchievement(marks)
+    var said: Set<String> = []
     entries = marks.enumerated().map { index, mark in
-      let meaning = meanings[MarkText.key(of: mark)]
+      var meaning = meanings[MarkText.key(of: mark)]
+      // No two marks of a template mean the same.
+      if let text = meaning, !said.insert(LabelKey.key(of: text) ?? text).inserted { meaning = nil }
       return Entry(
         mark: mark, meaning: meaning,
         achievement: DraftAchievement.said(by: meaning ?? mark) ?? order.guess(at: index))

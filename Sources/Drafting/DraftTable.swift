@@ -161,13 +161,16 @@ struct DraftTable {
 
   private static func groups(_ sheet: FormSheet, _ top: Int, over leaves: [Leaf]) -> [Group] {
     let upper = sheet.blocks(inRow: top)
+    var labels: Set<String> = []
     return upper.compactMap { block in
       guard !leaves.contains(where: { $0.cell == block.range.topLeft }) else { return nil }
       let columns = columns(under: block, upper)
       let members = leaves.indices.filter {
         columns.overlaps(leaves[$0].columns) && leaves[$0].cell.row > block.range.rows.upperBound
       }
-      guard let first = members.first, let last = members.last, first < last else { return nil }
+      guard let first = members.first, let last = members.last, first < last,
+        let key = LabelKey.key(of: block.text), labels.insert(key).inserted
+      else { return nil }
       return Group(text: block.text, members: first...last)
     }
   }
@@ -183,8 +186,13 @@ struct DraftTable {
   }
 
   /// The number of lines prepared under the labels: numbered, or ruled.
-  func lineCount(in sheet: FormSheet) -> Int {
-    guard let first = leaves.first else { return 0 }
+  func lineCount(in sheet: FormSheet) -> Int { lines(in: sheet).count }
+
+  /// The row below the last line that is prepared.
+  func end(in sheet: FormSheet) -> Int { lines(in: sheet).end }
+
+  private func lines(in sheet: FormSheet) -> (count: Int, end: Int) {
+    guard let first = leaves.first else { return (0, firstLine) }
     var row = firstLine
     var count = 0
     while row < FormSheet.mostRows {
@@ -199,6 +207,6 @@ struct DraftTable {
         sheet.range(at: CellReference(row: row, column: first.columns.lowerBound)).rows.upperBound
         + 1
     }
-    return count
+    return (count, row)
   }
 }

@@ -37,10 +37,13 @@ package struct TemplateDraft {
     columns = DraftColumn.columns(
       of: table, fields, labels, evidence, units: vocabulary.units)
     marks = fields.marks
+    let others = outside.filter { !legend.blocks.contains($0) }
+    let end = table.end(in: sheet)
+    let taken = columns.flatMap { [$0.label, $0.sharedLabel] } + table.groups.map(\.text)
     header = DraftHeader(
-      outside.filter {
-        !legend.blocks.contains($0) && $0.range.rows.upperBound < table.rows.lowerBound
-      }, sheet, labels)
+      others.filter { $0.range.rows.upperBound < table.rows.lowerBound },
+      below: others.filter { $0.range.rows.lowerBound >= end }, sheet, labels,
+      taken: Set(taken.compactMap { $0.flatMap(LabelKey.key) }))
   }
 
   /// Whether the columns and header fields are the official form's, so that their places are too.

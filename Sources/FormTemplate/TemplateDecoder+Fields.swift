@@ -175,14 +175,15 @@ extension TemplateDecoder {
       guard let members = try members(mapping["columns"], columns, of: own) else { continue }
       if let other = entries.first(where: { $0.members.overlaps(members) }) {
         let (own, first) = try (mapping["columns"], other.mapping["columns"])
-        throw (own.isWritten ? own : first).error(.overlappingGroups)
+        let (fault, name) = own.isWritten ? (own, other.key) : (first, name)
+        throw fault.error(.overlappingGroups(name))
       }
       guard own != nil || further < FormVocabulary.ColumnGroup.mostFurther else {
         throw node.error(.tooMany(limit: FormVocabulary.ColumnGroup.mostFurther))
       }
       let group = own ?? .further(further)
       if own == nil { further += 1 }
-      entries.append(GroupEntry(group: group, members: members, mapping: mapping))
+      entries.append(GroupEntry(group: group, key: name, members: members, mapping: mapping))
     }
     return entries
   }

@@ -74,7 +74,9 @@ extension TemplateReason {
     case .tooMany(let limit): "there are more than \(limit), the most that a template may have"
     case .groupWithoutEnds:
       "expected the first and the last column, such as [initiative, outline]"
-    case .overlappingGroups: "these columns already belong to another group"
+    case .overlappingGroups(let other):
+      "some of these columns belong to another group, \(other); if the form lacks that one, "
+        + "write \(other): none"
     case .overlappingCells: "these cells are already taken"
     case .cellsOutside(let last): "expected cells of A to \(last), rows 1 to 20"
     }
@@ -146,7 +148,8 @@ extension TemplateReason {
       "\(Quotation.japanese(key))は標準の様式で使っている名前です。ほかの名前にしてください"
     case .tooMany(let limit): "\(limit)を超えています。これより多くは書けません"
     case .groupWithoutEnds: "最初と最後の列が必要です。例：[initiative, outline]"
-    case .overlappingGroups: "ほかの見出しと列が重なっています"
+    case .overlappingGroups(let other):
+      "ほかの見出し \(other) と列が重なっています。様式にその見出しがなければ \(other): none と書いてください"
     case .overlappingCells: "ほかの欄とセルが重なっています"
     case .cellsOutside(let last): "A から \(last) まで、20行目までのセルが必要です"
     }

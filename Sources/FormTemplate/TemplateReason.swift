@@ -68,7 +68,8 @@ public enum TemplateReason: Hashable, Sendable {
   case reservedKey(String)
   case tooMany(limit: Int)
   case groupWithoutEnds
-  case overlappingGroups
+  /// Columns of a group that another one has, by its name.
+  case overlappingGroups(String)
   case overlappingCells
   case cellsOutside(lastColumn: String)
 }

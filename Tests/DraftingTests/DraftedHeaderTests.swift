@@ -127,4 +127,26 @@ struct DraftedHeaderTests {
     let fields = try Self.template(sheet).vocabulary.fields
     #expect(fields.headers.map(\.key) + fields.furtherHeaders.map(\.key) == keys)
   }
+
+  @Test func `boxes below the table are fields, and totals are none`() throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put(["課名"], at: "A3")
+    try sheet.rule("A3:B3")
+    try sheet.put(["所属長所見"], at: "A15")
+    try sheet.put(["合計"], at: "A17")
+    try sheet.rule("A15:B15")
+    try sheet.rule("A17:B17")
+    #expect(try Self.template(sheet).vocabulary.fields.furtherHeaders.map(\.label) == ["所属長所見"])
+    let (read, _) = try Self.read(sheet, [("B3", "総務課"), ("B15", "よく取り組んだ。")])
+    #expect(read.further.map(\.value.text) == ["よく取り組んだ。"])
+  }
+
+  @Test func `what the table calls by the same name is no field above it`() throws {
+    var sheet = try Self.sheet("備考")
+    try sheet.put(["課名", "", "取組"], at: "A3")
+    try sheet.rule("A3:D3")
+    let vocabulary = try Self.template(sheet).vocabulary
+    #expect(vocabulary.fields.furtherHeaders.isEmpty)
+    #expect(vocabulary.title.text == Template.standard.vocabulary.title.text)
+  }
 }

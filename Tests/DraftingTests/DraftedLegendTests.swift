@@ -74,4 +74,10 @@ struct DraftedLegendTests {
     let order = DraftAchievement(marks)
     #expect(marks.indices.map { order.guess(at: $0) } == said)
   }
+
+  @Test func `two marks with the same meaning get meanings of their own`() throws {
+    let form = try DraftedForm(
+      ["No.", "組織目標", "取組", "評価"], legend: ["A：達成　B：達成　C：未達成"])
+    #expect(try form.template().vocabulary.legend.map(\.meaning) == ["達成", "B評価", "未達成"])
+  }
 }

@@ -63,7 +63,7 @@ struct YAMLSlipTests {
         yaml: "extends: official\ngroups: {x: {label: 何か, columns: [goal, target]}}\n",
         file: "new.yaml")
     }
-    #expect(error.reason == .overlappingGroups)
+    #expect(error.reason == .overlappingGroups("indicators"))
     #expect(error.line == 2 && error.key == "groups.x.columns")
   }
 
