@@ -48,7 +48,10 @@ package struct LegendText: Sendable {
 
   /// Whether a text says that a legend follows, and nothing else: `評価基準`, `【凡例】`.
   func isTitle(_ text: String) -> Bool {
-    guard text.utf8.count <= Self.longestTitle else { return false }
+    // Most texts have none of these characters, and taking others out of a text is slow.
+    guard text.utf8.count <= Self.longestTitle,
+      text.unicodeScalars.contains(where: { $0 == "準" || $0 == "分" || $0 == "例" })
+    else { return false }
     let bare = text.filter { !"【】[]〔〕()（）<>＜＞■●※：: 　".contains($0) }
     return Self.titles.dropLast(Self.otherTitles).contains(bare) || bare == "判定基準"
   }
