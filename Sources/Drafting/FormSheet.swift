@@ -59,6 +59,11 @@ struct FormSheet {
   /// Whether a cell has a line on any side.
   func isRuled(_ cell: CellReference) -> Bool { !borders.edges(of: cell).isEmpty }
 
+  /// Whether a cell has lines of its own: a cell above or beside it may have those at one side.
+  func isEnclosed(_ cell: CellReference) -> Bool {
+    borders.edges(of: cell).isSuperset(of: [.left, .bottom])
+  }
+
   /// Whether a cell has a line below.
   func isRuledBelow(_ cell: CellReference) -> Bool { borders.edges(of: cell).contains(.bottom) }
 

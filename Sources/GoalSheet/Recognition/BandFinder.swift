@@ -19,6 +19,8 @@ struct BandFinder {
 
   /// The header that may still gain labels.
   private(set) var open: HeaderBand?
+  /// The labels over several columns in a row of their own, which belong to a header directly below.
+  private var pending: [LabelHit] = []
   /// The columns of the number in the last header, which identify lines.
   private(set) var numberColumns: ClosedRange<Int>?
 
@@ -36,10 +38,16 @@ struct BandFinder {
     {
       return nil
     }
-    guard kinds >= leastToBegin, let first = hits.first else { return nil }
+    guard kinds >= leastToBegin else {
+      pending = hits.filter { $0.group != nil || $0.sharedGroup != nil }
+      return nil
+    }
+    let over = pending.filter { $0.range.rows.upperBound + 1 == row }
+    let all = over.isEmpty ? hits : (over + hits)[...]
+    guard let first = all.first else { return nil }
     let closed = close()
     var band = HeaderBand(first, of: fields)
-    for hit in hits.dropFirst() { _ = band.add(hit) }
+    for hit in all.dropFirst() { _ = band.add(hit) }
     open = band
     return closed
   }
@@ -59,6 +67,7 @@ struct BandFinder {
 
   /// Ends the open header and returns it.
   mutating func close() -> HeaderBand? {
+    pending = []
     guard let band = open.take() else { return nil }
     numberColumns = band.numberColumns ?? numberColumns
     return band

@@ -6,8 +6,7 @@ extension FormReader {
     _ region: FormRegion, _ map: SheetMap, _ sheet: inout GoalSheet, _ findings: inout FormFindings
   ) -> BlockSet {
     let title = claimTitle(region, map, &findings)
-    sheet.title =
-      title.map { Self.titleText(map.blocks[$0.block].text) } ?? words.vocabulary.title.text
+    sheet.title = title.map { titleText(map.blocks[$0.block].text) } ?? words.vocabulary.title.text
     findings.places.title = title?.range.topLeft
     for band in region.bands {
       for hit in band.hits {
@@ -58,10 +57,14 @@ extension FormReader {
     return titles[own]
   }
 
-  /// The title without the `# ` that a text file may put before it.
-  private static func titleText(_ text: String) -> String {
-    guard text.hasPrefix("#") else { return text }
-    return CleanText.trimmed(String(text.drop { $0 == "#" }))
+  /// The title without the `# ` that a text file may put before it, and without the year if the form's
+  /// title has one.
+  private func titleText(_ text: String) -> String {
+    let text = text.hasPrefix("#") ? CleanText.trimmed(String(text.drop { $0 == "#" })) : text
+    guard words.fields.titleHasYear, let bare = TitleText.withoutYear(text),
+      LabelKey.key(of: bare) == LabelKey.key(of: words.vocabulary.title.text)
+    else { return text }
+    return bare
   }
 
   func legendEntries(_ entries: [LegendText.Entry]) -> [GoalSheet.LegendEntry] {

@@ -42,7 +42,9 @@ struct HeaderBand {
     guard start <= rows.upperBound + Self.reach else { return false }
     switch hit.finding.label {
     case .column(let field):
-      if isBelow, labels.contains(where: { $0.field == field }) { return false }
+      if isBelow, labels.contains(where: { $0.field == field && $0.sharedGroup == nil }) {
+        return false
+      }
       labels.append(hit)
     case .group(let group):
       if isBelow, self[group] != nil { return false }
@@ -71,6 +73,10 @@ struct HeaderBand {
 
   /// Separates the form's labels from those of added columns, once all labels are known.
   mutating func settle() {
+    if labels.contains(where: { !$0.finding.shared.isEmpty }) {
+      let resolver = SharedLabels(labels: labels, groups: groupLabels, form: form)
+      (labels, groupLabels) = (resolver.labels, resolver.groups)
+    }
     fields = GoalFieldSet()
     for (index, label) in labels.enumerated() {
       guard let field = label.field, !fields.contains(field) else { continue }
@@ -141,18 +147,8 @@ struct HeaderBand {
     return columns(of: label).overlaps(hit.range.columns)
   }
 
-  /// The columns under a group's label: up to the next label beside it, if nothing is merged.
   private func columns(of group: LabelHit) -> ClosedRange<Int> {
-    let range = group.range
-    guard range.columns.count == 1 else { return range.columns }
-    var next = Int.max
-    for label in labels + groupLabels
-    where label.range.rows.contains(range.rows.lowerBound)
-      && label.range.columns.lowerBound > range.columns.lowerBound
-    {
-      next = min(next, label.range.columns.lowerBound)
-    }
-    return range.columns.lowerBound...(next == .max ? range.columns.upperBound : next - 1)
+    group.columns(beside: labels + groupLabels)
   }
 
   /// The 目標 and 結果 under the group for the year that counts: a year that both have, preferring
@@ -253,11 +249,24 @@ struct HeaderBand {
 
 extension LabelHit {
   /// The field whose column it heads.
-  fileprivate var field: GoalField? {
+  var field: GoalField? {
     if case .column(let field) = finding.label { field } else { nil }
   }
 
-  fileprivate var group: FormVocabulary.ColumnGroup? {
+  var group: FormVocabulary.ColumnGroup? {
     if case .group(let group) = finding.label { group } else { nil }
+  }
+
+  /// The columns under a group's label: up to the next label beside it, if nothing is merged.
+  func columns(beside labels: [LabelHit]) -> ClosedRange<Int> {
+    guard range.columns.count == 1 else { return range.columns }
+    var next = Int.max
+    for label in labels
+    where label.range.rows.contains(range.rows.lowerBound)
+      && label.range.columns.lowerBound > range.columns.lowerBound
+    {
+      next = min(next, label.range.columns.lowerBound)
+    }
+    return range.columns.lowerBound...(next == .max ? range.columns.upperBound : next - 1)
   }
 }

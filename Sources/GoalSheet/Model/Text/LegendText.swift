@@ -49,6 +49,20 @@ package struct LegendText: Sendable {
     return memo.value(of: text) { parted($0) }
   }
 
+  /// Whether a text says that a legend follows, and nothing else: `評価基準`, `【凡例】`.
+  func isTitle(_ text: String) -> Bool {
+    // Most texts have none of these characters, and taking others out of a text is slow.
+    guard text.utf8.count <= Self.longestTitle,
+      text.unicodeScalars.contains(where: { $0 == "準" || $0 == "分" || $0 == "例" })
+    else { return false }
+    let bare = text.filter { !"【】[]〔〕()（）<>＜＞■●※：: 　".contains($0) }
+    return Self.titles.dropLast(Self.otherTitles).contains(bare) || bare == "判定基準"
+  }
+
+  private static let longestTitle = 60
+  /// 評価 and ※ at the end of ``titles`` are other texts where they are alone.
+  private static let otherTitles = 2
+
   /// The entry for a sign and a meaning in separate cells.
   func entry(sign: String, meaning: String) -> Entry? {
     guard mayBeSign(sign), let mark = marks.mark(meaning: meaning),

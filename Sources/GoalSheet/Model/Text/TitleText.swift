@@ -25,6 +25,17 @@ enum TitleText {
     return nil
   }
 
+  /// The title without its fiscal year at the start, or in brackets at the end; `nil` if it has none.
+  static func withoutYear(_ text: String) -> String? {
+    if let (_, rest) = FiscalYearText.leadingYear(in: text) {
+      return CleanText.trimmed(String(rest.drop { $0 == "の" }))
+    }
+    guard let bracket = text.lastIndex(where: { "(（".contains($0) }), year(in: text) != nil else {
+      return nil
+    }
+    return CleanText.trimmed(String(text[..<bracket]))
+  }
+
   /// `text` without an opening bracket at its start and a closing one at its end.
   static func withoutBrackets(_ text: String) -> String {
     guard text.hasPrefix("(") else { return text }

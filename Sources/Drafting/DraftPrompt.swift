@@ -1,0 +1,62 @@
+import GoalSheet
+
+/// Texts of a blank form that only show what belongs into a cell: `○○課`, `令和　年度`, `　年　月　日`,
+/// `（氏名）`.
+enum DraftPrompt {
+  private static let blanks: Set<Character> = [
+    "〇", "○", "◯", "●", "◎", "△", "□", "*", "＊", "_", "＿",
+  ]
+  private static let dateParts = "令和平成昭和RHSrhs年度月日現在()（）〔〕./・．／"
+
+  static func isPrompt(_ text: String) -> Bool {
+    hasBlanks(text) || isDate(text) || isBracketed(text)
+  }
+
+  /// Two or more signs in the place of words.
+  private static func hasBlanks(_ text: String) -> Bool {
+    var run = 0
+    for character in text where !character.isWhitespace {
+      run = blanks.contains(character) ? run + 1 : 0
+      if run == 2 { return true }
+    }
+    return false
+  }
+
+  /// A date or year whose numbers are left out.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.filter { !$0.isWhitespace && !blanks.contains($0) }
+    guard parts.count < text.count || parts.first == "令", text.count <= longest,
+      parts.contains(where: "年月日".contains)
+    else { return false }
+    return parts.allSatisfy(dateParts.contains)
+  }
+
+  private static let longest = 30
+
+  private static func isBracketed(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, text.count > 2 else { return false }
+    return "（(〔［[".contains(first) && "）)〕］]".contains(last)
+      && !text.dropFirst().dropLast().contains { "（(）)".contains($0) }
+  }
+
+  /// The title without a year whose number is left out, and whether there was one: `令和　年度 目標シート`.
+  static func withoutYear(_ title: String) -> (rest: String, hadYear: Bool) {
+    for end in title.indices.reversed() where title[end] == "度" || title[end] == "年" {
+      let head = String(title[...end])
+      guard head.count <= longest, isDate(head) else { continue }
+      let rest = title[title.index(after: end)...].drop { $0 == "の" || $0.isWhitespace }
+      return (String(rest), true)
+    }
+    return (title, false)
+  }
+
+  /// The title without words such as ○○課 before it.
+  static func withoutBlanks(_ title: String) -> String {
+    let words = title.split(whereSeparator: \.isWhitespace)
+    guard let last = words.lastIndex(where: { hasBlanks(String($0)) }), last + 1 < words.count
+    else {
+      return title
+    }
+    return words[(last + 1)...].joined(separator: " ")
+  }
+}
