@@ -122,7 +122,7 @@ let package = Package(
     room("Appearance"),
     .target(
       name: "FormTemplate",
-      dependencies: ["Appearance", "GoalSheet", "Grid", "Messages", yams],
+      dependencies: ["Appearance", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", yams],
       resources: [.embedInCode("official.yaml"), .embedInCode("schema.json")],
       swiftSettings: settings),
     room("Drafting", ["GoalSheet", "Grid", "JapaneseCalendar"]),
@@ -149,11 +149,26 @@ let package = Package(
         "CStoreGuard", grdb,
       ]),
 
+    // Plain HTML, then GoalSheet -> a page to read and print
+    room("HTML", ["Bytes"]),
+    .target(
+      name: "FormPage",
+      dependencies: [
+        "HTML", "Appearance", "FormTemplate", "GoalSheet", "Grid", "JapaneseCalendar",
+      ],
+      resources: [.embedInCode("form.css")],
+      swiftSettings: settings),
+
+    // Placed cells -> PDF, by LibreOffice. Only Processes starts other programs.
+    .target(name: "CSpawn"),
+    room("Processes", ["Bytes", "Files", "CSpawn"]),
+    room("Office", ["Bytes", "Files", "Processes", "Messages"]),
+
     // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
       name: "Reporting",
       dependencies: [
-        "Bytes", "GoalSheet", "Comparison", "FormTemplate", "JSON", "Messages", "Grid",
+        "Bytes", "HTML", "GoalSheet", "Comparison", "FormTemplate", "JSON", "Messages", "Grid",
         "JapaneseCalendar",
       ],
       resources: [
@@ -169,7 +184,8 @@ let package = Package(
         "Appearance", "Bytes", "Streams", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML",
         "OpenDocument", "PackageEditing", "WorkbookReading", "GoalSheet", "FormTemplate",
         "Drafting",
-        "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid", "JapaneseCalendar",
+        "FormLayout", "FormPage", "Office", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid",
+        "JapaneseCalendar",
       ]),
     .executableTarget(
       name: "mokuhyo",
@@ -239,6 +255,11 @@ let package = Package(
     tests(of: "JSON", ["Messages"]),
     tests(
       of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
+    tests(of: "HTML"),
+    tests(
+      of: "FormPage", ["FormTemplate", "GoalSheet", "Grid", "JapaneseCalendar", "OpenData"]),
+    tests(of: "Processes", ["Files"]),
+    tests(of: "Office", ["Messages"]),
     tests(of: "Reporting", ["GoalSheet", "Grid", "Messages"]),
     tests(
       of: "Conversion",

@@ -3,7 +3,7 @@ extension HTMLWriter {
   ///
   /// The content security policy allows the page's own styles, and of scripts only those whose
   /// `scriptSource` is given.
-  mutating func head(
+  package mutating func head(
     title: String, version: String, styles: [[UInt8]], scriptSource: String? = nil
   ) {
     markup(
