@@ -24,8 +24,8 @@ BROWSER_PACKAGES := chromium
 
 # For building the Debian package.
 DEB_PACKAGES := dpkg-dev
-# For the document tests: a linter for manual pages, shells for the completions, GNU parallel.
-DOCUMENT_PACKAGES := mandoc fish zsh parallel
+# For the document tests: linters for manual pages and HTML, shells for the completions, GNU parallel.
+DOCUMENT_PACKAGES := mandoc fish zsh parallel tidy
 # For counting instructions.
 GATE_PACKAGES := valgrind gcc libc6-dev
 # For the Spark example; pip installs PySpark into a separate folder.
