@@ -6,8 +6,8 @@ public struct Message: Hashable, Sendable {
   public var place: Place
   /// What was found, what was expected and, if possible, what to write instead.
   public var text: BilingualText
-  /// The severity of the code, except that ``MessageCode/sheetSkipped`` is a warning if something
-  /// may be lost.
+  /// The severity of the code, except that ``MessageCode/missingColumn`` is a warning if the rest of
+  /// the form was read, and ``MessageCode/sheetSkipped`` is one if something may be lost.
   public var severity: Severity
   /// What to write into the cell instead of its whole text; `""` clears the cell, and `nil` says that
   /// only a person knows.

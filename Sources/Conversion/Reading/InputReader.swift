@@ -209,7 +209,8 @@ package struct InputReader: Sendable {
     let form = forms.read(
       WebText.plain(grid), file: input.address, explaining: options.explains)
     guard form.foundForm else {
-      return Reading(messages: form.messages + [.noForm(in: input.address)])
+      return Reading(
+        messages: form.messages + [.noForm(in: input.address)] + form.nearMisses)
     }
     return named(Reading(form, messages: form.messages.inOrder(of: [nil])), of: input)
   }

@@ -27,6 +27,7 @@ struct WorkbookSheets {
       }
     } else if !result.hasErrors, !pass.isReviewOnly {
       result.messages.append(.noForm(in: file, skipped: pass.skipped))
+      result.messages += pass.nearMisses
     }
     result.messages = result.messages.inOrder(of: workbook.sheets.map(\.name))
     return result

@@ -13,6 +13,8 @@ struct WorksheetPass {
   var skipped: [SkippedWorksheet] = []
   /// Whether a form or data table was found, even one that could not be read.
   var foundForm = false
+  /// What is missing on worksheets that have some labels of several forms.
+  var nearMisses: [Message] = []
   /// Whether a review's list was found and left out.
   var foundReviewList = false
 
@@ -25,6 +27,7 @@ struct WorksheetPass {
       forms.append(Form(index: index, name: name, reading: reading))
     } else {
       skipped.append(SkippedWorksheet(index: index, name: name, reason: .withoutForm))
+      nearMisses += reading.nearMisses
     }
   }
 

@@ -48,6 +48,19 @@ public struct GoalFieldSet: Hashable, Sendable {
     GoalFieldSet(bits: bits & ~other.bits)
   }
 
+  /// Whether these columns are enough to be read as a form with those of `form`: every official one,
+  /// and more than half of all.
+  ///
+  /// A section that deleted a further column is told so, and its other further columns are read.
+  func suffices(for form: GoalFieldSet) -> Bool {
+    form.official.subtracting(self).isEmpty && intersection(form).count * 2 > form.count
+  }
+
+  /// The members that are columns of the official form.
+  package var official: GoalFieldSet {
+    GoalFieldSet(bits: bits & (1 << UInt64(GoalField.officialCount) - 1))
+  }
+
   /// The members, by their numbers: of the official fields, in the form's order.
   public var fields: [GoalField] { Array(members) }
 

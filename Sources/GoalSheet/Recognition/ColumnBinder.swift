@@ -24,16 +24,18 @@ struct ColumnBinder {
     for field in band.fields.members {
       spans[field.ordinal] = subLabels.columns(of: field, into: &findings)
     }
-    let missing = band.missingFields
-    if missing.count == 1, !isHalf {
-      spans[missing[0].ordinal] = unknownLabel(for: missing[0], in: band, into: &findings)
+    let missing = band.missing
+    if missing.official.count <= 1, !isHalf {
+      for field in (missing.official.isEmpty ? missing : missing.official).members {
+        spans[field.ordinal] = unknownLabel(for: field, in: band, into: &findings)
+      }
     }
     guard let byLabels = ColumnBinding(of: form.columnSet, { spans[$0.ordinal] }),
       isHalf || byLabels.isWhole
     else {
       return nil
     }
-    guard byLabels.isWhole, missing.isEmpty,
+    guard byLabels.isWhole, missing.official.isEmpty,
       band.hits.allSatisfy({ $0.range.topLeft == $0.range.bottomRight }),
       unknownTexts(in: band, byLabels.columns).isEmpty
     else { return byLabels }
@@ -55,10 +57,12 @@ struct ColumnBinder {
   private func unknownLabel(
     for field: GoalField, in band: HeaderBand, into findings: inout FormFindings
   ) -> ClosedRange<Int>? {
+    // A neighbour without a label might own the unknown one just as well.
     let order = band.form.columns
     guard let place = order.firstIndex(of: field) else { return nil }
     let before = order[..<place].last.flatMap { band[$0]?.range.columns.upperBound }
     let after = order[(place + 1)...].first.flatMap { band[$0]?.range.columns.lowerBound }
+    guard before != nil || place == 0, after != nil || place == order.count - 1 else { return nil }
     guard before != nil || after != nil else { return nil }
     let low = before.map { $0 + 1 } ?? 0
     let high = after.map { $0 - 1 } ?? .max - 1
@@ -107,7 +111,7 @@ struct ColumnBinder {
       if orderCount > ownCount { return byOrder }
       if !isInOrder, orderCount == ownCount { return byOrder }
     }
-    guard ownCount == 0, band.hits.count >= band.form.columns.count,
+    guard ownCount == 0, band.hits.count >= band.fields.count,
       let marked = markCounts(in: dataRows).filter({
         !isOfFurtherMarks($0.key, byLabels, band.form)
       })

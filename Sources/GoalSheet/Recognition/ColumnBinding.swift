@@ -57,8 +57,8 @@ struct ColumnBinding: Equatable {
   /// The fields that have no column.
   var missing: GoalFieldSet { whole.subtracting(fields) }
 
-  /// Whether every field has a column.
-  var isWhole: Bool { fields == whole }
+  /// Whether the fields that have a column are enough for the form.
+  var isWhole: Bool { fields.suffices(for: whole) }
 
   /// The fields whose columns the range touches.
   func fields(of range: CellRange) -> GoalFieldSet {

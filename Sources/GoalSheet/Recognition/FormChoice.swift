@@ -3,9 +3,10 @@ import Messages
 
 /// Reads each worksheet by the form that explains most of its labels.
 ///
-/// A form whose columns are all there comes before one of which some are missing. Between forms with
-/// the same labels the one that understands more of the marks and the legend is taken, and then the
-/// first one given. With a single form it does what ``FormReader`` does.
+/// A form that can be read comes before one of which columns are missing. Between forms with the same
+/// labels the one that understands more of the marks is taken, then the one of which fewer further
+/// columns are missing, then the one that leaves fewer texts over, such as those of a legend, and then
+/// the first one given. With a single form it does what ``FormReader`` does.
 ///
 /// - SeeAlso: SPEC section 12
 package struct FormChoice: Sendable {
@@ -45,11 +46,22 @@ package struct FormChoice: Sendable {
       survey.form = index
       if best.isLess(than: survey) { best = survey }
     }
-    if readers.count > 1, best.foundForm, !best.isWhole {
-      best.missing = readers.map { ($0.form ?? "", $0.missingLabels(in: grid)) }
-    }
+    if readers.count > 1, !best.isWhole { best.missing = missing(in: grid, best.foundForm) }
     return best
   }
+
+  /// The labels of each form that a worksheet does not have; none if it has hardly any of them.
+  private func missing(
+    in grid: Grid, _ foundForm: Bool
+  ) -> [(form: String, labels: [String])] {
+    guard foundForm || grid.cells.count <= FormSurvey.largestPage else { return [] }
+    let missing = readers.map { ($0.form ?? "", $0.missingLabels(in: grid)) }
+    let found = zip(readers, missing).map { $0.fields.columns.count - $1.1.count }
+    return foundForm || found.contains { $0 >= Self.leastLabels } ? missing : []
+  }
+
+  /// The fewest labels of a form for which it is worth saying which others are missing.
+  private static let leastLabels = 2
 
   /// Joins what belongs together, form by form, and makes the messages.
   package func readings(of surveys: [FormSurvey]) -> [FormReading] {
@@ -63,7 +75,9 @@ package struct FormChoice: Sendable {
     for (form, reader) in readers.enumerated() {
       let own = surveys.indices.filter { surveys[$0].form == form }
       for (index, reading) in zip(own, reader.readings(of: own.map { surveys[$0] })) {
-        readings[index] = reading.naming(surveys[index].missing)
+        readings[index] = reading.naming(
+          surveys[index].missing,
+          at: Place(file: surveys[index].file, sheet: surveys[index].sheet))
       }
     }
     return readings
@@ -87,8 +101,12 @@ extension FormSurvey {
     if (rank(self), explained) != (rank(other), other.explained) {
       return (rank(self), explained) < (rank(other), other.explained)
     }
-    return (markCount, -unplacedCount) < (other.markCount, -other.unplacedCount)
+    return (markCount, -missingCount, -unplacedCount)
+      < (other.markCount, -other.missingCount, -other.unplacedCount)
   }
+
+  /// How many columns are missing.
+  private var missingCount: Int { parts.reduce(0) { $0 + $1.missing.count } }
 
   /// How many marks were read.
   private var markCount: Int {
@@ -109,19 +127,23 @@ extension FormSurvey {
 }
 
 extension FormReading {
-  /// The reading with a message for each form of which labels are missing, in place of the first such
-  /// message.
-  fileprivate func naming(_ missing: [(form: String, labels: [String])]) -> FormReading {
-    guard sheets.isEmpty, let index = messages.firstIndex(where: { $0.code == .missingColumn }),
-      missing.contains(where: { !$0.labels.isEmpty })
-    else { return self }
+  /// The reading with a message for each form of which labels are missing: in place of the first such
+  /// message, or beside a worksheet without a form.
+  fileprivate func naming(
+    _ missing: [(form: String, labels: [String])], at place: Place
+  ) -> FormReading {
+    let missing = missing.filter { !$0.labels.isEmpty }
+    guard sheets.isEmpty, !missing.isEmpty else { return self }
+    func messages(at place: Place) -> [Message] {
+      missing.map { Message(.missingColumnOfForm($0.labels, form: $0.form), at: place) }
+    }
     var reading = self
-    let place = messages[index].place
-    reading.messages.remove(at: index)
-    reading.messages.insert(
-      contentsOf: missing.filter { !$0.labels.isEmpty }.map { form, labels in
-        Message(.missingColumnOfForm(labels, form: form), at: place)
-      }, at: index)
+    if !foundForm {
+      reading.nearMisses = messages(at: place)
+    } else if let index = self.messages.firstIndex(where: { $0.code == .missingColumn }) {
+      let place = self.messages[index].place
+      reading.messages.replaceSubrange(index...index, with: messages(at: place))
+    }
     return reading
   }
 }

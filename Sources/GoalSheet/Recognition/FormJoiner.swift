@@ -28,14 +28,17 @@ struct FormJoiner {
 
   /// The position of the earlier part to which one belongs.
   private func home(of part: FormPart, _ before: [FormPart]) -> Int? {
-    if part.isHalf { return before.lastIndex { areHalves($0, part) } }
+    if !part.missing.isEmpty, let half = before.lastIndex(where: { areHalves($0, part) }) {
+      return half
+    }
+    if part.isHalf { return nil }
     guard let last = before.last, goesOn(after: last, part) else { return nil }
     return before.count - 1
   }
 
   private func areHalves(_ a: FormPart, _ b: FormPart) -> Bool {
-    guard a.isHalf, b.isHalf, let first = a.sheet?.rows, let second = b.sheet?.rows,
-      a.missing.allSatisfy({ !b.missing.contains($0) })
+    guard a.isHalf || b.isHalf, let first = a.sheet?.rows, let second = b.sheet?.rows,
+      !a.missing.isEmpty, a.missing.intersection(b.missing).isEmpty
     else { return false }
     let numbers = Set(first.map(\.no)).subtracting([""])
     return second.contains { numbers.contains($0.no) } || first.isEmpty && second.isEmpty
@@ -54,7 +57,7 @@ struct FormJoiner {
     var whole = a
     guard let first = a.sheet, let second = b.sheet else { return a }
     var sheet = first
-    if a.isHalf {
+    if a.isHalf || b.isHalf {
       let rows = HalfRows(a: a, b: b).joined()
       sheet.rows = rows.rows
       whole.findings.places.takeRows(of: rows.places)

@@ -20,9 +20,8 @@ struct FormPart: Sendable {
   /// Whether it has only some of the form's columns.
   var isHalf: Bool { sheet != nil && binding.map { !$0.isWhole } ?? false }
 
-  var missing: [GoalField] {
-    binding?.missing.fields ?? []
-  }
+  /// The form's columns that the part does not have.
+  var missing: GoalFieldSet { binding?.missing ?? GoalFieldSet() }
 
   var firstNumber: Int? { sheet?.rows.first.flatMap { Int($0.no) } }
   var lastNumber: Int? { sheet?.rows.last.flatMap { Int($0.no) } }

@@ -12,6 +12,7 @@ import Messages
 /// - SeeAlso: SPEC sections 2 and 3
 public struct FormReader: Sendable {
   let vocabulary: FormVocabulary
+  var fields: FormFields { vocabulary.fields }
   let finder: LabelFinder
   private let marks: MarkText
   private let legend: LegendText
@@ -139,11 +140,12 @@ public struct FormReader: Sendable {
 
   private func add(_ part: FormPart, to reading: inout FormReading) {
     var part = part
+    let missing = labels(of: part.missing)
     if part.isHalf {
       part.sheet = nil
-      part.findings.report(
-        .missingColumn(part.missing.compactMap { vocabulary.columnLabels[$0]?.text }),
-        at: part.firstLabel)
+      part.findings.report(.missingColumn(missing), at: part.firstLabel)
+    } else if !missing.isEmpty {
+      part.findings.report(.missingFurtherColumn(missing), at: part.firstLabel)
     }
     if var sheet = part.sheet {
       part.place.section = sheet.section
@@ -155,6 +157,10 @@ public struct FormReader: Sendable {
     }
     reading.messages += part.messages()
     reading.omittedMessages += part.omittedMessages
+  }
+
+  private func labels(of columns: GoalFieldSet) -> [String] {
+    columns.members.compactMap { vocabulary.columnLabels[$0]?.text }
   }
 
   /// Reads worksheets without any header as the next page of the previous form.
@@ -294,8 +300,8 @@ public struct FormReader: Sendable {
         let binding = binder.binding(
           of: band, dataRows: rows, isHalf: band.isHalf, into: &findings)
       else {
-        let missing = band.missingFields.compactMap { vocabulary.columnLabels[$0]?.text }
-        findings.report(.missingColumn(missing), at: band.hits.map(\.range.topLeft).min())
+        findings.report(
+          .missingColumn(labels(of: band.missing)), at: band.hits.map(\.range.topLeft).min())
         return nil
       }
       parts.append(BoundRows(binding: binding, rows: rows))

@@ -8,6 +8,8 @@ public struct FormReading: Sendable {
   public var messages: [Message] = []
   /// The messages beyond the reader's limit.
   package internal(set) var omittedMessages = OmittedMessages()
+  /// Where there is no form, but some labels of one: what is missing for each of several forms.
+  package internal(set) var nearMisses: [Message] = []
   /// Whether there is a form at all, even one that could not be read.
   public var foundForm = false
   /// Whether a form, or a part of one, was joined to the form of another worksheet.

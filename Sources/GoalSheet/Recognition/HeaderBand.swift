@@ -197,20 +197,25 @@ struct HeaderBand {
   /// The blocks of all labels of columns and groups, including those of added columns.
   var blocks: BlockSet { BlockSet((labels + groupLabels).lazy.map(\.block)) }
 
-  /// Whether each column has a label.
-  var isWhole: Bool { fields == form.columnSet }
+  /// Whether the columns that have labels are enough for the form.
+  var isWhole: Bool { fields.suffices(for: form.columnSet) }
 
-  var missingFields: [GoalField] {
-    form.columnSet.subtracting(fields).fields
-  }
+  /// The form's columns that have no label.
+  var missing: GoalFieldSet { form.columnSet.subtracting(fields) }
 
   /// Whether it can be one half of a form: it has No., and lacks several columns.
-  var isHalf: Bool { fields.contains(.no) && fields.count < form.columns.count - 1 }
+  var isHalf: Bool {
+    fields.contains(.no) && fields.count < form.columns.count - 1 && !isWhole
+  }
 
   /// Whether the two are the halves of one form, joined by No.
+  ///
+  /// One of them may have columns enough for a form, if the other has only further ones.
   func isOtherHalf(of other: HeaderBand) -> Bool {
-    guard isHalf, other.isHalf else { return false }
-    return missingFields.allSatisfy(other.fields.contains)
+    guard isHalf || other.isHalf, fields.contains(.no), other.fields.contains(.no),
+      !missing.isEmpty, !other.missing.isEmpty
+    else { return false }
+    return missing.subtracting(other.fields).isEmpty
   }
 
   /// The number of labels occurring twice in one header that cannot be a coincidence.

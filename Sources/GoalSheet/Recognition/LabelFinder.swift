@@ -58,11 +58,13 @@ struct LabelFinder {
         // With only a title between two headers, the table continues on its next page. If only one
         // header is complete, it is the form's; the labels of the others are texts.
         let isWhole = band.isWhole
-        if let first = regions[last].bands.last, isWhole, !first.isWhole {
+        let first = regions[last].bands.last
+        let isOtherHalf = first.map(band.isOtherHalf) ?? false
+        if let first, isWhole, !first.isWhole, !isOtherHalf {
           regions[last].bands = [band]
-        } else if isWhole || band.fields == regions[last].bands.last?.fields {
+        } else if isWhole && !isOtherHalf || band.fields == first?.fields {
           regions[last].bands.append(band)
-        } else if let first = regions[last].bands.last, band.isOtherHalf(of: first) {
+        } else if isOtherHalf {
           let start = headings.map(\.range.rows.lowerBound).min() ?? band.rows.lowerBound
           regions[last].rows = regions[last].rows.lowerBound..<start
           regions.append(FormRegion(rows: start..<Int.max, titles: titles, bands: [band]))

@@ -7,7 +7,7 @@ struct LabelFinderTests {
     let region = try StageBench(FormDrawing.official()).region()
     #expect(region.rows.lowerBound == 0)
     #expect(region.bands.map(\.rows) == [9...10])
-    #expect(region.bands[0].missingFields.isEmpty)
+    #expect(region.bands[0].missing.isEmpty)
     #expect(region.titles.count == 1)
     #expect(Set(region.headers.map(\.finding.label)).count == 6)
   }

@@ -6,7 +6,7 @@ extension Message {
     let text = message.text
     self.init(
       message.code, at: place, english: text.english, japanese: text.japanese,
-      suggestion: suggestion)
+      severity: message.severity, suggestion: suggestion)
   }
 }
 

@@ -36,7 +36,7 @@ struct FormFindings {
   mutating func report(
     _ text: FormMessage, at cell: CellReference?, suggesting suggestion: String? = nil
   ) {
-    guard messages.count < messageLimit else { return omitted.add(text.code.severity) }
+    guard messages.count < messageLimit else { return omitted.add(text.severity) }
     messages.append(FormFinding(text: text, cell: cell, suggestion: suggestion))
   }
 

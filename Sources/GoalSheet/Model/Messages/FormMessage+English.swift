@@ -12,6 +12,10 @@ extension FormMessage {
       let names = labels.map(Self.quote).joined(separator: ", ")
       return "for the form \(form) the table's header has no label \(names); add the column under "
         + "that name, or give the template of the form with --template"
+    case .missingFurtherColumn(let labels):
+      let names = labels.map(Self.quote).joined(separator: ", ")
+      return "the table's header has no label \(names), so nothing was read for it; add the "
+        + "column under that name"
     case .unplacedText(let text):
       return "\(Self.quote(text)) has no place in the form; if it belongs there, move it into its "
         + "cell (it is kept in unplaced)"

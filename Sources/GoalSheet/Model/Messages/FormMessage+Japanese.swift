@@ -10,6 +10,9 @@ extension FormMessage {
     case .missingColumnOfForm(let labels, let form):
       return "様式 \(form) としては、表の見出しに\(labels.map(Self.quote).joined())がありません。"
         + "その名前の列を加えるか、この様式のファイルを --template で指定してください"
+    case .missingFurtherColumn(let labels):
+      return "表の見出しに\(labels.map(Self.quote).joined())がないため、空欄として読みました。"
+        + "その名前の列を加えてください"
     case .unplacedText(let text):
       return "\(Self.quote(text))は様式の欄の外にあります。様式に入る内容なら正しい欄へ移してください"
         + Self.kept

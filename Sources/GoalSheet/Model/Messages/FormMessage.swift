@@ -8,6 +8,8 @@ enum FormMessage: Hashable {
   // Reading
   case missingColumn([String])
   case missingColumnOfForm([String], form: String)
+  /// Columns that a template adds to the official ones.
+  case missingFurtherColumn([String])
   case unplacedText(String)
   case coveredCell(String)
   case formulaError(String)
@@ -53,7 +55,7 @@ enum FormMessage: Hashable {
 
   var code: MessageCode {
     switch self {
-    case .missingColumn, .missingColumnOfForm: .missingColumn
+    case .missingColumn, .missingColumnOfForm, .missingFurtherColumn: .missingColumn
     case .unplacedText: .unplacedText
     case .coveredCell: .coveredCell
     case .formulaError: .formulaError
@@ -89,6 +91,11 @@ enum FormMessage: Hashable {
     case .planPositionFormat: .planPositionFormat
     case .organisationVariant: .organisationVariant
     }
+  }
+
+  /// The code's severity; without a further column the rest of the form is read.
+  var severity: Severity {
+    if case .missingFurtherColumn = self { .warning } else { code.severity }
   }
 
   /// Whether it comes from a check of the rows and not from reading a cell.
