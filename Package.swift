@@ -32,6 +32,16 @@ func tests(
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let http: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let core: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let posix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let types: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -56,11 +66,18 @@ let package = Package(
         "Conversion", "GoalSheet", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar",
       ]),
     .executable(name: "mokuhyo", targets: ["mokuhyo"]),
+    .executable(name: "mokuhyo-serve", targets: ["MokuhyoServe"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // For mokuhyo-serve only; the first brings the two after it.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // C libraries, found through pkg-config.
@@ -154,7 +171,7 @@ let package = Package(
     .target(
       name: "FormPage",
       dependencies: [
-        "HTML", "Appearance", "FormTemplate", "GoalSheet", "Grid", "JapaneseCalendar",
+        "HTML", "Appearance", "FormTemplate", "GoalSheet", "Grid", "Messages", "JapaneseCalendar",
       ],
       resources: [.embedInCode("form.css")],
       swiftSettings: settings),
@@ -194,6 +211,23 @@ let package = Package(
         "FormTemplate",
         "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages", "OOXML", "WorkbookReading",
         "XLSXWriting", arguments,
+      ], swiftSettings: settings),
+
+    // The same in a browser: the server, and its command. The command `mokuhyo` knows neither.
+    .target(
+      name: "Serving",
+      dependencies: [
+        "HTML", "FormPage", "Reporting", "Conversion", "FormTemplate", "GoalSheet", "Grid",
+        "Files", "JSON", "Messages", "WorkbookReading", hummingbird, http, core, posix, types,
+        logging,
+        lifecycle,
+        signals,
+      ],
+      resources: [.embedInCode("serve.css")], swiftSettings: settings),
+    .executableTarget(
+      name: "MokuhyoServe",
+      dependencies: [
+        "Files", "Serving", "Conversion", "FormTemplate", "Messages", logging, arguments,
       ], swiftSettings: settings),
 
     // Helpers for the tests of several rooms.
@@ -268,6 +302,7 @@ let package = Package(
         "FormTemplate", "OpenData", "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
+    tests(of: "Serving", ["Conversion", "Messages", "MokuhyoServe", "mokuhyo"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",

@@ -1,18 +1,27 @@
 import Appearance
-import FormTemplate
+package import FormTemplate
 import GoalSheet
 import Grid
 
 /// The part of a page's style sheet that depends on a template: columns, places, fonts and colours.
 ///
 /// Nothing of it is in style attributes, so that a page may forbid them.
-struct FormStyle {
-  let template: Template
+package struct FormStyle {
+  private let template: Template
   /// The class of the template's sheets.
-  let name: String
+  private let name: String
+
+  /// The rules for sheets of a template, which have the class `name`.
+  package init(template: Template, name: String) {
+    self.template = template
+    self.name = name
+  }
+
+  /// The rules that all sheets share.
+  package static var shared: [UInt8] { PackageResources.form_css }
 
   /// The rules, one a line.
-  var css: String {
+  package var css: String {
     ([look, widths] + columns + header + [legend] + fills).joined(separator: "\n") + "\n"
   }
 

@@ -1,6 +1,6 @@
-import FormTemplate
-import GoalSheet
-import HTML
+package import FormTemplate
+package import GoalSheet
+package import HTML
 import JapaneseCalendar
 
 /// Draws a sheet as the form: title, header block, legend and table.
@@ -8,10 +8,16 @@ import JapaneseCalendar
 /// The texts of the drawing's elements are those of the model, line breaks included.
 ///
 /// - SeeAlso: SPEC section 13
-struct SheetDrawing {
-  let template: Template
+package struct SheetDrawing {
+  private let template: Template
   /// The class of the template's sheets.
-  let style: String
+  private let style: String
+
+  /// Draws sheets that are of a template's form, with the class of its rules (``FormStyle``).
+  package init(template: Template, style: String) {
+    self.template = template
+    self.style = style
+  }
 
   /// Appends the drawing as an article.
   ///
@@ -19,8 +25,12 @@ struct SheetDrawing {
   ///   - sheet: The sheet, as the template's form.
   ///   - id: The article's identifier.
   ///   - isAlone: Whether it is the page's only sheet, so that its title is the page's.
+  ///   - notes: The notes on its cells.
   ///   - html: The page.
-  func write(_ sheet: GoalSheet, id: String, isAlone: Bool, to html: inout HTMLWriter) {
+  package func write(
+    _ sheet: GoalSheet, id: String, isAlone: Bool, notes: CellNotes = CellNotes(),
+    to html: inout HTMLWriter
+  ) {
     html.markup("<article")
     html.attribute("class", "sheet \(style)")
     html.attribute("id", id)
@@ -30,18 +40,19 @@ struct SheetDrawing {
       ? html.element("h1", class: "title", id: "\(id)-title") { writeTitle(of: sheet, to: &$0) }
       : html.element("h2", class: "title", id: "\(id)-title") { writeTitle(of: sheet, to: &$0) }
     html.markup("\n")
-    writeHeader(of: sheet, to: &html)
+    writeHeader(of: sheet, notes, to: &html)
     writeLegend(of: sheet, to: &html)
     // A region that scrolls must be reachable by keyboard, and have a name.
     html.markup("<div class=\"wide\" role=\"region\" tabindex=\"0\"")
     html.attribute("aria-labelledby", "\(id)-title")
     html.markup(">\n")
-    SheetTable(template: template, sheet: sheet).write(caption: caption(of: sheet), to: &html)
+    SheetTable(template: template, sheet: sheet, notes: notes).write(
+      caption: caption(of: sheet), to: &html)
     html.markup("</div>\n</article>\n")
   }
 
   /// Year and organisation, which tell sheets apart.
-  static func name(of sheet: GoalSheet) -> String {
+  package static func name(of sheet: GoalSheet) -> String {
     [
       sheet.fiscalYear.map { EraText.text(ofFiscalYear: $0) } ?? "", sheet.department,
       sheet.section,
@@ -61,7 +72,9 @@ struct SheetDrawing {
     html.element("span", name, class: "name")
   }
 
-  private func writeHeader(of sheet: GoalSheet, to html: inout HTMLWriter) {
+  private func writeHeader(
+    of sheet: GoalSheet, _ notes: CellNotes, to html: inout HTMLWriter
+  ) {
     html.markup("<dl class=\"head\">\n")
     for (index, field) in template.headerFields.enumerated()
     where template.design.header[field] != nil {
@@ -70,6 +83,7 @@ struct SheetDrawing {
         "dt", template.vocabulary.headerLabels[field]?.text ?? "", class: "h\(index)")
       html.element("dd", class: "h\(index)") { html in
         value.write(meanings: template.vocabulary.meaning, to: &html)
+        CellNotes.write(notes[field], to: &html)
       }
       html.markup("\n")
     }

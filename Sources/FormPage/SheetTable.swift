@@ -9,6 +9,7 @@ import HTML
 struct SheetTable {
   let template: Template
   let sheet: GoalSheet
+  var notes = CellNotes()
 
   private var columns: [FormDesign.Column] { template.design.columns }
 
@@ -124,17 +125,19 @@ struct SheetTable {
       if isHeading {
         html.attribute("scope", count > 1 && count == lines.count ? "rowgroup" : "row")
       }
-      html.attribute("class", style(of: index, value))
+      html.attribute("class", style(of: index, value, line))
       html.attribute("data-label", labels[index])
       if count > 1 { html.attribute("rowspan", "\(count)") }
       html.markup(">")
       value.write(meanings: meaning, to: &html)
+      CellNotes.write(notes[line, column.field], to: &html)
       html.markup(isHeading ? "</th>" : "</td>")
     }
     html.markup("</tr>\n")
   }
 
-  private func style(of column: Int, _ value: CellValue) -> String {
+  private func style(of column: Int, _ value: CellValue, _ line: Int) -> String {
+    guard notes[line, columns[column].field].isEmpty else { return "c\(column) noted" }
     guard case .mark(let mark) = value,
       let index = template.vocabulary.marks.firstIndex(of: mark),
       template.design.text.markFills[mark] != nil

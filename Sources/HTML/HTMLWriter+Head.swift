@@ -26,4 +26,20 @@ extension HTMLWriter {
     styles.forEach { asset($0) }
     markup("</style>\n</head>\n")
   }
+
+  /// Appends the head of a page whose style sheet the server has, too, at `/style.css`; the server's
+  /// own headers say what the page may load.
+  package mutating func head(title: String) {
+    markup(
+      """
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <link rel="icon" href="data:,">
+      <link rel="stylesheet" href="/style.css">
+      <title>
+      """)
+    text(title)
+    markup("</title>\n</head>\n")
+  }
 }

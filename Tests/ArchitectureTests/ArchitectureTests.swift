@@ -120,7 +120,6 @@ import Testing
     "mokuhyo/Program.swift": "arguments and the environment",
     "mokuhyo/ProgressLine.swift": "the system's clock",
     "mokuhyo/Terminal.swift": "descriptors and the environment",
-    "mokuhyo/UserLanguage.swift": "the environment",
   ]
 
   @Test(arguments: SourceFile.all)
