@@ -22,13 +22,21 @@ enum DraftPrompt {
     return false
   }
 
-  /// A date or year whose numbers are left out.
+  /// A date or year some of whose numbers are left out: `令和7年　月　日`.
   private static func isDate(_ text: String) -> Bool {
     let parts = text.filter { !$0.isWhitespace && !blanks.contains($0) }
-    guard parts.count < text.count || parts.first == "令", text.count <= longest,
-      parts.contains(where: "年月日".contains)
-    else { return false }
-    return parts.allSatisfy(dateParts.contains)
+    guard parts.count < text.count || parts.first == "令", text.count <= longest else {
+      return false
+    }
+    var isIncomplete = false
+    var before: Character?
+    for part in parts {
+      let isNumber = part.isNumber || part == "元"
+      guard isNumber || dateParts.contains(part) else { return false }
+      if "年月日".contains(part), before?.isNumber != true, before != "元" { isIncomplete = true }
+      before = part
+    }
+    return isIncomplete
   }
 
   private static let longest = 30
