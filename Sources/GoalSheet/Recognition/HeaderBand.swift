@@ -55,6 +55,22 @@ struct HeaderBand {
     return true
   }
 
+  /// How many labels a header has, and in which rows.
+  struct Extent {
+    fileprivate let labels: Int
+    fileprivate let groups: Int
+    fileprivate let rows: ClosedRange<Int>
+  }
+
+  var extent: Extent { Extent(labels: labels.count, groups: groupLabels.count, rows: rows) }
+
+  /// Drops the labels that were added since.
+  mutating func shrink(to extent: Extent) {
+    labels.removeSubrange(extent.labels...)
+    groupLabels.removeSubrange(extent.groups...)
+    rows = extent.rows
+  }
+
   /// Separates the form's labels from those of added columns, once all labels are known.
   mutating func settle() {
     if labels.contains(where: { !$0.finding.shared.isEmpty }) {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads the legend: one `○:達成` in a cell, or several on separate lines or on one line.
 package struct LegendText: Sendable {
   /// One sign that a legend explains.
@@ -18,7 +20,7 @@ package struct LegendText: Sendable {
     longestSign = max(Self.usualSign, marks.longestSign)
     longestMeaning = max(Self.usualMeaning, marks.meaningTexts.map(\.count).max() ?? 0)
     let others = marks.meaningTexts.filter { !$0.unicodeScalars.contains(where: Self.isTelling) }
-    starts = ScalarSet(others.compactMap(\.unicodeScalars.first))
+    telling = ScalarSet(Self.telling + others.compactMap(\.unicodeScalars.first))
     let entry = (longestSign + longestMeaning) * 3
     longest = max(Self.usualLength, marks.all.count * entry)
     memo = TextMemo(longest: longest)
@@ -29,8 +31,9 @@ package struct LegendText: Sendable {
   private static let usualMeaning = 20
   private static let usualLength = 300
 
-  /// The first characters of meanings that have none of the telling ones.
-  private let starts: ScalarSet
+  /// The characters of which every legend contains one: ``telling``, and the first ones of meanings
+  /// without any of these. Most texts have none.
+  private let telling: ScalarSet
   private let longestSign: Int
   private let longestMeaning: Int
   /// The longest text considered, in bytes.
@@ -40,9 +43,9 @@ package struct LegendText: Sendable {
   ///
   /// Several entries may be in brackets, or follow a word for the legend: `【評価】○:達成 △:…`.
   package func entries(in text: String) -> [Entry]? {
-    guard text.utf8.count <= longest, text.unicodeScalars.contains(where: mayTell) else {
-      return nil
-    }
+    guard text.utf8.count <= longest,
+      text.withUTF8Bytes({ $0.firstScalar(where: telling.contains) != nil })
+    else { return nil }
     return memo.value(of: text) { parted($0) }
   }
 
@@ -92,17 +95,9 @@ package struct LegendText: Sendable {
     return entries
   }
 
-  /// Whether a scalar is one of those of which every legend contains one; most texts have none.
-  private func mayTell(_ scalar: Unicode.Scalar) -> Bool {
-    Self.isTelling(scalar) || starts.contains(scalar)
-  }
+  private static let telling: [Unicode.Scalar] = [":", "：", "=", "＝", "…", "達"]
 
-  private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ":", "：", "=", "＝", "…", "達": true
-    default: false
-    }
-  }
+  private static func isTelling(_ scalar: Unicode.Scalar) -> Bool { telling.contains(scalar) }
 
   private func bareEntries(in text: String) -> [Entry]? {
     var entries: [Entry] = []
