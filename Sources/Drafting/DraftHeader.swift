@@ -34,7 +34,8 @@ struct DraftHeader {
     var values: Set<CellReference> = []
     for block in blocks where !values.contains(block.range.topLeft) {
       guard let found = labels.finding(block.text), case .header(let field) = found.meaning,
-        !fields.contains(where: { $0.field == field }), !isTaken(block.text)
+        !Self.isDatedTitle(block.text, found), !fields.contains(where: { $0.field == field }),
+        !isTaken(block.text)
       else { continue }
       let value = cells.value(ofKnown: block)
       values.insert(value.topLeft)
@@ -44,8 +45,10 @@ struct DraftHeader {
           field: field, label: Self.withoutColon(label), labelCells: block.range, valueCells: value)
       )
     }
-    let free = blocks.filter {
-      !values.contains($0.range.topLeft) && labels.finding($0.text) == nil
+    let free = blocks.filter { block in
+      guard !values.contains(block.range.topLeft) else { return false }
+      guard let found = labels.finding(block.text) else { return true }
+      return Self.isDatedTitle(block.text, found)
     }
     title =
       blocks.first { labels.finding($0.text)?.meaning == .title }
@@ -73,6 +76,7 @@ struct DraftHeader {
   ) {
     let rows = Set(fields.map { $0.labelCells.rows.lowerBound })
     for block in blocks where !values.contains(block.range.topLeft) {
+      guard !cells.isPrompt(block) else { continue }
       let isBesideKnown = rows.contains(block.range.rows.lowerBound)
       guard !Self.isYear(block.text),
         let value = cells.value(of: block, isBesideKnown: isBesideKnown)
@@ -145,6 +149,12 @@ struct DraftHeader {
 
   // MARK: - The title
 
+  /// Whether what looks like 年度 and its value is a title whose year is left out: `　　年度 目標シート`.
+  private static func isDatedTitle(_ text: String, _ found: KnownLabels.Finding) -> Bool {
+    found.meaning == .header(.fiscalYear) && found.value != nil
+      && DraftWords.titleEnds.contains(where: text.hasSuffix)
+  }
+
   /// Whether a text is a prompt, and not a title with one in it: `〇〇部 重点事業シート`.
   private static func isOnlyPrompt(_ text: String) -> Bool {
     DraftPrompt.isPrompt(text) && !DraftWords.titleEnds.contains(where: text.hasSuffix)
@@ -161,6 +171,12 @@ struct DraftHeader {
   private var titleHasYear: Bool { title.map { Self.withoutYear($0.text).hadYear } ?? false }
 
   private static func withoutYear(_ text: String) -> (rest: String, hadYear: Bool) {
+    if text.hasPrefix("（") || text.hasPrefix("("),
+      let close = text.firstIndex(where: { "）)".contains($0) }),
+      isYear(String(text[...close]))
+    {
+      return (CleanText.trimmed(String(text[text.index(after: close)...])), true)
+    }
     if let (_, rest) = FiscalYearText.leadingYear(in: text) {
       return (CleanText.trimmed(String(rest.drop { $0 == "の" })), true)
     }

@@ -16,8 +16,12 @@ struct DraftHeaderCells {
 
   /// Whether a cell waits for a value: blank, or with a prompt.
   private func isOpen(_ range: CellRange) -> Bool {
-    sheet.text(at: range.topLeft).map(DraftPrompt.isPrompt) ?? true
+    sheet.isEnd(at: range.topLeft)
+      || sheet.text(at: range.topLeft).map(DraftPrompt.isPrompt) ?? true
   }
+
+  /// Whether a text only shows what belongs into its cell.
+  func isPrompt(_ block: FormSheet.Block) -> Bool { sheet.isEnd(at: block.range.topLeft) }
 
   /// Whether a cell has lines around it or is merged, so that it is something.
   private func isBox(_ range: CellRange) -> Bool {

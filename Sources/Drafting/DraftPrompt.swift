@@ -22,13 +22,21 @@ enum DraftPrompt {
     return false
   }
 
-  /// A date or year whose numbers are left out.
+  /// A date or year some of whose numbers are left out: `令和7年　月　日`.
   private static func isDate(_ text: String) -> Bool {
     let parts = text.filter { !$0.isWhitespace && !blanks.contains($0) }
-    guard parts.count < text.count || parts.first == "令", text.count <= longest,
-      parts.contains(where: "年月日".contains)
-    else { return false }
-    return parts.allSatisfy(dateParts.contains)
+    guard parts.count < text.count || parts.first == "令", text.count <= longest else {
+      return false
+    }
+    var isIncomplete = false
+    var before: Character?
+    for part in parts {
+      let isNumber = part.isNumber || part == "元"
+      guard isNumber || dateParts.contains(part) else { return false }
+      if "年月日".contains(part), before?.isNumber != true, before != "元" { isIncomplete = true }
+      before = part
+    }
+    return isIncomplete
   }
 
   private static let longest = 30
@@ -44,10 +52,21 @@ enum DraftPrompt {
     for end in title.indices.reversed() where title[end] == "度" || title[end] == "年" {
       let head = String(title[...end])
       guard head.count <= longest, isDate(head) else { continue }
-      let rest = title[title.index(after: end)...].drop { $0 == "の" || $0.isWhitespace }
+      let rest = title[title.index(after: end)...]
+        .drop { "の）)".contains($0) || $0.isWhitespace }
       return (String(rest), true)
     }
-    return (title, false)
+    // What was left blank before 年度 is trimmed off.
+    guard title.hasPrefix("年度"), title.dropFirst(2).first?.isWhitespace == true else {
+      return (title, false)
+    }
+    return (CleanText.trimmed(String(title.dropFirst(2))), true)
+  }
+
+  /// Whether a text is an end for a name that is to be written before it: `　　　　課`.
+  static func isEnd(_ text: String) -> Bool {
+    text.prefix { $0.isWhitespace }.count >= 2
+      && ["部", "局", "区", "課", "室", "係", "所", "年度"].contains(CleanText.trimmed(text))
   }
 
   /// The title without words such as ○○課 before it.

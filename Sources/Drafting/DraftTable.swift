@@ -164,7 +164,7 @@ struct DraftTable {
     var labels: Set<String> = []
     return upper.compactMap { block in
       guard !leaves.contains(where: { $0.cell == block.range.topLeft }) else { return nil }
-      let columns = columns(under: block, upper)
+      let columns = columns(under: block, upper, leaves)
       let members = leaves.indices.filter {
         columns.overlaps(leaves[$0].columns) && leaves[$0].cell.row > block.range.rows.upperBound
       }
@@ -175,12 +175,13 @@ struct DraftTable {
     }
   }
 
-  /// The columns of a label: up to the next label beside it, if it is not merged.
+  /// The columns of a label: up to the next label beside it, if it is not merged over several columns of
+  /// the form.
   private static func columns(
-    under block: FormSheet.Block, _ row: [FormSheet.Block]
+    under block: FormSheet.Block, _ row: [FormSheet.Block], _ leaves: [Leaf]
   ) -> ClosedRange<Int> {
     let own = block.range.columns
-    guard own.count == 1 else { return own }
+    guard leaves.count(where: { own.overlaps($0.columns) }) <= 1 else { return own }
     let next = row.first { $0.range.columns.lowerBound > own.upperBound }
     return own.lowerBound...(next.map { $0.range.columns.lowerBound - 1 } ?? .max - 1)
   }

@@ -2,7 +2,7 @@
 enum DraftWords {
   /// Labels of the column of numbers, as keys.
   static let numbers: Set<String> = [
-    "連番", "通番", "通し番号", "順位", "順番", "順", "項", "項番", "項目番号", "整理番号", "目標番号", "番", "#",
+    "連番", "通番", "通し番号", "順位", "順番", "順", "項", "項番", "項目番号", "整理番号", "目標番号", "番",
   ]
 
   /// Labels of the figure to reach, as keys.

@@ -113,6 +113,35 @@ struct DraftedColumnsTests {
     #expect(!reading.messages.contains { $0.code == .columnAmbiguous })
   }
 
+  @Test func `each column may be made of several narrow ones, ruled and not merged above`() throws {
+    var form = BlankSheet()
+    try form.put(["目標管理表"], at: "A1")
+    for (index, text) in ["№", "組織目標", "上半期", "", "下半期", ""].enumerated() {
+      try form.put([text], at: "\(CellReference.columnName(index * 3))4")
+    }
+    for (index, text) in ["", "", "目標", "結果", "目標", "結果"].enumerated() {
+      try form.put([text], at: "\(CellReference.columnName(index * 3))5")
+    }
+    for row in 4...9 {
+      for index in 0..<6 {
+        let ends = [index * 3, index * 3 + 2].map(CellReference.columnName)
+        try form.merge("\(ends[0])\(row):\(ends[1])\(row)")
+      }
+    }
+    let draft = try #require(
+      TemplateDraft(of: form.grid, look: form.look, vocabulary: Template.standard.vocabulary))
+    let template = try Template(yaml: draft.yaml(named: "a", source: "a"), file: "a.yaml")
+    #expect(template.design.groups.map(\.columns) == [2...3, 4...5])
+    for (index, text) in ["1", "窓口", "1件", "2件", "3件", "4件"].enumerated() {
+      try form.put([text], at: "\(CellReference.columnName(index * 3))6")
+    }
+    let reading = FormReader(vocabulary: template.vocabulary).read(form.grid, file: "a.xlsx")
+    let row = try #require(reading.sheets.first?.rows.first, "\(reading.messages)")
+    #expect(row.further.map(\.value.text) == ["1件", "2件"])
+    #expect(row.target?.text == "3件" && row.result?.text == "4件")
+    #expect(reading.sheets.first?.unplaced.isEmpty == true)
+  }
+
   @Test(arguments: [
     ["No.", "組織目標", "№", "取組", "評価", "備考", "備考"], ["No.", "組織目標", "評価", "評価", "評価", "備考", "所見"],
     ["No.", "目標", "指標", "R6目標", "R6実績", "評価", "備考"],

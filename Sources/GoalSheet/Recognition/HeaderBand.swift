@@ -257,9 +257,14 @@ extension LabelHit {
     if case .group(let group) = finding.label { group } else { nil }
   }
 
-  /// The columns under a group's label: up to the next label beside it, if nothing is merged.
+  /// The columns under a group's label: up to the next label beside it, if it is not merged over several
+  /// columns of the form.
   func columns(beside labels: [LabelHit]) -> ClosedRange<Int> {
-    guard range.columns.count == 1 else { return range.columns }
+    let below = labels.count {
+      $0.range.rows.lowerBound > range.rows.upperBound
+        && $0.range.columns.overlaps(range.columns)
+    }
+    guard range.columns.count == 1 || below <= 1 else { return range.columns }
     var next = Int.max
     for label in labels
     where label.range.rows.contains(range.rows.lowerBound)

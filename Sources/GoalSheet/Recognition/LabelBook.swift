@@ -159,8 +159,13 @@ final class LabelBook: Sendable {
   /// `R5目標`, `令和6年度結果`, `R5 9月末結果`.
   private func quantityLabel(_ key: String) -> Finding? {
     guard let (year, rest) = FiscalYearText.leadingYear(in: key) else { return nil }
-    // The year of R5年度末結果 is R5, and 年度末 the stage.
-    var word = rest.first == "末" ? "年度\(rest)" : String(rest.drop { $0 == "の" })
+    // The year of R5年度末結果 is R5, and 年度末 the stage; so it is of R5年間目標.
+    var word =
+      switch rest.first {
+      case "末": "年度\(rest)"
+      case "間": "年\(rest)"
+      default: String(rest.drop { $0 == "の" })
+      }
     var stage: Stage?
     if labels[word] == nil, let leading = Stage.leading(in: word) {
       word = leading.rest

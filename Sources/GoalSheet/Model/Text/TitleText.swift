@@ -33,6 +33,9 @@ enum TitleText {
     guard let bracket = text.lastIndex(where: { "(（".contains($0) }), year(in: text) != nil else {
       return nil
     }
+    if bracket == text.startIndex, let close = text.firstIndex(where: { ")）".contains($0) }) {
+      return CleanText.trimmed(String(text[text.index(after: close)...]))
+    }
     return CleanText.trimmed(String(text[..<bracket]))
   }
 
