@@ -24,8 +24,9 @@ BROWSER_PACKAGES := chromium
 
 # For building the Debian package.
 DEB_PACKAGES := dpkg-dev
-# For the document tests: a linter for manual pages, shells for the completions, GNU parallel.
-DOCUMENT_PACKAGES := mandoc fish zsh parallel
+# For the document tests: linters for manual pages and HTML, shells for the completions, GNU parallel;
+# for those of the server, curl.
+DOCUMENT_PACKAGES := mandoc fish zsh parallel tidy curl
 # For counting instructions.
 GATE_PACKAGES := valgrind gcc libc6-dev
 # For the Spark example; pip installs PySpark into a separate folder.
@@ -55,7 +56,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-gate deps-spark build demo examples test quick bench bench-gate attacks fuzz sanitize spark-test docs pictures format lint install uninstall deb try-deb clean
+.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-gate deps-spark build demo serve examples test quick bench bench-gate attacks fuzz sanitize spark-test docs pictures format lint install uninstall deb try-deb clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -105,6 +106,10 @@ demo: build ## convert the examples into out/: JSON, the official workbook, the 
 	.build/release/mokuhyo convert examples/r5-nishi-ku.tsv --to xlsx -o $(OUT)/r5-nishi-ku.xlsx --force
 	.build/release/mokuhyo check examples/r5-nishi-ku.tsv --report $(OUT)/report.html --force
 	@ls -l $(OUT)
+
+serve: deps ## build the page in the browser and open it at http://127.0.0.1:8740/
+	$(SWIFT) build $(RELEASE) --product mokuhyo-serve
+	.build/release/mokuhyo-serve
 
 examples: deps ## build the example that embeds the library
 	$(SWIFT) build --package-path examples/list-not-achieved --scratch-path .build/examples

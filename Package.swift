@@ -32,6 +32,16 @@ func tests(
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let http: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let core: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let posix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let types: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -56,11 +66,18 @@ let package = Package(
         "Conversion", "GoalSheet", "WorkbookReading", "Grid", "Messages", "JapaneseCalendar",
       ]),
     .executable(name: "mokuhyo", targets: ["mokuhyo"]),
+    .executable(name: "mokuhyo-serve", targets: ["MokuhyoServe"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // For mokuhyo-serve only; the first brings the two after it.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // C libraries, found through pkg-config.
@@ -122,7 +139,7 @@ let package = Package(
     room("Appearance"),
     .target(
       name: "FormTemplate",
-      dependencies: ["Appearance", "GoalSheet", "Grid", "Messages", yams],
+      dependencies: ["Appearance", "GoalSheet", "Grid", "Messages", "JapaneseCalendar", yams],
       resources: [.embedInCode("official.yaml"), .embedInCode("schema.json")],
       swiftSettings: settings),
     room("Drafting", ["GoalSheet", "Grid", "JapaneseCalendar"]),
@@ -149,11 +166,26 @@ let package = Package(
         "CStoreGuard", grdb,
       ]),
 
+    // Plain HTML, then GoalSheet -> a page to read and print
+    room("HTML", ["Bytes"]),
+    .target(
+      name: "FormPage",
+      dependencies: [
+        "HTML", "Appearance", "FormTemplate", "GoalSheet", "Grid", "Messages", "JapaneseCalendar",
+      ],
+      resources: [.embedInCode("form.css")],
+      swiftSettings: settings),
+
+    // Placed cells -> PDF, by LibreOffice. Only Processes starts other programs.
+    .target(name: "CSpawn"),
+    room("Processes", ["Bytes", "Files", "CSpawn"]),
+    room("Office", ["Bytes", "Files", "Processes", "Messages"]),
+
     // Messages and runs -> lines, SARIF, JSON, HTML
     .target(
       name: "Reporting",
       dependencies: [
-        "Bytes", "GoalSheet", "Comparison", "FormTemplate", "JSON", "Messages", "Grid",
+        "Bytes", "HTML", "GoalSheet", "Comparison", "FormTemplate", "JSON", "Messages", "Grid",
         "JapaneseCalendar",
       ],
       resources: [
@@ -169,7 +201,8 @@ let package = Package(
         "Appearance", "Bytes", "Streams", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML",
         "OpenDocument", "PackageEditing", "WorkbookReading", "GoalSheet", "FormTemplate",
         "Drafting",
-        "FormLayout", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid", "JapaneseCalendar",
+        "FormLayout", "FormPage", "Office", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid",
+        "JapaneseCalendar",
       ]),
     .executableTarget(
       name: "mokuhyo",
@@ -178,6 +211,23 @@ let package = Package(
         "FormTemplate",
         "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages", "OOXML", "WorkbookReading",
         "XLSXWriting", arguments,
+      ], swiftSettings: settings),
+
+    // The same in a browser: the server, and its command. The command `mokuhyo` knows neither.
+    .target(
+      name: "Serving",
+      dependencies: [
+        "HTML", "FormPage", "Reporting", "Conversion", "FormTemplate", "GoalSheet", "Grid",
+        "Files", "JSON", "Messages", "WorkbookReading", hummingbird, http, core, posix, types,
+        logging,
+        lifecycle,
+        signals,
+      ],
+      resources: [.embedInCode("serve.css")], swiftSettings: settings),
+    .executableTarget(
+      name: "MokuhyoServe",
+      dependencies: [
+        "Files", "Serving", "Conversion", "FormTemplate", "Messages", logging, arguments,
       ], swiftSettings: settings),
 
     // Helpers for the tests of several rooms.
@@ -239,6 +289,11 @@ let package = Package(
     tests(of: "JSON", ["Messages"]),
     tests(
       of: "OpenData", ["GoalSheet", "Grid", "Messages", "JapaneseCalendar", "Delimited", grdb]),
+    tests(of: "HTML"),
+    tests(
+      of: "FormPage", ["FormTemplate", "GoalSheet", "Grid", "JapaneseCalendar", "OpenData"]),
+    tests(of: "Processes", ["Files"]),
+    tests(of: "Office", ["Messages"]),
     tests(of: "Reporting", ["GoalSheet", "Grid", "Messages"]),
     tests(
       of: "Conversion",
@@ -247,6 +302,7 @@ let package = Package(
         "FormTemplate", "OpenData", "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
+    tests(of: "Serving", ["Conversion", "Messages", "MokuhyoServe", "mokuhyo"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",

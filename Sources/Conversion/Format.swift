@@ -1,8 +1,8 @@
 import Files
 
-/// The formats for writing sheets and for reading canonical data.
+/// The formats for writing sheets and, if ``isReadable``, for reading canonical data.
 public enum Format: String, Hashable, Sendable, CaseIterable {
-  case xlsx, csv, tsv, json, jsonl, sqlite
+  case xlsx, csv, tsv, json, jsonl, sqlite, html, pdf
 
   /// The format for a file name extension; `nil` if it is not an output format.
   public init?(fileName: String) {
@@ -13,10 +13,18 @@ public enum Format: String, Hashable, Sendable, CaseIterable {
     case "json": self = .json
     case "jsonl", "ndjson": self = .jsonl
     case "sqlite", "sqlite3", "db": self = .sqlite
+    case "html", "htm": self = .html
+    case "pdf": self = .pdf
     default: return nil
     }
   }
 
   /// Whether it can be printed on a terminal.
-  public var isText: Bool { text != nil }
+  public var isText: Bool { text != nil || self == .html }
+
+  /// Whether it can be read: ``html`` and ``pdf`` are for people only.
+  public var isReadable: Bool { self != .html && self != .pdf }
+
+  /// Whether it shows the official form unless something else is asked for.
+  var showsForm: Bool { self == .xlsx || !isReadable }
 }

@@ -15,6 +15,11 @@ package struct FileDescriptor: ~Copyable {
     number = try Self.number(opening: path, flags, mode: mode)
   }
 
+  /// Creates the file at `path`, which only this user can read, or empties it.
+  package init(creating path: String) throws(SystemError) {
+    number = try Self.number(opening: path, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600)
+  }
+
   /// Opens `path` to be read once from start to end.
   package init(openingSequential path: String) throws(SystemError) {
     number = try Self.number(opening: path, O_RDONLY)
@@ -54,6 +59,15 @@ package struct FileDescriptor: ~Copyable {
     case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2": try self.init(duplicating: STDERR_FILENO)
     default: try self.init(opening: path, O_WRONLY)
     }
+  }
+
+  /// The numbers of the two ends of a new pipe, to be owned by the caller.
+  package static func pipe() throws(SystemError) -> (reading: Int32, writing: Int32) {
+    var ends: [Int32] = [0, 0]
+    // `pipe2` is declared only for GNU programs.
+    guard unsafe Glibc.pipe(&ends) == 0 else { throw .last }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
   }
 
   deinit { close(number) }

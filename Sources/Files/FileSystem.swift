@@ -20,6 +20,17 @@ package enum FileSystem {
     return folder.isEmpty ? "/tmp" : folder
   }
 
+  /// A path that holds wherever a program runs.
+  package static func absolute(_ path: String) -> String {
+    guard path.utf8.first != UInt8(ascii: "/"), let folder = unsafe getcwd(nil, 0) else {
+      return path
+    }
+    defer { unsafe free(folder) }
+    let text = unsafe PathName.text(
+      of: UnsafeRawBufferPointer(start: folder, count: strlen(folder)))
+    return join(text, path)
+  }
+
   /// The names in a folder, in no particular order, without `.` and `..`.
   package static func names(in folder: String) throws(SystemError) -> [String] {
     guard let directory = unsafe PathName.withBytes(of: folder, { unsafe opendir($0) }) else {
@@ -62,6 +73,24 @@ package enum FileSystem {
       unsafe access(path, W_OK) == 0 && statvfs(path, &disk) == 0
     }
     return isKnown ? Int(clamping: UInt64(disk.f_bavail) * UInt64(disk.f_frsize)) : nil
+  }
+
+  /// How many bytes the files in `folder` and below it have, as far as they can be asked.
+  package static func size(below folder: String) -> Int {
+    guard let names = try? names(in: folder) else { return 0 }
+    return names.reduce(0) { total, name in
+      let path = join(folder, name)
+      guard let status = try? FileStatus(ofLink: path) else { return total }
+      return total + (status.kind == .folder ? size(below: path) : status.size)
+    }
+  }
+
+  /// Whether `PATH` has a program of this name.
+  package static func hasProgram(_ name: String) -> Bool {
+    let folders = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/bin:/bin"
+    return folders.split(separator: ":").contains { folder in
+      unsafe PathName.withBytes(of: join(String(folder), name)) { unsafe access($0, X_OK) } == 0
+    }
   }
 
   /// The folder that holds `path`; `nil` for the root.

@@ -74,6 +74,37 @@ import Synchronization
     }
   }
 
+  /// Arranges for a keeper to be waited for if a signal ends the program: a process that cleans up
+  /// once the pipe to it closes.
+  ///
+  /// - Returns: the value to pass to ``remove(keeper:)``; `nil` if there are already many keepers. They
+  ///   clean up as well, after the program's end.
+  package static func add(keeper process: Int32, pipe: Int32) -> Int? {
+    keepers.withLock { taken in
+      guard let slot = taken.firstIndex(of: false) else { return nil }
+      taken[slot] = true
+      let start = unsafe handledKeepers
+      unsafe start?[slot * 2 + 1] = pipe
+      unsafe start?[slot * 2] = process
+      return slot
+    }
+  }
+
+  package static func remove(keeper slot: Int) {
+    keepers.withLock { taken in
+      unsafe handledKeepers?[slot * 2] = 0
+      taken[slot] = false
+    }
+  }
+
+  private static let keepers: Mutex<[Bool]> = {
+    let count = handledKeeperCount
+    let memory = UnsafeMutablePointer<Int32>.allocate(capacity: count * 2)
+    unsafe memory.initialize(repeating: 0, count: count * 2)
+    unsafe handledKeepers = memory
+    return Mutex([Bool](repeating: false, count: count))
+  }()
+
   static func remove(_ slot: Int) {
     taken.withLock { taken in
       unsafe (slots.base + slot * slotSize).update(repeating: 0, count: slotSize)
@@ -88,8 +119,15 @@ private let handledSlotCount = 64
 /// The slots as the handler accesses them: a plain global that needs no initialisation.
 nonisolated(unsafe) private var handledSlots: UnsafeMutablePointer<CChar>?
 
+/// For each keeper its process, zero for none, and the pipe to it.
+nonisolated(unsafe) private var handledKeepers: UnsafeMutablePointer<Int32>?
+
+/// A literal, like ``handledSlotCount``.
+private let handledKeeperCount = 16
+
 private func handleInterruption(_ number: Int32) {
   removeHandledFiles()
+  waitForKeepers()
   signal(number, SIG_DFL)
   raise(number)
 }
@@ -99,6 +137,21 @@ private func handleMemoryShortageSignal(_ number: Int32) {
   let message: StaticString = "mokuhyo: the memory that ulimit -v leaves is not enough\n"
   _ = unsafe write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
   _exit(1)
+}
+
+/// Lets every keeper do its work, and waits until it is done.
+private func waitForKeepers() {
+  guard let keepers = unsafe handledKeepers else { return }
+  var index = 0
+  while index < handledKeeperCount * 2 {
+    if unsafe keepers[index] != 0 { close(unsafe keepers[index + 1]) }
+    index += 2
+  }
+  index = 0
+  while index < handledKeeperCount * 2 {
+    if unsafe keepers[index] != 0 { unsafe waitpid(keepers[index], nil, 0) }
+    index += 2
+  }
 }
 
 private func removeHandledFiles() {

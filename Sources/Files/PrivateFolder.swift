@@ -5,7 +5,7 @@ import Glibc
 ///
 /// It is removed with this object, and so is everything in it.
 package final class PrivateFolder {
-  private let path: String
+  package let path: String
 
   /// - Throws: what the system says when no folder can be created.
   package init() throws(SystemError) {
@@ -14,7 +14,7 @@ package final class PrivateFolder {
       unsafe Array(UnsafeBufferPointer(start: path, count: strlen(path) + 1))
     }
     guard unsafe mkdtemp(&name) != nil else { throw .last }
-    path = PathName.text(of: name.dropLast().map { UInt8(bitPattern: $0) })
+    path = FileSystem.absolute(PathName.text(of: name.dropLast().map { UInt8(bitPattern: $0) }))
   }
 
   deinit {

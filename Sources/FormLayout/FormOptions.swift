@@ -1,5 +1,5 @@
 package import Appearance
-import FormTemplate
+package import FormTemplate
 
 /// What a user can change about the official form without a template.
 package struct FormOptions: Hashable, Sendable {
@@ -20,7 +20,7 @@ package struct FormOptions: Hashable, Sendable {
   }
 
   /// The template's page with these options applied.
-  func page(of design: PageDesign) -> PageDesign {
+  package func page(of design: PageDesign) -> PageDesign {
     var page = design
     page.layout.paper = paper ?? page.layout.paper
     page.layout.orientation = orientation ?? page.layout.orientation

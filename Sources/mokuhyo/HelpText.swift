@@ -23,6 +23,8 @@ enum HelpText {
     ("<options>", "<オプション>"),
     ("<subcommand>", "<コマンド>"),
     (" (values: ", " (値: "),
+    // The parser breaks lines before the words are translated.
+    (" (values:\n", " (値:\n"),
     (" (default: ", " (既定: "),
     ("; default: ", "、既定: "),
     ("Show the version.", "版を表示します。"),

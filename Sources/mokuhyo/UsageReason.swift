@@ -25,6 +25,7 @@ enum UsageReason {
   case formatUnknown(path: String, formats: String)
   case folderNeedsFormat(formats: String)
   case formNeedsWorkbook
+  case dataNeedsTable(format: String)
   /// Two files of templates that cannot be used together.
   case templatesClash(FormClash, files: [String])
 
@@ -57,7 +58,8 @@ enum UsageReason {
     case .formatUnknown(let path, let formats):
       "\(Quotation.english(path)) does not show the format; give --to with one of \(formats)"
     case .folderNeedsFormat(let formats): "a folder needs --to with one of \(formats)"
-    case .formNeedsWorkbook: "the form can only be written as xlsx"
+    case .formNeedsWorkbook: "the form can only be written as xlsx, html or pdf"
+    case .dataNeedsTable(let format): "\(format) shows the form, not the data table"
     case .templatesClash(.name(let name), let files):
       "\(Self.list(files, last: " and ")) are different forms with the same id and version "
         + "(\(name)); give one of them another form: id"
@@ -100,7 +102,8 @@ enum UsageReason {
       "\(Quotation.japanese(path))からは形式がわかりません。--to で \(formats) のどれかを指定してください"
     case .folderNeedsFormat(let formats):
       "出力先がフォルダーのときは、--to で \(formats) のどれかを指定してください"
-    case .formNeedsWorkbook: "様式の形で書けるのは xlsx だけです"
+    case .formNeedsWorkbook: "様式の形で書けるのは xlsx、html、pdf だけです"
+    case .dataNeedsTable(let format): "\(format) は様式の形で書きます。データ表にはできません"
     case .templatesClash(.name(let name), let files):
       "\(files.joined(separator: " と ")) は別の様式なのに、id と version\(Quotation.bracketed(name))が同じです。"
         + "どちらかの form の id を変えてください"

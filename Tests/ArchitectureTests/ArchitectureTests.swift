@@ -79,10 +79,20 @@ import Testing
       "\(file.path) imports Foundation, which opens files")
   }
 
+  @Test(arguments: SourceFile.all)
+  func `only Processes starts other programs`(file: SourceFile) {
+    guard file.room != "Processes" else { return }
+    let calls = /unsafe .*\b(?:posix_spawnp?|fork|vfork|exec\w*|system|popen)\(/
+    for (index, line) in file.code.enumerated() {
+      #expect(line.firstMatch(of: calls) == nil, "\(file.path):\(index + 1): \(line)")
+    }
+  }
+
   /// Rooms that may use unsafe code, with the reason.
   static let unsafeRooms = [
     "Bytes": "memory is its subject",
     "Files": "system calls",
+    "Processes": "system calls",
     "Zip": "libzip, libdeflate, ISA-L and zlib",
     "XLSXWriting": "libxlsxwriter",
     "Streams": "the caller's buffer is filled in place, and shared with a second thread",
@@ -97,6 +107,7 @@ import Testing
     "FormLayout/Worksheet/PlainNumber.swift": "bytes are loaded after a check of the bounds",
     "GoalSheet/Model/Text/RawSpan+Scanning.swift": "words are loaded after a check of the bounds",
     "GoalSheet/Model/Text/String+Scalars.swift": "a string is filled in place",
+    "HTML/HTMLWriter.swift": "a string's own bytes",
     "JSON/JSONScanner+Strings.swift": "words are loaded after a check of the bounds",
     "JSON/JSONWriter+Strings.swift": "words are copied after a check of the bounds",
     "OpenData/SQLite/StoreConnection.swift": "SQLite's own handle",
@@ -104,13 +115,11 @@ import Testing
     "OpenDocument/Document/DocumentSource.swift": "the window's bytes, as in XML",
     "OpenDocument/Table/ContentReader+Rows.swift": "the window's bytes, as in XML",
     "Reporting/Lines/MessageLine+OneLine.swift": "words are loaded after a check of the bounds",
-    "Reporting/Page/HTMLWriter.swift": "a string's own bytes",
     "Reporting/Run/RunTime.swift": "the environment and the C library's calendar",
     "TextMeasuring/TextMeasurer.swift": "words are loaded after a check of the bounds",
     "mokuhyo/Program.swift": "arguments and the environment",
     "mokuhyo/ProgressLine.swift": "the system's clock",
     "mokuhyo/Terminal.swift": "descriptors and the environment",
-    "mokuhyo/UserLanguage.swift": "the environment",
   ]
 
   @Test(arguments: SourceFile.all)

@@ -59,7 +59,7 @@ import TestSupport
     ("convert --to", "--to <format> の値がありません"),
     (
       "convert --to xls a",
-      "--to <format> の値「xls」は正しくありません。xlsx, csv, tsv, json, jsonl, sqlite のどれかを指定してください"
+      "--to <format> の値「xls」は正しくありません。xlsx, csv, tsv, json, jsonl, sqlite, html, pdf のどれかを指定してください"
     ),
     ("convert --layout b a", "--layout <form|data> の値「b」は正しくありません。form, data のどれかを指定してください"),
     ("convert --max-rows x a", "--max-rows <rows> の値「x」は正しくありません"),
@@ -78,6 +78,6 @@ import TestSupport
     let outcome = try Tool.shell("mokuhyo convert --to xls a")
     #expect(
       outcome.errors == "mokuhyo: The value 'xls' is invalid for '--to <format>'. "
-        + "Please provide one of xlsx, csv, tsv, json, jsonl, sqlite\n")
+        + "Please provide one of xlsx, csv, tsv, json, jsonl, sqlite, html, pdf\n")
   }
 }

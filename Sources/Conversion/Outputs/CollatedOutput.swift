@@ -6,7 +6,7 @@ import Messages
 
 /// A single output with the sheets of all inputs.
 ///
-/// Text and databases are written as sheets arrive; a workbook is written at the end, when all its
+/// Text and databases are written as sheets arrive; workbooks, pages and PDFs at the end, when all their
 /// sheets are known. If nothing is appended, no output is created.
 final class CollatedOutput {
   /// What one input adds, prepared by any thread.
@@ -19,7 +19,7 @@ final class CollatedOutput {
   private let style: OutputStyle
   private var stream: OutputStream?
   private var database: DatabaseOutput?
-  /// The sheets of a workbook.
+  /// The sheets of what is written at the end.
   private var sheets: [GoalSheet] = []
   /// The number of sheets or records written.
   private var count = 0
@@ -29,6 +29,7 @@ final class CollatedOutput {
   init(_ destination: Destination, style: OutputStyle) throws(OutputError) {
     self.destination = destination
     self.style = style
+    try style.checkPrograms(for: destination.name)
     if case .file(let path) = destination {
       if !style.replaces, (try? FileStatus(of: path)) != nil { throw .exists(path) }
       TemporaryName.removeStale(in: FileSystem.folder(of: path) ?? "/")
@@ -100,6 +101,8 @@ final class CollatedOutput {
       } else {
         try copy(database.pathForWriting)
       }
+    } else if let bytes = try style.document(of: sheets, for: name) {
+      try style.write(bytes, to: destination)
     } else if case .file(let path) = destination {
       try style.writeFile(sheets, to: path)
     } else {

@@ -16,8 +16,10 @@ struct OutputFolder: Sendable {
   let style: OutputStyle
   /// The inputs, which are never written to.
   let inputs: Set<FileStatus.Identity>
+  /// Collects what is to be printed at the end; `nil` for formats that are written at once.
+  let printer: FolderPrinter?
 
-  /// Writes one file.
+  /// Writes one file, or the workbook from which it will be printed.
   ///
   /// - Parameters:
   ///   - file: The file.
@@ -37,6 +39,8 @@ struct OutputFolder: Sendable {
         throw OutputError(path, error)
       }
     }
-    return try style.writeFile([file.sheet], to: file.path)
+    guard let printer else { return try style.writeFile([file.sheet], to: file.path) }
+    try printer.add(file.sheet, at: file.path, style: style)
+    return style.warnings(about: [file.sheet])
   }
 }

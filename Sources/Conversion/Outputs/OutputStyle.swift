@@ -20,15 +20,15 @@ struct OutputStyle: Sendable {
   var replaces: Bool
 
   /// Writes `sheets` as one file in a format that a library writes, overwriting `path`, which
-  /// becomes the output `name`.
+  /// becomes the output `name`; for PDF, the workbook to be printed.
   func writeBinary(
     _ sheets: [GoalSheet], to path: String, for name: String
   ) throws(OutputError) {
     do {
       switch format {
       case .sqlite: try SQLiteStore.write(sheets, to: path, fields: fields)
-      case .xlsx: try writeWorkbook(sheets, to: path)
-      case .csv, .tsv, .json, .jsonl:
+      case .xlsx, .pdf: try writeWorkbook(sheets, to: path)
+      case .csv, .tsv, .json, .jsonl, .html:
         if let encoder { try writeText(sheets, with: encoder, to: .file(path: path)) }
       }
     } catch {
@@ -56,6 +56,10 @@ struct OutputStyle: Sendable {
   /// Writes a separate file for `sheets` and returns the warnings about it.
   @discardableResult
   func writeFile(_ sheets: [GoalSheet], to path: String) throws(OutputError) -> [Message] {
+    if let bytes = try document(of: sheets, for: path) {
+      try write(bytes, to: .file(path: path))
+      return warnings(about: sheets)
+    }
     guard let encoder else {
       try writeBinaryFile(sheets, at: path)
       return warnings(about: sheets)
@@ -70,14 +74,14 @@ struct OutputStyle: Sendable {
 
   /// The warnings about what a workbook cannot keep.
   func warnings(about sheets: [GoalSheet]) -> [Message] {
-    guard format == .xlsx else { return [] }
+    guard format.showsForm else { return [] }
     let table = LostFields(fields)
     let lost = sheets.flatMap { sheet in
       layout == .data
         ? table.keys(in: sheet).map { Message.fieldNotKept($0, of: sheet) }
         : fieldsNotKept(of: sheet)
     }
-    guard layout == .form else { return lost }
+    guard layout == .form, format == .xlsx else { return lost }
     let signs = LostSigns(template)
     return lost
       + sheets.flatMap { sheet in

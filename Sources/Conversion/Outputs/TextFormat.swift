@@ -11,7 +11,7 @@ extension Format {
     case .tsv: .tsv
     case .json: .json
     case .jsonl: .jsonl
-    case .xlsx, .sqlite: nil
+    case .xlsx, .sqlite, .html, .pdf: nil
     }
   }
 }

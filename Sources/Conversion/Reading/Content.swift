@@ -10,14 +10,15 @@ enum Content: Hashable {
   case json
   case delimited
 
-  init(_ format: Format) {
-    self =
-      switch format {
-      case .xlsx: .workbook
-      case .sqlite: .database
-      case .json, .jsonl: .json
-      case .csv, .tsv: .delimited
-      }
+  /// What a file of a format holds; `nil` if the format is only written.
+  init?(_ format: Format) {
+    switch format {
+    case .xlsx: self = .workbook
+    case .sqlite: self = .database
+    case .json, .jsonl: self = .json
+    case .csv, .tsv: self = .delimited
+    case .html, .pdf: return nil
+    }
   }
 
   /// Detects the content of a file.

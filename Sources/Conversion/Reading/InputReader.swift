@@ -168,7 +168,7 @@ package struct InputReader: Sendable {
   }
 
   private func content(_ beginning: FileBeginning, of input: Input) throws(ReadError) -> Content {
-    if let format = options.format { return Content(format) }
+    if let content = options.format.flatMap(Content.init) { return content }
     return try Content(of: beginning, fileName: input.fileName)
   }
 

@@ -8,7 +8,7 @@ import GoalSheet
 package struct ConversionOptions: Sendable {
   package var destination: Destination
   package var format: Format
-  /// `nil` uses the form for a workbook and the data table for everything else.
+  /// `nil` uses the form for a workbook, a page and a PDF, and the data table for everything else.
   package var layout: Layout?
   /// The encoding for writing CSV and TSV.
   package var outputEncoding = TextEncoding.utf8
@@ -58,7 +58,7 @@ package struct ConversionOptions: Sendable {
 
   var style: OutputStyle {
     OutputStyle(
-      format: format, layout: layout ?? (format == .xlsx ? .form : .data),
+      format: format, layout: layout ?? (format.showsForm ? .form : .data),
       encoder: format.text.map {
         SheetEncoder(
           format: $0, encoding: outputEncoding, fields: fields,

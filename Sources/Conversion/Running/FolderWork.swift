@@ -27,6 +27,20 @@ struct FolderWork: Sendable {
     var isUnchanged = false
     var names: [String] = []
     var fault: OutputError?
+    /// Whether an error was found, for a job without its reading.
+    private var hadErrors = false
+
+    init(item: WorkItem) { self.item = item }
+
+    var hasErrors: Bool { hadErrors || reading.hasErrors }
+
+    /// The job without what was read, which may be large.
+    var withoutReading: Job {
+      var job = self
+      job.hadErrors = hasErrors
+      job.reading = Reading()
+      return job
+    }
   }
 
   /// Reads an item, unless its files are already up to date.
@@ -47,15 +61,18 @@ struct FolderWork: Sendable {
   }
 
   private func exists(_ name: String) -> Bool {
-    (try? FileStatus(of: FileSystem.join(folder.path, name)))?.kind == .regular
+    (try? FileStatus(of: path(of: name)))?.kind == .regular
   }
+
+  /// Where the file of this name is.
+  func path(of name: String) -> String { FileSystem.join(folder.path, name) }
 
   /// Writes the files of a job.
   func write(_ job: Job) -> Job {
     var job = job
     for (name, sheet) in zip(job.names, job.reading.sheets) where job.fault?.endsRun != true {
       do throws(OutputError) {
-        let path = FileSystem.join(folder.path, name)
+        let path = path(of: name)
         job.reading.messages += try folder.write(
           OutputFolder.File(path: path, sheet: sheet), isOwn: ownNames.contains(name))
       } catch {

@@ -68,14 +68,6 @@ extension HeaderBlock {
   }
 }
 
-extension Template {
-  /// The fields of the header block, the official ones first.
-  var headerFields: [FormVocabulary.HeaderField] {
-    FormVocabulary.HeaderField.official
-      + vocabulary.fields.furtherHeaders.indices.map { .further($0) }
-  }
-}
-
 extension CellRange {
   /// The same cells, `count` rows further down.
   func moved(down count: Int) -> CellRange {

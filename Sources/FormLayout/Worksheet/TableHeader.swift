@@ -1,7 +1,6 @@
 import FormTemplate
 import GoalSheet
 import Grid
-import JapaneseCalendar
 import XLSXWriting
 
 /// The two label rows of the table.
@@ -25,18 +24,10 @@ struct TableHeader {
     for (index, column) in design.columns.enumerated() {
       let isGrouped = design.groups.contains { $0.columns.contains(index) }
       builder.place(
-        label(of: column.field, fiscalYear: fiscalYear),
+        template.label(of: column.field, fiscalYear: fiscalYear),
         at: CellRange(rows: isGrouped ? lower...lower : upper...lower, columns: index...index),
         styles.label)
     }
     return upper...lower
-  }
-
-  private func label(of field: GoalField, fiscalYear: Int?) -> String {
-    let label = template.vocabulary.columnLabels[field]?.text ?? ""
-    guard field.furtherIndex == nil, field.described.labelHasYear, let fiscalYear,
-      EraText.eraYear(ofFiscalYear: fiscalYear) != nil
-    else { return label }
-    return EraText.shortText(ofFiscalYear: fiscalYear) + label
   }
 }

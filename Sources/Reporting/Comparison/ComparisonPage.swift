@@ -1,5 +1,6 @@
 package import Comparison
 import GoalSheet
+import HTML
 package import Messages
 
 /// A comparison as a self-contained HTML page without a script.

@@ -1,6 +1,7 @@
+import Bytes
 import Grid
-package import Messages
 import JSON
+package import Messages
 
 /// Messages as SARIF 2.1.0, which code hosts and editors show next to the files.
 ///
@@ -185,28 +186,6 @@ package enum SARIFReport {
     severity == .info ? "note" : severity.rawValue
   }
 
-  /// A path as a URI reference; characters that RFC 3986 does not allow are percent-encoded.
-  static func uri(of path: String) -> String {
-    var uri: [UInt8] = path.utf8.first == UInt8(ascii: "/") ? Array("file://".utf8) : []
-    for byte in path.utf8 {
-      if byte < 0x80, isAllowed(Unicode.Scalar(byte)) {
-        uri.append(byte)
-      } else {
-        uri.append(UInt8(ascii: "%"))
-        uri += [hexDigit(byte >> 4), hexDigit(byte & 15)]
-      }
-    }
-    return String(decoding: uri, as: UTF8.self)
-  }
-
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/", "!": true
-    default: false
-    }
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-  }
+  /// A path as a URI reference.
+  static func uri(of path: String) -> String { PathName.uri(of: path) }
 }

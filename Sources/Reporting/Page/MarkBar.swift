@@ -1,4 +1,5 @@
 import GoalSheet
+import HTML
 
 /// A bar with a part for each mark, distinguished by pattern as well as colour.
 ///

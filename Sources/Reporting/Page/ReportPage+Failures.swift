@@ -1,3 +1,4 @@
+import HTML
 import Messages
 
 extension ReportPage {

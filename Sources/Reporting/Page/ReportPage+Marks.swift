@@ -1,4 +1,5 @@
 import GoalSheet
+import HTML
 
 extension ReportPage {
   /// The marks by year and department, a line per section: in one table or, if there are many

@@ -1,4 +1,5 @@
 import GoalSheet
+import HTML
 import Messages
 
 extension ReportPage {

@@ -1,3 +1,4 @@
+import HTML
 import Messages
 
 /// A report on a run as a single self-contained HTML page.

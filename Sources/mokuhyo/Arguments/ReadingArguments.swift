@@ -23,8 +23,8 @@ struct ReadingArguments: ParsableArguments {
     name: .customLong("from"),
     help: ArgumentHelp(
       say(
-        "Treat every input as this format: \(Format.list) (default: detected from the content).",
-        "すべての入力をこの形式とみなします: \(Format.list)(省略時は中身から判断)。"),
+        "Treat every input as this format: \(Format.readableList) (default: detected from the content).",
+        "すべての入力をこの形式とみなします: \(Format.readableList)(省略時は中身から判断)。"),
       valueName: "format"))
   var format: Format?
 
@@ -41,6 +41,15 @@ struct ReadingArguments: ParsableArguments {
 
   @OptionGroup(title: say("Limits", "上限"))
   var limits: LimitArguments
+
+  func validate() throws {
+    guard format?.isReadable != false else {
+      throw ValidationError(
+        say(
+          "--from takes a format that can be read: \(Format.readableList)",
+          "--from には読み取れる形式を指定してください: \(Format.readableList)"))
+    }
+  }
 
   /// The options for reading the inputs.
   func options(_ forms: [Template], encoding: TextEncoding?) -> ReadingOptions {
@@ -64,4 +73,9 @@ struct ReadingArguments: ParsableArguments {
 extension Format: ExpressibleByArgument {
   /// The names, for the help text.
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// The names of the formats that can be read.
+  static var readableList: String {
+    allCases.filter(\.isReadable).map(\.rawValue).joined(separator: ", ")
+  }
 }

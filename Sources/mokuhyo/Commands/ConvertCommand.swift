@@ -15,8 +15,8 @@ struct ConvertCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "convert",
       abstract: say(
-        "Convert sheets to the official workbook or to canonical data.",
-        "シートを公式様式のブックや正規データに変換します。"),
+        "Convert sheets to the official workbook, a page, a PDF or canonical data.",
+        "シートを公式様式のブックやページ、PDF、正規データに変換します。"),
       discussion: say(
         """
         All inputs go into one OUTPUT, in the order given. If OUTPUT is a folder (or ends with /), each
@@ -51,8 +51,8 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "form: the official form (default for xlsx); data: the data table.",
-        "form: 公式様式(xlsx の既定)、data: データ表。"), valueName: "form|data"))
+        "form: the official form (default for xlsx, html and pdf); data: the data table.",
+        "form: 公式様式(xlsx・html・pdf の既定)、data: データ表。"), valueName: "form|data"))
   var layout: Layout?
 
   @Option(
@@ -127,11 +127,14 @@ struct ConvertCommand: ParsableCommand {
     guard !cells || [.json, .jsonl, .sqlite].contains(format) else {
       throw UsageError(.onlyFor(option: "--cells", formats: ["json", "jsonl", "sqlite"]))
     }
+    guard !cover || format != .html else {
+      throw UsageError(.onlyFor(option: "--cover", formats: ["xlsx", "pdf"]))
+    }
     try bulk.check(destination, format)
     guard !(bulk.update && !expect.names.isEmpty) else {
       throw UsageError(.expectBesideUpdate)
     }
-    if format == .xlsx { AllocatorTuning.start() }
+    if format == .xlsx || format == .pdf { AllocatorTuning.start() }
     let options = try options(destination, format)
     let reporter = ConsoleReporter()
     let watcher = RunWatcher(
@@ -231,8 +234,12 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func checkLayout(_ format: Format) throws {
-    guard layout == .form, format != .xlsx else { return }
-    throw UsageError(.formNeedsWorkbook)
+    switch (layout, format) {
+    case (.form, .csv), (.form, .tsv), (.form, .json), (.form, .jsonl), (.form, .sqlite):
+      throw UsageError(.formNeedsWorkbook)
+    case (.data, .html), (.data, .pdf): throw UsageError(.dataNeedsTable(format: format.rawValue))
+    default: break
+    }
   }
 }
 

@@ -51,15 +51,20 @@ package struct LegendText: Sendable {
 
   /// Whether a text says that a legend follows, and nothing else: `評価基準`, `【凡例】`.
   func isTitle(_ text: String) -> Bool {
-    // Most texts have none of these characters, and taking others out of a text is slow.
     guard text.utf8.count <= Self.longestTitle,
-      text.unicodeScalars.contains(where: { $0 == "準" || $0 == "分" || $0 == "例" })
+      let first = text.withUTF8Bytes({ bytes in
+        bytes.firstScalar(where: { !Self.frameSigns.contains($0) })
+      }), Self.titleStarts.contains(first.scalar)
     else { return false }
-    let bare = text.filter { !"【】[]〔〕()（）<>＜＞■●※：: 　".contains($0) }
-    return Self.titles.dropLast(Self.otherTitles).contains(bare) || bare == "判定基準"
+    let bare = String(scalars: text.unicodeScalars.filter { !Self.frameSigns.contains($0) })
+    return Self.ownTitles.contains(bare)
   }
 
   private static let longestTitle = 60
+  /// The signs around a title.
+  private static let frameSigns = ScalarSet("【】[]〔〕()（）<>＜＞■●※：: 　".unicodeScalars)
+  private static let ownTitles = titles.dropLast(otherTitles) + ["判定基準"]
+  private static let titleStarts = Set(ownTitles.compactMap(\.unicodeScalars.first))
   /// 評価 and ※ at the end of ``titles`` are other texts where they are alone.
   private static let otherTitles = 2
 

@@ -1,36 +1,35 @@
 /// Appends HTML to bytes; text is always escaped, so that nothing in a file can become markup.
-struct HTMLWriter {
-  private(set) var bytes: [UInt8] = []
+package struct HTMLWriter {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
 
   /// Appends literal markup, which must come from the program's source code.
-  mutating func markup(_ markup: StaticString) {
+  package mutating func markup(_ markup: StaticString) {
     markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Appends one of the program's own style sheets or scripts.
-  mutating func asset(_ asset: [UInt8]) { bytes += asset }
+  package mutating func asset(_ asset: [UInt8]) { bytes += asset }
 
   /// Appends text, escaping what HTML would take for markup.
-  mutating func text(_ text: String) {
-    for byte in text.utf8 {
+  package mutating func text(_ text: String) {
+    for byte in HTMLText.visible(text).utf8 {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "<"): append("&lt;")
       case UInt8(ascii: ">"): append("&gt;")
       case UInt8(ascii: "\""): append("&quot;")
       case UInt8(ascii: "'"): append("&#39;")
-      // Keep white space; replace other control characters with their visible symbols.
-      case 0x09, 0x0A: bytes.append(byte)
-      case 0..<0x20, 0x7F: append("\u{FFFD}")
       default: bytes.append(byte)
       }
     }
   }
 
-  mutating func number(_ number: Int) { append(String(number)) }
+  package mutating func number(_ number: Int) { append(String(number)) }
 
   /// Appends ` name="value"` to the open tag.
-  mutating func attribute(_ name: StaticString, _ value: String) {
+  package mutating func attribute(_ name: StaticString, _ value: String) {
     markup(" ")
     markup(name)
     markup("=\"")
@@ -39,12 +38,12 @@ struct HTMLWriter {
   }
 
   /// Appends an element that holds only text.
-  mutating func element(_ name: StaticString, _ text: String, class style: String? = nil) {
+  package mutating func element(_ name: StaticString, _ text: String, class style: String? = nil) {
     element(name, class: style) { $0.text(text) }
   }
 
   /// Appends an element with the content that `body` appends.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, class style: String? = nil, id: String? = nil,
     _ body: (inout HTMLWriter) -> Void
   ) {

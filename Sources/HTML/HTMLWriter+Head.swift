@@ -3,7 +3,7 @@ extension HTMLWriter {
   ///
   /// The content security policy allows the page's own styles, and of scripts only those whose
   /// `scriptSource` is given.
-  mutating func head(
+  package mutating func head(
     title: String, version: String, styles: [[UInt8]], scriptSource: String? = nil
   ) {
     markup(
@@ -25,5 +25,21 @@ extension HTMLWriter {
     markup("</title>\n<style>")
     styles.forEach { asset($0) }
     markup("</style>\n</head>\n")
+  }
+
+  /// Appends the head of a page whose style sheet the server has, too, at `/style.css`; the server's
+  /// own headers say what the page may load.
+  package mutating func head(title: String) {
+    markup(
+      """
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <link rel="icon" href="data:,">
+      <link rel="stylesheet" href="/style.css">
+      <title>
+      """)
+    text(title)
+    markup("</title>\n</head>\n")
   }
 }

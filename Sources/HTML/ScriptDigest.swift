@@ -3,9 +3,9 @@ import Bytes
 /// The digest by which a content security policy knows a script.
 ///
 /// - SeeAlso: https://www.w3.org/TR/CSP3/#match-element-to-source-list
-enum ScriptDigest {
+package enum ScriptDigest {
   /// `sha256-` followed by the digest in base64.
-  static func source(of script: [UInt8]) -> String {
+  package static func source(of script: [UInt8]) -> String {
     "sha256-" + base64(bytes(ofHexadecimal: SHA256.digest(of: script)))
   }
 
@@ -24,7 +24,7 @@ enum ScriptDigest {
     return bytes
   }
 
-  static func base64(_ bytes: [UInt8]) -> String {
+  package static func base64(_ bytes: [UInt8]) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
     var text = ""
     for start in stride(from: 0, to: bytes.count, by: 3) {

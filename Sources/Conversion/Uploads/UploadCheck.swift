@@ -1,0 +1,22 @@
+package import GoalSheet
+package import Messages
+
+/// What was found in files that came in together.
+package struct UploadCheck: Sendable {
+  /// One file, or one member of a zip.
+  package struct File: Sendable {
+    /// Its name in messages.
+    package let address: String
+    /// What could be read.
+    package let sheets: [GoalSheet]
+    /// For each sheet the cells of its values; fewer where they are unknown.
+    package let places: [FormPlaces]
+    /// The messages about it.
+    package let messages: [Message]
+  }
+
+  package var files: [File] = []
+
+  /// All messages, in the order in which `check` prints them.
+  package var messages: [Message] { files.flatMap(\.messages) }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Conversion
+import Files
+import FormTemplate
+import Logging
+import Messages
+import Serving
+
+/// `mokuhyo-serve`: the page in the browser.
+@main struct ServeCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "mokuhyo-serve",
+      abstract: Self.say(
+        "Check goal sheets in the browser: a page for staff without a command line.",
+        "ブラウザーで組織目標管理シートを点検するページを開きます。"),
+      discussion: Self.say(
+        """
+        The page is at http://127.0.0.1:8740/ and only for this machine unless --host says otherwise.
+        Leave TLS and sign-in to a proxy before it. Nothing that is sent to it is kept.
+        """,
+        """
+        ページは http://127.0.0.1:8740/ です。--host を指定しなければ、この機械からだけ開けます。
+        暗号化とログインは、手前に置くプロキシーに任せてください。送られたファイルは保存しません。
+        """),
+      version: ProgramVersion.text)
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      Self.say("The address to listen on (default: 127.0.0.1).", "待ち受けるアドレス(既定 127.0.0.1)。")))
+  var host = "127.0.0.1"
+
+  @Option(help: ArgumentHelp(Self.say("The port; 0 takes a free one.", "ポート。0 なら空いているものを使います。")))
+  var port = 8740
+
+  @Option(
+    name: .customLong("template"),
+    help: ArgumentHelp(
+      Self.say(
+        "A form that sheets may be, besides the official one (repeatable).",
+        "公式様式のほかに読む様式ファイル(繰り返し可)。"), valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var templates: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Self.say("The most MiB of a request (default: 32).", "一度に送れる大きさ(MiB、既定 32)。"),
+      valueName: "MiB"))
+  var maxUpload = 32
+
+  @Option(
+    help: ArgumentHelp(
+      Self.say(
+        "The language of the pages: ja or en (default: the reader's).",
+        "ページの言語: ja または en(省略時は読む人の設定)。"), valueName: "ja|en"))
+  var lang: String?
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else {
+      throw ValidationError(Self.say("--port must be from 0 to 65535", "--port は 0 から 65535 です"))
+    }
+    guard (1...1024).contains(maxUpload) else {
+      throw ValidationError(
+        Self.say("--max-upload must be from 1 to 1024", "--max-upload は 1 から 1024 です"))
+    }
+    guard lang.map({ Language(rawValue: $0) != nil }) ?? true else {
+      throw ValidationError(Self.say("--lang must be ja or en", "--lang は ja か en です"))
+    }
+  }
+
+  func run() async throws {
+    var options = ServerOptions()
+    options.host = host
+    options.port = port
+    options.language = lang.flatMap { Language(rawValue: $0) }
+    options.largestUpload = maxUpload << 20
+    options.heldBytes = max(options.heldBytes, options.largestUpload)
+    options.forms = try forms()
+    LoggingSystem.bootstrap { _ in LineLog() }
+    let logger = Logger(label: "mokuhyo-serve")
+    let host = host
+    do {
+      try await Server(options, logger: logger).run { port in
+        logger.info("ready", metadata: ["address": "http://\(host):\(port)/"])
+      }
+    } catch {
+      logger.critical("the server could not go on", metadata: ["reason": "\(error)"])
+      throw ExitCode(1)
+    }
+  }
+
+  /// The forms, those given first and then the official one.
+  private func forms() throws -> [Template] {
+    let given = try templates.map { path in
+      do {
+        let bytes = try FileSystem.contents(of: path) ?? []
+        guard let yaml = String(validating: bytes, as: UTF8.self) else {
+          throw TemplateError(.notUTF8, file: path)
+        }
+        return try Template(yaml: yaml, file: path)
+      } catch let error as TemplateError {
+        throw ValidationError(error[Self.language])
+      } catch let error as SystemError {
+        throw ValidationError("\(path): " + error.text[Self.language])
+      }
+    }
+    let isOfficialGiven = given.contains { $0.name == Template.standard.name }
+    return isOfficialGiven ? given : given + [.standard]
+  }
+}

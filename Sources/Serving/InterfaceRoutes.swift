@@ -1,0 +1,50 @@
+import Conversion
+import Hummingbird
+import Messages
+import Reporting
+
+/// The interface for programs, below `/api/v1/`.
+struct InterfaceRoutes {
+  let counter: Counter
+  /// The server's language; `nil` for the reader's.
+  let language: Language?
+
+  func add(to router: Router<BasicRequestContext>) {
+    let (counter, language) = (counter, language)
+    // The array that `check --json` prints.
+    router.post("/api/v1/check") { request, _ in
+      let language = request.language(language)
+      let bytes = try await counter.handle(request) { form, desk in
+        guard !form.uploads.isEmpty else { throw ServingError(.badRequest) }
+        return MessageList.json(of: desk.check(form.uploads).messages, in: language)
+      }
+      return Response.json(bytes)
+    }
+    // A file: a copy with notes, or what `convert --to` writes.
+    for product in UploadProduct.allCases {
+      router.post("/api/v1/\(product.rawValue)") { request, _ in
+        let language = request.language(language)
+        let file = try await counter.handle(request, prints: product == .pdf) { form, desk in
+          try desk.made(product, of: form, in: language)
+        }
+        return Response.file(file)
+      }
+    }
+  }
+}
+
+extension UploadDesk {
+  /// Makes a file of a form's files; what cannot be made is an answer with its reasons.
+  func made(
+    _ product: UploadProduct, of form: UploadForm, in language: Language
+  ) throws(ServingError) -> Upload {
+    guard !form.uploads.isEmpty, product != .copy || form.uploads.count == 1 else {
+      throw ServingError(.badRequest)
+    }
+    do throws(UploadError) {
+      return try make(product, of: form.uploads, language: language, time: .now)
+    } catch {
+      throw ServingError(.unprocessableContent, messages: error.messages)
+    }
+  }
+}

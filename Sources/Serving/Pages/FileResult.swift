@@ -1,0 +1,119 @@
+import Conversion
+import FormPage
+import FormTemplate
+import GoalSheet
+import Grid
+import HTML
+import Messages
+import Reporting
+
+/// The part of a result page about one file: its findings as a list, and its sheets.
+struct FileResult {
+  private let file: UploadCheck.File
+  /// The file's place among all, from zero.
+  private let place: Int
+  private let templates: [Template]
+  private let frame: PageFrame
+
+  init(_ file: UploadCheck.File, place: Int, templates: [Template], frame: PageFrame) {
+    self.file = file
+    self.place = place
+    self.templates = templates
+    self.frame = frame
+  }
+
+  /// Appends the part; `isMember` if the file is in a zip, and `numbers` counts the notes of the page.
+  func write(isMember: Bool, numbers: inout Int, to html: inout HTMLWriter) {
+    if isMember {
+      html.element("h3", PlaceWords(language: frame.language).fileName(file.address))
+    }
+    let first = numbers + 1
+    var notes = [CellNotes](repeating: CellNotes(), count: file.sheets.count)
+    let shown = file.messages.map { message in
+      numbers += 1
+      return (numbers, message, place(message, number: numbers, in: &notes))
+    }
+    guard !shown.isEmpty || !file.sheets.isEmpty else { return }
+    if shown.isEmpty {
+      html.element("p", frame.say("Nothing doubtful.", "気になる点はありません。"))
+    } else {
+      html.markup("<ol class=\"findings\"")
+      html.attribute("start", "\(first)")
+      html.markup(">\n")
+      for (number, message, isOnCell) in shown {
+        write(message, number: number, isOnCell: isOnCell, to: &html)
+      }
+      html.markup("</ol>\n")
+    }
+    for (index, sheet) in file.sheets.enumerated() {
+      let form = form(of: sheet)
+      SheetDrawing(template: templates[form], style: ResultPage.style(of: form)).write(
+        sheet.arranged(
+          for: templates[form].vocabulary.fields,
+          QuantityText(units: templates[form].vocabulary.units)),
+        id: "s\(place + 1)-\(index + 1)", isAlone: false, notes: notes[index], to: &html)
+    }
+  }
+
+  private func form(of sheet: GoalSheet) -> Int {
+    let own = templates[0].matching(sheet.source?.form, or: Array(templates.dropFirst())).name
+    return templates.firstIndex { $0.name == own } ?? 0
+  }
+
+  private func write(
+    _ message: Message, number: Int, isOnCell: Bool, to html: inout HTMLWriter
+  ) {
+    html.markup("<li")
+    html.attribute("id", "n\(number)")
+    html.markup(">")
+    html.element("b", message.severity.name[frame.language], class: message.severity.rawValue)
+    html.markup(" ")
+    let address = [message.place.sheet, message.place.cell?.description].compactMap { $0 }
+      .joined(separator: " ")
+    if isOnCell {
+      html.markup("<a")
+      html.attribute("href", "#c\(number)")
+      html.markup(">")
+      html.text(address)
+      html.markup("</a> ")
+    } else if !address.isEmpty {
+      html.text(address + " ")
+    }
+    html.text(message.text[frame.language])
+    if let suggestion = message.suggestion {
+      let words = BilingualText(suggesting: suggestion, for: message.code)[frame.language]
+      html.markup(" ")
+      html.element("span", words, class: "fix")
+    }
+    html.markup("</li>\n")
+  }
+
+  /// Puts a message on the cell that it is about, if the drawing has it.
+  private func place(_ message: Message, number: Int, in notes: inout [CellNotes]) -> Bool {
+    guard let cell = message.place.cell else { return false }
+    let note = CellNotes.Note(
+      number: number, severity: message.severity,
+      label: "\(message.severity.name[frame.language]) \(number)")
+    for (index, sheet) in file.sheets.enumerated() where file.places.indices.contains(index) {
+      guard message.place.sheet == nil || message.place.sheet == sheet.source?.sheet,
+        message.place.section ?? sheet.section == sheet.section
+      else { continue }
+      let places = file.places[index]
+      let template = templates[form(of: sheet)]
+      for field in template.headerFields
+      where template.design.header[field] != nil && places.cell(field) == cell {
+        notes[index].add(note, field)
+        return true
+      }
+      let columns = template.design.columns.map(\.field)
+      for (line, row) in sheet.rows.enumerated() {
+        for field in columns
+        where !row.continues.contains(field) && places.cell(row: line, field) == cell {
+          notes[index].add(note, row: line, field)
+          return true
+        }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,113 @@
+import Conversion
+import FormPage
+import FormTemplate
+import GoalSheet
+import HTML
+import Messages
+
+/// What was found in the files of a request: each drawn as the form, with its findings on their cells.
+///
+/// It works without scripts. A browser cannot be told to send a file again; so the page holds the
+/// files that came in, as text in a form whose buttons send them back for each download. Nothing is
+/// kept in the server, and what takes long, like a PDF, is made only when it is asked for.
+struct ResultPage {
+  private let check: UploadCheck
+  private let uploads: [Upload]
+  private let templates: [Template]
+  private let frame: PageFrame
+
+  /// The most bytes of a file that the page holds for downloads.
+  private static let mostHeld = 4 << 20
+
+  init(
+    _ check: UploadCheck, of uploads: [Upload], templates: [Template], language: Language
+  ) {
+    self.check = check
+    self.uploads = uploads
+    self.templates = templates
+    frame = PageFrame(language: language, title: language == .japanese ? "点検結果" : "Findings")
+  }
+
+  /// The class of the sheets of a template in the list of forms.
+  static func style(of form: Int) -> String { "form\(form + 1)" }
+
+  var html: [UInt8] {
+    frame.page { html in
+      html.element("p", class: "verdict") { $0.text(verdict) }
+      var number = 0
+      for (index, upload) in uploads.enumerated() {
+        html.markup("<section")
+        html.attribute("aria-labelledby", "f\(index + 1)")
+        html.markup(">\n")
+        html.element("h2", id: "f\(index + 1)") { $0.text(upload.name) }
+        html.markup("\n")
+        writeDownloads(of: upload, to: &html)
+        let files = files(of: upload)
+        for (place, file) in files {
+          FileResult(file, place: place, templates: templates, frame: frame)
+            .write(isMember: file.address != upload.name, numbers: &number, to: &html)
+        }
+        html.markup("</section>\n")
+      }
+    }
+  }
+
+  private var verdict: String {
+    let messages = check.messages
+    let errors = messages.count { $0.severity == .error }
+    let warnings = messages.count { $0.severity == .warning }
+    let sheets = check.files.reduce(0) { $0 + $1.sheets.count }
+    return errors + warnings == 0
+      ? frame.say(
+        "\(sheets) sheets, nothing doubtful.", "シート \(sheets) 枚。気になる点はありません。")
+      : frame.say(
+        "\(sheets) sheets, \(errors) errors, \(warnings) warnings.",
+        "シート \(sheets) 枚、エラー \(errors) 件、警告 \(warnings) 件です。")
+  }
+
+  /// The files of an upload, which is one itself or a zip of them, with their places among all.
+  private func files(of upload: Upload) -> [(Int, UploadCheck.File)] {
+    check.files.enumerated().filter { _, file in
+      file.address == upload.name || file.address.hasPrefix(upload.name + "!/")
+    }.map { ($0.offset, $0.element) }
+  }
+
+  // MARK: - Downloads
+
+  private func writeDownloads(of upload: Upload, to html: inout HTMLWriter) {
+    guard files(of: upload).contains(where: { !$0.1.sheets.isEmpty }) else { return }
+    guard upload.bytes.count <= Self.mostHeld else {
+      html.element(
+        "p",
+        frame.say(
+          "The file is too large for downloads from this page; the command mokuhyo makes them.",
+          "ファイルが大きいため、このページからは変換結果を保存できません。"))
+      return
+    }
+    html.markup("<form class=\"downloads\" method=\"post\" action=\"/make\"")
+    html.markup(" enctype=\"multipart/form-data\">")
+    html.markup("<input type=\"hidden\" name=\"name\"")
+    html.attribute("value", upload.name)
+    html.markup("><input type=\"hidden\" name=\"kept\" value=\"")
+    html.asset(Base64.text(of: upload.bytes))
+    html.markup("\">\n<p>")
+    html.text(frame.say("Save: ", "保存: "))
+    for (product, name) in products(of: upload) {
+      html.markup("<button type=\"submit\" name=\"make\"")
+      html.attribute("value", product.rawValue)
+      html.markup(">")
+      html.text(name)
+      html.markup("</button> ")
+    }
+    html.markup("</p></form>\n")
+  }
+
+  private func products(of upload: Upload) -> [(UploadProduct, String)] {
+    let isZip = files(of: upload).contains { $0.1.address != upload.name }
+    let copy = (UploadProduct.copy, frame.say("copy with notes", "メモ付きの写し"))
+    return (isZip ? [] : [copy]) + [
+      (.xlsx, frame.say("official form", "公式様式")), (.pdf, "PDF"), (.html, "HTML"), (.csv, "CSV"),
+      (.json, "JSON"),
+    ]
+  }
+}

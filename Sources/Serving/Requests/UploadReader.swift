@@ -1,0 +1,75 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Reads the form of a request, within the limits.
+struct UploadReader: Sendable {
+  private let budget: UploadBudget
+  private let options: ServerOptions
+
+  init(_ options: ServerOptions) {
+    self.options = options
+    budget = UploadBudget(
+      total: options.heldBytes, mostWaiting: options.mostWaiting, patience: options.patience)
+  }
+
+  /// Calls `body` with the form of a request, whose bytes count as held until it returns.
+  ///
+  /// - Throws: 413 for too large a body or too many files, 408 for one that does not arrive, 503 if
+  ///   too many wait, 400 and 415 for what is no form.
+  func withForm<Result: Sendable>(
+    of request: Request, _ body: (UploadForm) async throws -> Result
+  ) async throws -> Result {
+    guard let type = request.headers[.contentType],
+      let boundary = MultipartBody.boundary(of: type)
+    else { throw ServingError(.unsupportedMediaType) }
+    let length = request.headers[.contentLength].flatMap { Int($0) } ?? options.largestUpload
+    guard length >= 0, length <= options.largestUpload else {
+      throw ServingError(.contentTooLarge)
+    }
+    guard await budget.take(length) else { throw ServingError(.serviceUnavailable) }
+    do {
+      let result = try await body(form(of: request, boundary))
+      await budget.giveBack(length)
+      return result
+    } catch {
+      await budget.giveBack(length)
+      throw error
+    }
+  }
+
+  private func form(of request: Request, _ boundary: String) async throws -> UploadForm {
+    let bytes = try await bytes(of: request)
+    do throws(MultipartBody.FormError) {
+      // Besides the files, a form has a few fields.
+      let parts = try MultipartBody.parts(
+        of: bytes, boundary: boundary, limit: options.mostFiles + 8)
+      return try UploadForm(parts)
+    } catch {
+      throw ServingError(error == .tooManyParts ? .contentTooLarge : .badRequest)
+    }
+  }
+
+  private func bytes(of request: Request) async throws -> [UInt8] {
+    let (limit, patience) = (options.largestUpload, options.patience)
+    let body = request.body
+    return try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      group.addTask {
+        var bytes: [UInt8] = []
+        for try await piece in body {
+          guard bytes.count + piece.readableBytes <= limit else {
+            throw ServingError(.contentTooLarge)
+          }
+          bytes += piece.readableBytesView
+        }
+        return bytes
+      }
+      group.addTask {
+        try await Task.sleep(for: .seconds(patience))
+        throw ServingError(.requestTimeout)
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? []
+    }
+  }
+}

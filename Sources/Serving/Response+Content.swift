@@ -1,0 +1,67 @@
+import Conversion
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension Response {
+  private static func of(
+    _ bytes: [UInt8], _ type: String, _ status: HTTPResponse.Status = .ok
+  ) -> Response {
+    Response(
+      status: status, headers: [.contentType: type],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  static func page(_ html: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
+    .of(html, "text/html; charset=utf-8", status)
+  }
+
+  static func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
+    .of(bytes, "application/json; charset=utf-8", status)
+  }
+
+  static func plain(_ text: String) -> Response {
+    .of(Array(text.utf8), "text/plain; charset=utf-8")
+  }
+
+  static func styles(_ css: [UInt8]) -> Response {
+    var response = of(css, "text/css; charset=utf-8")
+    response.headers[.cacheControl] = "max-age=300"
+    return response
+  }
+
+  /// A file to be saved under its name.
+  ///
+  /// - SeeAlso: RFC 6266, RFC 8187
+  static func file(_ file: Upload) -> Response {
+    let ending = file.name.split(separator: ".").last.map(String.init) ?? ""
+    var response = of(file.bytes, mediaType(of: ending))
+    response.headers[.contentDisposition] =
+      "attachment; filename=\"download.\(ending.filter { $0.isASCII && $0.isLetter })\"; "
+      + "filename*=UTF-8''\(percentEncoded(file.name))"
+    return response
+  }
+
+  private static func mediaType(of ending: String) -> String {
+    switch ending {
+    case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case "xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12"
+    case "pdf": "application/pdf"
+    case "csv": "text/csv; charset=utf-8"
+    case "json": "application/json"
+    case "html": "text/html; charset=utf-8"
+    default: "application/octet-stream"
+    }
+  }
+
+  private static func percentEncoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return text.utf8.reduce(into: "") { result, byte in
+      let scalar = Unicode.Scalar(byte)
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_": result.unicodeScalars.append(scalar)
+      default: result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+  }
+}

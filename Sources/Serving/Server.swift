@@ -1,0 +1,65 @@
+import Conversion
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+import UnixSignals
+
+/// The page in the browser, and the same for programs.
+///
+/// Routes are thin: they read the request and pass it to an ``UploadDesk``. Nothing of a request is
+/// kept once it has been answered.
+///
+/// - SeeAlso: SPEC section 14
+package struct Server: Sendable {
+  private let options: ServerOptions
+  private let logger: Logger
+
+  package init(_ options: ServerOptions, logger: Logger) {
+    self.options = options
+    self.logger = logger
+  }
+
+  /// Serves until a signal ends the program; requests in progress are finished first.
+  ///
+  /// - Parameter onRunning: Called with the port once the server accepts requests.
+  /// - Throws: The system's error if the address cannot be used.
+  package func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+    let pool = WorkPool(threads: availableCores)
+    let application = Application(
+      router: router(pool),
+      server: .http1(configuration: .init(idleTimeout: .seconds(Int64(options.patience)))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(options.host, port: options.port),
+        availableConnectionsDelegate: MaximumAvailableConnections(options.mostConnections)),
+      onServerRunning: { await onRunning($0.localAddress?.port ?? 0) }, logger: logger)
+    var group = ServiceGroupConfiguration(
+      services: [.init(service: application)],
+      gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    group.maximumGracefulShutdownDuration = Duration.seconds(options.farewell)
+    let result: Result<Void, any Error>
+    do {
+      result = .success(try await ServiceGroup(configuration: group).run())
+    } catch {
+      result = .failure(error)
+    }
+    await pool.end()
+    try result.get()
+  }
+
+  private func router(_ pool: WorkPool) -> Router<BasicRequestContext> {
+    let router = Router(context: BasicRequestContext.self)
+    router.add(middleware: RequestLog())
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: ErrorAnswers(language: options.language))
+    router.add(middleware: SameOrigin())
+    let counter = Counter(options, pool: pool)
+    router.get("/healthz") { _, _ in Response.plain("ok\n") }
+    PageRoutes(options, counter: counter).add(to: router)
+    InterfaceRoutes(counter: counter, language: options.language).add(to: router)
+    return router
+  }
+}

@@ -1,0 +1,217 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The server from outside: what it answers, what it refuses, how it ends.
+@Suite(
+  .startsPrograms, .enabled(if: Tool.isInstalled("curl"), "curl is not installed"), .serialized)
+struct ServerTests {
+  private static let section = Repository.root.appending(path: "examples/地域課.tsv")
+  private static let ward = Repository.root.appending(path: "examples/r5-nishi-ku.tsv")
+
+  private func mokuhyo(_ arguments: String..., in folder: TemporaryFolder) throws -> Data {
+    try Tool.run(Tool.mokuhyo, arguments, in: folder.url, environment: ["LANG": "ja_JP.UTF-8"])
+      .standardOutput
+  }
+
+  /// A folder with the ward's sheets under the name that is sent, too.
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(Data(contentsOf: Self.ward), to: "西区.tsv")
+    try folder.write(Data(contentsOf: Self.section), to: "地域課.tsv")
+    return folder
+  }
+
+  @Test func `it says that it is well, and every answer bounds what the browser may do`() throws {
+    let server = try ServerProcess()
+    #expect(try server.ask("/healthz").text == "ok\n")
+    for path in ["/healthz", "/", "/style.css", "/nothing"] {
+      let answer = try server.ask(path)
+      #expect(answer.status == (path == "/nothing" ? 404 : 200))
+      let policy = try #require(answer.headers["content-security-policy"])
+      #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
+      #expect(!policy.contains("unsafe"))
+      #expect(answer.headers["x-content-type-options"] == "nosniff")
+      #expect(answer.headers["set-cookie"] == nil)
+    }
+  }
+
+  @Test func `a check is the JSON of the command`() throws {
+    let server = try ServerProcess()
+    let folder = try folder()
+    let answer = try server.ask(
+      "/api/v1/check", "-F", "file=@\(folder("西区.tsv"))", "-F", "file=@\(folder("地域課.tsv"))")
+    #expect(answer.status == 200)
+    let printed = try mokuhyo("check", "--json", "西区.tsv", "地域課.tsv", in: folder)
+    #expect(answer.body == printed)
+    let english = try server.ask(
+      "/api/v1/check", "-H", "Accept-Language: en-GB, ja;q=0.5", "-F",
+      "file=@\(folder("西区.tsv"))")
+    #expect(english.text.contains("is not the organisation's name"))
+  }
+
+  @Test(arguments: ["xlsx", "csv", "json", "html"])
+  func `downloads are the files of the command to the byte`(format: String) throws {
+    let server = try ServerProcess()
+    let folder = try folder()
+    _ = try mokuhyo("convert", "西区.tsv", "-o", "out.\(format)", in: folder)
+    let answer = try server.ask("/api/v1/\(format)", "-F", "file=@\(folder("西区.tsv"))")
+    #expect(answer.status == 200)
+    #expect(try folder.contents(of: "out.\(format)") == answer.body)
+    let name = "西区.\(format)".addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    #expect(
+      answer.headers["content-disposition"]?.hasSuffix(
+        "filename*=UTF-8''" + name.replacing("%2E", with: ".")) == true)
+  }
+
+  @Test func `a copy with notes is that of the command`() throws {
+    let server = try ServerProcess()
+    let folder = try folder()
+    _ = try mokuhyo("convert", "西区.tsv", "-o", "提出.xlsx", in: folder)
+    _ = try mokuhyo("review", "提出.xlsx", "-o", "返却/", "--all", in: folder)
+    let answer = try server.ask("/api/v1/copy", "-F", "file=@\(folder("提出.xlsx"))")
+    #expect(try folder.contents(of: "返却/提出.xlsx") == answer.body)
+  }
+
+  @Test func `the page draws each sheet, with findings and cells that lead to each other`() throws {
+    let server = try ServerProcess()
+    let folder = try folder()
+    let page = try server.ask("/check", "-F", "file=@\(folder("西区.tsv"))").text
+    #expect(page.matches(of: /<article class="sheet form1"/).count == 10)
+    let notes = page.matches(of: /<li id="n(\d+)">/).map(\.1)
+    #expect(notes.count == 5)
+    for note in notes {
+      #expect(page.contains("href=\"#c\(note)\""))
+      #expect(page.contains("id=\"c\(note)\" href=\"#n\(note)\""))
+    }
+    #expect(!page.contains("<script") && !page.contains("style=\""))
+  }
+
+  @Test func `a button of the page sends the file back and gets the download`() throws {
+    let server = try ServerProcess()
+    let folder = try folder()
+    let page = try server.ask("/check", "-F", "file=@\(folder("地域課.tsv"))").text
+    let name = try #require(page.firstMatch(of: /name="name" value="([^"]*)"/)).1
+    let kept = try #require(page.firstMatch(of: /name="kept" value="([^"]*)"/)).1
+    try folder.write(String(kept), to: "kept")
+    for (product, path) in [("csv", "/api/v1/csv"), ("copy", "/api/v1/copy")] {
+      let answer = try server.ask(
+        "/make", "-F", "name=\(name)", "-F", "kept=<\(folder("kept"))", "-F", "make=\(product)")
+      #expect(answer.status == 200)
+      #expect(
+        try answer.body == server.ask(path, "-F", "file=@\(folder("地域課.tsv"))").body)
+    }
+  }
+
+  @Test func `thirty files at once, a broken one among them, are all answered`() throws {
+    let server = try ServerProcess()
+    let folder = try folder()
+    try folder.write("PK\u{3}\u{4}broken", to: "broken.xlsx")
+    var arguments: [String] = []
+    for number in 1...30 {
+      let file = number == 15 ? "broken.xlsx" : "地域課.tsv"
+      arguments += ["-F", "file=@\(folder(file));filename=\(number)-\(file)"]
+    }
+    let page = try server.ask("/check", arguments)
+    #expect(page.status == 200)
+    #expect(page.text.matches(of: /<h2 id="f\d+">/).count == 30)
+    #expect(page.text.matches(of: /<article\s/).count == 29)
+  }
+
+  @Test func `hostile names become neither markup nor paths`() throws {
+    let server = try ServerProcess()
+    let name = "../../etc/<script>alert(1)<\\/script>.tsv"
+    let page = try server.ask("/check", "-F", "file=@\(Self.section.path);filename=\"\(name)\"")
+    #expect(page.status == 200)
+    #expect(!page.text.contains("<script"))
+    #expect(!page.text.contains("../"))
+  }
+
+  @Test func `what is too large, of another kind or from elsewhere is refused`() throws {
+    let server = try ServerProcess(["--max-upload", "1"])
+    let folder = try folder()
+    try folder.write(Data(count: 2 << 20), to: "large.xlsx")
+    let large = try server.ask("/api/v1/check", "-F", "file=@\(folder("large.xlsx"))")
+    #expect(large.status == 413)
+    #expect(large.text.contains("\"error\""))
+    let chunked = try server.ask(
+      "/check", "-H", "Transfer-Encoding: chunked", "-F", "file=@\(folder("large.xlsx"))")
+    #expect(chunked.status == 413)
+    let file = "file=@\(folder("地域課.tsv"))"
+    #expect(try server.ask("/api/v1/check", "-d", "x").status == 415)
+    #expect(try server.ask("/check", "-F", "other=x").status == 400)
+    #expect(try server.ask("/make", "-F", file, "-F", "make=exe").status == 400)
+    #expect(try server.ask("/check", "-F", file, "-H", "Origin: http://evil.example").status == 403)
+    #expect(try server.ask("/check", "-F", file, "-H", "Origin: null").status == 403)
+    #expect(
+      try server.ask("/check", "-F", file, "-H", "Sec-Fetch-Site: cross-site").status == 403)
+    #expect(try server.ask("/check", "-F", file, "-H", "Origin: \(server.address)").status == 200)
+    #expect(try server.ask("/healthz").status == 200)
+  }
+
+  @Test func `a file that is no form gets its findings, and no download`() throws {
+    let server = try ServerProcess()
+    let folder = try folder()
+    try folder.write("a,b\n1,2\n", to: "a.csv")
+    #expect(try server.ask("/check", "-F", "file=@\(folder("a.csv"))").status == 200)
+    let answer = try server.ask("/api/v1/xlsx", "-F", "file=@\(folder("a.csv"))")
+    #expect(answer.status == 422)
+    #expect(answer.text.contains("no-form"))
+  }
+
+  @Test func `nothing of a request's content is logged`() throws {
+    let server = try ServerProcess()
+    _ = try server.ask("/check", "-F", "file=@\(Self.section.path);filename=秘密.tsv")
+    let log = try server.log
+    #expect(log.contains("\"path\":\"/check\""))
+    #expect(!log.contains("秘密") && !log.contains("目標"))
+    for line in log.split(separator: "\n") {
+      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+    }
+  }
+
+  @Test func `random bytes and cut-off uploads harm no other request`() throws {
+    let server = try ServerProcess()
+    let script = """
+      import random, socket, sys
+      random.seed(1)
+      host, port = sys.argv[1][7:].split(":")
+      head = b"POST /check HTTP/1.1\\r\\nHost: x\\r\\nContent-Type: multipart/form-data; boundary=b\\r\\n"
+      for number in range(300):
+          connection = socket.create_connection((host, int(port)), 5)
+          if number % 3 == 0:
+              connection.sendall(bytes(random.randrange(256) for _ in range(random.randrange(400))))
+          elif number % 3 == 1:
+              connection.sendall(head + b"Content-Length: 100000\\r\\n\\r\\n--b\\r\\nhalf")
+          else:
+              connection.sendall(head + b"Content-Length: 6\\r\\n\\r\\n--b\\r\\nx")
+          connection.close()
+      """
+    let outcome = try Tool.run(
+      URL(filePath: "/usr/bin/env"), ["python3", "-c", script, server.address])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try server.ask("/check", "-F", "file=@\(Self.section.path)").status == 200)
+    #expect(server.process.isRunning)
+  }
+
+  @Test func `it ends at once when told to, and finishes what it has begun`() throws {
+    let server = try ServerProcess()
+    let folder = try folder()
+    let slow = Tool.process(
+      URL(filePath: "/usr/bin/env"),
+      [
+        "curl", "-sS", "--limit-rate", "20k", "-o", folder("answer"), "-w", "%{http_code}", "-F",
+        "file=@\(folder("西区.tsv"))", server.address + "/check",
+      ])
+    slow.standardOutput = FileHandle.nullDevice
+    try slow.run()
+    usleep(500_000)
+    kill(server.process.processIdentifier, SIGTERM)
+    let start = Date()
+    server.process.waitUntilExit()
+    #expect(Date().timeIntervalSince(start) < 10.5)
+    slow.waitUntilExit()
+    #expect(slow.terminationStatus == 0)
+    #expect(try folder.text("answer").contains("</html>"))
+  }
+}
