@@ -31,8 +31,9 @@ package struct LegendText: Sendable {
   private static let usualMeaning = 20
   private static let usualLength = 300
 
-  /// The characters of which every legend contains one: ``telling``, and the first ones of meanings
-  /// without any of these. Most texts have none.
+  /// The characters of which every legend contains one, and most texts none.
+  ///
+  /// They are ``telling`` and the first ones of meanings without any of these.
   private let telling: ScalarSet
   private let longestSign: Int
   private let longestMeaning: Int
