@@ -223,7 +223,7 @@ let package = Package(
         lifecycle,
         signals,
       ],
-      resources: [.embedInCode("serve.css")], swiftSettings: settings),
+      resources: [.embedInCode("serve.css"), .embedInCode("page.js")], swiftSettings: settings),
     .executableTarget(
       name: "MokuhyoServe",
       dependencies: [
@@ -307,7 +307,8 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "mokuhyo", "Conversion", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport",
+        "mokuhyo", "MokuhyoServe", "Conversion", "FormTemplate", "GoalSheet", "Grid", "OOXML",
+        "TestSupport",
       ],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]

@@ -4,6 +4,8 @@ import Conversion
 struct UploadForm: Sendable {
   var uploads: [Upload] = []
   var product: UploadProduct?
+  /// The place of the file among those of the page that sends them one by one.
+  var place: Int?
 
   /// The form in the parts of a body.
   ///
@@ -20,6 +22,7 @@ struct UploadForm: Sendable {
       case "kept":
         guard let bytes = Base64.bytes(of: part.bytes) else { throw .notBase64 }
         uploads.append(Upload(name: name, bytes: bytes))
+      case "place": place = Int(String(decoding: part.bytes, as: UTF8.self))
       case "make":
         guard let product = UploadProduct(rawValue: String(decoding: part.bytes, as: UTF8.self))
         else { throw .unknownProduct }
