@@ -223,7 +223,9 @@ let package = Package(
         lifecycle,
         signals,
       ],
-      resources: [.embedInCode("serve.css"), .embedInCode("page.js")], swiftSettings: settings),
+      resources: [
+        .embedInCode("serve.css"), .embedInCode("page.js"), .embedInCode("openapi.json"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "MokuhyoServe",
       dependencies: [
@@ -302,7 +304,7 @@ let package = Package(
         "FormTemplate", "OpenData", "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
-    tests(of: "Serving", ["Conversion", "Messages", "MokuhyoServe", "mokuhyo"]),
+    tests(of: "Serving", ["Conversion", "Messages", "MokuhyoServe", "mokuhyo", logging]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",

@@ -14,6 +14,9 @@ struct PageRoutes {
     self.counter = counter
   }
 
+  /// The paths that take `POST`.
+  static let posts = ["/check", "/check/part", "/make"]
+
   func add(to router: Router<BasicRequestContext>) {
     let (language, counter, largest) = (options.language, counter, options.largestUpload)
     let styles = Self.styles(options.forms)
