@@ -112,6 +112,12 @@ extension Span<UInt8> {
     return unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The bytes of `range` as text, which nothing checks: it must have been found to be UTF-8.
+  @unsafe @inlinable @inline(__always)
+  package func checkedString(_ range: Range<Int>) -> String {
+    String(copying: unsafe UTF8Span(unchecked: extracting(range)))
+  }
+
   /// A copy of the bytes of `range`.
   package func array(_ range: Range<Int>) -> [UInt8] {
     let bytes = extracting(range)

@@ -14,71 +14,98 @@ struct DraftColumn: Hashable {
   var kind: Kind?
   var label: String
   var leaf: DraftTable.Leaf
+  /// The label on the form, if another column has it too and nothing but the order tells them apart.
+  var sharedLabel: String?
   /// Whether the field was guessed, for no label is the goal's.
   var isGuessed = false
+  /// The words of its list, if the column is no column of marks.
+  var words: [String] = []
 
   /// The columns of a table, from left to right.
-  ///
-  /// A label that the official form knows is its field; of two with one meaning the one of the end
-  /// of the year is, else the right one. Every other label is a further column.
   static func columns(
-    of table: DraftTable, _ labels: KnownLabels, units: [String],
-    marks: (DraftTable.Leaf) -> Bool
+    of table: DraftTable, _ found: DraftFields, _ labels: KnownLabels, _ evidence: DraftEvidence,
+    units: [String]
   ) -> [DraftColumn] {
-    var fields: [Int: GoalField] = [:]
-    for (index, leaf) in table.leaves.enumerated() {
-      guard let found = labels.finding(leaf.text), case .column(let field) = found.meaning else {
-        continue
-      }
-      let rivals = fields.filter { $0.value == field }.map(\.key)
-      if !rivals.isEmpty, found.isInterim { continue }
-      rivals.forEach { fields[$0] = nil }
-      fields[index] = field
-    }
-    if !fields.values.contains(.no), let number = number(of: table, fields) {
-      fields[number] = .no
-    }
-    let guess = fields.values.contains(.goal) ? nil : goal(of: table, fields)
-    if let guess { fields[guess] = .goal }
+    let marks = FurtherMarks(table, found, labels, evidence)
     var keys: Set<String> = []
-    return table.leaves.enumerated().map { index, leaf in
-      if let field = fields[index] {
+    var columns = table.leaves.enumerated().map { index, leaf in
+      if let field = found.fields[index] {
         return DraftColumn(
-          key: field.key, kind: nil, label: label(of: leaf, field, labels), leaf: leaf,
-          isGuessed: index == guess)
+          key: field.key, kind: nil, label: label(of: leaf, labels), leaf: leaf,
+          isGuessed: index == found.guessedGoal)
       }
       let key = FurtherKey.key(for: leaf.text, position: index + 1, besides: &keys)
-      let isMark = labels.finding(leaf.text)?.meaning == .column(.evaluation) || marks(leaf)
+      let choices = evidence.choices(leaf)
+      let kind: Kind =
+        marks.areIn(leaf) ? .mark : choices == nil ? kind(of: leaf, labels, units: units) : .text
       return DraftColumn(
-        key: key, kind: isMark ? .mark : kind(of: leaf.text, units: units), label: leaf.text,
-        leaf: leaf)
+        key: key, kind: kind, label: leaf.text, leaf: leaf,
+        words: kind == .mark ? [] : choices ?? [])
     }
-  }
-
-  /// The column of numbers by its short label: 項番, 番号, #.
-  private static func number(of table: DraftTable, _ fields: [Int: GoalField]) -> Int? {
-    table.leaves.indices.first { index in
-      let text = table.leaves[index].text
-      return fields[index] == nil && text.count <= 4
-        && (text.contains("番") || ["項", "#", "＃"].contains(text))
+    for index in columns.indices where columns[index].kind != nil {
+      columns[index].label = withoutSharedYear(index, columns, table, labels)
     }
-  }
-
-  /// The column that is most likely the goal's: named after goals, else the first that is no number.
-  private static func goal(of table: DraftTable, _ fields: [Int: GoalField]) -> Int? {
-    let free = table.leaves.indices.filter { fields[$0] == nil }
-    let named = free.filter { table.leaves[$0].text.contains("目標") }
-    return named.first ?? free.first
+    distinguish(&columns, in: table)
+    return columns
   }
 
   /// The label without the year before 目標 and 結果, which the program writes by itself.
-  private static func label(
-    of leaf: DraftTable.Leaf, _ field: GoalField, _ labels: KnownLabels
-  ) -> String {
+  private static func label(of leaf: DraftTable.Leaf, _ labels: KnownLabels) -> String {
     guard labels.finding(leaf.text)?.hasYear == true,
       let rest = FiscalYearText.leadingYear(in: leaf.text)?.rest
     else { return leaf.text }
     return CleanText.trimmed(String(rest))
+  }
+
+  /// R6目標 of two groups is 目標 in both: the official one is read with any year.
+  private static func withoutSharedYear(
+    _ index: Int, _ columns: [DraftColumn], _ table: DraftTable, _ labels: KnownLabels
+  ) -> String {
+    let bare = label(of: columns[index].leaf, labels)
+    let hasTwin = columns.indices.contains { other in
+      columns[other].kind == nil && columns[other].leaf.text == columns[index].leaf.text
+        && table.group(of: other) != table.group(of: index)
+    }
+    return hasTwin ? bare : columns[index].label
+  }
+
+  /// Gives a column another label if one of the same group has it already.
+  ///
+  /// The official columns keep theirs, and of further ones the left one does.
+  private static func distinguish(_ columns: inout [DraftColumn], in table: DraftTable) {
+    struct Place: Hashable {
+      var label: String?
+      var group: Int?
+    }
+    func place(_ label: String, _ index: Int) -> Place {
+      Place(label: LabelKey.key(of: label), group: table.group(of: index))
+    }
+    var taken: Set<Place> = []
+    let official = columns.indices.filter { columns[$0].kind == nil }
+    let further = columns.indices.filter { columns[$0].kind != nil }
+    // R7目標 beside 目標: the label without a year is the other's.
+    let dated = official.filter { columns[$0].label != columns[$0].leaf.text }
+    let order = official.filter { !dated.contains($0) } + dated + further
+    for index in order {
+      let own = columns[index].label
+      var names = (columns[index].kind == nil ? ["\(own)値"] : [])[...]
+      var number = 1
+      while !taken.insert(place(columns[index].label, index)).inserted {
+        number += 1
+        columns[index].label = names.popFirst() ?? "\(own)(\(number))"
+        columns[index].sharedLabel = own
+      }
+    }
+  }
+
+  /// What a further column holds: quantities under the words for 目標 and 結果, else by its label.
+  private static func kind(
+    of leaf: DraftTable.Leaf, _ labels: KnownLabels, units: [String]
+  ) -> Kind {
+    switch labels.finding(leaf.text)?.meaning {
+    case .column(.target), .column(.result): .quantity
+    default: kind(of: leaf.text, units: units)
+    }
   }
 
   /// What a further column holds, by the last word of its label or its unit: `事業費(千円)`.
@@ -88,9 +115,14 @@ struct DraftColumn: Hashable {
       if units.contains(String(word[word.index(after: open)...].dropLast())) { return .quantity }
       word = String(word[..<open])
     }
-    let ends: [(Kind, [String])] = [
-      (.date, ["日", "期限"]), (.quantity, ["値", "額", "率", "数", "予算", "費"]),
-    ]
-    return ends.first { $0.1.contains(where: word.hasSuffix) }?.0 ?? .text
+    if dates.contains(where: word.hasSuffix), !noDates.contains(where: word.hasSuffix) {
+      return .date
+    }
+    return quantities.contains(where: word.hasSuffix) ? .quantity : .text
   }
+
+  private static let dates = ["日"]
+  /// A term may be any words: 通年, 随時, 年度末.
+  private static let noDates = ["期日", "曜日", "毎日", "平日", "休日"]
+  private static let quantities = ["値", "額", "率", "数", "予算", "費", "実績", "ウェイト", "ウエイト"]
 }

@@ -26,7 +26,7 @@ struct DraftDesignWriter {
     draft.columns.first.flatMap { column in
       look.cells[
         CellReference(
-          row: draft.table.rows.upperBound + 1, column: column.leaf.columns.lowerBound)]
+          row: draft.table.firstLine, column: column.leaf.columns.lowerBound)]
     }
   }
 

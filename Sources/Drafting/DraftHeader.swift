@@ -15,104 +15,194 @@ struct DraftHeader {
     var isGuessed = false
   }
 
+  private let taken: Set<String>
   private(set) var title: FormSheet.Block?
   private(set) var fields: [Field] = []
+  /// Whether the year is in the title, or alone above the table.
+  private(set) var hasYear = false
 
-  /// Looks for title and fields among `blocks`, the texts above the table that belong to no legend.
-  init(_ blocks: [FormSheet.Block], _ sheet: FormSheet, _ labels: KnownLabels) {
+  /// Looks for title and fields among `blocks`, the texts above the table that belong to no legend, and
+  /// for boxes to fill in among those `below` it.
+  ///
+  /// `taken` are the keys of the table's labels, which no field may have.
+  init(
+    _ blocks: [FormSheet.Block], below: [FormSheet.Block], _ sheet: FormSheet,
+    _ labels: KnownLabels, taken: Set<String>
+  ) {
+    self.taken = taken
+    let cells = DraftHeaderCells(sheet: sheet, labels: labels)
     var values: Set<CellReference> = []
-    for block in blocks {
+    for block in blocks where !values.contains(block.range.topLeft) {
       guard let found = labels.finding(block.text), case .header(let field) = found.meaning,
-        !fields.contains(where: { $0.field == field })
+        !Self.isDatedTitle(block.text, found), !fields.contains(where: { $0.field == field }),
+        !isTaken(block.text)
       else { continue }
-      let value = Self.value(rightOf: block.range, sheet)
+      let value = cells.value(ofKnown: block)
       values.insert(value.topLeft)
       let label = found.value == nil ? block.text : Self.labelBefore(block.text)
       fields.append(
-        Field(field: field, label: label, labelCells: block.range, valueCells: value))
+        Field(
+          field: field, label: Self.withoutColon(label), labelCells: block.range, valueCells: value)
+      )
     }
-    title = Self.title(
-      of: blocks.filter { !values.contains($0.range.topLeft) }, sheet, labels)
-    // From the left: what is a value is no label of the next cell.
-    for block in blocks where block != title && !values.contains(block.range.topLeft) {
-      guard labels.finding(block.text) == nil, let value = Self.ruledValue(of: block, sheet, labels)
-      else { continue }
-      values.insert(value.topLeft)
-      fields.append(
-        Field(field: nil, label: block.text, labelCells: block.range, valueCells: value))
+    let free = blocks.filter { block in
+      guard !values.contains(block.range.topLeft) else { return false }
+      guard let found = labels.finding(block.text) else { return true }
+      return Self.isDatedTitle(block.text, found)
     }
-    guessOrganisations()
+    title =
+      blocks.first { labels.finding($0.text)?.meaning == .title }
+      ?? Self.title(
+        of: free.filter { !Self.isYear($0.text) && !Self.isOnlyPrompt($0.text) }, sheet)
+    addUnknown(free.filter { $0 != title }, cells, &values)
+    addBoxes(below, cells)
+    guessOfficial()
     fields = Array(fields.prefix(Self.mostFields))
+    let isDated = { (field: Field) in field.field == .fiscalYear }
+    hasYear =
+      !fields.contains(where: isDated)
+      && (titleHasYear
+        || free.contains { !values.contains($0.range.topLeft) && Self.isYear($0.text) })
   }
 
   /// The most fields of a draft, with which the official ones that a form lacks fit a template.
   private static let mostFields = 14
 
-  /// Words for the levels of an organisation, which every city calls differently.
-  private static let organisations: [(FormVocabulary.HeaderField, [String])] = [
-    (.department, ["部局", "局名", "部名", "局・部", "部・局", "部門"]),
-    (.section, ["課", "室", "所属", "所管", "部署", "担当名", "係"]),
-  ]
+  // MARK: - Labels
 
-  /// Takes labels with such words for the organisation's, unless they are known already.
-  private mutating func guessOrganisations() {
-    for (field, words) in Self.organisations where !fields.contains(where: { $0.field == field }) {
-      let index = fields.firstIndex { entry in
-        entry.field == nil && words.contains(where: entry.label.contains)
-      }
-      guard let index else { continue }
-      fields[index].field = field
-      fields[index].isGuessed = true
+  /// From the left: what is a value is no label of the next cell.
+  private mutating func addUnknown(
+    _ blocks: [FormSheet.Block], _ cells: DraftHeaderCells, _ values: inout Set<CellReference>
+  ) {
+    let rows = Set(fields.map { $0.labelCells.rows.lowerBound })
+    for block in blocks where !values.contains(block.range.topLeft) {
+      guard !cells.isPrompt(block) else { continue }
+      let isBesideKnown = rows.contains(block.range.rows.lowerBound)
+      guard !Self.isYear(block.text),
+        let value = cells.value(of: block, isBesideKnown: isBesideKnown)
+      else { continue }
+      values.insert(value.topLeft)
+      let label = Self.withoutColon(block.text)
+      guard !isTaken(label), !has(label) else { continue }
+      fields.append(
+        Field(field: nil, label: label, labelCells: block.range, valueCells: value))
     }
   }
 
-  /// The title's words without the year.
-  var titleText: String? {
-    guard let text = title?.text else { return nil }
-    let rest = FiscalYearText.leadingYear(in: text)?.rest ?? text[...]
-    let trimmed = CleanText.trimmed(String(rest.drop { $0 == "の" }))
-    return trimmed.isEmpty ? text : trimmed
+  /// Boxes below the table, such as 所属長所見.
+  private mutating func addBoxes(_ blocks: [FormSheet.Block], _ cells: DraftHeaderCells) {
+    for block in blocks where !isTaken(block.text) && !has(block.text) {
+      guard let value = cells.box(of: block) else { continue }
+      fields.append(
+        Field(
+          field: nil, label: Self.withoutColon(block.text), labelCells: block.range,
+          valueCells: value))
+    }
+  }
+
+  /// Whether a label is one of the table, or none at all.
+  private func isTaken(_ label: String) -> Bool {
+    LabelKey.key(of: label).map(taken.contains) ?? true
+  }
+
+  private func has(_ label: String) -> Bool {
+    fields.contains { LabelKey.key(of: $0.label) == LabelKey.key(of: label) }
   }
 
   private static func labelBefore(_ text: String) -> String {
     CleanText.trimmed(String(text.prefix { $0 != ":" && $0 != "：" && !$0.isWhitespace }))
   }
 
-  private static func value(rightOf cell: CellRange, _ sheet: FormSheet) -> CellRange {
-    sheet.range(at: CellReference(row: cell.rows.lowerBound, column: cell.columns.upperBound + 1))
+  private static func withoutColon(_ text: String) -> String {
+    guard let last = text.last, last == ":" || last == "：" else { return text }
+    return CleanText.trimmed(String(text.dropLast()))
   }
 
-  /// The ruled cell beside a ruled text that is its label: a blank cell, or one that is filled in
-  /// beside a text that looks like a label.
-  private static func ruledValue(
-    of block: FormSheet.Block, _ sheet: FormSheet, _ labels: KnownLabels
-  ) -> CellRange? {
-    let value = value(rightOf: block.range, sheet)
-    guard sheet.isRuled(block.range.topLeft), sheet.isRuled(value.topLeft) else { return nil }
-    guard let text = sheet.text(at: value.topLeft) else { return value }
-    let fill = sheet.look.cells[block.range.topLeft]?.fill
-    let isLabel =
-      fill != nil && fill != sheet.look.cells[value.topLeft]?.fill
-      || labelEnds.contains(where: block.text.hasSuffix)
-    return isLabel && labels.finding(text) == nil ? value : nil
+  /// A label without 名 at its end: 課名 is 課.
+  private static func bare(_ key: String) -> String {
+    key.hasSuffix("名") ? String(key.dropLast()) : key
   }
 
-  private static let labelEnds = ["名", "所属", "所管", "部署", "氏名", "番号"]
-
-  private static let titleEnds = ["シート", "表", "票", "書", "一覧"]
-
-  /// The title: known as one, else the text in the largest letters, of several one with a title's
-  /// last word, else the first.
-  private static func title(
-    of blocks: [FormSheet.Block], _ sheet: FormSheet, _ labels: KnownLabels
-  ) -> FormSheet.Block? {
-    if let known = blocks.first(where: { labels.finding($0.text)?.meaning == .title }) {
-      return known
+  /// Takes labels with telling words for official ones, unless the form has these already.
+  private mutating func guessOfficial() {
+    for (name, words) in DraftWords.organisations {
+      let field: FormVocabulary.HeaderField =
+        switch name {
+        case .year: .fiscalYear
+        case .department: .department
+        case .section: .section
+        }
+      guard !fields.contains(where: { $0.field == field }) else { continue }
+      for word in words {
+        let index = fields.firstIndex { entry in
+          guard entry.field == nil, let key = LabelKey.key(of: entry.label) else { return false }
+          return (word.count == 1 ? Self.bare(key).hasSuffix(word) : key.contains(word))
+            && !DraftWords.persons.contains(where: key.hasSuffix)
+        }
+        guard let index else { continue }
+        fields[index].field = field
+        fields[index].isGuessed = true
+        break
+      }
     }
-    let free = blocks.filter { labels.finding($0.text) == nil }
+  }
+
+  // MARK: - The title
+
+  /// Whether what looks like 年度 and its value is a title whose year is left out: `　　年度 目標シート`.
+  private static func isDatedTitle(_ text: String, _ found: KnownLabels.Finding) -> Bool {
+    found.meaning == .header(.fiscalYear) && found.value != nil
+      && DraftWords.titleEnds.contains(where: text.hasSuffix)
+  }
+
+  /// Whether a text is a prompt, and not a title with one in it: `〇〇部 重点事業シート`.
+  private static func isOnlyPrompt(_ text: String) -> Bool {
+    DraftPrompt.isPrompt(text) && !DraftWords.titleEnds.contains(where: text.hasSuffix)
+  }
+
+  /// The title's words without the year, or `nil` if there is no title.
+  var titleText: String? {
+    guard let text = title?.text else { return nil }
+    let rest = Self.withoutYear(text).rest
+    let trimmed = CleanText.trimmed(DraftPrompt.withoutBlanks(rest))
+    return isTaken(trimmed) || has(trimmed) ? nil : trimmed
+  }
+
+  private var titleHasYear: Bool { title.map { Self.withoutYear($0.text).hadYear } ?? false }
+
+  private static func withoutYear(_ text: String) -> (rest: String, hadYear: Bool) {
+    if text.hasPrefix("（") || text.hasPrefix("("),
+      let close = text.firstIndex(where: { "）)".contains($0) }),
+      isYear(String(text[...close]))
+    {
+      return (CleanText.trimmed(String(text[text.index(after: close)...])), true)
+    }
+    if let (_, rest) = FiscalYearText.leadingYear(in: text) {
+      return (CleanText.trimmed(String(rest.drop { $0 == "の" })), true)
+    }
+    let prompt = DraftPrompt.withoutYear(text)
+    if prompt.hadYear { return prompt }
+    guard let last = text.last, "）)".contains(last),
+      let open = text.lastIndex(where: { "（(".contains($0) })
+    else { return (text, false) }
+    let note = String(text[text.index(after: open)...].dropLast())
+    guard isYear(note) else { return (text, false) }
+    return (CleanText.trimmed(String(text[..<open])), true)
+  }
+
+  /// Whether a text is a fiscal year and nothing else, even one whose number is left out.
+  private static func isYear(_ text: String) -> Bool {
+    let bare = text.filter { !"（()）".contains($0) }
+    return FiscalYearText.year(in: bare) != nil && bare.contains("年")
+      || DraftPrompt.isPrompt(bare) && bare.hasSuffix("年度")
+  }
+
+  /// The title: the text in the largest letters, of several one with a title's last word, else the
+  /// first.
+  private static func title(of free: [FormSheet.Block], _ sheet: FormSheet) -> FormSheet.Block? {
     func rank(_ block: FormSheet.Block) -> (Double, Int) {
       let size = sheet.look.cells[block.range.topLeft]?.size ?? 0
-      return (size, titleEnds.contains(where: block.text.hasSuffix) ? 1 : 0)
+      return (size, DraftWords.titleEnds.contains(where: block.text.hasSuffix) ? 1 : 0)
     }
     guard let first = free.first else { return nil }
     return free.reduce(first) { rank($1) > rank($0) ? $1 : $0 }

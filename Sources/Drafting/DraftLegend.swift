@@ -2,44 +2,112 @@ import GoalSheet
 import Grid
 
 /// Finds the legend of a blank form by its shape: marks with meanings, one below or beside the
-/// other.
-enum DraftLegend {
-  private static let separators: Set<Character> = [":", "：", "=", "＝", "…"]
+/// other, in one cell or two.
+struct DraftLegend {
+  /// A mark and what the form says that it means.
+  struct Entry: Hashable {
+    var mark: String
+    var meaning: String
+  }
+
+  private(set) var entries: [Entry] = []
+  /// The texts that belong to the legend.
+  private(set) var blocks: Set<FormSheet.Block> = []
+  /// The words of the form's lists, as keys of marks; others must look like marks.
+  private let choices: Set<String>
+
+  static let separators: Set<Character> = [":", "：", "=", "＝", "…"]
   private static let joints: Set<Character> = [
     "/", "／", "、", "，", ";", "；", "|", "｜", " ", "\u{3000}", "\n",
   ]
   /// The most characters of a mark in a legend.
   private static let longestMark = 6
 
-  /// The entries in the cells of `blocks`, and those cells.
-  static func entries(
-    in blocks: [FormSheet.Block]
-  ) -> (entries: [(mark: String, meaning: String)], blocks: Set<FormSheet.Block>) {
-    var entries: [(mark: String, meaning: String)] = []
-    var used: Set<FormSheet.Block> = []
-    for block in blocks {
-      guard let found = self.entries(in: block.text) else { continue }
-      entries += found
-      used.insert(block)
+  /// Looks for the legend among texts outside the table, in row order.
+  init(in texts: [FormSheet.Block], _ sheet: FormSheet, choices: Set<String>) {
+    self.choices = choices
+    for block in texts where !blocks.contains(block) {
+      if let found = parted(block.text) {
+        entries += found
+        blocks.insert(block)
+      } else if let next = meaning(beside: block, sheet, texts) {
+        entries.append(Entry(mark: block.text, meaning: next.text))
+        blocks.formUnion([block, next])
+      }
     }
-    return entries.count >= 2 ? (entries, used) : ([], [])
+    guard entries.count < 2 else { return }
+    entries = []
+    blocks = []
   }
 
-  /// The entries that make up a text; `nil` if it holds anything else.
-  private static func entries(in text: String) -> [(mark: String, meaning: String)]? {
-    var entries: [(mark: String, meaning: String)] = []
-    for word in words(of: text) {
-      guard let separator = word.firstIndex(where: separators.contains) else {
-        guard let last = entries.indices.last else { return nil }
-        entries[last].meaning += " " + word
-        continue
-      }
-      let mark = String(word[..<separator])
-      let meaning = String(word[separator...].drop(while: separators.contains))
-      guard (1...longestMark).contains(mark.count), !meaning.isEmpty else { return nil }
-      entries.append((mark, meaning))
+  /// The meaning in the cell to the right of a mark.
+  private func meaning(
+    beside block: FormSheet.Block, _ sheet: FormSheet, _ texts: [FormSheet.Block]
+  ) -> FormSheet.Block? {
+    guard canBeMark(block.text), choices.contains(MarkText.key(of: block.text)) || !isNumber(block)
+    else { return nil }
+    let right = sheet.range(
+      at: CellReference(
+        row: block.range.rows.lowerBound, column: block.range.columns.upperBound + 1))
+    return texts.first {
+      $0.range.topLeft == right.topLeft && $0.text.count >= 2 && !canBeMark($0.text)
     }
-    return entries.isEmpty ? nil : entries
+  }
+
+  private func isNumber(_ block: FormSheet.Block) -> Bool { block.text.allSatisfy(\.isNumber) }
+
+  /// Whether a text looks like a mark, or is a word of a list.
+  private func canBeMark(_ text: String) -> Bool {
+    DraftMarks.isSign(text) || choices.contains(MarkText.key(of: text))
+  }
+
+  // MARK: - Legends in one cell
+
+  /// The entries that make up a text, after a word that announces them; `nil` if it is no legend.
+  private func parted(_ text: String) -> [Entry]? {
+    let bare = Self.withoutTitle(text)
+    return entries(of: text) ?? (bare == text ? nil : entries(of: bare))
+  }
+
+  private static func withoutTitle(_ text: String) -> String {
+    var rest = text.drop { "【〔[（(<＜".contains($0) }
+    let isFramed = rest.count < text.count
+    guard let title = DraftWords.legends.first(where: rest.hasPrefix) else {
+      return isFramed ? String(rest.filter { !"】〕]）)>＞".contains($0) }) : text
+    }
+    rest = rest.dropFirst(title.count)
+    return String(
+      rest.drop { "】〕]）)>＞".contains($0) || separators.contains($0) || $0.isWhitespace })
+  }
+
+  private func entries(of text: String) -> [Entry]? {
+    var entries: [Entry] = []
+    for word in Self.words(of: text) {
+      if let entry = Self.separated(word) ?? Self.joined(word) {
+        entries.append(entry)
+      } else if let last = entries.indices.last {
+        entries[last].meaning += " " + word
+      } else {
+        return nil
+      }
+    }
+    guard !entries.isEmpty, entries.allSatisfy({ canBeMark($0.mark) }) else { return nil }
+    return entries
+  }
+
+  /// `A:達成`.
+  private static func separated(_ word: String) -> Entry? {
+    guard let separator = word.firstIndex(where: separators.contains) else { return nil }
+    let mark = String(word[..<separator])
+    let meaning = String(word[separator...].drop(while: separators.contains))
+    guard (1...longestMark).contains(mark.count), !meaning.isEmpty else { return nil }
+    return Entry(mark: mark, meaning: meaning)
+  }
+
+  /// `◎達成`: a sign that is no letter, and its meaning.
+  private static func joined(_ word: String) -> Entry? {
+    guard let first = word.first, "◎○〇△▲×●☆★".contains(first), word.count >= 3 else { return nil }
+    return Entry(mark: String(first), meaning: String(word.dropFirst()))
   }
 
   /// The parts of a text between joints, with no space around separators: `○ ： 達成`.

@@ -26,8 +26,9 @@ struct DraftMarks: Hashable {
   ///   - choices: What may be chosen in the column of the marks.
   ///   - label: The label of that column.
   ///   - legend: The marks and meanings that the form explains.
-  init?(choices: [String]?, label: String, legend: [(mark: String, meaning: String)]) {
-    let meanings = Dictionary(legend.map { ($0.mark, $0.meaning) }, uniquingKeysWith: { $1 })
+  init?(choices: [String]?, label: String, legend: [DraftLegend.Entry]) {
+    let meanings = Dictionary(
+      legend.map { (MarkText.key(of: $0.mark), $0.meaning) }, uniquingKeysWith: { $1 })
     let note = Self.marks(inNote: label)
     let found: ([String], Source)? =
       if let choices, Self.areMarks(choices) {
@@ -37,10 +38,15 @@ struct DraftMarks: Hashable {
       } else if Self.areMarks(note) { (note, .label) } else { nil }
     guard let (marks, source) = found else { return nil }
     self.source = source
+    let order = DraftAchievement(marks)
+    var said: Set<String> = []
     entries = marks.enumerated().map { index, mark in
-      Entry(
-        mark: mark, meaning: meanings[mark],
-        achievement: Self.achievement(meanings[mark] ?? mark, index, of: marks.count))
+      var meaning = meanings[MarkText.key(of: mark)]
+      // No two marks of a template mean the same.
+      if let text = meaning, !said.insert(LabelKey.key(of: text) ?? text).inserted { meaning = nil }
+      return Entry(
+        mark: mark, meaning: meaning,
+        achievement: DraftAchievement.said(by: meaning ?? mark) ?? order.guess(at: index))
     }
   }
 
@@ -50,24 +56,18 @@ struct DraftMarks: Hashable {
       && zip(entries, vocabulary.legend).allSatisfy { $0.meaning ?? $1.meaning == $1.meaning }
   }
 
-  private static func areMarks(_ texts: [String]) -> Bool {
+  /// Whether texts can be the marks of a template.
+  static func areMarks(_ texts: [String]) -> Bool {
     counts.contains(texts.count) && Set(texts.map(MarkText.key)).count == texts.count
       && texts.allSatisfy { Mark(rawValue: $0)?.fitsListAndLegend ?? false }
   }
 
-  /// What a mark says, by the words of its meaning, else by its place in the list.
-  private static func achievement(_ text: String, _ index: Int, of count: Int) -> Achievement {
-    // 一部未達成 is a part, and so is おおむね達成.
-    let words: [(Achievement, [String])] = [
-      (.part, ["一部"]), (.nothing, ["未達成", "できなかった", "できない", "しなかった", "届かな", "未実施"]),
-      (.part, ["概ね", "おおむね", "ほぼ", "やや", "半分", "遅れ"]), (.nothing, ["下回", "不十分"]),
-      (.all, ["達成", "上回", "できた", "届いた", "どおり", "通り", "十分"]),
-    ]
-    for (achievement, parts) in words where parts.contains(where: text.contains) {
-      return achievement
-    }
-    if index == 0 { return .all }
-    return index == count - 1 ? .nothing : .part
+  /// Whether a text is a sign of judgement alone: `◎`, `A`, `S+`, `5`.
+  static func isSign(_ text: String) -> Bool {
+    let key = MarkText.key(of: text)
+    guard (1...2).contains(key.count), let first = key.unicodeScalars.first else { return false }
+    return key.unicodeScalars.allSatisfy { $0.isASCII && !$0.properties.isWhitespace }
+      || key.count == 1 && !first.properties.isAlphabetic && !first.properties.isIdeographic
   }
 
   /// The marks in the brackets of a label: `達成度(A–D)`, `評価（◎○△×）`, `評価(S・A・B)`.

@@ -18,23 +18,35 @@ struct DraftTable {
   }
 
   let rows: ClosedRange<Int>
+  /// The first row to fill in.
+  let firstLine: Int
   let leaves: [Leaf]
+  /// Labels too long for one, or of signs alone, by which no column can be found.
+  let unreadable: [Leaf]
   let groups: [Group]
 
   /// The fewest labels of a table.
   private static let leastLabels = 3
-  /// The most columns of a template.
-  static let mostLabels = 40
 
   /// Finds the table by the row with the most labels; `nil` if no row has enough.
   init?(_ sheet: FormSheet, _ labels: KnownLabels) {
-    guard let bottom = Self.labelRow(of: sheet, labels) else { return nil }
-    let top = Self.upperRow(over: bottom, sheet, labels)
+    guard let found = Self.labelRow(of: sheet, labels) else { return nil }
+    let lower = Self.lowerRow(under: found, sheet)
+    let bottom = lower ?? found
+    let top = lower == nil ? Self.upperRow(over: bottom, sheet, labels) : found
     rows = top...bottom
-    leaves = Array(Self.leaves(sheet, top, bottom).prefix(Self.mostLabels))
+    firstLine = DraftLine.first(below: bottom, sheet)
+    let all = Self.leaves(sheet, top, bottom)
+    leaves = all.filter { LabelKey.key(of: $0.text) != nil }
+    unreadable = all.filter { LabelKey.key(of: $0.text) == nil }
     groups = top == bottom ? [] : Self.groups(sheet, top, over: leaves)
     guard leaves.count >= Self.leastLabels else { return nil }
   }
+
+  /// The index of the group over a column.
+  func group(of column: Int) -> Int? { groups.firstIndex { $0.members.contains(column) } }
+
+  // MARK: - Rows
 
   private static func labelRow(of sheet: FormSheet, _ labels: KnownLabels) -> Int? {
     var best: (row: Int, score: Int)?
@@ -69,22 +81,60 @@ struct DraftTable {
     return best?.row
   }
 
+  /// The row of labels below one with labels over several columns; `nil` if there is none.
+  ///
+  /// It has labels where the row above has none of their own.
+  private static func lowerRow(under row: Int, _ sheet: FormSheet) -> Int? {
+    let below = sheet.blocks(inRow: row + 1).filter { $0.range.rows.lowerBound == row + 1 }
+    let isUsual = below.allSatisfy { block in
+      block.text.count <= longestGroup && !DraftLine.isInstruction(block.text)
+        && Double(block.text) == nil
+    }
+    guard below.count >= 2, isUsual, !DraftLine.areCounters(below.map(\.text)) else { return nil }
+    let adds = below.contains { block in
+      let above = CellReference(row: row, column: block.range.columns.lowerBound)
+      return sheet.text(at: above) == nil
+        || sheet.range(at: above).columns.count > block.range.columns.count
+    }
+    return adds ? row + 1 : nil
+  }
+
   /// The row of labels over several columns, above the row of labels; the same row if there is none.
   private static func upperRow(
     over bottom: Int, _ sheet: FormSheet, _ labels: KnownLabels
   ) -> Int {
-    let reaching = sheet.blocks(inRow: bottom).map(\.range.rows.lowerBound).min() ?? bottom
+    let lower = sheet.blocks(inRow: bottom)
+    let reaching = lower.map(\.range.rows.lowerBound).min() ?? bottom
     if reaching < bottom { return max(reaching, bottom - 1) }
     guard bottom > 0 else { return bottom }
     let above = sheet.blocks(inRow: bottom - 1)
-    let isUpper = above.contains { block in
+    let isKnown = above.contains { block in
       switch labels.finding(block.text)?.meaning {
       case .group?, .column?: true
       default: false
       }
     }
-    return isUpper && above.count > 1 ? bottom - 1 : bottom
+    let areOver = above.allSatisfy { isGroup($0, over: lower, labels) }
+    return isKnown && above.count > 1 || areOver && !above.isEmpty ? bottom - 1 : bottom
   }
+
+  /// Whether a text is a short label over several columns but not over all of them.
+  private static func isGroup(
+    _ block: FormSheet.Block, over lower: [FormSheet.Block], _ labels: KnownLabels
+  ) -> Bool {
+    let members = lower.count { block.range.columns.overlaps($0.range.columns) }
+    let isOther =
+      switch labels.finding(block.text)?.meaning {
+      case .title?, .header?: true
+      default: false
+      }
+    return (2..<lower.count).contains(members) && !isOther && block.text.count <= longestGroup
+      && !block.text.contains(where: DraftLegend.separators.contains)
+  }
+
+  private static let longestGroup = 20
+
+  // MARK: - Labels
 
   private static func leaves(_ sheet: FormSheet, _ top: Int, _ bottom: Int) -> [Leaf] {
     let blocks = sheet.blocks(inRow: bottom) + (top < bottom ? sheet.blocks(inRow: top) : [])
@@ -110,18 +160,41 @@ struct DraftTable {
   }
 
   private static func groups(_ sheet: FormSheet, _ top: Int, over leaves: [Leaf]) -> [Group] {
-    sheet.blocks(inRow: top).compactMap { block in
+    let upper = sheet.blocks(inRow: top)
+    var labels: Set<String> = []
+    return upper.compactMap { block in
       guard !leaves.contains(where: { $0.cell == block.range.topLeft }) else { return nil }
-      let members = leaves.indices.filter { block.range.columns.overlaps(leaves[$0].columns) }
-      guard let first = members.first, let last = members.last, first < last else { return nil }
+      let columns = columns(under: block, upper, leaves)
+      let members = leaves.indices.filter {
+        columns.overlaps(leaves[$0].columns) && leaves[$0].cell.row > block.range.rows.upperBound
+      }
+      guard let first = members.first, let last = members.last, first < last,
+        let key = LabelKey.key(of: block.text), labels.insert(key).inserted
+      else { return nil }
       return Group(text: block.text, members: first...last)
     }
   }
 
+  /// The columns of a label: up to the next label beside it, if it is not merged over several columns of
+  /// the form.
+  private static func columns(
+    under block: FormSheet.Block, _ row: [FormSheet.Block], _ leaves: [Leaf]
+  ) -> ClosedRange<Int> {
+    let own = block.range.columns
+    guard leaves.count(where: { own.overlaps($0.columns) }) <= 1 else { return own }
+    let next = row.first { $0.range.columns.lowerBound > own.upperBound }
+    return own.lowerBound...(next.map { $0.range.columns.lowerBound - 1 } ?? .max - 1)
+  }
+
   /// The number of lines prepared under the labels: numbered, or ruled.
-  func lineCount(in sheet: FormSheet) -> Int {
-    guard let first = leaves.first else { return 0 }
-    var row = rows.upperBound + 1
+  func lineCount(in sheet: FormSheet) -> Int { lines(in: sheet).count }
+
+  /// The row below the last line that is prepared.
+  func end(in sheet: FormSheet) -> Int { lines(in: sheet).end }
+
+  private func lines(in sheet: FormSheet) -> (count: Int, end: Int) {
+    guard let first = leaves.first else { return (0, firstLine) }
+    var row = firstLine
     var count = 0
     while row < FormSheet.mostRows {
       let cells = leaves.map { CellReference(row: row, column: $0.columns.lowerBound) }
@@ -135,6 +208,6 @@ struct DraftTable {
         sheet.range(at: CellReference(row: row, column: first.columns.lowerBound)).rows.upperBound
         + 1
     }
-    return count
+    return (count, row)
   }
 }

@@ -5,12 +5,13 @@ import Grid
 struct DraftWriter {
   let draft: TemplateDraft
 
-  func write(id: String, source: String, to text: inout DraftText) {
+  func write(id: String, source: String, notes: [String], to text: inout DraftText) {
     text.comment(
       "\(source) から作った様式ファイルの下書きです。", "",
       "「要確認」と書いたところを見て、必要なら直してください。書いていない項目は、標準の様式の",
       "ものを使います。書き方は docs/template.ja.md にあります。直したら次のように確かめます。",
       "", "    mokuhyo template check このファイル")
+    for note in notes { text.comment("", "要確認：" + note) }
     text.line("extends: official")
     text.line("form:")
     text.line("  id: \(DraftText.quoted(id))")
@@ -32,41 +33,38 @@ struct DraftWriter {
       text.comment("要確認：表題は見つかりませんでした。標準の様式の表題を使います。")
       return
     }
+    if draft.header.hasYear {
+      text.comment("{year} は年度に置きかわります。この様式では、年度は表題か、その近くにあります。")
+    }
     text.line("title:")
-    text.line("  label: \(DraftText.quoted(title))")
+    let label = draft.header.hasYear ? "{year}　\(title)" : title
+    text.line("  label: \(DraftText.quoted(label))")
     if title != draft.vocabulary.title.text { text.line("  variants: []") }
   }
 
   private func writeHeader(to text: inout DraftText) {
     let places = draft.isOfficialTable ? nil : DraftHeaderPlaces(columns: draft.columns.count)
+    guard !draft.header.fields.isEmpty || !draft.isOfficialTable else { return }
     text.line()
     let missing = missingFields
     if !missing.isEmpty {
       let names = missing.map(officialLabel).joined(separator: "、")
-      text.comment("要確認：表の上に次の欄が見つかりませんでした。標準の様式のものを使います：\(names)")
+      text.comment("標準の様式にあって、この様式にない欄は none とします：\(names)")
     }
-    if places != nil {
+    if places != nil, !draft.header.fields.isEmpty {
       text.comment("要確認：欄の場所（labelCells、valueCells）は、表の列に合わせて並べたものです。")
     }
-    if places == nil, draft.header.fields.isEmpty { return }
     text.line("header:")
-    var position = 0
     var keys: Set<String> = []
-    for entry in draft.header.fields {
+    for (position, entry) in draft.header.fields.enumerated() {
       let key =
         entry.field?.key
         ?? FurtherKey.key(
           for: entry.label, position: position + 1, prefix: "header", besides: &keys)
       write(entry, key, to: &text)
       writePlace(places?.place(at: position), to: &text)
-      position += 1
     }
-    guard let places else { return }
-    for field in missing {
-      text.line("  \(field.key):")
-      writePlace(places.place(at: position), to: &text)
-      position += 1
-    }
+    for field in missing { text.line("  \(field.key): none") }
   }
 
   private var missingFields: [FormVocabulary.HeaderField] {
@@ -105,6 +103,7 @@ struct DraftWriter {
 
   private func writeMarks(to text: inout DraftText) {
     guard let marks = draft.marks else {
+      guard draft.columns.contains(where: { $0.key == GoalField.evaluation.key }) else { return }
       text.line()
       text.comment(
         "要確認：評価の印は、一覧からも凡例からも見つかりませんでした。標準の様式の ○ △ × を使います。",
@@ -142,6 +141,9 @@ struct DraftWriter {
 
   private func writeColumns(to text: inout DraftText) {
     text.line()
+    for leaf in draft.table.unreadable {
+      text.comment("要確認：\(leaf.cell) の見出しは、長すぎるか記号だけなので、列にできませんでした。")
+    }
     text.line("columns:")
     for column in draft.columns { write(column, to: &text) }
   }
@@ -156,13 +158,22 @@ struct DraftWriter {
         "要確認：「\(column.label)」（\(column.leaf.cell)）は標準の様式にない列です。kind は text（文章）、",
         "quantity（数量）、mark（印）、date（日付）のどれかです。", indent: 2)
     }
+    if let shared = column.sharedLabel {
+      text.comment(
+        "要確認：「\(shared)」という見出しの列はほかにもあります。この様式では左から順に見分けます。", indent: 2)
+    }
+    if !column.words.isEmpty {
+      text.comment("選べる言葉は \(column.words.joined(separator: "、")) でした。", indent: 2)
+    }
     text.line("  - field: \(DraftText.quoted(column.key))")
     text.line("    label: \(DraftText.quoted(column.label))")
     if let kind = column.kind { text.line("    kind: \(kind.rawValue)") }
     let official = GoalField(key: column.key).flatMap {
       draft.vocabulary.columnLabels[$0]?.text
     }
-    if column.label != official { text.line("    variants: []") }
+    if column.label != official {
+      text.line("    variants: [\(column.sharedLabel.map(DraftText.quoted) ?? "")]")
+    }
     if let width = width(of: column) {
       text.line("    width: \(DraftText.number(width))")
     } else if column.kind != nil {
@@ -173,14 +184,12 @@ struct DraftWriter {
   }
 
   private func width(of column: DraftColumn) -> Double? {
-    let widths = column.leaf.columns.map { draft.sheet.look.width(of: $0) }
-    guard !widths.isEmpty, !widths.contains(nil) else { return nil }
-    return min(255, max(2, widths.compactMap(\.self).reduce(0, +)))
+    draft.evidence.width(column.leaf).map { min(255, max(2, $0)) }
   }
 
   private func alignment(of column: DraftColumn) -> String? {
     let cell = CellReference(
-      row: draft.table.rows.upperBound + 1, column: column.leaf.columns.lowerBound)
+      row: draft.table.firstLine, column: column.leaf.columns.lowerBound)
     switch draft.sheet.look.cells[cell]?.alignment {
     case .left?: return "left"
     case .center?: return "center"

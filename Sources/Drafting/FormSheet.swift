@@ -16,6 +16,8 @@ struct FormSheet {
   private let borders: Borders
   private let texts: [CellReference: String]
   private let merged: [CellReference: CellRange]
+  /// Cells with nothing but the end of a name: `　　　　課`.
+  private let ends: Set<CellReference>
 
   /// Forms are no larger than this.
   static let mostRows = 300
@@ -37,15 +39,18 @@ struct FormSheet {
     }
     var texts: [CellReference: String] = [:]
     var blocks: [Block] = []
+    var ends: Set<CellReference> = []
     for cell in grid.cells
     where cell.reference.row < Self.mostRows && cell.reference.column < Self.mostColumns {
       let text = Self.oneLine(cell.text)
       let range = merged[cell.reference] ?? CellRange(cell.reference)
       guard !text.isEmpty, range.topLeft == cell.reference else { continue }
+      if DraftPrompt.isEnd(cell.text) { ends.insert(cell.reference) }
       texts[cell.reference] = text
       blocks.append(Block(range: range, text: text))
     }
     self.merged = merged
+    self.ends = ends
     self.texts = texts
     self.blocks = blocks
   }
@@ -53,11 +58,19 @@ struct FormSheet {
   /// The merged range that holds a cell, or the cell alone.
   func range(at cell: CellReference) -> CellRange { merged[cell] ?? CellRange(cell) }
 
+  /// Whether a cell has the end of a name that is to be written before it.
+  func isEnd(at cell: CellReference) -> Bool { ends.contains(range(at: cell).topLeft) }
+
   /// The text of the range that holds a cell; `nil` if it is blank.
   func text(at cell: CellReference) -> String? { texts[range(at: cell).topLeft] }
 
   /// Whether a cell has a line on any side.
   func isRuled(_ cell: CellReference) -> Bool { !borders.edges(of: cell).isEmpty }
+
+  /// Whether a cell has lines of its own: a cell above or beside it may have those at one side.
+  func isEnclosed(_ cell: CellReference) -> Bool {
+    borders.edges(of: cell).isSuperset(of: [.left, .bottom])
+  }
 
   /// Whether a cell has a line below.
   func isRuledBelow(_ cell: CellReference) -> Bool { borders.edges(of: cell).contains(.bottom) }

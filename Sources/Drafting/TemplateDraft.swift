@@ -16,6 +16,7 @@ package struct TemplateDraft {
   let marks: DraftMarks?
   let vocabulary: FormVocabulary
   let labels: KnownLabels
+  let evidence: DraftEvidence
 
   /// Looks for a form on a worksheet; `nil` if no row looks like the labels of a table.
   ///
@@ -28,24 +29,21 @@ package struct TemplateDraft {
     self.table = table
     self.vocabulary = vocabulary
     self.labels = labels
-    let first = table.rows.upperBound + 1
-    func choices(_ leaf: DraftTable.Leaf) -> [String]? {
-      look.choices(at: CellReference(row: first, column: leaf.columns.lowerBound))
-    }
-    let columns = DraftColumn.columns(of: table, labels, units: vocabulary.units) {
-      choices($0) != nil
-    }
-    self.columns = columns
+    let evidence = DraftEvidence(sheet: sheet, table: table)
+    self.evidence = evidence
     let outside = sheet.blocks.filter { !table.rows.overlaps($0.range.rows) }
-    let legend = DraftLegend.entries(in: outside)
+    let legend = DraftLegend(in: outside, sheet, choices: evidence.allChoices)
+    let fields = DraftFields(table, labels, evidence, legend: legend)
+    columns = DraftColumn.columns(
+      of: table, fields, labels, evidence, units: vocabulary.units)
+    marks = fields.marks
+    let others = outside.filter { !legend.blocks.contains($0) }
+    let end = table.end(in: sheet)
+    let taken = columns.flatMap { [$0.label, $0.sharedLabel] } + table.groups.map(\.text)
     header = DraftHeader(
-      outside.filter {
-        !legend.blocks.contains($0) && $0.range.rows.upperBound < table.rows.lowerBound
-      }, sheet, labels)
-    let evaluation = columns.first { $0.kind == nil && $0.key == Self.markField }
-    marks = evaluation.flatMap {
-      DraftMarks(choices: choices($0.leaf), label: $0.leaf.text, legend: legend.entries)
-    }
+      others.filter { $0.range.rows.upperBound < table.rows.lowerBound },
+      below: others.filter { $0.range.rows.lowerBound >= end }, sheet, labels,
+      taken: Set(taken.compactMap { $0.flatMap(LabelKey.key) }))
   }
 
   /// Whether the columns and header fields are the official form's, so that their places are too.
@@ -54,16 +52,26 @@ package struct TemplateDraft {
       && header.fields.allSatisfy { $0.field != nil }
   }
 
-  /// The key of the column of marks.
-  static let markField = GoalField.evaluation.key
+  /// The most columns of a template.
+  package static let mostColumns = 50
+
+  /// The number of the form's columns.
+  package var columnCount: Int { columns.count }
+
+  /// How many texts are in the lines of the table; a sample has more than the form to fill in.
+  package var filledTexts: Int {
+    sheet.blocks.count { $0.range.rows.lowerBound >= table.firstLine }
+  }
 
   /// The number of labels that the official form knows; the worksheet with the most is the form.
   package var knownLabels: Int { columns.count { $0.kind == nil && !$0.isGuessed } }
 
   /// The template's file.
-  package func yaml(named id: String, source: String) -> String {
+  ///
+  /// `notes` are comments at its start, such as which worksheets were not taken.
+  package func yaml(named id: String, source: String, notes: [String] = []) -> String {
     var text = DraftText()
-    DraftWriter(draft: self).write(id: id, source: source, to: &text)
+    DraftWriter(draft: self).write(id: id, source: source, notes: notes, to: &text)
     return text.text
   }
 }

@@ -29,5 +29,21 @@ package struct LostFields {
     }
   }
 
+  /// The official fields of the header block that a form leaves out although the sheet has values.
+  package func headers(in sheet: GoalSheet) -> [FormVocabulary.HeaderField] {
+    FormVocabulary.HeaderField.official.filter { field in
+      guard !fields.hasHeader(field) else { return false }
+      return switch field {
+      case .fiscalYear: sheet.fiscalYear != nil
+      case .department: !sheet.department.isEmpty
+      case .section: !sheet.section.isEmpty
+      case .policyIndicators: !sheet.policyIndicators.isEmpty
+      case .createdOn: sheet.createdOn != nil
+      case .evaluatedOn: sheet.evaluatedOn != nil
+      case .further: false
+      }
+    }
+  }
+
   private static let official = GoalFieldSet(GoalField.official)
 }

@@ -56,6 +56,8 @@ package struct FormDesign: Hashable, Sendable {
   }
 
   package var identity: Identity
+  /// The title with the place of the fiscal year in it; `nil` if the title has no year.
+  package var titleWithYear: TitlePattern?
   package var header: [FormVocabulary.HeaderField: HeaderPlace]
   /// The cell of the legend's first line; the others follow below.
   package var legend: CellRange

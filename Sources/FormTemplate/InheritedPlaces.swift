@@ -57,9 +57,14 @@ struct InheritedPlaces {
   }
 
   private func onLineOfItsOwn(_ row: Int) -> FormDesign.HeaderPlace {
-    FormDesign.HeaderPlace(
+    if widths.count == 1 {
+      let label = CellRange(rows: row * 2...row * 2, columns: 0...0)
+      return FormDesign.HeaderPlace(
+        label: label, value: CellRange(rows: row * 2 + 1...row * 2 + 1, columns: 0...0))
+    }
+    return FormDesign.HeaderPlace(
       label: CellRange(rows: row...row, columns: 0...0),
-      value: CellRange(rows: row...row, columns: min(1, widths.count - 1)...widths.count - 1))
+      value: CellRange(rows: row...row, columns: 1...widths.count - 1))
   }
 
   /// Where the left value, the right label and the right value begin, and the end.

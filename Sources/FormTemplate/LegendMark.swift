@@ -37,6 +37,9 @@ struct LegendMark {
     try signs.insert(mark.rawValue, of: mark, at: entry["mark"])
     try signs.insert(meaning: meaning, at: entry["meaning"])
     if let node = entry.optional("variants") {
+      // An inherited variant gives way to the mark that the template writes.
+      let own = mark
+      if !node.isWritten { variants = variants.filter { !signs.has($0, besides: own) } }
       for variant in variants { try signs.insert(variant, of: mark, at: node) }
     }
   }
@@ -45,6 +48,10 @@ struct LegendMark {
   private struct Signs {
     private var marks: [String: Mark] = [:]
     private var meanings: Set<String> = []
+
+    func has(_ text: String, besides mark: Mark) -> Bool {
+      marks[MarkText.key(of: text)].map { $0 != mark } ?? false
+    }
 
     mutating func insert(
       _ text: String, of mark: Mark, at node: TemplateNode

@@ -28,6 +28,13 @@ extension PageLayout.Margins {
 }
 
 extension PageDesign.Edge {
+  /// The longest code of a header or footer, in UTF-16 units.
+  ///
+  /// - SeeAlso: ECMA-376-1, 18.3.1.46 `headerFooter`
+  private static let longest = 255
+  /// What the code says about the font before each text.
+  private static let fontCode = 45
+
   fileprivate init(_ node: TemplateNode) throws(TemplateError) {
     let edge = try node.mapping(["left", "center", "right"])
     func text(_ key: String) throws(TemplateError) -> String {
@@ -42,5 +49,10 @@ extension PageDesign.Edge {
       return text
     }
     self.init(left: try text("left"), center: try text("center"), right: try text("right"))
+    var keys: [String] = []
+    for key in ["left", "center", "right"] where try !edge[key].string().isEmpty {
+      keys.append(key)
+    }
+    for key in keys { _ = try edge[key].string(limit: Self.longest / keys.count - Self.fontCode) }
   }
 }

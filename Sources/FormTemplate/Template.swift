@@ -34,7 +34,7 @@ public struct Template: Sendable {
     } catch {
       var error = error
       error.file = file
-      throw error
+      throw error.naming(slipIn: yaml)
     }
   }
 
@@ -89,6 +89,16 @@ public struct Template: Sendable {
 }
 
 extension TemplateError {
+  /// The error with the slip that is probably its cause.
+  fileprivate func naming(slipIn yaml: String) -> TemplateError {
+    let mayBeSlip =
+      switch reason {
+      case .invalidYAML, .unknownKey, .expectedMapping, .expectedMappingOrNone: true
+      default: false
+      }
+    guard mayBeSlip, let line, let found = YAMLSlip.find(in: yaml, near: line) else { return self }
+    return TemplateError(.slip(found.slip), file: file, line: found.line)
+  }
   /// What the YAML parser found, with its line.
   fileprivate init(_ error: YamlError) {
     switch error {

@@ -4,7 +4,7 @@ import Grid
 
 extension TemplateDecoder {
   /// The most columns and header fields that a form can have.
-  static let mostColumns = 40
+  static let mostColumns = 50
   static let mostHeaders = 20
 
   // MARK: - Columns
@@ -81,12 +81,15 @@ extension TemplateDecoder {
 
   // MARK: - The header block
 
+  /// The fields of the header block; official ones that are `none` or not written are not in the form.
   func headerEntries() throws(TemplateError) -> [HeaderEntry] {
     let fields = FormVocabulary.HeaderField.official
-    let header = try root["header"].mapping(fields.map(\.key), others: { $0.has("kind") })
+    let header = try root["header"].mapping(
+      [], optional: fields.map(\.key), others: "kind")
     var entries: [HeaderEntry] = []
     for field in fields {
-      let mapping = try header[field.key].mapping(
+      guard let node = header.optional(field.key), !node.saysNone else { continue }
+      let mapping = try node.mappingOrNone(
         ["label", "labelCells", "valueCells"], optional: ["variants"])
       entries.append(HeaderEntry(field: field, further: nil, mapping: mapping))
     }
@@ -108,7 +111,7 @@ extension TemplateDecoder {
     widths: [Double]
   ) throws(TemplateError) -> [FormVocabulary.HeaderField: FormDesign.HeaderPlace] {
     var places: [FormVocabulary.HeaderField: FormDesign.HeaderPlace] = [:]
-    var taken: [CellRange] = []
+    var taken: [(cells: CellRange, node: TemplateNode)] = []
     let isInherited = try isFitted()
     let inherited = InheritedPlaces(widths: widths)
     for entry in try headerEntries() {
@@ -124,13 +127,16 @@ extension TemplateDecoder {
   }
 
   private func place(
-    _ node: TemplateNode, _ widths: [Double], besides taken: inout [CellRange],
+    _ node: TemplateNode, _ widths: [Double],
+    besides taken: inout [(cells: CellRange, node: TemplateNode)],
     inherited: CellRange?
   ) throws(TemplateError) -> CellRange {
     let range: CellRange =
       if let inherited, !node.isWritten { inherited } else { try place(node, widths) }
-    guard !taken.contains(where: range.overlaps) else { throw node.error(.overlappingCells) }
-    taken.append(range)
+    if let other = taken.first(where: { $0.cells.overlaps(range) })?.node {
+      throw (node.isWritten ? node : other).error(.overlappingCells)
+    }
+    taken.append((range, node))
     return range
   }
 
@@ -160,22 +166,24 @@ extension TemplateDecoder {
     guard let node = root.optional("groups"), !node.isNone else { return [] }
     let columns = try columnEntries()
     let groups = try node.mapping(
-      [], optional: FormVocabulary.ColumnGroup.official.map(\.key), others: { $0.has("columns") })
+      [], optional: FormVocabulary.ColumnGroup.official.map(\.key), others: "columns")
     var entries: [GroupEntry] = []
     var further = 0
     for (name, node) in groups.all where !node.isNone {
       let mapping = try node.mapping(["label", "columns"], optional: ["variants"])
       let own = FormVocabulary.ColumnGroup(key: name)
       guard let members = try members(mapping["columns"], columns, of: own) else { continue }
-      guard !entries.contains(where: { $0.members.overlaps(members) }) else {
-        throw try mapping["columns"].error(.overlappingGroups)
+      if let other = entries.first(where: { $0.members.overlaps(members) }) {
+        let (own, first) = try (mapping["columns"], other.mapping["columns"])
+        let (fault, name) = own.isWritten ? (own, other.key) : (first, name)
+        throw fault.error(.overlappingGroups(name))
       }
       guard own != nil || further < FormVocabulary.ColumnGroup.mostFurther else {
         throw node.error(.tooMany(limit: FormVocabulary.ColumnGroup.mostFurther))
       }
       let group = own ?? .further(further)
       if own == nil { further += 1 }
-      entries.append(GroupEntry(group: group, members: members, mapping: mapping))
+      entries.append(GroupEntry(group: group, key: name, members: members, mapping: mapping))
     }
     return entries
   }
@@ -209,9 +217,12 @@ extension TemplateDecoder {
 
   func fields() throws(TemplateError) -> FormFields {
     let columns = try columnEntries()
+    let headers = try headerEntries()
     return FormFields(
       columns: columns.map(\.field), further: columns.compactMap(\.further),
-      furtherHeaders: try headerEntries().compactMap(\.further),
+      furtherHeaders: headers.compactMap(\.further),
+      headers: headers.filter { $0.further == nil }.map(\.field),
+      titleHasYear: try titleText().hasYear,
       groups: try groupEntries().map { entry in
         (entry.group, columns[entry.members].map(\.field))
       })

@@ -20,10 +20,10 @@ struct TemplateDecoder {
   // MARK: Words
 
   func vocabulary() throws(TemplateError) -> FormVocabulary {
-    let title = try root["title"].mapping(["label"], optional: ["variants"])
+    try checkLabels()
     let legend = try LegendMark.list(root["legend"].mapping(["cells", "marks"])["marks"])
     return FormVocabulary(
-      title: try label(of: title),
+      title: try title(),
       headerLabels: try headerLabels(),
       columnLabels: try columnLabels(),
       groupLabels: try groupLabels(),
@@ -37,6 +37,20 @@ struct TemplateDecoder {
         uniqueKeysWithValues: legend.map { ($0.mark, $0.achievement) }),
       levels: try root.optional("levels").map(levels),
       fields: try fields())
+  }
+
+  /// The title's words, without the place of the year.
+  private func title() throws(TemplateError) -> FormVocabulary.Label {
+    let mapping = try root["title"].mapping(["label"], optional: ["variants"])
+    var label = try label(of: mapping)
+    label.text = try titleText().words
+    return label
+  }
+
+  func titleText() throws(TemplateError) -> TitlePattern {
+    let node = try root["title"].mapping(["label"], optional: ["variants"])["label"]
+    guard let pattern = TitlePattern(try node.word()) else { throw node.error(.misplacedYear) }
+    return pattern
   }
 
   private func headerLabels() throws(TemplateError) -> [FormVocabulary.HeaderField:
@@ -110,8 +124,10 @@ struct TemplateDecoder {
     let form = try root["form"].mapping(["id", "version"])
     let blank = try root["blankForm"].mapping(["lines"])
     let columns = try columns()
+    let title = try titleText()
     return FormDesign(
       identity: .init(id: try form["id"].word(), version: try form["version"].word()),
+      titleWithYear: title.hasYear ? title : nil,
       header: try headerPlaces(widths: columns.map(\.width)),
       legend: try place(
         root["legend"].mapping(["cells", "marks"])["cells"], columns.map(\.width)),

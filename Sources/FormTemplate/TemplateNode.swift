@@ -10,25 +10,38 @@ struct TemplateNode {
   private let node: Node
   /// As in `columns[3].width`; empty for the whole file.
   let key: String
+  /// The line of the value that holds this one, for a value taken from another template.
+  private let outerLine: Int?
 
-  init(_ node: Node, key: String) {
+  init(_ node: Node, key: String, outerLine: Int? = nil) {
     self.node = node
     self.key = key
+    self.outerLine = outerLine
+  }
+
+  /// The line of the value, or of the nearest one around it that is in the file.
+  private var line: Int? { node.mark?.line ?? outerLine }
+
+  private func child(_ node: Node, key: String) -> TemplateNode {
+    TemplateNode(node, key: key, outerLine: line)
   }
 
   func error(_ reason: TemplateReason) -> TemplateError {
-    TemplateError(reason, file: "", line: node.mark?.line, key: key.isEmpty ? nil : key)
+    TemplateError(reason, file: "", line: line, key: key.isEmpty ? nil : key)
   }
 
   // MARK: Several values
 
   /// The values by key.
   ///
+  /// With `own`, keys may also be the template's own names: what they lead to has that key, or is at least
+  /// a mapping under a name that is not a mistyped one.
+  ///
   /// - Throws: ``TemplateError`` for a key that is missing or unknown, or a value that is no
   ///   mapping.
   func mapping(
     _ required: [String], optional: [String] = [],
-    others isOther: (TemplateNode) -> Bool = { _ in false }
+    others own: String? = nil
   ) throws(TemplateError) -> TemplateMapping {
     guard case .mapping(let mapping) = node else { throw error(.expectedMapping(found)) }
     var all: [(key: String, value: TemplateNode)] = []
@@ -36,10 +49,10 @@ struct TemplateNode {
     let known = required + optional
     for (name, value) in mapping {
       if let text = name.scalar?.string, !known.contains(text) {
-        let own = TemplateNode(value, key: path(to: text))
-        if isOther(own) {
-          others.append((text, own))
-          all.append((text, own))
+        let entry = child(value, key: path(to: text))
+        if let own, entry.isOwn(text, with: own, known: known) {
+          others.append((text, entry))
+          all.append((text, entry))
           continue
         }
       }
@@ -49,7 +62,7 @@ struct TemplateNode {
         throw TemplateError(
           .unknownKey(known: known, nearest: nearest), file: "", line: name.mark?.line, key: path)
       }
-      all.append((text, TemplateNode(value, key: path(to: text))))
+      all.append((text, child(value, key: path(to: text))))
     }
     for name in required where !all.contains(where: { $0.key == name }) { throw missing(name) }
     return TemplateMapping(owner: self, all: all, others: others)
@@ -57,13 +70,19 @@ struct TemplateNode {
 
   /// The error for a key that this value lacks.
   func missing(_ name: String) -> TemplateError {
-    TemplateError(.missingKey, file: "", line: node.mark?.line, key: path(to: name))
+    TemplateError(
+      key.isEmpty ? .missingTopKey : .missingKey, file: "", line: line, key: path(to: name))
+  }
+
+  private func isOwn(_ name: String, with own: String, known: [String]) -> Bool {
+    guard let mapping = node.mapping else { return false }
+    return mapping[own] != nil || NearestKey.nearest(to: name, in: known) == nil
   }
 
   /// The entries of a list, which may be empty.
   func list() throws(TemplateError) -> [TemplateNode] {
     guard case .sequence(let sequence) = node else { throw error(.expectedList(found)) }
-    return sequence.enumerated().map { TemplateNode($1, key: "\(key)[\($0 + 1)]") }
+    return sequence.enumerated().map { child($1, key: "\(key)[\($0 + 1)]") }
   }
 
   /// Whether this is a single value, neither a list nor a mapping.
@@ -82,8 +101,16 @@ struct TemplateNode {
     }
   }
 
-  /// Whether it is a mapping with a key.
-  func has(_ key: String) -> Bool { node.mapping?[key] != nil }
+  /// Whether it is the word `none`: the form has nothing of its kind.
+  var saysNone: Bool { node.scalar?.string == "none" }
+
+  /// The mapping of a part that a form may lack.
+  func mappingOrNone(
+    _ required: [String], optional: [String]
+  ) throws(TemplateError) -> TemplateMapping {
+    guard node.mapping != nil else { throw error(.expectedMappingOrNone(found)) }
+    return try mapping(required, optional: optional)
+  }
 
   // MARK: One value
 

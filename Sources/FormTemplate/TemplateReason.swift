@@ -13,17 +13,23 @@ public enum TemplateReason: Hashable, Sendable {
   case notUTF8
   /// The words are the YAML parser's.
   case invalidYAML(String)
+  /// What looks like YAML and is not.
+  case slip(YAMLSlip)
   case empty
 
   // Keys.
   case repeatedKey
   case unknownKey(known: [String], nearest: String?)
   case missingKey
+  /// A missing key of the file itself, which `extends` would supply.
+  case missingTopKey
   /// A key that means the same as another one, which the file has too.
   case sameAs(String)
 
   // The kind of a value.
   case expectedMapping(Found)
+  /// A part that is written, or `none`.
+  case expectedMappingOrNone(Found)
   case expectedList(Found)
   case expectedText(Found)
   case blankText
@@ -39,7 +45,13 @@ public enum TemplateReason: Hashable, Sendable {
   case tooLong(characters: Int, limit: Int)
   case unusableFontName(String)
   case unknownPlaceholder(String)
+  /// A title with `{year}` neither at its start nor in brackets at its end.
+  case misplacedYear
   case repeatedName(String)
+  /// A label that another column or field has, by that one's key.
+  case repeatedLabel(String, of: String)
+  /// A label that is too long for one, or consists of signs that labels ignore.
+  case unreadableLabel(String)
   case repeatedMark(String)
   /// `levels` with another number of names than two.
   case levelCount(Int)
@@ -56,7 +68,8 @@ public enum TemplateReason: Hashable, Sendable {
   case reservedKey(String)
   case tooMany(limit: Int)
   case groupWithoutEnds
-  case overlappingGroups
+  /// Columns of a group that another one has, by its name.
+  case overlappingGroups(String)
   case overlappingCells
   case cellsOutside(lastColumn: String)
 }

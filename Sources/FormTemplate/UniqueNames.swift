@@ -8,8 +8,9 @@ struct UniqueNames {
   mutating func insert(
     _ label: FormVocabulary.Label, at node: TemplateNode
   ) throws(TemplateError) {
-    guard names.insert(label.text).inserted else {
-      throw node.error(.repeatedName(label.text))
+    var own: Set<String> = []
+    for name in [label.text] + label.variants where own.insert(name).inserted {
+      guard names.insert(name).inserted else { throw node.error(.repeatedName(name)) }
     }
   }
 }

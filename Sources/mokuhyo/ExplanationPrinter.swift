@@ -6,7 +6,7 @@ import Reporting
 /// Prints on standard output what each cell of a file was read as: a line a cell, with tabs between
 /// the columns.
 struct ExplanationPrinter {
-  let vocabulary: FormVocabulary
+  let options: ReadingOptions
 
   /// Prints the table of `reading`.
   ///
@@ -14,7 +14,9 @@ struct ExplanationPrinter {
   func print(_ reading: Reading) -> Bool {
     var lines = [ExplanationTable.headings(in: .ofUser)]
     for worksheet in reading.explanations {
-      let table = ExplanationTable(worksheet.decisions, vocabulary: vocabulary)
+      let form = options.forms.first { $0.name == worksheet.form }
+      let table = ExplanationTable(
+        worksheet.decisions, vocabulary: form?.vocabulary ?? options.vocabulary)
       for var row in table.rows(in: .ofUser) {
         if let name = worksheet.name { row[0] = name + "!" + row[0] }
         lines.append(row)

@@ -77,6 +77,54 @@ import TestSupport
     #expect(read as NSArray == golden as NSArray)
   }
 
+  /// A flat document with a worksheet for each name, each with the same labels and some lines.
+  private static func document(_ sheets: [(name: String, lines: [[String]])], labels: [String])
+    -> String
+  {
+    func row(_ texts: [String]) -> String {
+      "<table:table-row>"
+        + texts.map {
+          "<table:table-cell office:value-type=\"string\"><text:p>\($0)</text:p></table:table-cell>"
+        }.joined() + "</table:table-row>"
+    }
+    let tables = sheets.map { sheet in
+      "<table:table table:name=\"\(sheet.name)\">"
+        + ([labels] + sheet.lines).map(row).joined() + "</table:table>"
+    }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+        xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"
+        office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
+      <office:body><office:spreadsheet>\(tables.joined())</office:spreadsheet></office:body>
+      </office:document>
+      """
+  }
+
+  @Test func `a sample before the form is not drafted from, and the draft says so`() throws {
+    let folder = try TemporaryFolder()
+    let labels = ["No.", "組織目標", "取組", "目標", "結果"]
+    let line = ["1", "窓口の改善", "研修", "3件", "4件"]
+    let text = Self.document(
+      [("記入例", [line]), ("様式", []), ("控え", [line])], labels: labels)
+    try folder.write(Data(text.utf8), to: "form.fods")
+    let drafted = try mokuhyo("template", "init", "--from", folder("form.fods"))
+    #expect(drafted.status == 0)
+    #expect(drafted.text.hasPrefix("# form（様式） から作った"))
+    #expect(drafted.text.contains("シート「様式」を使いました。ほかに表のあるシート（記入例、控え）は、--sheet で選べます。"))
+  }
+
+  @Test func `a form with more columns than a template can have is refused`() throws {
+    let folder = try TemporaryFolder()
+    let labels = ["No.", "組織目標"] + (1...50).map { "項目\($0)" }
+    try folder.write(
+      Data(Self.document([("様式", [])], labels: labels).utf8), to: "form.fods")
+    let refused = try mokuhyo("template", "init", "--from", folder("form.fods"))
+    #expect(refused.status == 1 && refused.text.isEmpty)
+    #expect(refused.errors.contains("52 columns; a template can have 50"))
+  }
+
   @Test func `a workbook without a form gives no draft`() throws {
     let folder = try TemporaryFolder()
     let other = Repository.root.appending(path: "examples/messages/sheet-skipped.xlsx").path

@@ -35,6 +35,11 @@ import Testing
     return sheet
   }
 
+  private static let check = NameCheck(
+    FormRuleBook(
+      ReadingOptions(vocabulary: Template.standard.vocabulary),
+      FormChoice([], or: Template.standard.vocabulary, messageLimit: .max)))
+
   @Test(arguments: [
     ("総務課", "様式", ["様式"]), ("地域課", "様式", []), ("R5_地域課", "様式", []),
     ("R4_地域課", "様式", ["様式"]), ("提出", "総務課", ["総務課"]), ("提出", "R4", ["R4"]),
@@ -43,19 +48,13 @@ import Testing
   func `a name that gives another year or section is a mismatch`(
     file: String, worksheet: String, places: [String]
   ) {
-    let messages = NameCheck(
-      Template.standard.vocabulary,
-      OrganisationNames(Template.standard.vocabulary.departments)
-    )
-    .messages(about: [sheet("地域課", worksheet)], file: "f", name: file)
+    let messages = Self.check.messages(about: [sheet("地域課", worksheet)], file: "f", name: file)
     #expect(messages.map(\.place.sheet) == places)
     #expect(messages.allSatisfy { $0.code == .contentMismatch && $0.place.cell == nil })
   }
 
   @Test func `a file of several sheets may be named after one of them`() {
-    let check = NameCheck(
-      Template.standard.vocabulary,
-      OrganisationNames(Template.standard.vocabulary.departments))
+    let check = Self.check
     let sheets = [sheet("地域課", "一"), sheet("総務課", "二")]
     #expect(check.messages(about: sheets, file: "f", name: "総務課").isEmpty)
     let messages = check.messages(about: sheets, file: "f", name: "区民生活課")

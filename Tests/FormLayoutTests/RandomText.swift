@@ -92,7 +92,7 @@ struct RandomText {
     while let last = text.last, last.isWhitespace { text.removeLast() }
     let result = text.isEmpty ? "西" : String(text)
     // A ditto mark alone would be read as the text above it.
-    return result == "々" ? "々。" : result
+    return ["々", "“", "”"].contains(result) ? result + "。" : result
   }
 
   private static let words = [

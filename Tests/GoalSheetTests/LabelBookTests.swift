@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("R5年度末結果", Stage.final), ("令和5年度末の結果", .final), ("R5前期結果", .interim),
+    ("R5年度末結果", Stage.final), ("R5年間結果", .final), ("令和5年度末の結果", .final), ("R5前期結果", .interim),
     ("R5年度 中間結果", .interim),
   ])
   func `a stage may follow the year`(text: String, stage: Stage) {

@@ -14,9 +14,15 @@ struct SheetFixerTests {
     var sheet = GoalSheet()
     var row = GoalRow()
     row.target = Quantity(text: text, number: number, unit: unit == "％" ? "%" : unit)
+    row.further = [FurtherValue(key: "cost", value: .quantity(row.target))]
+    sheet.further = row.further
     try sheet.rows.append(row)
-    let fixes = SheetFixer(Template.standard.vocabulary).fix(&sheet, FormPlaces())
+    let vocabulary = Template.standard.vocabulary
+    let fixer = SheetFixer(vocabulary, OrganisationNames(vocabulary.departments))
+    let fixes = fixer.fix(&sheet, FormPlaces())
     #expect(sheet.rows[0].target?.text == expected)
-    #expect(fixes.map(\.new) == (text == expected ? [] : [expected]))
+    #expect(sheet.rows[0].further[0].value.text == expected)
+    #expect(sheet.further[0].value.text == expected)
+    #expect(fixes.map(\.new) == (text == expected ? [] : [expected, expected, expected]))
   }
 }

@@ -1,3 +1,4 @@
+import Drafting
 import Grid
 import Messages
 
@@ -6,6 +7,14 @@ extension Message {
     Message(
       .noForm, at: Place(file: file), english: "no 組織目標管理シート in it: its labels were not found",
       japanese: "組織目標管理シートがありません(様式の見出しが見つかりません)")
+  }
+
+  /// A form has more columns than a template can have.
+  static func tooManyColumns(_ count: Int, in file: String, _ sheet: String) -> Message {
+    Message(
+      .tooLarge, at: Place(file: file, sheet: sheet),
+      english: "the form has \(count) columns; a template can have \(TemplateDraft.mostColumns)",
+      japanese: "様式に列が \(count) あります。様式ファイルに書けるのは \(TemplateDraft.mostColumns) 列までです")
   }
 
   /// There is no worksheet `name`; lists those that exist.

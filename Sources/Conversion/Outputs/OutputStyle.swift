@@ -92,8 +92,11 @@ struct OutputStyle: Sendable {
   /// The warnings about values for which the form of a sheet has no field or column.
   private func fieldsNotKept(of sheet: GoalSheet) -> [Message] {
     let lost = LostFields(template(of: sheet).vocabulary.fields)
-    // A clerk knows the official columns by their headings.
-    let names = lost.columns(in: sheet).map(\.described.heading) + lost.keys(in: sheet)
+    // A clerk knows the official fields by their names on the official form.
+    let labels = Template.standard.vocabulary.headerLabels
+    let names =
+      lost.headers(in: sheet).map { labels[$0]?.text ?? $0.key }
+      + lost.columns(in: sheet).map(\.described.heading) + lost.keys(in: sheet)
     return names.map { .fieldNotKept($0, of: sheet) }
   }
 

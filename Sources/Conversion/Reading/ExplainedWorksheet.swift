@@ -6,4 +6,6 @@ package struct ExplainedWorksheet: Sendable {
   package var name: String?
   /// In the order of the cells.
   package var decisions: [FormDecision]
+  /// The name of the form that it was read as, if there are several.
+  package var form: String?
 }

@@ -18,10 +18,8 @@ package struct InputReader: Sendable {
   private let forms: FormChoice
   private let match: FormMatch
   private let workbooks: WorkbookSheets
-  private let names: NameCheck
-  private let organisations: OrganisationNames
+  private let rules: FormRuleBook
   private let opener: WorkbookOpener
-  private let fixer: SheetFixer
 
   package init(_ options: ReadingOptions) {
     self.options = options
@@ -31,9 +29,7 @@ package struct InputReader: Sendable {
     match = FormMatch(options)
     workbooks = WorkbookSheets(options: options, forms: forms)
     opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
-    organisations = forms.organisations
-    names = NameCheck(options.vocabulary, organisations)
-    fixer = SheetFixer(options.vocabulary)
+    rules = FormRuleBook(options, forms)
   }
 
   var limits: ReadingLimits { options.limits }
@@ -50,22 +46,20 @@ package struct InputReader: Sendable {
   }
 
   /// The reading with the keys of its sheets.
-  private func keyed(_ reading: Reading) -> Reading {
-    var reading = reading
-    reading.keyed = reading.sheets.compactMap { KeyedSheet($0, organisations) }
+  private func keyed(_ reading: consuming Reading) -> Reading {
+    reading.keyed = reading.sheets.compactMap { KeyedSheet($0, rules[$0].organisations) }
     if options.keepsCells { reading.keepCells() }
     return reading
   }
 
   /// The reading of forms, with warnings if the names of the file or its worksheets contradict
   /// them.
-  private func named(_ reading: Reading, of input: Input) -> Reading {
+  private func named(_ reading: consuming Reading, of input: Input) -> Reading {
     // Canonical data may have any name.
     guard !reading.places.isEmpty else { return reading }
-    let messages = names.messages(
+    let messages = NameCheck(rules).messages(
       about: reading.sheets, file: input.address, name: input.outputStem)
     guard !messages.isEmpty else { return reading }
-    var reading = reading
     let order = reading.sheets.map { $0.source?.sheet }
     reading.messages = (messages + reading.messages).inOrder(of: order)
     return reading
@@ -76,7 +70,7 @@ package struct InputReader: Sendable {
     let counts = options.countsMarks || options.expected != nil
     guard counts || options.fixes else { return reading }
     var reading = reading
-    if options.fixes { reading.fix(fixer) }
+    if options.fixes { reading.fix(rules) }
     if counts { reading.countMarks() }
     return reading
   }

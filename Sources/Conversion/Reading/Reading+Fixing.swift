@@ -3,12 +3,12 @@ import Messages
 
 extension Reading {
   /// Corrects the sheets; what is corrected is no longer a finding, but an info `fixed`.
-  mutating func fix(_ fixer: SheetFixer) {
+  mutating func fix(_ rules: FormRuleBook) {
     let order = sheets.map { $0.source?.sheet }
     var fixed: [Message] = []
     changeSheets { sheet, places in
       let source = sheet.source
-      fixed += fixer.fix(&sheet, places).map { fix in
+      fixed += rules[sheet].fixer.fix(&sheet, places).map { fix in
         Message(fix, at: Place(file: source?.file, sheet: source?.sheet, cell: fix.cell))
       }
     }

@@ -52,7 +52,7 @@ package struct Reading: Sendable {
 
   private mutating func explain(_ form: FormReading, _ name: String?) {
     guard !form.decisions.isEmpty else { return }
-    explanations.append(ExplainedWorksheet(name: name, decisions: form.decisions))
+    explanations.append(ExplainedWorksheet(name: name, decisions: form.decisions, form: form.form))
   }
 
   /// Keeps the first `limit` messages and all errors, and counts the others.

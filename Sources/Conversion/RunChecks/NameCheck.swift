@@ -6,13 +6,9 @@ import Messages
 ///
 /// - SeeAlso: SPEC section 6, `content-mismatch`
 struct NameCheck: Sendable {
-  private let clues: NameClues
-  private let names: OrganisationNames
+  private let rules: FormRuleBook
 
-  init(_ vocabulary: FormVocabulary, _ names: OrganisationNames) {
-    clues = NameClues(vocabulary)
-    self.names = names
-  }
+  init(_ rules: FormRuleBook) { self.rules = rules }
 
   /// Checks the forms of one file.
   ///
@@ -22,9 +18,13 @@ struct NameCheck: Sendable {
   ///   - name: The file's own name, without folders and extension.
   /// - Returns: The messages about them.
   func messages(about sheets: [GoalSheet], file: String, name: String) -> [Message] {
-    let found = clues.clues(in: name)
+    let found = rules.first.clues.clues(in: name)
     // A file with several sheets may be named after one of them, or after none.
-    let misfits = sheets.map { mismatch(of: found, $0) }
+    let misfits = sheets.indices.map { index in
+      let own = rules[sheets[index]]
+      return mismatch(
+        of: own === rules.first ? found : own.clues.clues(in: name), sheets[index])
+    }
     var messages: [Message] = []
     if let first = misfits.first.flatMap({ $0 }), misfits.allSatisfy({ $0 != nil }) {
       let place = sheets.count == 1 ? Self.place(sheets[0], file) : Place(file: file)
@@ -32,7 +32,7 @@ struct NameCheck: Sendable {
     }
     for sheet in sheets {
       guard let worksheet = sheet.source?.sheet,
-        let mismatch = mismatch(of: clues.clues(in: worksheet), sheet)
+        let mismatch = mismatch(of: rules[sheet].clues.clues(in: worksheet), sheet)
       else { continue }
       messages.append(Self.message(at: Self.place(sheet, file), .worksheet, worksheet, mismatch))
     }
@@ -58,7 +58,9 @@ struct NameCheck: Sendable {
       return Mismatch(named: NameClues.text(ofYear: named), own: NameClues.text(ofYear: own))
     }
     guard !sheet.section.isEmpty, let named = clues.sections.first else { return nil }
-    let listed = names.listed(department: sheet.department, section: sheet.section).section
+    let listed = rules[sheet].organisations.listed(
+      department: sheet.department, section: sheet.section
+    ).section
     let own = [NameClues.key(sheet.section), NameClues.key(listed)].map { Array($0.utf8) }
     let key = Array(clues.key.utf8)
     // If the sheet's own section is 西区地域課, that is the same as 地域課.

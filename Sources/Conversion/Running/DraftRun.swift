@@ -28,21 +28,59 @@ package struct DraftRun {
       if let sheetName, !names.contains(sheetName) {
         return .failure(DraftError(.noSuchSheet(sheetName, file: path, there: names)))
       }
-      var best: (draft: TemplateDraft, sheet: String)?
+      var found: [Candidate] = []
       for (index, entry) in workbook.sheets.enumerated() where isWanted(entry) {
         let grid = try workbook.grid(at: index)
         let look = try workbook.look(at: index)
-        guard let draft = TemplateDraft(of: grid, look: look, vocabulary: vocabulary),
-          draft.knownLabels > best?.draft.knownLabels ?? -1
-        else { continue }
-        best = (draft, entry.name)
+        guard let draft = TemplateDraft(of: grid, look: look, vocabulary: vocabulary) else {
+          continue
+        }
+        found.append(
+          Candidate(draft: draft, sheet: entry.name, isSample: isSample(entry.name)))
       }
-      guard let best else { return .failure(DraftError(.noForm(in: path))) }
+      guard var best = found.first else { return .failure(DraftError(.noForm(in: path))) }
+      for other in found.dropFirst() where best.isLess(than: other) { best = other }
+      guard best.draft.columnCount <= TemplateDraft.mostColumns else {
+        return .failure(DraftError(.tooManyColumns(best.draft.columnCount, in: path, best.sheet)))
+      }
       let name = FileName.stem(of: path.split(separator: "/").last.map(String.init) ?? path)
-      return .success(best.draft.yaml(named: name, source: "\(name)（\(best.sheet)）"))
+      return .success(
+        best.draft.yaml(
+          named: name, source: "\(name)（\(best.sheet)）", notes: notes(on: best, of: found)))
     } catch {
       return .failure(DraftError(Message(error.located(in: Place(file: path)))))
     }
+  }
+
+  /// A worksheet from which a template can be drafted.
+  private struct Candidate {
+    let draft: TemplateDraft
+    let sheet: String
+    let isSample: Bool
+
+    /// Whether another worksheet is rather the form: no sample, with more known labels, or blank.
+    func isLess(than other: Candidate) -> Bool {
+      func rank(_ one: Candidate) -> (Int, Int, Int) {
+        (one.isSample ? 0 : 1, one.draft.knownLabels, -one.draft.filledTexts)
+      }
+      return rank(self) < rank(other)
+    }
+  }
+
+  private func isSample(_ name: String) -> Bool {
+    vocabulary.sampleWords.contains(where: name.contains)
+  }
+
+  private func notes(on best: Candidate, of found: [Candidate]) -> [String] {
+    let others = found.map(\.sheet).filter { $0 != best.sheet }
+    var notes: [String] = []
+    if best.isSample { notes.append("シート「\(best.sheet)」は記入例のようです。白紙の様式から作り直してください。") }
+    if !others.isEmpty {
+      notes.append(
+        "シート「\(best.sheet)」を使いました。ほかに表のあるシート（\(others.joined(separator: "、"))）は、"
+          + "--sheet で選べます。")
+    }
+    return notes
   }
 
   private func isWanted(_ entry: SheetEntry) -> Bool {

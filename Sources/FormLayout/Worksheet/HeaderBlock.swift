@@ -18,7 +18,9 @@ struct HeaderBlock {
     let places = template.design.header
     let last = places.values.map { max($0.label.rows.upperBound, $0.value.rows.upperBound) }.max()
     let top = builder.rowCount
-    for _ in 0...(last ?? 0) { builder.addRow(minimumHeight: template.design.rows.header) }
+    for _ in 0..<(last.map { $0 + 1 } ?? 0) {
+      builder.addRow(minimumHeight: template.design.rows.header)
+    }
     var values: [FormVocabulary.HeaderField: CellRange] = [:]
     for field in template.headerFields {
       guard let place = places[field] else { continue }

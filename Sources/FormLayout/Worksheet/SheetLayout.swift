@@ -1,6 +1,7 @@
 import FormTemplate
 import GoalSheet
 import Grid
+import JapaneseCalendar
 import TextMeasuring
 import XLSXWriting
 
@@ -41,7 +42,7 @@ struct SheetLayout {
     let sheet = sheet.arranged(for: template.vocabulary.fields, quantities)
     let design = template.design
     var builder = WorksheetBuilder(columnWidths: design.columns.map(\.width))
-    placeTitle(sheet.title, on: &builder)
+    placeTitle(title(of: sheet), on: &builder)
     builder.addRow(minimumHeight: design.rows.spacer)
     let values = HeaderBlock(template: template, styles: styles, isBlank: style.isBlank)
       .place(sheet, on: &builder)
@@ -91,11 +92,21 @@ struct SheetLayout {
     placed.zoom = 85
   }
 
+  /// The sheet's own title; the form's, with the year if that is where the form has it.
+  private func title(of sheet: GoalSheet) -> String {
+    let own = template.vocabulary.title.text
+    let title = sheet.title.isEmpty ? own : sheet.title
+    guard let year = sheet.fiscalYear, let pattern = template.design.titleWithYear,
+      LabelKey.key(of: title) == LabelKey.key(of: own)
+    else { return title }
+    return pattern.title(of: EraText.text(ofFiscalYear: year))
+  }
+
   private func placeTitle(_ title: String, on builder: inout WorksheetBuilder) {
     let row = builder.addRow(minimumHeight: template.design.rows.title)
     builder.place(
-      title.isEmpty ? template.vocabulary.title.text : title,
-      at: CellRange(rows: row...row, columns: 0...(builder.columnWidths.count - 1)), styles.title)
+      title, at: CellRange(rows: row...row, columns: 0...(builder.columnWidths.count - 1)),
+      styles.title)
   }
 
   private func placeLegend(_ legend: [GoalSheet.LegendEntry], on builder: inout WorksheetBuilder) {

@@ -34,7 +34,7 @@ public struct FormChecker: Sendable {
 
   /// Adds the messages about `sheet`, at the cells known to `findings`.
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
-    HeaderCheck(levels: levels).check(sheet, &findings)
+    HeaderCheck(levels: levels, fields: fields).check(sheet, &findings)
     organisations.check(sheet, &findings)
     ContentCheck().check(sheet, &findings)
     RowCheck(columns: fields.columnSet).check(sheet, &findings)

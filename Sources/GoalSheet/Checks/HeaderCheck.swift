@@ -1,8 +1,10 @@
-/// Checks that the header block is filled in: year, organisation and, once there are marks or
-/// results, 評価日.
+/// Checks that the header block is filled in, as far as the form has the fields: year, organisation
+/// and, once there are marks or results, 評価日.
 struct HeaderCheck {
   /// The names of the organisation's levels.
   let levels: FormVocabulary.Levels
+  /// The fields of the form.
+  let fields: FormFields
 
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     var missing: [FormVocabulary.HeaderField] = []
@@ -13,6 +15,7 @@ struct HeaderCheck {
     if isJudged, sheet.evaluatedOn == nil, !isUnreadable(.evaluatedOn, findings) {
       missing.append(.evaluatedOn)
     }
+    missing.removeAll { !fields.hasHeader($0) }
     if !missing.isEmpty { findings.report(.headerMissing(missing, levels), at: nil) }
   }
 

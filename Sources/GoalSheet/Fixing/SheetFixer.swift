@@ -8,26 +8,31 @@ package struct SheetFixer: Sendable {
   private let organisations: OrganisationNames
   private let positions: PlanPositionCheck
 
-  package init(_ vocabulary: FormVocabulary) {
-    organisations = OrganisationNames(vocabulary.departments)
+  package init(_ vocabulary: FormVocabulary, _ organisations: OrganisationNames) {
+    self.organisations = organisations
     positions = PlanPositionCheck(plans: vocabulary.plans)
   }
 
   /// Corrects a sheet and says what has changed; canonical data has no places.
   package func fix(_ sheet: inout GoalSheet, _ places: FormPlaces) -> [SheetFix] {
-    var fixes = fixNames(&sheet, places)
+    var fixes = fixNames(&sheet, places) + fixHeaders(&sheet, places)
     var rows: [GoalRow] = []
     for (index, old) in sheet.rows.enumerated() {
       var row = old
       row.planPosition = positions.corrected(old.planPosition)
       row.target = old.target.map(Self.corrected)
       row.result = old.result.map(Self.corrected)
+      row.further = old.further.map(Self.corrected)
       rows.append(row)
-      let texts: [(GoalField, String?, String?)] = [
+      var texts: [(GoalField, String?, String?)] = [
         (.planPosition, Self.joined(old), Self.joined(row)),
         (.target, old.target?.text, row.target?.text),
         (.result, old.result?.text, row.result?.text),
       ]
+      for index in row.further.indices {
+        texts.append(
+          (.further(index), old.further[index].value.text, row.further[index].value.text))
+      }
       for (field, from, to) in texts where !old.continues.contains(field) {
         guard let from, let to, from != to else { continue }
         fixes.append(SheetFix(cell: places.cell(row: index, field), old: from, new: to))
@@ -53,7 +58,24 @@ package struct SheetFixer: Sendable {
     ].filter { $0.old != $0.new }
   }
 
+  private func fixHeaders(_ sheet: inout GoalSheet, _ places: FormPlaces) -> [SheetFix] {
+    sheet.further.indices.compactMap { index in
+      let old = sheet.further[index]
+      sheet.further[index] = Self.corrected(old)
+      let (from, to) = (old.value.text, sheet.further[index].value.text)
+      return from == to
+        ? nil : SheetFix(cell: places.cell(.further(index)), old: from, new: to)
+    }
+  }
+
   // MARK: - Units in full width
+
+  private static func corrected(_ further: FurtherValue) -> FurtherValue {
+    guard case .quantity(let quantity?) = further.value else { return further }
+    var further = further
+    further.value = .quantity(corrected(quantity))
+    return further
+  }
 
   /// A quantity of a number and a unit only, with its letters and signs in half width if the unit
   /// had them in full width: `80％` becomes `80%`.

@@ -44,7 +44,7 @@ extension FieldDescription {
   /// of the line above.
   ///
   /// - SeeAlso: SPEC section 2, "What a line without merges means"
-  package enum SharingGroup: Hashable, Sendable, CaseIterable {
+  package enum SharingGroup: Int, Sendable, CaseIterable {
     /// 取組指標, 目標, 結果
     case indicator
     /// 取組名称(事業名), 概要

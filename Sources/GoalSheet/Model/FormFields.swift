@@ -2,18 +2,42 @@
 ///
 /// - SeeAlso: SPEC section 12
 public struct FormFields: Hashable, Sendable {
+  private struct Table: Hashable, Sendable {
+    var columns: [GoalField]
+    var further: [FurtherField]
+    var furtherHeaders: [FurtherField]
+    var headers: [FormVocabulary.HeaderField]
+    var titleHasYear: Bool
+    var columnSet: GoalFieldSet
+    var inheriting: GoalFieldSet
+    /// For each field's number, the label that spans its column and its neighbours.
+    var groups: [FormVocabulary.ColumnGroup?]
+  }
+
+  private final class Shared: Sendable {
+    let table: Table
+    init(_ table: Table) { self.table = table }
+  }
+
+  /// What copies share: every stage of recognition holds the form's fields.
+  private let shared: Shared
+  private var table: Table { shared.table }
+
   /// The columns, from left to right.
-  public let columns: [GoalField]
+  public var columns: [GoalField] { shared.table.columns }
   /// The further columns, in the order of their numbers from 11.
-  public let further: [FurtherField]
+  public var further: [FurtherField] { shared.table.further }
   /// The further fields of the header block.
-  public let furtherHeaders: [FurtherField]
+  public var furtherHeaders: [FurtherField] { shared.table.furtherHeaders }
+  /// The official fields that the form has in its header block.
+  public var headers: [FormVocabulary.HeaderField] { shared.table.headers }
+  /// Whether the title holds the fiscal year: `令和6年度 組織目標シート`.
+  public var titleHasYear: Bool { shared.table.titleHasYear }
   /// The columns as a set.
-  package let columnSet: GoalFieldSet
+  package var columnSet: GoalFieldSet { shared.table.columnSet }
   /// The columns whose blanks have the value of the line above: the goal, and those like it.
-  let inheriting: GoalFieldSet
-  /// For each field's number, the label that spans its column and its neighbours.
-  private let groups: [FormVocabulary.ColumnGroup?]
+  var inheriting: GoalFieldSet { shared.table.inheriting }
+  private var groups: [FormVocabulary.ColumnGroup?] { shared.table.groups }
 
   /// A form's columns from left to right, with the groups over them.
   ///
@@ -21,14 +45,10 @@ public struct FormFields: Hashable, Sendable {
   /// 総合計画上の位置づけ is below 指標 or beside it, and all are read.
   public init(
     columns: [GoalField], further: [FurtherField] = [], furtherHeaders: [FurtherField] = [],
+    headers: [FormVocabulary.HeaderField] = FormVocabulary.HeaderField.official,
+    titleHasYear: Bool = false,
     groups: [(group: FormVocabulary.ColumnGroup, members: [GoalField])] = []
   ) {
-    self.columns = columns
-    self.further = further
-    self.furtherHeaders = furtherHeaders
-    columnSet = GoalFieldSet(columns)
-    inheriting = GoalFieldSet(
-      [.goal] + further.indices.filter { further[$0].inherits }.map(GoalField.further))
     var groupOf = [FormVocabulary.ColumnGroup?](
       repeating: nil, count: GoalField.officialCount + further.count)
     for (group, members) in groups {
@@ -40,8 +60,19 @@ public struct FormFields: Hashable, Sendable {
       }
       groupOf[field.ordinal] = usual
     }
-    self.groups = groupOf
+    let inheriting = further.indices.filter { further[$0].inherits }.map(GoalField.further)
+    shared = Shared(
+      Table(
+        columns: columns, further: further, furtherHeaders: furtherHeaders, headers: headers,
+        titleHasYear: titleHasYear, columnSet: GoalFieldSet(columns),
+        inheriting: GoalFieldSet([.goal] + inheriting), groups: groupOf))
   }
+
+  public static func == (a: FormFields, b: FormFields) -> Bool {
+    a.shared === b.shared || a.table == b.table
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(table) }
 
   /// The official form's.
   public static let official = FormFields(
@@ -74,6 +105,11 @@ extension FormFields {
 
   /// Whether the form has the column.
   package func contains(_ field: GoalField) -> Bool { columnSet.contains(field) }
+
+  /// Whether a sheet of the form says what an official field of the header block does.
+  package func hasHeader(_ field: FormVocabulary.HeaderField) -> Bool {
+    headers.contains(field) || field == .fiscalYear && titleHasYear
+  }
 
   /// The label that spans a field's column and its neighbours.
   package func group(of field: GoalField) -> FormVocabulary.ColumnGroup? { groups[field.ordinal] }

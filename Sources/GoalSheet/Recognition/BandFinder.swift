@@ -19,6 +19,8 @@ struct BandFinder {
 
   /// The header that may still gain labels.
   private(set) var open: HeaderBand?
+  /// The labels over several columns in a row of their own, which belong to a header directly below.
+  private var pending: [LabelHit] = []
   /// The columns of the number in the last header, which identify lines.
   private(set) var numberColumns: ClosedRange<Int>?
 
@@ -27,29 +29,45 @@ struct BandFinder {
   ///
   /// `hasNumber` says whether the row has a number in the given columns.
   mutating func add(
-    _ hits: [LabelHit], row: Int, hasNumber: (ClosedRange<Int>) -> Bool
+    _ hits: ArraySlice<LabelHit>, row: Int, hasNumber: (ClosedRange<Int>) -> Bool
   ) -> HeaderBand? {
     if let columns = open?.numberColumns ?? numberColumns, hasNumber(columns) { return nil }
     let kinds = FormLabelSet(hits.lazy.map(\.finding.label)).count
-    if var band = open, row <= band.rows.upperBound + HeaderBand.reach,
-      row <= band.rows.upperBound || kinds >= Self.leastToContinue
+    if let last = open?.rows.upperBound, row <= last + HeaderBand.reach,
+      row <= last || kinds >= Self.leastToContinue, goesOn(with: hits, kinds)
     {
-      let failed = hits.count { !band.add($0) }
-      if failed * 2 <= hits.count || kinds < leastToBegin {
-        open = band
-        return nil
-      }
+      return nil
     }
-    guard kinds >= leastToBegin, let first = hits.first else { return nil }
+    guard kinds >= leastToBegin else {
+      pending = hits.filter { $0.group != nil || $0.sharedGroup != nil }
+      return nil
+    }
+    let over = pending.filter { $0.range.rows.upperBound + 1 == row }
+    let all = over.isEmpty ? hits : (over + hits)[...]
+    guard let first = all.first else { return nil }
     let closed = close()
     var band = HeaderBand(first, of: fields)
-    for hit in hits.dropFirst() { _ = band.add(hit) }
+    for hit in all.dropFirst() { _ = band.add(hit) }
     open = band
     return closed
   }
 
+  /// Adds the labels of a row to the open header, unless most of them are labels of another.
+  private mutating func goesOn(with hits: ArraySlice<LabelHit>, _ kinds: Int) -> Bool {
+    // Taken out, because a header that is held twice is copied by the first change.
+    guard var band = open.take() else { return false }
+    let before = band.extent
+    var failed = 0
+    for hit in hits where !band.add(hit) { failed += 1 }
+    let goesOn = failed * 2 <= hits.count || kinds < leastToBegin
+    if !goesOn { band.shrink(to: before) }
+    open = band
+    return goesOn
+  }
+
   /// Ends the open header and returns it.
   mutating func close() -> HeaderBand? {
+    pending = []
     guard let band = open.take() else { return nil }
     numberColumns = band.numberColumns ?? numberColumns
     return band

@@ -25,8 +25,8 @@ package struct FormChoice: Sendable {
     self.readers = readers
   }
 
-  /// The organisations of the first form.
-  package var organisations: OrganisationNames { readers[0].organisations }
+  /// The organisations of each form.
+  package var organisations: [OrganisationNames] { readers.map(\.organisations) }
 
   /// Whether a worksheet with this name is a sample to skip.
   package func isSample(_ name: String) -> Bool {
@@ -41,12 +41,13 @@ package struct FormChoice: Sendable {
   /// Reads the forms of a worksheet; see ``FormReader/survey(_:file:explaining:)``.
   package func survey(_ grid: Grid, file: String, explaining: Bool = false) -> FormSurvey {
     var best = readers[0].survey(grid, file: file, explaining: explaining)
+    guard readers.count > 1 else { return best }
     for index in readers.indices.dropFirst() {
       var survey = readers[index].survey(grid, file: file, explaining: explaining)
       survey.form = index
       if best.isLess(than: survey) { best = survey }
     }
-    if readers.count > 1, !best.isWhole { best.missing = missing(in: grid, best.foundForm) }
+    if !best.isWhole { best.missing = missing(in: grid, best.foundForm) }
     return best
   }
 
@@ -56,7 +57,7 @@ package struct FormChoice: Sendable {
   ) -> [(form: String, labels: [String])] {
     guard foundForm || grid.cells.count <= FormSurvey.largestPage else { return [] }
     let missing = readers.map { ($0.form ?? "", $0.missingLabels(in: grid)) }
-    let found = zip(readers, missing).map { $0.fields.columns.count - $1.1.count }
+    let found = zip(readers, missing).map { $0.words.fields.columns.count - $1.1.count }
     return foundForm || found.contains { $0 >= Self.leastLabels } ? missing : []
   }
 

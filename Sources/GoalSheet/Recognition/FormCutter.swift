@@ -64,7 +64,7 @@ package struct FormCutter {
     noteLine(row, hasNumber)
     let columns = hits.filter { !$0.isHeader && $0.finding.label != .title }
     if !columns.isEmpty {
-      let closed = bands.add(columns, row: row, hasNumber: hasNumber)
+      let closed = bands.add(columns[...], row: row, hasNumber: hasNumber)
       cut = close(closed) ?? cut
       if bands.open != nil { lastRowOfOpen = row }
     }

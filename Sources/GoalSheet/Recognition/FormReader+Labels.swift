@@ -6,7 +6,7 @@ extension FormReader {
     _ region: FormRegion, _ map: SheetMap, _ sheet: inout GoalSheet, _ findings: inout FormFindings
   ) -> BlockSet {
     let title = claimTitle(region, map, &findings)
-    sheet.title = title.map { Self.titleText(map.blocks[$0.block].text) } ?? vocabulary.title.text
+    sheet.title = title.map { titleText(map.blocks[$0.block].text) } ?? words.vocabulary.title.text
     findings.places.title = title?.range.topLeft
     for band in region.bands {
       for hit in band.hits {
@@ -29,10 +29,10 @@ extension FormReader {
 
   private func label(of label: FormLabel) -> String {
     switch label {
-    case .title: vocabulary.title.text
-    case .header(let field): vocabulary.headerLabels[field]?.text ?? field.key
-    case .column(let field): vocabulary.columnLabels[field]?.text ?? field.key
-    case .group(let group): vocabulary.groupLabels[group]?.text ?? group.key
+    case .title: words.vocabulary.title.text
+    case .header(let field): words.vocabulary.headerLabels[field]?.text ?? field.key
+    case .column(let field): words.vocabulary.columnLabels[field]?.text ?? field.key
+    case .group(let group): words.vocabulary.groupLabels[group]?.text ?? group.key
     }
   }
 
@@ -44,7 +44,7 @@ extension FormReader {
     let titles = region.titles
     guard !titles.isEmpty else { return nil }
     let keys = titles.map { LabelKey.key(of: map.blocks[$0.block].text) }
-    let bare = LabelKey.key(of: vocabulary.title.text)
+    let bare = LabelKey.key(of: words.vocabulary.title.text)
     let own =
       titles.count == 1
       ? 0
@@ -52,29 +52,33 @@ extension FormReader {
     for (key, hit) in zip(keys, titles) where key == keys[own] {
       findings.claim(hit.block)
       findings.decide(
-        hit.range.topLeft, map.blocks[hit.block].text, .label(vocabulary.title.text))
+        hit.range.topLeft, map.blocks[hit.block].text, .label(words.vocabulary.title.text))
     }
     return titles[own]
   }
 
-  /// The title without the `# ` that a text file may put before it.
-  private static func titleText(_ text: String) -> String {
-    guard text.hasPrefix("#") else { return text }
-    return CleanText.trimmed(String(text.drop { $0 == "#" }))
+  /// The title without the `# ` that a text file may put before it, and without the year if the form's
+  /// title has one.
+  private func titleText(_ text: String) -> String {
+    let text = text.hasPrefix("#") ? CleanText.trimmed(String(text.drop { $0 == "#" })) : text
+    guard words.fields.titleHasYear, let bare = TitleText.withoutYear(text),
+      LabelKey.key(of: bare) == LabelKey.key(of: words.vocabulary.title.text)
+    else { return text }
+    return bare
   }
 
   func legendEntries(_ entries: [LegendText.Entry]) -> [GoalSheet.LegendEntry] {
     let own = entries.compactMap { entry in
       entry.mark.map { GoalSheet.LegendEntry(mark: $0, meaning: entry.meaning) }
     }
-    return own.isEmpty ? vocabulary.legend : own
+    return own.isEmpty ? words.vocabulary.legend : own
   }
 
   /// The template's entries of marks that a sheet uses but its legend leaves out.
   ///
   /// Only the official marks are understood without an entry.
   func legendEntries(missingFrom sheet: GoalSheet) -> [GoalSheet.LegendEntry] {
-    vocabulary.legend.filter { entry in
+    words.vocabulary.legend.filter { entry in
       !Mark.official.contains(entry.mark) && !sheet.legend.contains { $0.mark == entry.mark }
         && sheet.rows.contains { $0.evaluation == entry.mark }
     }

@@ -11,35 +11,17 @@ import Messages
 ///
 /// - SeeAlso: SPEC sections 2 and 3
 public struct FormReader: Sendable {
-  let vocabulary: FormVocabulary
-  var fields: FormFields { vocabulary.fields }
-  let finder: LabelFinder
-  private let marks: MarkText
-  private let legend: LegendText
-  let quantities: QuantityText
-  let checker: FormChecker
-  /// The names of the template's list, which all checks of a run share.
-  package let organisations: OrganisationNames
+  let words: FormWords
   /// How many messages about a form are kept; the rest are counted.
   package var messageLimit = Int.max
   /// The form's name and version for `source`, if it is to be kept there.
   package var form: String?
-  private let samples: SampleNames
-  private let kinds: HeaderKinds
 
   /// Works with the words of a template.
-  public init(vocabulary: FormVocabulary) {
-    self.vocabulary = vocabulary
-    finder = LabelFinder(vocabulary)
-    marks = MarkText(
-      vocabulary.marks, variants: vocabulary.markVariants, legend: vocabulary.legend)
-    legend = LegendText(marks: marks)
-    quantities = QuantityText(units: vocabulary.units)
-    organisations = OrganisationNames(vocabulary.departments)
-    checker = FormChecker(vocabulary: vocabulary, organisations)
-    samples = SampleNames(words: vocabulary.sampleWords)
-    kinds = HeaderKinds(vocabulary, organisations)
-  }
+  public init(vocabulary: FormVocabulary) { words = FormWords(vocabulary) }
+
+  /// The names of the template's list, which all checks of a run share.
+  package var organisations: OrganisationNames { words.organisations }
 
   /// Reads every form in `grid`; `file` is the file's name in messages.
   ///
@@ -59,7 +41,7 @@ public struct FormReader: Sendable {
   }
 
   /// Whether a worksheet has enough texts like labels to be worth looking for a form.
-  private func mayHaveForm(_ grid: Grid) -> Bool { finder.mayFindForms(in: grid) }
+  private func mayHaveForm(_ grid: Grid) -> Bool { words.finder.mayFindForms(in: grid) }
 
   /// Whether the survey of a worksheet keeps its cells, in a form or as the next page of one.
   package func keeps(_ grid: Grid) -> Bool {
@@ -68,9 +50,12 @@ public struct FormReader: Sendable {
 
   /// Reads the forms of a worksheet without relating them to those of other worksheets yet.
   package func survey(_ grid: Grid, file: String, explaining: Bool = false) -> FormSurvey {
-    guard mayHaveForm(grid) else { return FormSurvey(grid, file: file) }
+    // Looking costs a fifth of the map of a worksheet with a form, which most small ones have.
+    guard grid.cells.count <= Self.fewCells || mayHaveForm(grid) else {
+      return FormSurvey(grid, file: file)
+    }
     let map = SheetMap(grid)
-    let regions = finder.regions(in: map)
+    let regions = words.finder.regions(in: map)
     if let column = Self.secondTableColumn(in: regions) {
       var whole = FormSurvey(grid, file: file)
       for part in grid.split(atColumn: column) {
@@ -80,29 +65,31 @@ public struct FormReader: Sendable {
       }
       return whole
     }
-    var survey = FormSurvey(grid, file: file)
-    survey.parts = regions.map { region in
+    let parts = regions.map { region in
       var part = FormPart(place: Place(file: file, sheet: grid.name))
       part.findings.messageLimit = messageLimit
       if explaining { part.findings.decisions = [] }
       read(region, of: grid, map, into: &part)
       return part
     }
+    var survey = FormSurvey(grid, file: file, parts: parts)
     survey.explained = regions.reduce(0) { $0 + $1.labelCount }
     return survey
   }
+
+  private static let fewCells = 500
 
   /// The labels of the form's columns that are nowhere on a worksheet.
   func missingLabels(in grid: Grid) -> [String] {
     var found = GoalFieldSet()
     for cell in grid.cells {
-      guard case .column(let field)? = finder.label(CleanText.clean(cell.text))?.label else {
+      guard case .column(let field)? = words.finder.label(CleanText.clean(cell.text))?.label else {
         continue
       }
       found.insert(field)
     }
-    return vocabulary.fields.columns.filter { !found.contains($0) }
-      .compactMap { vocabulary.columnLabels[$0]?.text }
+    return words.fields.columns.filter { !found.contains($0) }
+      .compactMap { words.vocabulary.columnLabels[$0]?.text }
   }
 
   private static func secondTableColumn(in regions: [FormRegion]) -> Int? {
@@ -122,24 +109,25 @@ public struct FormReader: Sendable {
     let decisions = surveys.map { survey in
       survey.parts.flatMap { $0.findings.allDecisions($0.sheet) ?? [] }
     }
-    FormJoiner(legend: vocabulary.legend).join(&surveys)
-    return zip(surveys, decisions).map { survey, decisions in
+    FormJoiner(legend: words.vocabulary.legend).join(&surveys)
+    return surveys.indices.map { index in
       var reading = FormReading()
-      reading.decisions = decisions
-      reading.foundForm = survey.foundForm
-      reading.isJoined = survey.foundForm && survey.parts.isEmpty
-      for part in survey.parts { add(part, to: &reading) }
-      if reading.foundForm, let first = survey.objects.first {
-        let place = Place(file: survey.file, sheet: survey.sheet, cell: first.anchor)
-        let counts = ObjectCount.counts(of: survey.objects)
+      reading.decisions = decisions[index]
+      reading.form = form
+      reading.foundForm = surveys[index].foundForm
+      reading.isJoined = surveys[index].foundForm && surveys[index].parts.isEmpty
+      for part in surveys[index].takeParts() { add(part, to: &reading) }
+      if reading.foundForm, let first = surveys[index].objects.first {
+        let place = Place(
+          file: surveys[index].file, sheet: surveys[index].sheet, cell: first.anchor)
+        let counts = ObjectCount.counts(of: surveys[index].objects)
         reading.messages.append(Message(.outsideCells(counts), at: place))
       }
       return reading
     }
   }
 
-  private func add(_ part: FormPart, to reading: inout FormReading) {
-    var part = part
+  private func add(_ part: consuming FormPart, to reading: inout FormReading) {
     let missing = labels(of: part.missing)
     if part.isHalf {
       part.sheet = nil
@@ -147,20 +135,20 @@ public struct FormReader: Sendable {
     } else if !missing.isEmpty {
       part.findings.report(.missingFurtherColumn(missing), at: part.firstLabel)
     }
-    if var sheet = part.sheet {
+    if var sheet = part.sheet.take() {
       part.place.section = sheet.section
       sheet.source = GoalSheet.Source(
         file: part.place.file ?? "", sheet: part.place.sheet, form: form)
+      words.checker.check(sheet, &part.findings)
       reading.sheets.append(sheet)
       reading.places.append(part.findings.places)
-      checker.check(sheet, &part.findings)
     }
     reading.messages += part.messages()
     reading.omittedMessages += part.omittedMessages
   }
 
   private func labels(of columns: GoalFieldSet) -> [String] {
-    columns.members.compactMap { vocabulary.columnLabels[$0]?.text }
+    columns.members.compactMap { words.vocabulary.columnLabels[$0]?.text }
   }
 
   /// Reads worksheets without any header as the next page of the previous form.
@@ -187,7 +175,7 @@ public struct FormReader: Sendable {
 
   /// Whether a worksheet with this name is a sample to skip: 記入例, 見本.
   public func isSample(_ name: String) -> Bool {
-    samples.contain(name)
+    words.samples.contain(name)
   }
 
   /// Reads one form; the part has no sheet if a column is missing.
@@ -217,7 +205,7 @@ public struct FormReader: Sendable {
   ) -> GoalSheet? {
     guard let first = parts.first else { return nil }
     var sheet = GoalSheet()
-    sheet.further = vocabulary.fields.furtherHeaders.map(\.blank)
+    sheet.further = words.fields.furtherHeaders.map(\.blank)
     let labels = claimLabels(region, map, &sheet, &findings)
     var lines = cutLines(parts, region, labels, grid, map)
     lines.counters.forEach { index in
@@ -225,18 +213,18 @@ public struct FormReader: Sendable {
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .counter)
     }
     let isMerged = lines.parts.contains { $0.isMerged(VerticalMerges(map: map, part: $0)) }
-    if !isMerged { lines.join(LineJoiner(map: map, marks: marks, fields: vocabulary.fields)) }
+    if !isMerged { lines.join(LineJoiner(map: map, marks: words.marks, fields: words.fields)) }
     for index in lines.continued {
       findings.report(.continuedText(map.blocks[index].text), at: map.blocks[index].reference)
     }
 
-    var sheetMarks = SheetMarks(marks)
-    let entries = LegendReader(map: map, legend: legend)
+    var sheetMarks = SheetMarks(words.marks)
+    let entries = LegendReader(map: map, legend: words.legend)
       .entries(in: lines.rowsOutside(region.rows), into: &findings)
     sheetMarks.add(entries)
     sheet.legend = legendEntries(entries)
 
-    let dates = DateReader(kinds: kinds, dateSystem: grid.dateSystem)
+    let dates = DateReader(kinds: words.kinds, dateSystem: grid.dateSystem)
     let columns = parts.map(\.binding.columns).reduce(first.binding.columns) {
       min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
     }
@@ -246,9 +234,9 @@ public struct FormReader: Sendable {
         lines.headerRows.contains($0.range.rows.lowerBound)
       }
     HeaderReader(
-      map: map, labels: labels.union(BlockSet(headers.map(\.block))), legend: legend,
-      columns: columns, dates: dates, kinds: kinds, fields: vocabulary.fields,
-      quantities: quantities, marks: sheetMarks,
+      map: map, labels: labels.union(BlockSet(headers.map(\.block))), legend: words.legend,
+      columns: columns, dates: dates, kinds: words.kinds, fields: words.fields,
+      quantities: words.quantities, marks: sheetMarks,
       tableRow: region.bands.first?.rows.lowerBound ?? 0
     ).read(headers, into: &sheet, &findings)
     if sheet.fiscalYear == nil, findings.places.cell(.fiscalYear) == nil {
@@ -257,7 +245,7 @@ public struct FormReader: Sendable {
 
     var evaluations = EvaluationReader(map: map, marks: sheetMarks)
     if !grid.objects.isEmpty {
-      for field in first.binding.fields.members where vocabulary.fields.kind(of: field) == .mark {
+      for field in first.binding.fields.members where words.fields.kind(of: field) == .mark {
         let drawn = first.binding[field].map { DrawnEvidence(grid.objects, columns: $0) }
         if let drawn, !drawn.isEmpty { evaluations.drawn[field] = drawn }
       }
@@ -265,7 +253,7 @@ public struct FormReader: Sendable {
     }
     reportMergedCells(lines.parts, map, &findings)
     sheet.rows = TableReader(
-      map: map, evaluations: evaluations, quantities: quantities, fields: vocabulary.fields,
+      map: map, evaluations: evaluations, quantities: words.quantities, fields: words.fields,
       dates: dates, isMerged: isMerged
     ).rows(of: lines.parts, into: &findings)
     sheet.legend += legendEntries(missingFrom: sheet)
@@ -289,7 +277,7 @@ public struct FormReader: Sendable {
   private func bind(
     _ region: FormRegion, _ map: SheetMap, _ findings: inout FormFindings
   ) -> [BoundRows]? {
-    let binder = ColumnBinder(map: map, marks: marks, labels: vocabulary.columnLabels)
+    let binder = ColumnBinder(map: map, marks: words.marks, labels: words.vocabulary.columnLabels)
     var parts: [BoundRows] = []
     for (index, band) in region.bands.enumerated() {
       let end =
@@ -337,7 +325,7 @@ public struct FormReader: Sendable {
     var lines = TableLines()
     lines.headerRows = headerRowsBelow(region, parts, labels, map)
     for part in parts {
-      var cutter = RowCutter(map: map, binding: part.binding, legend: legend, labels: labels)
+      var cutter = RowCutter(map: map, binding: part.binding, legend: words.legend, labels: labels)
       cutter.headerRows = lines.headerRows
       if !grid.borders.isEmpty, !map.hasTallBlocks(in: part.rows, part.binding) {
         cutter.ruling = RuledTable(
@@ -388,7 +376,7 @@ public struct FormReader: Sendable {
           findings.report(
             .mergedAcross(
               map.blocks[index].text,
-              labels: fields.fields.compactMap { vocabulary.columnLabels[$0]?.text }),
+              labels: fields.fields.compactMap { words.vocabulary.columnLabels[$0]?.text }),
             at: map.blocks[index].reference)
         }
       }

@@ -19,6 +19,9 @@ public struct FormReading: Sendable {
   /// The decision about each cell, in the order of the cells; empty unless requested.
   public var decisions: [FormDecision] = []
 
+  /// The name of the form that it was read as, if there are several.
+  package internal(set) var form: String?
+
   /// A reading without a form.
   public init() {}
 

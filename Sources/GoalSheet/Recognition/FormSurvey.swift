@@ -23,11 +23,19 @@ package struct FormSurvey: Sendable {
   /// Where no form is whole: the labels of each that are missing.
   var missing: [(form: String, labels: [String])] = []
 
-  init(_ grid: Grid, file: String) {
+  init(_ grid: Grid, file: String, parts: [FormPart] = []) {
     self.file = file
     sheet = grid.name
     objects = grid.objects
-    if grid.cells.count <= Self.largestPage { pages = grid }
+    self.parts = parts
+    foundForm = !parts.isEmpty
+    if !foundForm, grid.cells.count <= Self.largestPage { pages = grid }
+  }
+
+  /// The parts, which are no longer kept here.
+  mutating func takeParts() -> [FormPart] {
+    defer { parts = [] }
+    return parts
   }
 
   static let largestPage = 20_000

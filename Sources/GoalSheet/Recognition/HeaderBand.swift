@@ -42,7 +42,9 @@ struct HeaderBand {
     guard start <= rows.upperBound + Self.reach else { return false }
     switch hit.finding.label {
     case .column(let field):
-      if isBelow, labels.contains(where: { $0.field == field }) { return false }
+      if isBelow, labels.contains(where: { $0.field == field && $0.sharedGroup == nil }) {
+        return false
+      }
       labels.append(hit)
     case .group(let group):
       if isBelow, self[group] != nil { return false }
@@ -53,8 +55,28 @@ struct HeaderBand {
     return true
   }
 
+  /// How many labels a header has, and in which rows.
+  struct Extent {
+    fileprivate let labels: Int
+    fileprivate let groups: Int
+    fileprivate let rows: ClosedRange<Int>
+  }
+
+  var extent: Extent { Extent(labels: labels.count, groups: groupLabels.count, rows: rows) }
+
+  /// Drops the labels that were added since.
+  mutating func shrink(to extent: Extent) {
+    labels.removeSubrange(extent.labels...)
+    groupLabels.removeSubrange(extent.groups...)
+    rows = extent.rows
+  }
+
   /// Separates the form's labels from those of added columns, once all labels are known.
   mutating func settle() {
+    if labels.contains(where: { !$0.finding.shared.isEmpty }) {
+      let resolver = SharedLabels(labels: labels, groups: groupLabels, form: form)
+      (labels, groupLabels) = (resolver.labels, resolver.groups)
+    }
     fields = GoalFieldSet()
     for (index, label) in labels.enumerated() {
       guard let field = label.field, !fields.contains(field) else { continue }
@@ -125,18 +147,8 @@ struct HeaderBand {
     return columns(of: label).overlaps(hit.range.columns)
   }
 
-  /// The columns under a group's label: up to the next label beside it, if nothing is merged.
   private func columns(of group: LabelHit) -> ClosedRange<Int> {
-    let range = group.range
-    guard range.columns.count == 1 else { return range.columns }
-    var next = Int.max
-    for label in labels + groupLabels
-    where label.range.rows.contains(range.rows.lowerBound)
-      && label.range.columns.lowerBound > range.columns.lowerBound
-    {
-      next = min(next, label.range.columns.lowerBound)
-    }
-    return range.columns.lowerBound...(next == .max ? range.columns.upperBound : next - 1)
+    group.columns(beside: labels + groupLabels)
   }
 
   /// The 目標 and 結果 under the group for the year that counts: a year that both have, preferring
@@ -237,11 +249,29 @@ struct HeaderBand {
 
 extension LabelHit {
   /// The field whose column it heads.
-  fileprivate var field: GoalField? {
+  var field: GoalField? {
     if case .column(let field) = finding.label { field } else { nil }
   }
 
-  fileprivate var group: FormVocabulary.ColumnGroup? {
+  var group: FormVocabulary.ColumnGroup? {
     if case .group(let group) = finding.label { group } else { nil }
+  }
+
+  /// The columns under a group's label: up to the next label beside it, if it is not merged over several
+  /// columns of the form.
+  func columns(beside labels: [LabelHit]) -> ClosedRange<Int> {
+    let below = labels.count {
+      $0.range.rows.lowerBound > range.rows.upperBound
+        && $0.range.columns.overlaps(range.columns)
+    }
+    guard range.columns.count == 1 || below <= 1 else { return range.columns }
+    var next = Int.max
+    for label in labels
+    where label.range.rows.contains(range.rows.lowerBound)
+      && label.range.columns.lowerBound > range.columns.lowerBound
+    {
+      next = min(next, label.range.columns.lowerBound)
+    }
+    return range.columns.lowerBound...(next == .max ? range.columns.upperBound : next - 1)
   }
 }

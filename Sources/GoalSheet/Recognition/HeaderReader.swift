@@ -148,7 +148,9 @@ struct HeaderReader {
     let free = map.texts(in: row).filter { isFree($0, findings) }
     guard
       let index = free.first(where: { map.blocks[$0].range.columns.overlaps(hit.range.columns) }),
-      isValue(index, among: unbroken(from: index, in: row, free)),
+      isValue(
+        index,
+        among: unbroken(from: index, in: row, free).filter { $0 == index || !isBelowLabel($0) }),
       !isBesideLabel(index, in: row)
     else { return nil }
     let text = map.blocks[index].text
@@ -157,6 +159,15 @@ struct HeaderReader {
       return kinds.isReadable(field, text) || map.number(of: index) != nil ? index : nil
     case .department, .section, .policyIndicators, .further:
       return LineWords([text]).beginAsRemark ? nil : index
+    }
+  }
+
+  /// Whether a label is directly above a text, which is its value then.
+  private func isBelowLabel(_ index: Int) -> Bool {
+    let range = map.blocks[index].range
+    guard range.rows.lowerBound > 0 else { return false }
+    return map.texts(in: range.rows.lowerBound - 1).contains {
+      labels.contains($0) && map.blocks[$0].range.columns.overlaps(range.columns)
     }
   }
 
@@ -212,7 +223,7 @@ struct HeaderReader {
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
     let known = FormLabelSet(hits.lazy.map(\.finding.label))
-    let missing = FormVocabulary.HeaderField.official.filter { !known.contains(.header($0)) }
+    let missing = fields.headers.filter { !known.contains(.header($0)) }
     guard missing.count == 1, let field = missing.first,
       let first = hits.map(\.range.rows.lowerBound).min(),
       let last = hits.map(\.range.rows.upperBound).max(), last < tableRow

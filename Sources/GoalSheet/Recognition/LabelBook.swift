@@ -3,12 +3,40 @@ import JapaneseCalendar
 /// The form's labels by their keys.
 final class LabelBook: Sendable {
   private let labels: [String: FormLabel]
+  /// The labels of columns and groups that have a key which is not theirs alone.
+  private let shared: [String: [FormLabel]]
   private let titleKeys: [String]
   private let memo = TextMemo<Finding?>()
 
   init(_ vocabulary: FormVocabulary) {
     titleKeys = ([vocabulary.title.text] + vocabulary.title.variants).compactMap(LabelKey.key)
     labels = Self.labels(vocabulary.labels)
+    shared = Self.shared(vocabulary.labels)
+  }
+
+  /// The labels of columns and groups for each key that several of them have, those whose own words it
+  /// is first.
+  ///
+  /// Ways of writing that a template takes from the form that it extends are not shared.
+  private static func shared(
+    _ all: [(label: FormLabel, words: FormVocabulary.Label)]
+  ) -> [String: [FormLabel]] {
+    var labels: [String: [FormLabel]] = [:]
+    func add(_ text: String, _ label: FormLabel) {
+      guard let key = LabelKey.key(of: text), labels[key]?.contains(label) != true else { return }
+      labels[key, default: []].append(label)
+    }
+    let inTable = all.filter { entry in
+      switch entry.label {
+      case .column, .group: true
+      case .header, .title: false
+      }
+    }
+    for (label, words) in inTable { add(words.text, label) }
+    for (label, words) in inTable where !words.hasInheritedVariants {
+      words.variants.forEach { add($0, label) }
+    }
+    return labels.filter { $1.count > 1 }
   }
 
   /// The label that each key is, if several labels have it.
@@ -42,6 +70,8 @@ final class LabelBook: Sendable {
     var value: String?
     /// 中間 or 最終, if the label says so.
     var stage: Stage?
+    /// All labels of columns and groups with these words, if there are several.
+    var shared: [FormLabel] = []
   }
 
   /// The label that makes up the whole of `text`, ignoring a note after it: `評価(○△×)`, `組織目標※`.
@@ -55,7 +85,7 @@ final class LabelBook: Sendable {
   }
 
   private func label(key: String) -> Finding? {
-    labels[key].map { Finding(label: $0) } ?? quantityLabel(key)
+    labels[key].map { Finding(label: $0, shared: shared[key] ?? []) } ?? quantityLabel(key)
   }
 
   // MARK: - Notes
@@ -129,20 +159,24 @@ final class LabelBook: Sendable {
   /// `R5目標`, `令和6年度結果`, `R5 9月末結果`.
   private func quantityLabel(_ key: String) -> Finding? {
     guard let (year, rest) = FiscalYearText.leadingYear(in: key) else { return nil }
-    // The year of R5年度末結果 is R5, and 年度末 the stage.
-    var word = rest.first == "末" ? "年度\(rest)" : String(rest.drop { $0 == "の" })
+    // The year of R5年度末結果 is R5, and 年度末 the stage; so it is of R5年間目標.
+    var word =
+      switch rest.first {
+      case "末": "年度\(rest)"
+      case "間": "年\(rest)"
+      default: String(rest.drop { $0 == "の" })
+      }
     var stage: Stage?
     if labels[word] == nil, let leading = Stage.leading(in: word) {
       word = leading.rest
       stage = leading.stage
     }
-    guard let label = labels[String(rest)] ?? labels[word] else { return nil }
-    switch label {
-    case .column(.target), .column(.result):
-      return Finding(label: label, year: year, stage: stage)
-    case .title: return Finding(label: label)
-    default: return nil
-    }
+    let name = labels[String(rest)] == nil ? word : String(rest)
+    guard let label = labels[name] else { return nil }
+    if label == .title { return Finding(label: label) }
+    let others = shared[name] ?? []
+    let dated = ([label] + others).first { $0 == .column(.target) || $0 == .column(.result) }
+    return dated.map { Finding(label: $0, year: year, stage: stage, shared: others) }
   }
 
   /// Whether `key` is the title after some other text, or followed by something in brackets.

@@ -148,7 +148,7 @@ struct LabelFinder {
     let columns = hits.filter { !$0.isHeader && $0.finding.label != .title }
     for inRow in columns.chunked(by: { $0.range.rows.lowerBound == $1.range.rows.lowerBound }) {
       guard let row = inRow.first?.range.rows.lowerBound else { continue }
-      let closed = finder.add(Array(inRow), row: row) { Self.hasNumber(row, $0, map) }
+      let closed = finder.add(inRow, row: row) { Self.hasNumber(row, $0, map) }
       if let closed { bands.append(closed) }
     }
     if let last = finder.close() { bands.append(last) }

@@ -20,7 +20,10 @@ struct LegendReader {
         }
       }
     }
-    if !found.cells.isEmpty { addDoubtful(in: rows, to: &found, &findings) }
+    if !found.cells.isEmpty {
+      addDoubtful(in: rows, to: &found, &findings)
+      claimTitle(in: rows, of: found, &findings)
+    }
     return found.cells.sorted { $0.block < $1.block }.flatMap(\.entries)
   }
 
@@ -61,6 +64,17 @@ struct LegendReader {
         add([entry], [index], to: &found, &findings)
       }
       isGrowing = found.cells.count > before
+    }
+  }
+
+  /// Claims a text above or beside the entries that only says what they are: 評価基準.
+  private func claimTitle(
+    in rows: [Range<Int>], of found: Found, _ findings: inout FormFindings
+  ) {
+    for index in rows.flatMap({ map.blocks(in: $0) }) where !findings.claimed.contains(index) {
+      guard legend.isTitle(map.blocks[index].text), isBeside(index, found) else { continue }
+      findings.claim(index)
+      findings.decide(map.blocks[index].reference, map.blocks[index].text, .legend)
     }
   }
 

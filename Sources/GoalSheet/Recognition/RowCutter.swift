@@ -164,17 +164,18 @@ struct RowCutter {
       return .columnNumbers
     }
     if words.beginAsSample(afterNumber: hasNumber) { return .skipped(.sample) }
-    guard !hasNumber else { return .line }
     if isLegend(candidate) { return .other }
+    guard !hasNumber else { return .line }
     if let reason = reason(words, candidate, state) { return .skipped(reason) }
     if isBesideTheForm(candidate, state) { return .other }
     return .line
   }
 
-  /// Whether the texts of a line with a number could be column numbers or a sample; those of nearly
-  /// every line could not.
+  /// Whether the texts of a line with a number could be column numbers, a sample or a legend; those of
+  /// nearly every line could not.
   private func mayNeedNoLine(_ candidate: Candidate) -> Bool {
-    candidate.blocks.prefix(2).contains { LineWords.mayBeSample(text($0)) }
+    candidate.blocks.count == 2
+      || candidate.blocks.prefix(2).contains { LineWords.mayBeSample(text($0)) }
       || candidate.blocks.allSatisfy { !map.blocks[$0].traits.contains(.isLong) }
   }
 
@@ -230,8 +231,11 @@ struct RowCutter {
   }
 
   private func isLegend(_ candidate: Candidate) -> Bool {
-    candidate.blocks.count <= 3
-      && candidate.blocks.allSatisfy { legend.entries(in: text($0)) != nil }
+    let blocks = candidate.blocks
+    if blocks.count == 2, legend.entry(sign: text(blocks[0]), meaning: text(blocks[1])) != nil {
+      return true
+    }
+    return blocks.count <= 3 && blocks.allSatisfy { legend.entries(in: text($0)) != nil }
   }
 
   private func text(_ index: Int) -> String { map.blocks[index].text }

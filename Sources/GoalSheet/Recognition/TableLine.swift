@@ -52,14 +52,14 @@ struct TableLine {
   /// No. belongs to none.
   var groupCount: Int {
     var count = 0
-    var groups: [FieldDescription.SharingGroup] = []
+    var groups = 0
     for field in fields.members where field != .no {
       guard let group = field.sharing else {
         count += 1
         continue
       }
-      if !groups.contains(group) { groups.append(group) }
+      groups |= 1 << group.rawValue
     }
-    return count + groups.count
+    return count + groups.nonzeroBitCount
   }
 }

@@ -49,7 +49,7 @@ import Messages
   func string(_ index: Int) -> String? {
     guard let range = range(index) else { return nil }
     // The table contains valid UTF-8: parts are checked as they are read.
-    return withBytes { String(copying: unsafe UTF8Span(unchecked: $0.extracting(range))) }
+    return withBytes { unsafe $0.checkedString(range) }
   }
 
   /// The error for a cell that refers to a nonexistent text.

@@ -89,9 +89,13 @@ extension Database {
 
   /// Inserts one record; the values are in the order of the columns.
   private func insert(into table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-    let marks = repeatElement("?", count: values.count).joined(separator: ", ")
-    try cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
+    try cachedStatement(sql: "INSERT INTO \(table) VALUES (\(Self.marks[values.count]))")
       .execute(arguments: StatementArguments(values))
+  }
+
+  /// The placeholders of a number of values: joining them anew took a third of the time of a database.
+  private static let marks = (0...TableColumn.all.count).map {
+    repeatElement("?", count: $0).joined(separator: ", ")
   }
 
   /// Refuses a text that would be cut off: SQLite's texts end at U+0000.

@@ -53,6 +53,8 @@ struct TableAssembler {
   private(set) var sheets: [GoalSheet] = []
   private var messages: [Message] = []
   private var header: Header?
+  /// The record of which ``header`` was read.
+  private var last: TableRecord?
   /// The sheet to which more rows may be added.
   private var open: GoalSheet?
   /// Text that belongs to no column; it goes to the next sheet.
@@ -86,7 +88,7 @@ struct TableAssembler {
   mutating func add(_ record: TableRecord) throws(ReadError) {
     defer { record.others.forEach { keepUnplaced($0) } }
     if record.isBlank { return }
-    let header = try Header(record, further: furtherHeaders)
+    let header = try header(of: record)
     let number = try record.wholeNumber(.row)
     guard let number, number != 1 else {
       closeSheet()
@@ -96,6 +98,14 @@ struct TableAssembler {
     }
     try check(number, of: record, header: header)
     try addRow(of: record)
+  }
+
+  /// What a record says about its sheet: nearly always the same as the record above.
+  private mutating func header(of record: TableRecord) throws(ReadError) -> Header {
+    if let header, let last, record.sharesSheet(with: last) { return header }
+    let header = try Header(record, further: furtherHeaders)
+    last = record
+    return header
   }
 
   private mutating func report(_ message: Message) {
@@ -144,7 +154,6 @@ struct TableAssembler {
   private mutating func closeSheet() {
     if let open { sheets.append(open) }
     open = nil
-    header = nil
   }
 
   private func checkHasNoRow(_ record: TableRecord) throws(ReadError) {

@@ -5,7 +5,7 @@ import Messages
 /// Which column of a grid holds which column of the data table.
 struct TableHeader {
   /// The column of the table that each column of the grid holds.
-  private let columns: [Int: TableColumn]
+  private let columns: [TableColumn?]
   /// The grid's column for each column of the table, in the table's order.
   private let positions: [Int]
 
@@ -34,7 +34,8 @@ struct TableHeader {
       ? .official : TableColumns(fields)
     self.table = table
     self.isDelimited = isDelimited
-    var columns: [Int: TableColumn] = [:]
+    let width = cells.reduce(0) { max($0, $1.reference.column + 1) }
+    var columns = [TableColumn?](repeating: nil, count: width)
     var positions: [TableColumn: Int] = [:]
     for cell in cells {
       guard let column = table.column(heading: cell.text) else { continue }
@@ -57,7 +58,9 @@ struct TableHeader {
   }
 
   /// The table's column in a column of the grid; `nil` for a column of another kind.
-  func column(at position: Int) -> TableColumn? { columns[position] }
+  func column(at position: Int) -> TableColumn? {
+    columns.indices.contains(position) ? columns[position] : nil
+  }
 
   /// The grid's column of a column of the table.
   func position(of column: TableColumn) -> Int { positions[column.index] }

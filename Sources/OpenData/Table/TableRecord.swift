@@ -48,8 +48,20 @@ struct TableRecord {
 
   /// The entries of a list, one a line.
   func entries(_ column: TableColumn) -> [String] {
-    text(column).split(separator: "\n").map { CleanText.trimmed(String($0)) }
+    let text = text(column)
+    // As bytes, because a text takes 30 times as long to split into its characters.
+    return text.utf8.split(separator: UInt8(ascii: "\n"))
+      .map { CleanText.trimmed(String(Substring($0))) }
       .filter { !$0.isEmpty }
+  }
+
+  /// Whether two records have the same texts in the columns that are the same for a whole sheet.
+  func sharesSheet(with other: TableRecord) -> Bool {
+    header.table.all.allSatisfy { column in
+      !header.table.belongsToSheet(column)
+        || cells[column.index]?.text == other.cells[column.index]?.text
+          && cells[column.index]?.value == other.cells[column.index]?.value
+    }
   }
 
   func number(_ column: TableColumn) throws(ReadError) -> Double? {
@@ -108,6 +120,7 @@ struct TableRecord {
   /// The keys of fields, between blanks.
   func fields(_ column: TableColumn) throws(ReadError) -> GoalFieldSet {
     var fields = GoalFieldSet()
+    if isBlank(column) { return fields }
     for key in text(column).split(whereSeparator: \.isWhitespace) {
       guard let field = header.table.fields.field(key: String(key)) else {
         throw error(column, found: String(key), expected: .fieldKey)

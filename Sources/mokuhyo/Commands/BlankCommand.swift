@@ -99,7 +99,7 @@ struct BlankCommand: ParsableCommand {
     throw ExitCode(result.exitStatus(isStrict: false))
   }
 
-  /// Last year's sheets; an input that cannot be read ends the command.
+  /// Last year's sheets; inputs that cannot be read end the command, once all of them are reported.
   private func sheets(
     of path: String, _ template: Template, _ reporter: ConsoleReporter
   ) throws -> [GoalSheet] {
@@ -109,12 +109,14 @@ struct BlankCommand: ParsableCommand {
     }
     let reader = InputReader(options)
     var sheets: [GoalSheet] = []
+    var failed = false
     for input in InputFinder(limits: ReadingLimits()).inputs(of: path) {
       let reading = reader.read(input)
       reporter.print(reading.messages.filter { $0.severity == .error })
-      guard !reading.hasErrors else { throw ExitCode(1) }
+      failed = failed || reading.hasErrors
       sheets += reading.sheets
     }
+    guard !failed else { throw ExitCode(1) }
     return sheets
   }
 }

@@ -130,7 +130,7 @@ struct CheckCommand: ParsableCommand {
     }
     options.explains = true
     let result = InputReader(options).read(input)
-    guard ExplanationPrinter(vocabulary: options.vocabulary).print(result) else {
+    guard ExplanationPrinter(options: options).print(result) else {
       throw Terminal.unwritten()
     }
     ConsoleReporter().print(result.messages)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads the legend: one `○:達成` in a cell, or several on separate lines or on one line.
 package struct LegendText: Sendable {
   /// One sign that a legend explains.
@@ -18,7 +20,7 @@ package struct LegendText: Sendable {
     longestSign = max(Self.usualSign, marks.longestSign)
     longestMeaning = max(Self.usualMeaning, marks.meaningTexts.map(\.count).max() ?? 0)
     let others = marks.meaningTexts.filter { !$0.unicodeScalars.contains(where: Self.isTelling) }
-    starts = ScalarSet(others.compactMap(\.unicodeScalars.first))
+    telling = ScalarSet(Self.telling + others.compactMap(\.unicodeScalars.first))
     let entry = (longestSign + longestMeaning) * 3
     longest = max(Self.usualLength, marks.all.count * entry)
     memo = TextMemo(longest: longest)
@@ -29,8 +31,10 @@ package struct LegendText: Sendable {
   private static let usualMeaning = 20
   private static let usualLength = 300
 
-  /// The first characters of meanings that have none of the telling ones.
-  private let starts: ScalarSet
+  /// The characters of which every legend contains one; most texts have none.
+  ///
+  /// Besides the usual ones they are the first ones of meanings that have none of these.
+  private let telling: ScalarSet
   private let longestSign: Int
   private let longestMeaning: Int
   /// The longest text considered, in bytes.
@@ -40,11 +44,30 @@ package struct LegendText: Sendable {
   ///
   /// Several entries may be in brackets, or follow a word for the legend: `【評価】○:達成 △:…`.
   package func entries(in text: String) -> [Entry]? {
-    guard text.utf8.count <= longest, text.unicodeScalars.contains(where: mayTell) else {
-      return nil
-    }
+    guard text.utf8.count <= longest,
+      text.withUTF8Bytes({ $0.firstScalar(where: telling.contains) != nil })
+    else { return nil }
     return memo.value(of: text) { parted($0) }
   }
+
+  /// Whether a text says that a legend follows, and nothing else: `評価基準`, `【凡例】`.
+  func isTitle(_ text: String) -> Bool {
+    guard text.utf8.count <= Self.longestTitle,
+      let first = text.withUTF8Bytes({ bytes in
+        bytes.firstScalar(where: { !Self.frameSigns.contains($0) })
+      }), Self.titleStarts.contains(first.scalar)
+    else { return false }
+    let bare = String(scalars: text.unicodeScalars.filter { !Self.frameSigns.contains($0) })
+    return Self.ownTitles.contains(bare)
+  }
+
+  private static let longestTitle = 60
+  /// The signs around a title.
+  private static let frameSigns = ScalarSet("【】[]〔〕()（）<>＜＞■●※：: 　".unicodeScalars)
+  private static let ownTitles = titles.dropLast(otherTitles) + ["判定基準"]
+  private static let titleStarts = Set(ownTitles.compactMap(\.unicodeScalars.first))
+  /// 評価 and ※ at the end of ``titles`` are other texts where they are alone.
+  private static let otherTitles = 2
 
   /// The entry for a sign and a meaning in separate cells.
   func entry(sign: String, meaning: String) -> Entry? {
@@ -78,17 +101,9 @@ package struct LegendText: Sendable {
     return entries
   }
 
-  /// Whether a scalar is one of those of which every legend contains one; most texts have none.
-  private func mayTell(_ scalar: Unicode.Scalar) -> Bool {
-    Self.isTelling(scalar) || starts.contains(scalar)
-  }
+  private static let telling: [Unicode.Scalar] = [":", "：", "=", "＝", "…", "達"]
 
-  private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ":", "：", "=", "＝", "…", "達": true
-    default: false
-    }
-  }
+  private static func isTelling(_ scalar: Unicode.Scalar) -> Bool { telling.contains(scalar) }
 
   private func bareEntries(in text: String) -> [Entry]? {
     var entries: [Entry] = []

@@ -25,6 +25,20 @@ enum TitleText {
     return nil
   }
 
+  /// The title without its fiscal year at the start, or in brackets at the end; `nil` if it has none.
+  static func withoutYear(_ text: String) -> String? {
+    if let (_, rest) = FiscalYearText.leadingYear(in: text) {
+      return CleanText.trimmed(String(rest.drop { $0 == "の" }))
+    }
+    guard let bracket = text.lastIndex(where: { "(（".contains($0) }), year(in: text) != nil else {
+      return nil
+    }
+    if bracket == text.startIndex, let close = text.firstIndex(where: { ")）".contains($0) }) {
+      return CleanText.trimmed(String(text[text.index(after: close)...]))
+    }
+    return CleanText.trimmed(String(text[..<bracket]))
+  }
+
   /// `text` without an opening bracket at its start and a closing one at its end.
   static func withoutBrackets(_ text: String) -> String {
     guard text.hasPrefix("(") else { return text }

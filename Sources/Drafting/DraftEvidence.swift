@@ -1,0 +1,39 @@
+import GoalSheet
+import Grid
+
+/// What the cells under the labels of a blank form say about its columns.
+struct DraftEvidence {
+  let sheet: FormSheet
+  let table: DraftTable
+
+  /// The drop-down list of a column; of several the uppermost one.
+  func choices(_ leaf: DraftTable.Leaf) -> [String]? {
+    let below = table.rows.upperBound + 1
+    var best: (row: Int, values: [String])?
+    for list in sheet.look.choices {
+      for range in list.ranges
+      where range.columns.overlaps(leaf.columns) && range.rows.upperBound >= below {
+        guard range.rows.lowerBound < best?.row ?? .max else { continue }
+        best = (range.rows.lowerBound, list.values)
+      }
+    }
+    return best?.values
+  }
+
+  /// All words that may be chosen anywhere on the form.
+  var allChoices: Set<String> { Set(sheet.look.choices.flatMap(\.values).map(MarkText.key)) }
+
+  /// Whether the lines of a column are numbered in advance: 1, 2, 3.
+  func isNumbered(_ leaf: DraftTable.Leaf) -> Bool {
+    let texts = sheet.blocks.filter {
+      $0.range.rows.lowerBound >= table.firstLine && leaf.columns.overlaps($0.range.columns)
+    }.map { LabelKey.key(of: $0.text) }
+    return texts.count >= 2 && texts.prefix(3).enumerated().allSatisfy { $1 == String($0 + 1) }
+  }
+
+  /// The width of a column, in characters.
+  func width(_ leaf: DraftTable.Leaf) -> Double? {
+    let widths = leaf.columns.map { sheet.look.width(of: $0) }
+    return widths.contains(nil) ? nil : widths.compactMap(\.self).reduce(0, +)
+  }
+}

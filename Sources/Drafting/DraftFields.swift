@@ -1,0 +1,173 @@
+import GoalSheet
+import JapaneseCalendar
+
+/// Which of the official form's fields the columns of a blank form are.
+///
+/// Labels decide where the official form knows them; else what a label says, the lists and the numbers
+/// under it.
+struct DraftFields {
+  private let leaves: [DraftTable.Leaf]
+  private let labels: KnownLabels
+  private let evidence: DraftEvidence
+  private let legend: [DraftLegend.Entry]
+  /// The field of each column that is one.
+  private(set) var fields: [Int: GoalField] = [:]
+  /// The column that was taken for the goal's, if no label says so.
+  private(set) var guessedGoal: Int?
+  /// The marks of the column of the evaluation; `nil` if they were nowhere.
+  private(set) var marks: DraftMarks?
+
+  init(_ table: DraftTable, _ labels: KnownLabels, _ evidence: DraftEvidence, legend: DraftLegend) {
+    leaves = table.leaves
+    self.labels = labels
+    self.evidence = evidence
+    self.legend = legend.entries
+    for index in leaves.indices { addKnown(index) }
+    addNumber()
+    addFigures()
+    chooseEvaluation()
+    addGoal()
+  }
+
+  /// The column of a field.
+  func column(of field: GoalField) -> Int? { fields.first { $0.value == field }?.key }
+
+  private func meaning(_ index: Int) -> GoalField? {
+    guard case .column(let field)? = labels.finding(leaves[index].text)?.meaning else { return nil }
+    return field
+  }
+
+  private func key(_ index: Int) -> String { LabelKey.key(of: leaves[index].text) ?? "" }
+
+  private mutating func set(_ field: GoalField, _ index: Int) {
+    if let old = column(of: field) { fields[old] = nil }
+    fields[index] = field
+  }
+
+  // MARK: - Labels
+
+  /// Of two labels with one meaning the number and the goal are the left one; other columns that of
+  /// the end of the year, else the right one.
+  private mutating func addKnown(_ index: Int) {
+    guard let field = meaning(index), let found = labels.finding(leaves[index].text) else { return }
+    if let rival = column(of: field) {
+      guard field != .no, field != .goal, !found.isInterim else { return }
+      // R7目標 is next year's: 目標 and 結果 are of one year.
+      if let own = year(index), let other = year(rival), own > other, hasResult(of: other) {
+        return
+      }
+    }
+    set(field, index)
+  }
+
+  private func hasResult(of year: Int) -> Bool {
+    leaves.indices.contains { meaning($0) == .result && self.year($0) == year }
+      && !leaves.indices.contains { meaning($0) == .result && (self.year($0) ?? 0) > year }
+  }
+
+  /// The year that a label names, before it or in brackets after it.
+  private func year(_ index: Int) -> Int? {
+    let key = key(index)
+    if let leading = FiscalYearText.leadingYear(in: key) { return leading.year }
+    guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else { return nil }
+    return FiscalYearText.year(in: String(key[key.index(after: open)...].dropLast()))
+  }
+
+  /// The column of numbers by its label, else by the numbers in its lines.
+  private mutating func addNumber() {
+    guard column(of: .no) == nil else { return }
+    let free = leaves.indices.filter { fields[$0] == nil }
+    let named = free.first { DraftWords.numbers.contains(key($0)) }
+    if let found = named ?? free.first(where: { evidence.isNumbered(leaves[$0]) }) {
+      fields[found] = .no
+    }
+  }
+
+  /// 数値目標 is the figure to reach, and 目標 beside it the goal.
+  private mutating func addFigures() {
+    let figure = leaves.indices.first { fields[$0] == nil && DraftWords.targets.contains(key($0)) }
+    guard let figure else { return }
+    if let target = column(of: .target), key(target) != "目標" { return }
+    set(.target, figure)
+  }
+
+  // MARK: - The evaluation
+
+  /// Takes the column that judges and whose marks are known; a column that may hold anything else is a
+  /// text, in which nothing is lost.
+  private mutating func chooseEvaluation() {
+    let known = leaves.indices.filter { meaning($0) == .evaluation }
+    let judging = leaves.indices.filter { index in
+      let field = fields[index]
+      return evidence.choices(leaves[index]) != nil
+        && (field == nil || field == .status) && isJudgement(index)
+    }
+    let final = column(of: .evaluation)
+    if let final { fields[final] = nil }
+    let candidates = [final].compactMap(\.self) + known.reversed() + judging.reversed()
+    if let found = candidates.first(where: { marks(of: $0) != nil && !hasOtherList($0) }) {
+      set(.evaluation, found)
+      marks = marks(of: found)
+    } else if let final, evidence.choices(leaves[final]) == nil, isNarrow(final),
+      leaves.indices.compactMap(meaning).count == GoalField.officialCount
+    {
+      // The official form has its own marks, even where its legend is missing; in another form nobody
+      // knows what will be written.
+      fields[final] = .evaluation
+    }
+  }
+
+  private func marks(of index: Int) -> DraftMarks? {
+    DraftMarks(
+      choices: evidence.choices(leaves[index]), label: leaves[index].text, legend: legend)
+  }
+
+  /// Whether a column has a list that cannot be marks.
+  private func hasOtherList(_ index: Int) -> Bool {
+    evidence.choices(leaves[index]).map { !DraftMarks.areMarks($0) } ?? false
+  }
+
+  /// Whether the label or the words of the list judge, or the list is one of signs alone.
+  private func isJudgement(_ index: Int) -> Bool {
+    let label = leaves[index].text
+    guard let choices = evidence.choices(leaves[index]), DraftMarks.areMarks(choices) else {
+      return false
+    }
+    if DraftWords.isJudging(label) { return true }
+    guard !DraftWords.others.contains(where: label.contains) else { return false }
+    return choices.allSatisfy(DraftMarks.isSign) || choices.contains { $0.contains("達成") }
+  }
+
+  private func isNarrow(_ index: Int) -> Bool {
+    evidence.width(leaves[index]).map { $0 <= Self.widestMark } ?? true
+  }
+
+  /// A wider column is for sentences.
+  private static let widestMark = 14.0
+
+  // MARK: - The goal
+
+  private mutating func addGoal() {
+    guard column(of: .goal) == nil else { return }
+    let free = leaves.indices.filter { fields[$0] == nil }
+    let named = free.first { index in
+      leaves[index].text.contains("目標")
+        && !DraftWords.figures.contains(where: leaves[index].text.contains)
+    }
+    let plain = free.first { index in
+      evidence.choices(leaves[index]) == nil
+        && !DraftWords.others.contains(where: leaves[index].text.contains)
+        && DraftColumn.kind(of: leaves[index].text, units: []) == .text
+    }
+    guard let goal = named ?? bareTarget(besides: plain) ?? plain ?? free.first else { return }
+    set(.goal, goal)
+    guessedGoal = goal
+  }
+
+  /// 目標 where it is not the figure beside 結果.
+  private func bareTarget(besides plain: Int?) -> Int? {
+    guard let target = column(of: .target), key(target) == "目標" else { return nil }
+    if plain == nil { return target }
+    return column(of: .result) == target + 1 ? nil : target
+  }
+}

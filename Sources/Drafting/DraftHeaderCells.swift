@@ -1,0 +1,102 @@
+import GoalSheet
+import Grid
+
+/// Finds the cells of values above the table of a blank form.
+struct DraftHeaderCells {
+  let sheet: FormSheet
+  let labels: KnownLabels
+
+  private func cell(rightOf range: CellRange) -> CellRange {
+    sheet.range(at: CellReference(row: range.rows.lowerBound, column: range.columns.upperBound + 1))
+  }
+
+  private func cell(below range: CellRange) -> CellRange {
+    sheet.range(at: CellReference(row: range.rows.upperBound + 1, column: range.columns.lowerBound))
+  }
+
+  /// Whether a cell waits for a value: blank, or with a prompt.
+  private func isOpen(_ range: CellRange) -> Bool {
+    sheet.isEnd(at: range.topLeft)
+      || sheet.text(at: range.topLeft).map(DraftPrompt.isPrompt) ?? true
+  }
+
+  /// Whether a text only shows what belongs into its cell.
+  func isPrompt(_ block: FormSheet.Block) -> Bool { sheet.isEnd(at: block.range.topLeft) }
+
+  /// Whether a cell has lines around it or is merged, so that it is something.
+  private func isBox(_ range: CellRange) -> Bool {
+    sheet.isRuled(range.topLeft) || range.topLeft != range.bottomRight
+  }
+
+  /// Whether a cell is a box to fill in: enclosed by lines, or merged.
+  private func isOpenBox(_ range: CellRange) -> Bool {
+    isOpen(range)
+      && (sheet.isEnclosed(range.topLeft) || range.topLeft != range.bottomRight)
+  }
+
+  /// Whether the value of a label belongs below: another label is on its right, and an open box below.
+  private func isBelow(_ range: CellRange) -> Bool {
+    let right = cell(rightOf: range)
+    guard isOpenBox(cell(below: range)), let text = sheet.text(at: right.topLeft) else {
+      return false
+    }
+    if case .header? = labels.finding(text)?.meaning { return true }
+    return !DraftPrompt.isPrompt(text) && isBox(right) && isOpenBox(cell(below: right))
+  }
+
+  /// The cell for the value of a label that the official form knows.
+  func value(ofKnown block: FormSheet.Block) -> CellRange {
+    isBelow(block.range) ? cell(below: block.range) : cell(rightOf: block.range)
+  }
+
+  /// The cell for the value of an unknown label; `nil` if the text is none.
+  func value(of block: FormSheet.Block, isBesideKnown: Bool) -> CellRange? {
+    guard labels.finding(block.text) == nil, block.text.count <= Self.longestLabel,
+      !DraftPrompt.isPrompt(block.text), !DraftLine.isInstruction(block.text),
+      !block.text.hasSuffix("。")
+    else { return nil }
+    if isBelow(block.range) { return cell(below: block.range) }
+    let right = cell(rightOf: block.range)
+    let hasEnd = DraftWords.labelEnds.contains(where: block.text.hasSuffix)
+    let hasColon = block.text.last.map { $0 == ":" || $0 == "：" } ?? false
+    if isOpen(right) {
+      let isRuled = sheet.isRuled(block.range.topLeft) && sheet.isRuled(right.topLeft)
+      if isRuled || hasColon || hasEnd && (isBesideKnown || isBox(block.range) || isBox(right)) {
+        return right
+      }
+      let below = cell(below: block.range)
+      // The last label of a row of labels with their values below.
+      let isLast = hasEnd || isBesideKnown
+      return isLast && isOpenBox(below) && isBox(block.range) ? below : nil
+    }
+    return filledValue(right, of: block)
+  }
+
+  private static let longestLabel = 30
+
+  /// The box on the right of a ruled label below the table; `nil` for a total or anything else.
+  func box(of block: FormSheet.Block) -> CellRange? {
+    let right = cell(rightOf: block.range)
+    guard labels.finding(block.text) == nil, block.text.count <= Self.longestLabel,
+      sheet.isEnclosed(block.range.topLeft), isOpenBox(right), sheet.isRuled(right.topLeft),
+      !DraftPrompt.isPrompt(block.text), !DraftLine.isInstruction(block.text),
+      !["計", "平均"].contains(where: block.text.hasSuffix)
+    else { return nil }
+    return right
+  }
+
+  /// A ruled cell that is filled in, beside a ruled text that looks like its label.
+  private func filledValue(_ value: CellRange, of block: FormSheet.Block) -> CellRange? {
+    guard sheet.isRuled(block.range.topLeft), sheet.isRuled(value.topLeft),
+      let text = sheet.text(at: value.topLeft), labels.finding(text) == nil
+    else { return nil }
+    let fill = sheet.look.cells[block.range.topLeft]?.fill
+    let isLabel =
+      fill != nil && fill != sheet.look.cells[value.topLeft]?.fill
+      || Self.filledEnds.contains(where: block.text.hasSuffix)
+    return isLabel ? value : nil
+  }
+
+  /// Ends of labels beside which a text is a value.
+  private static let filledEnds = ["名", "所属", "所管", "部署", "氏名", "番号", "者"]
+}

@@ -1,0 +1,81 @@
+import GoalSheet
+
+/// Texts of a blank form that only show what belongs into a cell: `○○課`, `令和　年度`, `　年　月　日`,
+/// `（氏名）`.
+enum DraftPrompt {
+  private static let blanks: Set<Character> = [
+    "〇", "○", "◯", "●", "◎", "△", "□", "*", "＊", "_", "＿",
+  ]
+  private static let dateParts = "令和平成昭和RHSrhs年度月日現在()（）〔〕./・．／"
+
+  static func isPrompt(_ text: String) -> Bool {
+    hasBlanks(text) || isDate(text) || isBracketed(text)
+  }
+
+  /// Two or more signs in the place of words.
+  private static func hasBlanks(_ text: String) -> Bool {
+    var run = 0
+    for character in text where !character.isWhitespace {
+      run = blanks.contains(character) ? run + 1 : 0
+      if run == 2 { return true }
+    }
+    return false
+  }
+
+  /// A date or year some of whose numbers are left out: `令和7年　月　日`.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.filter { !$0.isWhitespace && !blanks.contains($0) }
+    guard parts.count < text.count || parts.first == "令", text.count <= longest else {
+      return false
+    }
+    var isIncomplete = false
+    var before: Character?
+    for part in parts {
+      let isNumber = part.isNumber || part == "元"
+      guard isNumber || dateParts.contains(part) else { return false }
+      if "年月日".contains(part), before?.isNumber != true, before != "元" { isIncomplete = true }
+      before = part
+    }
+    return isIncomplete
+  }
+
+  private static let longest = 30
+
+  private static func isBracketed(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, text.count > 2 else { return false }
+    return "（(〔［[".contains(first) && "）)〕］]".contains(last)
+      && !text.dropFirst().dropLast().contains { "（(）)".contains($0) }
+  }
+
+  /// The title without a year whose number is left out, and whether there was one: `令和　年度 目標シート`.
+  static func withoutYear(_ title: String) -> (rest: String, hadYear: Bool) {
+    for end in title.indices.reversed() where title[end] == "度" || title[end] == "年" {
+      let head = String(title[...end])
+      guard head.count <= longest, isDate(head) else { continue }
+      let rest = title[title.index(after: end)...]
+        .drop { "の）)".contains($0) || $0.isWhitespace }
+      return (String(rest), true)
+    }
+    // What was left blank before 年度 is trimmed off.
+    guard title.hasPrefix("年度"), title.dropFirst(2).first?.isWhitespace == true else {
+      return (title, false)
+    }
+    return (CleanText.trimmed(String(title.dropFirst(2))), true)
+  }
+
+  /// Whether a text is an end for a name that is to be written before it: `　　　　課`.
+  static func isEnd(_ text: String) -> Bool {
+    text.prefix { $0.isWhitespace }.count >= 2
+      && ["部", "局", "区", "課", "室", "係", "所", "年度"].contains(CleanText.trimmed(text))
+  }
+
+  /// The title without words such as ○○課 before it.
+  static func withoutBlanks(_ title: String) -> String {
+    let words = title.split(whereSeparator: \.isWhitespace)
+    guard let last = words.lastIndex(where: { hasBlanks(String($0)) }), last + 1 < words.count
+    else {
+      return title
+    }
+    return words[(last + 1)...].joined(separator: " ")
+  }
+}

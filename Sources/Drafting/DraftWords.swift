@@ -1,0 +1,54 @@
+/// The words by which a draft judges labels that the official form does not know.
+enum DraftWords {
+  /// Labels of the column of numbers, as keys.
+  static let numbers: Set<String> = [
+    "連番", "通番", "通し番号", "順位", "順番", "順", "項", "項番", "項目番号", "整理番号", "目標番号", "番",
+  ]
+
+  /// Labels of the figure to reach, as keys.
+  static let targets: Set<String> = ["数値目標", "目標数値", "目標水準", "計画値", "目標(数値)"]
+
+  /// What labels say that are about a figure and not about a goal.
+  static let figures = ["目標値", "数値", "目標水準", "目標年", "達成", "到達", "指標"]
+
+  /// What labels of a judgement say.
+  static let judging = ["評価", "評定", "判定", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り"]
+
+  /// What labels say of a column whose list is no judgement.
+  static let others = [
+    "重要", "優先", "困難", "難易", "区分", "分類", "種別", "種類", "有無", "職", "担当", "継続", "新規", "方向", "時期",
+    "期限", "比重", "備考", "理由", "課題", "対応", "方針",
+  ]
+
+  /// Whether a label says that its column judges.
+  static func isJudging(_ label: String) -> Bool {
+    judging.contains(where: label.contains) && !others.contains(where: label.contains)
+  }
+
+  /// Words for the levels of an organisation, which every city calls differently, and for the year; the
+  /// most telling first.
+  static let organisations: [(field: Field, words: [String])] = [
+    (.year, ["年度"]),
+    (.department, ["部局", "局名", "部名", "局・部", "部・局", "部門", "部", "局"]),
+    (.section, ["課", "室", "所属", "所管", "部署", "担当名", "係"]),
+  ]
+
+  enum Field { case year, department, section }
+
+  /// Ends of labels that name a person.
+  static let persons = ["長", "者", "氏名", "長名", "者名", "印"]
+
+  /// Ends of labels above the table.
+  static let labelEnds = [
+    "名", "所属", "所管", "部署", "氏名", "番号", "者", "長", "日", "年度", "課", "部", "局", "室", "係", "職",
+  ]
+
+  /// Ends of titles.
+  static let titleEnds = ["シート", "表", "票", "書", "一覧", "カード", "調書"]
+
+  /// Words that announce a legend.
+  static let legends = [
+    "評価の凡例", "評価の基準", "評価基準", "評価区分", "判定基準", "判定区分", "達成度の目安", "評価の目安", "評語", "凡例", "評価", "判定",
+    "達成度", "基準", "区分", "※", "＊",
+  ]
+}

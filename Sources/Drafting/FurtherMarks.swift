@@ -1,0 +1,27 @@
+import GoalSheet
+
+/// Which further columns hold the marks of the evaluation.
+struct FurtherMarks {
+  private let marks: Set<String>
+  private let own: [String]?
+  private let evidence: DraftEvidence
+  private let labels: KnownLabels
+
+  init(
+    _ table: DraftTable, _ fields: DraftFields, _ labels: KnownLabels, _ evidence: DraftEvidence
+  ) {
+    marks = Set((fields.marks?.entries ?? []).map { MarkText.key(of: $0.mark) })
+    own = fields.column(of: .evaluation).flatMap { evidence.choices(table.leaves[$0]) }
+    self.evidence = evidence
+    self.labels = labels
+  }
+
+  /// Whether a column has the evaluation's list, or its meaning where neither has one.
+  func areIn(_ leaf: DraftTable.Leaf) -> Bool {
+    guard !marks.isEmpty else { return false }
+    guard let choices = evidence.choices(leaf) else {
+      return own == nil && labels.finding(leaf.text)?.meaning == .column(.evaluation)
+    }
+    return Set(choices.map(MarkText.key)) == marks
+  }
+}

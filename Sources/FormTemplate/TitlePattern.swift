@@ -1,0 +1,38 @@
+/// A title in which `{year}` is the fiscal year: `{year} 組織目標シート`, `組織目標シート（{year}）`.
+///
+/// The year is at the start, or in brackets at the end, where it can be read back.
+package struct TitlePattern: Hashable, Sendable {
+  private static let place = "{year}"
+
+  private let text: String
+  /// The title's words without the year.
+  let words: String
+
+  /// A title as the template writes it; `nil` if the year is somewhere else, or is all there is.
+  init?(_ text: String) {
+    self.text = text
+    let parts = text.split(separator: Self.place, omittingEmptySubsequences: false)
+    guard parts.count > 1 else {
+      words = text
+      return
+    }
+    let before = Self.trimmed(parts[0])
+    let after = Self.trimmed(parts[1])
+    let isBracketed = before.last.map { "(（".contains($0) } == true && [")", "）"].contains(after)
+    let rest = before.isEmpty ? after.drop { $0 == "の" } : before.dropLast()
+    words = String(Self.trimmed(rest))
+    guard parts.count == 2, before.isEmpty || isBracketed, !words.isEmpty else { return nil }
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    let start = text.drop(while: \.isWhitespace)
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { start[...$0] } ?? ""
+  }
+
+  /// Whether the title has the year.
+  var hasYear: Bool { text != words }
+
+  /// The title of a year, such as 令和6年度.
+  package func title(of year: String) -> String { text.replacing(Self.place, with: year) }
+}

@@ -1,0 +1,154 @@
+import FormTemplate
+import GoalSheet
+import Grid
+import Messages
+import Testing
+
+@testable import Drafting
+
+/// What is above the table of a form of another city.
+struct DraftedHeaderTests {
+  private static func sheet(_ title: String) throws -> BlankSheet {
+    var sheet = BlankSheet()
+    try sheet.put([title], at: "A1")
+    try sheet.put(["No.", "組織目標", "取組", "目標", "結果", "備考"], at: "A8")
+    try sheet.rule("A8:F12")
+    return sheet
+  }
+
+  private static func template(_ sheet: BlankSheet) throws -> Template {
+    let draft = try #require(
+      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
+    return try Template(yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
+  }
+
+  /// Reads a copy with one line and some cells above the table filled in.
+  private static func read(
+    _ sheet: BlankSheet, _ cells: [(String, String)]
+  ) throws -> (sheet: GoalSheet, messages: [String]) {
+    var filled = sheet
+    for (cell, text) in cells { try filled.put([text], at: cell) }
+    try filled.put(["1", "窓口を改善する。", "研修", "3件", "4件"], at: "A9")
+    let reading = FormReader(vocabulary: try template(sheet).vocabulary)
+      .read(filled.grid, file: "filled.xlsx")
+    return (try #require(reading.sheets.first), reading.messages.map(\.code.rawValue))
+  }
+
+  @Test func `fields that the form lacks are not missed`() throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put(["年度", "", "課名"], at: "A3")
+    try sheet.rule("A3:D3")
+    let fields = try Self.template(sheet).vocabulary.fields
+    #expect(fields.headers == [.fiscalYear, .section])
+    let (read, messages) = try Self.read(sheet, [("B3", "令和6年度"), ("D3", "総務課")])
+    #expect(read.fiscalYear == 2024 && read.section == "総務課")
+    #expect(messages.isEmpty)
+  }
+
+  @Test func `values may be below their labels`() throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put(["年度", "課名", "所属長", "作成者"], at: "A3")
+    try sheet.rule("A3:D4")
+    let (read, messages) = try Self.read(
+      sheet, [("A4", "令和6年度"), ("B4", "総務課"), ("C4", "甲野"), ("D4", "乙野")])
+    #expect(read.fiscalYear == 2024 && read.section == "総務課")
+    #expect(read.further.map(\.value.text) == ["甲野", "乙野"])
+    #expect(read.unplaced.isEmpty && messages.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("課名", "○○課", "総務課"), ("課名", "　　　　課", "総務課"), ("年度", "令和　　年度", "令和6年度"),
+    ("作成日", "　年　月　日", "R6.4.1"), ("作成日", "令和7年　月　日", "R7.4.1"),
+    ("作成者", "（氏名）", "甲野"), ("作成者", "〇〇　〇〇", "甲野"), ("作成者", "", "甲野"),
+  ])
+  func `a prompt in a cell is neither a label nor a value`(
+    label: String, prompt: String, value: String
+  ) throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put(["部名", "", label, prompt], at: "A3")
+    try sheet.rule("A3:D3")
+    let vocabulary = try Self.template(sheet).vocabulary
+    #expect(!vocabulary.headerLabels.values.contains { $0.text == prompt })
+    let (read, _) = try Self.read(sheet, [("B3", "総務部"), ("D3", value)])
+    #expect(read.department == "総務部" && read.unplaced.isEmpty)
+  }
+
+  @Test(arguments: ["所属長", "作成者", "記入日", "内線番号"])
+  func `a label need not be ruled if it ends like one`(label: String) throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put(["課名", "", "", label], at: "A3")
+    let fields = try Self.template(sheet).vocabulary.fields
+    #expect(fields.furtherHeaders.map(\.label) == [label])
+  }
+
+  @Test func `label and value may share a cell`() throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put(["課名：", "", "", "作成者："], at: "A3")
+    let vocabulary = try Self.template(sheet).vocabulary
+    #expect(vocabulary.headerLabels[.section]?.text == "課名")
+    #expect(vocabulary.fields.furtherHeaders.map(\.label) == ["作成者"])
+    let (read, _) = try Self.read(sheet, [("A3", "課名：総務課"), ("D3", "作成者：甲野")])
+    #expect(read.section == "総務課" && read.further.map(\.value.text) == ["甲野"])
+  }
+
+  @Test(arguments: [
+    ("令和6年度　目標管理表", "目標管理表"), ("令和　　年度　目標管理表", "目標管理表"), ("令和　年度の目標管理表", "目標管理表"),
+    ("目標管理表（令和6年度）", "目標管理表"), ("（令和　年度）目標管理表", "目標管理表"), ("　　年度　目標管理表", "目標管理表"),
+    ("令和　年度　〇〇部　目標管理表", "目標管理表"), ("R6 目標管理表", "目標管理表"),
+  ])
+  func `a year in the title is read from it and written into it`(title: String, words: String)
+    throws
+  {
+    let sheet = try Self.sheet(title)
+    let template = try Self.template(sheet)
+    #expect(template.vocabulary.title.text == words)
+    #expect(template.vocabulary.fields.titleHasYear)
+    #expect(template.design.titleWithYear?.title(of: "令和7年度") == "令和7年度　\(words)")
+    let (read, _) = try Self.read(sheet, [("A1", "令和7年度　目標管理表")])
+    #expect(read.fiscalYear == 2025 && read.title == words)
+  }
+
+  @Test func `a year alone above the table is in the title of what is written`() throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put(["令和6年度"], at: "F3")
+    #expect(try Self.template(sheet).vocabulary.fields.titleHasYear)
+    #expect(try Self.read(sheet, []).sheet.fiscalYear == 2024)
+  }
+
+  @Test(arguments: [
+    ("部局", "所属", ["department", "section"]), ("局", "室", ["department", "section"]),
+    ("部", "課", ["department", "section"]), ("所属長", "部局長", ["header-1", "header-2"]),
+    ("実施年度", "担当課", ["fiscalYear", "section"]),
+  ])
+  func `organisations and the year go by other names, and persons are none`(
+    first: String, second: String, keys: [String]
+  ) throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put([first, "", second], at: "A3")
+    try sheet.rule("A3:D3")
+    let fields = try Self.template(sheet).vocabulary.fields
+    #expect(fields.headers.map(\.key) + fields.furtherHeaders.map(\.key) == keys)
+  }
+
+  @Test func `boxes below the table are fields, and totals are none`() throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put(["課名"], at: "A3")
+    try sheet.rule("A3:B3")
+    try sheet.put(["所属長所見"], at: "A15")
+    try sheet.put(["合計"], at: "A17")
+    try sheet.rule("A15:B15")
+    try sheet.rule("A17:B17")
+    #expect(try Self.template(sheet).vocabulary.fields.furtherHeaders.map(\.label) == ["所属長所見"])
+    let (read, _) = try Self.read(sheet, [("B3", "総務課"), ("B15", "よく取り組んだ。")])
+    #expect(read.further.map(\.value.text) == ["よく取り組んだ。"])
+  }
+
+  @Test func `what the table calls by the same name is no field above it`() throws {
+    var sheet = try Self.sheet("備考")
+    try sheet.put(["課名", "", "取組"], at: "A3")
+    try sheet.rule("A3:D3")
+    let vocabulary = try Self.template(sheet).vocabulary
+    #expect(vocabulary.fields.furtherHeaders.isEmpty)
+    #expect(vocabulary.title.text == Template.standard.vocabulary.title.text)
+  }
+}
