@@ -223,7 +223,9 @@ let package = Package(
         lifecycle,
         signals,
       ],
-      resources: [.embedInCode("serve.css")], swiftSettings: settings),
+      resources: [
+        .embedInCode("serve.css"), .embedInCode("page.js"), .embedInCode("openapi.json"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "MokuhyoServe",
       dependencies: [
@@ -302,12 +304,13 @@ let package = Package(
         "FormTemplate", "OpenData", "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
-    tests(of: "Serving", ["Conversion", "Messages", "MokuhyoServe", "mokuhyo"]),
+    tests(of: "Serving", ["Conversion", "Messages", "MokuhyoServe", "mokuhyo", logging]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "mokuhyo", "Conversion", "FormTemplate", "GoalSheet", "Grid", "OOXML", "TestSupport",
+        "mokuhyo", "MokuhyoServe", "Conversion", "FormTemplate", "GoalSheet", "Grid", "OOXML",
+        "TestSupport",
       ],
       exclude: ["page-faults.js"], swiftSettings: settings),
   ]

@@ -24,11 +24,13 @@ package struct CellNotes: Sendable {
     }
   }
 
+  /// What comes before the numbers in identifiers: parts of a page may be made apart.
+  private let prefix: String
   private var rows: [Key: [Note]] = [:]
   private var headers: [FormVocabulary.HeaderField: [Note]] = [:]
 
-  /// No notes.
-  package init() {}
+  /// No notes yet.
+  package init(prefix: String = "") { self.prefix = prefix }
 
   /// Adds a note to a cell of the table.
   package mutating func add(_ note: Note, row: Int, _ field: GoalField) {
@@ -44,14 +46,14 @@ package struct CellNotes: Sendable {
   subscript(field: FormVocabulary.HeaderField) -> [Note] { headers[field] ?? [] }
 
   /// Appends links to notes at the end of a cell.
-  static func write(_ notes: [Note], to html: inout HTMLWriter) {
+  func write(_ notes: [Note], to html: inout HTMLWriter) {
     guard !notes.isEmpty else { return }
     html.markup("<span class=\"notes\">")
     for note in notes {
       html.markup(" <a")
       html.attribute("class", note.severity.rawValue)
-      html.attribute("id", "c\(note.number)")
-      html.attribute("href", "#n\(note.number)")
+      html.attribute("id", "c\(prefix)\(note.number)")
+      html.attribute("href", "#n\(prefix)\(note.number)")
       html.attribute("aria-label", note.label)
       html.markup(">")
       html.number(note.number)

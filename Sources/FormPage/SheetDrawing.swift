@@ -9,6 +9,11 @@ import JapaneseCalendar
 ///
 /// - SeeAlso: SPEC section 13
 package struct SheetDrawing {
+  /// The order of a heading: the title of a page's only sheet is the page's.
+  package enum Heading: Sendable {
+    case first, second, third
+  }
+
   private let template: Template
   /// The class of the template's sheets.
   private let style: String
@@ -24,11 +29,11 @@ package struct SheetDrawing {
   /// - Parameters:
   ///   - sheet: The sheet, as the template's form.
   ///   - id: The article's identifier.
-  ///   - isAlone: Whether it is the page's only sheet, so that its title is the page's.
+  ///   - heading: The order of its title among the page's headings.
   ///   - notes: The notes on its cells.
   ///   - html: The page.
   package func write(
-    _ sheet: GoalSheet, id: String, isAlone: Bool, notes: CellNotes = CellNotes(),
+    _ sheet: GoalSheet, id: String, heading: Heading, notes: CellNotes = CellNotes(),
     to html: inout HTMLWriter
   ) {
     html.markup("<article")
@@ -36,9 +41,12 @@ package struct SheetDrawing {
     html.attribute("id", id)
     html.attribute("aria-labelledby", "\(id)-title")
     html.markup(">\n")
-    isAlone
-      ? html.element("h1", class: "title", id: "\(id)-title") { writeTitle(of: sheet, to: &$0) }
-      : html.element("h2", class: "title", id: "\(id)-title") { writeTitle(of: sheet, to: &$0) }
+    let title = { (html: inout HTMLWriter) in writeTitle(of: sheet, to: &html) }
+    switch heading {
+    case .first: html.element("h1", class: "title", id: "\(id)-title", title)
+    case .second: html.element("h2", class: "title", id: "\(id)-title", title)
+    case .third: html.element("h3", class: "title", id: "\(id)-title", title)
+    }
     html.markup("\n")
     writeHeader(of: sheet, notes, to: &html)
     writeLegend(of: sheet, to: &html)
@@ -83,7 +91,7 @@ package struct SheetDrawing {
         "dt", template.vocabulary.headerLabels[field]?.text ?? "", class: "h\(index)")
       html.element("dd", class: "h\(index)") { html in
         value.write(meanings: template.vocabulary.meaning, to: &html)
-        CellNotes.write(notes[field], to: &html)
+        notes.write(notes[field], to: &html)
       }
       html.markup("\n")
     }

@@ -130,7 +130,7 @@ struct SheetTable {
       if count > 1 { html.attribute("rowspan", "\(count)") }
       html.markup(">")
       value.write(meanings: meaning, to: &html)
-      CellNotes.write(notes[line, column.field], to: &html)
+      notes.write(notes[line, column.field], to: &html)
       html.markup(isHeading ? "</th>" : "</td>")
     }
     html.markup("</tr>\n")

@@ -53,7 +53,7 @@ package struct SheetsPage {
     for (index, sheet) in sheets.enumerated() {
       let form = forms[index]
       SheetDrawing(template: templates[form], style: Self.style(form)).write(
-        sheet, id: Self.id(index), isAlone: sheets.count == 1, to: &html)
+        sheet, id: Self.id(index), heading: sheets.count == 1 ? .first : .second, to: &html)
       if sheets.count > 1 {
         html.markup("<p class=\"back\"><a href=\"#contents\">目次へ戻る</a></p>\n")
       }

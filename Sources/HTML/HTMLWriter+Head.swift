@@ -27,9 +27,9 @@ extension HTMLWriter {
     markup("</style>\n</head>\n")
   }
 
-  /// Appends the head of a page whose style sheet the server has, too, at `/style.css`; the server's
-  /// own headers say what the page may load.
-  package mutating func head(title: String) {
+  /// Appends the head of a page whose style sheet, and script if it has one, the server has, too; the
+  /// server's own headers say what the page may load.
+  package mutating func head(title: String, script: String? = nil) {
     markup(
       """
       <head>
@@ -37,8 +37,14 @@ extension HTMLWriter {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="/style.css">
-      <title>
+
       """)
+    if let script {
+      markup("<script defer")
+      attribute("src", script)
+      markup("></script>\n")
+    }
+    markup("<title>")
     text(title)
     markup("</title>\n</head>\n")
   }

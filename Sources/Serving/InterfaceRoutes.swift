@@ -9,7 +9,11 @@ struct InterfaceRoutes {
   /// The server's language; `nil` for the reader's.
   let language: Language?
 
+  /// The paths that take `POST`.
+  static let posts = ["/api/v1/check"] + UploadProduct.allCases.map { "/api/v1/\($0.rawValue)" }
+
   func add(to router: Router<BasicRequestContext>) {
+    router.get("/api/v1/openapi.json") { _, _ in Response.json(PackageResources.openapi_json) }
     let (counter, language) = (counter, language)
     // The array that `check --json` prints.
     router.post("/api/v1/check") { request, _ in

@@ -14,24 +14,30 @@ struct PageRoutes {
     self.counter = counter
   }
 
+  /// The paths that take `POST`.
+  static let posts = ["/check", "/check/part", "/make"]
+
   func add(to router: Router<BasicRequestContext>) {
     let (language, counter, largest) = (options.language, counter, options.largestUpload)
     let styles = Self.styles(options.forms)
     router.get("/style.css") { _, _ in Response.styles(styles) }
+    router.get("/page.js") { _, _ in Response.script(PackageResources.page_js) }
     router.get("/") { request, _ in
       Response.page(
         UploadPage(language: request.language(language), largestUpload: largest).html)
     }
-    router.post("/check") { request, _ in
-      let language = request.language(language)
-      let html = try await counter.handle(request) { form, desk in
-        guard !form.uploads.isEmpty else { throw ServingError(.badRequest) }
-        return ResultPage(
-          desk.check(form.uploads), of: form.uploads, templates: desk.templates,
-          language: language
-        ).html
+    for (path, isPart) in [("/check", false), ("/check/part", true)] {
+      router.post(RouterPath(path)) { request, _ in
+        let language = request.language(language)
+        let html = try await counter.handle(request) { form, desk in
+          guard !form.uploads.isEmpty else { throw ServingError(.badRequest) }
+          let page = ResultPage(
+            desk.check(form.uploads), of: form.uploads, place: isPart ? form.place : nil,
+            templates: desk.templates, language: language)
+          return isPart ? page.part : page.html
+        }
+        return Response.page(html)
       }
-      return Response.page(html)
     }
     router.post("/make") { request, _ in
       let language = request.language(language)

@@ -24,8 +24,15 @@ extension Response {
     .of(Array(text.utf8), "text/plain; charset=utf-8")
   }
 
-  static func styles(_ css: [UInt8]) -> Response {
-    var response = of(css, "text/css; charset=utf-8")
+  static func styles(_ css: [UInt8]) -> Response { kept(of(css, "text/css; charset=utf-8")) }
+
+  static func script(_ script: [UInt8]) -> Response {
+    kept(of(script, "text/javascript; charset=utf-8"))
+  }
+
+  /// A response that is the same for everyone, so that a browser may keep it for a while.
+  private static func kept(_ response: Response) -> Response {
+    var response = response
     response.headers[.cacheControl] = "max-age=300"
     return response
   }

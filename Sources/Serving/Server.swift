@@ -51,10 +51,13 @@ package struct Server: Sendable {
   }
 
   private func router(_ pool: WorkPool) -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self)
+    let router = Router(
+      context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ErrorAnswers(language: options.language))
+    router.add(
+      middleware: AllowedMethods(posts: Set(PageRoutes.posts + InterfaceRoutes.posts)))
     router.add(middleware: SameOrigin())
     let counter = Counter(options, pool: pool)
     router.get("/healthz") { _, _ in Response.plain("ok\n") }

@@ -7,9 +7,15 @@ struct ServingError: Error {
   /// What was wrong with the files, if they were the cause.
   var messages: [Message] = []
 
-  init(_ status: HTTPResponse.Status, messages: [Message] = []) {
+  /// The methods that the path takes, if another one was used.
+  let allowed: [HTTPRequest.Method]
+
+  init(
+    _ status: HTTPResponse.Status, messages: [Message] = [], allowed: [HTTPRequest.Method] = []
+  ) {
     self.status = status
     self.messages = messages
+    self.allowed = allowed
   }
 
   /// What went wrong and what to do.
@@ -17,7 +23,8 @@ struct ServingError: Error {
     switch status {
     case .badRequest:
       BilingualText(
-        english: "the request could not be read", japanese: "送られた内容を読み取れませんでした")
+        english: "the request could not be read, has no file, or has too many",
+        japanese: "送られた内容を読み取れないか、ファイルがないか、多すぎます")
     case .forbidden:
       BilingualText(
         english: "the request came from a page of another site",
@@ -32,8 +39,8 @@ struct ServingError: Error {
         japanese: "ファイルが時間内に届きませんでした。もう一度送ってください")
     case .contentTooLarge:
       BilingualText(
-        english: "too many or too large files; please send fewer at a time",
-        japanese: "ファイルが大きすぎるか、多すぎます。何回かに分けて送ってください")
+        english: "the files are too large; please send fewer at a time",
+        japanese: "ファイルが大きすぎます。何回かに分けて送ってください")
     case .unsupportedMediaType:
       BilingualText(
         english: "files are sent as multipart/form-data",

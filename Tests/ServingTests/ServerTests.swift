@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Serving
+
 /// The server from outside: what it answers, what it refuses, how it ends.
 @Suite(
   .startsPrograms, .enabled(if: Tool.isInstalled("curl"), "curl is not installed"), .serialized)
@@ -140,6 +142,8 @@ struct ServerTests {
     let file = "file=@\(folder("地域課.tsv"))"
     #expect(try server.ask("/api/v1/check", "-d", "x").status == 415)
     #expect(try server.ask("/check", "-F", "other=x").status == 400)
+    let many = Array(repeating: ["-F", "file=@\(folder("地域課.tsv"))"], count: 201).flatMap { $0 }
+    #expect(try server.ask("/api/v1/check", many).status == 400)
     #expect(try server.ask("/make", "-F", file, "-F", "make=exe").status == 400)
     #expect(try server.ask("/check", "-F", file, "-H", "Origin: http://evil.example").status == 403)
     #expect(try server.ask("/check", "-F", file, "-H", "Origin: null").status == 403)
@@ -147,6 +151,30 @@ struct ServerTests {
       try server.ask("/check", "-F", file, "-H", "Sec-Fetch-Site: cross-site").status == 403)
     #expect(try server.ask("/check", "-F", file, "-H", "Origin: \(server.address)").status == 200)
     #expect(try server.ask("/healthz").status == 200)
+  }
+
+  @Test func `the description has every path of the interface, and each answers as it says`() throws
+  {
+    let server = try ServerProcess()
+    let document = try JSONSerialization.jsonObject(
+      with: server.ask("/api/v1/openapi.json").body)
+    let paths = try #require((document as? [String: Any])?["paths"] as? [String: [String: Any]])
+    #expect(Set(paths.keys).isSuperset(of: InterfaceRoutes.posts))
+    let folder = try folder()
+    for (path, methods) in paths {
+      for (method, operation) in methods {
+        let isPost = method == "post"
+        let answer = try server.ask(
+          path, isPost ? ["-F", "file=@\(folder("地域課.tsv"))"] : [])
+        let responses = (operation as? [String: Any])?["responses"] as? [String: [String: Any]]
+        let described = try #require(responses?[String(answer.status)], "\(path) \(answer.status)")
+        let type = answer.headers["content-type"]?.prefix { $0 != ";" }
+        #expect((described["content"] as? [String: Any])?[String(type ?? "")] != nil, "\(path)")
+        let other = try server.ask(path, "-X", isPost ? "GET" : "DELETE")
+        #expect(other.status == 405)
+        #expect(other.headers["allow"] == (isPost ? "POST" : "GET, HEAD"))
+      }
+    }
   }
 
   @Test func `a file that is no form gets its findings, and no download`() throws {

@@ -31,6 +31,9 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
       ? Response.json(ErrorJSON.bytes(of: error, in: language), status: error.status)
       : Response.page(ErrorPage(error, language: language).html, status: error.status)
     if error.status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
+    if !error.allowed.isEmpty {
+      response.headers[.allow] = error.allowed.map(\.rawValue).joined(separator: ", ")
+    }
     return response
   }
 }

@@ -28,7 +28,8 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   }
 
   private static var contentPolicy: String {
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+      + "img-src 'self' data:; form-action 'self'; "
       + "base-uri 'none'; frame-ancestors 'none'"
   }
 }

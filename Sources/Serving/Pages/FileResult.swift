@@ -10,14 +10,19 @@ import Reporting
 /// The part of a result page about one file: its findings as a list, and its sheets.
 struct FileResult {
   private let file: UploadCheck.File
-  /// The file's place among all, from zero.
-  private let place: Int
+  /// The file's identifier, and what the others on its part of the page begin with.
+  private let id: String
+  private let prefix: String
   private let templates: [Template]
   private let frame: PageFrame
 
-  init(_ file: UploadCheck.File, place: Int, templates: [Template], frame: PageFrame) {
+  init(
+    _ file: UploadCheck.File, id: String, _ prefix: String, templates: [Template],
+    frame: PageFrame
+  ) {
     self.file = file
-    self.place = place
+    self.id = id
+    self.prefix = prefix
     self.templates = templates
     self.frame = frame
   }
@@ -28,7 +33,7 @@ struct FileResult {
       html.element("h3", PlaceWords(language: frame.language).fileName(file.address))
     }
     let first = numbers + 1
-    var notes = [CellNotes](repeating: CellNotes(), count: file.sheets.count)
+    var notes = [CellNotes](repeating: CellNotes(prefix: prefix), count: file.sheets.count)
     let shown = file.messages.map { message in
       numbers += 1
       return (numbers, message, place(message, number: numbers, in: &notes))
@@ -51,7 +56,7 @@ struct FileResult {
         sheet.arranged(
           for: templates[form].vocabulary.fields,
           QuantityText(units: templates[form].vocabulary.units)),
-        id: "s\(place + 1)-\(index + 1)", isAlone: false, notes: notes[index], to: &html)
+        id: "s\(id)-\(index + 1)", heading: .third, notes: notes[index], to: &html)
     }
   }
 
@@ -64,7 +69,7 @@ struct FileResult {
     _ message: Message, number: Int, isOnCell: Bool, to html: inout HTMLWriter
   ) {
     html.markup("<li")
-    html.attribute("id", "n\(number)")
+    html.attribute("id", "n\(prefix)\(number)")
     html.markup(">")
     html.element("b", message.severity.name[frame.language], class: message.severity.rawValue)
     html.markup(" ")
@@ -72,7 +77,7 @@ struct FileResult {
       .joined(separator: " ")
     if isOnCell {
       html.markup("<a")
-      html.attribute("href", "#c\(number)")
+      html.attribute("href", "#c\(prefix)\(number)")
       html.markup(">")
       html.text(address)
       html.markup("</a> ")
@@ -80,7 +85,10 @@ struct FileResult {
       html.text(address + " ")
     }
     html.text(message.text[frame.language])
-    if let suggestion = message.suggestion {
+    // Most sentences name what to write already.
+    if let suggestion = message.suggestion,
+      !message.text[frame.language].contains(suggestion)
+    {
       let words = BilingualText(suggesting: suggestion, for: message.code)[frame.language]
       html.markup(" ")
       html.element("span", words, class: "fix")

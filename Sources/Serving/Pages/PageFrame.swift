@@ -11,12 +11,14 @@ struct PageFrame {
   }
 
   /// A page with the content that `body` appends to its main part.
-  func page(_ body: (inout HTMLWriter) -> Void) -> [UInt8] {
+  ///
+  /// `script` is the path of its script, if it has one.
+  func page(script: String? = nil, _ body: (inout HTMLWriter) -> Void) -> [UInt8] {
     var html = HTMLWriter()
     html.markup("<!DOCTYPE html>\n<html")
     html.attribute("lang", language.rawValue)
     html.markup(">\n")
-    html.head(title: title)
+    html.head(title: title, script: script)
     html.markup("<body class=\"serve\">\n<header>")
     html.element("p") { html in
       html.markup("<a href=\"/\">")

@@ -15,13 +15,17 @@ struct ResultPage {
   private let uploads: [Upload]
   private let templates: [Template]
   private let frame: PageFrame
+  /// What identifiers begin with in a part of a page that is put together from several.
+  private let prefix: String
 
   /// The most bytes of a file that the page holds for downloads.
   private static let mostHeld = 4 << 20
 
   init(
-    _ check: UploadCheck, of uploads: [Upload], templates: [Template], language: Language
+    _ check: UploadCheck, of uploads: [Upload], place: Int? = nil, templates: [Template],
+    language: Language
   ) {
+    prefix = place.map { "\($0)-" } ?? ""
     self.check = check
     self.uploads = uploads
     self.templates = templates
@@ -34,21 +38,33 @@ struct ResultPage {
   var html: [UInt8] {
     frame.page { html in
       html.element("p", class: "verdict") { $0.text(verdict) }
-      var number = 0
-      for (index, upload) in uploads.enumerated() {
-        html.markup("<section")
-        html.attribute("aria-labelledby", "f\(index + 1)")
-        html.markup(">\n")
-        html.element("h2", id: "f\(index + 1)") { $0.text(upload.name) }
-        html.markup("\n")
-        writeDownloads(of: upload, to: &html)
-        let files = files(of: upload)
-        for (place, file) in files {
-          FileResult(file, place: place, templates: templates, frame: frame)
-            .write(isMember: file.address != upload.name, numbers: &number, to: &html)
-        }
-        html.markup("</section>\n")
+      html.markup("\n")
+      writeSections(to: &html)
+    }
+  }
+
+  /// The sections without the page around them.
+  var part: [UInt8] {
+    var html = HTMLWriter()
+    writeSections(to: &html)
+    return html.bytes
+  }
+
+  private func writeSections(to html: inout HTMLWriter) {
+    var number = 0
+    for (index, upload) in uploads.enumerated() {
+      let id = "f\(prefix)\(index + 1)"
+      html.markup("<section")
+      html.attribute("aria-labelledby", id)
+      html.markup(">\n")
+      html.element("h2", id: id) { $0.text(upload.name) }
+      html.markup("\n")
+      writeDownloads(of: upload, to: &html)
+      for (place, file) in files(of: upload) {
+        FileResult(file, id: "\(prefix)\(place + 1)", prefix, templates: templates, frame: frame)
+          .write(isMember: file.address != upload.name, numbers: &number, to: &html)
       }
+      html.markup("</section>\n")
     }
   }
 

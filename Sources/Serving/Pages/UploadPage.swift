@@ -1,7 +1,7 @@
 import HTML
 import Messages
 
-/// The first page: files are chosen and sent, without scripts.
+/// The first page: files are chosen and sent; with its script also dropped, and checked one by one.
 struct UploadPage {
   private let frame: PageFrame
   private let largestUpload: Int
@@ -13,7 +13,7 @@ struct UploadPage {
   }
 
   var html: [UInt8] {
-    frame.page { html in
+    frame.page(script: "/page.js") { html in
       html.element(
         "p",
         frame.say(
@@ -22,7 +22,20 @@ struct UploadPage {
           "各課の Excel ブックや CSV、それらをまとめた zip を選んでください。様式の形で表示し、"
             + "気になる点をセルのそばに示します。"))
       html.markup("<form class=\"upload\" method=\"post\" action=\"/check\"")
-      html.markup(" enctype=\"multipart/form-data\">\n")
+      html.markup(" enctype=\"multipart/form-data\"")
+      html.attribute("data-largest", "\(largestUpload)")
+      html.attribute("data-waiting", frame.say("Waiting …", "順番を待っています…"))
+      html.attribute("data-progress", frame.say("Checking:", "点検しています:"))
+      html.attribute("data-done", frame.say("Checked:", "点検が終わりました:"))
+      html.attribute(
+        "data-failed",
+        frame.say(
+          "The server could not be reached; please try again.",
+          "サーバーにつながりません。もう一度お試しください。"))
+      html.attribute("data-twice", frame.say("Handed in twice", "重複して提出されたシート"))
+      html.markup(">\n<p id=\"drop\" hidden>")
+      html.text(frame.say("Drop files here, or choose them:", "ここにファイルを置くか、選んでください。"))
+      html.markup("</p>\n")
       html.markup("<p><label for=\"file\">")
       html.text(frame.say("Files (several at once are possible)", "ファイル（まとめて選べます）"))
       html.markup("</label> <input type=\"file\" id=\"file\" name=\"file\" multiple required")
@@ -32,6 +45,8 @@ struct UploadPage {
       html.markup("</p>\n<p><button type=\"submit\">")
       html.text(frame.say("Check", "点検する"))
       html.markup("</button></p>\n</form>\n")
+      html.markup("<p id=\"status\" role=\"status\" tabindex=\"-1\"></p>\n")
+      html.markup("<div id=\"results\"></div>\n")
     }
   }
 }

@@ -13,7 +13,7 @@ enum MultipartBody {
 
   /// What is wrong with a body.
   enum FormError: Error, Hashable {
-    case notMultipart, unfinished, tooManyParts, notBase64, unknownProduct
+    case notMultipart, unfinished, tooManyParts, notAFile, notBase64, unknownProduct
   }
 
   /// The boundary that a `Content-Type` names; `nil` if it is of another type.

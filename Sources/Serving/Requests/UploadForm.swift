@@ -4,6 +4,8 @@ import Conversion
 struct UploadForm: Sendable {
   var uploads: [Upload] = []
   var product: UploadProduct?
+  /// The place of the file among those of the page that sends them one by one.
+  var place: Int?
 
   /// The form in the parts of a body.
   ///
@@ -14,12 +16,15 @@ struct UploadForm: Sendable {
     for part in parts {
       switch part.name {
       // A browser sends a part without name and bytes where no file was chosen.
-      case "file" where part.fileName?.isEmpty != false && part.bytes.isEmpty: break
-      case "file": uploads.append(Upload(name: part.fileName ?? "", bytes: Array(part.bytes)))
+      case "file" where part.fileName == "" && part.bytes.isEmpty: break
+      case "file":
+        guard let name = part.fileName else { throw .notAFile }
+        uploads.append(Upload(name: name, bytes: Array(part.bytes)))
       case "name": name = String(decoding: part.bytes, as: UTF8.self)
       case "kept":
         guard let bytes = Base64.bytes(of: part.bytes) else { throw .notBase64 }
         uploads.append(Upload(name: name, bytes: bytes))
+      case "place": place = Int(String(decoding: part.bytes, as: UTF8.self))
       case "make":
         guard let product = UploadProduct(rawValue: String(decoding: part.bytes, as: UTF8.self))
         else { throw .unknownProduct }

@@ -15,8 +15,8 @@ struct UploadReader: Sendable {
 
   /// Calls `body` with the form of a request, whose bytes count as held until it returns.
   ///
-  /// - Throws: 413 for too large a body or too many files, 408 for one that does not arrive, 503 if
-  ///   too many wait, 400 and 415 for what is no form.
+  /// - Throws: 413 for too large a body, 408 for one that does not arrive, 503 if
+  ///   too many wait, 400 and 415 for what is no form or has too many files.
   func withForm<Result: Sendable>(
     of request: Request, _ body: (UploadForm) async throws -> Result
   ) async throws -> Result {
@@ -29,7 +29,7 @@ struct UploadReader: Sendable {
     }
     guard await budget.take(length) else { throw ServingError(.serviceUnavailable) }
     do {
-      let result = try await body(form(of: request, boundary))
+      let result = try await body(form(of: request, length, boundary))
       await budget.giveBack(length)
       return result
     } catch {
@@ -38,24 +38,31 @@ struct UploadReader: Sendable {
     }
   }
 
-  private func form(of request: Request, _ boundary: String) async throws -> UploadForm {
-    let bytes = try await bytes(of: request)
+  private func form(
+    of request: Request, _ length: Int, _ boundary: String
+  ) async throws -> UploadForm {
+    let bytes = try await bytes(of: request, length)
     do throws(MultipartBody.FormError) {
       // Besides the files, a form has a few fields.
       let parts = try MultipartBody.parts(
         of: bytes, boundary: boundary, limit: options.mostFiles + 8)
-      return try UploadForm(parts)
+      let form = try UploadForm(parts)
+      guard form.uploads.count <= options.mostFiles else {
+        throw MultipartBody.FormError.tooManyParts
+      }
+      return form
     } catch {
-      throw ServingError(error == .tooManyParts ? .contentTooLarge : .badRequest)
+      throw ServingError(.badRequest)
     }
   }
 
-  private func bytes(of request: Request) async throws -> [UInt8] {
+  private func bytes(of request: Request, _ length: Int) async throws -> [UInt8] {
     let (limit, patience) = (options.largestUpload, options.patience)
     let body = request.body
     return try await withThrowingTaskGroup(of: [UInt8].self) { group in
       group.addTask {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(length)
         for try await piece in body {
           guard bytes.count + piece.readableBytes <= limit else {
             throw ServingError(.contentTooLarge)

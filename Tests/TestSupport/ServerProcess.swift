@@ -1,24 +1,23 @@
-import Foundation
-import TestSupport
+package import Foundation
 
 /// `mokuhyo-serve` as it runs: the binary beside the tests, on a free port.
-final class ServerProcess {
+package final class ServerProcess {
   /// An answer as curl gives it.
-  struct Answer {
-    var status: Int
-    var headers: [String: String]
-    var body: Data
+  package struct Answer {
+    package var status: Int
+    package var headers: [String: String]
+    package var body: Data
 
-    var text: String { String(decoding: body, as: UTF8.self) }
+    package var text: String { String(decoding: body, as: UTF8.self) }
   }
 
-  struct NotReadyError: Error {}
+  package struct NotReadyError: Error {}
 
-  let address: String
-  let process: Process
+  package let address: String
+  package let process: Process
   private let folder: TemporaryFolder
 
-  init(_ arguments: [String] = []) throws {
+  package init(_ arguments: [String] = []) throws {
     folder = try TemporaryFolder()
     let log = try folder.write("", to: "log")
     let program = Tool.mokuhyo.deletingLastPathComponent().appending(path: "mokuhyo-serve")
@@ -44,14 +43,14 @@ final class ServerProcess {
   }
 
   /// What it has logged.
-  var log: String { get throws { try folder.text("log") } }
+  package var log: String { get throws { try folder.text("log") } }
 
   /// Asks for a path with curl, whose further arguments are given.
-  func ask(_ path: String, _ arguments: String...) throws -> Answer {
+  package func ask(_ path: String, _ arguments: String...) throws -> Answer {
     try ask(path, arguments)
   }
 
-  func ask(_ path: String, _ arguments: [String]) throws -> Answer {
+  package func ask(_ path: String, _ arguments: [String]) throws -> Answer {
     let name = UUID().uuidString
     let outcome = try Tool.run(
       URL(filePath: "/usr/bin/env"),

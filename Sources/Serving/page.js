@@ -1,0 +1,133 @@
+"use strict";
+
+// Sends files one by one, each as soon as it is dropped or chosen, and shows each result when it
+// comes. Without this script the form sends them all and gets a page with all results.
+(() => {
+  const form = document.querySelector("form.upload");
+  const input = form.querySelector("input[type=file]");
+  const status = document.getElementById("status");
+  const results = document.getElementById("results");
+  const words = form.dataset;
+  const atOnce = 3;
+  let run = 0;
+
+  document.getElementById("drop").hidden = false;
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    check([...input.files]);
+  });
+
+  for (const kind of ["dragenter", "dragover"]) {
+    document.addEventListener(kind, (event) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      form.classList.add("over");
+    });
+  }
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) form.classList.remove("over");
+  });
+  document.addEventListener("drop", (event) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    form.classList.remove("over");
+    check([...event.dataTransfer.files]);
+  });
+
+  async function check(files) {
+    if (files.length === 0) return;
+    // What a run before this one still receives is no longer shown.
+    const own = ++run;
+    const places = files.map((file) => {
+      const section = document.createElement("section");
+      section.className = "waiting";
+      const heading = document.createElement("h2");
+      heading.textContent = file.name;
+      const note = document.createElement("p");
+      note.textContent = words.waiting;
+      section.append(heading, note);
+      return section;
+    });
+    results.replaceChildren(...places);
+    let done = 0;
+    let next = 0;
+    const say = () => { status.textContent = `${words.progress} ${done} / ${files.length}`; };
+    say();
+    const work = async () => {
+      while (next < files.length && own === run) {
+        const index = next++;
+        const section = await result(files[index], index + 1);
+        if (own !== run) return;
+        if (section) places[index].replaceWith(section);
+        else {
+          places[index].className = "failed";
+          places[index].lastChild.textContent = words.failed;
+        }
+        done += 1;
+        say();
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    if (own !== run) return;
+    await showTwice(files, own);
+    status.textContent = `${words.done} ${done} / ${files.length}`;
+    status.focus();
+  }
+
+  /** The part of the page about a file; nothing if the server could not be asked. */
+  async function result(file, number) {
+    const body = new FormData();
+    body.append("place", String(number));
+    body.append("file", file, file.name);
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      try {
+        const answer = await fetch("/check/part", { method: "POST", body });
+        if (answer.status === 503) {
+          const seconds = Number(answer.headers.get("Retry-After")) || 1;
+          await new Promise((go) => setTimeout(go, seconds * 1000));
+          continue;
+        }
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const section = page.querySelector("section");
+        if (section) return document.adoptNode(section);
+        const reason = document.createElement("section");
+        const heading = document.createElement("h2");
+        heading.textContent = file.name;
+        reason.append(heading, ...[...page.querySelectorAll("main > p, main > ul")]
+          .slice(0, -1).map((node) => document.adoptNode(node)));
+        return reason;
+      } catch {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** What shows only when all files are seen together: a section that handed in twice. */
+  async function showTwice(files, own) {
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    if (files.length < 2 || size > Number(words.largest)) return;
+    const body = new FormData();
+    for (const file of files) body.append("file", file, file.name);
+    try {
+      const answer = await fetch("/api/v1/check", { method: "POST", body });
+      if (!answer.ok) return;
+      const twice = (await answer.json()).filter((message) => message.code === "duplicate-sheet");
+      if (twice.length === 0 || own !== run) return;
+      const section = document.createElement("section");
+      const heading = document.createElement("h2");
+      heading.textContent = words.twice;
+      const list = document.createElement("ul");
+      for (const message of twice) {
+        const item = document.createElement("li");
+        item.textContent = `${message.file}: ${message.message}`;
+        list.append(item);
+      }
+      section.append(heading, list);
+      results.prepend(section);
+    } catch {
+      // The results of the single files are there all the same.
+    }
+  }
+})();
