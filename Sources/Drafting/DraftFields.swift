@@ -150,23 +150,31 @@ struct DraftFields {
   private mutating func addGoal() {
     guard column(of: .goal) == nil else { return }
     let free = leaves.indices.filter { fields[$0] == nil }
-    let named = free.first { index in
+    let named = free.filter { index in
       leaves[index].text.contains("目標")
         && !DraftWords.figures.contains(where: leaves[index].text.contains)
     }
+    let lasting = named.first { !leaves[$0].text.contains("年度") }
     let plain = free.first { index in
       evidence.choices(leaves[index]) == nil
-        && !DraftWords.others.contains(where: leaves[index].text.contains)
+        && !DraftWords.otherTexts.contains(where: leaves[index].text.contains)
         && DraftColumn.kind(of: leaves[index].text, units: []) == .text
     }
-    guard let goal = named ?? bareTarget(besides: plain) ?? plain ?? free.first else { return }
+    let bare = bareTarget(besides: plain)
+    guard let goal = bare ?? lasting ?? plain ?? named.first ?? free.first else { return }
     set(.goal, goal)
     guessedGoal = goal
+    // 今年度目標 beside the goal is what the year is to reach.
+    if column(of: .target) == nil, let yearly = named.first(where: { $0 != goal }) {
+      set(.target, yearly)
+    }
   }
 
   /// 目標 where it is not the figure beside 結果.
   private func bareTarget(besides plain: Int?) -> Int? {
-    guard let target = column(of: .target), key(target) == "目標" else { return nil }
+    guard let target = column(of: .target), key(target).prefix(while: { $0 != "(" }) == "目標" else {
+      return nil
+    }
     if plain == nil { return target }
     return column(of: .result) == target + 1 ? nil : target
   }

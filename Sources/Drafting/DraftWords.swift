@@ -20,9 +20,16 @@ enum DraftWords {
     "期限", "比重", "備考", "理由", "課題", "対応", "方針",
   ]
 
-  /// Whether a label says that its column judges.
+  /// What labels of texts say that are no goals.
+  static let otherTexts = [
+    "備考", "担当", "期限", "時期", "職", "区分", "分類", "種別", "理由", "氏名", "所属", "手段", "総括", "指標", "結果", "実績",
+    "評価", "コメント", "意見", "比重",
+  ]
+
+  /// Whether a label says that its column judges: 達成区分, but not 事業区分.
   static func isJudging(_ label: String) -> Bool {
-    judging.contains(where: label.contains) && !others.contains(where: label.contains)
+    judging.contains(where: label.contains)
+      && !others.contains { $0 != "区分" && label.contains($0) }
   }
 
   /// Words for the levels of an organisation, which every city calls differently, and for the year; the

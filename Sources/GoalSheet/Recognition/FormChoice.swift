@@ -3,8 +3,8 @@ import Messages
 
 /// Reads each worksheet by the form that explains most of its labels.
 ///
-/// A form that can be read comes before one of which columns are missing. Between forms with the same
-/// labels the one that understands more of the marks is taken, then the one of which fewer further
+/// Between forms that explain as many, one that can be read comes before one of which columns are
+/// missing; then the one that understands more of the marks is taken, then the one of which fewer further
 /// columns are missing, then the one that leaves fewer texts over, such as those of a legend, and then
 /// the first one given. With a single form it does what ``FormReader`` does.
 ///
@@ -41,7 +41,10 @@ package struct FormChoice: Sendable {
   /// Reads the forms of a worksheet; see ``FormReader/survey(_:file:explaining:)``.
   package func survey(_ grid: Grid, file: String, explaining: Bool = false) -> FormSurvey {
     var best = readers[0].survey(grid, file: file, explaining: explaining)
-    guard readers.count > 1 else { return best }
+    guard readers.count > 1 else {
+      if readers[0].form != nil, !best.isWhole { best.missing = missing(in: grid, best.foundForm) }
+      return best
+    }
     for index in readers.indices.dropFirst() {
       var survey = readers[index].survey(grid, file: file, explaining: explaining)
       survey.form = index
@@ -62,11 +65,13 @@ package struct FormChoice: Sendable {
   }
 
   /// The fewest labels of a form for which it is worth saying which others are missing.
-  private static let leastLabels = 2
+  private static let leastLabels = 1
 
   /// Joins what belongs together, form by form, and makes the messages.
   package func readings(of surveys: [FormSurvey]) -> [FormReading] {
-    guard readers.count > 1 else { return readers[0].readings(of: surveys) }
+    guard readers.count > 1 else {
+      return zip(surveys, readers[0].readings(of: surveys)).map { $1.naming($0) }
+    }
     var surveys = surveys
     // A page without labels belongs to the form before it.
     for index in surveys.indices.dropFirst() where !surveys[index].foundForm {
@@ -76,9 +81,7 @@ package struct FormChoice: Sendable {
     for (form, reader) in readers.enumerated() {
       let own = surveys.indices.filter { surveys[$0].form == form }
       for (index, reading) in zip(own, reader.readings(of: own.map { surveys[$0] })) {
-        readings[index] = reading.naming(
-          surveys[index].missing,
-          at: Place(file: surveys[index].file, sheet: surveys[index].sheet))
+        readings[index] = reading.naming(surveys[index])
       }
     }
     return readings
@@ -99,8 +102,8 @@ extension FormSurvey {
     func rank(_ survey: FormSurvey) -> Int {
       survey.isWhole ? 2 : survey.parts.contains { $0.sheet != nil } ? 1 : 0
     }
-    if (rank(self), explained) != (rank(other), other.explained) {
-      return (rank(self), explained) < (rank(other), other.explained)
+    if (explained, rank(self)) != (other.explained, rank(other)) {
+      return (explained, rank(self)) < (other.explained, rank(other))
     }
     return (markCount, -missingCount, -unplacedCount)
       < (other.markCount, -other.missingCount, -other.unplacedCount)
@@ -130,10 +133,9 @@ extension FormSurvey {
 extension FormReading {
   /// The reading with a message for each form of which labels are missing: in place of the first such
   /// message, or beside a worksheet without a form.
-  fileprivate func naming(
-    _ missing: [(form: String, labels: [String])], at place: Place
-  ) -> FormReading {
-    let missing = missing.filter { !$0.labels.isEmpty }
+  fileprivate func naming(_ survey: FormSurvey) -> FormReading {
+    let place = Place(file: survey.file, sheet: survey.sheet)
+    let missing = survey.missing.filter { !$0.labels.isEmpty }
     guard sheets.isEmpty, !missing.isEmpty else { return self }
     func messages(at place: Place) -> [Message] {
       missing.map { Message(.missingColumnOfForm($0.labels, form: $0.form), at: place) }
