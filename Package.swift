@@ -229,7 +229,8 @@ let package = Package(
     .executableTarget(
       name: "MokuhyoServe",
       dependencies: [
-        "Files", "Serving", "Conversion", "FormTemplate", "Messages", logging, arguments,
+        "Files", "Serving", "Conversion", "FormTemplate", "Messages", "XLSXWriting", logging,
+        arguments,
       ], swiftSettings: settings),
 
     // Helpers for the tests of several rooms.

@@ -5,6 +5,7 @@ import FormTemplate
 import Logging
 import Messages
 import Serving
+import XLSXWriting
 
 /// `mokuhyo-serve`: the page in the browser.
 @main struct ServeCommand: AsyncParsableCommand {
@@ -77,6 +78,7 @@ import Serving
     options.largestUpload = maxUpload << 20
     options.heldBytes = max(options.heldBytes, options.largestUpload)
     options.forms = try forms()
+    AllocatorTuning.giveBack()
     LoggingSystem.bootstrap { _ in LineLog() }
     let logger = Logger(label: "mokuhyo-serve")
     let host = host

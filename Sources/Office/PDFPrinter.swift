@@ -92,6 +92,7 @@ package final class PDFPrinter {
     while true {
       if let outcome = process.poll() {
         try? folder.forget(process)
+        guard outcome != .exited(127) else { throw OfficeError(.notInstalled) }
         guard outcome == .exited(0) else { throw OfficeError(.failed) }
         return
       }

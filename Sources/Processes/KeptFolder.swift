@@ -52,12 +52,21 @@ package final class KeptFolder {
 
   /// Starts a program in the folder, which does not outlive it.
   ///
+  /// It has no input. Its exit status is 127 if there is no such program.
+  ///
   /// - Throws: the system's error if it cannot be started.
   package func start(_ start: ChildProcess.Start) throws(SystemError) -> ChildProcess {
+    let ends = try FileDescriptor.pipe()
+    let reading = FileDescriptor(owning: ends.reading)
+    let writing = FileDescriptor(owning: ends.writing)
     var start = start
     start.folder = path
+    start.input = reading.number
+    // It begins only when the keeper knows it; if this program ends before, it does not begin at all.
+    start.command = ["/bin/sh", "-c", "read -r go && exec \"$@\" </dev/null", "sh"] + start.command
     let process = try ChildProcess(start)
     try tell("\(process.id)")
+    try writing.write(Array("go\n".utf8).span)
     return process
   }
 

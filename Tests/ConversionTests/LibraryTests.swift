@@ -24,7 +24,7 @@ import Testing
 
   @Test func `what was written to memory reads back from memory`() throws {
     let sheets = try GoalSheetFile.read(Samples.ward).map(\.sheet)
-    for format in Format.allCases {
+    for format in Format.allCases where format.isReadable {
       let bytes = try GoalSheetFile.bytes(of: sheets, as: format)
       let again = try GoalSheetFile.read(bytes, named: "r5." + format.rawValue)
       #expect(again.map(\.section) == sheets.map(\.section), "\(format)")

@@ -41,9 +41,12 @@ struct BoundedServerTests {
     try await withServer(options) { address in
       let folder = try TemporaryFolder()
       let file = try folder.write(Data(count: 1 << 20), to: "a.xlsx")
+      let start = Date()
       let answer = try status(
         ["--limit-rate", "50k", "-F", "file=@\(file)", address + "/api/v1/check"])
-      #expect(answer == "408")
+      // A client that still sends may find the connection closed before it reads the answer.
+      #expect(["408", "000"].contains(answer))
+      #expect(Date().timeIntervalSince(start) < 15)
       #expect(try status([address + "/healthz"]) == "200")
     }
   }
