@@ -73,11 +73,12 @@ package struct SheetDrawing {
   }
 
   private func writeTitle(of sheet: GoalSheet, to html: inout HTMLWriter) {
-    html.text(sheet.title.isEmpty ? template.vocabulary.title.text : sheet.title)
+    // Isolated, since a mark for writing from right to left would turn the whole heading round.
+    html.element("bdi", sheet.title.isEmpty ? template.vocabulary.title.text : sheet.title)
     let name = Self.name(of: sheet)
     guard !name.isEmpty else { return }
     html.markup(" ")
-    html.element("span", name, class: "name")
+    html.element("bdi", name, class: "name")
   }
 
   private func writeHeader(

@@ -101,7 +101,7 @@ package struct SheetsPage {
       html.markup("<li><a")
       html.attribute("href", "#" + Self.id(index))
       html.markup(">")
-      html.text(name.isEmpty ? "\(index + 1)枚目" : name)
+      html.element("bdi", name.isEmpty ? "\(index + 1)枚目" : name)
       html.markup("</a></li>\n")
     }
     html.markup("</ol>\n</nav>\n")

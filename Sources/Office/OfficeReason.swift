@@ -7,6 +7,8 @@ package enum OfficeReason: Hashable, Sendable {
   case notInstalled
   /// It could not be started, or its files not be written or read.
   case system(SystemError)
+  /// There is no folder for its temporary files.
+  case noTemporaryFolder(SystemError)
   /// It ended with an error, or a signal ended it.
   case failed
   /// It did nothing for so many seconds.
@@ -28,6 +30,10 @@ package enum OfficeReason: Hashable, Sendable {
       BilingualText(
         english: "LibreOffice could not be run: \(error.text.english)",
         japanese: "LibreOffice を実行できませんでした：\(error.text.japanese)")
+    case .noTemporaryFolder(let error):
+      BilingualText(
+        english: "the folder for temporary files (TMPDIR) cannot be used: \(error.text.english)",
+        japanese: "一時ファイル用のフォルダー（TMPDIR）を使えません：\(error.text.japanese)")
     case .failed:
       BilingualText(
         english: "LibreOffice crashed while it made the PDF",

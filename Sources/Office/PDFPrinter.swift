@@ -28,11 +28,13 @@ package final class PDFPrinter {
   init(program: String, patience: Double) throws(OfficeError) {
     self.program = program
     self.patience = patience
-    folder = try OfficeError.running { () throws(SystemError) in
+    do throws(SystemError) {
       let folder = try KeptFolder()
       for name in ["in", "out", "temporary"] { try FileSystem.makeFolders(folder.path(of: name)) }
       try OfficeProfile.write(to: folder.path(of: "profile"))
-      return folder
+      self.folder = folder
+    } catch {
+      throw OfficeError(.noTemporaryFolder(error))
     }
   }
 
@@ -118,7 +120,11 @@ package final class PDFPrinter {
         "--nolockcheck", "--convert-to", "pdf:calc_pdf_Export:\(Self.exportOptions)", "--outdir",
         "out",
       ] + (1...count).map { "in/\($0).xlsx" })
-    start.environment = ["TMPDIR": folder.path(of: "temporary")]
+    // The last two keep settings of the desktop and caches out of the user's home.
+    start.environment = [
+      "TMPDIR": folder.path(of: "temporary"), "XDG_CACHE_HOME": folder.path(of: "temporary"),
+      "GSETTINGS_BACKEND": "memory",
+    ]
     start.log = folder.path(of: "log")
     return start
   }

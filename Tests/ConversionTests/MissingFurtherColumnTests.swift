@@ -97,6 +97,14 @@ struct MissingFurtherColumnTests {
     #expect(reading.messages.contains { $0.code == .missingColumn && $0.severity == .error })
   }
 
+  @Test func `a sheet that lacks 評価 but has 中間評価 is not read as the official form`() throws {
+    let reading = try Self.reading(Self.example { cells, _ in cells.remove(at: Self.interim + 1) })
+    #expect(reading.sheets.isEmpty)
+    let missing = reading.messages.filter { $0.severity == .error }
+    #expect(missing.map(\.code) == [.missingColumn])
+    #expect(missing.first?.text.english.contains("has no label “評価”") == true)
+  }
+
   @Test func `a file with a few labels says what is missing for each form`() throws {
     let text = "No.\t目標\t結果\n1\ta\tb\n"
     let reading = try Self.reading(Input(address: "a.tsv", content: .bytes(Array(text.utf8))))

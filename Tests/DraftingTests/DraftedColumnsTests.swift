@@ -39,7 +39,7 @@ struct DraftedColumnsTests {
   @Test(arguments: [
     ("判定", ["達成", "一部達成", "未達成"]), ("評定", ["秀", "優", "良", "可"]), ("達成状況", ["A", "B", "C"]),
     ("進捗状況", ["順調", "やや遅れ", "遅れ"]), ("ふりかえり", ["◎", "○", "△", "×"]), ("到達レベル", ["5", "4", "3"]),
-    ("総合", ["S", "A", "B"]),
+    ("総合", ["S", "A", "B"]), ("達成区分", ["達成", "概ね達成", "未達成"]),
   ])
   func `a label or a list that judges is the evaluation`(label: String, list: [String]) throws {
     let form = try DraftedForm(["No.", "組織目標", "取組", label], lists: [3: list])

@@ -117,7 +117,7 @@ struct DraftedHeaderTests {
 
   @Test(arguments: [
     ("部局", "所属", ["department", "section"]), ("局", "室", ["department", "section"]),
-    ("部", "課", ["department", "section"]), ("所属長", "部局長", ["header-1", "header-2"]),
+    ("部", "課", ["department", "section"]), ("所属長", "部局長", ["header-l0kr", "header-zjl2"]),
     ("実施年度", "担当課", ["fiscalYear", "section"]),
   ])
   func `organisations and the year go by other names, and persons are none`(
