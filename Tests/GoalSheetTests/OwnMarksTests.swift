@@ -24,6 +24,13 @@ struct OwnMarksTests {
     return vocabulary
   }
 
+  @Test func `marks of several forms that differ only in width stay what they are`() {
+    let texts = ["B", "Ｂ", "C"]
+    let marks = MarkText(texts.compactMap(Mark.init(rawValue:)), variants: [:])
+    #expect(texts.map { marks.mark($0)?.rawValue } == texts)
+    #expect(marks.mark("Ｃ")?.rawValue == "C")
+  }
+
   private static let letters = vocabulary([
     ("A+", "目標を大きく上回った", .all), ("A", "目標を上回った", .all), ("B", "達成", .all),
     ("C", "一部達成", .part), ("D", "未達成", .nothing),

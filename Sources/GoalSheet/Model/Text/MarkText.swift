@@ -10,6 +10,9 @@ package final class MarkText: Sendable {
   /// All marks, in the order of the legend.
   package let all: [Mark]
   private let marks: [String: Mark]
+  /// The marks as written, if several forms have marks that differ only in their width, such as B and
+  /// Ｂ; empty otherwise.
+  private let exact: [String: Mark]
   /// The legend's meanings, as label keys.
   private let meanings: [String: Mark]
   /// The characters that a sign may begin with.
@@ -39,6 +42,10 @@ package final class MarkText: Sendable {
         marks[key] = mark
       }
     }
+    let keys = Set(all.map { Self.key(of: $0.rawValue) })
+    exact =
+      keys.count == all.count
+      ? [:] : Dictionary(all.map { ($0.rawValue, $0) }) { first, _ in first }
     var meanings: [String: Mark] = [:]
     for entry in legend {
       if let key = LabelKey.key(of: entry.meaning) { meanings[key] = entry.mark }
@@ -60,6 +67,7 @@ package final class MarkText: Sendable {
   /// or a choice with exactly one option ticked.
   package func mark(_ text: String) -> Mark? {
     guard text.utf8.count <= longest, mayBeMark(text) else { return nil }
+    if !exact.isEmpty, let mark = exact[text] { return mark }
     return memo.value(of: text) { mark($0) { marks[$0] } }
   }
 
