@@ -107,7 +107,7 @@ demo: build ## convert the examples into out/: JSON, the official workbook, the 
 	.build/release/mokuhyo check examples/r5-nishi-ku.tsv --report $(OUT)/report.html --force
 	@ls -l $(OUT)
 
-serve: deps ## build the page in the browser and open it at http://127.0.0.1:8740/
+serve: deps ## build the page in the browser and serve it at http://127.0.0.1:8740/
 	$(SWIFT) build $(RELEASE) --product mokuhyo-serve
 	.build/release/mokuhyo-serve
 

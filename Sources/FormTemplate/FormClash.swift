@@ -1,4 +1,5 @@
 import GoalSheet
+package import Messages
 
 /// Why two templates cannot be used in one run.
 package enum FormClash: Hashable, Sendable {
@@ -24,5 +25,25 @@ package enum FormClash: Hashable, Sendable {
     first.first { field in
       second.contains { $0.key.lowercased() == field.key.lowercased() && $0.kind != field.kind }
     }?.key
+  }
+
+  /// What is wrong with the templates of two files, and what to change.
+  package func text(files: [String]) -> BilingualText {
+    let english = files.joined(separator: " and ")
+    let japanese = files.joined(separator: " と ")
+    return switch self {
+    case .name(let name):
+      BilingualText(
+        english:
+          "\(english) are different forms with the same id and version (\(name)); give one of "
+          + "them another form: id",
+        japanese: "\(japanese) は別の様式なのに、id と version\(Quotation.bracketed(name))が同じです。"
+          + "どちらかの form の id を変えてください")
+    case .kind(let key):
+      BilingualText(
+        english: "\(english) both have the further field \(key), but of another kind; give it "
+          + "another name in one of them",
+        japanese: "\(japanese) の項目 \(key) は、kind が異なります。どちらかの項目の名前を変えてください")
+    }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Conversion
-import Files
 import FormTemplate
 import Logging
 import Messages
@@ -94,20 +93,10 @@ import XLSXWriting
 
   /// The forms, those given first and then the official one.
   private func forms() throws -> [Template] {
-    let given = try templates.map { path in
-      do {
-        let bytes = try FileSystem.contents(of: path) ?? []
-        guard let yaml = String(validating: bytes, as: UTF8.self) else {
-          throw TemplateError(.notUTF8, file: path)
-        }
-        return try Template(yaml: yaml, file: path)
-      } catch let error as TemplateError {
-        throw ValidationError(error[Self.language])
-      } catch let error as SystemError {
-        throw ValidationError("\(path): " + error.text[Self.language])
-      }
+    do throws(TemplateFilesError) {
+      return try TemplateFiles(templates).forms
+    } catch {
+      throw ValidationError(error.text[Self.language])
     }
-    let isOfficialGiven = given.contains { $0.name == Template.standard.name }
-    return isOfficialGiven ? given : given + [.standard]
   }
 }

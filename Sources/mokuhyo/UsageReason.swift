@@ -60,12 +60,7 @@ enum UsageReason {
     case .folderNeedsFormat(let formats): "a folder needs --to with one of \(formats)"
     case .formNeedsWorkbook: "the form can only be written as xlsx, html or pdf"
     case .dataNeedsTable(let format): "\(format) shows the form, not the data table"
-    case .templatesClash(.name(let name), let files):
-      "\(Self.list(files, last: " and ")) are different forms with the same id and version "
-        + "(\(name)); give one of them another form: id"
-    case .templatesClash(.kind(let key), let files):
-      "\(Self.list(files, last: " and ")) both have the further field \(key), but of another kind; "
-        + "give it another name in one of them"
+    case .templatesClash(let clash, let files): clash.text(files: files).english
     }
   }
 
@@ -104,11 +99,7 @@ enum UsageReason {
       "出力先がフォルダーのときは、--to で \(formats) のどれかを指定してください"
     case .formNeedsWorkbook: "様式の形で書けるのは xlsx、html、pdf だけです"
     case .dataNeedsTable(let format): "\(format) は様式の形で書きます。データ表にはできません"
-    case .templatesClash(.name(let name), let files):
-      "\(files.joined(separator: " と ")) は別の様式なのに、id と version\(Quotation.bracketed(name))が同じです。"
-        + "どちらかの form の id を変えてください"
-    case .templatesClash(.kind(let key), let files):
-      "\(files.joined(separator: " と ")) の項目 \(key) は、kind が異なります。どちらかの項目の名前を変えてください"
+    case .templatesClash(let clash, let files): clash.text(files: files).japanese
     }
   }
 

@@ -5,14 +5,5 @@ package enum UploadProduct: String, Sendable, CaseIterable {
   case xlsx, pdf, html, csv, json
 
   /// The format; `nil` for ``copy``.
-  var format: Format? {
-    switch self {
-    case .copy: nil
-    case .xlsx: .xlsx
-    case .pdf: .pdf
-    case .html: .html
-    case .csv: .csv
-    case .json: .json
-    }
-  }
+  var format: Format? { self == .copy ? nil : Format(rawValue: rawValue) }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Bytes
 import Conversion
-import Files
 import FormTemplate
 import GoalSheet
 import Messages
@@ -27,22 +25,7 @@ struct TemplateArguments: ParsableArguments {
       }
       return [.standard]
     }
-    let given = try paths.map(TemplateFile.read)
-    try check(given)
-    let isOfficialGiven = given.contains { $0.name == Template.standard.name }
-    return templateOnly || isOfficialGiven ? given : given + [.standard]
-  }
-
-  /// Refuses templates that clash; the same file given twice does no harm.
-  private func check(_ given: [Template]) throws {
-    for later in given.indices {
-      for earlier in 0..<later {
-        guard let clash = FormClash.between(given[earlier], given[later]),
-          try Self.digest(of: paths[earlier]) != Self.digest(of: paths[later])
-        else { continue }
-        throw UsageError(.templatesClash(clash, files: [paths[earlier], paths[later]]))
-      }
-    }
+    return try TemplateFile.read(paths, only: templateOnly).forms
   }
 
   /// The options for reading inputs that are of any of the forms.
@@ -55,15 +38,7 @@ struct TemplateArguments: ParsableArguments {
   /// The representation of the templates' contents in the record of a run.
   func digest() throws -> String {
     guard !paths.isEmpty else { return "standard" }
-    let digests = try paths.map(Self.digest(of:))
+    let digests = try TemplateFile.read(paths, only: templateOnly).digests
     return digests.joined(separator: " ") + (templateOnly ? " only" : "")
-  }
-
-  private static func digest(of path: String) throws -> String {
-    do {
-      return SHA256.digest(of: try FileSystem.contents(of: path) ?? [])
-    } catch {
-      throw TemplateFile.unreadable(path, error)
-    }
   }
 }
