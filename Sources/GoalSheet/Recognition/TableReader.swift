@@ -76,8 +76,8 @@ struct TableReader {
         continues.insert(field)
       }
     }
-    // A blank goal, or one of a further column like it, beside a number of its own repeats the goal above; one that is merged over
-    // lines of its own is blank.
+    // A blank goal, or one of a further column like it, beside a number of its own repeats the goal
+    // above; one that is merged over lines of its own is blank.
     if line[.no] != nil {
       for field in fields.inheriting.intersection(part.binding.fields).members
       where line[field] == nil && !isMergedOverLines(field, part, position, merges) {

@@ -25,7 +25,8 @@ extension DataTable {
   }
 
   /// Reads the sheets of a data table, as ``sheets(in:file:vocabulary:)`` does, with messages about
-  /// texts above the table, about columns that the table does not have, and about numbers, units and bounds that contradict their texts.
+  /// texts above the table, about columns that the table does not have, and about numbers, units and
+  /// bounds that contradict their texts.
   package static func reading(
     of grid: Grid, file: String, vocabulary: FormVocabulary
   ) throws(ReadError) -> TableReading {
