@@ -20,6 +20,8 @@ struct DraftHeader {
   private(set) var fields: [Field] = []
   /// Whether the year is in the title, or alone above the table.
   private(set) var hasYear = false
+  /// The cells of the title and of a year of its own.
+  private(set) var otherCells: [CellRange] = []
 
   /// Looks for title and fields among `blocks`, the texts above the table that belong to no legend, and
   /// for boxes to fill in among those `below` it.
@@ -63,6 +65,9 @@ struct DraftHeader {
       !fields.contains(where: isDated)
       && (titleHasYear
         || free.contains { !values.contains($0.range.topLeft) && Self.isYear($0.text) })
+    otherCells =
+      ([title].compactMap(\.self) + (hasYear ? free.filter { Self.isYear($0.text) } : []))
+      .map(\.range)
   }
 
   /// The most fields of a draft, with which the official ones that a form lacks fit a template.

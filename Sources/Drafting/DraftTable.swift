@@ -15,6 +15,8 @@ struct DraftTable {
   struct Group: Hashable {
     var text: String
     var members: ClosedRange<Int>
+    /// The label's cell.
+    var cell: CellReference
   }
 
   let rows: ClosedRange<Int>
@@ -171,7 +173,7 @@ struct DraftTable {
       guard let first = members.first, let last = members.last, first < last,
         let key = LabelKey.key(of: block.text), labels.insert(key).inserted
       else { return nil }
-      return Group(text: block.text, members: first...last)
+      return Group(text: block.text, members: first...last, cell: block.range.topLeft)
     }
   }
 

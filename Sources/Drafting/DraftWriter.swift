@@ -22,6 +22,7 @@ struct DraftWriter {
     writeColumns(to: &text)
     writeGroups(to: &text)
     DraftDesignWriter(draft: draft).write(to: &text)
+    writePrinted(to: &text)
     writeOrganisations(to: &text)
   }
 
@@ -225,6 +226,19 @@ struct DraftWriter {
     }
     for group in FormVocabulary.ColumnGroup.official where !keys.contains(group.key) {
       text.line("  \(group.key): none")
+    }
+  }
+
+  private func writePrinted(to text: inout DraftText) {
+    guard !draft.printed.rows.isEmpty else { return }
+    text.line()
+    text.comment(
+      "様式に初めから印字されている言葉です。記入された様式にあっても、記入したものとはみません。",
+      "このプログラムが作る様式と白紙には印字しません。")
+    text.line("printed:")
+    for row in draft.printed.rows {
+      let texts = row.map(DraftText.quoted)
+      text.line("  - " + (texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]"))
     }
   }
 

@@ -17,6 +17,7 @@ package struct TemplateDraft {
   let vocabulary: FormVocabulary
   let labels: KnownLabels
   let evidence: DraftEvidence
+  let printed: DraftPrinted
 
   /// Looks for a form on a worksheet; `nil` if no row looks like the labels of a table.
   ///
@@ -44,6 +45,25 @@ package struct TemplateDraft {
       others.filter { $0.range.rows.upperBound < table.rows.lowerBound },
       below: others.filter { $0.range.rows.lowerBound >= end }, sheet, labels,
       taken: Set(taken.compactMap { $0.flatMap(LabelKey.key) }))
+    printed = DraftPrinted(
+      sheet, table, columns, besides: Self.cells(of: table, header, legend, isFound: marks != nil))
+  }
+
+  /// The cells of labels, values and marks.
+  private static func cells(
+    of table: DraftTable, _ header: DraftHeader, _ legend: DraftLegend, isFound: Bool
+  ) -> DraftPrinted.Taken {
+    var taken = DraftPrinted.Taken()
+    for leaf in table.leaves { taken.cells.insert(leaf.cell) }
+    for group in table.groups { taken.cells.insert(group.cell) }
+    for field in header.fields {
+      taken.add(field.labelCells)
+      taken.add(field.valueCells)
+    }
+    for block in header.otherCells { taken.add(block) }
+    // Without marks, the legend is nothing but texts.
+    if isFound { for block in legend.blocks { taken.add(block.range) } }
+    return taken
   }
 
   /// Whether the columns and header fields are the official form's, so that their places are too.

@@ -14,7 +14,7 @@ struct TemplateDecoder {
       [
         "form", "title", "header", "legend", "columns", "text", "rows", "blankForm",
         "page", "units", "sampleWords",
-      ], optional: ["groups", "plans", "departments", "organisations", "levels"])
+      ], optional: ["groups", "plans", "departments", "organisations", "levels", "printed"])
   }
 
   // MARK: Words
@@ -36,7 +36,8 @@ struct TemplateDecoder {
       achievements: Dictionary(
         uniqueKeysWithValues: legend.map { ($0.mark, $0.achievement) }),
       levels: try root.optional("levels").map(levels),
-      fields: try fields())
+      fields: try fields(),
+      printed: try root.optional("printed").map(printed) ?? [])
   }
 
   /// The title's words, without the place of the year.
@@ -80,6 +81,20 @@ struct TemplateDecoder {
     guard names.count == 2 else { throw node.error(.levelCount(names.count)) }
     return FormVocabulary.Levels(department: names[0], section: names[1])
   }
+
+  /// The rows of the form's own texts: each a text, or several side by side.
+  private func printed(_ node: TemplateNode) throws(TemplateError) -> [[String]] {
+    let rows = try node.list()
+    guard rows.count <= Self.mostPrinted else {
+      throw node.error(.tooMany(limit: Self.mostPrinted))
+    }
+    return try rows.map { row throws(TemplateError) in
+      guard !row.isScalar else { return [try row.word()] }
+      return try row.list().map { text throws(TemplateError) in try text.word() }
+    }
+  }
+
+  static let mostPrinted = 1000
 
   private func departments() throws(TemplateError) -> [FormVocabulary.Department] {
     var departments: [FormVocabulary.Department] = []
@@ -180,7 +195,5 @@ struct TemplateDecoder {
       legend: try height("legend"), label: try height("label"),
       dataMinimum: try height("dataMinimum"))
   }
-
-  // MARK: Shared by words and design
 
 }

@@ -71,6 +71,8 @@ public struct FormVocabulary: Hashable, Sendable {
   public var sampleWords: [String]
   /// The plans that a plan position may name: 行財 and 政策 of `行財3-2-①`.
   public var plans: [String]
+  /// The rows of texts that the form has before it is filled in, besides its labels and its legend.
+  public var printed: [[String]]
 
   /// The plans of the official form.
   public static let officialPlans = ["行財", "政策"]
@@ -82,7 +84,7 @@ public struct FormVocabulary: Hashable, Sendable {
     markVariants: [Mark: [String]], units: [String], departments: [Department],
     sampleWords: [String], plans: [String] = officialPlans,
     achievements: [Mark: Achievement] = Achievement.official, levels: Levels? = nil,
-    fields: FormFields = .official
+    fields: FormFields = .official, printed: [[String]] = []
   ) {
     self.fields = fields
     self.title = title
@@ -97,5 +99,6 @@ public struct FormVocabulary: Hashable, Sendable {
     self.plans = plans
     self.achievements = achievements
     self.levels = levels
+    self.printed = printed
   }
 }

@@ -212,12 +212,17 @@ public struct FormReader: Sendable {
       findings.claim(index)
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .counter)
     }
+    for index in lines.printed { claimPrinted(index, map, &findings) }
     let isMerged = lines.parts.contains { $0.isMerged(VerticalMerges(map: map, part: $0)) }
     if !isMerged { lines.join(LineJoiner(map: map, marks: words.marks, fields: words.fields)) }
     for index in lines.continued {
       findings.report(.continuedText(map.blocks[index].text), at: map.blocks[index].reference)
     }
 
+    let columns = parts.map(\.binding.columns).reduce(first.binding.columns) {
+      min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
+    }
+    claimPrinted(besides: lines, region, columns, map, &findings)
     var sheetMarks = SheetMarks(words.marks)
     let entries = LegendReader(map: map, legend: words.legend)
       .entries(in: lines.rowsOutside(region.rows), into: &findings)
@@ -225,9 +230,6 @@ public struct FormReader: Sendable {
     sheet.legend = legendEntries(entries)
 
     let dates = DateReader(kinds: words.kinds, dateSystem: grid.dateSystem)
-    let columns = parts.map(\.binding.columns).reduce(first.binding.columns) {
-      min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
-    }
     let headers =
       region.headers
       + region.headersBelow.filter {
@@ -327,6 +329,7 @@ public struct FormReader: Sendable {
     for part in parts {
       var cutter = RowCutter(map: map, binding: part.binding, legend: words.legend, labels: labels)
       cutter.headerRows = lines.headerRows
+      cutter.printed = words.printed
       if !grid.borders.isEmpty, !map.hasTallBlocks(in: part.rows, part.binding) {
         cutter.ruling = RuledTable(
           borders: grid.borders, binding: part.binding, rows: part.rows, map: map)
@@ -344,16 +347,17 @@ public struct FormReader: Sendable {
     var rows: Set<Int> = []
     for hit in region.headersBelow {
       let row = hit.range.rows.lowerBound
-      let columns = parts.last { $0.rows.contains(row) }?.binding[.no]
-      guard !rows.contains(row), let columns, !LabelFinder.hasNumber(row, columns, map) else {
-        continue
-      }
+      guard !rows.contains(row),
+        let binding = parts.last(where: { $0.rows.contains(row) })?.binding,
+        binding[.no].map({ !LabelFinder.hasNumber(row, $0, map) }) ?? !words.fields.contains(.no)
+      else { continue }
       let hits = region.headersBelow.filter { $0.range.rows.lowerBound == row }
       var isAfterBareLabel = false
       let isHeader = map.texts(in: row).allSatisfy { index in
         let label = hits.first { $0.block == index }
         defer { isAfterBareLabel = label.map { $0.finding.value == nil } ?? false }
         return label != nil || isAfterBareLabel
+          || !words.printed.isEmpty && words.printed.count(of: map.blocks[index].text) > 0
       }
       if isHeader { rows.insert(row) }
     }
