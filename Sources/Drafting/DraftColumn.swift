@@ -18,6 +18,8 @@ struct DraftColumn: Hashable {
   var sharedLabel: String?
   /// Whether the field was guessed, for no label is the goal's.
   var isGuessed = false
+  /// Whether it judges by its label, but nothing says by which marks.
+  var lacksMarks = false
   /// The words of its list, if the column is no column of marks.
   var words: [String] = []
 
@@ -40,6 +42,8 @@ struct DraftColumn: Hashable {
         marks.areIn(leaf) ? .mark : choices == nil ? kind(of: leaf, labels, units: units) : .text
       return DraftColumn(
         key: key, kind: kind, label: leaf.text, leaf: leaf,
+        lacksMarks: found.marks == nil && choices == nil && kind == .text
+          && labels.finding(leaf.text)?.meaning == .column(.evaluation),
         words: kind == .mark ? [] : choices ?? [])
     }
     for index in columns.indices where columns[index].kind != nil {

@@ -10,6 +10,7 @@ struct DraftFields {
   private let labels: KnownLabels
   private let evidence: DraftEvidence
   private let legend: [DraftLegend.Entry]
+  private let ladder: [String]
   /// The field of each column that is one.
   private(set) var fields: [Int: GoalField] = [:]
   /// The column that was taken for the goal's, if no label says so.
@@ -17,7 +18,11 @@ struct DraftFields {
   /// The marks of the column of the evaluation; `nil` if they were nowhere.
   private(set) var marks: DraftMarks?
 
-  init(_ table: DraftTable, _ labels: KnownLabels, _ evidence: DraftEvidence, legend: DraftLegend) {
+  init(
+    _ table: DraftTable, _ labels: KnownLabels, _ evidence: DraftEvidence, legend: DraftLegend,
+    ladder: [String]
+  ) {
+    self.ladder = ladder
     leaves = table.leaves
     self.labels = labels
     self.evidence = evidence
@@ -119,7 +124,8 @@ struct DraftFields {
 
   private func marks(of index: Int) -> DraftMarks? {
     DraftMarks(
-      choices: evidence.choices(leaves[index]), label: leaves[index].text, legend: legend)
+      choices: evidence.choices(leaves[index]), label: leaves[index].text, legend: legend,
+      hint: evidence.hints(leaves[index]), ladder: ladder)
   }
 
   /// Whether a column has a list that cannot be marks.

@@ -6,7 +6,7 @@ import Grid
 ///
 /// A filled copy has them, too, where they must not be read as values.
 struct DraftPrinted {
-  /// What a draft takes from the cells of a form for its labels, values and marks.
+  /// What a draft takes from the cells of a form for its labels and values.
   struct Taken {
     var cells: Set<CellReference> = []
 
@@ -16,7 +16,6 @@ struct DraftPrinted {
   private let table: DraftTable
   private let numbers: ClosedRange<Int>?
   private let goal: ClosedRange<Int>?
-  private let columns: ClosedRange<Int>
   private let lines: Range<Int>
   /// Rows of texts, from top to bottom.
   private(set) var rows: [[String]] = []
@@ -33,8 +32,6 @@ struct DraftPrinted {
     }
     numbers = place(.no)
     goal = place(.goal)
-    let first = table.leaves.map(\.columns.lowerBound).min() ?? 0
-    self.columns = first...(table.leaves.map(\.columns.upperBound).max() ?? first)
     lines = table.firstLine..<max(table.firstLine, table.end(in: sheet))
     let free = sheet.blocks.filter { block in
       !taken.cells.contains(block.range.topLeft) && !DraftPrompt.isDatePart(block.text)
@@ -52,9 +49,9 @@ struct DraftPrinted {
       return rows += sorted.map { [$0.text] }
     }
     let inside = sorted.filter { block in
-      block.range.columns.overlaps(columns) && !isNumber(block)
+      block.range.columns.overlaps(table.columns) && !isNumber(block)
     }
-    let beside = sorted.filter { !$0.range.columns.overlaps(columns) }
+    let beside = sorted.filter { !$0.range.columns.overlaps(table.columns) }
     if !inside.isEmpty, !isPreset(inside, row) {
       let texts = inside.map(\.text)
       if !lines.contains(row) || !rows.contains(texts) { rows.append(texts) }

@@ -38,7 +38,7 @@ struct DraftTable {
     let top = lower == nil ? Self.upperRow(over: bottom, sheet, labels) : found
     rows = top...bottom
     firstLine = DraftLine.first(below: bottom, sheet)
-    let all = Self.leaves(sheet, top, bottom)
+    let all = Self.table(of: Self.leaves(sheet, top, bottom), sheet, labels)
     leaves = all.filter { LabelKey.key(of: $0.text) != nil }
     unreadable = all.filter { LabelKey.key(of: $0.text) == nil }
     groups = top == bottom ? [] : Self.groups(sheet, top, over: leaves)
@@ -151,7 +151,9 @@ struct DraftTable {
       let found = rows.lazy.compactMap { row -> Leaf? in
         let cell = CellReference(row: row, column: column)
         let range = sheet.range(at: cell)
-        guard let text = sheet.text(at: cell), row == bottom || range.columns == lower.columns
+        guard let text = sheet.text(at: cell), row == bottom || range.columns == lower.columns,
+          // A label beside the lines is none of a column.
+          range.rows.upperBound <= bottom
         else { return nil }
         return Leaf(columns: range.columns, text: text, cell: range.topLeft)
       }.first
@@ -159,6 +161,38 @@ struct DraftTable {
       column = max(lower.columns.upperBound, found?.columns.upperBound ?? column) + 1
     }
     return leaves
+  }
+
+  /// The labels of the table, without those of a block beside it, which an unruled column parts from it.
+  private static func table(
+    of leaves: [Leaf], _ sheet: FormSheet, _ labels: KnownLabels
+  ) -> [Leaf] {
+    var parts: [[Leaf]] = []
+    for leaf in leaves {
+      if let last = parts.last?.last, !hasGap(from: last, to: leaf, sheet) {
+        parts[parts.count - 1].append(leaf)
+      } else {
+        parts.append([leaf])
+      }
+    }
+    func isKnown(_ leaf: Leaf) -> Bool {
+      if case .column? = labels.finding(leaf.text)?.meaning { true } else { false }
+    }
+    guard let first = parts.firstIndex(where: { $0.contains(where: isKnown) }),
+      let last = parts.lastIndex(where: { $0.contains(where: isKnown) })
+    else { return leaves }
+    return Array(parts[first...last].joined())
+  }
+
+  private static func hasGap(from left: Leaf, to right: Leaf, _ sheet: FormSheet) -> Bool {
+    let between =
+      left.columns.upperBound + 1..<max(left.columns.upperBound + 1, right.columns.lowerBound)
+    return !between.isEmpty && sheet.isRuledBelow(left.cell)
+      && between.allSatisfy { column in
+        (0...1).allSatisfy {
+          !sheet.isRuledBelow(CellReference(row: left.cell.row + $0, column: column))
+        }
+      }
   }
 
   private static func groups(_ sheet: FormSheet, _ top: Int, over leaves: [Leaf]) -> [Group] {
@@ -191,6 +225,17 @@ struct DraftTable {
   /// The number of lines prepared under the labels: numbered, or ruled.
   func lineCount(in sheet: FormSheet) -> Int { lines(in: sheet).count }
 
+  /// From the first column to the last.
+  var columns: ClosedRange<Int> {
+    let first = leaves.map(\.columns.lowerBound).min() ?? 0
+    return first...max(first, leaves.map(\.columns.upperBound).max() ?? first)
+  }
+
+  /// Whether a text is beside the table, in its rows.
+  func isBeside(_ block: FormSheet.Block) -> Bool {
+    block.range.rows.upperBound >= rows.lowerBound && !block.range.columns.overlaps(columns)
+  }
+
   /// The row below the last line that is prepared.
   func end(in sheet: FormSheet) -> Int { lines(in: sheet).end }
 
@@ -202,8 +247,11 @@ struct DraftTable {
       let cells = leaves.map { CellReference(row: row, column: $0.columns.lowerBound) }
       let isNumbered =
         sheet.text(at: CellReference(row: row, column: first.columns.lowerBound))
-        .map { $0.contains(where: \.isNumber) } ?? false
-      let isRuled = cells.allSatisfy(sheet.isRuledBelow)
+        .map(NumberText.looksLikeNumber) ?? false
+      // A total, or a box for remarks, is merged over several columns.
+      let isRuled = zip(leaves, cells).allSatisfy { leaf, cell in
+        sheet.isRuledBelow(cell) && leaf.columns.contains(sheet.range(at: cell).columns.upperBound)
+      }
       guard isNumbered || isRuled else { break }
       count += 1
       row =

@@ -37,8 +37,15 @@ enum DraftWords {
   static let organisations: [(field: Field, words: [String])] = [
     (.year, ["年度"]),
     (.department, ["部局", "局名", "部名", "局・部", "部・局", "部門", "部", "局"]),
-    (.section, ["課", "室", "所属", "所管", "部署", "担当名", "係"]),
+    (.section, ["課", "室", "所属", "所管", "部署", "担当名", "係", "組織", "機関"]),
   ]
+
+  /// Whether a label is a name of levels of organisations and nothing else: 部, 課（室）名, 担当部課, 局・区名.
+  static func isOrganisation(_ label: String) -> Bool {
+    let levels: Set<Character> = ["部", "局", "区", "課", "室", "係", "所"]
+    return (1...10).contains(label.count) && label.contains(where: levels.contains)
+      && label.allSatisfy { levels.contains($0) || "属署担当管組織機関名等・･()（）／/ \u{3000}:：".contains($0) }
+  }
 
   enum Field { case year, department, section }
 
@@ -52,6 +59,15 @@ enum DraftWords {
 
   /// Ends of titles.
   static let titleEnds = ["シート", "表", "票", "書", "一覧", "カード", "調書"]
+
+  /// Whether a text says that a legend follows, and nothing else. 評価 may be a label.
+  static func isLegendTitle(_ text: String) -> Bool {
+    let bare = text.filter { !"【】〔〕[]（）()<>＜＞■●※：: 　".contains($0) }
+    return bare.count > 3 && legends.contains(bare) || bare == "凡例"
+  }
+
+  /// What sentences about marks say.
+  static let aboutMarks = ["評価", "判定", "達成", "評定", "段階", "ランク", "記号", "印"]
 
   /// Words that announce a legend.
   static let legends = [

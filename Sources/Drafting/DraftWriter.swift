@@ -38,9 +38,16 @@ struct DraftWriter {
       text.comment("{year} は年度に置きかわります。この様式では、年度は表題か、その近くにあります。")
     }
     text.line("title:")
-    let label = draft.header.hasYear ? "{year}　\(title)" : title
+    let label = titleLabel(title)
     text.line("  label: \(DraftText.quoted(label))")
     if title != draft.vocabulary.title.text { text.line("  variants: []") }
+  }
+
+  /// The title with the place of the year, if the form has the year there.
+  private func titleLabel(_ title: String) -> String {
+    guard draft.header.hasYear else { return title }
+    guard draft.header.yearIsLast else { return "{year}　\(title)" }
+    return draft.header.yearIsBracketed ? "\(title)（{year}）" : "\(title)　{year}"
   }
 
   private func writeHeader(to text: inout DraftText) {
@@ -134,7 +141,8 @@ struct DraftWriter {
     switch source {
     case .list: "入力の一覧"
     case .legend: "凡例"
-    case .label: "見出しのかっこの中"
+    case .label: "見出しの中"
+    case .text: "様式の説明の中"
     }
   }
 
@@ -162,6 +170,11 @@ struct DraftWriter {
     if let shared = column.sharedLabel {
       text.comment(
         "要確認：「\(shared)」という見出しの列はほかにもあります。この様式では左から順に見分けます。", indent: 2)
+    }
+    if column.lacksMarks {
+      text.comment(
+        "評価の印は、一覧からも凡例からも見つからなかったので、文章の列としました。印を書く列なら、field を",
+        "evaluation とし、kind の行を消して、legend に印を書いてください。", indent: 2)
     }
     if !column.words.isEmpty {
       text.comment("選べる言葉は \(column.words.joined(separator: "、")) でした。", indent: 2)

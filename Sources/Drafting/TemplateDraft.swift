@@ -32,26 +32,32 @@ package struct TemplateDraft {
     self.labels = labels
     let evidence = DraftEvidence(sheet: sheet, table: table)
     self.evidence = evidence
-    let outside = sheet.blocks.filter { !table.rows.overlaps($0.range.rows) }
+    let end = table.end(in: sheet)
+    let inTable = table.rows.lowerBound..<max(end, table.rows.upperBound + 1)
+    let outside = sheet.blocks.filter {
+      !$0.range.columns.overlaps(table.columns) || !inTable.overlaps($0.range.rows)
+    }
     let legend = DraftLegend(in: outside, sheet, choices: evidence.allChoices)
-    let fields = DraftFields(table, labels, evidence, legend: legend)
+    let ladder = DraftMarks.ladder(in: outside.map(\.text))
+    let fields = DraftFields(table, labels, evidence, legend: legend, ladder: ladder)
     columns = DraftColumn.columns(
       of: table, fields, labels, evidence, units: vocabulary.units)
     marks = fields.marks
     let others = outside.filter { !legend.blocks.contains($0) }
-    let end = table.end(in: sheet)
     let taken = columns.flatMap { [$0.label, $0.sharedLabel] } + table.groups.map(\.text)
     header = DraftHeader(
       others.filter { $0.range.rows.upperBound < table.rows.lowerBound },
-      below: others.filter { $0.range.rows.lowerBound >= end }, sheet, labels,
+      beside: others.filter(table.isBeside),
+      below: others.filter { $0.range.rows.lowerBound >= end && !table.isBeside($0) }, sheet,
+      labels,
       taken: Set(taken.compactMap { $0.flatMap(LabelKey.key) }))
     printed = DraftPrinted(
-      sheet, table, columns, besides: Self.cells(of: table, header, legend, isFound: marks != nil))
+      sheet, table, columns, besides: Self.cells(of: table, header))
   }
 
-  /// The cells of labels, values and marks.
+  /// The cells of labels and values.
   private static func cells(
-    of table: DraftTable, _ header: DraftHeader, _ legend: DraftLegend, isFound: Bool
+    of table: DraftTable, _ header: DraftHeader
   ) -> DraftPrinted.Taken {
     var taken = DraftPrinted.Taken()
     for leaf in table.leaves { taken.cells.insert(leaf.cell) }
@@ -61,8 +67,6 @@ package struct TemplateDraft {
       taken.add(field.valueCells)
     }
     for block in header.otherCells { taken.add(block) }
-    // Without marks, the legend is nothing but texts.
-    if isFound { for block in legend.blocks { taken.add(block.range) } }
     return taken
   }
 

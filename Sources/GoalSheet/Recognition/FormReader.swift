@@ -230,11 +230,7 @@ public struct FormReader: Sendable {
     sheet.legend = legendEntries(entries)
 
     let dates = DateReader(kinds: words.kinds, dateSystem: grid.dateSystem)
-    let headers =
-      region.headers
-      + region.headersBelow.filter {
-        lines.headerRows.contains($0.range.rows.lowerBound)
-      }
+    let headers = headers(of: region, lines)
     HeaderReader(
       map: map, labels: labels.union(BlockSet(headers.map(\.block))), legend: words.legend,
       columns: columns, dates: dates, kinds: words.kinds, fields: words.fields,
@@ -325,7 +321,8 @@ public struct FormReader: Sendable {
     _ parts: [BoundRows], _ region: FormRegion, _ labels: BlockSet, _ grid: Grid, _ map: SheetMap
   ) -> TableLines {
     var lines = TableLines()
-    lines.headerRows = headerRowsBelow(region, parts, labels, map)
+    lines.headerRows = headerRowsBelow(
+      region, parts.map { ($0.rows, $0.binding) }, labels, map)
     for part in parts {
       var cutter = RowCutter(map: map, binding: part.binding, legend: words.legend, labels: labels)
       cutter.headerRows = lines.headerRows
@@ -337,31 +334,6 @@ public struct FormReader: Sendable {
       lines.add(cutter.cut(part.rows), part.binding)
     }
     return lines
-  }
-
-  /// The rows below the table's header that contain only labels of the header block and their
-  /// values.
-  private func headerRowsBelow(
-    _ region: FormRegion, _ parts: [BoundRows], _ labels: BlockSet, _ map: SheetMap
-  ) -> Set<Int> {
-    var rows: Set<Int> = []
-    for hit in region.headersBelow {
-      let row = hit.range.rows.lowerBound
-      guard !rows.contains(row),
-        let binding = parts.last(where: { $0.rows.contains(row) })?.binding,
-        binding[.no].map({ !LabelFinder.hasNumber(row, $0, map) }) ?? !words.fields.contains(.no)
-      else { continue }
-      let hits = region.headersBelow.filter { $0.range.rows.lowerBound == row }
-      var isAfterBareLabel = false
-      let isHeader = map.texts(in: row).allSatisfy { index in
-        let label = hits.first { $0.block == index }
-        defer { isAfterBareLabel = label.map { $0.finding.value == nil } ?? false }
-        return label != nil || isAfterBareLabel
-          || !words.printed.isEmpty && words.printed.count(of: map.blocks[index].text) > 0
-      }
-      if isHeader { rows.insert(row) }
-    }
-    return rows
   }
 
   /// Reports cells that are merged over several fields of a line.

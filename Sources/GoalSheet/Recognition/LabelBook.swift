@@ -185,8 +185,14 @@ final class LabelBook: Sendable {
       let bytes = title.utf8
       guard key.utf8.count >= bytes.count else { return false }
       return key.utf8.suffix(bytes.count).elementsEqual(bytes)
-        || key.utf8.starts(with: bytes) && key.utf8.dropFirst(bytes.count).first == openingBracket
+        || key.utf8.starts(with: bytes) && isAfterTitle(key.dropFirst(title.count))
     }
+  }
+
+  /// Whether a text may follow the title: something in brackets, or the year.
+  private func isAfterTitle(_ rest: Substring) -> Bool {
+    rest.utf8.first == openingBracket
+      || rest.hasSuffix("年度") && FiscalYearText.year(in: String(rest)) != nil
   }
 
   private var openingBracket: UInt8 { UInt8(ascii: "(") }

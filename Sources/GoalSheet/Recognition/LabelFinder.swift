@@ -5,6 +5,9 @@ import Grid
 struct LabelFinder {
   private let book: LabelBook
   private let hint: LabelHint
+  /// Whether labels of the header block may be beside the table, too: not those of columns that a section
+  /// added to the official form.
+  private let looksBeside: Bool
 
   /// The fields of the form that is looked for.
   let fields: FormFields
@@ -14,6 +17,7 @@ struct LabelFinder {
     leastColumns = min(Self.usualLeast, vocabulary.fields.columns.count)
     book = LabelBook(vocabulary)
     hint = LabelHint(vocabulary)
+    looksBeside = vocabulary.fields.columns != GoalField.official
   }
 
   /// The fewest adjacent column labels that make a table's header; fewer may be a coincidence.
@@ -165,6 +169,20 @@ struct LabelFinder {
       for hit in Self.rows(below, of: hits) where !known.contains(hit.finding.label) {
         if case .header = hit.finding.label { regions[index].headersBelow.append(hit) }
       }
+      if looksBeside { addHeadersBeside(hits, known, to: &regions[index]) }
+    }
+  }
+
+  /// The labels on the right of the table are not texts of its lines.
+  private func addHeadersBeside(
+    _ hits: [LabelHit], _ known: FormLabelSet, to region: inout FormRegion
+  ) {
+    guard let band = region.bands.first,
+      let last = band.hits.map(\.range.columns.upperBound).max()
+    else { return }
+    for hit in Self.rows(band.rows.lowerBound..<region.rows.upperBound, of: hits)
+    where hit.range.columns.lowerBound > last && !known.contains(hit.finding.label) {
+      if case .header = hit.finding.label { region.headersBeside.append(hit) }
     }
   }
 
