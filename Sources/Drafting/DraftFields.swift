@@ -107,9 +107,13 @@ struct DraftFields {
       return evidence.choices(leaves[index]) != nil
         && (field == nil || field == .status) && isJudgement(index)
     }
+    let named = leaves.indices.filter { fields[$0] == nil && isNamedJudgement($0) }
     let final = column(of: .evaluation)
     if let final { fields[final] = nil }
-    let candidates = [final].compactMap(\.self) + known.reversed() + judging.reversed()
+    let usual =
+      [final].compactMap(\.self) + known.reversed() + judging.reversed() + named.reversed()
+    // Of several, the last one of the year.
+    let candidates = [2, 1, 0].flatMap { rank in usual.filter { self.rank($0) == rank } }
     if let found = candidates.first(where: { marks(of: $0) != nil && !hasOtherList($0) }) {
       set(.evaluation, found)
       marks = marks(of: found)
@@ -120,6 +124,19 @@ struct DraftFields {
       // knows what will be written.
       fields[final] = .evaluation
     }
+  }
+
+  /// Whether a narrow column without a list judges by the last word of its label: 総合評価.
+  private func isNamedJudgement(_ index: Int) -> Bool {
+    evidence.choices(leaves[index]) == nil && isNarrow(index)
+      && DraftWords.isNamedJudgement(key(index))
+  }
+
+  /// 2 for the judgement of the whole year, 0 for one in its course.
+  private func rank(_ index: Int) -> Int {
+    let label = leaves[index].text
+    if DraftWords.whole.contains(where: label.contains) { return 2 }
+    return DraftWords.partial.contains(where: label.contains) ? 0 : 1
   }
 
   private func marks(of index: Int) -> DraftMarks? {
@@ -149,7 +166,7 @@ struct DraftFields {
   }
 
   /// A wider column is for sentences.
-  private static let widestMark = 14.0
+  static let widestMark = 14.0
 
   // MARK: - The goal
 

@@ -59,7 +59,7 @@ struct DraftHeader {
     let years = free.filter { !values.contains($0.range.topLeft) && Self.isYear($0.text) }
     hasYear =
       !fields.contains(where: isDated) && (titleHasYear || pieces.isFound || !years.isEmpty)
-    otherCells = (title.map { [$0] } ?? []).map(\.range)
+    otherCells = titleText == nil ? [] : (title.map { [$0] } ?? []).map(\.range)
     if hasYear { otherCells += (years + pieces.blocks).map(\.range) }
   }
 
@@ -191,7 +191,8 @@ struct DraftHeader {
     guard let text = title?.text else { return nil }
     let rest = Self.withoutYear(text).rest
     let trimmed = CleanText.trimmed(DraftPrompt.withoutBlanks(rest))
-    return isTaken(trimmed) || has(trimmed) ? nil : trimmed
+    // With the year before it, a title may be that of a column.
+    return !titleHasYear && isTaken(trimmed) || has(trimmed) ? nil : trimmed
   }
 
   private var titleHasYear: Bool { title.map { Self.withoutYear($0.text).hadYear } ?? false }

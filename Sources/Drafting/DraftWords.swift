@@ -14,6 +14,17 @@ enum DraftWords {
   /// What labels of a judgement say.
   static let judging = ["評価", "評定", "判定", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り"]
 
+  /// Whether a label's key, without a note, ends with a word for a judgement.
+  static func isNamedJudgement(_ key: String) -> Bool {
+    let bare = key.hasSuffix(")") ? key.prefix { $0 != "(" } : key[...]
+    return ["評価", "評定", "判定"].contains(where: bare.hasSuffix)
+  }
+
+  /// What labels of the judgement of the whole year say.
+  static let whole = ["総合", "最終", "年度末", "年間"]
+  /// What labels of judgements in the course of the year say.
+  static let partial = ["中間", "上期", "上半期", "前期", "一次", "１次", "1次", "四半期", "9月", "９月"]
+
   /// What labels say of a column whose list is no judgement.
   static let others = [
     "重要", "優先", "困難", "難易", "区分", "分類", "種別", "種類", "有無", "職", "担当", "継続", "新規", "方向", "時期",

@@ -10,7 +10,10 @@ final class LabelBook: Sendable {
 
   init(_ vocabulary: FormVocabulary) {
     titleKeys = ([vocabulary.title.text] + vocabulary.title.variants).compactMap(LabelKey.key)
-    labels = Self.labels(vocabulary.labels)
+    // With the year before it, a title may have the words of a column.
+    let isDated = vocabulary.fields.titleHasYear
+    labels = Self.labels(
+      isDated ? Array(vocabulary.labels.dropFirst() + vocabulary.labels.prefix(1)) : vocabulary.labels)
     shared = Self.shared(vocabulary.labels)
   }
 
