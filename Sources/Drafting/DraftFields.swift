@@ -7,6 +7,7 @@ import JapaneseCalendar
 /// under it.
 struct DraftFields {
   private let leaves: [DraftTable.Leaf]
+  private let groups: [DraftTable.Group]
   private let labels: KnownLabels
   private let evidence: DraftEvidence
   private let legend: [DraftLegend.Entry]
@@ -24,6 +25,7 @@ struct DraftFields {
   ) {
     self.ladder = ladder
     leaves = table.leaves
+    groups = table.groups
     self.labels = labels
     self.evidence = evidence
     self.legend = legend.entries
@@ -70,11 +72,14 @@ struct DraftFields {
       && !leaves.indices.contains { meaning($0) == .result && (self.year($0) ?? 0) > year }
   }
 
-  /// The year that a label names, before it or in brackets after it.
+  /// The year that a label names, before it or in brackets after it, or that its group names.
   private func year(_ index: Int) -> Int? {
     let key = key(index)
     if let leading = FiscalYearText.leadingYear(in: key) { return leading.year }
-    guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else { return nil }
+    guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else {
+      return groups.first { $0.members.contains(index) }
+        .flatMap { FiscalYearText.leadingYear(in: $0.text)?.year }
+    }
     return FiscalYearText.year(in: String(key[key.index(after: open)...].dropLast()))
   }
 

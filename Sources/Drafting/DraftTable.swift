@@ -204,11 +204,17 @@ struct DraftTable {
       let members = leaves.indices.filter {
         columns.overlaps(leaves[$0].columns) && leaves[$0].cell.row > block.range.rows.upperBound
       }
-      guard let first = members.first, let last = members.last, first < last,
+      // Over one column, a label only tells it from another of the same name: 目標 of next year.
+      guard let first = members.first, let last = members.last,
+        first < last || hasTwin(leaves[first], leaves),
         let key = LabelKey.key(of: block.text), labels.insert(key).inserted
       else { return nil }
       return Group(text: block.text, members: first...last, cell: block.range.topLeft)
     }
+  }
+
+  private static func hasTwin(_ leaf: Leaf, _ leaves: [Leaf]) -> Bool {
+    leaves.contains { $0 != leaf && LabelKey.key(of: $0.text) == LabelKey.key(of: leaf.text) }
   }
 
   /// The columns of a label: up to the next label beside it, if it is not merged over several columns of

@@ -94,7 +94,7 @@ struct DraftWriter {
       text.comment("要確認：\(cell) の「\(entry.label)」は標準の様式にない欄です。", indent: 2)
     }
     text.line("  \(key):")
-    text.line("    label: \(DraftText.quoted(entry.label))")
+    text.line("    label: \(DraftText.quoted(draft.year.pattern(of: entry.label)))")
     if entry.field == nil {
       text.line("    kind: \(entry.label.hasSuffix("日") ? "date" : "text")")
     }
@@ -152,6 +152,10 @@ struct DraftWriter {
     text.line()
     for leaf in draft.table.unreadable {
       text.comment("要確認：\(leaf.cell) の見出しは、長すぎるか記号だけなので、列にできませんでした。")
+    }
+    if draft.columns.contains(where: { YearLabel($0.label) != nil }) {
+      text.comment(
+        "{year:R6} は様式の年度に、{year+1:R7} はその翌年度に置きかわります。「:」の後は年度の書き方の例です。")
     }
     text.line("columns:")
     for column in draft.columns { write(column, to: &text) }
@@ -234,7 +238,7 @@ struct DraftWriter {
       let ends = [group.members.lowerBound, group.members.upperBound]
         .map { DraftText.quoted(draft.columns[$0].key) }
       text.line("  \(key):")
-      text.line("    label: \(DraftText.quoted(group.text))")
+      text.line("    label: \(DraftText.quoted(draft.year.pattern(of: group.text)))")
       text.line("    columns: [\(ends.joined(separator: ", "))]")
     }
     for group in FormVocabulary.ColumnGroup.official where !keys.contains(group.key) {

@@ -18,6 +18,7 @@ package struct TemplateDraft {
   let labels: KnownLabels
   let evidence: DraftEvidence
   let printed: DraftPrinted
+  let year: DraftYear
 
   /// Looks for a form on a worksheet; `nil` if no row looks like the labels of a table.
   ///
@@ -40,8 +41,13 @@ package struct TemplateDraft {
     let legend = DraftLegend(in: outside, sheet, choices: evidence.allChoices)
     let ladder = DraftMarks.ladder(in: outside.map(\.text))
     let fields = DraftFields(table, labels, evidence, legend: legend, ladder: ladder)
+    let leaves = table.leaves
+    year = DraftYear(
+      above: outside.filter { $0.range.rows.upperBound < table.rows.lowerBound }.map(\.text),
+      results: fields.column(of: .result).map { [leaves[$0].text] } ?? [],
+      labels: leaves.map(\.text) + table.groups.map(\.text))
     columns = DraftColumn.columns(
-      of: table, fields, labels, evidence, units: vocabulary.units)
+      of: table, fields, labels, evidence, units: vocabulary.units, year: year)
     marks = fields.marks
     let others = outside.filter { !legend.blocks.contains($0) }
     let taken = columns.flatMap { [$0.label, $0.sharedLabel] } + table.groups.map(\.text)

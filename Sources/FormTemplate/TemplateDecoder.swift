@@ -43,8 +43,10 @@ struct TemplateDecoder {
   /// The title's words, without the place of the year.
   private func title() throws(TemplateError) -> FormVocabulary.Label {
     let mapping = try root["title"].mapping(["label"], optional: ["variants"])
-    var label = try label(of: mapping)
-    label.text = try titleText().words
+    let variants = mapping.optional("variants")
+    var label = FormVocabulary.Label(
+      try titleText().words, variants: try variants?.words() ?? [])
+    label.hasInheritedVariants = variants.map { !$0.isWritten } ?? false
     return label
   }
 
@@ -127,8 +129,11 @@ struct TemplateDecoder {
     of mapping: TemplateMapping, key: String = "label"
   ) throws(TemplateError) -> FormVocabulary.Label {
     let variants = mapping.optional("variants")
-    var label = FormVocabulary.Label(
-      try mapping[key].word(), variants: try variants?.words() ?? [])
+    let node = try mapping[key]
+    let year = key == "label" ? try node.yearLabel() : nil
+    let text = if let year { year.words } else { try node.word() }
+    var label = FormVocabulary.Label(text, variants: try variants?.words() ?? [])
+    label.year = year
     label.hasInheritedVariants = variants.map { !$0.isWritten } ?? false
     return label
   }

@@ -11,6 +11,8 @@ public struct FormVocabulary: Hashable, Sendable {
     public var variants: [String]
     /// Whether ``variants`` are those of the form that the template extends.
     package var hasInheritedVariants = false
+    /// The place of a year in the label on the form, if it has one; ``text`` says it in words then.
+    package var year: YearLabel?
 
     /// A label as the template writes it, and other wordings that are read as the same.
     public init(_ text: String, variants: [String] = []) {
@@ -20,12 +22,19 @@ public struct FormVocabulary: Hashable, Sendable {
 
     /// Whether both have the same words, wherever a template takes them from.
     public static func == (a: Self, b: Self) -> Bool {
-      a.text == b.text && a.variants == b.variants
+      a.text == b.text && a.variants == b.variants && a.year == b.year
     }
 
     public func hash(into hasher: inout Hasher) {
       hasher.combine(text)
       hasher.combine(variants)
+      hasher.combine(year)
+    }
+
+    /// The label on the form of a fiscal year; in words if the year is not known.
+    package func text(ofFiscalYear fiscalYear: Int?) -> String {
+      guard let year, let fiscalYear else { return text }
+      return year.text(of: fiscalYear)
     }
   }
 

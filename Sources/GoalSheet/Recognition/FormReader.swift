@@ -239,6 +239,7 @@ public struct FormReader: Sendable {
     ).read(headers, into: &sheet, &findings)
     if sheet.fiscalYear == nil, findings.places.cell(.fiscalYear) == nil {
       TitleYear(map: map).read(region, into: &sheet, &findings)
+      readYear(ofLabels: region, into: &sheet, &findings)
     }
 
     var evaluations = EvaluationReader(map: map, marks: sheetMarks)

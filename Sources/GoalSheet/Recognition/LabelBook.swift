@@ -5,6 +5,8 @@ final class LabelBook: Sendable {
   private let labels: [String: FormLabel]
   /// The labels of columns and groups that have a key which is not theirs alone.
   private let shared: [String: [FormLabel]]
+  /// The labels with a year in them.
+  private let dated: DatedLabels
   private let titleKeys: [String]
   private let memo = TextMemo<Finding?>()
 
@@ -13,8 +15,10 @@ final class LabelBook: Sendable {
     // With the year before it, a title may have the words of a column.
     let isDated = vocabulary.fields.titleHasYear
     labels = Self.labels(
-      isDated ? Array(vocabulary.labels.dropFirst() + vocabulary.labels.prefix(1)) : vocabulary.labels)
+      isDated
+        ? Array(vocabulary.labels.dropFirst() + vocabulary.labels.prefix(1)) : vocabulary.labels)
     shared = Self.shared(vocabulary.labels)
+    dated = DatedLabels(vocabulary.labels)
   }
 
   /// The labels of columns and groups for each key that several of them have, those whose own words it
@@ -75,6 +79,8 @@ final class LabelBook: Sendable {
     var stage: Stage?
     /// All labels of columns and groups with these words, if there are several.
     var shared: [FormLabel] = []
+    /// The labels that have these words with a year in them, if any have.
+    var dated: [DatedLabels.Entry] = []
   }
 
   /// The label that makes up the whole of `text`, ignoring a note after it: `評価(○△×)`, `組織目標※`.
@@ -88,7 +94,11 @@ final class LabelBook: Sendable {
   }
 
   private func label(key: String) -> Finding? {
-    labels[key].map { Finding(label: $0, shared: shared[key] ?? []) } ?? quantityLabel(key)
+    if let label = labels[key] { return Finding(label: label, shared: shared[key] ?? []) }
+    if !dated.isEmpty, let found = dated.find(key), let first = found.entries.first {
+      return Finding(label: first.label, year: found.year, dated: found.entries)
+    }
+    return quantityLabel(key)
   }
 
   // MARK: - Notes
