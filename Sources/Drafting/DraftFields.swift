@@ -133,8 +133,10 @@ struct DraftFields {
 
   /// Whether a narrow column without a list judges by the last word of its label: 総合評価.
   private func isNamedJudgement(_ index: Int) -> Bool {
-    evidence.choices(leaves[index]) == nil && isNarrow(index)
-      && DraftWords.isNamedJudgement(key(index))
+    guard evidence.choices(leaves[index]) == nil else { return false }
+    let label = leaves[index].text
+    return isNarrow(index) && DraftWords.isNamedJudgement(key(index))
+      || DraftWords.isJudging(label) && !DraftLadder.marks(in: label).isEmpty
   }
 
   /// 2 for the judgement of the whole year, 0 for one in its course.
@@ -188,7 +190,9 @@ struct DraftFields {
         && !DraftWords.otherTexts.contains(where: leaves[index].text.contains)
         && DraftColumn.kind(of: leaves[index].text, units: []) == .text
     }
-    let bare = bareTarget(besides: plain)
+    // Of two with 目標 the left one is the goal.
+    let isBesideGoal = column(of: .target).map { target in named.contains { $0 < target } } ?? false
+    let bare = isBesideGoal ? nil : bareTarget(besides: plain)
     guard let goal = bare ?? lasting ?? plain ?? named.first ?? free.first else { return }
     set(.goal, goal)
     guessedGoal = goal

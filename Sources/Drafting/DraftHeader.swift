@@ -163,7 +163,7 @@ struct DraftHeader {
         let index = fields.firstIndex { entry in
           guard entry.field == nil, let key = LabelKey.key(of: entry.label) else { return false }
           return (word.count == 1 ? Self.bare(key).hasSuffix(word) : key.contains(word))
-            && !DraftWords.persons.contains(where: key.hasSuffix)
+            && !DraftWords.persons.contains(where: key.contains)
         }
         guard let index else { continue }
         fields[index].field = field
@@ -209,6 +209,7 @@ struct DraftHeader {
   }
 
   private static func withoutYear(_ text: String) -> (rest: String, hadYear: Bool) {
+    if let short = withoutShortYear(text) { return (short, true) }
     if text.hasPrefix("（") || text.hasPrefix("("),
       let close = text.firstIndex(where: { "）)".contains($0) }),
       isYear(String(text[...close]))
@@ -231,6 +232,17 @@ struct DraftHeader {
     let note = String(text[text.index(after: open)...].dropLast())
     guard isYear(note) else { return (text, false) }
     return (CleanText.trimmed(String(text[..<open])), true)
+  }
+
+  /// A title without R6 in brackets after it, or after white space.
+  private static func withoutShortYear(_ text: String) -> String? {
+    guard let space = text.lastIndex(where: { "（( \u{3000}".contains($0) }), space > text.startIndex
+    else { return nil }
+    let year = text[text.index(after: space)...].filter { !"）)".contains($0) }
+    guard let first = year.first, "RＲ令".contains(first),
+      FiscalYearText.year(in: String(year)) != nil
+    else { return nil }
+    return CleanText.trimmed(String(text[..<space]))
   }
 
   /// Whether a text is a fiscal year and nothing else, even one whose number is left out.

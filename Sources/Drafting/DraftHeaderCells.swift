@@ -72,6 +72,14 @@ struct DraftHeaderCells {
     return isFreeLabel(found) && LabelKey.key(of: block.text).map { !taken.contains($0) } ?? false
   }
 
+  /// Whether a text says what to do, or has its value in it already.
+  private func isNote(_ text: String) -> Bool {
+    let words = text.filter { !"（()）者日".contains($0) }
+    if text.contains("記入者") || text.contains("記入日") { return false }
+    return DraftWords.notes.contains(where: words.contains)
+      || text.dropLast().contains { ":：".contains($0) }
+  }
+
   private func hasColon(_ block: FormSheet.Block) -> Bool {
     block.text.last.map { $0 == ":" || $0 == "：" } ?? false
   }
@@ -80,14 +88,17 @@ struct DraftHeaderCells {
   func value(of block: FormSheet.Block, isBesideKnown: Bool) -> CellRange? {
     guard isUnknown(block), block.text.count <= Self.longestLabel,
       !DraftPrompt.isPrompt(block.text), !DraftLine.isInstruction(block.text),
-      !block.text.hasSuffix("。"), !DraftWords.isLegendTitle(block.text)
+      !block.text.hasSuffix("。"), !DraftWords.isLegendTitle(block.text), !isNote(block.text)
     else { return nil }
     if isBelow(block.range) { return cell(below: block.range) }
     let right = cell(rightOf: block.range)
     let hasEnd = DraftWords.labelEnds.contains(where: block.text.hasSuffix)
     let isBesideKnown = isBesideKnown || isBesideLabels(block)
     if isOpen(right) {
-      let isRuled = sheet.isRuled(block.range.topLeft) && sheet.isRuled(right.topLeft)
+      // A line on the left of the cell may be the label's.
+      let isOwnBox = sheet.isRuledBelow(right.topLeft) || right.topLeft != right.bottomRight
+      let isRuled =
+        sheet.isRuledBelow(block.range.topLeft) && isOwnBox && sheet.isRuled(right.topLeft)
       if isRuled || hasColon(block)
         || hasEnd && (isBesideKnown || isBox(block.range) || isBox(right))
       {
@@ -118,7 +129,8 @@ struct DraftHeaderCells {
   func box(of block: FormSheet.Block) -> CellRange? {
     let right = cell(rightOf: block.range)
     guard isUnknown(block), block.text.count <= Self.longestLabel,
-      !DraftWords.isLegendTitle(block.text), sheet.isEnclosed(block.range.topLeft),
+      !DraftWords.isLegendTitle(block.text), !isNote(block.text),
+      sheet.isEnclosed(block.range.topLeft),
       !DraftPrompt.isPrompt(block.text),
       !DraftLine.isInstruction(block.text), !["計", "平均"].contains(where: block.text.hasSuffix)
     else { return nil }

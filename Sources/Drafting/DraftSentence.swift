@@ -19,6 +19,7 @@ enum DraftSentence {
     var entries: [DraftLegend.Entry] = []
     for index in characters.indices.dropLast() where "（(".contains(characters[index + 1]) {
       let mark = String(characters[index])
+      // The last letter of a word is no mark.
       let isPart = index > 0 && isWord(characters[index - 1]) && isWord(characters[index])
       guard DraftMarks.isSign(mark), !isPart, !"）)、。".contains(characters[index]),
         let close = characters[index...].firstIndex(where: { "）)".contains($0) })
@@ -30,7 +31,7 @@ enum DraftSentence {
   }
 
   private static func isWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
+    MarkText.key(of: String(character)).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
   /// Parts of a sentence that each end with a sign: 達成した場合は○.

@@ -105,7 +105,10 @@ struct DraftTable {
   private static func upperRow(
     over bottom: Int, _ sheet: FormSheet, _ labels: KnownLabels
   ) -> Int {
-    let lower = sheet.blocks(inRow: bottom)
+    let own = table(of: leaves(sheet, bottom, bottom), sheet, labels)
+    let lower = sheet.blocks(inRow: bottom).filter { block in
+      own.contains { $0.cell == block.range.topLeft }
+    }
     let reaching = lower.map(\.range.rows.lowerBound).min() ?? bottom
     if reaching < bottom { return max(reaching, bottom - 1) }
     guard bottom > 0 else { return bottom }

@@ -47,26 +47,29 @@ enum DraftWords {
   /// most telling first.
   static let organisations: [(field: Field, words: [String])] = [
     (.year, ["年度"]),
-    (.department, ["部局", "局名", "部名", "局・部", "部・局", "部門", "部", "局"]),
+    (.department, ["部局", "局名", "部名", "局・部", "部・局", "局・区", "部・区", "部門", "部", "局", "区"]),
     (.section, ["課", "室", "所属", "所管", "部署", "担当名", "係", "組織", "機関"]),
   ]
 
   /// Whether a label is a name of levels of organisations and nothing else: 部, 課（室）名, 担当部課, 局・区名.
   static func isOrganisation(_ label: String) -> Bool {
-    let levels: Set<Character> = ["部", "局", "区", "課", "室", "係", "所"]
+    let levels: Set<Character> = ["部", "局", "区", "課", "室", "係", "所", "織", "署"]
     return (1...10).contains(label.count) && label.contains(where: levels.contains)
-      && label.allSatisfy { levels.contains($0) || "属署担当管組織機関名等・･()（）／/ \u{3000}:：".contains($0) }
+      && label.allSatisfy { levels.contains($0) || "属担当管組機関名等・･()（）／/ \u{3000}:：".contains($0) }
   }
 
   enum Field { case year, department, section }
 
-  /// Ends of labels that name a person.
-  static let persons = ["長", "者", "氏名", "長名", "者名", "印"]
+  /// What labels say that are of a person, or of what somebody says.
+  static let persons = ["長", "者", "氏名", "印", "コメント", "所見", "意見", "総括", "電話", "内線"]
 
   /// Ends of labels above the table.
   static let labelEnds = [
     "名", "所属", "所管", "部署", "氏名", "番号", "者", "長", "日", "年度", "課", "部", "局", "室", "係", "職",
   ]
+
+  /// What texts say that are no labels but tell what to do: 記入上の注意, 提出先.
+  static let notes = ["注意", "記入", "要領", "手引", "提出先", "提出期限", "締切", "受付", "自由", "ください"]
 
   /// Ends of titles.
   static let titleEnds = ["シート", "表", "票", "書", "一覧", "カード", "調書"]

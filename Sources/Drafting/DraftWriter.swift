@@ -94,7 +94,7 @@ struct DraftWriter {
       text.comment("要確認：\(cell) の「\(entry.label)」は標準の様式にない欄です。", indent: 2)
     }
     text.line("  \(key):")
-    text.line("    label: \(DraftText.quoted(draft.year.pattern(of: entry.label)))")
+    text.line("    label: \(label(draft.year.pattern(of: entry.label)))")
     if entry.field == nil {
       text.line("    kind: \(entry.label.hasSuffix("日") ? "date" : "text")")
     }
@@ -184,7 +184,7 @@ struct DraftWriter {
       text.comment("選べる言葉は \(column.words.joined(separator: "、")) でした。", indent: 2)
     }
     text.line("  - field: \(DraftText.quoted(column.key))")
-    text.line("    label: \(DraftText.quoted(column.label))")
+    text.line("    label: \(label(column.label))")
     if let kind = column.kind { text.line("    kind: \(kind.rawValue)") }
     let official = GoalField(key: column.key).flatMap {
       draft.vocabulary.columnLabels[$0]?.text
@@ -199,6 +199,10 @@ struct DraftWriter {
     }
     if let alignment = alignment(of: column) { text.line("    align: \(alignment)") }
     if column.kind != nil || column.isGuessed { text.line("    prompt: \"\"") }
+  }
+
+  private func label(_ text: String) -> String {
+    DraftText.label(text, hasYear: YearLabel(text) != nil)
   }
 
   private func width(of column: DraftColumn) -> Double? {
@@ -238,7 +242,7 @@ struct DraftWriter {
       let ends = [group.members.lowerBound, group.members.upperBound]
         .map { DraftText.quoted(draft.columns[$0].key) }
       text.line("  \(key):")
-      text.line("    label: \(DraftText.quoted(draft.year.pattern(of: group.text)))")
+      text.line("    label: \(label(draft.year.pattern(of: group.text)))")
       text.line("    columns: [\(ends.joined(separator: ", "))]")
     }
     for group in FormVocabulary.ColumnGroup.official where !keys.contains(group.key) {

@@ -93,7 +93,7 @@ struct DraftedHeaderTests {
 
   @Test(arguments: [
     ("令和6年度　目標管理表", "目標管理表"), ("令和　　年度　目標管理表", "目標管理表"), ("令和　年度の目標管理表", "目標管理表"),
-    ("目標管理表（令和6年度）", "目標管理表"), ("（令和　年度）目標管理表", "目標管理表"), ("　　年度　目標管理表", "目標管理表"),
+    ("（令和　年度）目標管理表", "目標管理表"), ("　　年度　目標管理表", "目標管理表"),
     ("令和　年度　〇〇部　目標管理表", "目標管理表"), ("R6 目標管理表", "目標管理表"),
   ])
   func `a year in the title is read from it and written into it`(title: String, words: String)
@@ -106,6 +106,15 @@ struct DraftedHeaderTests {
     #expect(template.design.titleWithYear?.title(of: "令和7年度") == "令和7年度　\(words)")
     let (read, _) = try Self.read(sheet, [("A1", "令和7年度　目標管理表")])
     #expect(read.fiscalYear == 2025 && read.title == words)
+  }
+
+  @Test(arguments: ["目標管理表（令和6年度）", "目標管理表　令和6年度"])
+  func `a year after the title stays there`(title: String) throws {
+    let template = try Self.template(Self.sheet(title))
+    #expect(template.vocabulary.title.text == "目標管理表")
+    #expect(
+      template.design.titleWithYear?.title(of: "令和7年度")
+        == title.replacing("令和6年度", with: "令和7年度"))
   }
 
   @Test func `a year alone above the table is in the title of what is written`() throws {
