@@ -92,7 +92,9 @@ struct DraftHeaderCells {
     else { return nil }
     if isBelow(block.range) { return cell(below: block.range) }
     let right = cell(rightOf: block.range)
-    let hasEnd = DraftWords.labelEnds.contains(where: block.text.hasSuffix)
+    let hasEnd =
+      DraftWords.isOrganisation(block.text)
+      || DraftWords.labelEnds.contains(where: block.text.hasSuffix)
     let isBesideKnown = isBesideKnown || isBesideLabels(block)
     if isOpen(right) {
       // A line on the left of the cell may be the label's.

@@ -27,7 +27,7 @@ struct DraftLegend {
   init(in texts: [FormSheet.Block], _ sheet: FormSheet, choices: Set<String>) {
     self.choices = choices
     for block in texts where !blocks.contains(block) {
-      if let found = parted(block.text) ?? listed(block.lines) ?? sentence(block) {
+      if let found = listed(block.lines) ?? parted(block.text) ?? sentence(block) {
         entries += found
         blocks.insert(block)
       } else if let next = meaning(beside: block, sheet, texts) {

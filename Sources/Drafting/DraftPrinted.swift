@@ -39,6 +39,7 @@ struct DraftPrinted {
     for row in Set(free.map(\.range.rows.lowerBound)).sorted() {
       add(free.filter { $0.range.rows.lowerBound == row })
     }
+    rows += sheet.objectTexts.map { [$0] }
     rows = Array(rows.prefix(Self.mostRows))
   }
 

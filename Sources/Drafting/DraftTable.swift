@@ -1,5 +1,6 @@
 import GoalSheet
 import Grid
+import JapaneseCalendar
 
 /// The labels over the table of a blank form: one row, or two with labels over several columns.
 struct DraftTable {
@@ -53,7 +54,7 @@ struct DraftTable {
   private static func labelRow(of sheet: FormSheet, _ labels: KnownLabels) -> Int? {
     var best: (row: Int, score: Int)?
     for row in Set(sheet.blocks.flatMap(\.range.rows)).sorted() {
-      let blocks = sheet.blocks(inRow: row)
+      let blocks = longestPart(of: sheet.blocks(inRow: row), sheet)
       let meanings = blocks.map { labels.finding($0.text)?.meaning }
       let known = meanings.count { if case .column? = $0 { true } else { false } }
       let isHeader = meanings.contains { if case .header? = $0 { true } else { false } }
@@ -64,6 +65,22 @@ struct DraftTable {
       if score >= best?.score ?? 0 { best = (row, score) }
     }
     return best?.row ?? ruledRow(of: sheet)
+  }
+
+  /// The most texts of a row without an unruled gap between ruled ones.
+  private static func longestPart(
+    of row: [FormSheet.Block], _ sheet: FormSheet
+  ) -> [FormSheet.Block] {
+    var parts: [[FormSheet.Block]] = []
+    for block in row {
+      if let last = parts.last?.last, !hasGap(from: last.range, to: block.range, sheet) {
+        parts[parts.count - 1].append(block)
+      } else {
+        parts.append([block])
+      }
+    }
+    let longest = parts.reversed().max { $0.count < $1.count } ?? []
+    return longest.count < leastLabels ? row : longest
   }
 
   /// The row with the most ruled texts over a blank row: the labels of a form none of whose labels
@@ -134,7 +151,16 @@ struct DraftTable {
       default: false
       }
     return (2..<lower.count).contains(members) && !isOther && block.text.count <= longestGroup
+      && !isLabelOfField(block.text)
       && !block.text.contains(where: DraftLegend.separators.contains)
+  }
+
+  /// Whether a text ends as labels above the table do, and is no year.
+  private static func isLabelOfField(_ text: String) -> Bool {
+    DraftWords.isOrganisation(text)
+      || DraftWords.labelEnds.contains(where: text.hasSuffix)
+        && FiscalYearText.leadingYear(in: text) == nil
+        && text != "年度"
   }
 
   private static let longestGroup = 20
@@ -172,7 +198,9 @@ struct DraftTable {
   ) -> [Leaf] {
     var parts: [[Leaf]] = []
     for leaf in leaves {
-      if let last = parts.last?.last, !hasGap(from: last, to: leaf, sheet) {
+      if let last = parts.last?.last,
+        !hasGap(from: sheet.range(at: last.cell), to: sheet.range(at: leaf.cell), sheet)
+      {
         parts[parts.count - 1].append(leaf)
       } else {
         parts.append([leaf])
@@ -187,15 +215,17 @@ struct DraftTable {
     return Array(parts[first...last].joined())
   }
 
-  private static func hasGap(from left: Leaf, to right: Leaf, _ sheet: FormSheet) -> Bool {
-    let between =
-      left.columns.upperBound + 1..<max(left.columns.upperBound + 1, right.columns.lowerBound)
-    return !between.isEmpty && sheet.isRuledBelow(left.cell)
-      && between.allSatisfy { column in
-        (0...1).allSatisfy {
-          !sheet.isRuledBelow(CellReference(row: left.cell.row + $0, column: column))
-        }
+  /// Whether unruled columns part two texts, of which the left one is ruled.
+  private static func hasGap(
+    from left: CellRange, to right: CellRange, _ sheet: FormSheet
+  ) -> Bool {
+    let first = left.columns.upperBound + 1
+    guard first < right.columns.lowerBound, sheet.isRuledBelow(left.topLeft) else { return false }
+    return (first..<right.columns.lowerBound).allSatisfy { column in
+      (left.rows.lowerBound...left.rows.lowerBound + 1).allSatisfy { row in
+        !sheet.isRuledBelow(CellReference(row: row, column: column))
       }
+    }
   }
 
   private static func groups(_ sheet: FormSheet, _ top: Int, over leaves: [Leaf]) -> [Group] {
@@ -248,8 +278,19 @@ struct DraftTable {
   /// The row below the last line that is prepared.
   func end(in sheet: FormSheet) -> Int { lines(in: sheet).end }
 
+  /// Whether a row has the label of a section or department.
+  private func hasFieldLabel(_ cells: [CellReference], _ sheet: FormSheet) -> Bool {
+    cells.contains { cell in
+      sheet.range(at: cell).topLeft == cell
+        && sheet.text(at: cell).map(DraftWords.isOrganisation) ?? false
+    }
+  }
+
   private func lines(in sheet: FormSheet) -> (count: Int, end: Int) {
     guard let first = leaves.first else { return (0, firstLine) }
+    func hasLeft(_ row: Int) -> Bool {
+      sheet.isEnclosed(CellReference(row: row, column: first.columns.lowerBound))
+    }
     var row = firstLine
     var count = 0
     while row < FormSheet.mostRows {
@@ -261,7 +302,8 @@ struct DraftTable {
       let isRuled = zip(leaves, cells).allSatisfy { leaf, cell in
         sheet.isRuledBelow(cell) && leaf.columns.contains(sheet.range(at: cell).columns.upperBound)
       }
-      guard isNumbered || isRuled else { break }
+      let isLine = isNumbered || isRuled && (hasLeft(row) || !hasLeft(first.cell.row))
+      guard isLine, !hasFieldLabel(cells, sheet) else { break }
       count += 1
       row =
         sheet.range(at: CellReference(row: row, column: first.columns.lowerBound)).rows.upperBound

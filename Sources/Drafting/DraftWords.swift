@@ -17,7 +17,7 @@ enum DraftWords {
   /// Whether a label's key, without a note, ends with a word for a judgement.
   static func isNamedJudgement(_ key: String) -> Bool {
     let bare = key.hasSuffix(")") ? key.prefix { $0 != "(" } : key[...]
-    return ["評価", "評定", "判定"].contains(where: bare.hasSuffix)
+    return ["評価", "評定", "判定", "達成区分", "達成度", "評価区分", "ランク"].contains(where: bare.hasSuffix)
   }
 
   /// What labels of the judgement of the whole year say.

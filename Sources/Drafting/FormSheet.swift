@@ -15,6 +15,8 @@ struct FormSheet {
   let look: SheetLook
   /// In row order.
   let blocks: [Block]
+  /// The texts of notes, text boxes and shapes.
+  let objectTexts: [String]
   private let borders: Borders
   private let texts: [CellReference: String]
   private let merged: [CellReference: CellRange]
@@ -28,6 +30,7 @@ struct FormSheet {
   init(_ grid: Grid, look: SheetLook) {
     self.look = look
     borders = grid.borders
+    objectTexts = grid.objects.map { Self.visible(CleanText.clean($0.text)) }.filter { !$0.isEmpty }
     var merged: [CellReference: CellRange] = [:]
     var cellCount = 0
     for range in grid.merges

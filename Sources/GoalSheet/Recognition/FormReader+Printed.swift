@@ -28,6 +28,25 @@ extension FormReader {
     }
   }
 
+  /// The objects of a worksheet without the text boxes and notes that the form has.
+  func withoutPrinted(_ objects: [SheetObject]) -> [SheetObject] {
+    guard !words.printed.isEmpty else { return objects }
+    return objects.filter { !isPrinted($0) }
+  }
+
+  /// Claims the texts of such objects.
+  func claimPrintedObjects(_ grid: Grid, _ findings: inout FormFindings) {
+    guard !words.printed.isEmpty else { return }
+    for (position, object) in grid.objects.enumerated() where isPrinted(object) {
+      findings.claimedObjects.insert(position)
+    }
+  }
+
+  private func isPrinted(_ object: SheetObject) -> Bool {
+    let text = CleanText.clean(object.text)
+    return !text.isEmpty && words.printed.count(of: text) > 0
+  }
+
   /// Claims a text of the form.
   func claimPrinted(_ index: Int, _ map: SheetMap, _ findings: inout FormFindings) {
     findings.claim(index)

@@ -117,10 +117,11 @@ public struct FormReader: Sendable {
       reading.foundForm = surveys[index].foundForm
       reading.isJoined = surveys[index].foundForm && surveys[index].parts.isEmpty
       for part in surveys[index].takeParts() { add(part, to: &reading) }
-      if reading.foundForm, let first = surveys[index].objects.first {
+      let objects = withoutPrinted(surveys[index].objects)
+      if reading.foundForm, let first = objects.first {
         let place = Place(
           file: surveys[index].file, sheet: surveys[index].sheet, cell: first.anchor)
-        let counts = ObjectCount.counts(of: surveys[index].objects)
+        let counts = ObjectCount.counts(of: objects)
         reading.messages.append(Message(.outsideCells(counts), at: place))
       }
       return reading
@@ -250,6 +251,7 @@ public struct FormReader: Sendable {
       }
       claimLinkedCells(grid, map, &findings)
     }
+    claimPrintedObjects(grid, &findings)
     reportMergedCells(lines.parts, map, &findings)
     sheet.rows = TableReader(
       map: map, evaluations: evaluations, quantities: words.quantities, fields: words.fields,

@@ -5,6 +5,8 @@ import Grid
 struct LabelFinder {
   private let book: LabelBook
   private let hint: LabelHint
+  /// The form's own texts.
+  private let printed: PrintedTexts
   /// Whether labels of the header block may be beside the table, too: not those of columns that a section
   /// added to the official form.
   private let looksBeside: Bool
@@ -17,6 +19,7 @@ struct LabelFinder {
     leastColumns = min(Self.usualLeast, vocabulary.fields.columns.count)
     book = LabelBook(vocabulary)
     hint = LabelHint(vocabulary)
+    printed = PrintedTexts(vocabulary.printed)
     looksBeside = vocabulary.fields.columns != GoalField.official
   }
 
@@ -140,11 +143,20 @@ struct LabelFinder {
   private func labels(in map: SheetMap) -> [LabelHit] {
     var hits: [LabelHit] = []
     for (index, block) in map.blocks.enumerated() where !block.isBlank {
-      guard let finding = label(block.text) else { continue }
+      guard let finding = label(block.text), printed.isEmpty || !isBesideLines(block) else {
+        continue
+      }
       hits.append(LabelHit(block: index, range: block.range, finding: finding))
     }
     return hits
   }
+
+  /// Whether a text of the form is merged beside lines, where it is no label of a column.
+  private func isBesideLines(_ block: Block) -> Bool {
+    block.range.rows.count > Self.tallestLabel && printed.count(of: block.text) > 0
+  }
+
+  private static let tallestLabel = 3
 
   private func bands(of hits: [LabelHit], in map: SheetMap) -> [HeaderBand] {
     var bands: [HeaderBand] = []
