@@ -199,9 +199,9 @@ let package = Package(
       "Conversion",
       [
         "Appearance", "Bytes", "Streams", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML",
-        "OpenDocument", "PackageEditing", "WorkbookReading", "GoalSheet", "FormTemplate",
-        "Drafting",
-        "FormLayout", "FormPage", "Office", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid",
+        "OpenDocument", "PackageEditing", "WorkbookReading", "GoalSheet", "Comparison",
+        "FormTemplate", "Drafting", "FormLayout", "FormPage", "Office", "XLSXWriting", "OpenData",
+        "JSON", "Messages", "Grid",
         "JapaneseCalendar",
       ]),
     .executableTarget(
