@@ -29,16 +29,19 @@ extension HTMLWriter {
 
   /// Appends the head of a page whose style sheet, and script if it has one, the server has, too; the
   /// server's own headers say what the page may load.
-  package mutating func head(title: String, script: String? = nil) {
+  ///
+  /// `styles` and `script` are paths.
+  package mutating func head(title: String, styles: String, script: String? = nil) {
     markup(
       """
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <link rel="icon" href="data:,">
-      <link rel="stylesheet" href="/style.css">
-
+      <link rel="stylesheet"
       """)
+    attribute("href", styles)
+    markup(">\n")
     if let script {
       markup("<script defer")
       attribute("src", script)

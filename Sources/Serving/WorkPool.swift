@@ -4,27 +4,39 @@ import NIOPosix
 ///
 /// The tasks of the server itself are never blocked, so that it answers while all threads are busy.
 struct WorkPool: Sendable {
+  /// What work is like, and so which threads do it.
+  enum Lane {
+    case usual
+    /// LibreOffice: one at a time is as much as a machine should bear.
+    case printing
+    /// Looking at the watched folder, which may answer slowly.
+    case folder
+  }
+
   private let usual: NIOThreadPool
-  /// The single thread for what takes seconds.
-  private let long: NIOThreadPool
+  private let printing = NIOThreadPool(numberOfThreads: 1)
+  private let folder = NIOThreadPool(numberOfThreads: 1)
 
   init(threads: Int) {
     usual = NIOThreadPool(numberOfThreads: max(1, threads))
-    long = NIOThreadPool(numberOfThreads: 1)
-    usual.start()
-    long.start()
+    for pool in [usual, printing, folder] { pool.start() }
   }
 
   /// Runs `work` on a thread.
   func run<Result: Sendable>(
-    isLong: Bool, _ work: @escaping @Sendable () throws -> Result
+    in lane: Lane = .usual, _ work: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
-    try await (isLong ? long : usual).runIfActive(work)
+    let pool =
+      switch lane {
+      case .usual: usual
+      case .printing: printing
+      case .folder: folder
+      }
+    return try await pool.runIfActive(work)
   }
 
   /// Ends the threads once their work is done.
   func end() async {
-    try? await usual.shutdownGracefully()
-    try? await long.shutdownGracefully()
+    for pool in [usual, printing, folder] { try? await pool.shutdownGracefully() }
   }
 }

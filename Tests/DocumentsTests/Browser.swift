@@ -136,6 +136,15 @@ final class Browser {
     try send("Input.insertText", ["text": text])
   }
 
+  /// Loads no script of a page from now on, as where scripts are blocked.
+  ///
+  /// A browser without any scripts would not run what tests evaluate, either. It complains of each
+  /// script that it did not load.
+  func blockScripts() throws {
+    try send("Network.enable")
+    try send("Network.setBlockedURLs", ["urls": ["*.js"]])
+  }
+
   /// Says what the user prefers, such as `prefers-color-scheme: dark`.
   func prefer(_ feature: String, _ value: String) throws {
     try send(

@@ -6,14 +6,15 @@ struct UploadPage {
   private let frame: PageFrame
   private let largestUpload: Int
 
-  init(language: Language, largestUpload: Int) {
+  init(_ setting: PageSetting, largestUpload: Int) {
     self.largestUpload = largestUpload
-    let title = language == .japanese ? "シートを点検する" : "Check sheets"
-    frame = PageFrame(language: language, title: title)
+    var frame = PageFrame(setting, .check, title: setting.say("Check sheets", "シートを点検する"))
+    frame.script = "/page.js"
+    self.frame = frame
   }
 
   var html: [UInt8] {
-    frame.page(script: "/page.js") { html in
+    frame.page { html in
       html.element(
         "p",
         frame.say(
@@ -39,10 +40,9 @@ struct UploadPage {
       html.markup("<p><label for=\"file\">")
       html.text(frame.say("Files (several at once are possible)", "ファイル（まとめて選べます）"))
       html.markup("</label> <input type=\"file\" id=\"file\" name=\"file\" multiple required")
-      html.markup(" aria-describedby=\"limit\"></p>\n<p id=\"limit\">")
-      let size = "\(largestUpload >> 20) MiB"
-      html.text(frame.say("At most \(size) together.", "合わせて \(size) までです。"))
-      html.markup("</p>\n<p><button type=\"submit\">")
+      html.markup(" aria-describedby=\"limit\"></p>\n")
+      UploadLimit(largestUpload).write(frame.setting, to: &html)
+      html.markup("<p><button type=\"submit\">")
       html.text(frame.say("Check", "点検する"))
       html.markup("</button></p>\n</form>\n")
       html.markup("<p id=\"status\" role=\"status\" tabindex=\"-1\"></p>\n")
