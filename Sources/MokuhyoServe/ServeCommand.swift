@@ -15,16 +15,20 @@ import XLSXWriting
     CommandConfiguration(
       commandName: "mokuhyo-serve",
       abstract: Self.say(
-        "Check goal sheets in the browser: a page for staff without a command line.",
-        "ブラウザーで組織目標管理シートを点検するページを開きます。"),
+        "Serve the work with goal sheets in the browser, for staff without a command line.",
+        "組織目標管理シートの点検、白紙の様式、比較、集まり具合を、ブラウザーで使えるようにします。"),
       discussion: Self.say(
         """
         The page is at http://127.0.0.1:8740/ and only for this machine unless --host says otherwise.
         Leave TLS and sign-in to a proxy before it. Nothing that is sent to it is kept.
+
+        With --folder it also shows how far the collection of sheets has come.
         """,
         """
         ページは http://127.0.0.1:8740/ です。--host を指定しなければ、この機械からだけ開けます。
         暗号化とログインは、手前に置くプロキシーに任せてください。送られたファイルは保存しません。
+
+        --folder を付けると、提出の集まり具合も表示します。
         """),
       version: ProgramVersion.text)
   }

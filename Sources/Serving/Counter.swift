@@ -47,7 +47,7 @@ struct Counter: Sendable {
   }
 
   /// Makes a file of all sheets of a watched folder.
-  func made(_ product: UploadProduct, of folder: WatchedFolder) async throws -> FolderProduct {
+  func made(_ product: UploadProduct, of folder: WatchedFolder) async throws -> MadeFile {
     let desk = desk
     return try await reader.withRoom {
       try await pool.run(in: product == .pdf ? .printing : .usual) {

@@ -49,6 +49,11 @@ extension Response {
     return response
   }
 
+  /// A file that was made of others, with the number of those that could not be read.
+  static func file(_ made: MadeFile) -> Response {
+    file(made.file).counting(failures: made.failures)
+  }
+
   /// The response with the number of files that could not be read, which a command's exit status
   /// says otherwise.
   func counting(failures: Int) -> Response {

@@ -207,6 +207,10 @@ struct ServerTests {
     let answer = try server.ask("/api/v1/xlsx", "-F", "file=@\(folder("a.csv"))")
     #expect(answer.status == 422)
     #expect(answer.text.contains("no-form"))
+    let both = try server.ask(
+      "/api/v1/csv", "-F", "file=@\(folder("a.csv"))", "-F", "file=@\(folder("地域課.tsv"))")
+    #expect(both.status == 200)
+    #expect(both.headers["mokuhyo-failures"] == "1")
   }
 
   @Test func `nothing of a request's content is logged`() throws {

@@ -1,6 +1,6 @@
-/// A file made of all sheets of a folder.
-package struct FolderProduct: Sendable {
+/// A file that was made of others.
+package struct MadeFile: Sendable {
   package let file: Upload
-  /// How many files of the folder could not be read.
+  /// How many of the others could not be read and are not in it.
   package let failures: Int
 }

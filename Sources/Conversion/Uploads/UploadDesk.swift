@@ -48,19 +48,18 @@ package struct UploadDesk: Sendable {
   ///   - uploads: At least one file; exactly one for a copy with notes.
   ///   - language: The language of the notes.
   ///   - time: When the notes are made.
-  /// - Returns: The file with its name.
+  /// - Returns: The file with its name, and how many of those that came in could not be read.
   /// - Throws: ``UploadError`` if nothing can be made of them.
   package func make(
     _ product: UploadProduct, of uploads: [Upload], language: Language, time: RunTime
-  ) throws(UploadError) -> Upload {
+  ) throws(UploadError) -> MadeFile {
     guard let first = uploads.first else { throw UploadError(messages: []) }
     let stem = uploads.count == 1 ? FileName.stem(of: first.name) : Self.manySheets
     guard let format = product.format else {
-      return try copy(of: first, stem: stem, language: language, time: time)
+      let copy = try copy(of: first, stem: stem, language: language, time: time)
+      return MadeFile(file: copy, failures: 0)
     }
-    return Upload(
-      name: "\(stem).\(format.rawValue)",
-      bytes: try converted(inputs(of: uploads), to: format).bytes)
+    return try made(inputs(of: uploads), as: format, stem: stem)
   }
 
   /// Makes a file of all sheets of a folder, as `convert` does with the folder.
@@ -72,13 +71,10 @@ package struct UploadDesk: Sendable {
   /// - Throws: ``UploadError`` if nothing can be made of it.
   package func make(
     _ product: UploadProduct, ofFolder folder: String
-  ) throws(UploadError) -> FolderProduct {
+  ) throws(UploadError) -> MadeFile {
     guard let format = product.format else { throw UploadError(messages: []) }
     let inputs = InputFinder(limits: reading.limits).inputs(of: folder)
-    let (bytes, failures) = try converted(inputs, to: format)
-    return FolderProduct(
-      file: Upload(name: "\(Self.manySheets).\(format.rawValue)", bytes: bytes),
-      failures: failures)
+    return try made(inputs, as: format, stem: Self.manySheets)
   }
 
   /// What a file with sheets of several files is called.
@@ -89,9 +85,9 @@ package struct UploadDesk: Sendable {
     return uploads.flatMap { finder.inputs(of: $0.bytes, named: $0.name) }
   }
 
-  private func converted(
-    _ inputs: [Input], to format: Format
-  ) throws(UploadError) -> (bytes: [UInt8], failures: Int) {
+  private func made(
+    _ inputs: [Input], as format: Format, stem: String
+  ) throws(UploadError) -> MadeFile {
     let output = MemoryOutput()
     var options = ConversionOptions(
       destination: .memory(output), format: format, template: forms[0])
@@ -104,7 +100,8 @@ package struct UploadDesk: Sendable {
     guard result.convertedInputs > 0, !bytes.isEmpty else {
       throw UploadError(messages: observer.takeMessages().filter { $0.severity == .error })
     }
-    return (bytes, result.failures)
+    return MadeFile(
+      file: Upload(name: "\(stem).\(format.rawValue)", bytes: bytes), failures: result.failures)
   }
 
   private func copy(

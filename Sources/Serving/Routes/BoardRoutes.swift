@@ -39,7 +39,7 @@ struct BoardRoutes {
     for product in Self.products {
       router.post(RouterPath(Self.path(of: product))) { _, _ in
         let folder = try Self.open(board).folder
-        return try await Self.response(counter.made(product, of: folder))
+        return Response.file(try await counter.made(product, of: folder))
       }
     }
   }
@@ -77,7 +77,7 @@ struct BoardRoutes {
       guard let product else { throw ServingError(.badRequest) }
       guard let id else {
         guard Self.products.contains(product) else { throw ServingError(.badRequest) }
-        return try await Self.response(counter.made(product, of: board.folder))
+        return Response.file(try await counter.made(product, of: board.folder))
       }
       let lane: WorkPool.Lane = product == .pdf ? .printing : .usual
       let file = try await counter.work(board.folder, id, in: lane) { upload, desk in
@@ -85,10 +85,6 @@ struct BoardRoutes {
       }
       return Response.file(file)
     }
-  }
-
-  private static func response(_ made: FolderProduct) -> Response {
-    Response.file(made.file).counting(failures: made.failures)
   }
 
   private static func open(_ board: Board?) throws(ServingError) -> Board {

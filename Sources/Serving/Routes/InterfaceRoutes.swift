@@ -41,7 +41,7 @@ extension UploadDesk {
   /// Makes a file of some files; what cannot be made is an answer with its reasons.
   func made(
     _ product: UploadProduct, of uploads: [Upload], in language: Language
-  ) throws(ServingError) -> Upload {
+  ) throws(ServingError) -> MadeFile {
     guard !uploads.isEmpty, product != .copy || uploads.count == 1 else {
       throw ServingError(.badRequest)
     }
