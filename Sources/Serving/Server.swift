@@ -71,6 +71,7 @@ package struct Server: Sendable {
     router.add(middleware: ErrorAnswers(options: options))
     router.add(middleware: AllowedMethods(posts: Self.posts))
     router.add(middleware: SameOrigin())
+    router.add(middleware: BodyLimit(largest: options.largestUpload))
     router.get("/healthz") { _, _ in Response.plain("ok\n") }
     StyleRoutes(forms: options.forms).add(to: router)
     CheckRoutes(options, counter: counter).add(to: router)

@@ -23,20 +23,46 @@ struct WorkPool: Sendable {
   }
 
   /// Runs `work` on a thread.
+  ///
+  /// - Throws: what `work` throws, or a `CancellationError` as soon as the task is cancelled: the work
+  ///   itself goes on, but nobody waits for it.
   func run<Result: Sendable>(
     in lane: Lane = .usual, _ work: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
-    let pool =
-      switch lane {
-      case .usual: usual
-      case .printing: printing
-      case .folder: folder
+    let (results, result) = AsyncThrowingStream.makeStream(of: Result.self)
+    pool(of: lane).submit { state in
+      do {
+        guard case .active = state else { throw CancellationError() }
+        result.yield(try work())
+        result.finish()
+      } catch {
+        result.finish(throwing: error)
       }
-    return try await pool.runIfActive(work)
+    }
+    for try await value in results { return value }
+    throw CancellationError()
   }
 
-  /// Ends the threads once their work is done.
+  private func pool(of lane: Lane) -> NIOThreadPool {
+    switch lane {
+    case .usual: usual
+    case .printing: printing
+    case .folder: folder
+    }
+  }
+
+  /// Ends the threads, and waits for those that work for at most half a second.
   func end() async {
-    for pool in [usual, printing, folder] { try? await pool.shutdownGracefully() }
+    let pools = [usual, printing, folder]
+    let (ends, end) = AsyncStream.makeStream(of: Void.self)
+    Task {
+      for pool in pools { try? await pool.shutdownGracefully() }
+      end.finish()
+    }
+    Task {
+      try? await Task.sleep(for: .milliseconds(500))
+      end.finish()
+    }
+    for await _ in ends {}
   }
 }

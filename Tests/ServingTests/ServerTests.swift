@@ -139,6 +139,12 @@ struct ServerTests {
     let chunked = try server.ask(
       "/check", "-H", "Transfer-Encoding: chunked", "-F", "file=@\(folder("large.xlsx"))")
     #expect(chunked.status == 413)
+    // Every path that takes files, and those that take nothing.
+    for path in Server.posts {
+      let answer = try server.ask(
+        path, "-F", "file=@\(folder("large.xlsx"))", "-F", "old=@\(folder("large.xlsx"))")
+      #expect(answer.status == 413, "\(path)")
+    }
     let file = "file=@\(folder("地域課.tsv"))"
     #expect(try server.ask("/api/v1/check", "-d", "x").status == 415)
     #expect(try server.ask("/check", "-F", "other=x").status == 400)
