@@ -223,6 +223,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("serve.css"), .embedInCode("page.js"), .embedInCode("folders.js"),
+        .embedInCode("compare.js"),
         .embedInCode("board.js"),
         .embedInCode("openapi.json"),
       ], swiftSettings: settings),

@@ -27,11 +27,11 @@ extension HTMLWriter {
     markup("</style>\n</head>\n")
   }
 
-  /// Appends the head of a page whose style sheet, and script if it has one, the server has, too; the
-  /// server's own headers say what the page may load.
+  /// Appends the head of a page whose style sheet and scripts the server has, too; the server's own headers
+  /// say what the page may load.
   ///
-  /// `styles` and `script` are paths.
-  package mutating func head(title: String, styles: String, script: String? = nil) {
+  /// `styles` and `scripts` are paths.
+  package mutating func head(title: String, styles: String, scripts: [String]) {
     markup(
       """
       <head>
@@ -42,7 +42,7 @@ extension HTMLWriter {
       """)
     attribute("href", styles)
     markup(">\n")
-    if let script {
+    for script in scripts {
       markup("<script defer")
       attribute("src", script)
       markup("></script>\n")

@@ -1,36 +1,47 @@
 "use strict";
 
-// Lets whole folders be compared. Of a folder's files only those are sent that can be read, as the
-// command does with a folder; without this script files and zips are compared.
-(() => {
-  const form = document.querySelector("form.upload");
-  const problem = document.getElementById("problem");
-  const readable = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|ods|ots|fods|csv|tsv|tab|txt|json|jsonl|ndjson|sqlite|sqlite3|db|zip)$/i;
+// Lets whole folders be chosen and dropped. Of a folder's files only those are taken that could be
+// sheets, as the command does with a folder.
+const folders = (() => {
+  const kinds = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|ods|ots|fods|csv|tsv|tab|txt|json|jsonl|ndjson|sqlite|sqlite3|db|zip)$/i;
   const clutter = /^(\.|~\$)|^(thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX)$/i;
-  const fields = [...form.querySelectorAll("input[type=file]")];
 
-  for (const paragraph of form.querySelectorAll(".folder")) paragraph.hidden = false;
+  for (const paragraph of document.querySelectorAll(".folder")) paragraph.hidden = false;
 
-  function isRead(file) {
-    const names = (file.webkitRelativePath || file.name).split("/");
-    return readable.test(file.name) && !names.some((name) => clutter.test(name));
+  /** Those of a folder's files that could be sheets. */
+  function sheets(files) {
+    return [...files].filter((file) => {
+      const names = (file.webkitRelativePath || file.name).split("/");
+      return kinds.test(file.name) && !names.some((name) => clutter.test(name));
+    });
   }
 
-  function leaveOut(field) {
-    const list = new DataTransfer();
-    for (const file of field.files) if (isRead(file)) list.items.add(file);
-    if (list.files.length < field.files.length) field.files = list.files;
+  /** The files that were dropped, of folders those that could be sheets. */
+  async function dropped(transfer) {
+    const files = [...transfer.files];
+    // These must be asked for at once: after a pause they are gone.
+    const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.());
+    if (!entries.some((entry) => entry?.isDirectory)) return files;
+    const found = await Promise.all(entries.map((entry, index) =>
+      !entry ? [] : entry.isDirectory ? below(entry) : [files[index]]));
+    return found.flat();
   }
 
-  form.addEventListener("submit", (event) => {
-    for (const field of fields) if (field.webkitdirectory) leaveOut(field);
-    const chosen = (name) => fields.filter((field) => field.name === name)
-      .flatMap((field) => [...field.files]);
-    const [before, after] = [chosen("old"), chosen("new")];
-    const size = [...before, ...after].reduce((sum, file) => sum + file.size, 0);
-    const words = before.length === 0 || after.length === 0
-      ? form.dataset.empty : size > Number(form.dataset.largest) ? form.dataset.large : "";
-    problem.textContent = words;
-    if (words) event.preventDefault();
-  });
+  async function below(folder) {
+    const reader = folder.createReader();
+    const entries = [];
+    // A browser gives a hundred at a time.
+    for (;;) {
+      const some = await new Promise((done, fail) => reader.readEntries(done, fail));
+      if (some.length === 0) break;
+      entries.push(...some.filter((entry) => !clutter.test(entry.name)));
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const found = await Promise.all(entries.map((entry) => entry.isDirectory
+      ? below(entry)
+      : new Promise((done, fail) => entry.file((file) => done([file]), fail))));
+    return sheets(found.flat());
+  }
+
+  return { sheets, dropped };
 })();

@@ -145,6 +145,14 @@ final class Browser {
     try send("Network.setBlockedURLs", ["urls": ["*.js"]])
   }
 
+  /// Chooses a file or folder of the disk in a field.
+  func choose(_ path: String, in selector: String) throws {
+    let field = try send(
+      "Runtime.evaluate", ["expression": "document.querySelector('\(selector)')"])
+    let id = (field["result"] as? [String: Any])?["objectId"] as? String ?? ""
+    try send("DOM.setFileInputFiles", ["files": [path], "objectId": id])
+  }
+
   /// Says what the user prefers, such as `prefers-color-scheme: dark`.
   func prefer(_ feature: String, _ value: String) throws {
     try send(

@@ -73,6 +73,8 @@ struct ServePageTests {
     try browser.evaluate(
       "{ \(files([("地域課.tsv", sheet)])) const field = document.getElementById('file'); field.files = list.files; field.focus(); 0 }"
     )
+    // Past the field for a folder.
+    try browser.press("Tab", code: 9)
     try browser.press("Tab", code: 9)
     try browser.press("Enter", code: 13, text: "\r")
     try waitForEnd(browser, 1)
@@ -171,6 +173,42 @@ struct ServePageTests {
       try browser.evaluate("document.documentElement.scrollWidth <= window.innerWidth") as? Bool
         == true)
     if hasScripts { #expect(browser.complaints.isEmpty, "\(browser.complaints)") }
+  }
+
+  /// Waits until the browser has listed a chosen folder.
+  private func choose(_ folder: String, in field: String, on browser: Browser) throws {
+    try browser.choose(folder, in: field)
+    #expect(try browser.wait(until: "document.querySelector('\(field)').files.length > 0"))
+  }
+
+  @Test func `of folders that are chosen, only what could be sheets is checked and compared`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let march = try String(contentsOf: Self.section, encoding: .utf8)
+    for (side, text) in [("03", march), ("04", march.replacing("5事業以上", with: "8事業以上"))] {
+      try folder.write(text, to: "\(side)/課/地域課.tsv")
+      for name in ["~$地域課.xlsx", "手紙.docx", "Thumbs.db", ".git/a.csv"] {
+        try folder.write("x", to: "\(side)/\(name)")
+      }
+    }
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try Browser()
+    try browser.open(page("/compare", of: server))
+    try choose(folder("04"), in: "#old-folder", on: browser)
+    try choose(folder("03"), in: "#new-folder", on: browser)
+    try browser.evaluate("document.querySelector('form button').click()")
+    #expect(try has(".compare del", browser))
+    #expect(
+      try browser.evaluate("document.querySelector('.sides.head').textContent") as? String
+        == "前 04/課/地域課.tsv後 03/課/地域課.tsv")
+    #expect(try browser.evaluate("document.getElementById('unread') === null") as? Bool == true)
+    try browser.open(page("/", of: server))
+    try choose(folder("03"), in: "#folder", on: browser)
+    try browser.evaluate("document.querySelector('form button').click()")
+    try waitForEnd(browser, 1)
+    #expect(try browser.evaluate("document.querySelectorAll('article').length") as? Int == 1)
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
   @Test func `a comparison without files on both sides is not sent`() throws {

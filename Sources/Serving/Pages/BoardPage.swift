@@ -18,7 +18,7 @@ struct BoardPage {
       language: setting.language, vocabulary: report.vocabulary, marks: report.marks)
     var frame = PageFrame(setting, .board, title: setting.say("State of the collection", "集まり具合"))
     frame.styles = .report
-    frame.script = "/board.js"
+    frame.scripts = ["/board.js"]
     self.frame = frame
   }
 
@@ -53,6 +53,7 @@ struct BoardPage {
     html.text(frame.say("Look again", "最新の状況を見る"))
     html.markup("</a></p>\n")
     writeTotals(to: &html)
+    writeMarks(to: &html)
     writeDownloads(to: &html)
     if !board.table.groups.isEmpty { writeTable(to: &html) }
     writeOthers(to: &html)
@@ -86,6 +87,14 @@ struct BoardPage {
     case .withFindings, .twice: "warning"
     case .missing: "error"
     }
+  }
+
+  private func writeMarks(to html: inout HTMLWriter) {
+    let marks = board.report.sections.marks
+    guard marks.total > 0 else { return }
+    html.element(
+      "p", frame.say("Marks so far: ", "これまでの評価: ") + words.marks(marks), class: "marks-so-far")
+    html.markup("\n")
   }
 
   private func writeDownloads(to html: inout HTMLWriter) {

@@ -8,7 +8,7 @@ struct ComparePage {
   init(_ setting: PageSetting, largestUpload: Int) {
     self.largestUpload = largestUpload
     var frame = PageFrame(setting, .compare, title: setting.say("Compare sheets", "シートを比べる"))
-    frame.script = "/folders.js"
+    frame.scripts = ["/folders.js", "/compare.js"]
     self.frame = frame
   }
 

@@ -16,8 +16,8 @@ struct PageFrame {
   let page: MainPage?
   let title: String
   var styles = Styles.sheets
-  /// The path of its script, if it has one.
-  var script: String?
+  /// The paths of its scripts, in the order in which they run.
+  var scripts: [String] = []
 
   init(_ setting: PageSetting, _ page: MainPage?, title: String) {
     self.setting = setting
@@ -37,7 +37,7 @@ struct PageFrame {
     html.markup(">\n")
     html.head(
       title: title + say(" – Goal sheets", " ― 組織目標管理シート"), styles: styles.rawValue,
-      script: script)
+      scripts: scripts)
     html.markup("<body class=\"serve\">\n")
     writeHeader(to: &html)
     html.markup("<main id=\"main\">\n")

@@ -9,7 +9,7 @@ struct UploadPage {
   init(_ setting: PageSetting, largestUpload: Int) {
     self.largestUpload = largestUpload
     var frame = PageFrame(setting, .check, title: setting.say("Check sheets", "シートを点検する"))
-    frame.script = "/page.js"
+    frame.scripts = ["/folders.js", "/page.js"]
     self.frame = frame
   }
 
@@ -35,12 +35,16 @@ struct UploadPage {
           "サーバーにつながりません。もう一度お試しください。"))
       html.attribute("data-twice", frame.say("Handed in twice", "重複して提出されたシート"))
       html.markup(">\n<p id=\"drop\" hidden>")
-      html.text(frame.say("Drop files here, or choose them:", "ここにファイルを置くか、選んでください。"))
+      html.text(
+        frame.say("Drop files or a folder here, or choose them:", "ここにファイルやフォルダーを置くか、選んでください。"))
       html.markup("</p>\n")
       html.markup("<p><label for=\"file\">")
       html.text(frame.say("Files (several at once are possible)", "ファイル（まとめて選べます）"))
       html.markup("</label> <input type=\"file\" id=\"file\" name=\"file\" multiple required")
-      html.markup(" aria-describedby=\"limit\"></p>\n")
+      html.markup(" aria-describedby=\"limit\"></p>\n<p class=\"folder\" hidden>")
+      html.markup("<label for=\"folder\">")
+      html.text(frame.say("Or a folder", "またはフォルダー"))
+      html.markup("</label> <input type=\"file\" id=\"folder\" webkitdirectory></p>\n")
       UploadLimit(largestUpload).write(frame.setting, to: &html)
       html.markup("<p><button type=\"submit\">")
       html.text(frame.say("Check", "点検する"))

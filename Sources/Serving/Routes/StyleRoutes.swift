@@ -14,6 +14,7 @@ struct StyleRoutes {
     router.get(RouterPath(PageFrame.Styles.report.rawValue)) { _, _ in Response.styles(report) }
     router.get("/page.js") { _, _ in Response.script(PackageResources.page_js) }
     router.get("/board.js") { _, _ in Response.script(PackageResources.board_js) }
+    router.get("/compare.js") { _, _ in Response.script(PackageResources.compare_js) }
     router.get("/folders.js") { _, _ in Response.script(PackageResources.folders_js) }
   }
 
