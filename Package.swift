@@ -152,8 +152,8 @@ let package = Package(
     room(
       "FormLayout",
       [
-        "Bytes", "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance", "GoalSheet", "Grid",
-        "Messages", "JapaneseCalendar",
+        "Bytes", "Streams", "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance",
+        "GoalSheet", "Grid", "Messages", "JapaneseCalendar",
       ]),
 
     // Plain JSON, then GoalSheet <-> JSON, data table, SQLite

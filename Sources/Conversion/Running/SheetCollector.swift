@@ -13,8 +13,8 @@ package struct SheetCollector {
 
   /// The sheets and messages of `inputs`, in their order.
   package func sheets(of inputs: [Input]) -> (sheets: [GoalSheet], messages: [Message]) {
-    let reader = InputReader(options)
     let queue = WorkQueue(InputSource(inputs), options: options, splitting: [.lines, .pieces])
+    let reader = InputReader(options, workers: queue.isOneItem ? availableCores : 1)
     var sheets: [GoalSheet] = []
     var messages: [Message] = []
     OrderedPipeline(
