@@ -1,12 +1,14 @@
 package import GoalSheet
 package import Messages
 
-/// Reads all sheets of some inputs on all cores.
+/// Reads all sheets of some inputs, usually on all cores.
 package struct SheetCollector {
   private let options: ReadingOptions
+  private let workers: Int
 
-  package init(_ options: ReadingOptions) {
+  package init(_ options: ReadingOptions, workers: Int = availableCores) {
     self.options = options
+    self.workers = workers
   }
 
   /// The sheets and messages of `inputs`, in their order.
@@ -25,7 +27,7 @@ package struct SheetCollector {
         messages += reading.messages
         return true
       }
-    ).run(workers: queue.isOneItem ? 1 : availableCores)
+    ).run(workers: queue.isOneItem ? 1 : workers)
     return (sheets, messages)
   }
 }
