@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversion
+import Files
 import FormTemplate
 import Logging
 import Messages
@@ -75,6 +76,9 @@ import XLSXWriting
     options.port = port
     options.language = lang.flatMap { Language(rawValue: $0) }
     options.largestUpload = maxUpload << 20
+    // Besides connections there are files in work.
+    options.mostConnections = min(
+      options.mostConnections, max(8, OpenFileLimit.raise(to: 4096) - 64))
     options.heldBytes = max(options.heldBytes, options.largestUpload)
     options.forms = try forms()
     AllocatorTuning.giveBack()

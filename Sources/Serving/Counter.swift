@@ -20,7 +20,7 @@ struct Counter: Sendable {
     _ request: Request, prints: Bool = false,
     _ work: @escaping @Sendable (UploadForm, UploadDesk) throws -> Result
   ) async throws -> Result {
-    let desk = desk
+    let desk = desk.attended
     return try await reader.withForm(of: request) { form in
       // One LibreOffice at a time is as much as a machine should bear, and a PDF must not keep the
       // checks waiting.
