@@ -36,6 +36,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let http: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let core: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let posix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let parts: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let types: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(
@@ -75,6 +76,7 @@ let package = Package(
     // For mokuhyo-serve only; the first brings the two after it.
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.24.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -217,9 +219,9 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "HTML", "FormPage", "Reporting", "Conversion", "Comparison", "FormTemplate", "GoalSheet",
-        "Grid", "Files", "JSON", "Messages", "JapaneseCalendar", "WorkbookReading", hummingbird,
-        http, core, posix, types, logging, lifecycle, signals,
+        "Bytes", "HTML", "FormPage", "Reporting", "Conversion", "Comparison", "FormTemplate",
+        "GoalSheet", "Grid", "Files", "JSON", "Messages", "JapaneseCalendar", "WorkbookReading",
+        hummingbird, http, core, posix, types, parts, logging, lifecycle, signals,
       ],
       resources: [
         .embedInCode("serve.css"), .embedInCode("page.js"), .embedInCode("folders.js"),
@@ -306,7 +308,10 @@ let package = Package(
         "FormTemplate", "OpenData", "Mutation", "mokuhyo",
       ],
       exclude: ["Fixtures"]),
-    tests(of: "Serving", ["Conversion", "Messages", "MokuhyoServe", "mokuhyo", logging]),
+    tests(
+      of: "Serving",
+      ["Conversion", "Messages", "Mutation", "MokuhyoServe", "mokuhyo", logging],
+      exclude: ["requirements.txt"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests",

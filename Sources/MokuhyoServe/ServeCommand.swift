@@ -111,6 +111,9 @@ import XLSXWriting
     options.port = port
     options.language = lang.flatMap { Language(rawValue: $0) }
     options.largestUpload = maxUpload << 20
+    // Besides connections there are files in work.
+    options.mostConnections = min(
+      options.mostConnections, max(8, OpenFileLimit.raise(to: 4096) - 64))
     options.heldBytes = max(options.heldBytes, options.largestUpload)
     options.forms = try forms()
     options.folder = try watchedFolder()

@@ -23,7 +23,7 @@ struct Counter: Sendable {
     _ request: Request, prints: Bool = false,
     _ work: @escaping @Sendable (UploadForm, UploadDesk) throws -> Result
   ) async throws -> Result {
-    let desk = desk
+    let desk = desk.attended
     return try await reader.withForm(of: request) { form in
       let isPrinted = prints || form.product == .pdf && !form.uploads.isEmpty
       return try await pool.run(in: isPrinted ? .printing : .usual) { try work(form, desk) }

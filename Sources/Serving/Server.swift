@@ -28,13 +28,17 @@ package struct Server: Sendable {
   /// - Parameter onRunning: Called with the port once the server accepts requests.
   /// - Throws: The system's error if the address cannot be used.
   package func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
-    let pool = WorkPool(threads: availableCores)
+    let answers = PendingAnswers(most: options.heldAnswers)
+    let pool = WorkPool(threads: availableCores, answers: answers)
     let counter = Counter(options, pool: pool)
     let folder = options.folder.map { counter.desk.watched($0, expected: options.expected) }
     let board = folder.map { Board($0, pool: pool, options) }
     let application = Application(
       router: router(counter, board),
-      server: .http1(configuration: .init(idleTimeout: .seconds(Int64(options.patience)))),
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [ConnectionGuard(options, pending: answers)],
+          idleTimeout: .seconds(Int64(options.patience)))),
       configuration: ApplicationConfiguration(
         address: .hostname(options.host, port: options.port),
         availableConnectionsDelegate: MaximumAvailableConnections(options.mostConnections)),
@@ -54,7 +58,8 @@ package struct Server: Sendable {
       result = .failure(error)
     }
     folder?.stopLooking()
-    await pool.end()
+    // What has not ended by now is given up.
+    await pool.end(within: 0.5)
     try result.get()
   }
 

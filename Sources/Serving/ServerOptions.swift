@@ -27,9 +27,12 @@ package struct ServerOptions: Sendable {
   package var mostFields = 1000
   /// The bytes of all bodies that are held at once; a request beyond them waits.
   package var heldBytes = 96 << 20
+  /// The bytes of answers that wait for their clients; with more, no further ones are made.
+  package var heldAnswers = 64 << 20
   /// The most requests that wait for their turn; the next one is asked to come back.
   package var mostWaiting = 256
-  /// How many seconds a body may take to arrive, and a request may wait for its turn.
+  /// How many seconds a body may take to arrive, a request may wait for its turn, and a client may
+  /// take for an answer.
   package var patience = 60.0
   /// The most connections that are open at once.
   package var mostConnections = 1024

@@ -1,3 +1,4 @@
+import HTTPTypes
 import NIOPosix
 
 /// Threads for work that blocks: reading, writing, LibreOffice.
@@ -16,31 +17,39 @@ struct WorkPool: Sendable {
   private let usual: NIOThreadPool
   private let printing = NIOThreadPool(numberOfThreads: 1)
   private let folder = NIOThreadPool(numberOfThreads: 1)
+  private let answers: PendingAnswers
 
-  init(threads: Int) {
+  init(threads: Int, answers: PendingAnswers) {
+    self.answers = answers
     usual = NIOThreadPool(numberOfThreads: max(1, threads))
     for pool in [usual, printing, folder] { pool.start() }
   }
 
   /// Runs `work` on a thread.
   ///
-  /// - Throws: what `work` throws, or a `CancellationError` as soon as the task is cancelled: the work
-  ///   itself goes on, but nobody waits for it.
+  /// A task that is cancelled goes on at once; its thread ends what it has begun.
+  ///
+  /// - Throws: What `work` throws; 503 while too many answers wait for their clients.
   func run<Result: Sendable>(
     in lane: Lane = .usual, _ work: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
-    let (results, result) = AsyncThrowingStream.makeStream(of: Result.self)
-    pool(of: lane).submit { state in
-      do {
-        guard case .active = state else { throw CancellationError() }
-        result.yield(try work())
-        result.finish()
-      } catch {
-        result.finish(throwing: error)
+    let (answers, pool) = (answers, pool(of: lane))
+    let outcome = FirstOutcome<Result>()
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        outcome.resume(continuation)
+        pool.submit { state in
+          outcome.give(
+            Swift.Result {
+              guard state == .active else { throw CancellationError() }
+              guard answers.haveRoom else { throw ServingError(.serviceUnavailable) }
+              return try work()
+            })
+        }
       }
+    } onCancel: {
+      outcome.give(.failure(CancellationError()))
     }
-    for try await value in results { return value }
-    throw CancellationError()
   }
 
   private func pool(of lane: Lane) -> NIOThreadPool {
@@ -51,16 +60,16 @@ struct WorkPool: Sendable {
     }
   }
 
-  /// Ends the threads, and waits for those that work for at most half a second.
-  func end() async {
+  /// Ends the threads once their work is done, or returns after some seconds.
+  func end(within seconds: Double) async {
     let pools = [usual, printing, folder]
-    let (ends, end) = AsyncStream.makeStream(of: Void.self)
+    let (ends, end) = AsyncStream.makeStream(of: Never.self)
     Task {
       for pool in pools { try? await pool.shutdownGracefully() }
       end.finish()
     }
     Task {
-      try? await Task.sleep(for: .milliseconds(500))
+      try? await Task.sleep(for: .seconds(seconds))
       end.finish()
     }
     for await _ in ends {}

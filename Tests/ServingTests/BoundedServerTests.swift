@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import TestSupport
 import Testing
 
@@ -9,25 +8,6 @@ import Testing
 @Suite(
   .startsPrograms, .enabled(if: Tool.isInstalled("curl"), "curl is not installed"), .serialized)
 struct BoundedServerTests {
-  /// Runs a server while `body` asks it; `body` gets its address.
-  private func withServer(
-    _ options: ServerOptions, _ body: @escaping @Sendable (String) throws -> Void
-  ) async throws {
-    var options = options
-    options.port = 0
-    var logger = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
-    logger.logLevel = .critical
-    let server = Server(options, logger: logger)
-    let (ports, port) = AsyncStream.makeStream(of: Int.self)
-    let running = Task { try await server.run { port.yield($0) } }
-    for await number in ports {
-      try await Task.detached { try body("http://127.0.0.1:\(number)") }.value
-      break
-    }
-    running.cancel()
-    _ = await running.result
-  }
-
   private func status(_ arguments: [String]) throws -> String {
     try Tool.run(
       URL(filePath: "/usr/bin/env"),
@@ -38,7 +18,7 @@ struct BoundedServerTests {
   @Test func `a body that does not arrive in time is given up`() async throws {
     var options = ServerOptions()
     options.patience = 1
-    try await withServer(options) { address in
+    try await ServerInTests.run(options) { address in
       let folder = try TemporaryFolder()
       let file = try folder.write(Data(count: 1 << 20), to: "a.xlsx")
       let start = Date()
@@ -56,7 +36,7 @@ struct BoundedServerTests {
     options.largestUpload = 1 << 20
     options.heldBytes = 1 << 20
     options.mostWaiting = 0
-    try await withServer(options) { address in
+    try await ServerInTests.run(options) { address in
       let folder = try TemporaryFolder()
       let file = try folder.write(Data(count: 900 << 10), to: "a.xlsx")
       let slow = Tool.process(

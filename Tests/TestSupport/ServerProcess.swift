@@ -17,11 +17,20 @@ package final class ServerProcess {
   package let process: Process
   private let folder: TemporaryFolder
 
-  package init(_ arguments: [String] = []) throws {
+  /// Starts it; `files` is how many files and connections it may have open.
+  package init(_ arguments: [String] = [], files: Int? = nil) throws {
     folder = try TemporaryFolder()
     let log = try folder.write("", to: "log")
     let program = Tool.mokuhyo.deletingLastPathComponent().appending(path: "mokuhyo-serve")
-    process = Tool.process(program, ["--port", "0"] + arguments)
+    process =
+      if let files {
+        Tool.process(
+          URL(filePath: "/bin/bash"),
+          ["-c", "ulimit -n \(files) && exec \"$0\" \"$@\"", program.path, "--port", "0"]
+            + arguments)
+      } else {
+        Tool.process(program, ["--port", "0"] + arguments)
+      }
     process.standardError = FileHandle(forWritingAtPath: log)
     process.standardOutput = FileHandle.nullDevice
     try process.run()

@@ -19,7 +19,7 @@ package struct InputReader: Sendable {
   private let match: FormMatch
   private let workbooks: WorkbookSheets
   private let rules: FormRuleBook
-  private let opener: WorkbookOpener
+  private var opener: WorkbookOpener
 
   /// Up to `workers` threads read one input.
   package init(_ options: ReadingOptions, workers: Int = 1) {
@@ -31,6 +31,13 @@ package struct InputReader: Sendable {
     workbooks = WorkbookSheets(options: options, forms: forms, workers: workers)
     opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
     rules = FormRuleBook(options, forms)
+  }
+
+  /// The same reader, which does not know the parts of the packages that this one has read.
+  var withNewParts: InputReader {
+    var reader = self
+    reader.opener = WorkbookOpener(limits: limits, memo: PartMemo())
+    return reader
   }
 
   var limits: ReadingLimits { options.limits }

@@ -11,6 +11,9 @@ package import WorkbookReading
 package struct UploadDesk: Sendable {
   let forms: [Template]
   let reading: ReadingOptions
+  private let tables: SharedTables
+  /// The tables of a desk that is attended.
+  private var own: ReadingTables?
 
   /// A desk for sheets of the `forms`, of which the first is the usual one.
   package init(forms: [Template], limits: ReadingLimits) {
@@ -19,7 +22,21 @@ package struct UploadDesk: Sendable {
     if self.forms.count > 1 { reading.forms = self.forms.map(\.named) }
     reading.limits = limits
     self.reading = reading
+    tables = SharedTables(reading)
   }
+
+  /// The desk for one request, which shares its tables with those of all requests at the same time.
+  ///
+  /// Making them takes as long as reading a form. Among them are short texts that forms share; so
+  /// they are gone as soon as no request needs them.
+  package var attended: UploadDesk {
+    var desk = self
+    desk.own = tables.current
+    return desk
+  }
+
+  /// A reader for one request: it shares tables, but knows no parts of other requests' files.
+  private var reader: InputReader { (own ?? tables.current).reader.withNewParts }
 
   /// The forms that sheets may be, the usual one first.
   package var templates: [Template] { forms }
@@ -28,7 +45,7 @@ package struct UploadDesk: Sendable {
   package func check(_ uploads: [Upload]) -> UploadCheck {
     let observer = OutcomeCollector()
     let tally = Tally(observer: observer, total: nil, reading)
-    let reader = InputReader(reading)
+    let reader = reader
     var check = UploadCheck()
     for input in inputs(of: uploads) {
       let found = reader.read(input)
@@ -112,7 +129,7 @@ package struct UploadDesk: Sendable {
       date: language == .japanese ? time.japaneseDay : time.day, day: time.day)
     options.otherTemplates = Array(forms.dropFirst())
     options.reading = reading
-    let reader = InputReader(reading)
+    let reader = reader
     let found = reader.read(Input(address: upload.name, content: .bytes(upload.bytes)))
     let isOwn = ReviewCopy.isOwnFormat(upload.bytes)
     let copy: [UInt8]?

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A body of the type `multipart/form-data`.
 ///
 /// - SeeAlso: RFC 7578; https://html.spec.whatwg.org/multipage/form-control-infrastructure.html,
@@ -55,13 +57,11 @@ enum MultipartBody {
   private static func position(of pattern: [UInt8], in body: [UInt8], from start: Int) -> Int? {
     let (body, pattern) = (body.span, pattern.span)
     var at = start
-    while at + pattern.count <= body.count {
-      if body[at] == pattern[0] {
-        var length = 1
-        while length < pattern.count, body[at + length] == pattern[length] { length += 1 }
-        if length == pattern.count { return at }
-      }
-      at += 1
+    while let found = body.position(of: pattern[0], from: at), found + pattern.count <= body.count {
+      var length = 1
+      while length < pattern.count, body[found + length] == pattern[length] { length += 1 }
+      if length == pattern.count { return found }
+      at = found + 1
     }
     return nil
   }

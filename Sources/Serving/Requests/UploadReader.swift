@@ -78,11 +78,18 @@ struct UploadReader: Sendable {
       group.addTask {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(length)
-        for try await piece in body {
-          guard bytes.count + piece.readableBytes <= limit else {
-            throw ServingError(.contentTooLarge)
+        do {
+          for try await piece in body {
+            guard bytes.count + piece.readableBytes <= limit else {
+              throw ServingError(.contentTooLarge)
+            }
+            bytes += piece.readableBytesView
           }
-          bytes += piece.readableBytesView
+        } catch let error as ServingError {
+          throw error
+        } catch {
+          // It breaks off, or its pieces are none.
+          throw ServingError(.badRequest)
         }
         return bytes
       }
