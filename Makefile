@@ -33,6 +33,7 @@ GATE_PACKAGES := valgrind gcc libc6-dev
 SPARK_PACKAGES := openjdk-17-jre-headless python3-venv
 SPARK := .build/spark
 PROGRAM := .build/release/mokuhyo
+SERVER := .build/release/mokuhyo-serve
 
 # Installs the missing packages among $(1).
 define install_packages
@@ -56,7 +57,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-gate deps-spark build demo serve examples test quick bench bench-gate attacks fuzz sanitize spark-test docs pictures format lint install uninstall deb try-deb clean
+.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-gate deps-spark build build-serve demo serve examples test quick bench bench-gate attacks fuzz sanitize spark-test docs pictures format lint install uninstall deb try-deb clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -107,9 +108,15 @@ demo: build ## convert the examples into out/: JSON, the official workbook, the 
 	.build/release/mokuhyo check examples/r5-nishi-ku.tsv --report $(OUT)/report.html --force
 	@ls -l $(OUT)
 
-serve: deps ## build the page in the browser and serve it at http://127.0.0.1:8740/
+build-serve: deps ## build the page in the browser: .build/release/mokuhyo-serve
 	$(SWIFT) build $(RELEASE) --product mokuhyo-serve
-	.build/release/mokuhyo-serve
+
+# The folder holds what sections hand in, which is the examples without the file with all of them.
+serve: build-serve ## build the page in the browser and serve the examples at http://127.0.0.1:8740/
+	@mkdir -p $(OUT)/提出
+	cp examples/[!A-Za-z]*.tsv $(OUT)/提出
+	@echo "open http://127.0.0.1:8740/ in a browser; Ctrl-C ends the server"
+	$(SERVER) --folder $(OUT)/提出 --expect 西区 --year R5
 
 examples: deps ## build the example that embeds the library
 	$(SWIFT) build --package-path examples/list-not-achieved --scratch-path .build/examples
@@ -147,8 +154,8 @@ docs: deps ## build the library reference: .build/reference
 	$(SWIFT) build
 	docs/make-reference .build/debug .build/reference
 
-pictures: build deps-print deps-browser ## redraw the pictures in the READMEs
-	docs/make-pictures .build/release/mokuhyo docs/pictures
+pictures: build build-serve deps-print deps-browser ## redraw the pictures in the READMEs
+	docs/make-pictures $(PROGRAM) $(SERVER) docs/pictures
 
 attacks: build ## make every attack on the program and hold the budget of memory and time
 	MOKUHYO="$$PWD/.build/release/mokuhyo" $(SWIFT) test --filter AttackTests
@@ -171,12 +178,13 @@ uninstall: ## remove the files installed below PREFIX
 	packaging/install --list "$(DESTDIR)" "$(PREFIX)" | xargs -d '\n' rm -f
 	rmdir --ignore-fail-on-non-empty "$(DESTDIR)$(PREFIX)/share/doc/mokuhyo"
 
-deb: build deps-deb ## build the Debian package: mokuhyo_VERSION_ARCHITECTURE.deb
+deb: build build-serve deps-deb ## build the Debian packages: mokuhyo_VERSION_ARCHITECTURE.deb, mokuhyo-serve_…
 	packaging/make-deb $(PROGRAM) .
+	packaging/make-deb $(SERVER) .
 
-try-deb: deb ## install the package on a fresh Debian below .build, use it, remove it (as root)
-	@$(call install_packages,debootstrap)
-	packaging/try-deb "$$(ls -t mokuhyo_*.deb | head -n 1)" .build/debian
+try-deb: deb ## install the packages on a fresh Debian below .build, use them, remove them (as root)
+	@$(call install_packages,debootstrap curl)
+	packaging/try-deb "$$(ls -t mokuhyo_*.deb | head -n 1)" "$$(ls -t mokuhyo-serve_*.deb | head -n 1)" .build/debian
 
 clean: ## remove everything that was built
-	rm -rf .build $(OUT) mokuhyo_*.deb
+	rm -rf .build $(OUT) mokuhyo_*.deb mokuhyo-serve_*.deb

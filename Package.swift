@@ -152,8 +152,8 @@ let package = Package(
     room(
       "FormLayout",
       [
-        "Bytes", "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance", "GoalSheet", "Grid",
-        "Messages", "JapaneseCalendar",
+        "Bytes", "Streams", "XLSXWriting", "TextMeasuring", "FormTemplate", "Appearance",
+        "GoalSheet", "Grid", "Messages", "JapaneseCalendar",
       ]),
 
     // Plain JSON, then GoalSheet <-> JSON, data table, SQLite
@@ -199,9 +199,9 @@ let package = Package(
       "Conversion",
       [
         "Appearance", "Bytes", "Streams", "Files", "Zip", "Reporting", "BIFF", "Delimited", "OOXML",
-        "OpenDocument", "PackageEditing", "WorkbookReading", "GoalSheet", "FormTemplate",
-        "Drafting",
-        "FormLayout", "FormPage", "Office", "XLSXWriting", "OpenData", "JSON", "Messages", "Grid",
+        "OpenDocument", "PackageEditing", "WorkbookReading", "GoalSheet", "Comparison",
+        "FormTemplate", "Drafting", "FormLayout", "FormPage", "Office", "XLSXWriting", "OpenData",
+        "JSON", "Messages", "Grid",
         "JapaneseCalendar",
       ]),
     .executableTarget(
@@ -217,20 +217,21 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "HTML", "FormPage", "Reporting", "Conversion", "FormTemplate", "GoalSheet", "Grid",
-        "Files", "JSON", "Messages", "WorkbookReading", hummingbird, http, core, posix, types,
-        logging,
-        lifecycle,
-        signals,
+        "HTML", "FormPage", "Reporting", "Conversion", "Comparison", "FormTemplate", "GoalSheet",
+        "Grid", "Files", "JSON", "Messages", "JapaneseCalendar", "WorkbookReading", hummingbird,
+        http, core, posix, types, logging, lifecycle, signals,
       ],
       resources: [
-        .embedInCode("serve.css"), .embedInCode("page.js"), .embedInCode("openapi.json"),
+        .embedInCode("serve.css"), .embedInCode("page.js"), .embedInCode("folders.js"),
+        .embedInCode("compare.js"),
+        .embedInCode("board.js"),
+        .embedInCode("openapi.json"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "MokuhyoServe",
       dependencies: [
-        "Files", "Serving", "Conversion", "FormTemplate", "Messages", "XLSXWriting", logging,
-        arguments,
+        "Files", "Serving", "Conversion", "FormTemplate", "GoalSheet", "JapaneseCalendar",
+        "Messages", "XLSXWriting", logging, arguments,
       ], swiftSettings: settings),
 
     // Helpers for the tests of several rooms.

@@ -1,5 +1,6 @@
 package import FormTemplate
 package import GoalSheet
+import Streams
 package import XLSXWriting
 
 /// Lays out sheets as one workbook of official forms.
@@ -8,25 +9,30 @@ package enum WorkbookLayout {
   ///
   /// A sheet that was read as one of the `others` is written as that form.
   ///
-  /// With a cover, the worksheets follow it in the order of the template's organisations.
+  /// With a cover, the worksheets follow it in the order of the template's organisations. Up to
+  /// `workers` threads lay out the worksheets.
   package static func placed(
     _ sheets: [GoalSheet], template: Template, others: [Template] = [],
-    options: FormOptions = FormOptions()
+    options: FormOptions = FormOptions(), workers: Int = 1
   ) -> PlacedWorkbook {
     let forms = FormLayouts(template, others, options)
     var names = WorksheetNames(sampleWords: template.vocabulary.sampleWords)
+    func placed(_ sheets: [GoalSheet]) -> [PlacedWorksheet] {
+      let named = sheets.map { (sheet: $0, name: names.name(for: $0)) }
+      return ThreadTeam.map(named, on: workers) { forms.placed($0.sheet, name: $0.name) }
+    }
     guard options.hasCover, !sheets.isEmpty else {
       return PlacedWorkbook(
-        sheets: sheets.map { forms.placed($0, name: names.name(for: $0)) },
+        sheets: placed(sheets),
         properties: properties(of: sheets, template: template))
     }
     let coverName = names.claim(CoverLayout.name)
     let ordered = OrganisationOrder(template.vocabulary).sorted(sheets)
-    let placed = ordered.map { forms.placed($0, name: names.name(for: $0)) }
-    let lines = zip(ordered, placed).map { CoverLine($0, sheetName: $1.name) }
+    let worksheets = placed(ordered)
+    let lines = zip(ordered, worksheets).map { CoverLine($0, sheetName: $1.name) }
     let cover = CoverLayout(lines, template: template, options: options).placed(name: coverName)
     return PlacedWorkbook(
-      sheets: [cover] + placed, properties: properties(of: ordered, template: template))
+      sheets: [cover] + worksheets, properties: properties(of: ordered, template: template))
   }
 
   /// The document properties for these sheets.

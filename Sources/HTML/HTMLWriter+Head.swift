@@ -27,19 +27,22 @@ extension HTMLWriter {
     markup("</style>\n</head>\n")
   }
 
-  /// Appends the head of a page whose style sheet, and script if it has one, the server has, too; the
-  /// server's own headers say what the page may load.
-  package mutating func head(title: String, script: String? = nil) {
+  /// Appends the head of a page whose style sheet and scripts the server has, too; the server's own headers
+  /// say what the page may load.
+  ///
+  /// `styles` and `scripts` are paths.
+  package mutating func head(title: String, styles: String, scripts: [String]) {
     markup(
       """
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <link rel="icon" href="data:,">
-      <link rel="stylesheet" href="/style.css">
-
+      <link rel="stylesheet"
       """)
-    if let script {
+    attribute("href", styles)
+    markup(">\n")
+    for script in scripts {
       markup("<script defer")
       attribute("src", script)
       markup("></script>\n")

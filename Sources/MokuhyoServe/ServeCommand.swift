@@ -1,6 +1,9 @@
 import ArgumentParser
 import Conversion
+import Files
 import FormTemplate
+import GoalSheet
+import JapaneseCalendar
 import Logging
 import Messages
 import Serving
@@ -12,16 +15,20 @@ import XLSXWriting
     CommandConfiguration(
       commandName: "mokuhyo-serve",
       abstract: Self.say(
-        "Check goal sheets in the browser: a page for staff without a command line.",
-        "ブラウザーで組織目標管理シートを点検するページを開きます。"),
+        "Serve the work with goal sheets in the browser, for staff without a command line.",
+        "組織目標管理シートの点検、白紙の様式、比較、集まり具合を、ブラウザーで使えるようにします。"),
       discussion: Self.say(
         """
         The page is at http://127.0.0.1:8740/ and only for this machine unless --host says otherwise.
         Leave TLS and sign-in to a proxy before it. Nothing that is sent to it is kept.
+
+        With --folder it also shows how far the collection of sheets has come.
         """,
         """
         ページは http://127.0.0.1:8740/ です。--host を指定しなければ、この機械からだけ開けます。
         暗号化とログインは、手前に置くプロキシーに任せてください。送られたファイルは保存しません。
+
+        --folder を付けると、提出の集まり具合も表示します。
         """),
       version: ProgramVersion.text)
   }
@@ -33,6 +40,29 @@ import XLSXWriting
 
   @Option(help: ArgumentHelp(Self.say("The port; 0 takes a free one.", "ポート。0 なら空いているものを使います。")))
   var port = 8740
+
+  @Option(
+    help: ArgumentHelp(
+      Self.say(
+        "The folder into which sections put their files: shown section by section, only read.",
+        "各課がファイルを置くフォルダー。課ごとの集まり具合を表示します。読むだけで、書き込みません。"),
+      valueName: "folder"), completion: .directory)
+  var folder: String?
+
+  @Option(
+    name: .customLong("expect"),
+    help: ArgumentHelp(
+      Self.say(
+        "The sections that are to hand in there: 西区, 西区/地域課 or all (repeatable).",
+        "そのフォルダーに提出する課: 西区、西区/地域課、all(繰り返し可)。"), valueName: "names"))
+  var expected: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Self.say(
+        "The fiscal year that --expect asks for: R5, 令和5年度, 2023 (default: any).",
+        "--expect で求める年度: R5、令和5年度、2023(省略時は問いません)。")))
+  var year: String?
 
   @Option(
     name: .customLong("template"),
@@ -64,6 +94,12 @@ import XLSXWriting
       throw ValidationError(
         Self.say("--max-upload must be from 1 to 1024", "--max-upload は 1 から 1024 です"))
     }
+    guard folder != nil || expected.isEmpty else {
+      throw ValidationError(Self.say("--expect needs --folder", "--expect には --folder が必要です"))
+    }
+    guard !expected.isEmpty || year == nil else {
+      throw ValidationError(Self.say("--year needs --expect", "--year には --expect が必要です"))
+    }
     guard lang.map({ Language(rawValue: $0) != nil }) ?? true else {
       throw ValidationError(Self.say("--lang must be ja or en", "--lang は ja か en です"))
     }
@@ -77,6 +113,8 @@ import XLSXWriting
     options.largestUpload = maxUpload << 20
     options.heldBytes = max(options.heldBytes, options.largestUpload)
     options.forms = try forms()
+    options.folder = try watchedFolder()
+    options.expected = try expectedSections(options.forms[0])
     AllocatorTuning.giveBack()
     LoggingSystem.bootstrap { _ in LineLog() }
     let logger = Logger(label: "mokuhyo-serve")
@@ -88,6 +126,37 @@ import XLSXWriting
     } catch {
       logger.critical("the server could not go on", metadata: ["reason": "\(error)"])
       throw ExitCode(1)
+    }
+  }
+
+  /// The folder of `--folder`, which must be there.
+  private func watchedFolder() throws -> String? {
+    guard let folder else { return nil }
+    guard (try? FileStatus(of: folder))?.kind == .folder else {
+      throw ValidationError(
+        Self.say("there is no folder \(folder)", "フォルダー \(folder) がありません"))
+    }
+    return folder
+  }
+
+  /// The sections of `--expect`, in the list of the usual form.
+  private func expectedSections(_ form: Template) throws -> ExpectedSections? {
+    guard !expected.isEmpty else { return nil }
+    let fiscalYear = year.flatMap { FiscalYearText.year(in: $0) }
+    guard year == nil || fiscalYear != nil else {
+      throw ValidationError(
+        Self.say(
+          "--year takes a year like R5, 令和5年度 or 2023",
+          "--year は R5、令和5年度、2023 のように書きます"))
+    }
+    do throws(ExpectedSections.UnknownNameError) {
+      return try ExpectedSections(
+        expected, fiscalYear: fiscalYear, of: form.vocabulary.departments)
+    } catch {
+      throw ValidationError(
+        Self.say(
+          "--expect: the template's list has no \(error.name)",
+          "--expect: 様式ファイルの組織の一覧に「\(error.name)」がありません"))
     }
   }
 

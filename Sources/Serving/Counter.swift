@@ -5,14 +5,17 @@ import Reporting
 
 /// Takes in what a request brings, and has the work done on it.
 struct Counter: Sendable {
-  private let desk: UploadDesk
+  let desk: UploadDesk
   private let reader: UploadReader
   private let pool: WorkPool
+  /// The most bytes of a file of a watched folder that is opened.
+  private let largestFile: Int
 
   init(_ options: ServerOptions, pool: WorkPool) {
     desk = UploadDesk(forms: options.forms, limits: options.reading)
     reader = UploadReader(options)
     self.pool = pool
+    largestFile = options.largestUpload
   }
 
   /// Reads the request's form, then does `work` on it on a thread of its own.
@@ -22,9 +25,38 @@ struct Counter: Sendable {
   ) async throws -> Result {
     let desk = desk
     return try await reader.withForm(of: request) { form in
-      // One LibreOffice at a time is as much as a machine should bear, and a PDF must not keep the
-      // checks waiting.
-      try await pool.run(isLong: prints || form.product == .pdf) { try work(form, desk) }
+      let isPrinted = prints || form.product == .pdf && !form.uploads.isEmpty
+      return try await pool.run(in: isPrinted ? .printing : .usual) { try work(form, desk) }
+    }
+  }
+
+  /// Does `work` on a file of a watched folder, on a thread of its own.
+  ///
+  /// - Throws: 404 if the file is no longer there, 503 if too much is going on.
+  func work<Result: Sendable>(
+    _ folder: WatchedFolder, _ id: String, in lane: WorkPool.Lane = .usual,
+    _ work: @escaping @Sendable (Upload, UploadDesk) throws -> Result
+  ) async throws -> Result {
+    let (desk, limit) = (desk, largestFile)
+    return try await reader.withRoom {
+      try await pool.run(in: lane) {
+        guard let upload = folder.upload(id, limit: limit) else { throw ServingError(.notFound) }
+        return try work(upload, desk)
+      }
+    }
+  }
+
+  /// Makes a file of all sheets of a watched folder.
+  func made(_ product: UploadProduct, of folder: WatchedFolder) async throws -> MadeFile {
+    let desk = desk
+    return try await reader.withRoom {
+      try await pool.run(in: product == .pdf ? .printing : .usual) {
+        do throws(UploadError) {
+          return try desk.make(product, ofFolder: folder.path)
+        } catch {
+          throw ServingError(.unprocessableContent, messages: error.messages)
+        }
+      }
     }
   }
 }

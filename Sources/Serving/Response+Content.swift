@@ -49,6 +49,19 @@ extension Response {
     return response
   }
 
+  /// A file that was made of others, with the number of those that could not be read.
+  static func file(_ made: MadeFile) -> Response {
+    file(made.file).counting(failures: made.failures)
+  }
+
+  /// The response with the number of files that could not be read, which a command's exit status
+  /// says otherwise.
+  func counting(failures: Int) -> Response {
+    var response = self
+    if let name = HTTPField.Name("Mokuhyo-Failures") { response.headers[name] = "\(failures)" }
+    return response
+  }
+
   private static func mediaType(of ending: String) -> String {
     switch ending {
     case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -57,6 +70,7 @@ extension Response {
     case "csv": "text/csv; charset=utf-8"
     case "json": "application/json"
     case "html": "text/html; charset=utf-8"
+    case "zip": "application/zip"
     default: "application/octet-stream"
     }
   }

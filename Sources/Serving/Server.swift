@@ -29,13 +29,20 @@ package struct Server: Sendable {
   /// - Throws: The system's error if the address cannot be used.
   package func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
     let pool = WorkPool(threads: availableCores)
+    let counter = Counter(options, pool: pool)
+    let folder = options.folder.map { counter.desk.watched($0, expected: options.expected) }
+    let board = folder.map { Board($0, pool: pool, options) }
     let application = Application(
-      router: router(pool),
+      router: router(counter, board),
       server: .http1(configuration: .init(idleTimeout: .seconds(Int64(options.patience)))),
       configuration: ApplicationConfiguration(
         address: .hostname(options.host, port: options.port),
         availableConnectionsDelegate: MaximumAvailableConnections(options.mostConnections)),
-      onServerRunning: { await onRunning($0.localAddress?.port ?? 0) }, logger: logger)
+      onServerRunning: {
+        await onRunning($0.localAddress?.port ?? 0)
+        // The first reader need not wait until everything is read.
+        _ = try? await board?.current()
+      }, logger: logger)
     var group = ServiceGroupConfiguration(
       services: [.init(service: application)],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
@@ -46,22 +53,31 @@ package struct Server: Sendable {
     } catch {
       result = .failure(error)
     }
+    folder?.stopLooking()
     await pool.end()
     try result.get()
   }
 
-  private func router(_ pool: WorkPool) -> Router<BasicRequestContext> {
+  /// The paths that take `POST`.
+  static let posts = Set(
+    CheckRoutes.posts + BlankRoutes.posts + CompareRoutes.posts + BoardRoutes.posts
+      + InterfaceRoutes.posts)
+
+  private func router(_ counter: Counter, _ board: Board?) -> Router<BasicRequestContext> {
     let router = Router(
       context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders())
-    router.add(middleware: ErrorAnswers(language: options.language))
-    router.add(
-      middleware: AllowedMethods(posts: Set(PageRoutes.posts + InterfaceRoutes.posts)))
+    router.add(middleware: ErrorAnswers(options: options))
+    router.add(middleware: AllowedMethods(posts: Self.posts))
     router.add(middleware: SameOrigin())
-    let counter = Counter(options, pool: pool)
+    router.add(middleware: BodyLimit(largest: options.largestUpload))
     router.get("/healthz") { _, _ in Response.plain("ok\n") }
-    PageRoutes(options, counter: counter).add(to: router)
+    StyleRoutes(forms: options.forms).add(to: router)
+    CheckRoutes(options, counter: counter).add(to: router)
+    BlankRoutes(options, counter: counter).add(to: router)
+    CompareRoutes(options, counter: counter).add(to: router)
+    BoardRoutes(options, counter: counter, board: board).add(to: router)
     InterfaceRoutes(counter: counter, language: options.language).add(to: router)
     return router
   }

@@ -1,4 +1,5 @@
 package import FormTemplate
+package import GoalSheet
 package import Messages
 package import WorkbookReading
 
@@ -12,10 +13,18 @@ package struct ServerOptions: Sendable {
   package var language: Language?
   /// The forms that sheets may be, the usual one first.
   package var forms: [Template] = [.standard]
+  /// The folder that is watched, if one is.
+  package var folder: String?
+  /// The sections that are to hand in there, if that is checked.
+  package var expected: ExpectedSections?
+  /// The fewest seconds between two looks at it.
+  package var lookInterval = 3.0
   /// The most bytes of a request's body.
   package var largestUpload = 32 << 20
   /// The most files of a request.
   package var mostFiles = 200
+  /// The most fields of a request besides its files: as many as a page may have boxes.
+  package var mostFields = 1000
   /// The bytes of all bodies that are held at once; a request beyond them waits.
   package var heldBytes = 96 << 20
   /// The most requests that wait for their turn; the next one is asked to come back.

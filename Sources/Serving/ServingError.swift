@@ -5,21 +5,26 @@ import Messages
 struct ServingError: Error {
   let status: HTTPResponse.Status
   /// What was wrong with the files, if they were the cause.
-  var messages: [Message] = []
-
+  let messages: [Message]
   /// The methods that the path takes, if another one was used.
   let allowed: [HTTPRequest.Method]
+  /// What went wrong, if that can be said better than by the status.
+  private let reason: BilingualText?
 
   init(
-    _ status: HTTPResponse.Status, messages: [Message] = [], allowed: [HTTPRequest.Method] = []
+    _ status: HTTPResponse.Status, _ reason: BilingualText? = nil, messages: [Message] = [],
+    allowed: [HTTPRequest.Method] = []
   ) {
     self.status = status
+    self.reason = reason
     self.messages = messages
     self.allowed = allowed
   }
 
   /// What went wrong and what to do.
-  var text: BilingualText {
+  var text: BilingualText { reason ?? usualText }
+
+  private var usualText: BilingualText {
     switch status {
     case .badRequest:
       BilingualText(

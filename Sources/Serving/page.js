@@ -4,7 +4,8 @@
 // comes. Without this script the form sends them all and gets a page with all results.
 (() => {
   const form = document.querySelector("form.upload");
-  const input = form.querySelector("input[type=file]");
+  const input = document.getElementById("file");
+  const folder = document.getElementById("folder");
   const status = document.getElementById("status");
   const results = document.getElementById("results");
   const words = form.dataset;
@@ -15,8 +16,10 @@
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    check([...input.files]);
+    check([...input.files, ...folders.sheets(folder.files)]);
   });
+
+  folder.addEventListener("change", () => { input.required = folder.files.length === 0; });
 
   for (const kind of ["dragenter", "dragover"]) {
     document.addEventListener(kind, (event) => {
@@ -32,7 +35,7 @@
     if (!event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
     form.classList.remove("over");
-    check([...event.dataTransfer.files]);
+    folders.dropped(event.dataTransfer).then(check);
   });
 
   async function check(files) {

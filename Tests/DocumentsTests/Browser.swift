@@ -136,6 +136,23 @@ final class Browser {
     try send("Input.insertText", ["text": text])
   }
 
+  /// Loads no script of a page from now on, as where scripts are blocked.
+  ///
+  /// A browser without any scripts would not run what tests evaluate, either. It complains of each
+  /// script that it did not load.
+  func blockScripts() throws {
+    try send("Network.enable")
+    try send("Network.setBlockedURLs", ["urls": ["*.js"]])
+  }
+
+  /// Chooses a file or folder of the disk in a field.
+  func choose(_ path: String, in selector: String) throws {
+    let field = try send(
+      "Runtime.evaluate", ["expression": "document.querySelector('\(selector)')"])
+    let id = (field["result"] as? [String: Any])?["objectId"] as? String ?? ""
+    try send("DOM.setFileInputFiles", ["files": [path], "objectId": id])
+  }
+
   /// Says what the user prefers, such as `prefers-color-scheme: dark`.
   func prefer(_ feature: String, _ value: String) throws {
     try send(

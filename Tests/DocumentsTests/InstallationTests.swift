@@ -72,6 +72,55 @@ import TestSupport
     #expect(faults.output.isEmpty && faults.errors.isEmpty, "\(faults.output)")
   }
 
+  // MARK: - The server
+
+  private static let server = Tool.mokuhyo.deletingLastPathComponent()
+    .appending(path: "mokuhyo-serve")
+
+  /// Where the server was installed.
+  private static let installedServer = Result { () throws -> URL in
+    let folder = Tool.mokuhyo.deletingLastPathComponent().appending(path: "installation-serve")
+    try? FileManager.default.removeItem(at: folder)
+    let outcome = try Tool.run(install, [server.path, folder.path, "/usr"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return folder
+  }
+
+  @Test func `every file of the server that is installed is known, its service among them`() throws
+  {
+    let folder = try Self.installedServer.get()
+    let known = try Tool.run(Self.install, ["--list-serve", "", "/usr"]).output
+      .split(separator: "\n")
+    let found = try Tool.shell("find . -type f | cut -c 2- | sort", in: folder).output
+    #expect(found.split(separator: "\n") == known.sorted())
+    let service = try String(
+      contentsOf: folder.appending(path: "usr/lib/systemd/system/mokuhyo-serve.service"),
+      encoding: .utf8)
+    #expect(service.contains("\nExecStart=/usr/bin/mokuhyo-serve --host 127.0.0.1"))
+  }
+
+  @Test(arguments: ["en", "ja"])
+  func `the server's manual and completions have every option`(language: String) throws {
+    let folder = try Self.installedServer.get().appending(path: "usr/share")
+    let path = language == "en" ? "man1" : "\(language)/man1"
+    let manual = folder.appending(path: "man/\(path)/mokuhyo-serve.1.gz").path
+    let text = try Tool.shell("gunzip -c '\(manual)'").output.replacing("\\-", with: "-")
+    let options = ["host", "port", "folder", "expect", "year", "template", "max-upload", "lang"]
+    for option in options {
+      #expect(text.contains("--\(option)"), "\(option)")
+      for file in [
+        "bash-completion/completions/mokuhyo-serve", "zsh/vendor-completions/_mokuhyo-serve",
+        "fish/vendor_completions.d/mokuhyo-serve.fish",
+      ] {
+        let script = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+        #expect(script.contains(option), "\(file) \(option)")
+      }
+    }
+    guard Tool.isInstalled("mandoc") else { return }
+    let faults = try Tool.shell("gunzip -c '\(manual)' | mandoc -T lint -W warning")
+    #expect(faults.output.isEmpty && faults.errors.isEmpty, "\(faults.output)")
+  }
+
   @Test(arguments: [
     ("mokuhyo con", ["convert"]), ("mokuhyo convert --lay", ["--layout"]),
     ("mokuhyo convert --to js", ["json", "jsonl"]),

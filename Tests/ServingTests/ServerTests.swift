@@ -8,16 +8,16 @@ import Testing
 @Suite(
   .startsPrograms, .enabled(if: Tool.isInstalled("curl"), "curl is not installed"), .serialized)
 struct ServerTests {
-  private static let section = Repository.root.appending(path: "examples/地域課.tsv")
-  private static let ward = Repository.root.appending(path: "examples/r5-nishi-ku.tsv")
+  static let section = Repository.root.appending(path: "examples/地域課.tsv")
+  static let ward = Repository.root.appending(path: "examples/r5-nishi-ku.tsv")
 
-  private func mokuhyo(_ arguments: String..., in folder: TemporaryFolder) throws -> Data {
+  func mokuhyo(_ arguments: String..., in folder: TemporaryFolder) throws -> Data {
     try Tool.run(Tool.mokuhyo, arguments, in: folder.url, environment: ["LANG": "ja_JP.UTF-8"])
       .standardOutput
   }
 
   /// A folder with the ward's sheets under the name that is sent, too.
-  private func folder() throws -> TemporaryFolder {
+  func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(Data(contentsOf: Self.ward), to: "西区.tsv")
     try folder.write(Data(contentsOf: Self.section), to: "地域課.tsv")
@@ -27,7 +27,7 @@ struct ServerTests {
   @Test func `it says that it is well, and every answer bounds what the browser may do`() throws {
     let server = try ServerProcess()
     #expect(try server.ask("/healthz").text == "ok\n")
-    for path in ["/healthz", "/", "/style.css", "/nothing"] {
+    for path in ["/healthz", "/", "/blank", "/compare", "/style.css", "/nothing"] {
       let answer = try server.ask(path)
       #expect(answer.status == (path == "/nothing" ? 404 : 200))
       let policy = try #require(answer.headers["content-security-policy"])
@@ -139,6 +139,12 @@ struct ServerTests {
     let chunked = try server.ask(
       "/check", "-H", "Transfer-Encoding: chunked", "-F", "file=@\(folder("large.xlsx"))")
     #expect(chunked.status == 413)
+    // Every path that takes files, and those that take nothing.
+    for path in Server.posts {
+      let answer = try server.ask(
+        path, "-F", "file=@\(folder("large.xlsx"))", "-F", "old=@\(folder("large.xlsx"))")
+      #expect(answer.status == 413, "\(path)")
+    }
     let file = "file=@\(folder("地域課.tsv"))"
     #expect(try server.ask("/api/v1/check", "-d", "x").status == 415)
     #expect(try server.ask("/check", "-F", "other=x").status == 400)
@@ -150,23 +156,44 @@ struct ServerTests {
     #expect(try server.ask("/check", "-F", file, "-H", "Origin: null").status == 403)
     #expect(
       try server.ask("/check", "-F", file, "-H", "Sec-Fetch-Site: cross-site").status == 403)
+    #expect(
+      try server.ask("/check", "-F", file, "-H", "Sec-Fetch-Site: same-site").status == 403)
+    #expect(
+      try server.ask(
+        "/check", "-F", file, "-H", "Origin: null", "-H", "Sec-Fetch-Site: same-origin"
+      ).status == 200)
     #expect(try server.ask("/check", "-F", file, "-H", "Origin: \(server.address)").status == 200)
     #expect(try server.ask("/healthz").status == 200)
   }
 
+  /// What a path of the interface is asked with.
+  private func fields(of path: String, in folder: TemporaryFolder) -> [String] {
+    let file = "@" + folder("地域課.tsv")
+    return switch path {
+    case _ where path.hasPrefix("/api/v1/board"): ["-X", "POST"]
+    case "/api/v1/blank": ["-F", "year=R6", "-F", "department=西区"]
+    case "/api/v1/compare": ["-F", "old=\(file)", "-F", "new=\(file)"]
+    default: ["-F", "file=\(file)"]
+    }
+  }
+
   @Test func `the description has every path of the interface, and each answers as it says`() throws
   {
-    let server = try ServerProcess()
+    let watched = try TemporaryFolder()
+    try watched.write(Data(contentsOf: Self.section), to: "地域課.tsv")
+    let server = try ServerProcess(["--folder", watched.url.path])
     let document = try JSONSerialization.jsonObject(
       with: server.ask("/api/v1/openapi.json").body)
     let paths = try #require((document as? [String: Any])?["paths"] as? [String: [String: Any]])
-    #expect(Set(paths.keys).isSuperset(of: InterfaceRoutes.posts))
+    #expect(Set(paths.keys).isSuperset(of: Server.posts.filter { $0.hasPrefix("/api/") }))
+    #expect(paths["/api/v1/board"] != nil)
     let folder = try folder()
-    for (path, methods) in paths {
+    // A PDF takes LibreOffice, which not every machine has.
+    for (path, methods) in paths where !path.hasSuffix("/pdf") {
       for (method, operation) in methods {
         let isPost = method == "post"
         let answer = try server.ask(
-          path, isPost ? ["-F", "file=@\(folder("地域課.tsv"))"] : [])
+          path, isPost ? fields(of: path, in: folder) : [])
         let responses = (operation as? [String: Any])?["responses"] as? [String: [String: Any]]
         let described = try #require(responses?[String(answer.status)], "\(path) \(answer.status)")
         let type = answer.headers["content-type"]?.prefix { $0 != ";" }
@@ -186,6 +213,10 @@ struct ServerTests {
     let answer = try server.ask("/api/v1/xlsx", "-F", "file=@\(folder("a.csv"))")
     #expect(answer.status == 422)
     #expect(answer.text.contains("no-form"))
+    let both = try server.ask(
+      "/api/v1/csv", "-F", "file=@\(folder("a.csv"))", "-F", "file=@\(folder("地域課.tsv"))")
+    #expect(both.status == 200)
+    #expect(both.headers["mokuhyo-failures"] == "1")
   }
 
   @Test func `nothing of a request's content is logged`() throws {

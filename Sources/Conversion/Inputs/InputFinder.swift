@@ -69,33 +69,12 @@ package struct InputFinder {
   private func appendFolder(
     _ folder: String, identity: FileStatus.Identity, to found: inout [Input]
   ) throws(SystemError) {
-    let names = try FileSystem.names(in: folder)
-    if Self.areWorkbookParts(names) {
-      found.append(Input(address: folder, content: .unzippedWorkbook))
-      return
-    }
-    var walk = FolderWalk(from: identity)
-    walk.walk(folder, names: names)
-    let items = walk.takeItemsInOrder()
-    let isArchive = { (item: Input) in
-      guard case .file = item.content, FileName.pathExtension(of: item.address) == "zip" else {
-        return false
-      }
-      return (try? isArchiveOfSubmissions(item.address)) == true
-    }
+    let items = try self.items(of: folder, identity)
     if found.isEmpty, !items.contains(where: isArchive) {
       // The usual case, and there may be many, so avoid a copy.
       found = items
     } else {
-      for item in items {
-        if isArchive(item) {
-          appendArchive(
-            SubmissionArchive(.file(path: item.address), limits: limits), address: item.address,
-            depth: 1, to: &found)
-        } else {
-          found.append(item)
-        }
-      }
+      for item in items { found += inputs(in: item) }
     }
     if items.isEmpty {
       found.append(
@@ -108,6 +87,45 @@ package struct InputFinder {
                 "the folder holds no file that could have a form: no workbook, no delimited text",
               japanese: "フォルダーの中に、読み取れる種類のファイル(ブック、CSV、TSV など)がありません"))))
     }
+  }
+
+  /// The files below a folder that are read, by path in code-point order; zips are one each.
+  private func items(
+    of folder: String, _ identity: FileStatus.Identity
+  ) throws(SystemError) -> [Input] {
+    let names = try FileSystem.names(in: folder)
+    guard !Self.areWorkbookParts(names) else {
+      return [Input(address: folder, content: .unzippedWorkbook)]
+    }
+    var walk = FolderWalk(from: identity)
+    walk.walk(folder, names: names)
+    return walk.takeItemsInOrder()
+  }
+
+  /// The files below a folder as they are on the disk; ``inputs(in:)`` opens its zips.
+  func files(in folder: String) -> [Input] {
+    do throws(SystemError) {
+      return try items(of: folder, try FileStatus(of: folder).identity)
+    } catch {
+      return [.unreadable(folder, error)]
+    }
+  }
+
+  /// The inputs in a file of a folder: the members of a zip, or the file itself.
+  func inputs(in item: Input) -> [Input] {
+    guard isArchive(item) else { return [item] }
+    var found: [Input] = []
+    appendArchive(
+      SubmissionArchive(.file(path: item.address), limits: limits), address: item.address,
+      depth: 1, to: &found)
+    return found
+  }
+
+  private func isArchive(_ item: Input) -> Bool {
+    guard case .file = item.content, FileName.pathExtension(of: item.address) == "zip" else {
+      return false
+    }
+    return (try? isArchiveOfSubmissions(item.address)) == true
   }
 
   static func areWorkbookParts(_ names: [String]) -> Bool {

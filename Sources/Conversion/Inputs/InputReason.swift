@@ -11,6 +11,8 @@ enum InputReason: ReadReason {
   case emptyZip
   /// A zip that is nested too deep.
   case nestedZip
+  /// A watched folder with more files than are read.
+  case tooManyFiles(limit: Int)
   /// The official form could not be written for a copy with notes.
   case unwritableForm(BilingualText)
   /// An error of another library, in its words.
@@ -20,7 +22,7 @@ enum InputReason: ReadReason {
     switch self {
     case .emptyFile, .unwritableForm, .other: .unreadableFile
     case .foreign, .savedText, .emptyZip: .unsupportedFormat
-    case .nestedZip: .tooLarge
+    case .nestedZip, .tooManyFiles: .tooLarge
     }
   }
 
@@ -45,6 +47,10 @@ enum InputReason: ReadReason {
       BilingualText(
         english: "it is a zip within a zip within a zip; only two are opened",
         japanese: "zip の中の zip の中の zip です(開くのは二重まで)")
+    case .tooManyFiles(let limit):
+      BilingualText(
+        english: "the folder has more than \(limit) files; only the first \(limit) are read",
+        japanese: "フォルダーのファイルが \(limit) 件を超えています。はじめの \(limit) 件だけを読み取ります")
     case .unwritableForm(let text): text
     case .other(let words): BilingualText(english: words, japanese: words)
     }

@@ -16,7 +16,7 @@ final class CollatedOutput {
   }
 
   private let destination: Destination
-  private let style: OutputStyle
+  private var style: OutputStyle
   private var stream: OutputStream?
   private var database: DatabaseOutput?
   /// The sheets of what is written at the end.
@@ -26,9 +26,14 @@ final class CollatedOutput {
   private var isBegun = false
 
   /// Prepares the output, so that an unwritable path fails before anything is read.
-  init(_ destination: Destination, style: OutputStyle) throws(OutputError) {
+  ///
+  /// Up to `workers` threads work on it at the end.
+  init(
+    _ destination: Destination, style: OutputStyle, workers: Int = 1
+  ) throws(OutputError) {
     self.destination = destination
     self.style = style
+    self.style.workers = workers
     try style.checkPrograms(for: destination.name)
     if case .file(let path) = destination {
       if !style.replaces, (try? FileStatus(of: path)) != nil { throw .exists(path) }

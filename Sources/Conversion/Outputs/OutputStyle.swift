@@ -18,6 +18,8 @@ struct OutputStyle: Sendable {
   var otherTemplates: [Template] = []
   var form: FormOptions
   var replaces: Bool
+  /// How many threads may lay out the forms of one workbook.
+  var workers = 1
 
   /// Writes `sheets` as one file in a format that a library writes, overwriting `path`, which
   /// becomes the output `name`; for PDF, the workbook to be printed.
@@ -42,7 +44,7 @@ struct OutputStyle: Sendable {
     switch layout {
     case .form:
       try WorkbookLayout.placed(
-        sheets, template: template, others: otherTemplates, options: form
+        sheets, template: template, others: otherTemplates, options: form, workers: workers
       ).write(to: path)
     case .data:
       try TableWorkbook.write(

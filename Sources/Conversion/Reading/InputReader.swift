@@ -21,13 +21,14 @@ package struct InputReader: Sendable {
   private let rules: FormRuleBook
   private let opener: WorkbookOpener
 
-  package init(_ options: ReadingOptions) {
+  /// Up to `workers` threads read one input.
+  package init(_ options: ReadingOptions, workers: Int = 1) {
     self.options = options
     let forms = FormChoice(
       options.forms, or: options.vocabulary, messageLimit: options.limits.messages)
     self.forms = forms
     match = FormMatch(options)
-    workbooks = WorkbookSheets(options: options, forms: forms)
+    workbooks = WorkbookSheets(options: options, forms: forms, workers: workers)
     opener = WorkbookOpener(limits: options.limits, memo: PartMemo())
     rules = FormRuleBook(options, forms)
   }

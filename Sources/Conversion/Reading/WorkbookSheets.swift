@@ -11,6 +11,8 @@ import WorkbookReading
 struct WorkbookSheets {
   let options: ReadingOptions
   let forms: FormChoice
+  /// How many threads look for forms, while one of them reads the next worksheet.
+  let workers: Int
 
   /// Reads a workbook; `file` is its name in messages.
   func reading(of workbook: any WorkbookReader, file: String) throws(ReadError) -> Reading {
@@ -33,49 +35,41 @@ struct WorkbookSheets {
     return result
   }
 
-  /// Reads the worksheets in turn; data tables go directly into `result`.
+  /// Looks for forms on the worksheets; data tables go directly into `result`.
   private func firstPass(
     over workbook: any WorkbookReader, file: String, into result: inout Reading
   ) throws(ReadError) -> WorksheetPass {
+    let indices = selection(of: workbook, file: file, messages: &result.messages)
+    let source = WorksheetSource(workbook, file: file, indices: indices, options, forms)
     var pass = WorksheetPass()
-    var cells = 0
-    var cellsInForms = 0
+    var found = Reading()
     var surveys: [(index: Int, name: String, survey: FormSurvey)] = []
-    for index in selection(of: workbook, file: file, messages: &result.messages) {
-      let entry = workbook.sheets[index]
-      if options.sheetNames.isEmpty, let reason = reasonToSkip(entry) {
-        pass.skipped.append(SkippedWorksheet(index: index, name: entry.name, reason: reason))
-        continue
+    var error: ReadError?
+    OrderedPipeline(
+      next: { source.next() },
+      prepare: { survey($0, file: file) },
+      takeTurn: nil,
+      finish: { $0 },
+      deliver: { (worksheet: SurveyedWorksheet) in
+        found.messages += worksheet.repairs
+        switch worksheet.outcome {
+        case .skipped(let reason):
+          pass.skipped.append(
+            SkippedWorksheet(index: worksheet.index, name: worksheet.name, reason: reason))
+        case .reviewList: pass.foundReviewList = true
+        case .survey(let survey): surveys.append((worksheet.index, worksheet.name, survey))
+        case .table(let table):
+          found.append(table.sheets.map { FormMatch(options).matched($0, hasWords: false) })
+          found.messages += table.messages
+          pass.foundForm = true
+        case .unreadable(let reason): error = reason
+        }
+        return error == nil
       }
-      var grid = try grid(at: index, of: workbook, file: file)
-      cells += grid.cells.count
-      guard cells <= options.limits.heldCells else {
-        throw ReadError(WorkbookReason.tooManyCellsInAll(limit: options.limits.heldCells))
-          .located(in: Place(file: file, sheet: entry.name))
-      }
-      if options.sheetNames.isEmpty, ReviewMark.mayBeReview(entry.name), grid.isReviewList {
-        pass.foundReviewList = true
-        continue
-      }
-      grid.removeReviewNotes()
-      result.messages += grid.repairs.map {
-        Message($0, at: Place(file: file, sheet: entry.name))
-      }
-      let isTable = DataTable.isDataTable(grid)
-      if isTable || forms.keeps(grid) {
-        cellsInForms += grid.cells.count
-        try check(grid, cellsInForms, isTable: isTable, file: file)
-      }
-      if isTable {
-        let table = try table(in: grid, file: file)
-        result.append(table.sheets.map { FormMatch(options).matched($0, hasWords: false) })
-        result.messages += table.messages
-        pass.foundForm = true
-        continue
-      }
-      let survey = forms.survey(grid, file: file, explaining: options.explains)
-      surveys.append((index, entry.name, survey))
-    }
+    ).run(workers: indices.count < Self.fewWorksheets ? 1 : workers)
+    if let error = error ?? source.error { throw error }
+    result.append(found.sheets)
+    result.messages += found.messages
     // A form may be split over several worksheets.
     for (entry, reading) in zip(surveys, forms.readings(of: surveys.map(\.survey))) {
       pass.add(reading, index: entry.index, name: entry.name)
@@ -83,29 +77,27 @@ struct WorkbookSheets {
     return pass
   }
 
-  private func grid(
-    at index: Int, of workbook: any WorkbookReader, file: String
-  ) throws(ReadError) -> Grid {
-    do throws(ReadError) {
-      return try workbook.grid(at: index)
-    } catch {
-      throw error.located(in: Place(file: file, sheet: workbook.sheets[index].name))
-    }
-  }
+  /// Fewer worksheets are not worth another thread.
+  private static let fewWorksheets = 4
 
-  /// Checks a worksheet whose cells are kept in a table or form; `total` is the number of all such.
-  private func check(
-    _ grid: Grid, _ total: Int, isTable: Bool, file: String
-  ) throws(ReadError) {
-    let limits = options.limits
-    guard total > limits.wholeCells || !isTable && grid.cells.count > limits.formCells else {
-      return
+  private func survey(
+    _ worksheet: WorksheetSource.Worksheet, file: String
+  ) -> SurveyedWorksheet {
+    let outcome: SurveyedWorksheet.Outcome
+    switch worksheet.content {
+    case .skipped(let reason): outcome = .skipped(reason)
+    case .reviewList: outcome = .reviewList
+    case .form(let grid):
+      outcome = .survey(forms.survey(grid, file: file, explaining: options.explains))
+    case .dataTable(let grid):
+      do throws(ReadError) {
+        outcome = .table(try table(in: grid, file: file))
+      } catch {
+        outcome = .unreadable(error)
+      }
     }
-    let reason: WorkbookReason =
-      total > limits.wholeCells
-      ? .tooManyCellsInForms(limit: limits.wholeCells)
-      : .tooManyCellsInForm(limit: limits.formCells)
-    throw ReadError(reason).located(in: Place(file: file, sheet: grid.name))
+    return SurveyedWorksheet(
+      index: worksheet.index, name: worksheet.name, repairs: worksheet.repairs, outcome: outcome)
   }
 
   private func table(in grid: Grid, file: String) throws(ReadError) -> TableReading {
@@ -132,11 +124,6 @@ struct WorkbookSheets {
     return worksheets.filter { index in
       options.sheetNames.contains { workbook.sheets[index].isNamed($0) }
     }
-  }
-
-  private func reasonToSkip(_ entry: SheetEntry) -> SkippedWorksheet.Reason? {
-    if entry.visibility != .visible { return .hidden }
-    return forms.isSample(entry.name) ? .sample : nil
   }
 
   /// The number of form lines on a skipped worksheet: a section may have filled in the sample.

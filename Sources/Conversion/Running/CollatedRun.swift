@@ -14,9 +14,9 @@ struct CollatedRun {
   /// Converts everything from `source`.
   func run(_ source: InputSource, workers: Int) throws(OutputError) {
     let style = options.style
-    let reader = InputReader(options.reading)
-    let output = try CollatedOutput(options.destination, style: style)
+    let output = try CollatedOutput(options.destination, style: style, workers: workers)
     let queue = WorkQueue(source, options: options.reading, splitting: [.lines, .pieces])
+    let reader = InputReader(options.reading, workers: queue.isOneItem ? workers : 1)
     var fault: OutputError?
     OrderedPipeline(
       next: { queue.nextItem() },

@@ -1,18 +1,20 @@
 package import GoalSheet
 package import Messages
 
-/// Reads all sheets of some inputs on all cores.
+/// Reads all sheets of some inputs, usually on all cores.
 package struct SheetCollector {
   private let options: ReadingOptions
+  private let workers: Int
 
-  package init(_ options: ReadingOptions) {
+  package init(_ options: ReadingOptions, workers: Int = availableCores) {
     self.options = options
+    self.workers = workers
   }
 
   /// The sheets and messages of `inputs`, in their order.
   package func sheets(of inputs: [Input]) -> (sheets: [GoalSheet], messages: [Message]) {
-    let reader = InputReader(options)
     let queue = WorkQueue(InputSource(inputs), options: options, splitting: [.lines, .pieces])
+    let reader = InputReader(options, workers: queue.isOneItem ? availableCores : 1)
     var sheets: [GoalSheet] = []
     var messages: [Message] = []
     OrderedPipeline(
@@ -25,7 +27,7 @@ package struct SheetCollector {
         messages += reading.messages
         return true
       }
-    ).run(workers: queue.isOneItem ? 1 : availableCores)
+    ).run(workers: queue.isOneItem ? 1 : workers)
     return (sheets, messages)
   }
 }

@@ -1,17 +1,22 @@
 import Messages
 import Reporting
 
-/// Keeps the messages of a run until they are asked for.
+/// Keeps what a run says until it is asked for.
 final class OutcomeCollector: RunObserver {
-  private var messages: [Message] = []
+  private var outcomes: [InputOutcome] = []
 
-  func take(_ outcome: InputOutcome) { messages += outcome.messages }
+  func take(_ outcome: InputOutcome) { outcomes.append(outcome) }
 
   func progress(done: Int, of total: Int?) {}
 
   /// The messages since the last call.
   func takeMessages() -> [Message] {
-    defer { messages = [] }
-    return messages
+    takeOutcomes().flatMap(\.messages)
+  }
+
+  /// The outcomes since the last call.
+  func takeOutcomes() -> [InputOutcome] {
+    defer { outcomes = [] }
+    return outcomes
   }
 }

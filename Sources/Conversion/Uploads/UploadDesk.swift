@@ -5,12 +5,12 @@ import PackageEditing
 package import Reporting
 package import WorkbookReading
 
-/// Checks and converts files in memory, by the rules of the commands; nothing is kept.
+/// Checks, converts and compares files in memory, by the rules of the commands; nothing is kept.
 ///
 /// - SeeAlso: SPEC section 14
 package struct UploadDesk: Sendable {
-  private let forms: [Template]
-  private let reading: ReadingOptions
+  let forms: [Template]
+  let reading: ReadingOptions
 
   /// A desk for sheets of the `forms`, of which the first is the usual one.
   package init(forms: [Template], limits: ReadingLimits) {
@@ -48,26 +48,46 @@ package struct UploadDesk: Sendable {
   ///   - uploads: At least one file; exactly one for a copy with notes.
   ///   - language: The language of the notes.
   ///   - time: When the notes are made.
-  /// - Returns: The file with its name.
+  /// - Returns: The file with its name, and how many of those that came in could not be read.
   /// - Throws: ``UploadError`` if nothing can be made of them.
   package func make(
     _ product: UploadProduct, of uploads: [Upload], language: Language, time: RunTime
-  ) throws(UploadError) -> Upload {
+  ) throws(UploadError) -> MadeFile {
     guard let first = uploads.first else { throw UploadError(messages: []) }
-    let stem = uploads.count == 1 ? FileName.stem(of: first.name) : "組織目標管理シート"
+    let stem = uploads.count == 1 ? FileName.stem(of: first.name) : Self.manySheets
     guard let format = product.format else {
-      return try copy(of: first, stem: stem, language: language, time: time)
+      let copy = try copy(of: first, stem: stem, language: language, time: time)
+      return MadeFile(file: copy, failures: 0)
     }
-    return Upload(
-      name: "\(stem).\(format.rawValue)", bytes: try converted(uploads, to: format))
+    return try made(inputs(of: uploads), as: format, stem: stem)
   }
 
-  private func inputs(of uploads: [Upload]) -> [Input] {
+  /// Makes a file of all sheets of a folder, as `convert` does with the folder.
+  ///
+  /// - Parameters:
+  ///   - product: What to make; not a copy with notes.
+  ///   - folder: The path of the folder.
+  /// - Returns: The file, and how many of the folder's could not be read.
+  /// - Throws: ``UploadError`` if nothing can be made of it.
+  package func make(
+    _ product: UploadProduct, ofFolder folder: String
+  ) throws(UploadError) -> MadeFile {
+    guard let format = product.format else { throw UploadError(messages: []) }
+    let inputs = InputFinder(limits: reading.limits).inputs(of: folder)
+    return try made(inputs, as: format, stem: Self.manySheets)
+  }
+
+  /// What a file with sheets of several files is called.
+  private static let manySheets = "組織目標管理シート"
+
+  func inputs(of uploads: [Upload]) -> [Input] {
     let finder = InputFinder(limits: reading.limits)
     return uploads.flatMap { finder.inputs(of: $0.bytes, named: $0.name) }
   }
 
-  private func converted(_ uploads: [Upload], to format: Format) throws(UploadError) -> [UInt8] {
+  private func made(
+    _ inputs: [Input], as format: Format, stem: String
+  ) throws(UploadError) -> MadeFile {
     let output = MemoryOutput()
     var options = ConversionOptions(
       destination: .memory(output), format: format, template: forms[0])
@@ -75,12 +95,13 @@ package struct UploadDesk: Sendable {
     options.reading = reading
     options.workers = 1
     let observer = OutcomeCollector()
-    let result = Converter(options, observer: observer).convert(inputs(of: uploads))
+    let result = Converter(options, observer: observer).convert(inputs)
     let bytes = output.bytes
     guard result.convertedInputs > 0, !bytes.isEmpty else {
       throw UploadError(messages: observer.takeMessages().filter { $0.severity == .error })
     }
-    return bytes
+    return MadeFile(
+      file: Upload(name: "\(stem).\(format.rawValue)", bytes: bytes), failures: result.failures)
   }
 
   private func copy(

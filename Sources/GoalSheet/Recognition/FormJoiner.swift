@@ -13,27 +13,25 @@ struct FormJoiner {
     guard surveys.reduce(0, { $0 + $1.parts.count }) > 1 else { return }
     var placed: [(survey: Int, part: FormPart)] = []
     for survey in surveys.indices {
-      for part in surveys[survey].parts {
-        if let home = home(of: part, placed.map(\.part)) {
+      for part in surveys[survey].takeParts() {
+        if let home = home(of: part, placed) {
           placed[home].part = joined(placed[home].part, part)
         } else {
           placed.append((survey, part))
         }
       }
     }
-    for survey in surveys.indices {
-      surveys[survey].parts = placed.filter { $0.survey == survey }.map(\.part)
-    }
+    for (survey, part) in placed { surveys[survey].parts.append(part) }
   }
 
   /// The position of the earlier part to which one belongs.
-  private func home(of part: FormPart, _ before: [FormPart]) -> Int? {
-    if !part.missing.isEmpty, let half = before.lastIndex(where: { areHalves($0, part) }) {
+  private func home(of part: FormPart, _ before: [(survey: Int, part: FormPart)]) -> Int? {
+    if !part.missing.isEmpty, let half = before.lastIndex(where: { areHalves($0.part, part) }) {
       return half
     }
     if part.isHalf { return nil }
-    guard let last = before.last, goesOn(after: last, part) else { return nil }
-    return before.count - 1
+    guard let last = before.indices.last, goesOn(after: before[last].part, part) else { return nil }
+    return last
   }
 
   private func areHalves(_ a: FormPart, _ b: FormPart) -> Bool {

@@ -1,6 +1,6 @@
 package import Comparison
 import GoalSheet
-import HTML
+package import HTML
 package import Messages
 
 /// A comparison as a self-contained HTML page without a script.
@@ -44,16 +44,26 @@ package struct ComparisonPage {
     html.markup(">")
     html.text(say("made \(time.short)", "\(time.japanese) 作成"))
     html.markup("</time></p>\n</header>\n<main>\n")
-    writeOverview(to: &html)
-    for (index, comparison) in comparisons.enumerated() where comparison.isChanged {
-      write(comparison, index, to: &html)
-    }
+    writeContent(to: &html)
     html.markup("</main>\n<footer>")
     html.element(
       "p",
       say("Made by mokuhyo \(version).", "mokuhyo \(version) が作成しました。"))
     html.markup("</footer>\n</body>\n</html>\n")
     return html.bytes
+  }
+
+  /// Appends the comparison itself, for a page of its own or of somebody else's with ``styles``.
+  package func writeContent(to html: inout HTMLWriter) {
+    writeOverview(to: &html)
+    for (index, comparison) in comparisons.enumerated() where comparison.isChanged {
+      write(comparison, index, to: &html)
+    }
+  }
+
+  /// The style sheets, for a page whose body or main part is of the class `compare`.
+  package static var styles: [UInt8] {
+    PackageResources.report_css + PackageResources.comparison_css
   }
 
   private var title: String { say("Goal sheets: what changed", "組織目標管理シート 比較の報告") }

@@ -1,20 +1,26 @@
-import GoalSheet
+package import GoalSheet
 import JapaneseCalendar
-import Messages
+package import Messages
 
-/// The words of the report page in one language.
-struct ReportWords {
+/// The words of pages about a run in one language.
+package struct ReportWords {
   let language: Language
   let vocabulary: FormVocabulary
   /// The marks that the page counts.
   let marks: [Mark]
+
+  package init(language: Language, vocabulary: FormVocabulary, marks: [Mark]) {
+    self.language = language
+    self.vocabulary = vocabulary
+    self.marks = marks
+  }
 
   func say(_ english: String, _ japanese: String) -> String {
     language == .japanese ? japanese : english
   }
 
   /// A number with thousands separators: `1,234`.
-  func number(_ number: Int) -> String {
+  package func number(_ number: Int) -> String {
     let digits = Array(String(number))
     var text = ""
     for (index, digit) in digits.enumerated() {
@@ -44,7 +50,7 @@ struct ReportWords {
     say("\(number(count)) section\(count == 1 ? "" : "s")", "\(number(count)) \(sectionLevels)")
   }
 
-  func findings(_ count: Int, _ severity: Severity) -> String {
+  package func findings(_ count: Int, _ severity: Severity) -> String {
     let noun = severity.name[language]
     return say(
       "\(number(count)) \(noun)\(count == 1 || severity == .info ? "" : "s")",
@@ -72,7 +78,7 @@ struct ReportWords {
   ]
 
   /// `○ 8 △ 2 × 0 未評価 1`, the last only if some are blank; no line breaks within a part.
-  func marks(_ counts: MarkCounts) -> String {
+  package func marks(_ counts: MarkCounts) -> String {
     var parts = marks.map { "\($0.rawValue)\u{A0}\(number(counts[$0]))" }
     if counts.blank > 0 { parts.append("\(meaning(of: nil))\u{A0}\(number(counts.blank))") }
     return parts.joined(separator: " ")
@@ -80,7 +86,7 @@ struct ReportWords {
 
   // MARK: - Submissions
 
-  func state(_ state: SubmissionList.State) -> String {
+  package func state(_ state: SubmissionList.State) -> String {
     switch state {
     case .handedIn: say("handed in", "提出済み")
     case .withFindings: say("with findings", "提出済み・要確認")
@@ -95,9 +101,9 @@ struct ReportWords {
   var sectionLevel: String { (vocabulary.levels ?? .official).section }
 
   /// The organisations of the lower level, in Japanese.
-  var sectionLevels: String { vocabulary.levels?.section ?? "課・機関" }
+  package var sectionLevels: String { vocabulary.levels?.section ?? "課・機関" }
 
-  func fiscalYear(_ year: Int?) -> String {
+  package func fiscalYear(_ year: Int?) -> String {
     guard let year else { return say("no fiscal year", "年度なし") }
     return say("fiscal \(year)", EraText.text(ofFiscalYear: year))
   }
@@ -106,7 +112,7 @@ struct ReportWords {
     [self.fiscalYear(fiscalYear), department].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  func section(_ name: String) -> String {
+  package func section(_ name: String) -> String {
     name.isEmpty ? say("(no section)", "(\(sectionLevel)名なし)") : name
   }
 }

@@ -16,10 +16,15 @@ package struct RunTime: Hashable, Sendable {
     {
       return RunTime(secondsInUTC: seconds)
     }
-    var seconds = Glibc.time(nil)
+    return RunTime(localSeconds: Glibc.time(nil))
+  }
+
+  /// The local time so many seconds after the beginning of 1970 in UTC.
+  package init(localSeconds: Int) {
+    var seconds = time_t(localSeconds)
     var local = unsafe tm()
     unsafe localtime_r(&seconds, &local)
-    return unsafe RunTime(local)
+    unsafe self.init(local)
   }
 
   package init(secondsInUTC: Int) {
@@ -55,6 +60,9 @@ package struct RunTime: Hashable, Sendable {
   package var japanese: String {
     "\(parts[0])年\(parts[1])月\(parts[2])日 \(parts[3])時\(twoDigits(parts[4]))分"
   }
+
+  /// The year of the Gregorian calendar.
+  package var year: Int { parts[0] }
 
   /// The day: `2024-04-05`.
   package var day: String { date }

@@ -10,6 +10,11 @@ package struct SectionTable: Sendable {
   package struct SheetPlace: Hashable, Sendable {
     package var file: Int
     package var sheet: Int
+
+    package init(file: Int, sheet: Int) {
+      self.file = file
+      self.sheet = sheet
+    }
   }
 
   package struct Section: Sendable {

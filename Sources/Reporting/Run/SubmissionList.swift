@@ -41,19 +41,22 @@ package struct SubmissionList: Sendable {
 
   package func entries(_ state: State) -> [Entry] { entries.filter { $0.state == state } }
 
-  private static func state(
+  fileprivate static func state(
     of sheets: [SectionTable.SheetPlace], _ files: [RunRecord.File]
   ) -> State {
     guard !sheets.isEmpty else { return .missing }
     let years = sheets.map { files[$0.file].sheets[$0.sheet].fiscalYear }
     if Set(years).count < years.count { return .twice }
-    return sheets.contains { hasFindings($0, files[$0.file]) } ? .withFindings : .handedIn
+    return sheets.allSatisfy { SheetFindings(files[$0.file]).isClean($0.sheet) }
+      ? .handedIn : .withFindings
   }
+}
 
-  private static func hasFindings(_ place: SectionTable.SheetPlace, _ file: RunRecord.File) -> Bool
-  {
-    guard file.sheets.count > 1 else { return file.findings.contains { $0.severity != .info } }
-    return FileBlock.blocks(of: file)
-      .contains { $0.sheet == place.sheet && $0.groups.contains { $0.severity != .info } }
+extension SubmissionList.Entry {
+  /// The entry of a section that was found, whether or not it was expected.
+  init(found section: SectionTable.Section, of department: String, _ files: [RunRecord.File]) {
+    name = SectionName(department: department, section: section.name)
+    sheets = section.sheets
+    state = SubmissionList.state(of: section.sheets, files)
   }
 }

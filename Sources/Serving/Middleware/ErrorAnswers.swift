@@ -1,11 +1,10 @@
 import HTTPTypes
 import Hummingbird
 import Logging
-import Messages
 
 /// Turns errors into answers: a page for people, JSON below `/api/`.
 struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
-  let language: Language?
+  let options: ServerOptions
 
   func handle(
     _ request: Request, context: Context,
@@ -25,11 +24,12 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
   }
 
   private func answer(_ error: ServingError, to request: Request) -> Response {
-    let language = request.language(language)
     var response =
       request.uri.path.hasPrefix("/api/")
-      ? Response.json(ErrorJSON.bytes(of: error, in: language), status: error.status)
-      : Response.page(ErrorPage(error, language: language).html, status: error.status)
+      ? Response.json(
+        ErrorJSON.bytes(of: error, in: request.language(options.language)), status: error.status)
+      : Response.page(
+        ErrorPage(error, PageSetting(request, options)).html, status: error.status)
     if error.status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
     if !error.allowed.isEmpty {
       response.headers[.allow] = error.allowed.map(\.rawValue).joined(separator: ", ")

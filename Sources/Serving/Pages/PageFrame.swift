@@ -1,31 +1,46 @@
 import HTML
 import Messages
 
-/// What all pages share: language, title, a link to the first page.
+/// What all pages share: language, title, and links to the main pages.
 struct PageFrame {
-  let language: Language
-  let title: String
-
-  func say(_ english: String, _ japanese: String) -> String {
-    language == .japanese ? japanese : english
+  /// The style sheets, by what a page shows.
+  enum Styles: String {
+    /// The drawing of sheets, and forms to fill in.
+    case sheets = "/style.css"
+    /// Lists and tables, as in the reports.
+    case report = "/report.css"
   }
 
+  let setting: PageSetting
+  /// The main page that this is, or belongs to.
+  let page: MainPage?
+  let title: String
+  var styles = Styles.sheets
+  /// The paths of its scripts, in the order in which they run.
+  var scripts: [String] = []
+
+  init(_ setting: PageSetting, _ page: MainPage?, title: String) {
+    self.setting = setting
+    self.page = page
+    self.title = title
+  }
+
+  var language: Language { setting.language }
+
+  func say(_ english: String, _ japanese: String) -> String { setting.say(english, japanese) }
+
   /// A page with the content that `body` appends to its main part.
-  ///
-  /// `script` is the path of its script, if it has one.
-  func page(script: String? = nil, _ body: (inout HTMLWriter) -> Void) -> [UInt8] {
+  func page(_ body: (inout HTMLWriter) -> Void) -> [UInt8] {
     var html = HTMLWriter()
     html.markup("<!DOCTYPE html>\n<html")
     html.attribute("lang", language.rawValue)
     html.markup(">\n")
-    html.head(title: title, script: script)
-    html.markup("<body class=\"serve\">\n<header>")
-    html.element("p") { html in
-      html.markup("<a href=\"/\">")
-      html.text(say("Goal sheets", "組織目標管理シート"))
-      html.markup("</a>")
-    }
-    html.markup("</header>\n<main>\n")
+    html.head(
+      title: title + say(" – Goal sheets", " ― 組織目標管理シート"), styles: styles.rawValue,
+      scripts: scripts)
+    html.markup("<body class=\"serve\">\n")
+    writeHeader(to: &html)
+    html.markup("<main id=\"main\">\n")
     html.element("h1", title)
     html.markup("\n")
     body(&html)
@@ -37,5 +52,24 @@ struct PageFrame {
         "送られたファイルは保存しません。結果を返したあと、サーバーには何も残りません。"))
     html.markup("</footer>\n</body>\n</html>\n")
     return html.bytes
+  }
+
+  private func writeHeader(to html: inout HTMLWriter) {
+    html.markup("<a class=\"skip\" href=\"#main\">")
+    html.text(say("Skip to the content", "本文へ進む"))
+    html.markup("</a>\n<header>\n")
+    html.element("p", say("Goal sheets", "組織目標管理シート"))
+    html.markup("<nav")
+    html.attribute("aria-label", say("Pages", "ページ"))
+    html.markup("><ul>\n")
+    for other in setting.pages {
+      html.markup("<li><a")
+      html.attribute("href", other.path)
+      if other == page { html.attribute("aria-current", "page") }
+      html.markup(">")
+      html.text(other.name[language])
+      html.markup("</a></li>\n")
+    }
+    html.markup("</ul></nav>\n</header>\n")
   }
 }

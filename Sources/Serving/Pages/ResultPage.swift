@@ -23,13 +23,13 @@ struct ResultPage {
 
   init(
     _ check: UploadCheck, of uploads: [Upload], place: Int? = nil, templates: [Template],
-    language: Language
+    _ setting: PageSetting
   ) {
     prefix = place.map { "\($0)-" } ?? ""
     self.check = check
     self.uploads = uploads
     self.templates = templates
-    frame = PageFrame(language: language, title: language == .japanese ? "点検結果" : "Findings")
+    frame = PageFrame(setting, .check, title: setting.say("Findings", "点検結果"))
   }
 
   /// The class of the sheets of a template in the list of forms.
@@ -108,22 +108,9 @@ struct ResultPage {
     html.asset(Base64.text(of: upload.bytes))
     html.markup("\">\n<p>")
     html.text(frame.say("Save: ", "保存: "))
-    for (product, name) in products(of: upload) {
-      html.markup("<button type=\"submit\" name=\"make\"")
-      html.attribute("value", product.rawValue)
-      html.markup(">")
-      html.text(name)
-      html.markup("</button> ")
-    }
-    html.markup("</p></form>\n")
-  }
-
-  private func products(of upload: Upload) -> [(UploadProduct, String)] {
     let isZip = files(of: upload).contains { $0.1.address != upload.name }
-    let copy = (UploadProduct.copy, frame.say("copy with notes", "メモ付きの写し"))
-    return (isZip ? [] : [copy]) + [
-      (.xlsx, frame.say("official form", "公式様式")), (.pdf, "PDF"), (.html, "HTML"), (.csv, "CSV"),
-      (.json, "JSON"),
-    ]
+    DownloadButtons(products: (isZip ? [] : [.copy]) + DownloadButtons.documents, frame)
+      .write(to: &html)
+    html.markup("</p></form>\n")
   }
 }

@@ -6,14 +6,15 @@ struct UploadPage {
   private let frame: PageFrame
   private let largestUpload: Int
 
-  init(language: Language, largestUpload: Int) {
+  init(_ setting: PageSetting, largestUpload: Int) {
     self.largestUpload = largestUpload
-    let title = language == .japanese ? "シートを点検する" : "Check sheets"
-    frame = PageFrame(language: language, title: title)
+    var frame = PageFrame(setting, .check, title: setting.say("Check sheets", "シートを点検する"))
+    frame.scripts = ["/folders.js", "/page.js"]
+    self.frame = frame
   }
 
   var html: [UInt8] {
-    frame.page(script: "/page.js") { html in
+    frame.page { html in
       html.element(
         "p",
         frame.say(
@@ -34,15 +35,18 @@ struct UploadPage {
           "サーバーにつながりません。もう一度お試しください。"))
       html.attribute("data-twice", frame.say("Handed in twice", "重複して提出されたシート"))
       html.markup(">\n<p id=\"drop\" hidden>")
-      html.text(frame.say("Drop files here, or choose them:", "ここにファイルを置くか、選んでください。"))
+      html.text(
+        frame.say("Drop files or a folder here, or choose them:", "ここにファイルやフォルダーを置くか、選んでください。"))
       html.markup("</p>\n")
       html.markup("<p><label for=\"file\">")
       html.text(frame.say("Files (several at once are possible)", "ファイル（まとめて選べます）"))
       html.markup("</label> <input type=\"file\" id=\"file\" name=\"file\" multiple required")
-      html.markup(" aria-describedby=\"limit\"></p>\n<p id=\"limit\">")
-      let size = "\(largestUpload >> 20) MiB"
-      html.text(frame.say("At most \(size) together.", "合わせて \(size) までです。"))
-      html.markup("</p>\n<p><button type=\"submit\">")
+      html.markup(" aria-describedby=\"limit\"></p>\n<p class=\"folder\" hidden>")
+      html.markup("<label for=\"folder\">")
+      html.text(frame.say("Or a folder", "またはフォルダー"))
+      html.markup("</label> <input type=\"file\" id=\"folder\" webkitdirectory></p>\n")
+      UploadLimit(largestUpload).write(frame.setting, to: &html)
+      html.markup("<p><button type=\"submit\">")
       html.text(frame.say("Check", "点検する"))
       html.markup("</button></p>\n</form>\n")
       html.markup("<p id=\"status\" role=\"status\" tabindex=\"-1\"></p>\n")

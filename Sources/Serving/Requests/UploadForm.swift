@@ -1,11 +1,14 @@
 import Conversion
 
-/// What a form of the page sends: files, and what to do with them.
+/// What a form of the pages, or a program, sends: files, and what to do with them.
 struct UploadForm: Sendable {
-  var uploads: [Upload] = []
-  var product: UploadProduct?
+  /// The files to be checked or converted.
+  private(set) var uploads: [Upload] = []
+  private(set) var product: UploadProduct?
   /// The place of the file among those of the page that sends them one by one.
-  var place: Int?
+  private(set) var place: Int?
+  private var otherFiles: [String: [Upload]] = [:]
+  private var fields: [String: [String]] = [:]
 
   /// The form in the parts of a body.
   ///
@@ -14,23 +17,36 @@ struct UploadForm: Sendable {
   init(_ parts: [MultipartBody.Part]) throws(MultipartBody.FormError) {
     var name = ""
     for part in parts {
+      let text = String(decoding: part.bytes, as: UTF8.self)
       switch part.name {
       // A browser sends a part without name and bytes where no file was chosen.
-      case "file" where part.fileName == "" && part.bytes.isEmpty: break
+      case _ where part.fileName == "" && part.bytes.isEmpty: break
       case "file":
         guard let name = part.fileName else { throw .notAFile }
         uploads.append(Upload(name: name, bytes: Array(part.bytes)))
-      case "name": name = String(decoding: part.bytes, as: UTF8.self)
+      case "name": name = text
       case "kept":
         guard let bytes = Base64.bytes(of: part.bytes) else { throw .notBase64 }
         uploads.append(Upload(name: name, bytes: bytes))
-      case "place": place = Int(String(decoding: part.bytes, as: UTF8.self))
+      case "place": place = Int(text)
       case "make":
-        guard let product = UploadProduct(rawValue: String(decoding: part.bytes, as: UTF8.self))
-        else { throw .unknownProduct }
+        guard let product = UploadProduct(rawValue: text) else { throw .unknownProduct }
         self.product = product
-      default: break
+      default:
+        if let file = part.fileName {
+          otherFiles[part.name, default: []].append(Upload(name: file, bytes: Array(part.bytes)))
+        } else if !text.isEmpty {
+          fields[part.name, default: []].append(text)
+        }
       }
     }
   }
+
+  /// The files of the parts with a name other than `file`.
+  func files(_ name: String) -> [Upload] { otherFiles[name] ?? [] }
+
+  /// The texts of the fields with a name, without blank ones.
+  func texts(_ name: String) -> [String] { fields[name] ?? [] }
+
+  var fileCount: Int { otherFiles.values.reduce(uploads.count) { $0 + $1.count } }
 }

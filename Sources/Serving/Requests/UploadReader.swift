@@ -38,16 +38,31 @@ struct UploadReader: Sendable {
     }
   }
 
+  /// Calls `body`, which needs as much memory as the largest form, once there is room for it.
+  ///
+  /// - Throws: 503 if too many wait.
+  func withRoom<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
+    let bytes = options.largestUpload
+    guard await budget.take(bytes) else { throw ServingError(.serviceUnavailable) }
+    do {
+      let result = try await body()
+      await budget.giveBack(bytes)
+      return result
+    } catch {
+      await budget.giveBack(bytes)
+      throw error
+    }
+  }
+
   private func form(
     of request: Request, _ length: Int, _ boundary: String
   ) async throws -> UploadForm {
     let bytes = try await bytes(of: request, length)
     do throws(MultipartBody.FormError) {
-      // Besides the files, a form has a few fields.
       let parts = try MultipartBody.parts(
-        of: bytes, boundary: boundary, limit: options.mostFiles + 8)
+        of: bytes, boundary: boundary, limit: options.mostFiles + options.mostFields)
       let form = try UploadForm(parts)
-      guard form.uploads.count <= options.mostFiles else {
+      guard form.fileCount <= options.mostFiles else {
         throw MultipartBody.FormError.tooManyParts
       }
       return form

@@ -26,12 +26,9 @@ extension PlacedWorkbook {
       let worksheet = try file.addSheet(named: sheet.name)
       try worksheet.setUp(sheet)
       try write(sheet, to: worksheet, of: file, &formats)
-      let formula = SheetFormula(sheet: sheet.name)
-      for name in sheet.definedNames {
-        try file.define(formula.name(name.name), as: "=" + formula.reference(name.range))
-      }
       written.append(worksheet)
     }
+    try file.define(WorksheetName.names(of: zip(sheets, written).map { ($0, $1) }))
     // The charts come last: they keep a copy of the cells that they show.
     for (sheet, worksheet) in zip(sheets, written) {
       for chart in sheet.charts { try worksheet.insert(chart, in: file) }

@@ -78,9 +78,14 @@ import Messages
     return unsafe chart
   }
 
-  /// Names a range; `formula` begins with `=`.
-  func define(_ name: String, as formula: String) throws(WriteError) {
-    try check(unsafe workbook_define_name(handle, name, formula))
+  /// Gives worksheets their names, which come in the order of the library's list.
+  func define(_ names: [WorksheetName]) throws(WriteError) {
+    var last: UnsafeMutablePointer<lxw_defined_name>?
+    for name in names {
+      unsafe last = xlsx_insert_name(
+        handle, last, name.sheet, name.name, name.nameKey, name.label, name.labelKey, name.formula)
+      guard unsafe last != nil else { throw WriteError(LXW_ERROR_MEMORY_MALLOC_FAILED) }
+    }
   }
 
   func set(_ properties: PlacedWorkbook.Properties) throws(WriteError) {

@@ -20,8 +20,11 @@ struct SheetFormula {
   func target(_ cell: CellReference) -> String { prefix + cell.description }
 
   /// An absolute reference, as in `'地域課'!$A$1:$B$2`.
-  func reference(_ range: CellRange) -> String {
-    let first = prefix + Self.absolute(range.topLeft)
+  func reference(_ range: CellRange) -> String { prefix + Self.range(range) }
+
+  /// An absolute reference to cells of any worksheet, as in `$A$1:$B$2`.
+  static func range(_ range: CellRange) -> String {
+    let first = Self.absolute(range.topLeft)
     guard range.topLeft != range.bottomRight else { return first }
     return first + ":" + Self.absolute(range.bottomRight)
   }

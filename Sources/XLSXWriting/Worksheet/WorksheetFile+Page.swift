@@ -15,17 +15,6 @@ extension WorksheetFile {
     unsafe worksheet_set_print_scale(handle, UInt16(clamping: page.scale))
     unsafe worksheet_center_horizontally(handle)
     try setEdges(page)
-    if let rows = page.repeatedRows {
-      let first = try CellPlace(CellReference(row: rows.lowerBound, column: 0)).row
-      let last = try CellPlace(CellReference(row: rows.upperBound, column: 0)).row
-      try check(unsafe worksheet_repeat_rows(handle, first, last))
-    }
-    if let area = page.printArea {
-      let place = try RangePlace(area)
-      try check(
-        unsafe worksheet_print_area(
-          handle, place.first.row, place.first.column, place.last.row, place.last.column))
-    }
     try setBreaks(page.breaks)
   }
 

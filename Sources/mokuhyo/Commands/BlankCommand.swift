@@ -107,16 +107,11 @@ struct BlankCommand: ParsableCommand {
     if templatePath != nil, template.name != Template.standard.name {
       options.forms = [template.named, Template.standard.named]
     }
-    let reader = InputReader(options)
-    var sheets: [GoalSheet] = []
-    var failed = false
-    for input in InputFinder(limits: ReadingLimits()).inputs(of: path) {
-      let reading = reader.read(input)
-      reporter.print(reading.messages.filter { $0.severity == .error })
-      failed = failed || reading.hasErrors
-      sheets += reading.sheets
-    }
-    guard !failed else { throw ExitCode(1) }
-    return sheets
+    let found = SheetCollector(options).sheets(
+      of: InputFinder(limits: ReadingLimits()).inputs(of: path))
+    let errors = found.messages.filter { $0.severity == .error }
+    reporter.print(errors)
+    guard errors.isEmpty else { throw ExitCode(1) }
+    return found.sheets
   }
 }

@@ -91,17 +91,10 @@ struct CompareCommand: ParsableCommand {
     var options = templates.options(forms)
     options.encoding = encoding?.encoding
     options.limits = limits.limits
-    options.keepsCells = true
-    let sides = inputs.map { SheetCollector(options).sheets(of: $0) }
-    let errors = sides.flatMap(\.messages).filter { $0.severity == .error }
-    ConsoleReporter().print(errors)
-    guard sides.allSatisfy({ !$0.sheets.isEmpty }) else { throw ExitCode(1) }
-    let scope = ComparisonScope(only?.kinds ?? [])
-    let comparisons = Comparer(
-      forms.first?.vocabulary.departments ?? [], fields: .union(forms.map(\.vocabulary.fields))
-    )
-    .compare(sides[0].sheets, sides[1].sheets)
-    .compactMap { $0.limited(to: scope) }
+    let run = ComparisonRun(options, forms: forms, scope: ComparisonScope(only?.kinds ?? []))
+    let outcome = run.compare(inputs[0], inputs[1])
+    ConsoleReporter().print(outcome.errors)
+    guard let comparisons = outcome.comparisons else { throw ExitCode(1) }
     try print(comparisons)
     if let report {
       try OutputError.ending { () throws(OutputError) in
@@ -109,7 +102,7 @@ struct CompareCommand: ParsableCommand {
       }
     }
     let isWarned = strict && comparisons.contains { $0.hasPlanChange }
-    throw ExitCode(!errors.isEmpty || isWarned ? 1 : 0)
+    throw ExitCode(!outcome.errors.isEmpty || isWarned ? 1 : 0)
   }
 
   private func print(_ comparisons: [SheetComparison]) throws {

@@ -29,7 +29,7 @@ struct InterfaceRoutes {
       router.post("/api/v1/\(product.rawValue)") { request, _ in
         let language = request.language(language)
         let file = try await counter.handle(request, prints: product == .pdf) { form, desk in
-          try desk.made(product, of: form, in: language)
+          try desk.made(product, of: form.uploads, in: language)
         }
         return Response.file(file)
       }
@@ -38,15 +38,15 @@ struct InterfaceRoutes {
 }
 
 extension UploadDesk {
-  /// Makes a file of a form's files; what cannot be made is an answer with its reasons.
+  /// Makes a file of some files; what cannot be made is an answer with its reasons.
   func made(
-    _ product: UploadProduct, of form: UploadForm, in language: Language
-  ) throws(ServingError) -> Upload {
-    guard !form.uploads.isEmpty, product != .copy || form.uploads.count == 1 else {
+    _ product: UploadProduct, of uploads: [Upload], in language: Language
+  ) throws(ServingError) -> MadeFile {
+    guard !uploads.isEmpty, product != .copy || uploads.count == 1 else {
       throw ServingError(.badRequest)
     }
     do throws(UploadError) {
-      return try make(product, of: form.uploads, language: language, time: .now)
+      return try make(product, of: uploads, language: language, time: .now)
     } catch {
       throw ServingError(.unprocessableContent, messages: error.messages)
     }

@@ -1,0 +1,13 @@
+/// Which blank forms somebody asks for, in the words of `mokuhyo blank`.
+package struct BlankWish: Sendable {
+  /// The fiscal year, as the Gregorian year in which it begins.
+  package var fiscalYear: Int
+  /// As `--department`, `--section` and `--expect`.
+  package var departments: [String] = []
+  package var sections: [String] = []
+  package var expected: [String] = []
+
+  package init(fiscalYear: Int) {
+    self.fiscalYear = fiscalYear
+  }
+}

@@ -1,0 +1,82 @@
+import Files
+import FormTemplate
+import GoalSheet
+import JapaneseCalendar
+import Messages
+import Zip
+
+extension UploadDesk {
+  /// Makes blank forms: the workbook if it is only one, else a zip of them.
+  ///
+  /// - Parameters:
+  ///   - wish: The forms that are wanted.
+  ///   - lastYear: Files whose goals, indicators and initiatives are carried over; may be empty.
+  /// - Returns: The file with its name.
+  /// - Throws: ``UploadError`` if a name is not in the template's list, no form is left, or a file
+  ///   cannot be read.
+  package func blankForms(
+    _ wish: BlankWish, lastYear: [Upload]
+  ) throws(UploadError) -> Upload {
+    let forms = BlankForms(try options(wish), lastYear: try sheets(of: lastYear))
+    if let name = forms.unknownSections.first { throw Self.error(.unknownSection(name)) }
+    var files: [Upload] = []
+    for section in forms.sections {
+      let name = FileName.safe(forms.name(of: section)) + ".xlsx"
+      guard !files.contains(where: { $0.name == name }) else { throw Self.error(.exists, name) }
+      files.append(Upload(name: name, bytes: try bytes(of: section, forms, name)))
+    }
+    guard let first = files.first else { throw UploadError(messages: []) }
+    return files.count == 1 ? first : try archive(of: files, wish)
+  }
+
+  private func options(_ wish: BlankWish) throws(UploadError) -> BlankOptions {
+    var options = BlankOptions(fiscalYear: wish.fiscalYear, folder: "", template: forms[0])
+    options.departments = wish.departments
+    options.sections = wish.sections
+    guard !wish.expected.isEmpty else { return options }
+    do throws(ExpectedSections.UnknownNameError) {
+      options.expected = try ExpectedSections(
+        wish.expected, fiscalYear: wish.fiscalYear, of: forms[0].vocabulary.departments)
+    } catch {
+      throw Self.error(.unknownSection(error.name))
+    }
+    return options
+  }
+
+  private func sheets(of uploads: [Upload]) throws(UploadError) -> [GoalSheet] {
+    let found = SheetCollector(reading, workers: 1).sheets(of: inputs(of: uploads))
+    let errors = found.messages.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw UploadError(messages: errors) }
+    return found.sheets
+  }
+
+  private func bytes(
+    of section: SectionName, _ forms: BlankForms, _ name: String
+  ) throws(UploadError) -> [UInt8] {
+    do {
+      return try Scratch.bytes { try forms.write(section, to: $0) }
+    } catch {
+      throw Self.error(OutputReason(writing: error), name)
+    }
+  }
+
+  private func archive(of files: [Upload], _ wish: BlankWish) throws(UploadError) -> Upload {
+    let members = files.map { ZipRewriter.NewMember(name: $0.name, contents: $0.bytes) }
+    let year = EraText.shortText(ofFiscalYear: wish.fiscalYear)
+    do throws(ReadError) {
+      return Upload(
+        name: "\(year)_白紙の様式.zip", bytes: try ZipRewriter().archive(replacing: [:], adding: members)
+      )
+    } catch {
+      throw UploadError(messages: [Message(error)])
+    }
+  }
+
+  private static func error(_ reason: OutputReason, _ name: String? = nil) -> UploadError {
+    UploadError(messages: [
+      Message(
+        .unwritableOutput, at: Place(file: name), english: reason.text.english,
+        japanese: reason.text.japanese)
+    ])
+  }
+}

@@ -1,0 +1,72 @@
+package import GoalSheet
+import Messages
+
+/// How far the collection of sheets has come, section by section.
+///
+/// With an expectation it has the expected sections, in the template's order; else those found, the
+/// latest year first.
+///
+/// - SeeAlso: SPEC sections 9 and 14
+package struct CollectionTable: Sendable {
+  package struct Line: Sendable {
+    package var name: SectionName
+    package var state: SubmissionList.State
+    package var marks = MarkCounts()
+    package var errors = 0
+    package var warnings = 0
+    package var sheets: [SectionTable.SheetPlace]
+  }
+
+  /// The lines of one department.
+  package struct Group: Sendable {
+    /// The year, as the Gregorian year in which it begins; `nil` if it is unknown or any.
+    package var fiscalYear: Int?
+    package var department: String
+    package var lines: [Line] = []
+  }
+
+  package private(set) var groups: [Group] = []
+  /// The files with a sheet that is in no line, and those without any.
+  package let otherFiles: [Int]
+
+  package init(_ report: RunReport, fiscalYear: Int?) {
+    let files = report.record.files
+    let counts = files.map { SheetFindings($0) }
+    func line(_ entry: SubmissionList.Entry) -> Line {
+      var line = Line(name: entry.name, state: entry.state, sheets: entry.sheets)
+      for place in entry.sheets {
+        line.marks += files[place.file].sheets[place.sheet].marks
+        line.errors += counts[place.file].errors(of: place.sheet)
+        line.warnings += counts[place.file].warnings(of: place.sheet)
+      }
+      return line
+    }
+    if let submissions = report.submissions {
+      for entry in submissions.entries {
+        if groups.last?.department != entry.name.department {
+          groups.append(Group(fiscalYear: fiscalYear, department: entry.name.department))
+        }
+        groups[groups.count - 1].lines.append(line(entry))
+      }
+    } else {
+      groups = report.sections.groups.map { group in
+        Group(
+          fiscalYear: group.fiscalYear, department: group.department,
+          lines: group.sections.map {
+            line(SubmissionList.Entry(found: $0, of: group.department, files))
+          })
+      }
+    }
+    let shown = Set(groups.flatMap(\.lines).flatMap(\.sheets))
+    otherFiles = files.indices.filter { file in
+      let sheets = files[file].sheets.indices
+      return sheets.isEmpty
+        || !sheets.allSatisfy { shown.contains(SectionTable.SheetPlace(file: file, sheet: $0)) }
+    }
+  }
+
+  /// How many sections are in a state.
+  package func count(of state: SubmissionList.State) -> Int {
+    groups.reduce(0) { $0 + $1.lines.count { $0.state == state } }
+  }
+}

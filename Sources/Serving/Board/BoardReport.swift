@@ -1,0 +1,49 @@
+import Conversion
+import FormTemplate
+import GoalSheet
+import Messages
+import Reporting
+
+/// The state of the collection in one language: what the page and its data show.
+struct BoardReport {
+  let view: Board.View
+  let report: RunReport
+  let table: CollectionTable
+  private let files: [String: WatchedState.File]
+
+  init(_ view: Board.View, _ options: ServerOptions, language: Language) {
+    self.view = view
+    var record = RunRecord(language: language)
+    for outcome in view.state.outcomes { record.add(outcome) }
+    report = RunReport(
+      .check, record, vocabulary: (options.forms.first ?? .standard).vocabulary,
+      version: ProgramVersion.text, expected: options.expected, time: view.time)
+    table = CollectionTable(report, fiscalYear: options.expected?.fiscalYear)
+    files = Dictionary(
+      view.state.files.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The file with an index of the record.
+  func file(_ index: Int) -> WatchedState.File? { files[report.record.files[index].name] }
+
+  /// The name of a file below the folder.
+  func name(_ index: Int) -> String { file(index)?.name ?? report.record.files[index].name }
+
+  /// Where a sheet is drawn; `nil` if its file cannot be opened by itself.
+  func path(of place: SectionTable.SheetPlace) -> String? {
+    file(place.file).flatMap { file in
+      file.canOpen ? "/board/files/\(file.id)#s1-\(place.sheet + 1)" : nil
+    }
+  }
+
+  /// When the files of some sheets were last changed.
+  func changed(_ sheets: [SectionTable.SheetPlace]) -> RunTime? {
+    sheets.compactMap { file($0.file)?.changed }.max().map {
+      RunTime(localSeconds: $0 / 1_000_000_000)
+    }
+  }
+
+  func isBeingWritten(_ sheets: [SectionTable.SheetPlace]) -> Bool {
+    sheets.contains { file($0.file)?.isBeingWritten == true }
+  }
+}

@@ -1,0 +1,237 @@
+import Conversion
+import GoalSheet
+import HTML
+import JapaneseCalendar
+import Messages
+import Reporting
+
+/// The state of the collection: section by section, what has come and what is doubtful.
+struct BoardPage {
+  private let board: BoardReport
+  private let frame: PageFrame
+  private let words: ReportWords
+
+  init(_ board: BoardReport, _ setting: PageSetting) {
+    self.board = board
+    let report = board.report
+    words = ReportWords(
+      language: setting.language, vocabulary: report.vocabulary, marks: report.marks)
+    var frame = PageFrame(setting, .board, title: setting.say("State of the collection", "集まり具合"))
+    frame.styles = .report
+    frame.scripts = ["/board.js"]
+    self.frame = frame
+  }
+
+  var html: [UInt8] {
+    frame.page { html in
+      html.markup("<div class=\"board\" id=\"board\"")
+      html.attribute("data-changed", frame.say("The list has changed.", "一覧が新しくなりました。"))
+      html.attribute(
+        "data-failed",
+        frame.say(
+          "The server cannot be reached; this is what it last said.",
+          "サーバーにつながりません。表示しているのは、最後に届いた内容です。"))
+      html.markup(">\n")
+      write(to: &html)
+      html.markup("</div>\n<p id=\"status\" role=\"status\"></p>\n")
+    }
+  }
+
+  /// What changes, without the page around it.
+  var part: [UInt8] {
+    var html = HTMLWriter()
+    write(to: &html)
+    return html.bytes
+  }
+
+  private func write(to html: inout HTMLWriter) {
+    html.markup("<p class=\"time\">")
+    html.text(frame.say("As of ", ""))
+    writeTime(board.view.time, to: &html)
+    html.text(frame.say("", "の状況です。"))
+    html.markup(" <a href=\"/board\">")
+    html.text(frame.say("Look again", "最新の状況を見る"))
+    html.markup("</a></p>\n")
+    writeTotals(to: &html)
+    writeMarks(to: &html)
+    writeDownloads(to: &html)
+    if !board.table.groups.isEmpty { writeTable(to: &html) }
+    writeOthers(to: &html)
+  }
+
+  private func writeTime(_ time: RunTime, to html: inout HTMLWriter) {
+    html.markup("<time")
+    html.attribute("datetime", time.iso8601)
+    html.markup(">")
+    html.text(frame.say(time.short, time.japanese))
+    html.markup("</time>")
+  }
+
+  private func writeTotals(to html: inout HTMLWriter) {
+    html.element("dl", class: "totals") { html in
+      for state in SubmissionList.State.allCases
+      where state != .missing || board.report.submissions != nil {
+        let count = board.table.count(of: state)
+        html.element("div", class: count > 0 ? style(of: state) : nil) { html in
+          html.element("dt", words.state(state))
+          html.element("dd", words.number(count))
+        }
+      }
+    }
+    html.markup("\n")
+  }
+
+  private func style(of state: SubmissionList.State) -> String? {
+    switch state {
+    case .handedIn: nil
+    case .withFindings, .twice: "warning"
+    case .missing: "error"
+    }
+  }
+
+  private func writeMarks(to html: inout HTMLWriter) {
+    let marks = board.report.sections.marks
+    guard marks.total > 0 else { return }
+    html.element(
+      "p", frame.say("Marks so far: ", "これまでの評価: ") + words.marks(marks), class: "marks-so-far")
+    html.markup("\n")
+  }
+
+  private func writeDownloads(to html: inout HTMLWriter) {
+    guard board.report.record.counts.sheets > 0 else { return }
+    html.markup("<form class=\"downloads\" method=\"post\" action=\"/board/make\"")
+    html.markup(" enctype=\"multipart/form-data\"><p>")
+    html.text(frame.say("Save all sheets: ", "すべてのシートを保存: "))
+    DownloadButtons(products: DownloadButtons.documents, frame).write(to: &html)
+    html.markup("</p></form>\n")
+  }
+
+  // MARK: - The table
+
+  private func writeTable(to html: inout HTMLWriter) {
+    html.markup("<section aria-labelledby=\"sections\"><h2 id=\"sections\">")
+    html.text(frame.say("Section by section", "\(words.sectionLevels)ごとの状況"))
+    html.markup("</h2>\n<table>\n")
+    html.markup("<thead><tr>")
+    for label in labels {
+      html.markup("<th scope=\"col\">")
+      html.text(label)
+      html.markup("</th>")
+    }
+    html.markup("</tr></thead>\n")
+    for group in board.table.groups {
+      html.markup("<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"5\">")
+      html.text(heading(of: group))
+      html.markup("</th></tr>\n")
+      for line in group.lines { write(line, to: &html) }
+      html.markup("</tbody>\n")
+    }
+    html.markup("</table>\n</section>\n")
+  }
+
+  private var labels: [String] {
+    [
+      frame.say("Section", words.sectionLevels), frame.say("State", "状態"),
+      frame.say("Marks", "評価"), frame.say("Findings", "確認する点"), frame.say("Changed", "更新"),
+    ]
+  }
+
+  private func heading(of group: CollectionTable.Group) -> String {
+    let year = group.fiscalYear.map { words.fiscalYear($0) } ?? ""
+    let name = [year, group.department].filter { !$0.isEmpty }.joined(separator: " ")
+    return name.isEmpty ? frame.say("(no department)", "（部名なし）") : name
+  }
+
+  private func write(_ line: CollectionTable.Line, to html: inout HTMLWriter) {
+    html.markup("<tr><th scope=\"row\">")
+    if line.sheets.count == 1 {
+      writeLink(to: line.sheets[0], words.section(line.name.section), &html)
+    } else {
+      html.text(words.section(line.name.section))
+      for place in line.sheets {
+        html.markup("<br>")
+        writeLink(to: place, name(of: place.file), &html)
+      }
+    }
+    html.markup("</th>")
+    writeCell(1, to: &html) { html in
+      html.element("b", words.state(line.state), class: style(of: line.state) ?? "good")
+      if board.isBeingWritten(line.sheets) {
+        html.text(frame.say(" (being written)", "（書き込み中）"))
+      }
+    }
+    writeCell(2, to: &html) { html in
+      if !line.sheets.isEmpty { html.text(words.marks(line.marks)) }
+    }
+    writeCell(3, to: &html) { html in
+      html.text(
+        [(line.errors, Severity.error), (line.warnings, .warning)].filter { $0.0 > 0 }
+          .map { words.findings($0.0, $0.1) }.joined(separator: frame.say(", ", "、")))
+    }
+    writeCell(4, to: &html) { html in
+      if let time = board.changed(line.sheets) { writeTime(time, to: &html) }
+    }
+    html.markup("</tr>\n")
+  }
+
+  private func writeCell(
+    _ column: Int, to html: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void
+  ) {
+    html.markup("<td")
+    html.attribute("data-label", labels[column])
+    html.markup(">")
+    body(&html)
+    html.markup("</td>")
+  }
+
+  private func writeLink(
+    to place: SectionTable.SheetPlace, _ text: String, _ html: inout HTMLWriter
+  ) {
+    guard let path = board.path(of: place) else { return html.text(text) }
+    html.markup("<a")
+    html.attribute("href", path)
+    html.markup(">")
+    html.text(text)
+    html.markup("</a>")
+  }
+
+  /// A file's name below the folder, a member of a zip in words.
+  private func name(of file: Int) -> String {
+    PlaceWords(language: frame.language).address(board.name(file))
+  }
+
+  // MARK: - What is in no line
+
+  private func writeOthers(to html: inout HTMLWriter) {
+    guard !board.table.otherFiles.isEmpty else { return }
+    html.markup("<section aria-labelledby=\"others\"><h2 id=\"others\">")
+    html.text(
+      frame.say(
+        "Other files: unread, or not among the sections above",
+        "そのほかのファイル（読み取れないもの、上の表に入らないもの）"))
+    html.markup("</h2>\n<ul class=\"messages\">\n")
+    for index in board.table.otherFiles {
+      html.markup("<li>")
+      if board.report.record.files[index].sheets.isEmpty {
+        html.text(name(of: index))
+      } else {
+        writeLink(to: SectionTable.SheetPlace(file: index, sheet: 0), name(of: index), &html)
+      }
+      writeReasons(of: index, to: &html)
+      html.markup("</li>\n")
+    }
+    html.markup("</ul>\n</section>\n")
+  }
+
+  private func writeReasons(of file: Int, to html: inout HTMLWriter) {
+    if board.file(file)?.isBeingWritten == true {
+      return html.text(frame.say(": being written", "：書き込み中です"))
+    }
+    let findings = board.report.record.files[file].findings
+    let reasons = findings.filter { $0.severity == .error || $0.code == .submissionUnexpected }
+    guard let first = reasons.first else { return }
+    html.text(frame.say(": ", "：") + first.text)
+    guard reasons.count > 1 else { return }
+    html.text(frame.say(" and \(reasons.count - 1) more", "、ほか \(reasons.count - 1) 件"))
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Blank forms from the server: those of the command.
+extension ServerTests {
+  /// The forms that the command writes, by name.
+  private func forms(_ arguments: [String], in folder: TemporaryFolder) throws -> [String: Data] {
+    let run = try Tool.run(Tool.mokuhyo, ["blank"] + arguments + ["-o", folder("out/")])
+    try #require(run.status == 0, "\(run.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder("out"))
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { ($0, try folder.contents(of: "out/" + $0)) })
+  }
+
+  /// The members of a zip, by name.
+  private func members(of zip: Data, in folder: TemporaryFolder) throws -> [String: Data] {
+    try folder.write(zip, to: "forms.zip")
+    let script = """
+      import sys, zipfile
+      with zipfile.ZipFile(sys.argv[1]) as archive:
+          archive.extractall(sys.argv[2])
+          print("\\n".join(archive.namelist()))
+      """
+    let run = try Tool.run(
+      URL(filePath: "/usr/bin/env"),
+      ["python3", "-X", "utf8", "-c", script, folder("forms.zip"), folder("unzipped")])
+    try #require(run.status == 0, "\(run.errors)")
+    let names = run.output.split(separator: "\n").map(String.init)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { ($0, try folder.contents(of: "unzipped/" + $0)) })
+  }
+
+  @Test(arguments: [
+    (["--department", "西区"], ["department=西区"]),
+    (["--section", "建設課"], ["section=建設課"]),
+    (["--expect", "西区/地域課", "--expect", "北区"], ["expect=西区/地域課", "expect=北区"]),
+    (["--from", ward.path], ["from=@\(ward.path)"]),
+    (
+      ["--from", ward.path, "--section", "地域課", "--section", "総務課"],
+      ["from=@\(ward.path)", "section=地域課", "section=総務課"]
+    ),
+  ])
+  func `several forms are a zip of those of the command`(
+    options: [String], fields: [String]
+  ) throws {
+    let server = try ServerProcess()
+    let folder = try TemporaryFolder()
+    let answer = try server.ask(
+      "/api/v1/blank", (["year=令和6年度"] + fields).flatMap { ["-F", $0] })
+    #expect(answer.status == 200)
+    #expect(answer.headers["content-type"] == "application/zip")
+    let forms = try forms(["--year", "R6"] + options, in: folder)
+    #expect(forms.count > 1)
+    #expect(try members(of: answer.body, in: folder) == forms)
+  }
+
+  @Test func `a single form is a workbook with the name of the command's`() throws {
+    let server = try ServerProcess()
+    let folder = try TemporaryFolder()
+    let answer = try server.ask("/blank", "-F", "year=R6", "-F", "expect=西区/地域課")
+    #expect(answer.status == 200)
+    let form = try #require(
+      try forms(["--year", "R6", "--expect", "西区/地域課"], in: folder).first)
+    #expect(answer.body == form.value)
+    let name = form.key.addingPercentEncoding(
+      withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "._")))
+    #expect(answer.headers["content-disposition"]?.hasSuffix("''\(name ?? "")") == true)
+  }
+
+  @Test func `ticked sections count more than the department of the page`() throws {
+    let server = try ServerProcess()
+    let fields = ["-F", "year=R6", "-F", "department=北区", "-F", "expect=西区/地域課"]
+    #expect(try server.ask("/blank", fields).status == 200)
+    // Programs get what the command would do with both.
+    #expect(try server.ask("/api/v1/blank", fields).status == 422)
+  }
+
+  @Test(arguments: [
+    ("year=いつか", 400, "年度を読み取れません"), ("year=", 400, "年度を読み取れません"),
+    ("expect=西区/宇宙課", 422, "「西区/宇宙課」がありません"), ("section=宇宙課", 422, "「宇宙課」がありません"),
+    ("from=@/dev/null;filename=a.xlsx", 422, "a.xlsx"),
+  ])
+  func `what cannot be made is explained`(field: String, status: Int, words: String) throws {
+    let server = try ServerProcess()
+    let year = field.hasPrefix("year") ? [] : ["-F", "year=R6"]
+    for path in ["/blank", "/api/v1/blank"] {
+      let answer = try server.ask(path, year + ["-F", field])
+      #expect(answer.status == status)
+      #expect(answer.text.contains(words))
+    }
+  }
+
+  @Test func `the page offers the sections of the template, and this year`() throws {
+    let server = try ServerProcess()
+    let page = try server.ask("/blank").text
+    #expect(page.contains("value=\"西区/黒埼出張所\""))
+    #expect(page.contains(/name="year" [^>]*value="令和\d+年度"/))
+    #expect(page.contains("<a href=\"/blank\" aria-current=\"page\">白紙の様式</a>"))
+    let english = try server.ask("/blank", "-H", "Accept-Language: en").text
+    #expect(english.contains("<html lang=\"en\">") && english.contains("Fiscal year"))
+  }
+}
