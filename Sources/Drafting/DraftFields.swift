@@ -182,7 +182,8 @@ struct DraftFields {
     let free = leaves.indices.filter { fields[$0] == nil }
     let named = free.filter { index in
       leaves[index].text.contains("目標")
-        && !DraftWords.figures.contains(where: leaves[index].text.contains)
+        && !DraftWords.figures.contains(
+          where: leaves[index].text.replacing("達成すべき", with: "").contains)
     }
     let lasting = named.first { !leaves[$0].text.contains("年度") }
     let plain = free.first { index in

@@ -72,7 +72,7 @@ enum DraftLadder {
   private static func word(around index: Int, in text: [Character]) -> ArraySlice<Character>? {
     func isWord(_ character: Character) -> Bool {
       let key = MarkText.key(of: String(character))
-      return key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      return !key.isEmpty && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
     var first = index
     var last = index

@@ -35,6 +35,7 @@ struct DraftLegend {
         blocks.formUnion([block, next])
       }
     }
+    if entries.isEmpty { addNumbers(sheet, texts) }
     guard entries.count < 2 else { return }
     entries = []
     blocks = []
@@ -46,12 +47,36 @@ struct DraftLegend {
   ) -> FormSheet.Block? {
     guard canBeMark(block.text), choices.contains(MarkText.key(of: block.text)) || !isNumber(block)
     else { return nil }
+    return right(of: block, sheet, texts)
+  }
+
+  private func right(
+    of block: FormSheet.Block, _ sheet: FormSheet, _ texts: [FormSheet.Block]
+  ) -> FormSheet.Block? {
     let right = sheet.range(
       at: CellReference(
         row: block.range.rows.lowerBound, column: block.range.columns.upperBound + 1))
     return texts.first {
       $0.range.topLeft == right.topLeft && $0.text.count >= 2 && !canBeMark($0.text)
     }
+  }
+
+  /// Numbers with meanings beside them, which count without a gap: down, or up and with words that judge,
+  /// since remarks are numbered, too.
+  private mutating func addNumbers(_ sheet: FormSheet, _ texts: [FormSheet.Block]) {
+    let pairs = texts.filter { isNumber($0) && $0.text.count == 1 }.compactMap { block in
+      right(of: block, sheet, texts).map { (sign: block, meaning: $0) }
+    }
+    let numbers = pairs.compactMap { Int(MarkText.key(of: $0.sign.text)) }
+    guard numbers.count > 2, numbers.count == pairs.count else { return }
+    let steps = zip(numbers, numbers.dropFirst())
+    let judging = pairs.count { DraftAchievement.said(by: $0.meaning.text) != nil }
+    guard
+      steps.allSatisfy({ $0 - 1 == $1 })
+        || steps.allSatisfy({ $0 + 1 == $1 }) && judging * 2 > pairs.count
+    else { return }
+    entries = pairs.map { Entry(mark: $0.sign.text, meaning: $0.meaning.text) }
+    for pair in pairs { blocks.formUnion([pair.sign, pair.meaning]) }
   }
 
   private func isNumber(_ block: FormSheet.Block) -> Bool { block.text.allSatisfy(\.isNumber) }

@@ -31,7 +31,8 @@ enum DraftSentence {
   }
 
   private static func isWord(_ character: Character) -> Bool {
-    MarkText.key(of: String(character)).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let key = MarkText.key(of: String(character))
+    return !key.isEmpty && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
   /// Parts of a sentence that each end with a sign: 達成した場合は○.

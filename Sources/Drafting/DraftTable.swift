@@ -88,7 +88,7 @@ struct DraftTable {
   private static func ruledRow(of sheet: FormSheet) -> Int? {
     var best: (row: Int, count: Int)?
     for row in Set(sheet.blocks.map(\.range.rows.upperBound)).sorted() {
-      let blocks = sheet.blocks(inRow: row)
+      let blocks = longestPart(of: sheet.blocks(inRow: row), sheet)
       let areLabels = blocks.allSatisfy { block in
         let below = CellReference(row: row + 1, column: block.range.columns.lowerBound)
         return sheet.isRuled(block.range.topLeft) && block.range.rows.upperBound == row
@@ -97,7 +97,26 @@ struct DraftTable {
       guard areLabels, blocks.count > leastLabels, blocks.count > best?.count ?? 0 else { continue }
       best = (row, blocks.count)
     }
-    return best?.row
+    guard var row = best?.row else { return nil }
+    // Under each label there may be a hint.
+    while row > 0, areUnderLabels(longestPart(of: sheet.blocks(inRow: row), sheet), row, sheet) {
+      row -= 1
+    }
+    return row
+  }
+
+  /// Whether each text of a row has a text of the same columns above it.
+  private static func areUnderLabels(
+    _ blocks: [FormSheet.Block], _ row: Int, _ sheet: FormSheet
+  ) -> Bool {
+    let above = sheet.blocks(inRow: row - 1)
+    return above.count >= blocks.count
+      && blocks.allSatisfy { block in
+        block.range.rows.lowerBound == row
+          && above.contains {
+            $0.range.columns == block.range.columns && sheet.isRuled($0.range.topLeft)
+          }
+      }
   }
 
   /// The row of labels below one with labels over several columns; `nil` if there is none.
@@ -211,7 +230,10 @@ struct DraftTable {
     }
     guard let first = parts.firstIndex(where: { $0.contains(where: isKnown) }),
       let last = parts.lastIndex(where: { $0.contains(where: isKnown) })
-    else { return leaves }
+    else {
+      let longest = parts.max { $0.count < $1.count } ?? []
+      return longest.count < leastLabels ? leaves : longest
+    }
     return Array(parts[first...last].joined())
   }
 

@@ -44,7 +44,8 @@ struct DraftWriter {
   }
 
   /// The title with the place of the year, if the form has the year there.
-  private func titleLabel(_ title: String) -> String {
+  private func titleLabel(_ words: String) -> String {
+    let title = DraftText.withoutBraces(words)
     guard draft.header.hasYear else { return title }
     guard draft.header.yearIsLast else { return "{year}　\(title)" }
     return draft.header.yearIsBracketed ? "\(title)（{year}）" : "\(title)　{year}"

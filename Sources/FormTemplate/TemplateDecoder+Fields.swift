@@ -172,7 +172,7 @@ extension TemplateDecoder {
     var entries: [GroupEntry] = []
     var further = 0
     for (name, node) in groups.all where !node.isNone {
-      let mapping = try node.mapping(["label", "columns"], optional: ["variants"])
+      let mapping = try node.mappingOrNone(["label", "columns"], optional: ["variants"])
       let own = FormVocabulary.ColumnGroup(key: name)
       guard let members = try members(mapping["columns"], columns, of: own) else { continue }
       if let other = entries.first(where: { $0.members.overlaps(members) }) {

@@ -52,7 +52,9 @@ struct TemplateDecoder {
 
   func titleText() throws(TemplateError) -> TitlePattern {
     let node = try root["title"].mapping(["label"], optional: ["variants"])["label"]
-    guard let pattern = TitlePattern(try node.word()) else { throw node.error(.misplacedYear) }
+    guard let pattern = TitlePattern(try node.word()), !pattern.words.contains("{") else {
+      throw node.error(.misplacedYear)
+    }
     return pattern
   }
 

@@ -5,7 +5,8 @@ struct SkippedWorksheet {
   enum Reason {
     case hidden, sample, withoutForm
     /// It has only some of the form's labels; the text names the missing ones.
-    case incompleteForm(BilingualText?)
+    /// `filledLines` are those of a form that lacks a single one.
+    case incompleteForm(BilingualText?, filledLines: Int)
   }
 
   var index: Int
@@ -29,13 +30,19 @@ struct SkippedWorksheet {
       english += ", but it holds \(filledLines) filled lines and the form has none"
       japanese += "。ただし、様式は空で、このシートに \(filledLines) 行の記入があります"
     }
+    var isLost = filledLines > 0
+    if case .incompleteForm(_, let own) = reason, own > 0 {
+      english += ", but \(own) of its lines are filled in"
+      japanese += "。ただし、\(own) 行の記入があります"
+      isLost = true
+    }
     if isReadOnRequest {
       english += "; --sheet reads it"
       japanese += Quotation.bracketed("--sheet で指定すれば読み取ります")
     }
     return Message(
       .sheetSkipped, at: Place(file: file, sheet: name), english: english, japanese: japanese,
-      severity: filledLines > 0 ? .warning : nil)
+      severity: isLost ? .warning : nil)
   }
 
   private var reasonText: BilingualText {
@@ -46,7 +53,7 @@ struct SkippedWorksheet {
       BilingualText(english: "the worksheet's name says sample", japanese: "シート名が記入例などを示すため")
     case .withoutForm:
       BilingualText(english: "the worksheet has no form", japanese: "様式がないため")
-    case .incompleteForm(let missing):
+    case .incompleteForm(let missing, _):
       BilingualText(
         english: "the worksheet has only some of the form's labels"
           + (missing.map { " (\($0.english))" } ?? ""),

@@ -45,7 +45,8 @@ struct WorksheetPass {
     skipped += incomplete.map { form in
       let errors = form.reading.messages.filter { $0.severity == .error }
       return SkippedWorksheet(
-        index: form.index, name: form.name, reason: .incompleteForm(errors.first?.text))
+        index: form.index, name: form.name,
+        reason: .incompleteForm(errors.first?.text, filledLines: form.reading.unreadLines))
     }
   }
 }

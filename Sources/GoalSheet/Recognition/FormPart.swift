@@ -10,6 +10,8 @@ struct FormPart: Sendable {
   var binding: ColumnBinding?
   /// Whether it has a label of 年度 or of an organisation.
   var hasHeader = false
+  /// How many lines are filled in below a header that lacks a single column.
+  var unreadLines = 0
   /// The first label of the table's header.
   var firstLabel: CellReference?
   /// Parts of other worksheets that were joined to it, to locate their cells.

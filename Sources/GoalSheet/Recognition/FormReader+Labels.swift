@@ -73,6 +73,23 @@ extension FormReader {
     }
   }
 
+  /// The rows with several texts below the header of a form that lacks one column.
+  func filledLines(below band: HeaderBand, _ map: SheetMap) -> Int {
+    guard band.missing.count == 1 else { return 0 }
+    let columns = band.hits.map(\.range.columns)
+    let rows = Dictionary(grouping: map.blocks(in: band.rows.upperBound + 1..<Int.max)) {
+      map.blocks[$0].reference.row
+    }
+    return rows.values.count { row in
+      row.count { index in
+        !map.blocks[index].isBlank
+          && columns.contains { $0.overlaps(map.blocks[index].range.columns) }
+      } >= Self.leastTexts
+    }
+  }
+
+  private static let leastTexts = 3
+
   /// The title without the `# ` that a text file may put before it, and without the year if the form's
   /// title has one.
   private func titleText(_ text: String) -> String {

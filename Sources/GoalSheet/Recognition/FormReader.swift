@@ -129,6 +129,7 @@ public struct FormReader: Sendable {
   }
 
   private func add(_ part: consuming FormPart, to reading: inout FormReading) {
+    reading.unreadLines += part.unreadLines
     let missing = labels(of: part.missing)
     if part.isHalf {
       part.sheet = nil
@@ -183,7 +184,10 @@ public struct FormReader: Sendable {
   private func read(
     _ region: FormRegion, of grid: Grid, _ map: SheetMap, into part: inout FormPart
   ) {
-    guard let rows = bind(region, map, &part.findings), let first = rows.first else { return }
+    guard let rows = bind(region, map, &part.findings), let first = rows.first else {
+      part.unreadLines = region.bands.first.map { filledLines(below: $0, map) } ?? 0
+      return
+    }
     part.binding = first.binding
     part.hasHeader = region.headers.contains { $0.finding.label.isOrganisationOrYear }
     part.firstLabel = region.bands.first?.hits.map(\.range.topLeft).min()

@@ -14,6 +14,8 @@ public struct FormReading: Sendable {
   public var foundForm = false
   /// Whether a form, or a part of one, was joined to the form of another worksheet.
   public internal(set) var isJoined = false
+  /// How many lines are filled in on forms that could not be read because one column is missing.
+  package internal(set) var unreadLines = 0
   /// For each sheet, the cells of its values.
   public var places: [FormPlaces] = []
   /// The decision about each cell, in the order of the cells; empty unless requested.
