@@ -18,13 +18,15 @@ struct DraftColumn: Hashable {
   var sharedLabel: String?
   /// Whether the field was guessed, for no label is the goal's.
   var isGuessed = false
+  /// Whether it judges by its label, but nothing says by which marks.
+  var lacksMarks = false
   /// The words of its list, if the column is no column of marks.
   var words: [String] = []
 
   /// The columns of a table, from left to right.
   static func columns(
     of table: DraftTable, _ found: DraftFields, _ labels: KnownLabels, _ evidence: DraftEvidence,
-    units: [String]
+    units: [String], year: DraftYear
   ) -> [DraftColumn] {
     let marks = FurtherMarks(table, found, labels, evidence)
     var keys: Set<String> = []
@@ -34,19 +36,43 @@ struct DraftColumn: Hashable {
           key: field.key, kind: nil, label: label(of: leaf, labels), leaf: leaf,
           isGuessed: index == found.guessedGoal)
       }
-      let key = FurtherKey.key(for: leaf.text, position: index + 1, besides: &keys)
+      let pattern = year.pattern(of: leaf.text)
+      let key = FurtherKey.key(
+        for: YearLabel(pattern)?.words ?? leaf.text, position: index + 1, besides: &keys)
       let choices = evidence.choices(leaf)
       let kind: Kind =
         marks.areIn(leaf) ? .mark : choices == nil ? kind(of: leaf, labels, units: units) : .text
       return DraftColumn(
         key: key, kind: kind, label: leaf.text, leaf: leaf,
+        lacksMarks: found.marks == nil && choices == nil && kind == .text
+          && labels.finding(leaf.text)?.meaning == .column(.evaluation),
         words: kind == .mark ? [] : choices ?? [])
     }
-    for index in columns.indices where columns[index].kind != nil {
-      columns[index].label = withoutSharedYear(index, columns, table, labels)
+    if hasYears(columns, table, labels, year) {
+      for index in columns.indices {
+        columns[index].label = year.pattern(of: columns[index].leaf.text)
+      }
+    } else {
+      for index in columns.indices where columns[index].kind != nil {
+        columns[index].label = withoutSharedYear(index, columns, table, labels)
+      }
     }
     distinguish(&columns, in: table)
     return columns
+  }
+
+  /// Whether labels have years that the program does not write by itself: it writes R6 before 目標 and 結果.
+  private static func hasYears(
+    _ columns: [DraftColumn], _ table: DraftTable, _ labels: KnownLabels, _ year: DraftYear
+  ) -> Bool {
+    table.groups.contains { year.pattern(of: $0.text) != $0.text }
+      || columns.contains { column in
+        guard year.pattern(of: column.leaf.text) != column.leaf.text else { return false }
+        let isUsual =
+          column.kind == nil && ["R", "r"].contains { column.leaf.text.hasPrefix($0) }
+          && labels.finding(column.leaf.text)?.hasYear == true
+        return !isUsual
+      }
   }
 
   /// The label without the year before 目標 and 結果, which the program writes by itself.

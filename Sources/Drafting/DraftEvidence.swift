@@ -23,6 +23,14 @@ struct DraftEvidence {
   /// All words that may be chosen anywhere on the form.
   var allChoices: Set<String> { Set(sheet.look.choices.flatMap(\.values).map(MarkText.key)) }
 
+  /// The texts directly under the label of a column, and that in its first line.
+  func hints(_ leaf: DraftTable.Leaf) -> [String] {
+    sheet.blocks.filter {
+      $0.range.rows.lowerBound > table.rows.upperBound
+        && $0.range.rows.lowerBound <= table.firstLine && leaf.columns.overlaps($0.range.columns)
+    }.map(\.text)
+  }
+
   /// Whether the lines of a column are numbered in advance: 1, 2, 3.
   func isNumbered(_ leaf: DraftTable.Leaf) -> Bool {
     let texts = sheet.blocks.filter {

@@ -7,9 +7,11 @@ import JapaneseCalendar
 /// under it.
 struct DraftFields {
   private let leaves: [DraftTable.Leaf]
+  private let groups: [DraftTable.Group]
   private let labels: KnownLabels
   private let evidence: DraftEvidence
   private let legend: [DraftLegend.Entry]
+  private let ladder: [String]
   /// The field of each column that is one.
   private(set) var fields: [Int: GoalField] = [:]
   /// The column that was taken for the goal's, if no label says so.
@@ -17,8 +19,13 @@ struct DraftFields {
   /// The marks of the column of the evaluation; `nil` if they were nowhere.
   private(set) var marks: DraftMarks?
 
-  init(_ table: DraftTable, _ labels: KnownLabels, _ evidence: DraftEvidence, legend: DraftLegend) {
+  init(
+    _ table: DraftTable, _ labels: KnownLabels, _ evidence: DraftEvidence, legend: DraftLegend,
+    ladder: [String]
+  ) {
+    self.ladder = ladder
     leaves = table.leaves
+    groups = table.groups
     self.labels = labels
     self.evidence = evidence
     self.legend = legend.entries
@@ -65,11 +72,14 @@ struct DraftFields {
       && !leaves.indices.contains { meaning($0) == .result && (self.year($0) ?? 0) > year }
   }
 
-  /// The year that a label names, before it or in brackets after it.
+  /// The year that a label names, before it or in brackets after it, or that its group names.
   private func year(_ index: Int) -> Int? {
     let key = key(index)
     if let leading = FiscalYearText.leadingYear(in: key) { return leading.year }
-    guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else { return nil }
+    guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else {
+      return groups.first { $0.members.contains(index) }
+        .flatMap { FiscalYearText.leadingYear(in: $0.text)?.year }
+    }
     return FiscalYearText.year(in: String(key[key.index(after: open)...].dropLast()))
   }
 
@@ -102,9 +112,13 @@ struct DraftFields {
       return evidence.choices(leaves[index]) != nil
         && (field == nil || field == .status) && isJudgement(index)
     }
+    let named = leaves.indices.filter { fields[$0] == nil && isNamedJudgement($0) }
     let final = column(of: .evaluation)
     if let final { fields[final] = nil }
-    let candidates = [final].compactMap(\.self) + known.reversed() + judging.reversed()
+    let usual =
+      [final].compactMap(\.self) + known.reversed() + judging.reversed() + named.reversed()
+    // Of several, the last one of the year.
+    let candidates = [2, 1, 0].flatMap { rank in usual.filter { self.rank($0) == rank } }
     if let found = candidates.first(where: { marks(of: $0) != nil && !hasOtherList($0) }) {
       set(.evaluation, found)
       marks = marks(of: found)
@@ -117,9 +131,25 @@ struct DraftFields {
     }
   }
 
+  /// Whether a narrow column without a list judges by the last word of its label: 総合評価.
+  private func isNamedJudgement(_ index: Int) -> Bool {
+    guard evidence.choices(leaves[index]) == nil else { return false }
+    let label = leaves[index].text
+    return isNarrow(index) && DraftWords.isNamedJudgement(key(index))
+      || DraftWords.isJudging(label) && !DraftLadder.marks(in: label).isEmpty
+  }
+
+  /// 2 for the judgement of the whole year, 0 for one in its course.
+  private func rank(_ index: Int) -> Int {
+    let label = leaves[index].text
+    if DraftWords.whole.contains(where: label.contains) { return 2 }
+    return DraftWords.partial.contains(where: label.contains) ? 0 : 1
+  }
+
   private func marks(of index: Int) -> DraftMarks? {
     DraftMarks(
-      choices: evidence.choices(leaves[index]), label: leaves[index].text, legend: legend)
+      choices: evidence.choices(leaves[index]), label: leaves[index].text, legend: legend,
+      hint: evidence.hints(leaves[index]), ladder: ladder)
   }
 
   /// Whether a column has a list that cannot be marks.
@@ -143,7 +173,7 @@ struct DraftFields {
   }
 
   /// A wider column is for sentences.
-  private static let widestMark = 14.0
+  static let widestMark = 14.0
 
   // MARK: - The goal
 
@@ -160,7 +190,9 @@ struct DraftFields {
         && !DraftWords.otherTexts.contains(where: leaves[index].text.contains)
         && DraftColumn.kind(of: leaves[index].text, units: []) == .text
     }
-    let bare = bareTarget(besides: plain)
+    // Of two with 目標 the left one is the goal.
+    let isBesideGoal = column(of: .target).map { target in named.contains { $0 < target } } ?? false
+    let bare = isBesideGoal ? nil : bareTarget(besides: plain)
     guard let goal = bare ?? lasting ?? plain ?? named.first ?? free.first else { return }
     set(.goal, goal)
     guessedGoal = goal

@@ -20,49 +20,64 @@ struct DraftHeader {
   private(set) var fields: [Field] = []
   /// Whether the year is in the title, or alone above the table.
   private(set) var hasYear = false
+  /// The cells of the title and of a year of its own.
+  private(set) var otherCells: [CellRange] = []
 
   /// Looks for title and fields among `blocks`, the texts above the table that belong to no legend, and
-  /// for boxes to fill in among those `below` it.
+  /// for labels with a box to fill in among those `beside` and `below` it.
   ///
   /// `taken` are the keys of the table's labels, which no field may have.
   init(
-    _ blocks: [FormSheet.Block], below: [FormSheet.Block], _ sheet: FormSheet,
-    _ labels: KnownLabels, taken: Set<String>
+    _ blocks: [FormSheet.Block], beside: [FormSheet.Block], below: [FormSheet.Block],
+    _ sheet: FormSheet, _ labels: KnownLabels, taken: Set<String>
   ) {
     self.taken = taken
-    let cells = DraftHeaderCells(sheet: sheet, labels: labels)
+    let cells = DraftHeaderCells(sheet: sheet, labels: labels, taken: taken)
+    let pieces = DraftYearPieces(in: blocks, sheet)
+    let blocks = blocks.filter { !pieces.blocks.contains($0) }
     var values: Set<CellReference> = []
-    for block in blocks where !values.contains(block.range.topLeft) {
-      guard let found = labels.finding(block.text), case .header(let field) = found.meaning,
-        !Self.isDatedTitle(block.text, found), !fields.contains(where: { $0.field == field }),
-        !isTaken(block.text)
-      else { continue }
-      let value = cells.value(ofKnown: block)
-      values.insert(value.topLeft)
-      let label = found.value == nil ? block.text : Self.labelBefore(block.text)
-      fields.append(
-        Field(
-          field: field, label: Self.withoutColon(label), labelCells: block.range, valueCells: value)
-      )
-    }
+    for block in blocks + beside + below { addKnown(block, cells, labels, &values) }
     let free = blocks.filter { block in
       guard !values.contains(block.range.topLeft) else { return false }
       guard let found = labels.finding(block.text) else { return true }
-      return Self.isDatedTitle(block.text, found)
+      return Self.isDatedTitle(block.text, found) || cells.isFreeLabel(found)
     }
     title =
       blocks.first { labels.finding($0.text)?.meaning == .title }
       ?? Self.title(
-        of: free.filter { !Self.isYear($0.text) && !Self.isOnlyPrompt($0.text) }, sheet)
+        of: free.filter {
+          !Self.isYear($0.text) && !Self.isOnlyPrompt($0.text) && labels.finding($0.text) == nil
+            || labels.finding($0.text).map { found in !cells.isFreeLabel(found) } ?? false
+        }, sheet)
     addUnknown(free.filter { $0 != title }, cells, &values)
-    addBoxes(below, cells)
+    addUnknown(beside, cells, &values)
+    addBoxes(below, cells, &values)
+    addUnknown(below.filter { $0.text.hasSuffix("：") || $0.text.hasSuffix(":") }, cells, &values)
     guessOfficial()
     fields = Array(fields.prefix(Self.mostFields))
     let isDated = { (field: Field) in field.field == .fiscalYear }
+    let years = free.filter { !values.contains($0.range.topLeft) && Self.isYear($0.text) }
     hasYear =
-      !fields.contains(where: isDated)
-      && (titleHasYear
-        || free.contains { !values.contains($0.range.topLeft) && Self.isYear($0.text) })
+      !fields.contains(where: isDated) && (titleHasYear || pieces.isFound || !years.isEmpty)
+    otherCells = titleText == nil ? [] : (title.map { [$0] } ?? []).map(\.range)
+    if hasYear { otherCells += (years + pieces.blocks).map(\.range) }
+  }
+
+  /// Adds a label that the official form has.
+  private mutating func addKnown(
+    _ block: FormSheet.Block, _ cells: DraftHeaderCells, _ labels: KnownLabels,
+    _ values: inout Set<CellReference>
+  ) {
+    guard !values.contains(block.range.topLeft), let found = labels.finding(block.text),
+      case .header(let field) = found.meaning, !Self.isDatedTitle(block.text, found),
+      !fields.contains(where: { $0.field == field }), !isTaken(block.text)
+    else { return }
+    let value = cells.value(ofKnown: block)
+    values.insert(value.topLeft)
+    let label = found.value == nil ? block.text : Self.labelBefore(block.text)
+    fields.append(
+      Field(
+        field: field, label: Self.withoutColon(label), labelCells: block.range, valueCells: value))
   }
 
   /// The most fields of a draft, with which the official ones that a form lacks fit a template.
@@ -90,9 +105,14 @@ struct DraftHeader {
   }
 
   /// Boxes below the table, such as 所属長所見.
-  private mutating func addBoxes(_ blocks: [FormSheet.Block], _ cells: DraftHeaderCells) {
+  private mutating func addBoxes(
+    _ blocks: [FormSheet.Block], _ cells: DraftHeaderCells, _ values: inout Set<CellReference>
+  ) {
     for block in blocks where !isTaken(block.text) && !has(block.text) {
-      guard let value = cells.box(of: block) else { continue }
+      guard !values.contains(block.range.topLeft), let value = cells.box(of: block) else {
+        continue
+      }
+      values.insert(value.topLeft)
       fields.append(
         Field(
           field: nil, label: Self.withoutColon(block.text), labelCells: block.range,
@@ -118,9 +138,15 @@ struct DraftHeader {
     return CleanText.trimmed(String(text.dropLast()))
   }
 
-  /// A label without 名 at its end: 課名 is 課.
+  /// A label without 名, 等 and a note at its end: 課(室)名 and 課等 are 課.
   private static func bare(_ key: String) -> String {
-    key.hasSuffix("名") ? String(key.dropLast()) : key
+    var bare = key
+    if bare.hasSuffix("名") { bare.removeLast() }
+    if bare.hasSuffix(")"), let open = bare.lastIndex(of: "("), open > bare.startIndex {
+      bare = String(bare[..<open])
+    }
+    if bare.hasSuffix("等") { bare.removeLast() }
+    return bare
   }
 
   /// Takes labels with telling words for official ones, unless the form has these already.
@@ -137,7 +163,7 @@ struct DraftHeader {
         let index = fields.firstIndex { entry in
           guard entry.field == nil, let key = LabelKey.key(of: entry.label) else { return false }
           return (word.count == 1 ? Self.bare(key).hasSuffix(word) : key.contains(word))
-            && !DraftWords.persons.contains(where: key.hasSuffix)
+            && !DraftWords.persons.contains(where: key.contains)
         }
         guard let index else { continue }
         fields[index].field = field
@@ -165,12 +191,25 @@ struct DraftHeader {
     guard let text = title?.text else { return nil }
     let rest = Self.withoutYear(text).rest
     let trimmed = CleanText.trimmed(DraftPrompt.withoutBlanks(rest))
-    return isTaken(trimmed) || has(trimmed) ? nil : trimmed
+    // With the year before it, a title may be that of a column.
+    return !titleHasYear && isTaken(trimmed) || has(trimmed) ? nil : trimmed
   }
 
   private var titleHasYear: Bool { title.map { Self.withoutYear($0.text).hadYear } ?? false }
 
+  /// Whether the year at the end of the title is in brackets.
+  var yearIsBracketed: Bool { title?.text.last.map { "）)".contains($0) } ?? false }
+
+  /// Whether the title ends with the year.
+  var yearIsLast: Bool {
+    title.map { Self.withoutYear($0.text) }.map {
+      $0.hadYear && title?.text.hasPrefix($0.rest) == true
+    }
+      ?? false
+  }
+
   private static func withoutYear(_ text: String) -> (rest: String, hadYear: Bool) {
+    if let short = withoutShortYear(text) { return (short, true) }
     if text.hasPrefix("（") || text.hasPrefix("("),
       let close = text.firstIndex(where: { "）)".contains($0) }),
       isYear(String(text[...close]))
@@ -180,6 +219,11 @@ struct DraftHeader {
     if let (_, rest) = FiscalYearText.leadingYear(in: text) {
       return (CleanText.trimmed(String(rest.drop { $0 == "の" })), true)
     }
+    if let space = text.lastIndex(where: \.isWhitespace),
+      isYear(String(text[text.index(after: space)...]))
+    {
+      return (CleanText.trimmed(String(text[..<space])), true)
+    }
     let prompt = DraftPrompt.withoutYear(text)
     if prompt.hadYear { return prompt }
     guard let last = text.last, "）)".contains(last),
@@ -188,6 +232,17 @@ struct DraftHeader {
     let note = String(text[text.index(after: open)...].dropLast())
     guard isYear(note) else { return (text, false) }
     return (CleanText.trimmed(String(text[..<open])), true)
+  }
+
+  /// A title without R6 in brackets after it, or after white space.
+  private static func withoutShortYear(_ text: String) -> String? {
+    guard let space = text.lastIndex(where: { "（( \u{3000}".contains($0) }), space > text.startIndex
+    else { return nil }
+    let year = text[text.index(after: space)...].filter { !"）)".contains($0) }
+    guard let first = year.first, "RＲ令".contains(first),
+      FiscalYearText.year(in: String(year)) != nil
+    else { return nil }
+    return CleanText.trimmed(String(text[..<space]))
   }
 
   /// Whether a text is a fiscal year and nothing else, even one whose number is left out.

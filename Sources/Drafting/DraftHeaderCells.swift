@@ -5,6 +5,8 @@ import Grid
 struct DraftHeaderCells {
   let sheet: FormSheet
   let labels: KnownLabels
+  /// The keys of the table's labels.
+  let taken: Set<String>
 
   private func cell(rightOf range: CellRange) -> CellRange {
     sheet.range(at: CellReference(row: range.rows.lowerBound, column: range.columns.upperBound + 1))
@@ -46,22 +48,62 @@ struct DraftHeaderCells {
 
   /// The cell for the value of a label that the official form knows.
   func value(ofKnown block: FormSheet.Block) -> CellRange {
-    isBelow(block.range) ? cell(below: block.range) : cell(rightOf: block.range)
+    if isBelow(block.range) { return cell(below: block.range) }
+    let right = cell(rightOf: block.range)
+    // `年度：` beside another label has its value in its own cell.
+    if hasColon(block), let text = sheet.text(at: right.topLeft),
+      case .header? = labels.finding(text)?.meaning
+    {
+      return block.range
+    }
+    return right
+  }
+
+  /// Whether a label is one of the official table, which this form does not have.
+  func isFreeLabel(_ found: KnownLabels.Finding) -> Bool {
+    switch found.meaning {
+    case .column, .group: true
+    case .title, .header: false
+    }
+  }
+
+  private func isUnknown(_ block: FormSheet.Block) -> Bool {
+    guard let found = labels.finding(block.text) else { return true }
+    return isFreeLabel(found) && LabelKey.key(of: block.text).map { !taken.contains($0) } ?? false
+  }
+
+  /// Whether a text says what to do, or has its value in it already.
+  private func isNote(_ text: String) -> Bool {
+    let words = text.filter { !"（()）者日".contains($0) }
+    if text.contains("記入者") || text.contains("記入日") { return false }
+    return DraftWords.notes.contains(where: words.contains)
+      || text.dropLast().contains { ":：".contains($0) }
+  }
+
+  private func hasColon(_ block: FormSheet.Block) -> Bool {
+    block.text.last.map { $0 == ":" || $0 == "：" } ?? false
   }
 
   /// The cell for the value of an unknown label; `nil` if the text is none.
   func value(of block: FormSheet.Block, isBesideKnown: Bool) -> CellRange? {
-    guard labels.finding(block.text) == nil, block.text.count <= Self.longestLabel,
+    guard isUnknown(block), block.text.count <= Self.longestLabel,
       !DraftPrompt.isPrompt(block.text), !DraftLine.isInstruction(block.text),
-      !block.text.hasSuffix("。")
+      !block.text.hasSuffix("。"), !DraftWords.isLegendTitle(block.text), !isNote(block.text)
     else { return nil }
     if isBelow(block.range) { return cell(below: block.range) }
     let right = cell(rightOf: block.range)
-    let hasEnd = DraftWords.labelEnds.contains(where: block.text.hasSuffix)
-    let hasColon = block.text.last.map { $0 == ":" || $0 == "：" } ?? false
+    let hasEnd =
+      DraftWords.isOrganisation(block.text)
+      || DraftWords.labelEnds.contains(where: block.text.hasSuffix)
+    let isBesideKnown = isBesideKnown || isBesideLabels(block)
     if isOpen(right) {
-      let isRuled = sheet.isRuled(block.range.topLeft) && sheet.isRuled(right.topLeft)
-      if isRuled || hasColon || hasEnd && (isBesideKnown || isBox(block.range) || isBox(right)) {
+      // A line on the left of the cell may be the label's.
+      let isOwnBox = sheet.isRuledBelow(right.topLeft) || right.topLeft != right.bottomRight
+      let isRuled =
+        sheet.isRuledBelow(block.range.topLeft) && isOwnBox && sheet.isRuled(right.topLeft)
+      if isRuled || hasColon(block)
+        || hasEnd && (isBesideKnown || isBox(block.range) || isBox(right))
+      {
         return right
       }
       let below = cell(below: block.range)
@@ -74,15 +116,27 @@ struct DraftHeaderCells {
 
   private static let longestLabel = 30
 
-  /// The box on the right of a ruled label below the table; `nil` for a total or anything else.
+  /// Whether a text names a level of an organisation, or is beside another text that ends as labels do and
+  /// has an open cell on its right: 部 |　| 課 |　|.
+  private func isBesideLabels(_ block: FormSheet.Block) -> Bool {
+    if DraftWords.isOrganisation(block.text) { return true }
+    return sheet.blocks(inRow: block.range.rows.lowerBound).contains { other in
+      other != block && DraftWords.labelEnds.contains(where: other.text.hasSuffix)
+        && isOpen(cell(rightOf: other.range))
+    }
+  }
+
+  /// The box on the right of a ruled label below the table, or below the label; `nil` for a total or
+  /// anything else.
   func box(of block: FormSheet.Block) -> CellRange? {
     let right = cell(rightOf: block.range)
-    guard labels.finding(block.text) == nil, block.text.count <= Self.longestLabel,
-      sheet.isEnclosed(block.range.topLeft), isOpenBox(right), sheet.isRuled(right.topLeft),
-      !DraftPrompt.isPrompt(block.text), !DraftLine.isInstruction(block.text),
-      !["計", "平均"].contains(where: block.text.hasSuffix)
+    guard isUnknown(block), block.text.count <= Self.longestLabel,
+      !DraftWords.isLegendTitle(block.text), !isNote(block.text),
+      sheet.isEnclosed(block.range.topLeft),
+      !DraftPrompt.isPrompt(block.text),
+      !DraftLine.isInstruction(block.text), !["計", "平均"].contains(where: block.text.hasSuffix)
     else { return nil }
-    return right
+    return [right, cell(below: block.range)].first { isOpenBox($0) && sheet.isRuled($0.topLeft) }
   }
 
   /// A ruled cell that is filled in, beside a ruled text that looks like its label.

@@ -27,7 +27,7 @@ struct DraftLegend {
   init(in texts: [FormSheet.Block], _ sheet: FormSheet, choices: Set<String>) {
     self.choices = choices
     for block in texts where !blocks.contains(block) {
-      if let found = parted(block.text) {
+      if let found = listed(block.lines) ?? parted(block.text) ?? sentence(block) {
         entries += found
         blocks.insert(block)
       } else if let next = meaning(beside: block, sheet, texts) {
@@ -69,6 +69,29 @@ struct DraftLegend {
     return entries(of: text) ?? (bare == text ? nil : entries(of: bare))
   }
 
+  /// The entries of the lines of a cell, each a mark, white space or a sign, and its meaning, perhaps after
+  /// a title.
+  private func listed(_ lines: [String]) -> [Entry]? {
+    let entries = lines.map { line -> Entry? in
+      guard let end = line.firstIndex(where: { $0.isWhitespace || Self.separators.contains($0) })
+      else { return Self.joined(line) }
+      let mark = String(line[..<end])
+      let meaning = line[end...].drop { $0.isWhitespace || Self.separators.contains($0) }
+      return canBeMark(mark) && !meaning.isEmpty ? Entry(mark: mark, meaning: String(meaning)) : nil
+    }
+    let own = entries.first.map { $0 == nil } == true ? entries.dropFirst() : entries[...]
+    let found = own.compactMap(\.self)
+    return found.count > 1 && found.count == own.count ? found : nil
+  }
+
+  /// The marks that a sentence about the judgement explains.
+  private func sentence(_ block: FormSheet.Block) -> [Entry]? {
+    guard let entries = DraftSentence.entries(in: block.lines.joined(separator: "\n")),
+      entries.allSatisfy({ canBeMark($0.mark) })
+    else { return nil }
+    return entries
+  }
+
   private static func withoutTitle(_ text: String) -> String {
     var rest = text.drop { "【〔[（(<＜".contains($0) }
     let isFramed = rest.count < text.count
@@ -83,7 +106,7 @@ struct DraftLegend {
   private func entries(of text: String) -> [Entry]? {
     var entries: [Entry] = []
     for word in Self.words(of: text) {
-      if let entry = Self.separated(word) ?? Self.joined(word) {
+      if let entry = separated(word) ?? Self.joined(word) {
         entries.append(entry)
       } else if let last = entries.indices.last {
         entries[last].meaning += " " + word
@@ -95,13 +118,16 @@ struct DraftLegend {
     return entries
   }
 
-  /// `A:達成`.
-  private static func separated(_ word: String) -> Entry? {
-    guard let separator = word.firstIndex(where: separators.contains) else { return nil }
-    let mark = String(word[..<separator])
-    let meaning = String(word[separator...].drop(while: separators.contains))
-    guard (1...longestMark).contains(mark.count), !meaning.isEmpty else { return nil }
-    return Entry(mark: mark, meaning: meaning)
+  /// `A:達成`, or `達成:○`.
+  private func separated(_ word: String) -> Entry? {
+    guard let separator = word.firstIndex(where: Self.separators.contains) else { return nil }
+    let first = String(word[..<separator])
+    let second = String(word[separator...].drop(while: Self.separators.contains))
+    if !canBeMark(first), first.count >= 2, second.count == 1, DraftMarks.isSign(second) {
+      return Entry(mark: second, meaning: first)
+    }
+    guard (1...Self.longestMark).contains(first.count), !second.isEmpty else { return nil }
+    return Entry(mark: first, meaning: second)
   }
 
   /// `◎達成`: a sign that is no letter, and its meaning.

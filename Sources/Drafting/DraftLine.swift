@@ -9,7 +9,8 @@ enum DraftLine {
     var line = row + 1
     for _ in 0..<mostSkipped {
       let blocks = sheet.blocks(inRow: line).filter { $0.range.rows.lowerBound == line }
-      guard isSkipped(blocks.map(\.text)), let last = blocks.map(\.range.rows.upperBound).max()
+      guard let last = blocks.map(\.range.rows.upperBound).max(),
+        isSkipped(blocks.map(\.text)) || areHints(blocks, over: last + 1, sheet)
       else { break }
       line = last + 1
     }
@@ -21,6 +22,14 @@ enum DraftLine {
   private static func isSkipped(_ texts: [String]) -> Bool {
     guard let first = texts.first else { return false }
     return isExample(first) || texts.allSatisfy(isInstruction) || areCounters(texts)
+  }
+
+  /// Whether texts say what belongs into the blank lines below them.
+  private static func areHints(_ blocks: [FormSheet.Block], over row: Int, _ sheet: FormSheet)
+    -> Bool
+  {
+    blocks.count >= 2 && !blocks.contains { NumberText.number($0.text) != nil }
+      && sheet.blocks(inRow: row).allSatisfy { NumberText.number($0.text) != nil }
   }
 
   private static func isExample(_ text: String) -> Bool {

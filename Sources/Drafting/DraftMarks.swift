@@ -5,7 +5,7 @@ import Grid
 struct DraftMarks: Hashable {
   /// Where the marks were seen.
   enum Source: Hashable {
-    case list, legend, label
+    case list, legend, label, text
   }
 
   struct Entry: Hashable {
@@ -26,16 +26,28 @@ struct DraftMarks: Hashable {
   ///   - choices: What may be chosen in the column of the marks.
   ///   - label: The label of that column.
   ///   - legend: The marks and meanings that the form explains.
-  init?(choices: [String]?, label: String, legend: [DraftLegend.Entry]) {
+  ///   - hint: What is written under that label.
+  ///   - ladder: The marks in the texts around the table.
+  init?(
+    choices: [String]?, label: String, legend: [DraftLegend.Entry], hint: [String] = [],
+    ladder: [String] = []
+  ) {
     let meanings = Dictionary(
       legend.map { (MarkText.key(of: $0.mark), $0.meaning) }, uniquingKeysWith: { $1 })
-    let note = Self.marks(inNote: label)
+    let note = Self.marks(inLabel: label)
+    let below = hint.lazy.map(DraftLadder.marks).first { !$0.isEmpty } ?? []
     let found: ([String], Source)? =
       if let choices, Self.areMarks(choices) {
         (choices, .list)
       } else if Self.areMarks(legend.map(\.mark)) {
         (legend.map(\.mark), .legend)
-      } else if Self.areMarks(note) { (note, .label) } else { nil }
+      } else if Self.areMarks(note) {
+        (note, .label)
+      } else if Self.areMarks(below) {
+        (below, .text)
+      } else if Self.areMarks(ladder) {
+        (ladder, .text)
+      } else { nil }
     guard let (marks, source) = found else { return nil }
     self.source = source
     let order = DraftAchievement(marks)
@@ -70,7 +82,18 @@ struct DraftMarks: Hashable {
       || key.count == 1 && !first.properties.isAlphabetic && !first.properties.isIdeographic
   }
 
-  /// The marks in the brackets of a label: `達成度(A–D)`, `評価（◎○△×）`, `評価(S・A・B)`.
+  /// The marks that texts about the judgement name: `評価欄には○・△・×を記入`.
+  static func ladder(in texts: [String]) -> [String] {
+    texts.lazy.filter { text in DraftWords.aboutMarks.contains(where: text.contains) }
+      .map(DraftLadder.marks).first { !$0.isEmpty } ?? []
+  }
+
+  /// The marks in a label: `達成度(A–D)`, `評価（◎○△×）`, `評価(S・A・B)`, `評価 ○・△・×`.
+  private static func marks(inLabel label: String) -> [String] {
+    let ladder = DraftLadder.marks(in: label)
+    return ladder.isEmpty ? marks(inNote: label) : ladder
+  }
+
   private static func marks(inNote label: String) -> [String] {
     let key = label.replacing("（", with: "(").replacing("）", with: ")")
     guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else { return [] }

@@ -63,6 +63,11 @@ enum DraftPrompt {
     return (CleanText.trimmed(String(title.dropFirst(2))), true)
   }
 
+  /// Whether a text is a part of a date that is written over several cells: 令和, 年度, 月.
+  static func isDatePart(_ text: String) -> Bool {
+    text.count <= 3 && text.allSatisfy { "令和平成年度月日".contains($0) }
+  }
+
   /// Whether a text is an end for a name that is to be written before it: `　　　　課`.
   static func isEnd(_ text: String) -> Bool {
     text.prefix { $0.isWhitespace }.count >= 2

@@ -1,5 +1,6 @@
 import GoalSheet
 import Grid
+import JapaneseCalendar
 
 /// The labels over the table of a blank form: one row, or two with labels over several columns.
 struct DraftTable {
@@ -15,6 +16,8 @@ struct DraftTable {
   struct Group: Hashable {
     var text: String
     var members: ClosedRange<Int>
+    /// The label's cell.
+    var cell: CellReference
   }
 
   let rows: ClosedRange<Int>
@@ -36,7 +39,7 @@ struct DraftTable {
     let top = lower == nil ? Self.upperRow(over: bottom, sheet, labels) : found
     rows = top...bottom
     firstLine = DraftLine.first(below: bottom, sheet)
-    let all = Self.leaves(sheet, top, bottom)
+    let all = Self.table(of: Self.leaves(sheet, top, bottom), sheet, labels)
     leaves = all.filter { LabelKey.key(of: $0.text) != nil }
     unreadable = all.filter { LabelKey.key(of: $0.text) == nil }
     groups = top == bottom ? [] : Self.groups(sheet, top, over: leaves)
@@ -51,7 +54,7 @@ struct DraftTable {
   private static func labelRow(of sheet: FormSheet, _ labels: KnownLabels) -> Int? {
     var best: (row: Int, score: Int)?
     for row in Set(sheet.blocks.flatMap(\.range.rows)).sorted() {
-      let blocks = sheet.blocks(inRow: row)
+      let blocks = longestPart(of: sheet.blocks(inRow: row), sheet)
       let meanings = blocks.map { labels.finding($0.text)?.meaning }
       let known = meanings.count { if case .column? = $0 { true } else { false } }
       let isHeader = meanings.contains { if case .header? = $0 { true } else { false } }
@@ -62,6 +65,22 @@ struct DraftTable {
       if score >= best?.score ?? 0 { best = (row, score) }
     }
     return best?.row ?? ruledRow(of: sheet)
+  }
+
+  /// The most texts of a row without an unruled gap between ruled ones.
+  private static func longestPart(
+    of row: [FormSheet.Block], _ sheet: FormSheet
+  ) -> [FormSheet.Block] {
+    var parts: [[FormSheet.Block]] = []
+    for block in row {
+      if let last = parts.last?.last, !hasGap(from: last.range, to: block.range, sheet) {
+        parts[parts.count - 1].append(block)
+      } else {
+        parts.append([block])
+      }
+    }
+    let longest = parts.reversed().max { $0.count < $1.count } ?? []
+    return longest.count < leastLabels ? row : longest
   }
 
   /// The row with the most ruled texts over a blank row: the labels of a form none of whose labels
@@ -103,7 +122,10 @@ struct DraftTable {
   private static func upperRow(
     over bottom: Int, _ sheet: FormSheet, _ labels: KnownLabels
   ) -> Int {
-    let lower = sheet.blocks(inRow: bottom)
+    let own = table(of: leaves(sheet, bottom, bottom), sheet, labels)
+    let lower = sheet.blocks(inRow: bottom).filter { block in
+      own.contains { $0.cell == block.range.topLeft }
+    }
     let reaching = lower.map(\.range.rows.lowerBound).min() ?? bottom
     if reaching < bottom { return max(reaching, bottom - 1) }
     guard bottom > 0 else { return bottom }
@@ -129,7 +151,16 @@ struct DraftTable {
       default: false
       }
     return (2..<lower.count).contains(members) && !isOther && block.text.count <= longestGroup
+      && !isLabelOfField(block.text)
       && !block.text.contains(where: DraftLegend.separators.contains)
+  }
+
+  /// Whether a text ends as labels above the table do, and is no year.
+  private static func isLabelOfField(_ text: String) -> Bool {
+    DraftWords.isOrganisation(text)
+      || DraftWords.labelEnds.contains(where: text.hasSuffix)
+        && FiscalYearText.leadingYear(in: text) == nil
+        && text != "年度"
   }
 
   private static let longestGroup = 20
@@ -149,7 +180,9 @@ struct DraftTable {
       let found = rows.lazy.compactMap { row -> Leaf? in
         let cell = CellReference(row: row, column: column)
         let range = sheet.range(at: cell)
-        guard let text = sheet.text(at: cell), row == bottom || range.columns == lower.columns
+        guard let text = sheet.text(at: cell), row == bottom || range.columns == lower.columns,
+          // A label beside the lines is none of a column.
+          range.rows.upperBound <= bottom
         else { return nil }
         return Leaf(columns: range.columns, text: text, cell: range.topLeft)
       }.first
@@ -157,6 +190,42 @@ struct DraftTable {
       column = max(lower.columns.upperBound, found?.columns.upperBound ?? column) + 1
     }
     return leaves
+  }
+
+  /// The labels of the table, without those of a block beside it, which an unruled column parts from it.
+  private static func table(
+    of leaves: [Leaf], _ sheet: FormSheet, _ labels: KnownLabels
+  ) -> [Leaf] {
+    var parts: [[Leaf]] = []
+    for leaf in leaves {
+      if let last = parts.last?.last,
+        !hasGap(from: sheet.range(at: last.cell), to: sheet.range(at: leaf.cell), sheet)
+      {
+        parts[parts.count - 1].append(leaf)
+      } else {
+        parts.append([leaf])
+      }
+    }
+    func isKnown(_ leaf: Leaf) -> Bool {
+      if case .column? = labels.finding(leaf.text)?.meaning { true } else { false }
+    }
+    guard let first = parts.firstIndex(where: { $0.contains(where: isKnown) }),
+      let last = parts.lastIndex(where: { $0.contains(where: isKnown) })
+    else { return leaves }
+    return Array(parts[first...last].joined())
+  }
+
+  /// Whether unruled columns part two texts, of which the left one is ruled.
+  private static func hasGap(
+    from left: CellRange, to right: CellRange, _ sheet: FormSheet
+  ) -> Bool {
+    let first = left.columns.upperBound + 1
+    guard first < right.columns.lowerBound, sheet.isRuledBelow(left.topLeft) else { return false }
+    return (first..<right.columns.lowerBound).allSatisfy { column in
+      (left.rows.lowerBound...left.rows.lowerBound + 1).allSatisfy { row in
+        !sheet.isRuledBelow(CellReference(row: row, column: column))
+      }
+    }
   }
 
   private static func groups(_ sheet: FormSheet, _ top: Int, over leaves: [Leaf]) -> [Group] {
@@ -168,11 +237,17 @@ struct DraftTable {
       let members = leaves.indices.filter {
         columns.overlaps(leaves[$0].columns) && leaves[$0].cell.row > block.range.rows.upperBound
       }
-      guard let first = members.first, let last = members.last, first < last,
+      // Over one column, a label only tells it from another of the same name: 目標 of next year.
+      guard let first = members.first, let last = members.last,
+        first < last || hasTwin(leaves[first], leaves),
         let key = LabelKey.key(of: block.text), labels.insert(key).inserted
       else { return nil }
-      return Group(text: block.text, members: first...last)
+      return Group(text: block.text, members: first...last, cell: block.range.topLeft)
     }
+  }
+
+  private static func hasTwin(_ leaf: Leaf, _ leaves: [Leaf]) -> Bool {
+    leaves.contains { $0 != leaf && LabelKey.key(of: $0.text) == LabelKey.key(of: leaf.text) }
   }
 
   /// The columns of a label: up to the next label beside it, if it is not merged over several columns of
@@ -189,20 +264,46 @@ struct DraftTable {
   /// The number of lines prepared under the labels: numbered, or ruled.
   func lineCount(in sheet: FormSheet) -> Int { lines(in: sheet).count }
 
+  /// From the first column to the last.
+  var columns: ClosedRange<Int> {
+    let first = leaves.map(\.columns.lowerBound).min() ?? 0
+    return first...max(first, leaves.map(\.columns.upperBound).max() ?? first)
+  }
+
+  /// Whether a text is beside the table, in its rows.
+  func isBeside(_ block: FormSheet.Block) -> Bool {
+    block.range.rows.upperBound >= rows.lowerBound && !block.range.columns.overlaps(columns)
+  }
+
   /// The row below the last line that is prepared.
   func end(in sheet: FormSheet) -> Int { lines(in: sheet).end }
 
+  /// Whether a row has the label of a section or department.
+  private func hasFieldLabel(_ cells: [CellReference], _ sheet: FormSheet) -> Bool {
+    cells.contains { cell in
+      sheet.range(at: cell).topLeft == cell
+        && sheet.text(at: cell).map(DraftWords.isOrganisation) ?? false
+    }
+  }
+
   private func lines(in sheet: FormSheet) -> (count: Int, end: Int) {
     guard let first = leaves.first else { return (0, firstLine) }
+    func hasLeft(_ row: Int) -> Bool {
+      sheet.isEnclosed(CellReference(row: row, column: first.columns.lowerBound))
+    }
     var row = firstLine
     var count = 0
     while row < FormSheet.mostRows {
       let cells = leaves.map { CellReference(row: row, column: $0.columns.lowerBound) }
       let isNumbered =
         sheet.text(at: CellReference(row: row, column: first.columns.lowerBound))
-        .map { $0.contains(where: \.isNumber) } ?? false
-      let isRuled = cells.allSatisfy(sheet.isRuledBelow)
-      guard isNumbered || isRuled else { break }
+        .map(NumberText.looksLikeNumber) ?? false
+      // A total, or a box for remarks, is merged over several columns.
+      let isRuled = zip(leaves, cells).allSatisfy { leaf, cell in
+        sheet.isRuledBelow(cell) && leaf.columns.contains(sheet.range(at: cell).columns.upperBound)
+      }
+      let isLine = isNumbered || isRuled && (hasLeft(row) || !hasLeft(first.cell.row))
+      guard isLine, !hasFieldLabel(cells, sheet) else { break }
       count += 1
       row =
         sheet.range(at: CellReference(row: row, column: first.columns.lowerBound)).rows.upperBound

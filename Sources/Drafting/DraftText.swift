@@ -26,6 +26,12 @@ struct DraftText {
     }
   }
 
+  /// A label as YAML, in which only the place of a year has braces.
+  static func label(_ text: String, hasYear: Bool) -> String {
+    guard !hasYear else { return quoted(text) }
+    return quoted(text.replacing("{", with: "｛").replacing("}", with: "｝"))
+  }
+
   /// A text as YAML, in quotation marks, without what a workbook cannot hold.
   static func quoted(_ text: String) -> String {
     var result = "\""

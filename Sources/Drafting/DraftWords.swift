@@ -14,6 +14,17 @@ enum DraftWords {
   /// What labels of a judgement say.
   static let judging = ["評価", "評定", "判定", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り"]
 
+  /// Whether a label's key, without a note, ends with a word for a judgement.
+  static func isNamedJudgement(_ key: String) -> Bool {
+    let bare = key.hasSuffix(")") ? key.prefix { $0 != "(" } : key[...]
+    return ["評価", "評定", "判定", "達成区分", "達成度", "評価区分", "ランク"].contains(where: bare.hasSuffix)
+  }
+
+  /// What labels of the judgement of the whole year say.
+  static let whole = ["総合", "最終", "年度末", "年間"]
+  /// What labels of judgements in the course of the year say.
+  static let partial = ["中間", "上期", "上半期", "前期", "一次", "１次", "1次", "四半期", "9月", "９月"]
+
   /// What labels say of a column whose list is no judgement.
   static let others = [
     "重要", "優先", "困難", "難易", "区分", "分類", "種別", "種類", "有無", "職", "担当", "継続", "新規", "方向", "時期",
@@ -36,22 +47,41 @@ enum DraftWords {
   /// most telling first.
   static let organisations: [(field: Field, words: [String])] = [
     (.year, ["年度"]),
-    (.department, ["部局", "局名", "部名", "局・部", "部・局", "部門", "部", "局"]),
-    (.section, ["課", "室", "所属", "所管", "部署", "担当名", "係"]),
+    (.department, ["部局", "局名", "部名", "局・部", "部・局", "局・区", "部・区", "部門", "部", "局", "区"]),
+    (.section, ["課", "室", "所属", "所管", "部署", "担当名", "係", "組織", "機関"]),
   ]
+
+  /// Whether a label is a name of levels of organisations and nothing else: 部, 課（室）名, 担当部課, 局・区名.
+  static func isOrganisation(_ label: String) -> Bool {
+    let levels: Set<Character> = ["部", "局", "区", "課", "室", "係", "所", "織", "署"]
+    return (1...10).contains(label.count) && label.contains(where: levels.contains)
+      && label.allSatisfy { levels.contains($0) || "属担当管組機関名等・･()（）／/ \u{3000}:：".contains($0) }
+  }
 
   enum Field { case year, department, section }
 
-  /// Ends of labels that name a person.
-  static let persons = ["長", "者", "氏名", "長名", "者名", "印"]
+  /// What labels say that are of a person, or of what somebody says.
+  static let persons = ["長", "者", "氏名", "印", "コメント", "所見", "意見", "総括", "電話", "内線"]
 
   /// Ends of labels above the table.
   static let labelEnds = [
     "名", "所属", "所管", "部署", "氏名", "番号", "者", "長", "日", "年度", "課", "部", "局", "室", "係", "職",
   ]
 
+  /// What texts say that are no labels but tell what to do: 記入上の注意, 提出先.
+  static let notes = ["注意", "記入", "要領", "手引", "提出先", "提出期限", "締切", "受付", "自由", "ください"]
+
   /// Ends of titles.
   static let titleEnds = ["シート", "表", "票", "書", "一覧", "カード", "調書"]
+
+  /// Whether a text says that a legend follows, and nothing else. 評価 may be a label.
+  static func isLegendTitle(_ text: String) -> Bool {
+    let bare = text.filter { !"【】〔〕[]（）()<>＜＞■●※：: 　".contains($0) }
+    return bare.count > 3 && legends.contains(bare) || bare == "凡例"
+  }
+
+  /// What sentences about marks say.
+  static let aboutMarks = ["評価", "判定", "達成", "評定", "段階", "ランク", "記号", "印"]
 
   /// Words that announce a legend.
   static let legends = [

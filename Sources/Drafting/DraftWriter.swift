@@ -22,6 +22,7 @@ struct DraftWriter {
     writeColumns(to: &text)
     writeGroups(to: &text)
     DraftDesignWriter(draft: draft).write(to: &text)
+    writePrinted(to: &text)
     writeOrganisations(to: &text)
   }
 
@@ -37,9 +38,16 @@ struct DraftWriter {
       text.comment("{year} は年度に置きかわります。この様式では、年度は表題か、その近くにあります。")
     }
     text.line("title:")
-    let label = draft.header.hasYear ? "{year}　\(title)" : title
+    let label = titleLabel(title)
     text.line("  label: \(DraftText.quoted(label))")
     if title != draft.vocabulary.title.text { text.line("  variants: []") }
+  }
+
+  /// The title with the place of the year, if the form has the year there.
+  private func titleLabel(_ title: String) -> String {
+    guard draft.header.hasYear else { return title }
+    guard draft.header.yearIsLast else { return "{year}　\(title)" }
+    return draft.header.yearIsBracketed ? "\(title)（{year}）" : "\(title)　{year}"
   }
 
   private func writeHeader(to text: inout DraftText) {
@@ -86,7 +94,7 @@ struct DraftWriter {
       text.comment("要確認：\(cell) の「\(entry.label)」は標準の様式にない欄です。", indent: 2)
     }
     text.line("  \(key):")
-    text.line("    label: \(DraftText.quoted(entry.label))")
+    text.line("    label: \(label(draft.year.pattern(of: entry.label)))")
     if entry.field == nil {
       text.line("    kind: \(entry.label.hasSuffix("日") ? "date" : "text")")
     }
@@ -133,7 +141,8 @@ struct DraftWriter {
     switch source {
     case .list: "入力の一覧"
     case .legend: "凡例"
-    case .label: "見出しのかっこの中"
+    case .label: "見出しの中"
+    case .text: "様式の説明の中"
     }
   }
 
@@ -143,6 +152,10 @@ struct DraftWriter {
     text.line()
     for leaf in draft.table.unreadable {
       text.comment("要確認：\(leaf.cell) の見出しは、長すぎるか記号だけなので、列にできませんでした。")
+    }
+    if draft.columns.contains(where: { YearLabel($0.label) != nil }) {
+      text.comment(
+        "{year:R6} は様式の年度に、{year+1:R7} はその翌年度に置きかわります。「:」の後は年度の書き方の例です。")
     }
     text.line("columns:")
     for column in draft.columns { write(column, to: &text) }
@@ -162,11 +175,16 @@ struct DraftWriter {
       text.comment(
         "要確認：「\(shared)」という見出しの列はほかにもあります。この様式では左から順に見分けます。", indent: 2)
     }
+    if column.lacksMarks {
+      text.comment(
+        "評価の印は、一覧からも凡例からも見つからなかったので、文章の列としました。印を書く列なら、field を",
+        "evaluation とし、kind の行を消して、legend に印を書いてください。", indent: 2)
+    }
     if !column.words.isEmpty {
       text.comment("選べる言葉は \(column.words.joined(separator: "、")) でした。", indent: 2)
     }
     text.line("  - field: \(DraftText.quoted(column.key))")
-    text.line("    label: \(DraftText.quoted(column.label))")
+    text.line("    label: \(label(column.label))")
     if let kind = column.kind { text.line("    kind: \(kind.rawValue)") }
     let official = GoalField(key: column.key).flatMap {
       draft.vocabulary.columnLabels[$0]?.text
@@ -181,6 +199,10 @@ struct DraftWriter {
     }
     if let alignment = alignment(of: column) { text.line("    align: \(alignment)") }
     if column.kind != nil || column.isGuessed { text.line("    prompt: \"\"") }
+  }
+
+  private func label(_ text: String) -> String {
+    DraftText.label(text, hasYear: YearLabel(text) != nil)
   }
 
   private func width(of column: DraftColumn) -> Double? {
@@ -220,11 +242,24 @@ struct DraftWriter {
       let ends = [group.members.lowerBound, group.members.upperBound]
         .map { DraftText.quoted(draft.columns[$0].key) }
       text.line("  \(key):")
-      text.line("    label: \(DraftText.quoted(group.text))")
+      text.line("    label: \(label(draft.year.pattern(of: group.text)))")
       text.line("    columns: [\(ends.joined(separator: ", "))]")
     }
     for group in FormVocabulary.ColumnGroup.official where !keys.contains(group.key) {
       text.line("  \(group.key): none")
+    }
+  }
+
+  private func writePrinted(to text: inout DraftText) {
+    guard !draft.printed.rows.isEmpty else { return }
+    text.line()
+    text.comment(
+      "様式に初めから印字されている言葉です。記入された様式にあっても、記入したものとはみません。",
+      "このプログラムが作る様式と白紙には印字しません。")
+    text.line("printed:")
+    for row in draft.printed.rows {
+      let texts = row.map(DraftText.quoted)
+      text.line("  - " + (texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]"))
     }
   }
 

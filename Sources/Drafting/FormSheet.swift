@@ -8,11 +8,15 @@ struct FormSheet {
     var range: CellRange
     /// On one line.
     var text: String
+    /// The lines of the cell, if it has several.
+    var lines: [String] = []
   }
 
   let look: SheetLook
   /// In row order.
   let blocks: [Block]
+  /// The texts of notes, text boxes and shapes.
+  let objectTexts: [String]
   private let borders: Borders
   private let texts: [CellReference: String]
   private let merged: [CellReference: CellRange]
@@ -26,6 +30,7 @@ struct FormSheet {
   init(_ grid: Grid, look: SheetLook) {
     self.look = look
     borders = grid.borders
+    objectTexts = grid.objects.map { Self.visible(CleanText.clean($0.text)) }.filter { !$0.isEmpty }
     var merged: [CellReference: CellRange] = [:]
     var cellCount = 0
     for range in grid.merges
@@ -47,7 +52,7 @@ struct FormSheet {
       guard !text.isEmpty, range.topLeft == cell.reference else { continue }
       if DraftPrompt.isEnd(cell.text) { ends.insert(cell.reference) }
       texts[cell.reference] = text
-      blocks.append(Block(range: range, text: text))
+      blocks.append(Block(range: range, text: text, lines: Self.lines(cell.text)))
     }
     self.merged = merged
     self.ends = ends
@@ -91,15 +96,17 @@ struct FormSheet {
     return String(String.UnicodeScalarView(scalars))
   }
 
+  /// The lines of a text that are not blank.
+  private static func lines(_ text: String) -> [String] {
+    CleanText.clean(visible(text)).split(separator: "\n").map { CleanText.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+  }
+
   /// A text without its line breaks: the lines of a Japanese label belong together.
   private static func oneLine(_ text: String) -> String {
-    CleanText.clean(visible(text)).split(separator: "\n").map { CleanText.trimmed(String($0)) }
-      .filter {
-        !$0.isEmpty
-      }
-      .reduce("") { line, next in
-        let isLatin = line.last?.isASCII == true && next.first?.isASCII == true
-        return line + (isLatin ? " " : "") + next
-      }
+    lines(text).reduce("") { line, next in
+      let isLatin = line.last?.isASCII == true && next.first?.isASCII == true
+      return line + (isLatin ? " " : "") + next
+    }
   }
 }

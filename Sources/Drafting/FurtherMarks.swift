@@ -20,7 +20,10 @@ struct FurtherMarks {
   func areIn(_ leaf: DraftTable.Leaf) -> Bool {
     guard !marks.isEmpty else { return false }
     guard let choices = evidence.choices(leaf) else {
-      return own == nil && labels.finding(leaf.text)?.meaning == .column(.evaluation)
+      let isNamed = LabelKey.key(of: leaf.text).map(DraftWords.isNamedJudgement) ?? false
+      let isNarrow = evidence.width(leaf).map { $0 <= DraftFields.widestMark } ?? true
+      return own == nil
+        && (labels.finding(leaf.text)?.meaning == .column(.evaluation) || isNamed && isNarrow)
     }
     return Set(choices.map(MarkText.key)) == marks
   }

@@ -17,6 +17,8 @@ package struct TemplateDraft {
   let vocabulary: FormVocabulary
   let labels: KnownLabels
   let evidence: DraftEvidence
+  let printed: DraftPrinted
+  let year: DraftYear
 
   /// Looks for a form on a worksheet; `nil` if no row looks like the labels of a table.
   ///
@@ -31,19 +33,47 @@ package struct TemplateDraft {
     self.labels = labels
     let evidence = DraftEvidence(sheet: sheet, table: table)
     self.evidence = evidence
-    let outside = sheet.blocks.filter { !table.rows.overlaps($0.range.rows) }
+    let end = table.end(in: sheet)
+    let inTable = table.rows.lowerBound..<max(end, table.rows.upperBound + 1)
+    let outside = sheet.blocks.filter {
+      !$0.range.columns.overlaps(table.columns) || !inTable.overlaps($0.range.rows)
+    }
     let legend = DraftLegend(in: outside, sheet, choices: evidence.allChoices)
-    let fields = DraftFields(table, labels, evidence, legend: legend)
+    let ladder = DraftMarks.ladder(in: outside.map(\.text))
+    let fields = DraftFields(table, labels, evidence, legend: legend, ladder: ladder)
+    let leaves = table.leaves
+    year = DraftYear(
+      above: outside.filter { $0.range.rows.upperBound < table.rows.lowerBound }.map(\.text),
+      results: fields.column(of: .result).map { [leaves[$0].text] } ?? [],
+      labels: leaves.map(\.text) + table.groups.map(\.text))
     columns = DraftColumn.columns(
-      of: table, fields, labels, evidence, units: vocabulary.units)
+      of: table, fields, labels, evidence, units: vocabulary.units, year: year)
     marks = fields.marks
     let others = outside.filter { !legend.blocks.contains($0) }
-    let end = table.end(in: sheet)
     let taken = columns.flatMap { [$0.label, $0.sharedLabel] } + table.groups.map(\.text)
     header = DraftHeader(
       others.filter { $0.range.rows.upperBound < table.rows.lowerBound },
-      below: others.filter { $0.range.rows.lowerBound >= end }, sheet, labels,
+      beside: others.filter(table.isBeside),
+      below: others.filter { $0.range.rows.lowerBound >= end && !table.isBeside($0) }, sheet,
+      labels,
       taken: Set(taken.compactMap { $0.flatMap(LabelKey.key) }))
+    printed = DraftPrinted(
+      sheet, table, columns, besides: Self.cells(of: table, header))
+  }
+
+  /// The cells of labels and values.
+  private static func cells(
+    of table: DraftTable, _ header: DraftHeader
+  ) -> DraftPrinted.Taken {
+    var taken = DraftPrinted.Taken()
+    for leaf in table.leaves { taken.cells.insert(leaf.cell) }
+    for group in table.groups { taken.cells.insert(group.cell) }
+    for field in header.fields {
+      taken.add(field.labelCells)
+      taken.add(field.valueCells)
+    }
+    for block in header.otherCells { taken.add(block) }
+    return taken
   }
 
   /// Whether the columns and header fields are the official form's, so that their places are too.

@@ -89,7 +89,7 @@ package struct SheetDrawing {
     where template.design.header[field] != nil {
       let value = CellValue(of: field, in: sheet)
       html.element(
-        "dt", template.vocabulary.headerLabels[field]?.text ?? "", class: "h\(index)")
+        "dt", template.label(of: field, fiscalYear: sheet.fiscalYear), class: "h\(index)")
       html.element("dd", class: "h\(index)") { html in
         value.write(meanings: template.vocabulary.meaning, to: &html)
         notes.write(notes[field], to: &html)

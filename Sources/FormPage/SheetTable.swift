@@ -44,7 +44,7 @@ struct SheetTable {
       blocks.append(
         group.map {
           Block(
-            label: template.vocabulary.groupLabels[$0.group]?.text ?? "",
+            label: template.label(of: $0.group, fiscalYear: sheet.fiscalYear),
             columns: index...$0.columns.upperBound)
         }
           ?? Block(columns: index...index))

@@ -62,9 +62,11 @@ extension TemplateDecoder {
   ) throws(TemplateError) -> FurtherField {
     guard FurtherField.isUsable(key) else { throw name.error(.unusableKey(key)) }
     guard !FurtherField.isReserved(key) else { throw name.error(.reservedKey(key)) }
+    let text = try mapping["label"].word()
+    let year = try mapping["label"].yearLabel()
     return FurtherField(
       key: key, kind: try kind.choice(of: FurtherField.Kind.self),
-      label: try mapping["label"].word(),
+      label: year.map(\.words) ?? text,
       inherits: inherits)
   }
 
@@ -209,11 +211,16 @@ extension TemplateDecoder {
       }
       indices.append(index)
     }
-    guard ends.count == 2, indices[0] < indices[1] else { throw node.error(.groupWithoutEnds) }
+    guard ends.count == 2, indices[0] <= indices[1] else { throw node.error(.groupWithoutEnds) }
     return indices[0]...indices[1]
   }
 
   // MARK: - The table
+
+  private func labelsHaveYear(_ columns: [ColumnEntry]) throws(TemplateError) -> Bool {
+    for column in columns where try column.mapping["label"].yearLabel() != nil { return true }
+    return false
+  }
 
   func fields() throws(TemplateError) -> FormFields {
     let columns = try columnEntries()
@@ -223,6 +230,7 @@ extension TemplateDecoder {
       furtherHeaders: headers.compactMap(\.further),
       headers: headers.filter { $0.further == nil }.map(\.field),
       titleHasYear: try titleText().hasYear,
+      labelsHaveYear: try labelsHaveYear(columns),
       groups: try groupEntries().map { entry in
         (entry.group, columns[entry.members].map(\.field))
       })

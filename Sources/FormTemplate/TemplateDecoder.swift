@@ -14,7 +14,7 @@ struct TemplateDecoder {
       [
         "form", "title", "header", "legend", "columns", "text", "rows", "blankForm",
         "page", "units", "sampleWords",
-      ], optional: ["groups", "plans", "departments", "organisations", "levels"])
+      ], optional: ["groups", "plans", "departments", "organisations", "levels", "printed"])
   }
 
   // MARK: Words
@@ -36,14 +36,17 @@ struct TemplateDecoder {
       achievements: Dictionary(
         uniqueKeysWithValues: legend.map { ($0.mark, $0.achievement) }),
       levels: try root.optional("levels").map(levels),
-      fields: try fields())
+      fields: try fields(),
+      printed: try root.optional("printed").map(printed) ?? [])
   }
 
   /// The title's words, without the place of the year.
   private func title() throws(TemplateError) -> FormVocabulary.Label {
     let mapping = try root["title"].mapping(["label"], optional: ["variants"])
-    var label = try label(of: mapping)
-    label.text = try titleText().words
+    let variants = mapping.optional("variants")
+    var label = FormVocabulary.Label(
+      try titleText().words, variants: try variants?.words() ?? [])
+    label.hasInheritedVariants = variants.map { !$0.isWritten } ?? false
     return label
   }
 
@@ -81,6 +84,20 @@ struct TemplateDecoder {
     return FormVocabulary.Levels(department: names[0], section: names[1])
   }
 
+  /// The rows of the form's own texts: each a text, or several side by side.
+  private func printed(_ node: TemplateNode) throws(TemplateError) -> [[String]] {
+    let rows = try node.list()
+    guard rows.count <= Self.mostPrinted else {
+      throw node.error(.tooMany(limit: Self.mostPrinted))
+    }
+    return try rows.map { row throws(TemplateError) in
+      guard !row.isScalar else { return [try row.word()] }
+      return try row.list().map { text throws(TemplateError) in try text.word() }
+    }
+  }
+
+  static let mostPrinted = 1000
+
   private func departments() throws(TemplateError) -> [FormVocabulary.Department] {
     var departments: [FormVocabulary.Department] = []
     var names = UniqueNames()
@@ -112,8 +129,11 @@ struct TemplateDecoder {
     of mapping: TemplateMapping, key: String = "label"
   ) throws(TemplateError) -> FormVocabulary.Label {
     let variants = mapping.optional("variants")
-    var label = FormVocabulary.Label(
-      try mapping[key].word(), variants: try variants?.words() ?? [])
+    let node = try mapping[key]
+    let year = key == "label" ? try node.yearLabel() : nil
+    let text = if let year { year.words } else { try node.word() }
+    var label = FormVocabulary.Label(text, variants: try variants?.words() ?? [])
+    label.year = year
     label.hasInheritedVariants = variants.map { !$0.isWritten } ?? false
     return label
   }
@@ -180,7 +200,5 @@ struct TemplateDecoder {
       legend: try height("legend"), label: try height("label"),
       dataMinimum: try height("dataMinimum"))
   }
-
-  // MARK: Shared by words and design
 
 }

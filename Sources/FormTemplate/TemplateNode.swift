@@ -1,4 +1,5 @@
 import Appearance
+import GoalSheet
 import Grid
 import Yams
 
@@ -130,6 +131,16 @@ struct TemplateNode {
     let text = try string()
     guard text.contains(where: { !$0.isWhitespace }) else { throw error(.blankText) }
     return text
+  }
+
+  /// The label's place of a year; `nil` if it has none.
+  ///
+  /// - Throws: ``TemplateError`` for anything else in braces.
+  func yearLabel() throws(TemplateError) -> YearLabel? {
+    let text = try word()
+    guard let open = text.firstIndex(of: "{"), text[open...].contains("}") else { return nil }
+    guard let label = YearLabel(text) else { throw error(.unusableYear(text)) }
+    return label
   }
 
   /// The text, at most `limit` UTF-16 units long, which is how Excel counts.

@@ -43,7 +43,11 @@ extension TemplateReason {
     case .unknownPlaceholder(let name):
       "\(Quotation.english(name)) is not one of \(Self.placeholders)"
     case .misplacedYear:
-      "expected {year} once: at the start of the title, or in brackets at its end, beside other words"
+      "expected {year} once: at the start of the title, or at its end in brackets or after a space, beside "
+        + "other words"
+    case .unusableYear(let label):
+      "in \(Quotation.english(label)), expected {year}, {year+1} or {year-1} once, or with an example of how "
+        + "it is written, such as {year:R6}"
     case .repeatedName(let name): "\(Quotation.english(name)) appears twice"
     case .repeatedLabel(let label, let other):
       "\(Quotation.english(label)) is the label of \(other), too; change it and add the form's label "
@@ -120,7 +124,10 @@ extension TemplateReason {
     case .unknownPlaceholder(let name):
       "\(Quotation.japanese(name))は使えません。使えるのは \(Self.placeholders) です"
     case .misplacedYear:
-      "{year} は、表題の初めか、終わりのかっこの中に一度だけ、ほかの言葉と並べて書いてください"
+      "{year} は、表題の初めか、終わりのかっこの中か空白の後に一度だけ、ほかの言葉と並べて書いてください"
+    case .unusableYear(let label):
+      "\(Quotation.japanese(label))の { } には、{year}、{year+1}、{year-1} のどれかを一度だけ、または {year:R6} のように"
+        + "書き方の例を付けて書いてください"
     case .repeatedName(let name): "\(Quotation.japanese(name))が二度書かれています"
     case .repeatedLabel(let label, let other):
       "見出し\(Quotation.japanese(label))は \(other) と同じです。label を変えて様式の見出しを variants に書くか、"

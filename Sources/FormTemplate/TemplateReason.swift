@@ -45,8 +45,10 @@ public enum TemplateReason: Hashable, Sendable {
   case tooLong(characters: Int, limit: Int)
   case unusableFontName(String)
   case unknownPlaceholder(String)
-  /// A title with `{year}` neither at its start nor in brackets at its end.
+  /// A title with `{year}` neither at its start nor, in brackets or after white space, at its end.
   case misplacedYear
+  /// A label with something in braces that is no `{year}`.
+  case unusableYear(String)
   case repeatedName(String)
   /// A label that another column or field has, by that one's key.
   case repeatedLabel(String, of: String)

@@ -1,6 +1,7 @@
-/// A title in which `{year}` is the fiscal year: `{year} 組織目標シート`, `組織目標シート（{year}）`.
+/// A title in which `{year}` is the fiscal year: `{year} 組織目標シート`, `組織目標シート（{year}）`,
+/// `組織目標シート {year}`.
 ///
-/// The year is at the start, or in brackets at the end, where it can be read back.
+/// The year is at the start, or at the end in brackets or after white space, where it can be read back.
 package struct TitlePattern: Hashable, Sendable {
   private static let place = "{year}"
 
@@ -19,9 +20,12 @@ package struct TitlePattern: Hashable, Sendable {
     let before = Self.trimmed(parts[0])
     let after = Self.trimmed(parts[1])
     let isBracketed = before.last.map { "(（".contains($0) } == true && [")", "）"].contains(after)
-    let rest = before.isEmpty ? after.drop { $0 == "の" } : before.dropLast()
+    let isLast = parts[0].last?.isWhitespace == true && after.isEmpty
+    let rest = before.isEmpty ? after.drop { $0 == "の" } : isLast ? before : before.dropLast()
     words = String(Self.trimmed(rest))
-    guard parts.count == 2, before.isEmpty || isBracketed, !words.isEmpty else { return nil }
+    guard parts.count == 2, before.isEmpty || isBracketed || isLast, !words.isEmpty else {
+      return nil
+    }
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

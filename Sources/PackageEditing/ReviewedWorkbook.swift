@@ -57,18 +57,23 @@ package struct ReviewedWorkbook {
       throw ReadError(EditingReason.sheetsMissing, at: Place(part: workbookPart))
     }
     let dialect = Dialect(workbook: workbook.root)
+    let types = try ContentTypes(draft, limits: limits.xml)
     var hasReplies = false
     for index in sheets.indices where index != listIndex && sheets[index].kind == .worksheet {
       guard let part = sheets[index].part else { continue }
       let sheet = SheetNotes(
-        draft: draft, limits: limits.xml, dialect: dialect, part: part, number: index + 1)
+        draft: draft, types: types, limits: limits.xml, dialect: dialect, part: part,
+        number: index + 1)
       if try sheet.replace(by: notes[index] ?? [], on: list.day) { hasReplies = true }
     }
     if hasReplies {
-      try PersonPart(draft: draft, limits: limits.xml, workbook: workbookPart).add()
+      try PersonPart(draft: draft, types: types, limits: limits.xml, workbook: workbookPart).add()
     }
-    try ListedSheet(draft: draft, limits: limits.xml, dialect: dialect, workbook: workbookPart)
-      .write(list, names: sheets.map(\.name), over: listIndex.flatMap { sheets[$0].part })
+    let listed = ListedSheet(
+      draft: draft, types: types, limits: limits.xml, dialect: dialect, workbook: workbookPart)
+    try listed.write(
+      list, names: sheets.map(\.name), over: listIndex.flatMap { sheets[$0].part })
+    try types.write(to: draft)
     return try draft.archive()
   }
 }

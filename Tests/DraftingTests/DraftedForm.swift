@@ -55,9 +55,16 @@ struct DraftedForm {
     return FormReader(vocabulary: vocabulary).read(filled.grid, file: "filled.xlsx")
   }
 
+  /// A form with texts in more cells, each a cell and the texts from there on.
+  func with(_ cells: [(String, [String])]) throws -> DraftedForm {
+    var form = self
+    for (cell, texts) in cells { try form.sheet.put(texts, at: cell) }
+    return form
+  }
+
   /// The texts of the first line, from left to right, as a filled copy is read.
-  func values(of line: [String]) throws -> [String] {
-    let template = try template()
+  func values(of line: [String], in own: Template? = nil) throws -> [String] {
+    let template = try own ?? template()
     let reading = try read([line], in: template)
     let sheet = try #require(reading.sheets.first, "\(reading.messages)")
     #expect(sheet.unplaced.isEmpty, "\(sheet.unplaced)")

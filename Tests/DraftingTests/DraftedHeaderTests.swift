@@ -93,7 +93,7 @@ struct DraftedHeaderTests {
 
   @Test(arguments: [
     ("令和6年度　目標管理表", "目標管理表"), ("令和　　年度　目標管理表", "目標管理表"), ("令和　年度の目標管理表", "目標管理表"),
-    ("目標管理表（令和6年度）", "目標管理表"), ("（令和　年度）目標管理表", "目標管理表"), ("　　年度　目標管理表", "目標管理表"),
+    ("（令和　年度）目標管理表", "目標管理表"), ("　　年度　目標管理表", "目標管理表"),
     ("令和　年度　〇〇部　目標管理表", "目標管理表"), ("R6 目標管理表", "目標管理表"),
   ])
   func `a year in the title is read from it and written into it`(title: String, words: String)
@@ -106,6 +106,15 @@ struct DraftedHeaderTests {
     #expect(template.design.titleWithYear?.title(of: "令和7年度") == "令和7年度　\(words)")
     let (read, _) = try Self.read(sheet, [("A1", "令和7年度　目標管理表")])
     #expect(read.fiscalYear == 2025 && read.title == words)
+  }
+
+  @Test(arguments: ["目標管理表（令和6年度）", "目標管理表　令和6年度"])
+  func `a year after the title stays there`(title: String) throws {
+    let template = try Self.template(Self.sheet(title))
+    #expect(template.vocabulary.title.text == "目標管理表")
+    #expect(
+      template.design.titleWithYear?.title(of: "令和7年度")
+        == title.replacing("令和6年度", with: "令和7年度"))
   }
 
   @Test func `a year alone above the table is in the title of what is written`() throws {
@@ -150,5 +159,86 @@ struct DraftedHeaderTests {
     let vocabulary = try Self.template(sheet).vocabulary
     #expect(vocabulary.fields.furtherHeaders.isEmpty)
     #expect(vocabulary.title.text == Template.standard.vocabulary.title.text)
+  }
+
+  // MARK: - Elsewhere than above the table, and without lines
+
+  @Test func `labels and boxes may be below the table`() throws {
+    var sheet = try Self.sheet("令和6年度　目標管理表")
+    try sheet.put(["所属名", "", "所属長"], at: "A14")
+    try sheet.rule("A14:D14")
+    try sheet.put(["部長", "次長"], at: "E16")
+    try sheet.rule("E16:F17")
+    let (read, messages) = try Self.read(
+      sheet, [("B14", "総務課"), ("D14", "甲野"), ("E17", "乙野"), ("F17", "丙野")])
+    #expect(read.section == "総務課")
+    #expect(read.further.map(\.value.text) == ["甲野", "乙野", "丙野"])
+    #expect(read.rows.count == 1 && read.unplaced.isEmpty && messages.isEmpty, "\(messages)")
+  }
+
+  @Test func `labels may be on the right of the table`() throws {
+    var sheet = try Self.sheet("令和6年度　目標管理表")
+    for (row, label) in [(8, "部名"), (9, "課名"), (10, "課長名")] {
+      try sheet.put([label], at: "H\(row)")
+      try sheet.rule("H\(row):I\(row)")
+    }
+    let (read, messages) = try Self.read(
+      sheet, [("I8", "総務部"), ("I9", "総務課"), ("I10", "甲野")])
+    #expect(read.department == "総務部" && read.section == "総務課")
+    #expect(read.further.map(\.value.text) == ["甲野"])
+    #expect(read.rows.count == 1 && read.unplaced.isEmpty && messages.isEmpty, "\(messages)")
+  }
+
+  @Test(arguments: [
+    (["部", "", "課"], true), (["局・区名", "", "課（室）名"], true), (["部局", "", "課等"], true),
+    (["担当部", "", "担当課"], true), (["", "", "組織名"], false), (["", "", "所管"], false),
+  ])
+  func `labels need no lines`(labels: [String], hasDepartment: Bool) throws {
+    var sheet = try Self.sheet("令和6年度　目標管理表")
+    try sheet.put(labels, at: "A3")
+    let values = (hasDepartment ? [("B3", "総務部")] : []) + [("D3", "総務課")]
+    let (read, messages) = try Self.read(sheet, values)
+    #expect(read.department == (hasDepartment ? "総務部" : "") && read.section == "総務課")
+    #expect(read.unplaced.isEmpty && messages.isEmpty, "\(messages)")
+  }
+
+  @Test func `a year may be in three cells`() throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put(["令和", "", "年度"], at: "D2")
+    let (read, messages) = try Self.read(sheet, [("E2", "6")])
+    #expect(read.fiscalYear == 2024)
+    #expect(read.unplaced.isEmpty && messages.isEmpty, "\(messages)")
+  }
+
+  @Test(arguments: ["目標管理表 令和６年度", "令和6年度 目標管理表", "目標管理表（令和6年度）", "令和6年度 組織目標"])
+  func `the year may be before or after the title`(title: String) throws {
+    let sheet = try Self.sheet(title)
+    #expect(try Self.template(sheet).vocabulary.fields.titleHasYear)
+    let (read, messages) = try Self.read(sheet, [])
+    #expect(read.fiscalYear == 2024)
+    #expect(read.unplaced.isEmpty && messages.isEmpty, "\(messages)")
+  }
+
+  @Test func `a label and its value may share a cell`() throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put(["課名：", "年度：", "作成日："], at: "A3")
+    let (read, messages) = try Self.read(
+      sheet, [("A3", "課名：総務課"), ("B3", "年度：R6"), ("C3", "作成日：R6.4.1")])
+    #expect(read.section == "総務課" && read.fiscalYear == 2024)
+    #expect(read.unplaced.isEmpty && messages.isEmpty, "\(messages)")
+  }
+
+  @Test func `a label merged beside the lines is no column`() throws {
+    var sheet = try Self.sheet("令和6年度　目標管理表")
+    sheet.grid.cells.removeAll { $0.reference.row == 7 }
+    try sheet.put(["重点", "No.", "組織目標", "取組", "目標", "結果", "備考"], at: "A8")
+    try sheet.merge("A8:A12")
+    var filled = sheet
+    try filled.put(["1", "窓口を改善する。", "研修", "3件", "4件", "なし"], at: "B9")
+    let reading = FormReader(vocabulary: try Self.template(sheet).vocabulary)
+      .read(filled.grid, file: "filled.xlsx")
+    let read = try #require(reading.sheets.first)
+    #expect(read.rows.first?.goal == "窓口を改善する。" && read.rows.count == 1)
+    #expect(read.unplaced.isEmpty && reading.messages.isEmpty, "\(reading.messages)")
   }
 }

@@ -24,7 +24,7 @@ struct HeaderBlock {
     var values: [FormVocabulary.HeaderField: CellRange] = [:]
     for field in template.headerFields {
       guard let place = places[field] else { continue }
-      let label = template.vocabulary.headerLabels[field]?.text ?? ""
+      let label = template.label(of: field, fiscalYear: sheet.fiscalYear)
       let value = place.value.moved(down: top)
       builder.place(label, at: place.label.moved(down: top), styles.label)
       var style = styles.value(of: field)

@@ -18,7 +18,7 @@ struct TableHeader {
       design.groups.isEmpty ? upper : builder.addRow(minimumHeight: design.rows.label)
     for group in design.groups {
       builder.place(
-        template.vocabulary.groupLabels[group.group]?.text ?? "",
+        template.label(of: group.group, fiscalYear: fiscalYear),
         at: CellRange(rows: upper...upper, columns: group.columns), styles.label)
     }
     for (index, column) in design.columns.enumerated() {

@@ -8,6 +8,7 @@ public struct FormFields: Hashable, Sendable {
     var furtherHeaders: [FurtherField]
     var headers: [FormVocabulary.HeaderField]
     var titleHasYear: Bool
+    var labelsHaveYear: Bool
     var columnSet: GoalFieldSet
     var inheriting: GoalFieldSet
     /// For each field's number, the label that spans its column and its neighbours.
@@ -33,6 +34,8 @@ public struct FormFields: Hashable, Sendable {
   public var headers: [FormVocabulary.HeaderField] { shared.table.headers }
   /// Whether the title holds the fiscal year: `令和6年度 組織目標シート`.
   public var titleHasYear: Bool { shared.table.titleHasYear }
+  /// Whether labels of columns hold the fiscal year: `R6目標`, as the template writes it.
+  package var labelsHaveYear: Bool { shared.table.labelsHaveYear }
   /// The columns as a set.
   package var columnSet: GoalFieldSet { shared.table.columnSet }
   /// The columns whose blanks have the value of the line above: the goal, and those like it.
@@ -46,7 +49,7 @@ public struct FormFields: Hashable, Sendable {
   public init(
     columns: [GoalField], further: [FurtherField] = [], furtherHeaders: [FurtherField] = [],
     headers: [FormVocabulary.HeaderField] = FormVocabulary.HeaderField.official,
-    titleHasYear: Bool = false,
+    titleHasYear: Bool = false, labelsHaveYear: Bool = false,
     groups: [(group: FormVocabulary.ColumnGroup, members: [GoalField])] = []
   ) {
     var groupOf = [FormVocabulary.ColumnGroup?](
@@ -64,7 +67,8 @@ public struct FormFields: Hashable, Sendable {
     shared = Shared(
       Table(
         columns: columns, further: further, furtherHeaders: furtherHeaders, headers: headers,
-        titleHasYear: titleHasYear, columnSet: GoalFieldSet(columns),
+        titleHasYear: titleHasYear, labelsHaveYear: labelsHaveYear,
+        columnSet: GoalFieldSet(columns),
         inheriting: GoalFieldSet([.goal] + inheriting), groups: groupOf))
   }
 
@@ -108,7 +112,7 @@ extension FormFields {
 
   /// Whether a sheet of the form says what an official field of the header block does.
   package func hasHeader(_ field: FormVocabulary.HeaderField) -> Bool {
-    headers.contains(field) || field == .fiscalYear && titleHasYear
+    headers.contains(field) || field == .fiscalYear && (titleHasYear || labelsHaveYear)
   }
 
   /// The label that spans a field's column and its neighbours.

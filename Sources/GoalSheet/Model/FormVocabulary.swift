@@ -11,6 +11,8 @@ public struct FormVocabulary: Hashable, Sendable {
     public var variants: [String]
     /// Whether ``variants`` are those of the form that the template extends.
     package var hasInheritedVariants = false
+    /// The place of a year in the label on the form, if it has one; ``text`` says it in words then.
+    package var year: YearLabel?
 
     /// A label as the template writes it, and other wordings that are read as the same.
     public init(_ text: String, variants: [String] = []) {
@@ -20,12 +22,19 @@ public struct FormVocabulary: Hashable, Sendable {
 
     /// Whether both have the same words, wherever a template takes them from.
     public static func == (a: Self, b: Self) -> Bool {
-      a.text == b.text && a.variants == b.variants
+      a.text == b.text && a.variants == b.variants && a.year == b.year
     }
 
     public func hash(into hasher: inout Hasher) {
       hasher.combine(text)
       hasher.combine(variants)
+      hasher.combine(year)
+    }
+
+    /// The label on the form of a fiscal year; in words if the year is not known.
+    package func text(ofFiscalYear fiscalYear: Int?) -> String {
+      guard let year, let fiscalYear else { return text }
+      return year.text(of: fiscalYear)
     }
   }
 
@@ -71,6 +80,8 @@ public struct FormVocabulary: Hashable, Sendable {
   public var sampleWords: [String]
   /// The plans that a plan position may name: 行財 and 政策 of `行財3-2-①`.
   public var plans: [String]
+  /// The rows of texts that the form has before it is filled in, besides its labels and its legend.
+  public var printed: [[String]]
 
   /// The plans of the official form.
   public static let officialPlans = ["行財", "政策"]
@@ -82,7 +93,7 @@ public struct FormVocabulary: Hashable, Sendable {
     markVariants: [Mark: [String]], units: [String], departments: [Department],
     sampleWords: [String], plans: [String] = officialPlans,
     achievements: [Mark: Achievement] = Achievement.official, levels: Levels? = nil,
-    fields: FormFields = .official
+    fields: FormFields = .official, printed: [[String]] = []
   ) {
     self.fields = fields
     self.title = title
@@ -97,5 +108,6 @@ public struct FormVocabulary: Hashable, Sendable {
     self.plans = plans
     self.achievements = achievements
     self.levels = levels
+    self.printed = printed
   }
 }

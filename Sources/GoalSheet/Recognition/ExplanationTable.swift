@@ -38,6 +38,7 @@ public struct ExplanationTable: Sendable {
       BilingualText(
         english: "row \(row), \(name(field))", japanese: "\(row) 行目の「\(name(field))」")
     case .legend: BilingualText(english: "the legend", japanese: "凡例")
+    case .printed: BilingualText(english: "a text of the form", japanese: "様式に印字された言葉")
     case .counter:
       BilingualText(
         english: "the number of a column or of a blank line", japanese: "列の番号、または空の行の番号")

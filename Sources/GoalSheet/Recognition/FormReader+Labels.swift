@@ -57,6 +57,22 @@ extension FormReader {
     return titles[own]
   }
 
+  /// Takes the year of labels with a year for the sheet's, in a form that has it nowhere else.
+  func readYear(
+    ofLabels region: FormRegion, into sheet: inout GoalSheet, _ findings: inout FormFindings
+  ) {
+    let isElsewhere = words.fields.titleHasYear || words.fields.headers.contains(.fiscalYear)
+    guard sheet.fiscalYear == nil, words.fields.labelsHaveYear, !isElsewhere else { return }
+    for hit in region.bands.flatMap(\.hits) {
+      guard case .column(let field) = hit.finding.label, let year = hit.finding.year,
+        words.vocabulary.columnLabels[field]?.year != nil
+      else { continue }
+      sheet.fiscalYear = year
+      findings.places.setCell(hit.range.topLeft, of: .fiscalYear)
+      return
+    }
+  }
+
   /// The title without the `# ` that a text file may put before it, and without the year if the form's
   /// title has one.
   private func titleText(_ text: String) -> String {

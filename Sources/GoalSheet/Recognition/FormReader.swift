@@ -117,10 +117,11 @@ public struct FormReader: Sendable {
       reading.foundForm = surveys[index].foundForm
       reading.isJoined = surveys[index].foundForm && surveys[index].parts.isEmpty
       for part in surveys[index].takeParts() { add(part, to: &reading) }
-      if reading.foundForm, let first = surveys[index].objects.first {
+      let objects = withoutPrinted(surveys[index].objects)
+      if reading.foundForm, let first = objects.first {
         let place = Place(
           file: surveys[index].file, sheet: surveys[index].sheet, cell: first.anchor)
-        let counts = ObjectCount.counts(of: surveys[index].objects)
+        let counts = ObjectCount.counts(of: objects)
         reading.messages.append(Message(.outsideCells(counts), at: place))
       }
       return reading
@@ -212,12 +213,17 @@ public struct FormReader: Sendable {
       findings.claim(index)
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .counter)
     }
+    for index in lines.printed { claimPrinted(index, map, &findings) }
     let isMerged = lines.parts.contains { $0.isMerged(VerticalMerges(map: map, part: $0)) }
     if !isMerged { lines.join(LineJoiner(map: map, marks: words.marks, fields: words.fields)) }
     for index in lines.continued {
       findings.report(.continuedText(map.blocks[index].text), at: map.blocks[index].reference)
     }
 
+    let columns = parts.map(\.binding.columns).reduce(first.binding.columns) {
+      min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
+    }
+    claimPrinted(besides: lines, region, columns, map, &findings)
     var sheetMarks = SheetMarks(words.marks)
     let entries = LegendReader(map: map, legend: words.legend)
       .entries(in: lines.rowsOutside(region.rows), into: &findings)
@@ -225,14 +231,7 @@ public struct FormReader: Sendable {
     sheet.legend = legendEntries(entries)
 
     let dates = DateReader(kinds: words.kinds, dateSystem: grid.dateSystem)
-    let columns = parts.map(\.binding.columns).reduce(first.binding.columns) {
-      min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
-    }
-    let headers =
-      region.headers
-      + region.headersBelow.filter {
-        lines.headerRows.contains($0.range.rows.lowerBound)
-      }
+    let headers = headers(of: region, lines)
     HeaderReader(
       map: map, labels: labels.union(BlockSet(headers.map(\.block))), legend: words.legend,
       columns: columns, dates: dates, kinds: words.kinds, fields: words.fields,
@@ -241,6 +240,7 @@ public struct FormReader: Sendable {
     ).read(headers, into: &sheet, &findings)
     if sheet.fiscalYear == nil, findings.places.cell(.fiscalYear) == nil {
       TitleYear(map: map).read(region, into: &sheet, &findings)
+      readYear(ofLabels: region, into: &sheet, &findings)
     }
 
     var evaluations = EvaluationReader(map: map, marks: sheetMarks)
@@ -251,6 +251,7 @@ public struct FormReader: Sendable {
       }
       claimLinkedCells(grid, map, &findings)
     }
+    claimPrintedObjects(grid, &findings)
     reportMergedCells(lines.parts, map, &findings)
     sheet.rows = TableReader(
       map: map, evaluations: evaluations, quantities: words.quantities, fields: words.fields,
@@ -323,10 +324,12 @@ public struct FormReader: Sendable {
     _ parts: [BoundRows], _ region: FormRegion, _ labels: BlockSet, _ grid: Grid, _ map: SheetMap
   ) -> TableLines {
     var lines = TableLines()
-    lines.headerRows = headerRowsBelow(region, parts, labels, map)
+    lines.headerRows = headerRowsBelow(
+      region, parts.map { ($0.rows, $0.binding) }, labels, map)
     for part in parts {
       var cutter = RowCutter(map: map, binding: part.binding, legend: words.legend, labels: labels)
       cutter.headerRows = lines.headerRows
+      cutter.printed = words.printed
       if !grid.borders.isEmpty, !map.hasTallBlocks(in: part.rows, part.binding) {
         cutter.ruling = RuledTable(
           borders: grid.borders, binding: part.binding, rows: part.rows, map: map)
@@ -334,30 +337,6 @@ public struct FormReader: Sendable {
       lines.add(cutter.cut(part.rows), part.binding)
     }
     return lines
-  }
-
-  /// The rows below the table's header that contain only labels of the header block and their
-  /// values.
-  private func headerRowsBelow(
-    _ region: FormRegion, _ parts: [BoundRows], _ labels: BlockSet, _ map: SheetMap
-  ) -> Set<Int> {
-    var rows: Set<Int> = []
-    for hit in region.headersBelow {
-      let row = hit.range.rows.lowerBound
-      let columns = parts.last { $0.rows.contains(row) }?.binding[.no]
-      guard !rows.contains(row), let columns, !LabelFinder.hasNumber(row, columns, map) else {
-        continue
-      }
-      let hits = region.headersBelow.filter { $0.range.rows.lowerBound == row }
-      var isAfterBareLabel = false
-      let isHeader = map.texts(in: row).allSatisfy { index in
-        let label = hits.first { $0.block == index }
-        defer { isAfterBareLabel = label.map { $0.finding.value == nil } ?? false }
-        return label != nil || isAfterBareLabel
-      }
-      if isHeader { rows.insert(row) }
-    }
-    return rows
   }
 
   /// Reports cells that are merged over several fields of a line.

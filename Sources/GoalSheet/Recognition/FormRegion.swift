@@ -6,6 +6,8 @@ struct FormRegion {
   var headers: [LabelHit] = []
   /// Labels of the header block below the table's header, which may be texts of lines.
   var headersBelow: [LabelHit] = []
+  /// Labels of the header block on the right of the table.
+  var headersBeside: [LabelHit] = []
   /// The table's header; more than one if it is repeated within the table.
   var bands: [HeaderBand]
 

@@ -10,6 +10,7 @@ final class FormWords: Sendable {
   let organisations: OrganisationNames
   let samples: SampleNames
   let kinds: HeaderKinds
+  let printed: PrintedTexts
 
   var fields: FormFields { vocabulary.fields }
 
@@ -24,5 +25,6 @@ final class FormWords: Sendable {
     checker = FormChecker(vocabulary: vocabulary, organisations)
     samples = SampleNames(words: vocabulary.sampleWords)
     kinds = HeaderKinds(vocabulary, organisations)
+    printed = PrintedTexts(vocabulary.printed)
   }
 }

@@ -42,7 +42,9 @@ struct HeaderBand {
     guard start <= rows.upperBound + Self.reach else { return false }
     switch hit.finding.label {
     case .column(let field):
-      if isBelow, labels.contains(where: { $0.field == field && $0.sharedGroup == nil }) {
+      if isBelow, hit.finding.dated.isEmpty,
+        labels.contains(where: { $0.field == field && $0.sharedGroup == nil })
+      {
         return false
       }
       labels.append(hit)
@@ -73,7 +75,7 @@ struct HeaderBand {
 
   /// Separates the form's labels from those of added columns, once all labels are known.
   mutating func settle() {
-    if labels.contains(where: { !$0.finding.shared.isEmpty }) {
+    if (labels + groupLabels).contains(where: \.isShared) {
       let resolver = SharedLabels(labels: labels, groups: groupLabels, form: form)
       (labels, groupLabels) = (resolver.labels, resolver.groups)
     }

@@ -144,7 +144,9 @@ struct HeaderReader {
     _ hit: LabelHit, _ field: FormVocabulary.HeaderField, _ findings: FormFindings
   ) -> Int? {
     let row = hit.range.rows.upperBound + 1
-    guard row < tableRow else { return nil }
+    // Below the table, only further fields have boxes under their labels.
+    let isFurther = if case .further = field { true } else { false }
+    guard row < tableRow || isFurther && hit.range.rows.lowerBound > tableRow else { return nil }
     let free = map.texts(in: row).filter { isFree($0, findings) }
     guard
       let index = free.first(where: { map.blocks[$0].range.columns.overlaps(hit.range.columns) }),

@@ -5,13 +5,20 @@ final class LabelBook: Sendable {
   private let labels: [String: FormLabel]
   /// The labels of columns and groups that have a key which is not theirs alone.
   private let shared: [String: [FormLabel]]
+  /// The labels with a year in them.
+  private let dated: DatedLabels
   private let titleKeys: [String]
   private let memo = TextMemo<Finding?>()
 
   init(_ vocabulary: FormVocabulary) {
     titleKeys = ([vocabulary.title.text] + vocabulary.title.variants).compactMap(LabelKey.key)
-    labels = Self.labels(vocabulary.labels)
+    // With the year before it, a title may have the words of a column.
+    let isDated = vocabulary.fields.titleHasYear
+    labels = Self.labels(
+      isDated
+        ? Array(vocabulary.labels.dropFirst() + vocabulary.labels.prefix(1)) : vocabulary.labels)
     shared = Self.shared(vocabulary.labels)
+    dated = DatedLabels(vocabulary.labels)
   }
 
   /// The labels of columns and groups for each key that several of them have, those whose own words it
@@ -72,6 +79,8 @@ final class LabelBook: Sendable {
     var stage: Stage?
     /// All labels of columns and groups with these words, if there are several.
     var shared: [FormLabel] = []
+    /// The labels that have these words with a year in them, if any have.
+    var dated: [DatedLabels.Entry] = []
   }
 
   /// The label that makes up the whole of `text`, ignoring a note after it: `評価(○△×)`, `組織目標※`.
@@ -85,7 +94,11 @@ final class LabelBook: Sendable {
   }
 
   private func label(key: String) -> Finding? {
-    labels[key].map { Finding(label: $0, shared: shared[key] ?? []) } ?? quantityLabel(key)
+    if let label = labels[key] { return Finding(label: label, shared: shared[key] ?? []) }
+    if !dated.isEmpty, let found = dated.find(key), let first = found.entries.first {
+      return Finding(label: first.label, year: found.year, dated: found.entries)
+    }
+    return quantityLabel(key)
   }
 
   // MARK: - Notes
@@ -185,8 +198,14 @@ final class LabelBook: Sendable {
       let bytes = title.utf8
       guard key.utf8.count >= bytes.count else { return false }
       return key.utf8.suffix(bytes.count).elementsEqual(bytes)
-        || key.utf8.starts(with: bytes) && key.utf8.dropFirst(bytes.count).first == openingBracket
+        || key.utf8.starts(with: bytes) && isAfterTitle(key.dropFirst(title.count))
     }
+  }
+
+  /// Whether a text may follow the title: something in brackets, or the year.
+  private func isAfterTitle(_ rest: Substring) -> Bool {
+    rest.utf8.first == openingBracket
+      || rest.hasSuffix("年度") && FiscalYearText.year(in: String(rest)) != nil
   }
 
   private var openingBracket: UInt8 { UInt8(ascii: "(") }

@@ -5,6 +5,11 @@ import Grid
 struct LabelFinder {
   private let book: LabelBook
   private let hint: LabelHint
+  /// The form's own texts.
+  private let printed: PrintedTexts
+  /// Whether labels of the header block may be beside the table, too: not those of columns that a section
+  /// added to the official form.
+  private let looksBeside: Bool
 
   /// The fields of the form that is looked for.
   let fields: FormFields
@@ -14,6 +19,8 @@ struct LabelFinder {
     leastColumns = min(Self.usualLeast, vocabulary.fields.columns.count)
     book = LabelBook(vocabulary)
     hint = LabelHint(vocabulary)
+    printed = PrintedTexts(vocabulary.printed)
+    looksBeside = vocabulary.fields.columns != GoalField.official
   }
 
   /// The fewest adjacent column labels that make a table's header; fewer may be a coincidence.
@@ -136,11 +143,20 @@ struct LabelFinder {
   private func labels(in map: SheetMap) -> [LabelHit] {
     var hits: [LabelHit] = []
     for (index, block) in map.blocks.enumerated() where !block.isBlank {
-      guard let finding = label(block.text) else { continue }
+      guard let finding = label(block.text), printed.isEmpty || !isBesideLines(block) else {
+        continue
+      }
       hits.append(LabelHit(block: index, range: block.range, finding: finding))
     }
     return hits
   }
+
+  /// Whether a text of the form is merged beside lines, where it is no label of a column.
+  private func isBesideLines(_ block: Block) -> Bool {
+    block.range.rows.count > Self.tallestLabel && printed.count(of: block.text) > 0
+  }
+
+  private static let tallestLabel = 3
 
   private func bands(of hits: [LabelHit], in map: SheetMap) -> [HeaderBand] {
     var bands: [HeaderBand] = []
@@ -165,6 +181,20 @@ struct LabelFinder {
       for hit in Self.rows(below, of: hits) where !known.contains(hit.finding.label) {
         if case .header = hit.finding.label { regions[index].headersBelow.append(hit) }
       }
+      if looksBeside { addHeadersBeside(hits, known, to: &regions[index]) }
+    }
+  }
+
+  /// The labels on the right of the table are not texts of its lines.
+  private func addHeadersBeside(
+    _ hits: [LabelHit], _ known: FormLabelSet, to region: inout FormRegion
+  ) {
+    guard let band = region.bands.first,
+      let last = band.hits.map(\.range.columns.upperBound).max()
+    else { return }
+    for hit in Self.rows(band.rows.lowerBound..<region.rows.upperBound, of: hits)
+    where hit.range.columns.lowerBound > last && !known.contains(hit.finding.label) {
+      if case .header = hit.finding.label { region.headersBeside.append(hit) }
     }
   }
 

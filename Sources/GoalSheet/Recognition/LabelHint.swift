@@ -16,6 +16,8 @@ struct LabelHint: Sendable {
   private static let yearScalars = "rhstmf0123456789令平昭大明一二".unicodeScalars
   /// The characters that may follow a year: the first ones of the title's, 目標's and 結果's labels.
   private let dated: ScalarSet
+  /// Whether a label may be nothing but a year.
+  private let yearAlone: Bool
   private let titleEnds: ScalarSet
   /// The characters that the word for a stage begins with: 中間評価, 9月末結果.
   private let stageStarts = ScalarSet(foldingTo: Stage.starts)
@@ -37,7 +39,9 @@ struct LabelHint: Sendable {
 
   init(_ vocabulary: FormVocabulary) {
     func keys(_ labels: [FormVocabulary.Label]) -> [String.UnicodeScalarView] {
-      labels.flatMap { [$0.text] + $0.variants }.compactMap { LabelKey.key(of: $0)?.unicodeScalars }
+      labels.flatMap { [$0.text] + $0.variants + ($0.year.map { [$0.before] } ?? []) }.compactMap {
+        LabelKey.key(of: $0)?.unicodeScalars
+      }
     }
     starts = ScalarSet(
       foldingTo: keys(
@@ -49,7 +53,11 @@ struct LabelHint: Sendable {
     let dated = [
       vocabulary.title, vocabulary.columnLabels[.target], vocabulary.columnLabels[.result],
     ]
-    self.dated = ScalarSet(foldingTo: keys(dated.compactMap(\.self)).compactMap(\.first))
+    let labels = vocabulary.labels.map(\.words)
+    let afterYears = labels.compactMap { $0.year.flatMap { LabelKey.key(of: $0.after) } }
+    let firsts = keys(dated.compactMap(\.self)) + afterYears.map(\.unicodeScalars)
+    self.dated = ScalarSet(foldingTo: firsts.compactMap(\.first))
+    yearAlone = labels.contains { $0.year.map { LabelKey.key(of: $0.after) == nil } ?? false }
     titleEnds = ScalarSet(foldingTo: keys([vocabulary.title]).compactMap(\.last))
     let ends = keys(Array(vocabulary.columnLabels.values) + Array(vocabulary.groupLabels.values))
     columnEnds = ScalarSet(foldingTo: ends.compactMap(\.last) + [")"])
@@ -68,7 +76,9 @@ struct LabelHint: Sendable {
     guard let last = bytes.lastScalar(where: { !LabelKey.isLeftOut($0) }) else { return false }
     if titleEnds.contains(last.scalar) { return true }
     guard otherStarts.contains(first) else { return false }
-    if yearStarts.contains(first), bytes.firstScalar(where: dated.contains) != nil { return true }
+    if yearStarts.contains(first), yearAlone || bytes.firstScalar(where: dated.contains) != nil {
+      return true
+    }
     let isNoted = stageStarts.contains(first) || counters.contains(first)
     return isNoted && bytes.byteCount <= Self.longestNoted && columnEnds.contains(last.scalar)
   }

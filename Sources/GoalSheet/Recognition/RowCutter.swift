@@ -17,6 +17,8 @@ struct RowCutter {
   /// Rows below the table that hold labels and values of the header block.
   var headerRows: Set<Int> = []
   var ruling: RuledTable?
+  /// The form's own texts.
+  var printed = PrintedTexts([])
 
   /// The lines into which the worksheet rows were cut.
   struct Cut {
@@ -24,6 +26,8 @@ struct RowCutter {
     var skipped: [SkippedLine] = []
     /// Numbers of lines prepared in advance, and column numbers.
     var labels: [Int] = []
+    /// Rows of the form's own texts.
+    var printed: [Int] = []
   }
 
   /// A line that may or may not be a row.
@@ -34,7 +38,7 @@ struct RowCutter {
   }
 
   private enum Kind {
-    case line, prepared, columnNumbers
+    case line, prepared, columnNumbers, printed
     /// A legend, or a text beside the form, for later stages.
     case other
     case skipped(LineReason)
@@ -54,6 +58,7 @@ struct RowCutter {
         cut.labels += candidate.blocks
         state.linesArePrepared = true
       case .columnNumbers: cut.labels += numbers(of: candidate)
+      case .printed: cut.printed += candidate.blocks
       case .other: if candidate.line.fields == [.no] { state.remarksBegan = true }
       case .skipped(let reason):
         if reason == .remark || reason == .end { state.remarksBegan = true }
@@ -150,6 +155,7 @@ struct RowCutter {
   // MARK: - What is a line
 
   private func kind(of candidate: Candidate, _ state: LineState) -> Kind {
+    if !printed.isEmpty, isPrinted(candidate) { return .printed }
     let line = candidate.line
     let fields = line.fields
     let hasNumber = line[.no].map { NumberText.looksLikeNumber(text($0)) } ?? false
@@ -169,6 +175,21 @@ struct RowCutter {
     if let reason = reason(words, candidate, state) { return .skipped(reason) }
     if isBesideTheForm(candidate, state) { return .other }
     return .line
+  }
+
+  /// Whether a line has nothing but texts of the form, and perhaps a number prepared in advance.
+  private func isPrinted(_ candidate: Candidate) -> Bool {
+    let numbers = candidate.line.blocks(of: .no).filter { NumberText.looksLikeNumber(text($0)) }
+    let rows = Dictionary(grouping: candidate.blocks.filter { !numbers.contains($0) }) {
+      map.blocks[$0].reference.row
+    }
+    return !rows.isEmpty
+      && rows.values.allSatisfy { row in
+        printed.isRow(
+          row.sorted {
+            map.blocks[$0].range.columns.lowerBound < map.blocks[$1].range.columns.lowerBound
+          }.map(text))
+      }
   }
 
   /// Whether the texts of a line with a number could be column numbers, a sample or a legend; those of

@@ -13,13 +13,57 @@ struct SharedLabels {
     self.labels = labels
     self.groups = groups
     self.form = form
+    resolveYears()
     moveGroups()
     var done: [[FormLabel]] = []
-    for hit in labels where !hit.finding.shared.isEmpty && !done.contains(hit.finding.shared) {
+    for hit in self.labels where !hit.finding.shared.isEmpty && !done.contains(hit.finding.shared) {
       done.append(hit.finding.shared)
       resolve(hit.finding.shared)
     }
   }
+
+  // MARK: - Years
+
+  /// Gives labels with a year to the columns and groups whose years they are, for the form's year that
+  /// explains most of them; those of other years are no labels of the form.
+  private mutating func resolveYears() {
+    let dated = (labels + groups).filter { !$0.finding.dated.isEmpty }
+    guard !dated.isEmpty else { return }
+    let years = Set(
+      dated.flatMap { hit in
+        hit.finding.dated.compactMap { entry in hit.finding.year.map { $0 - entry.offset } }
+      })
+    func explained(_ year: Int) -> Int { dated.count { !Self.entries($0, year).isEmpty } }
+    func drift(_ year: Int) -> Int {
+      dated.flatMap { Self.entries($0, year) }.reduce(0) { $0 + abs($1.offset) }
+    }
+    guard
+      let year = years.max(by: {
+        (explained($0), -drift($0), $0) < (explained($1), -drift($1), $1)
+      })
+    else { return }
+    labels = labels.compactMap { Self.resolved($0, year) }
+    groups = groups.compactMap { Self.resolved($0, year) }
+  }
+
+  /// The labels that a hit is in the form of a year.
+  private static func entries(_ hit: LabelHit, _ year: Int) -> [DatedLabels.Entry] {
+    hit.finding.dated.filter { $0.offset + year == hit.finding.year }
+  }
+
+  private static func resolved(_ hit: LabelHit, _ year: Int) -> LabelHit? {
+    guard !hit.finding.dated.isEmpty else { return hit }
+    let own = entries(hit, year)
+    guard let first = own.first else { return nil }
+    var hit = hit
+    hit.finding.dated = []
+    hit.finding.label = first.label
+    hit.finding.year = year
+    if own.count > 1 { hit.finding.shared = own.map(\.label) }
+    return hit
+  }
+
+  // MARK: - Groups and order
 
   /// Takes labels that are over others for their group's.
   private mutating func moveGroups() {

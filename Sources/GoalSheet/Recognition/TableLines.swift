@@ -6,6 +6,8 @@ struct TableLines {
   private(set) var skipped: [SkippedLine] = []
   /// Numbers prepared in advance, and column numbers.
   private(set) var counters: [Int] = []
+  /// Texts of the form in rows of their own.
+  private(set) var printed: [Int] = []
   /// The blocks that continue the texts above them.
   private(set) var continued: [Int] = []
   /// Rows below the table that hold labels and values of the header block.
@@ -15,6 +17,7 @@ struct TableLines {
     parts.append(TablePart(binding: binding, lines: cut.lines))
     skipped += cut.skipped
     counters += cut.labels
+    printed += cut.printed
   }
 
   /// Joins texts that continue in the next row.

@@ -26,5 +26,31 @@ struct TitleYear {
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .header(.fiscalYear))
       return
     }
+    readPieces(in: above, into: &sheet, &findings)
+  }
+
+  /// 令和 | 6 | 年度, each in a cell of its own.
+  private func readPieces(
+    in rows: Range<Int>, into sheet: inout GoalSheet, _ findings: inout FormFindings
+  ) {
+    for index in map.blocks(in: rows) where Self.isEra(map.blocks[index].text) {
+      let row = map.texts(in: map.blocks[index].reference.row).drop { $0 < index }
+        .prefix { !findings.claimed.contains($0) }
+      for count in 2...3 where row.count >= count {
+        let pieces = row.prefix(count)
+        let text = pieces.map { map.blocks[$0].text }.joined()
+        guard text.hasSuffix("年") || text.hasSuffix("年度"), let year = FiscalYearText.year(in: text)
+        else { continue }
+        pieces.forEach { findings.claim($0) }
+        sheet.fiscalYear = year
+        findings.places.setCell(map.blocks[index].reference, of: .fiscalYear)
+        findings.decide(map.blocks[index].reference, text, .header(.fiscalYear))
+        return
+      }
+    }
+  }
+
+  private static func isEra(_ text: String) -> Bool {
+    ["令和", "平成"].contains(where: text.hasPrefix) && text.count <= 4
   }
 }

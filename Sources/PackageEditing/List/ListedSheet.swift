@@ -7,6 +7,7 @@ import XML
 /// The worksheet `点検結果` of a workbook: put at the end, or replaced where a review left it.
 struct ListedSheet {
   let draft: PackageDraft
+  let types: ContentTypes
   let limits: XMLLimits
   let dialect: Dialect
   /// The name of the workbook's part.
@@ -43,7 +44,7 @@ struct ListedSheet {
       number += 1
     }
     try draft.write(sheet, to: file)
-    try ContentTypes(draft: draft, limits: limits).add(
+    types.add(
       "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml", forPart: file)
     var relationships = try RelationshipPart(of: workbook, in: draft, limits: limits)
     let id = try relationships.add("worksheet", to: file, dialect)

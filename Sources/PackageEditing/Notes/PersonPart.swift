@@ -9,6 +9,7 @@ import XML
 /// - SeeAlso: [MS-XLSX] 2.1.18 Persons
 struct PersonPart {
   let draft: PackageDraft
+  let types: ContentTypes
   let limits: XMLLimits
   /// The name of the workbook's part.
   let workbook: String
@@ -28,7 +29,7 @@ struct PersonPart {
       number += 1
     }
     try draft.write(Array(Self.text.utf8), to: name)
-    try ContentTypes(draft: draft, limits: limits).add(
+    types.add(
       "application/vnd.ms-excel.person+xml", forPart: name)
     _ = try relationships.add(
       type: "http://schemas.microsoft.com/office/2017/10/relationships/person", to: name)

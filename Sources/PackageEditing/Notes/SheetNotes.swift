@@ -4,6 +4,7 @@ import XML
 /// Puts notes on the cells of one worksheet.
 struct SheetNotes {
   let draft: PackageDraft
+  let types: ContentTypes
   let limits: XMLLimits
   let dialect: Dialect
   /// The name of the worksheet's part.
@@ -47,7 +48,7 @@ struct SheetNotes {
     guard creates else { return "" }
     let name = newPart("xl/mokuhyo/comments", ".xml")
     try draft.write(Array(CommentsPart.empty(dialect).utf8), to: name)
-    try ContentTypes(draft: draft, limits: limits).add(
+    types.add(
       "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml", forPart: name)
     _ = try relationships.add("comments", to: name, dialect)
     return name
@@ -62,7 +63,7 @@ struct SheetNotes {
     guard creates else { return nil }
     let name = newPart("xl/mokuhyo/notes", ".vml")
     try draft.write(Array(BoxesPart.empty(number: number).utf8), to: name)
-    try ContentTypes(draft: draft, limits: limits).add(
+    types.add(
       "application/vnd.openxmlformats-officedocument.vmlDrawing", forExtension: "vml")
     let id = try relationships.add("vmlDrawing", to: name, dialect)
     let text = try PartText(bytes)

@@ -1,36 +1,48 @@
 import Messages
 import XML
 
-/// The part that says of which kind each part is.
+/// The part that says of which kind each part is, read once and written once.
 ///
 /// - SeeAlso: ECMA-376-2, 6.5
-struct ContentTypes {
-  let draft: PackageDraft
-  let limits: XMLLimits
+final class ContentTypes {
+  private let part: MarkupPart?
+  /// The extensions and parts whose kinds are named.
+  private var known: Set<String> = []
+  /// The elements to add.
+  private var added = ""
 
-  private static let part = "[Content_Types].xml"
+  init(_ draft: PackageDraft, limits: XMLLimits) throws(ReadError) {
+    part = try MarkupPart("[Content_Types].xml", in: draft, limits: limits)
+    for (element, key) in [("Default", "Extension"), ("Override", "PartName")] {
+      for child in part?.root.children(element) ?? [] {
+        guard let value = child.attributes[key] else { continue }
+        known.insert(Self.entry(element, value))
+      }
+    }
+  }
 
   /// Names the kind of the parts with an extension, unless it is named already.
-  func add(_ type: String, forExtension ending: String) throws(ReadError) {
-    try add("Default", "Extension", ending, type)
+  func add(_ type: String, forExtension ending: String) {
+    add("Default", "Extension", ending, type)
   }
 
   /// Names the kind of one part, unless it is named already.
-  func add(_ type: String, forPart name: String) throws(ReadError) {
-    try add("Override", "PartName", "/" + name, type)
-  }
+  func add(_ type: String, forPart name: String) { add("Override", "PartName", "/" + name, type) }
 
-  private func add(
-    _ element: String, _ key: String, _ value: String, _ type: String
-  ) throws(ReadError) {
-    guard let part = try MarkupPart(Self.part, in: draft, limits: limits) else { return }
-    let isKnown = part.root.children(element).contains {
-      $0.attributes[key]?.lowercased() == value.lowercased()
-    }
-    guard !isKnown else { return }
-    let text =
+  private func add(_ element: String, _ key: String, _ value: String, _ type: String) {
+    guard let part, known.insert(Self.entry(element, value)).inserted else { return }
+    added +=
       "<\(part.root.prefix)\(element) \(key)=\"\(MarkupText.escaped(value))\" "
       + "ContentType=\"\(type)\"/>"
-    try part.write([part.root.appending(text)], to: draft)
+  }
+
+  private static func entry(_ element: String, _ value: String) -> String {
+    element + " " + value.lowercased()
+  }
+
+  /// Writes the part, if anything was added.
+  func write(to draft: PackageDraft) throws(ReadError) {
+    guard let part, !added.isEmpty else { return }
+    try part.write([part.root.appending(added)], to: draft)
   }
 }

@@ -25,6 +25,8 @@ enum MarkupText {
   ///
   /// - SeeAlso: ECMA-376-1, 22.9.2.19 `ST_Xstring`
   static func escapedValue(_ text: String) -> String {
-    escaped(text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_"))
+    // Nearly no text has an underscore, and the expression is compiled for each text.
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return escaped(text) }
+    return escaped(text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_"))
   }
 }

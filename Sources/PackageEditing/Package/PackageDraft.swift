@@ -11,6 +11,8 @@ final class PackageDraft {
   private let rewriter: ZipRewriter
   private var replaced: [Int: [UInt8]] = [:]
   private var added: [ZipRewriter.NewMember] = []
+  /// The indices of the added parts by their names in lower case, by which parts are found.
+  private var addedIndices: [String: Int] = [:]
 
   /// - Throws: `unreadableFile` if the archive's directory is damaged or ambiguous.
   init(_ bytes: [UInt8], limits: ZipLimits) throws(ReadError) {
@@ -41,6 +43,7 @@ final class PackageDraft {
     } else if let index = newIndex(of: name) {
       added[index].contents = contents
     } else {
+      addedIndices[name.lowercased()] = added.count
       added.append(ZipRewriter.NewMember(name: name, contents: contents))
     }
   }
@@ -50,10 +53,7 @@ final class PackageDraft {
     try rewriter.archive(replacing: replaced, adding: added)
   }
 
-  private func newIndex(of name: String) -> Int? {
-    let name = name.lowercased()
-    return added.firstIndex { $0.name.lowercased() == name }
-  }
+  private func newIndex(of name: String) -> Int? { addedIndices[name.lowercased()] }
 
   private func original(_ index: Int) throws(ReadError) -> [UInt8] {
     let size = parts.entries[index].size

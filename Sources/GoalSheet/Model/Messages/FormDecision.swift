@@ -11,6 +11,8 @@ public struct FormDecision: Hashable, Sendable {
     case header(FormVocabulary.HeaderField)
     /// The value of a field in a row, or a part of it; rows count from one in each worksheet.
     case value(GoalField, row: Int)
+    /// A text that the form has before it is filled in.
+    case printed
     /// Part of the legend.
     case legend
     /// The number of a prepared but empty line, or of a column.

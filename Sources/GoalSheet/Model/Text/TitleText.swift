@@ -1,12 +1,23 @@
 import JapaneseCalendar
 
-/// Reads the fiscal year in a title: `令和5年度 組織目標管理シート`, `組織目標管理シート（令和5年度）`.
+/// Reads the fiscal year in a title: `令和5年度 組織目標管理シート`, `組織目標管理シート（令和5年度）`,
+/// `組織目標管理シート 令和5年度`.
 enum TitleText {
   static func year(in text: String) -> Int? {
     guard let key = LabelKey.key(of: text) else { return nil }
     if let leading = FiscalYearText.leadingYear(in: withoutBrackets(key)) { return leading.year }
-    guard key.hasSuffix(")"), let bracket = key.lastIndex(of: "(") else { return nil }
+    guard key.hasSuffix(")"), let bracket = key.lastIndex(of: "(") else {
+      return trailingYear(in: text)?.year
+    }
     return FiscalYearText.year(in: withoutBrackets(String(key[bracket...])))
+  }
+
+  /// The year after white space at the end of a title, and the words before it: `業務目標シート 令和6年度`.
+  static func trailingYear(in text: String) -> (words: String, year: Int)? {
+    guard let space = text.lastIndex(where: \.isWhitespace), text.hasSuffix("年度"),
+      let year = FiscalYearText.year(in: String(text[text.index(after: space)...]))
+    else { return nil }
+    return (CleanText.trimmed(String(text[..<space])), year)
   }
 
   /// The title with another fiscal year in the place of its own, in the same style; `nil` if it has
@@ -30,6 +41,7 @@ enum TitleText {
     if let (_, rest) = FiscalYearText.leadingYear(in: text) {
       return CleanText.trimmed(String(rest.drop { $0 == "の" }))
     }
+    if let (words, _) = trailingYear(in: text) { return words }
     guard let bracket = text.lastIndex(where: { "(（".contains($0) }), year(in: text) != nil else {
       return nil
     }

@@ -1,0 +1,73 @@
+import GoalSheet
+import Grid
+
+/// The texts of a blank form that are neither labels nor values: instructions, boxes for stamps, the
+/// form's number.
+///
+/// A filled copy has them, too, where they must not be read as values.
+struct DraftPrinted {
+  /// What a draft takes from the cells of a form for its labels and values.
+  struct Taken {
+    var cells: Set<CellReference> = []
+
+    mutating func add(_ range: CellRange) { cells.insert(range.topLeft) }
+  }
+
+  private let table: DraftTable
+  private let numbers: ClosedRange<Int>?
+  private let goal: ClosedRange<Int>?
+  private let lines: Range<Int>
+  /// Rows of texts, from top to bottom.
+  private(set) var rows: [[String]] = []
+
+  /// The most rows of a draft.
+  private static let mostRows = 300
+
+  init(
+    _ sheet: FormSheet, _ table: DraftTable, _ columns: [DraftColumn], besides taken: Taken
+  ) {
+    self.table = table
+    func place(_ field: GoalField) -> ClosedRange<Int>? {
+      columns.first { $0.key == field.key }?.leaf.columns
+    }
+    numbers = place(.no)
+    goal = place(.goal)
+    lines = table.firstLine..<max(table.firstLine, table.end(in: sheet))
+    let free = sheet.blocks.filter { block in
+      !taken.cells.contains(block.range.topLeft) && !DraftPrompt.isDatePart(block.text)
+    }
+    for row in Set(free.map(\.range.rows.lowerBound)).sorted() {
+      add(free.filter { $0.range.rows.lowerBound == row })
+    }
+    rows += sheet.objectTexts.map { [$0] }
+    rows = Array(rows.prefix(Self.mostRows))
+  }
+
+  /// Adds the texts of a worksheet row: those in the table, and those beside it.
+  private mutating func add(_ blocks: [FormSheet.Block]) {
+    let sorted = blocks.sorted { $0.range.columns.lowerBound < $1.range.columns.lowerBound }
+    guard let row = sorted.first?.range.rows.lowerBound, row > table.rows.upperBound else {
+      return rows += sorted.map { [$0.text] }
+    }
+    let inside = sorted.filter { block in
+      block.range.columns.overlaps(table.columns) && !isNumber(block)
+    }
+    let beside = sorted.filter { !$0.range.columns.overlaps(table.columns) }
+    if !inside.isEmpty, !isPreset(inside, row) {
+      let texts = inside.map(\.text)
+      if !lines.contains(row) || !rows.contains(texts) { rows.append(texts) }
+    }
+    rows += beside.map { [$0.text] }
+  }
+
+  private func isNumber(_ block: FormSheet.Block) -> Bool {
+    numbers?.overlaps(block.range.columns) == true && NumberText.looksLikeNumber(block.text)
+  }
+
+  /// Whether a row to fill in has a goal already, or a text that several lines share.
+  private func isPreset(_ blocks: [FormSheet.Block], _ row: Int) -> Bool {
+    guard lines.contains(row) else { return false }
+    let isGoal = blocks.count == 1 && goal?.overlaps(blocks[0].range.columns) == true
+    return isGoal || blocks.contains { $0.range.rows.count > 1 }
+  }
+}

@@ -1,0 +1,70 @@
+import GoalSheet
+import Grid
+import JapaneseCalendar
+
+/// The years in the labels of a blank form: R5実績 and R6目標 of a form for 令和6年度.
+struct DraftYear {
+  /// The form's fiscal year.
+  private let year: Int?
+
+  /// Takes the form's year from the first of the `texts` above the table that names one, else from the
+  /// labels: the year of the results, or the one that most of them have.
+  init(above texts: [String], results: [String], labels: [String]) {
+    let years = labels.compactMap { Self.place(in: $0)?.year }
+    let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
+    let most = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    year =
+      texts.lazy.compactMap { Self.place(in: $0)?.year }.first
+      ?? results.compactMap { Self.place(in: $0)?.year }.max() ?? most
+  }
+
+  /// A label with `{year}` in the place of its year; the label itself if it has none, or one that is not
+  /// of the years around the form's.
+  func pattern(of label: String) -> String {
+    guard let year, let place = Self.place(in: label), (-2...2).contains(place.year - year) else {
+      return label
+    }
+    let offset = place.year - year
+    let sign = offset == 0 ? "" : offset > 0 ? "+\(offset)" : "\(offset)"
+    let pattern = place.before + "{year\(sign):\(place.text)}" + place.after
+    return YearLabel(pattern) == nil ? label : pattern
+  }
+
+  private struct Place {
+    var before: String
+    /// The year as it is written.
+    var text: String
+    var year: Int
+    var after: String
+  }
+
+  /// The first year of a text; `nil` if it has none, or a span of years.
+  private static func place(in text: String) -> Place? {
+    for start in text.indices where mayBegin(at: start, in: text) {
+      guard let (year, rest) = FiscalYearText.leadingYear(in: String(text[start...])) else {
+        continue
+      }
+      let own = CleanText.trimmed(String(text[start...].dropLast(rest.count)))
+      let isPlain = own.allSatisfy { !"()（）".contains($0) }
+      guard isPlain, !spans.contains(where: rest.hasPrefix), place(in: String(rest)) == nil else {
+        return nil
+      }
+      let space = text[start...].dropFirst(own.count).prefix(while: \.isWhitespace)
+      return Place(
+        before: String(text[..<start]), text: own, year: year, after: String(space) + rest)
+    }
+    return nil
+  }
+
+  /// What follows a year that the form's does not move: `令和8年度までの目標`.
+  private static let spans = ["まで", "から", "以降", "～", "~", "〜", "-", "－"]
+
+  private static func mayBegin(at index: String.Index, in text: String) -> Bool {
+    if "令平RＲHＨ".contains(text[index]) { return true }
+    // A bare number is a year only with 年度.
+    guard text[index].isNumber, text[index...].prefix(while: \.isNumber).count == 4 else {
+      return false
+    }
+    return text[index...].drop(while: \.isNumber).hasPrefix("年")
+  }
+}

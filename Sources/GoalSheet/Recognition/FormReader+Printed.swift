@@ -1,0 +1,73 @@
+import Grid
+
+extension FormReader {
+  /// Claims the form's own texts outside the lines of its table, each as often as the form has it.
+  ///
+  /// Where a sheet has a text more often, somebody wrote it, too: the values of labels are left then, and
+  /// what is over after that is reported like any other text.
+  func claimPrinted(
+    besides lines: TableLines, _ region: FormRegion, _ columns: ClosedRange<Int>, _ map: SheetMap,
+    _ findings: inout FormFindings
+  ) {
+    guard !words.printed.isEmpty else { return }
+    let outside = lines.rowsOutside(region.rows)
+    var found: [String: [Int]] = [:]
+    for index in map.blocks(in: region.rows) where !findings.claimed.contains(index) {
+      let block = map.blocks[index]
+      guard !block.isBlank, words.printed.count(of: block.text) > 0 else { continue }
+      let isOutside = outside.contains { $0.contains(block.reference.row) }
+      guard isOutside || !block.range.columns.overlaps(columns) else { continue }
+      found[PrintedTexts.key(of: block.text), default: []].append(index)
+    }
+    for indices in found.values {
+      let limit = words.printed.count(of: map.blocks[indices[0]].text)
+      let free = indices.filter { !isBesideLabel(map.blocks[$0].range, region, map) }
+      for index in indices.count > limit ? free.prefix(limit) : indices[...] {
+        claimPrinted(index, map, &findings)
+      }
+    }
+  }
+
+  /// The objects of a worksheet without the text boxes and notes that the form has.
+  func withoutPrinted(_ objects: [SheetObject]) -> [SheetObject] {
+    guard !words.printed.isEmpty else { return objects }
+    return objects.filter { !isPrinted($0) }
+  }
+
+  /// Claims the texts of such objects.
+  func claimPrintedObjects(_ grid: Grid, _ findings: inout FormFindings) {
+    guard !words.printed.isEmpty else { return }
+    for (position, object) in grid.objects.enumerated() where isPrinted(object) {
+      findings.claimedObjects.insert(position)
+    }
+  }
+
+  private func isPrinted(_ object: SheetObject) -> Bool {
+    let text = CleanText.clean(object.text)
+    return !text.isEmpty && words.printed.count(of: text) > 0
+  }
+
+  /// Claims a text of the form.
+  func claimPrinted(_ index: Int, _ map: SheetMap, _ findings: inout FormFindings) {
+    findings.claim(index)
+    findings.decide(map.blocks[index].reference, map.blocks[index].text, .printed)
+  }
+
+  /// Whether a text is directly to the right of a label of the header block, or directly below it.
+  private func isBesideLabel(_ range: CellRange, _ region: FormRegion, _ map: SheetMap) -> Bool {
+    (region.headers + region.headersBelow).contains { hit in
+      let isRight =
+        hit.range.rows.overlaps(range.rows)
+        && hit.range.columns.upperBound < range.columns.lowerBound
+        && !map.texts(in: range.rows.lowerBound).contains {
+          let columns = map.blocks[$0].range.columns
+          return columns.lowerBound > hit.range.columns.upperBound
+            && columns.upperBound < range.columns.lowerBound
+        }
+      let isBelow =
+        hit.range.rows.upperBound + 1 == range.rows.lowerBound
+        && hit.range.columns.overlaps(range.columns)
+      return isRight || isBelow
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// The texts that a form has before anybody fills it in, besides its labels: instructions, boxes for
+/// stamps, a form's number.
+///
+/// A line of the table is one of the form's own rows only if all its texts are, in their order. So a text
+/// that somebody wrote beside others is never taken for the form's, even with the same words.
+struct PrintedTexts: Sendable {
+  /// The rows as the template writes them, by their keys.
+  private let rows: [[String]]
+  /// How often the form has each text.
+  private let counts: [String: Int]
+
+  init(_ rows: [[String]]) {
+    self.rows = rows.map { $0.map(Self.key).filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+    counts = Dictionary(self.rows.joined().map { ($0, 1) }, uniquingKeysWith: +)
+  }
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  /// How often the form has a text.
+  func count(of text: String) -> Int { counts[Self.key(of: text)] ?? 0 }
+
+  /// Whether the texts of a line, from left to right, are a row of the form, or what is left of one.
+  func isRow(_ texts: [String]) -> Bool {
+    // Nearly every line begins differently.
+    guard let first = texts.first, counts[Self.key(of: first)] != nil else { return false }
+    let keys = texts.map(Self.key)
+    return rows.contains { $0 == keys || keys.count > 1 && Self.isPart(keys, of: $0) }
+  }
+
+  /// Whether a row has all the keys, in their order.
+  private static func isPart(_ keys: [String], of row: [String]) -> Bool {
+    var rest = row[...]
+    for key in keys {
+      guard let index = rest.firstIndex(of: key) else { return false }
+      rest = rest[(index + 1)...]
+    }
+    return true
+  }
+
+  /// The form for comparing texts of any length: that of labels, in which the numbers of a sentence with a
+  /// date do not count, since next year's form has others.
+  static func key(of text: String) -> String {
+    var key: [Unicode.Scalar] = []
+    for scalar in TextFolding.comparable(text).unicodeScalars where !LabelKey.isLeftOut(scalar) {
+      key.append(
+        ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar)
+    }
+    return String(scalars: isDatedSentence(key) ? withoutNumbers(key) : key)
+  }
+
+  private static func isDatedSentence(_ key: [Unicode.Scalar]) -> Bool {
+    key.contains("年") && key.count { !dateParts.contains($0) } >= leastWords
+  }
+
+  /// A date with fewer characters around it may be a value.
+  private static let leastWords = 4
+  private static let dateParts = Set("0123456789令和平成元年度月日rh()/-~".unicodeScalars)
+
+  /// The key with `0` for each number.
+  private static func withoutNumbers(_ key: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for (index, scalar) in key.enumerated() {
+      let isFirstYear = scalar == "元" && index + 1 < key.count && key[index + 1] == "年"
+      guard ("0"..."9").contains(scalar) || isFirstYear else {
+        result.append(scalar)
+        continue
+      }
+      if result.last != "0" { result.append("0") }
+    }
+    return result
+  }
+}

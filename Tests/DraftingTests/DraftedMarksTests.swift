@@ -1,0 +1,73 @@
+import FormTemplate
+import GoalSheet
+import Grid
+import Testing
+
+@testable import Drafting
+
+/// Marks that a form names in its texts and labels.
+struct DraftedMarksTests {
+  @Test(arguments: [
+    ("※評価欄は、A（達成）・B（一部達成）・C（未達成）で記入してください。", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
+    ("達成した場合は○、一部達成は△、未達成は×を記入", ["○", "△", "×"], ["達成", "一部達成", "未達成"]),
+    ("評価基準\nA 順調\nB やや遅れ\nC 遅れ", ["A", "B", "C"], ["順調", "やや遅れ", "遅れ"]),
+    ("達成：◎　おおむね達成：○　未達成：×", ["◎", "○", "×"], ["達成", "おおむね達成", "未達成"]),
+  ])
+  func `a text explains the marks`(text: String, marks: [String], meanings: [String]) throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "評価"], legend: [text])
+    let vocabulary = try form.template().vocabulary
+    #expect(vocabulary.marks.map(\.rawValue) == marks)
+    #expect(vocabulary.legend.map(\.meaning) == meanings)
+    let line = ["1", "窓口を改善する。", "研修", marks[1]]
+    #expect(try form.values(of: line) == line)
+  }
+
+  @Test(arguments: [
+    ("評価欄には○・△・×のいずれかを記入", ["○", "△", "×"]), ("評価はA～Dの4段階で記入", ["A", "B", "C", "D"]),
+    ("S～Cで評価する。", ["S", "A", "B", "C"]), ("達成度は5～1で記入", ["5", "4", "3", "2", "1"]),
+    ("評価：Ａ・Ｂ・Ｃ", ["Ａ", "Ｂ", "Ｃ"]), ("判定 ABCD", ["A", "B", "C", "D"]),
+  ])
+  func `a text names the marks`(text: String, marks: [String]) throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "評価"], legend: [text])
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == marks)
+    let line = ["1", "窓口を改善する。", "研修", marks[1]]
+    #expect(try form.values(of: line) == line)
+  }
+
+  @Test(arguments: [
+    ("評価\n○・△・×", ["○", "△", "×"]), ("評価（A～D）", ["A", "B", "C", "D"]),
+    ("評価(S-D)", ["S", "A", "B", "C", "D"]), ("評価【5～1】", ["5", "4", "3", "2", "1"]),
+  ])
+  func `a label names the marks`(label: String, marks: [String]) throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", label])
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == marks)
+    let line = ["1", "窓口を改善する。", "研修", marks[1]]
+    #expect(try form.values(of: line) == line)
+  }
+
+  @Test(arguments: [
+    "A・B棟の会議室", "提出は4～5月", "SDGsの目標3・4", "A4用紙で印刷", "評価は1・2年目に行う", "CAD",
+  ])
+  func `other signs are no marks`(text: String) {
+    #expect(DraftLadder.marks(in: text).isEmpty)
+  }
+
+  @Test func `a judgement without marks is a text with a comment`() throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "評価"])
+    #expect(try form.fields() == ["no", "goal", "text", "text"])
+    #expect(try form.yaml().contains("評価の印は、一覧からも凡例からも見つからなかった"))
+  }
+
+  @Test(arguments: [
+    (["中間評価", "期末評価", "総合評価"], 2), (["総合評価", "上期評価", "下期評価"], 0), (["一次評価", "二次評価", "最終評価"], 2),
+    (["年度末評価", "中間評価", "期末評価"], 0),
+  ])
+  func `the last judgement of the year is the evaluation`(labels: [String], own: Int) throws {
+    let form = try DraftedForm(
+      ["No.", "組織目標", "取組"] + labels, legend: ["A：達成　B：一部達成　C：未達成"])
+    let kinds = labels.indices.map { $0 == own ? "evaluation" : "mark" }
+    #expect(try form.fields() == ["no", "goal", "text"] + kinds)
+    let line = ["1", "窓口を改善する。", "研修", "A", "B", "C"]
+    #expect(try form.values(of: line) == line)
+  }
+}

@@ -1,0 +1,96 @@
+import FormTemplate
+import GoalSheet
+import Grid
+import Testing
+
+@testable import Drafting
+
+/// Labels that name years, in drafts and in the form of the next year.
+struct DraftedYearsTests {
+  private static func form(_ labels: [String], year: String) throws -> DraftedForm {
+    var form = try DraftedForm(
+      labels, lists: [labels.count - 1: ["A", "B", "C"]], title: "\(year)　目標管理表")
+    form.sheet.grid.cells.removeAll { $0.text == "年度" }
+    return form
+  }
+
+  private static let forms: [(labels: [String], next: [String], year: String, nextYear: String)] = [
+    (
+      ["No.", "組織目標", "R5実績", "R6目標", "R6実績", "R7目標", "評価"],
+      ["No.", "組織目標", "R6実績", "R7目標", "R7実績", "R8目標", "評価"], "令和6年度", "令和7年度"
+    ),
+    (
+      ["No.", "組織目標", "令和６年度目標値", "令和６年度実績", "令和７年度目標値", "評価"],
+      ["No.", "組織目標", "令和７年度目標値", "令和７年度実績", "令和８年度目標値", "評価"], "令和６年度", "令和７年度"
+    ),
+    (
+      ["No.", "組織目標", "2023年度実績", "2024年度目標", "2024年度実績", "2025年度の方針", "評価"],
+      ["No.", "組織目標", "2024年度実績", "2025年度目標", "2025年度実績", "2026年度の方針", "評価"], "2024年度",
+      "2025年度"
+    ),
+    (
+      ["No.", "組織目標", "目標（R6）", "実績（R6）", "目標（R7）", "評価"],
+      ["No.", "組織目標", "目標（R7）", "実績（R7）", "目標（R8）", "評価"], "令和6年度", "令和7年度"
+    ),
+  ]
+
+  @Test(arguments: forms)
+  func `the form of the next year is read by the same draft`(
+    labels: [String], next: [String], year: String, nextYear: String
+  ) throws {
+    let template = try Self.form(labels, year: year).template()
+    let line = labels.indices.map { index in
+      index == 0 ? "1" : index == labels.count - 1 ? "A" : "\(index)件"
+    }
+    for (labels, year, number) in [(labels, year, 2024), (next, nextYear, 2025)] {
+      let form = try Self.form(labels, year: year)
+      #expect(try form.values(of: line, in: template) == line)
+      #expect(try form.read([line], in: template).sheets.first?.fiscalYear == number)
+    }
+  }
+
+  @Test(arguments: forms)
+  func `labels are written with the sheet's year`(
+    labels: [String], next: [String], year: String, nextYear: String
+  ) throws {
+    let template = try Self.form(labels, year: year).template()
+    let columns = template.vocabulary.fields.columns
+    #expect(columns.map { template.label(of: $0, fiscalYear: 2024) } == labels)
+    #expect(columns.map { template.label(of: $0, fiscalYear: 2025) } == next)
+  }
+
+  @Test func `a year far away is the same in all forms`() throws {
+    let labels = ["No.", "組織目標", "R6目標", "R6実績", "R12目標", "評価"]
+    let template = try Self.form(labels, year: "令和6年度").template()
+    let columns = template.vocabulary.fields.columns
+    #expect(template.label(of: columns[4], fiscalYear: 2025) == "R12目標")
+  }
+
+  @Test(arguments: [
+    ("{year}目標", "令和7年度目標", "今年度目標"), ("{year:R6}目標", "R7目標", "今年度目標"),
+    ("{year+1:令和６年}目標", "令和８年目標", "翌年度目標"), ("目標（{year-1:2024年度}）", "目標（2024年度）", "目標（前年度）"),
+    ("{year+2:Ｒ６}目標", "Ｒ９目標", "2年後目標"),
+  ])
+  func `a year is written as the example is`(
+    label: String, written: String, words: String
+  ) throws {
+    let year = try #require(YearLabel(label))
+    #expect(year.text(of: 2025) == written)
+    #expect(year.words == words)
+  }
+
+  @Test(arguments: ["{yer}目標", "{year+9}目標", "{year:abc}目標", "{year}目標{year}", "{year+x}目標"])
+  func `anything else in braces is refused`(label: String) throws {
+    let yaml = """
+      extends: official
+      columns:
+        - {field: goal}
+        - {field: a, kind: text, label: "\(label)", width: 9, align: left, prompt: ""}
+      """
+    let error = try #require(throws: TemplateError.self) {
+      try Template(yaml: yaml, file: "new.yaml")
+    }
+    #expect(error.reason == .unusableYear(label))
+    #expect(error.line == 4 && error.key == "columns[2].label")
+  }
+}
