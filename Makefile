@@ -154,7 +154,7 @@ docs: deps ## build the library reference: .build/reference
 	$(SWIFT) build
 	docs/make-reference .build/debug .build/reference
 
-pictures: build build-serve deps-print deps-browser ## redraw the pictures in the READMEs
+pictures: build build-serve deps-print deps-browser deps-documents ## redraw the pictures in the READMEs
 	docs/make-pictures $(PROGRAM) $(SERVER) docs/pictures
 
 attacks: build ## make every attack on the program and hold the budget of memory and time

@@ -35,7 +35,8 @@
     if (!event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
     form.classList.remove("over");
-    folders.dropped(event.dataTransfer).then(check);
+    folders.dropped(event.dataTransfer).then(check)
+      .catch(() => { status.textContent = words.unread; });
   });
 
   async function check(files) {

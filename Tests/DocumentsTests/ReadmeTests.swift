@@ -74,7 +74,9 @@ struct ReadmeTests {
 
   /// The picture that a browser draws, and all of them.
   private static let browserPicture = "report.png"
-  private static let browserPictures: Set = [browserPicture, "compare.png"]
+  private static let browserPictures: Set = [
+    browserPicture, "compare.png", "serve-board.png", "serve-check.png",
+  ]
 
   @Test(.startsPrograms, .enabled(if: Browser.isInstalled, "Chromium is not installed"))
   func `a picture that differs is recognised`() throws {

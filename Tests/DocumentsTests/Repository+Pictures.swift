@@ -7,7 +7,9 @@ extension Repository {
 
   /// Draws the pictures of the READMEs into a folder.
   static func drawPictures(into folder: URL) throws {
-    try Tool.run(root.appending(path: "docs/make-pictures"), [Tool.mokuhyo.path, folder.path])
+    let server = Tool.mokuhyo.deletingLastPathComponent().appending(path: "mokuhyo-serve")
+    try Tool.run(
+      root.appending(path: "docs/make-pictures"), [Tool.mokuhyo.path, server.path, folder.path])
   }
 
   /// Runs the program from the repository's root and returns what it prints.

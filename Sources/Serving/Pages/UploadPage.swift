@@ -33,6 +33,8 @@ struct UploadPage {
         frame.say(
           "The server could not be reached; please try again.",
           "サーバーにつながりません。もう一度お試しください。"))
+      html.attribute(
+        "data-unread", frame.say("The folder could not be read.", "フォルダーを読み取れませんでした。"))
       html.attribute("data-twice", frame.say("Handed in twice", "重複して提出されたシート"))
       html.markup(">\n<p id=\"drop\" hidden>")
       html.text(
