@@ -20,7 +20,8 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     [
       ("Content-Security-Policy", contentPolicy),
       ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"),
-      ("Referrer-Policy", "no-referrer"), ("Cache-Control", "no-store"),
+      // With `no-referrer`, a browser says of a form that it comes from `null`.
+      ("Referrer-Policy", "same-origin"), ("Cache-Control", "no-store"),
       ("Cross-Origin-Opener-Policy", "same-origin"),
       ("Cross-Origin-Resource-Policy", "same-origin"),
       ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
