@@ -32,6 +32,10 @@ GATE_PACKAGES := valgrind gcc libc6-dev
 # For the Spark example; pip installs PySpark into a separate folder.
 SPARK_PACKAGES := openjdk-17-jre-headless python3-venv
 SPARK := .build/spark
+# For testing the server: pip installs them into a separate folder. The load comes from wrk.
+SERVE_TOOLS := .build/serve-tools
+SERVE_PACKAGES := python3-venv
+LOAD_PACKAGES := wrk
 PROGRAM := .build/release/mokuhyo
 SERVER := .build/release/mokuhyo-serve
 
@@ -57,7 +61,7 @@ echo "installing $${missing[*]}"; \
 "$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
-.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-gate deps-spark build build-serve demo serve examples test quick bench bench-gate attacks fuzz sanitize spark-test docs pictures format lint install uninstall deb try-deb clean
+.PHONY: help deps deps-print deps-browser deps-deb deps-documents deps-gate deps-spark deps-serve build build-serve demo serve examples test quick bench bench-gate attacks fuzz sanitize spark-test serve-test serve-load docs pictures format lint install uninstall deb try-deb clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -149,6 +153,22 @@ $(SPARK)/installed: examples/spark/requirements.txt
 
 spark-test: build deps-spark $(SPARK)/installed ## test the Spark example: two executors, 2,000 files
 	cd examples/spark && LC_ALL=C.UTF-8 ../../$(SPARK)/bin/python test_convert.py ../../$(PROGRAM)
+
+$(SERVE_TOOLS)/installed: Tests/ServingTests/requirements.txt
+	python3 -m venv --clear $(SERVE_TOOLS)
+	$(SERVE_TOOLS)/bin/pip install -q -r $<
+	@touch $@
+
+deps-serve:
+	@if command -v dpkg-query >/dev/null; then $(call install_packages,$(SERVE_PACKAGES)); fi
+
+serve-test: deps deps-browser deps-documents deps-serve $(SERVE_TOOLS)/installed ## test the server: attacks, schemathesis, axe-core, valid pages
+	MOKUHYO_ATTACKS=10 $(SWIFT) test --filter 'ServingTests|DocumentsTests.Serve'
+
+serve-load: deps ## measure the load that the server bears: checks a second, large uploads, memory
+	@if command -v dpkg-query >/dev/null; then $(call install_packages,$(LOAD_PACKAGES)); fi
+	$(SWIFT) build $(RELEASE) --product mokuhyo-serve
+	Benchmarks/serve-load .build/release/mokuhyo-serve
 
 docs: deps ## build the library reference: .build/reference
 	$(SWIFT) build

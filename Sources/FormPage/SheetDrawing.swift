@@ -50,8 +50,9 @@ package struct SheetDrawing {
     html.markup("\n")
     writeHeader(of: sheet, notes, to: &html)
     writeLegend(of: sheet, to: &html)
-    // A region that scrolls must be reachable by keyboard, and have a name.
-    html.markup("<div class=\"wide\" role=\"region\" tabindex=\"0\"")
+    // What scrolls must be reachable by keyboard, and have a name. It is no landmark: two sections may
+    // have one name, and the names of landmarks must differ.
+    html.markup("<div class=\"wide\" role=\"group\" tabindex=\"0\"")
     html.attribute("aria-labelledby", "\(id)-title")
     html.markup(">\n")
     SheetTable(template: template, sheet: sheet, notes: notes).write(

@@ -82,6 +82,13 @@ import XLSXWriting
   @Option(
     help: ArgumentHelp(
       Self.say(
+        "The most seconds for a request to arrive, and for its answer to be taken (default: 60).",
+        "送信や受け取りを待つ秒数(既定 60)。"), valueName: "seconds"))
+  var timeout = 60
+
+  @Option(
+    help: ArgumentHelp(
+      Self.say(
         "The language of the pages: ja or en (default: the reader's).",
         "ページの言語: ja または en(省略時は読む人の設定)。"), valueName: "ja|en"))
   var lang: String?
@@ -100,6 +107,10 @@ import XLSXWriting
     guard !expected.isEmpty || year == nil else {
       throw ValidationError(Self.say("--year needs --expect", "--year には --expect が必要です"))
     }
+    guard (1...3600).contains(timeout) else {
+      throw ValidationError(
+        Self.say("--timeout must be from 1 to 3600", "--timeout は 1 から 3600 です"))
+    }
     guard lang.map({ Language(rawValue: $0) != nil }) ?? true else {
       throw ValidationError(Self.say("--lang must be ja or en", "--lang は ja か en です"))
     }
@@ -111,6 +122,7 @@ import XLSXWriting
     options.port = port
     options.language = lang.flatMap { Language(rawValue: $0) }
     options.largestUpload = maxUpload << 20
+    options.patience = Double(timeout)
     // Besides connections there are files in work.
     options.mostConnections = min(
       options.mostConnections, max(8, OpenFileLimit.raise(to: 4096) - 64))

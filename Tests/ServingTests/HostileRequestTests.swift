@@ -19,7 +19,7 @@ import Testing
 
   private static let form = RequestText.form("x")
 
-  @Test(arguments: [
+  private static let lengths = [
     ("Content-Length: -1", 400), ("Content-Length: x", 400), ("Content-Length: 1e3", 400),
     ("Content-Length:", 400), ("Content-Length: 5, 6", 400), ("Content-Length: 0x10", 400),
     ("Content-Length: 99999999999999999999999", 400),
@@ -29,44 +29,54 @@ import Testing
     ("Content-Length: 9223372036854775807", 413), ("Content-Length: 33554433", 413),
     ("Content-Length: 5", 400), ("Content-Length: 500", 400),
     ("Content-Length: \(form.utf8.count)", 200),
-  ])
-  func `a length that is wrong or too large is refused`(field: String, status: Int) throws {
+  ]
+
+  @Test func `a length that is wrong or too large is refused`() throws {
     let server = try ServerProcess()
-    let connection = try RawConnection(server.address)
-    connection.send(RequestText.head(field) + Self.form)
-    connection.finishSending()
-    #expect(connection.receive().status == status)
-    #expect(try server.isWell)
+    try server.expectNothingLeft {
+      for (field, status) in Self.lengths {
+        let connection = try RawConnection(server.address)
+        connection.send(RequestText.head(field) + Self.form)
+        connection.finishSending()
+        #expect(connection.receive().status == status, "\(field)")
+      }
+    }
   }
 
-  @Test(arguments: ["/api/v1/check", "/check", "/make", "/", "/nothing"])
-  func `a chunked body without end is refused and its connection closed`(path: String) throws {
+  @Test func `a chunked body without end is refused`() throws {
     let server = try ServerProcess(["--max-upload", "1"])
+    let piece = "10000\r\n" + String(repeating: "a", count: 1 << 16) + "\r\n"
     try server.expectNothingLeft {
-      let connection = try RawConnection(server.address)
-      connection.send(RequestText.head("Transfer-Encoding: chunked", path: path))
-      let piece = "10000\r\n" + String(repeating: "a", count: 1 << 16) + "\r\n"
-      for _ in 0..<32 where connection.send(piece) {}
-      let isUpload = path.count > 1 && path != "/nothing"
-      #expect(connection.receive(until: "\r\n\r\n").status == (isUpload ? 413 : 405))
+      for (path, status) in [
+        ("/api/v1/check", 413), ("/check", 413), ("/make", 413), ("/", 405), ("/nothing", 405),
+      ] {
+        let connection = try RawConnection(server.address)
+        connection.send(RequestText.head("Transfer-Encoding: chunked", path: path))
+        _ = (0..<32).allSatisfy { _ in connection.send(piece) }
+        #expect(connection.receive(until: "\r\n\r\n").status == status, "\(path)")
+      }
     }
   }
 
   // MARK: - Heads
 
-  @Test(arguments: [
+  private static let heads = [
     "GET / HTTP/1.1\r\nHost: x\r\nX: " + String(repeating: "a", count: 200_000) + "\r\n\r\n",
     "GET /" + String(repeating: "a", count: 200_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
     "GET / HTTP/1.1\r\n" + (0..<3000).map { "X\($0): y\r\n" }.joined() + "\r\n",
     "GET / HTTP/1.1\r\nX: \0\r\n\r\n", "GET / HTTP/1.1\r\nX Y: z\r\n\r\n",
     "GET / HTTP/9.9\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "\u{16}\u{3}\u{1}\u{2}\0\u{1}",
-  ])
-  func `a head that is too large or none is refused`(head: String) throws {
+  ]
+
+  @Test func `a head that is too large, or none, is refused`() throws {
     let server = try ServerProcess()
     try server.expectNothingLeft {
-      let connection = try RawConnection(server.address)
-      connection.send(head)
-      #expect([400, 431, 505].contains(connection.receive().status))
+      for head in Self.heads {
+        let connection = try RawConnection(server.address)
+        connection.send(head)
+        let status = connection.receive(until: "\r\n\r\n").status
+        #expect([400, 431, 505].contains(status), "\(head.prefix(40)) \(status)")
+      }
     }
   }
 
@@ -76,8 +86,8 @@ import Testing
       let connection = try RawConnection(server.address)
       connection.send("GET / HTTP/1.1\r\nX: ")
       let piece = [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 16)
-      for _ in 0..<1000 where connection.send(piece, within: 0.5) {}
-      #expect(connection.receive().status == 400)
+      _ = (0..<1000).allSatisfy { _ in connection.send(piece, within: 0.5) }
+      #expect(connection.receive(until: "\r\n\r\n").status == 400)
     }
     #expect(try server.memory("VmHWM") < 200)
   }
@@ -150,7 +160,8 @@ import Testing
   @Test func `beyond the most connections others wait until one is free`() throws {
     let server = try ServerProcess()
     try server.expectNothingLeft {
-      var open = try (0..<1024).map { _ in try RawConnection(server.address) }
+      // The system takes up to sixteen connections at a time, so there may be a few more.
+      var open = try (0..<1060).map { _ in try RawConnection(server.address) }
       let next = try RawConnection(server.address)
       next.send(RequestText.isWell)
       #expect(next.receive(within: 1).status == 0)
@@ -158,7 +169,7 @@ import Testing
         connection.send(RequestText.isWell)
         #expect(connection.receive(until: "ok\n").status == 200)
       }
-      open.removeLast()
+      open.removeLast(60)
       #expect(next.receive(until: "ok\n").status == 200)
     }
   }

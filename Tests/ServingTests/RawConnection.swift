@@ -26,8 +26,8 @@ final class RawConnection {
 
   /// Connects to an address `http://127.0.0.1:PORT` of this machine.
   ///
-  /// - Parameter buffer: How many bytes the system holds for it; few, for a client that does not
-  ///   take its answer.
+  /// `buffer` is how many bytes the system holds for it: few, for a client that does not take its
+  /// answer.
   init(_ address: String, buffer: Int32? = nil) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw ConnectionError(call: "socket", code: errno) }
@@ -67,7 +67,7 @@ final class RawConnection {
       let count = unsafe bytes.withUnsafeBytes { bytes in
         unsafe Glibc.send(
           descriptor, bytes.baseAddress.map { unsafe $0 + sent }, bytes.count - sent,
-          Int32(MSG_NOSIGNAL.rawValue) | Int32(MSG_DONTWAIT.rawValue))
+          Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
       }
       if count < 0, errno != EAGAIN { return false }
       sent += max(0, count)

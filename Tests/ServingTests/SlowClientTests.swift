@@ -7,18 +7,18 @@ import Testing
 /// Clients that take their time, with a server that has little patience: each is cut off, and others
 /// are answered meanwhile.
 @Suite(.startsPrograms, .serialized) struct SlowClientTests {
-  /// The options of a server that waits for one second.
-  private static func options(_ change: (inout ServerOptions) -> Void = { _ in }) -> ServerOptions {
-    var options = ServerOptions()
-    options.patience = 1
-    change(&options)
-    return options
+  /// A server that waits for `seconds`.
+  private static func server(patience seconds: Int = 1, _ options: String...) throws
+    -> ServerProcess
+  {
+    try ServerProcess(["--timeout", "\(seconds)"] + options)
   }
 
   /// Sends `text` again and again, and says after how many seconds the server had closed; `nil` where
   /// it has not after twenty.
   private static func end(
-    of connection: RawConnection, sending text: String, every seconds: Double, to address: String
+    of connection: RawConnection, sending text: String, every seconds: Double,
+    to server: ServerProcess
   ) throws -> Double? {
     let start = Date()
     var others = 0
@@ -26,7 +26,7 @@ import Testing
       guard connection.send(text, within: 1) else { return Date().timeIntervalSince(start) }
       if others < 3 {
         others += 1
-        let other = try RawConnection(address)
+        let other = try RawConnection(server.address)
         other.send(RequestText.isWell)
         #expect(other.receive(until: "ok\n").status == 200)
       }
@@ -38,49 +38,53 @@ import Testing
   @Test(arguments: [
     "", "GET / HTTP/1.1\r\nHost: x\r\nX: ",
   ])
-  func `a head that arrives byte by byte is cut off`(beginning: String) async throws {
-    try await ServerInTests.run(Self.options()) { address in
-      let connection = try RawConnection(address)
-      connection.send(beginning)
-      let seconds = try Self.end(of: connection, sending: "a", every: 0.1, to: address)
-      #expect(try #require(seconds) < 10)
-    }
+  func `a head that arrives byte by byte is cut off`(beginning: String) throws {
+    let server = try Self.server()
+    let connection = try RawConnection(server.address)
+    connection.send(beginning)
+    let seconds = try Self.end(of: connection, sending: "a", every: 0.1, to: server)
+    #expect(try #require(seconds) < 10)
   }
 
-  @Test func `a body that arrives byte by byte is given up, even if its client goes on`()
-    async throws
-  {
-    try await ServerInTests.run(Self.options()) { address in
-      let connection = try RawConnection(address)
-      connection.send(RequestText.head("Content-Length: 100000"))
-      connection.send("--b\r\n")
-      let seconds = try Self.end(of: connection, sending: "a", every: 0.1, to: address)
-      #expect(try #require(seconds) < 10)
-      #expect(connection.receive().status == 408)
-    }
+  @Test func `a body that arrives byte by byte is given up, even if its client goes on`() throws {
+    let server = try Self.server()
+    let connection = try RawConnection(server.address)
+    connection.send(RequestText.head("Content-Length: 100000"))
+    connection.send("--b\r\n")
+    let seconds = try Self.end(of: connection, sending: "a", every: 0.1, to: server)
+    #expect(try #require(seconds) < 10)
+    #expect(connection.receive().status == 408)
   }
 
-  @Test(arguments: ["/api/v1/check", "/check", "/", "/nothing"])
-  func `a client that goes on sending after its answer is cut off`(path: String) async throws {
-    try await ServerInTests.run(Self.options { $0.largestUpload = 1 << 16 }) { address in
-      let connection = try RawConnection(address)
-      connection.send(RequestText.head("Transfer-Encoding: chunked", path: path))
-      let piece = "4000\r\n" + String(repeating: "a", count: 0x4000) + "\r\n"
-      let seconds = try Self.end(of: connection, sending: piece, every: 0.01, to: address)
-      #expect(try #require(seconds) < 10)
-    }
+  @Test(arguments: ["/api/v1/check", "/nothing"])
+  func `a client that goes on sending after its answer is cut off`(path: String) throws {
+    let server = try Self.server(patience: 1, "--max-upload", "1")
+    let connection = try RawConnection(server.address)
+    connection.send(RequestText.head("Transfer-Encoding: chunked", path: path))
+    // Too much and a little at a time.
+    #expect(connection.send(Self.chunk(2 << 20)))
+    let seconds = try Self.end(of: connection, sending: Self.chunk(1), every: 0.1, to: server)
+    #expect(try #require(seconds) < 10)
+    // As much as the connection takes.
+    let fast = try RawConnection(server.address)
+    fast.send(RequestText.head("Transfer-Encoding: chunked", path: path))
+    let pieces = (0..<1000).prefix { _ in fast.send(Self.chunk(1 << 18)) }
+    #expect(pieces.count < 1000)
   }
 
-  @Test func `a connection that nobody uses is closed, and one that is used is not`() async throws {
-    try await ServerInTests.run(Self.options()) { address in
-      let (idle, used) = (try RawConnection(address), try RawConnection(address))
-      for _ in 0..<5 {
-        used.send(RequestText.isWell)
-        #expect(used.receive(until: "ok\n").status == 200)
-        usleep(500_000)
-      }
-      #expect(idle.receive().hasEnded)
+  private static func chunk(_ count: Int) -> String {
+    String(count, radix: 16) + "\r\n" + String(repeating: "a", count: count) + "\r\n"
+  }
+
+  @Test func `a connection that nobody uses is closed, and one that is used is not`() throws {
+    let server = try Self.server()
+    let (idle, used) = (try RawConnection(server.address), try RawConnection(server.address))
+    for _ in 0..<5 {
+      used.send(RequestText.isWell)
+      #expect(used.receive(until: "ok\n").status == 200)
+      usleep(500_000)
     }
+    #expect(idle.receive().hasEnded)
   }
 
   /// The page about a zip of the ward's sheets, some times.
@@ -93,38 +97,58 @@ import Testing
     return RequestText.post(parts.joined() + "--b--\r\n", path: "/check")
   }
 
-  @Test func `a client that does not take its answer is cut off`() async throws {
+  @Test func `a client that does not take its answer is cut off`() throws {
     let request = try Self.largePage(times: 30)
-    try await ServerInTests.run(Self.options()) { address in
-      let connection = try RawConnection(address, buffer: 4096)
-      #expect(connection.send(request))
-      #expect(connection.receive(until: "HTTP/1.1 200", within: 30).status == 200)
-      // Long enough for the server to lose its patience.
-      usleep(3_000_000)
-      let rest = connection.receive(within: 30)
-      #expect(rest.hasEnded)
-      #expect(!rest.text.contains("</html>"))
-    }
+    let server = try Self.server(patience: 2)
+    let connection = try RawConnection(server.address, buffer: 4096)
+    #expect(connection.send(request))
+    #expect(connection.receive(until: "HTTP/1.1 200", within: 30).status == 200)
+    // Long enough for the server to lose its patience.
+    usleep(4_000_000)
+    let rest = connection.receive(within: 30)
+    #expect(rest.hasEnded)
+    #expect(!rest.text.contains("</html>"))
   }
 
-  @Test func `where answers are not taken, no further ones are made until they are`() async throws {
-    let request = try Self.largePage(times: 30)
-    let options = Self.options {
-      $0.patience = 3
-      $0.heldAnswers = 1 << 20
+  @Test func `where too many wait for room, others are asked to come back`() throws {
+    let server = try ServerProcess()
+    // Room for three of the largest forms is held, and 256 may wait for it.
+    var waiting = try (0..<264).map { _ in
+      let connection = try RawConnection(server.address)
+      connection.send(RequestText.head("Content-Length: 33554432"))
+      return connection
     }
-    try await ServerInTests.run(options) { address in
-      let slow = try RawConnection(address, buffer: 4096)
-      #expect(slow.send(request))
-      #expect(slow.receive(until: "HTTP/1.1 200", within: 30).status == 200)
-      func status() throws -> Int {
-        let other = try RawConnection(address)
-        other.send(RequestText.post(RequestText.form("x")))
-        return other.receive(until: "\r\n\r\n").status
+    var refused: [RawConnection.Received] = []
+    for _ in 0..<4 where refused.count < 5 {
+      usleep(500_000)
+      waiting.removeAll { connection in
+        let answer = connection.receive(until: "\r\n\r\n", within: 0.01)
+        if answer.status != 0 { refused.append(answer) }
+        return answer.status != 0
       }
-      #expect(try status() == 503)
-      usleep(5_000_000)
-      #expect(try status() == 200)
     }
+    #expect(refused.map(\.status) == [503, 503, 503, 503, 503])
+    #expect(refused.allSatisfy { $0.text.lowercased().contains("retry-after: ") })
+  }
+
+  @Test func `while many answers are not taken, no work is done for further ones`() async throws {
+    let answers = PendingAnswers(most: 100)
+    let pool = WorkPool(threads: 1, answers: answers)
+    #expect(try await pool.run(isLong: false) { 1 } == 1)
+    answers.add(100)
+    await #expect(throws: ServingError.self) { try await pool.run(isLong: false) { 1 } }
+    answers.add(-1)
+    #expect(try await pool.run(isLong: true) { 2 } == 2)
+    await pool.end(within: 5)
+  }
+
+  @Test func `work is not waited for when its task is cancelled`() async throws {
+    let pool = WorkPool(threads: 1, answers: PendingAnswers(most: 100))
+    let start = Date()
+    let work = Task { try await pool.run(isLong: false) { usleep(3_000_000) } }
+    work.cancel()
+    await #expect(throws: CancellationError.self) { try await work.value }
+    await pool.end(within: 0.1)
+    #expect(Date().timeIntervalSince(start) < 2.5)
   }
 }
