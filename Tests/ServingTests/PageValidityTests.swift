@@ -39,9 +39,15 @@ struct PageValidityTests {
     for page in try pages(language, into: folder) {
       let outcome = try Tool.run(
         URL(filePath: "/usr/bin/env"), ["tidy", "-e", "-q", "--mute", "yes", page])
-      #expect(outcome.status == 0, "\(page) \(outcome.errors)")
+      let faults = outcome.errors.split(separator: "\n").filter { fault in
+        !Self.unknownToTidy.contains { fault.contains("proprietary attribute \"\($0)\"") }
+      }
+      #expect(faults.isEmpty, "\(page) \(faults)")
     }
   }
+
+  /// Attributes that are newer than tidy: of WAI-ARIA 1.1, and of the File and Directory Entries API.
+  private static let unknownToTidy = ["aria-current", "webkitdirectory"]
 
   @Test(.enabled(if: ServeTools.areInstalled, "\(ServeTools.hint)"), arguments: ["ja", "en"])
   func `a strict parser takes each page`(language: String) throws {

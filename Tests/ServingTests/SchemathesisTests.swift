@@ -7,12 +7,13 @@ import Testing
 @Suite(.startsPrograms, .serialized) struct SchemathesisTests {
   /// How many requests are made up for each path.
   private static let examples =
-    ProcessInfo.processInfo.environment["MOKUHYO_EXAMPLES"].flatMap(Int.init) ?? 10
+    ProcessInfo.processInfo.environment["MOKUHYO_EXAMPLES"].flatMap(Int.init) ?? 5
 
   @Test(.enabled(if: ServeTools.areInstalled, "\(ServeTools.hint)"))
   func `no answer differs from the description`() throws {
-    let server = try ServerProcess()
     let folder = try TemporaryFolder()
+    try folder.write(Repository.text("examples/地域課.tsv"), to: "提出/地域課.tsv")
+    let server = try ServerProcess(["--folder", folder("提出")])
     let outcome = try Tool.run(
       ServeTools.schemathesis,
       [
