@@ -134,21 +134,11 @@ import Testing
   @Test func `while many answers are not taken, no work is done for further ones`() async throws {
     let answers = PendingAnswers(most: 100)
     let pool = WorkPool(threads: 1, answers: answers)
-    #expect(try await pool.run(isLong: false) { 1 } == 1)
+    #expect(try await pool.run { 1 } == 1)
     answers.add(100)
-    await #expect(throws: ServingError.self) { try await pool.run(isLong: false) { 1 } }
+    await #expect(throws: ServingError.self) { try await pool.run { 1 } }
     answers.add(-1)
-    #expect(try await pool.run(isLong: true) { 2 } == 2)
+    #expect(try await pool.run(in: .printing) { 2 } == 2)
     await pool.end(within: 5)
-  }
-
-  @Test func `work is not waited for when its task is cancelled`() async throws {
-    let pool = WorkPool(threads: 1, answers: PendingAnswers(most: 100))
-    let start = Date()
-    let work = Task { try await pool.run(isLong: false) { usleep(3_000_000) } }
-    work.cancel()
-    await #expect(throws: CancellationError.self) { try await work.value }
-    await pool.end(within: 0.1)
-    #expect(Date().timeIntervalSince(start) < 2.5)
   }
 }
