@@ -74,9 +74,7 @@ enum DraftWords {
   /// Ends of titles.
   static let titleEnds = ["シート", "表", "票", "書", "一覧", "カード", "調書"]
 
-  /// Whether a text says that a legend follows, and nothing else.
-  ///
-  /// 評価 may be a label.
+  /// Whether a text says that a legend follows, and nothing else; 評価 may be a label.
   static func isLegendTitle(_ text: String) -> Bool {
     let bare = text.filter { !"【】〔〕[]（）()<>＜＞■●※：: 　".contains($0) }
     return bare.count > 3 && legends.contains(bare) || bare == "凡例"

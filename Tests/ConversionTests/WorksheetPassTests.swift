@@ -31,6 +31,17 @@ import Testing
     #expect(pass.skipped.map(\.name) == skipped)
   }
 
+  @Test(arguments: [(0, nil as Severity?), (3, Severity.warning)])
+  func `filled lines of a form that lacks a column are a warning`(
+    lines: Int, severity: Severity?
+  ) {
+    let skipped = SkippedWorksheet(
+      index: 1, name: "様式2", reason: .incompleteForm(nil, filledLines: lines))
+    let message = skipped.message(filledLines: 0, file: "a.xlsx")
+    #expect(message.severity == severity ?? .info)
+    #expect(message.text.english.contains("3 of its lines") == (lines == 3))
+  }
+
   @Test func `a skipped worksheet that holds the section's lines is a warning`() {
     let sample = SkippedWorksheet(index: 0, name: "記入例", reason: .sample)
     #expect(sample.message(filledLines: 0, file: "f").severity == .info)

@@ -87,6 +87,28 @@ struct PrintedTextsTests {
     #expect(try #require(reading.sheets.first).rows.map(\.goal) == ["防災力を高める。", "健康を守る。"])
   }
 
+  @Test func `notes and text boxes of the form are no objects of a copy`() throws {
+    var form = try Self.form()
+    let cell = CellReference(row: 20, column: 1)
+    form.sheet.grid.objects = [SheetObject(.textBox, anchor: cell, text: "記入の手引き")]
+    let template = try form.template()
+    #expect(
+      try form.read([Self.line], in: template).messages.allSatisfy { $0.code != .outsideCells })
+    form.sheet.grid.objects.append(SheetObject(.note, anchor: cell, text: "別の言葉"))
+    let reading = try form.read([Self.line], in: template)
+    #expect(reading.messages.contains { $0.code == .outsideCells })
+    #expect(try #require(reading.sheets.first).unplaced.map(\.text) == ["別の言葉"])
+  }
+
+  @Test func `lines below a header without one column are counted`() throws {
+    let form = try Self.form()
+    var copy = form
+    copy.sheet.grid.cells.removeAll { $0.text == "結果" }
+    let reading = try copy.read(
+      [Self.line, Self.line, ["3", "", "", "", "", ""]], in: form.template())
+    #expect(reading.sheets.isEmpty && reading.unreadLines == 2)
+  }
+
   @Test func `rows of a template are texts or lists of texts`() throws {
     let yaml = "extends: official\nprinted:\n  - 様式第１号\n  - [課長, 係長]\n"
     let template = try Template(yaml: yaml, file: "new.yaml")
