@@ -44,6 +44,8 @@ struct DraftAchievement {
     let percent = text[sign] == "割" ? number * 10 : number
     if percent == 0 { return .nothing }
     if percent >= 100, !text.contains("未満") { return .all }
+    // ～59％: the lowest share has no lower end.
+    if text.first == "~" { return .nothing }
     return text.contains("未満") && !text.contains("以上") && !text.contains("~") && percent < 100
       ? .nothing : .part
   }

@@ -185,22 +185,33 @@ struct DraftFields {
         && !DraftWords.figures.contains(
           where: leaves[index].text.replacing("達成すべき", with: "").contains)
     }
-    let lasting = named.first { !leaves[$0].text.contains("年度") }
+    let own = named.filter { !isParent($0, named) }
+    let lasting = own.first { !leaves[$0].text.contains("年度") }
     let plain = free.first { index in
-      evidence.choices(leaves[index]) == nil
+      evidence.choices(leaves[index]) == nil && !isParent(index, named)
         && !DraftWords.otherTexts.contains(where: leaves[index].text.contains)
         && DraftColumn.kind(of: leaves[index].text, units: []) == .text
     }
-    // Of two with 目標 the left one is the goal.
-    let isBesideGoal = column(of: .target).map { target in named.contains { $0 < target } } ?? false
+    // Of two with 目標 the left one is the goal, unless it says to what the other belongs.
+    let isBesideGoal = column(of: .target).map { target in own.contains { $0 < target } } ?? false
     let bare = isBesideGoal ? nil : bareTarget(besides: plain)
-    guard let goal = bare ?? lasting ?? plain ?? named.first ?? free.first else { return }
+    guard let goal = bare ?? lasting ?? plain ?? own.first ?? named.first ?? free.first else {
+      return
+    }
     set(.goal, goal)
     guessedGoal = goal
     // 今年度目標 beside the goal is what the year is to reach.
-    if column(of: .target) == nil, let yearly = named.first(where: { $0 != goal }) {
-      set(.target, yearly)
-    }
+    let yearly = own.first { $0 != goal && leaves[$0].text.contains("年") }
+    if column(of: .target) == nil, let yearly { set(.target, yearly) }
+  }
+
+  /// Whether a column says to what the goal right of it belongs: 上位目標, 総合計画の目標.
+  private func isParent(_ index: Int, _ named: [Int]) -> Bool {
+    let label = leaves[index].text
+    guard DraftWords.parents.contains(where: label.contains) else { return false }
+    if named.contains(where: { $0 > index }) { return true }
+    guard let target = column(of: .target), key(target) == "目標" else { return false }
+    return target > index && column(of: .result) != target + 1
   }
 
   /// 目標 where it is not the figure beside 結果.

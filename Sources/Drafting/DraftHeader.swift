@@ -163,7 +163,7 @@ struct DraftHeader {
         let index = fields.firstIndex { entry in
           guard entry.field == nil, let key = LabelKey.key(of: entry.label) else { return false }
           return (word.count == 1 ? Self.bare(key).hasSuffix(word) : key.contains(word))
-            && !DraftWords.persons.contains(where: key.contains)
+            && !DraftWords.persons.contains(where: key.contains) && !DraftWords.isCode(key)
         }
         guard let index else { continue }
         fields[index].field = field

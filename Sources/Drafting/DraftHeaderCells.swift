@@ -75,7 +75,7 @@ struct DraftHeaderCells {
   /// Whether a text says what to do, or has its value in it already.
   private func isNote(_ text: String) -> Bool {
     let words = text.filter { !"（()）者日".contains($0) }
-    if text.contains("記入者") || text.contains("記入日") { return false }
+    if ["記入者", "記入日", "記入年月日"].contains(where: text.contains) { return false }
     return DraftWords.notes.contains(where: words.contains)
       || text.dropLast().contains { ":：".contains($0) }
   }

@@ -37,6 +37,13 @@ enum DraftWords {
     "評価", "コメント", "意見", "比重",
   ]
 
+  /// What labels say of that to which a goal belongs, left of the goal.
+  static let parents = [
+    "関連", "関係", "対応する", "上位", "体系", "総合計画", "基本目標", "基本方針", "基本計画", "重点目標", "部の", "局の", "部局",
+    "政策目標",
+    "施策",
+  ]
+
   /// Whether a label says that its column judges: 達成区分, but not 事業区分.
   static func isJudging(_ label: String) -> Bool {
     judging.contains(where: label.contains)
@@ -62,6 +69,9 @@ enum DraftWords {
 
   /// What labels say that are of a person, or of what somebody says.
   static let persons = ["長", "者", "氏名", "印", "コメント", "所見", "意見", "総括", "電話", "内線"]
+
+  /// Whether a label's key is that of a code: 所属コード, 所属番号.
+  static func isCode(_ key: String) -> Bool { ["コード", "番号", "no"].contains(where: key.hasSuffix) }
 
   /// Ends of labels above the table.
   static let labelEnds = [

@@ -82,6 +82,11 @@ struct DraftedColumnsTests {
     (["No.", "目標", "達成基準", "実績", "評価", "備考"], 1),
     (["No.", "担当", "目標", "目標値", "実績", "評価"], 2),
     (["No.", "めざす姿", "目標", "結果", "評価", "備考"], 1),
+    (["No.", "組織目標との関連", "目標", "取組", "評価", "備考"], 2),
+    (["No.", "重点目標", "個別目標", "取組", "評価", "備考"], 2),
+    (["No.", "総合計画の目標", "重点目標", "目標値", "評価", "備考"], 2),
+    (["No.", "基本方針", "今年度の目標", "取組", "評価", "備考"], 2),
+    (["No.", "重点目標", "目標", "実績", "取組", "評価"], 1),
   ])
   func `the goal is the column that names one`(labels: [String], goal: Int) throws {
     let form = try DraftedForm(labels, lists: [labels.firstIndex(of: "評価") ?? 0: Self.marks])

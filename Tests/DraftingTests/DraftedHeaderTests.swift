@@ -73,12 +73,22 @@ struct DraftedHeaderTests {
     #expect(read.department == "総務部" && read.unplaced.isEmpty)
   }
 
-  @Test(arguments: ["所属長", "作成者", "記入日", "内線番号"])
+  @Test(arguments: ["所属長", "作成者", "記入日", "記入年月日", "内線番号"])
   func `a label need not be ruled if it ends like one`(label: String) throws {
     var sheet = try Self.sheet("目標管理表")
     try sheet.put(["課名", "", "", label], at: "A3")
     let fields = try Self.template(sheet).vocabulary.fields
     #expect(fields.furtherHeaders.map(\.label) == [label])
+  }
+
+  @Test(arguments: ["所属コード", "所属番号"])
+  func `a code is not the section`(label: String) throws {
+    var sheet = try Self.sheet("目標管理表")
+    try sheet.put([label, "", "所属名", ""], at: "A3")
+    try sheet.rule("A3:D3")
+    let (read, _) = try Self.read(sheet, [("B3", "0512"), ("D3", "会計課")])
+    #expect(read.section == "会計課")
+    #expect(read.further.map(\.value.text) == ["0512"])
   }
 
   @Test func `label and value may share a cell`() throws {

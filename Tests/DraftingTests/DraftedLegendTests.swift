@@ -53,6 +53,7 @@ struct DraftedLegendTests {
     ("達成", Achievement.all), ("目標を上回った", .all), ("計画どおり", .all), ("期待以上", .all), ("100％以上", .all),
     ("完了", .all), ("順調", .all), ("概ね達成", .part), ("おおむね達成した", .part), ("一部未達成", .part),
     ("ほぼ達成", .part), ("やや遅れ", .part), ("80%以上100%未満", .part), ("8割以上", .part), ("80～99％", .part),
+    ("～59％", .nothing),
     ("ある程度達成した", .part), ("未達成", .nothing), ("達成できなかった", .nothing), ("目標を下回った", .nothing),
     ("50％未満", .nothing), ("大幅に遅れている", .nothing), ("未着手", .nothing), ("不十分", .nothing),
     ("0％", .nothing),
