@@ -225,9 +225,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("serve.css"), .embedInCode("page.js"), .embedInCode("folders.js"),
-        .embedInCode("compare.js"),
-        .embedInCode("board.js"),
-        .embedInCode("openapi.json"),
+        .embedInCode("compare.js"), .embedInCode("board.js"), .embedInCode("openapi.json"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "MokuhyoServe",
