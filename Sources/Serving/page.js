@@ -66,7 +66,8 @@
         if (section) places[index].replaceWith(section);
         else {
           places[index].className = "failed";
-          places[index].lastChild.textContent = words.failed;
+          places[index].lastChild.textContent =
+            await isReadable(files[index]) ? words.failed : words.changed;
         }
         done += 1;
         say();
@@ -106,6 +107,16 @@
       }
     }
     return null;
+  }
+
+  /** Whether a file is still the one that was chosen: one saved since then cannot be read. */
+  async function isReadable(file) {
+    try {
+      await file.slice(0, 1).arrayBuffer();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** What shows only when all files are seen together: a section that handed in twice. */

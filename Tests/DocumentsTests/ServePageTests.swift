@@ -106,6 +106,46 @@ struct ServePageTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
+  @Test func `a file saved since it was chosen has to be chosen again`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try open(server)
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "地域課.tsv")
+    try Data(contentsOf: Self.section).write(to: file)
+    try browser.choose(file.path, in: "#file")
+    try browser.evaluate("document.querySelector('.upload button:not([name])').click()")
+    try waitForEnd(browser, 1)
+    #expect(try browser.evaluate("document.querySelectorAll('article').length") as? Int == 1)
+    try Data("別の内容です".utf8).write(to: file)
+    // Browsers compare times by the second.
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: 60)], ofItemAtPath: file.path)
+    try browser.evaluate("document.querySelector('.upload button:not([name])').click()")
+    #expect(try browser.wait(until: "document.querySelector('#results .failed') !== null"))
+    #expect(
+      try browser.evaluate("document.querySelector('#results .failed p').textContent") as? String
+        == "選んだあとにファイルが保存されたか、移動されています。もう一度選んでください。")
+  }
+
+  @Test func `a finding's cell is not hidden by the line above`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try open(server, width: 1280)
+    let ward = try Data(
+      contentsOf: Repository.root.appending(path: "examples/r5-nishi-ku.tsv"))
+    try drop([("西区.tsv", ward)], on: browser)
+    try waitForEnd(browser, 1)
+    #expect(
+      try browser.evaluate(
+        """
+        [...document.querySelectorAll(".findings a")].every((link) => {
+          link.click();
+          const cell = document.querySelector(link.getAttribute("href"));
+          const line = document.getElementById("status").getBoundingClientRect();
+          return cell.getBoundingClientRect().top >= line.bottom;
+        })
+        """) as? Bool == true)
+  }
+
   @Test func `every control of the page has a name`() throws {
     let server = try ServerProcess(["--lang", "ja"])
     let browser = try open(server)

@@ -34,6 +34,11 @@ struct UploadPage {
           "The server could not be reached; please try again.",
           "サーバーにつながりません。もう一度お試しください。"))
       html.attribute(
+        "data-changed",
+        frame.say(
+          "The file has been saved or moved since it was chosen; please choose it again.",
+          "選んだあとにファイルが保存されたか、移動されています。もう一度選んでください。"))
+      html.attribute(
         "data-unread", frame.say("The folder could not be read.", "フォルダーを読み取れませんでした。"))
       html.attribute("data-twice", frame.say("Handed in twice", "重複して提出されたシート"))
       html.markup(">\n<p id=\"drop\" hidden>")
