@@ -17,7 +17,8 @@ struct UploadForm: Sendable {
   init(_ parts: [MultipartBody.Part]) throws(MultipartBody.FormError) {
     var name = ""
     for part in parts {
-      let text = String(decoding: part.bytes, as: UTF8.self)
+      // Decoded only where it is a text: a file is as large as the limit allows.
+      var text: String { String(decoding: part.bytes, as: UTF8.self) }
       switch part.name {
       // A browser sends a part without name and bytes where no file was chosen.
       case _ where part.fileName == "" && part.bytes.isEmpty: break
@@ -35,7 +36,7 @@ struct UploadForm: Sendable {
       default:
         if let file = part.fileName {
           otherFiles[part.name, default: []].append(Upload(name: file, bytes: Array(part.bytes)))
-        } else if !text.isEmpty {
+        } else if !part.bytes.isEmpty {
           fields[part.name, default: []].append(text)
         }
       }
