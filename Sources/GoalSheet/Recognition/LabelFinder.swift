@@ -143,17 +143,17 @@ struct LabelFinder {
   private func labels(in map: SheetMap) -> [LabelHit] {
     var hits: [LabelHit] = []
     for (index, block) in map.blocks.enumerated() where !block.isBlank {
-      guard let finding = label(block.text), printed.isEmpty || !isBesideLines(block) else {
-        continue
-      }
+      guard let finding = label(block.text),
+        printed.isEmpty || !isBesideLines(block.range, block.text)
+      else { continue }
       hits.append(LabelHit(block: index, range: block.range, finding: finding))
     }
     return hits
   }
 
   /// Whether a text of the form is merged beside lines, where it is no label of a column.
-  private func isBesideLines(_ block: Block) -> Bool {
-    block.range.rows.count > Self.tallestLabel && printed.count(of: block.text) > 0
+  private func isBesideLines(_ range: CellRange, _ text: String) -> Bool {
+    range.rows.count > Self.tallestLabel && printed.count(of: text) > 0
   }
 
   private static let tallestLabel = 3
