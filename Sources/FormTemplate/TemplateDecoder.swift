@@ -202,5 +202,4 @@ struct TemplateDecoder {
       legend: try height("legend"), label: try height("label"),
       dataMinimum: try height("dataMinimum"))
   }
-
 }

@@ -75,7 +75,9 @@ struct HeaderBand {
 
   /// Separates the form's labels from those of added columns, once all labels are known.
   mutating func settle() {
-    if (labels + groupLabels).contains(where: \.isShared) {
+    if labels.contains(where: \.finding.isShared)
+      || groupLabels.contains(where: \.finding.isShared)
+    {
       let resolver = SharedLabels(labels: labels, groups: groupLabels, form: form)
       (labels, groupLabels) = (resolver.labels, resolver.groups)
     }

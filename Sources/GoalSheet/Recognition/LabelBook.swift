@@ -77,10 +77,27 @@ final class LabelBook: Sendable {
     var value: String?
     /// 中間 or 最終, if the label says so.
     var stage: Stage?
+    /// The labels among which others have to decide; most words are one label's.
+    private let choice: LabelChoice?
+
+    init(
+      label: FormLabel, year: Int? = nil, value: String? = nil, stage: Stage? = nil,
+      shared: [FormLabel] = [], dated: [DatedLabels.Entry] = []
+    ) {
+      self.label = label
+      self.year = year
+      self.value = value
+      self.stage = stage
+      choice =
+        shared.isEmpty && dated.isEmpty ? nil : LabelChoice(shared: shared, dated: dated)
+    }
+
     /// All labels of columns and groups with these words, if there are several.
-    var shared: [FormLabel] = []
+    var shared: [FormLabel] { choice?.shared ?? [] }
     /// The labels that have these words with a year in them, if any have.
-    var dated: [DatedLabels.Entry] = []
+    var dated: [DatedLabels.Entry] { choice?.dated ?? [] }
+    /// Whether several labels have the words, or their year decides which one it is.
+    var isShared: Bool { choice != nil }
   }
 
   /// The label that makes up the whole of `text`, ignoring a note after it: `評価(○△×)`, `組織目標※`.
@@ -198,7 +215,7 @@ final class LabelBook: Sendable {
       let bytes = title.utf8
       guard key.utf8.count >= bytes.count else { return false }
       return key.utf8.suffix(bytes.count).elementsEqual(bytes)
-        || key.utf8.starts(with: bytes) && isAfterTitle(key.dropFirst(title.count))
+        || key.utf8.starts(with: bytes) && isAfterTitle(Substring(key.utf8.dropFirst(bytes.count)))
     }
   }
 

@@ -12,9 +12,6 @@ struct LabelHit {
     if case .header = finding.label { true } else { false }
   }
 
-  /// Whether several labels have its words, or its year decides which one it is.
-  var isShared: Bool { !finding.shared.isEmpty || !finding.dated.isEmpty }
-
   /// A group that has the same words as a column.
   var sharedGroup: FormVocabulary.ColumnGroup? {
     for case .group(let group) in finding.shared { return group }

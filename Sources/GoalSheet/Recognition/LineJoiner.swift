@@ -3,7 +3,8 @@ import Grid
 /// Joins texts that continue in the next worksheet row, in a table without merges.
 ///
 /// A line without No., or without a goal in a form without numbers, is not a row if its texts are all in
-/// one group, with neither a mark nor a number: below a text in the same column it continues that text; otherwise it is skipped.
+/// one group, with neither a mark nor a number: below a text in the same column it continues that text;
+/// otherwise it is skipped.
 ///
 /// - SeeAlso: SPEC section 2, "What a line without merges means"
 struct LineJoiner {

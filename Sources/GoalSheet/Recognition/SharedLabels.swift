@@ -56,10 +56,9 @@ struct SharedLabels {
     let own = entries(hit, year)
     guard let first = own.first else { return nil }
     var hit = hit
-    hit.finding.dated = []
-    hit.finding.label = first.label
-    hit.finding.year = year
-    if own.count > 1 { hit.finding.shared = own.map(\.label) }
+    hit.finding = LabelBook.Finding(
+      label: first.label, year: year, value: hit.finding.value, stage: hit.finding.stage,
+      shared: own.count > 1 ? own.map(\.label) : hit.finding.shared)
     return hit
   }
 

@@ -14,7 +14,7 @@ enum TitleText {
 
   /// The year after white space at the end of a title, and the words before it: `業務目標シート 令和6年度`.
   static func trailingYear(in text: String) -> (words: String, year: Int)? {
-    guard let space = text.lastIndex(where: \.isWhitespace), text.hasSuffix("年度"),
+    guard text.hasSuffix("年度"), let space = text.lastIndex(where: \.isWhitespace),
       let year = FiscalYearText.year(in: String(text[text.index(after: space)...]))
     else { return nil }
     return (CleanText.trimmed(String(text[..<space])), year)
