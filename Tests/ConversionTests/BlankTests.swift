@@ -17,6 +17,24 @@ import TestSupport
     #expect(names.allSatisfy { $0.hasPrefix("R6_西区_") })
   }
 
+  @Test
+  func `two different sheets of one section are an error, the same one twice is not`() throws {
+    let folder = try TemporaryFolder()
+    let march = try String(contentsOfFile: Samples.section, encoding: .utf8)
+    func run(_ other: String) throws -> Mokuhyo.Outcome {
+      try folder.write(march, to: "a.tsv")
+      try folder.write(other, to: "b.tsv")
+      return try mokuhyo(
+        "blank", "--year", "R6", "--from", folder.url.path, "-o", folder("forms/"), "--force")
+    }
+    #expect(try run(march).status == 0)
+    try FileManager.default.removeItem(atPath: folder("forms"))
+    let refused = try run(march.replacing("5事業以上の支援", with: "8事業以上の支援"))
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("“地域課” twice"))
+    #expect(!FileManager.default.fileExists(atPath: folder("forms/R6_西区_地域課.xlsx")))
+  }
+
   @Test func `an empty form lacks nothing but its lines`() throws {
     let folder = try TemporaryFolder()
     #expect(

@@ -10,6 +10,8 @@ public enum OutputReason: Hashable, Sendable {
   case isRunFile
   /// `mokuhyo blank` was asked for a section that the template does not list.
   case unknownSection(String)
+  /// `mokuhyo blank` found two different sheets of a section among last year's.
+  case sectionTwice(String)
   /// The encoding lacks a character that `source` has in the table's `column`.
   case missingCharacter(String, encoding: String, column: String, source: String)
   /// The words of the system or of the library that writes the format.
@@ -34,6 +36,11 @@ public enum OutputReason: Hashable, Sendable {
       BilingualText(
         english: "no department of the template has a section \(Quotation.english(name))",
         japanese: "様式ファイルの組織の一覧に\(Quotation.japanese(name))がありません")
+    case .sectionTwice(let name):
+      BilingualText(
+        english: "last year's sheets have \(Quotation.english(name)) twice, with different "
+          + "contents; give only one of them",
+        japanese: "前年度のシートに、内容の違う\(Quotation.japanese(name))が二つあります。どちらか一つにしてください")
     case .missingCharacter(let character, let encoding, let column, let source):
       BilingualText(
         english: "\(encoding) has no \(character), which is in the column \(column) of \(source); "

@@ -12,25 +12,45 @@ struct BlankForms {
   /// The sections that get a form, in the template's order, then those found only in last year's
   /// sheets; if some are expected, only those.
   let sections: [SectionName]
+  /// The sections of which last year has several sheets that differ; they get no form.
+  let repeated: [SectionName]
 
   init(_ options: BlankOptions, lastYear: [GoalSheet]) {
     self.options = options
     let names = OrganisationNames(options.template.vocabulary.departments)
     var known: [SectionName: GoalSheet] = [:]
     var given: [SectionName] = []
+    var repeated: [SectionName] = []
     for sheet in lastYear {
       let (department, section) = names.listed(
         department: sheet.department, section: sheet.section)
       let key = SectionName(department: department, section: section)
-      if known.updateValue(sheet, forKey: key) == nil { given.append(key) }
+      guard let other = known[key] else {
+        known[key] = sheet
+        given.append(key)
+        continue
+      }
+      if !Self.areAlike(sheet, other), !repeated.contains(key) { repeated.append(key) }
     }
     self.lastYear = known
-    sections = Self.sections(options, given)
+    let wanted = Self.sections(options, given)
+    self.repeated = repeated.filter(wanted.contains)
+    sections = wanted.filter { !repeated.contains($0) }
+  }
+
+  /// Whether two sheets have the same contents, wherever they come from.
+  private static func areAlike(_ a: GoalSheet, _ b: GoalSheet) -> Bool {
+    var (a, b) = (a, b)
+    a.source = nil
+    b.source = nil
+    return a == b
   }
 
   /// The names among those asked for that no form has.
   var unknownSections: [String] {
-    options.sections.filter { name in !sections.contains { $0.section == name } }
+    options.sections.filter { name in
+      !(sections + repeated).contains { $0.section == name }
+    }
   }
 
   /// The name of a section's file: `R6_西区_地域課`, without its ending.

@@ -19,6 +19,7 @@ extension UploadDesk {
   ) throws(UploadError) -> Upload {
     let forms = BlankForms(try options(wish), lastYear: try sheets(of: lastYear))
     if let name = forms.unknownSections.first { throw Self.error(.unknownSection(name)) }
+    if let twice = forms.repeated.first { throw Self.error(.sectionTwice(twice.section)) }
     var files: [Upload] = []
     for section in forms.sections {
       let name = FileName.safe(forms.name(of: section)) + ".xlsx"
