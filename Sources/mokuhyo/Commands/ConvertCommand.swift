@@ -202,6 +202,7 @@ struct ConvertCommand: ParsableCommand {
       forms, encoding: inputEncoding?.encoding ?? (isTable ? nil : encoding?.encoding))
     options.reading.keepsCells = cells
     options.reading.expected = try expect.expected(template)
+    options.keepsCounted = options.reading.expected != nil
     options.reading.countsMarks = report.path != nil
     options.reading.fixes = fix
     options.otherInputs = reading.templates.paths + [bulk.filesFrom].compactMap { $0 }
