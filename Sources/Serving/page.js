@@ -11,6 +11,7 @@
   const all = document.getElementById("all");
   const list = document.getElementById("list");
   const lacking = document.getElementById("lacking");
+  const both = document.getElementById("both");
   const words = form.dataset;
   const atOnce = 3;
   let run = 0;
@@ -47,6 +48,7 @@
     // What a run before this one still receives is no longer shown.
     const own = ++run;
     all.hidden = true;
+    both.hidden = true;
     const places = files.map((file) => {
       const section = document.createElement("section");
       section.className = "waiting";
@@ -95,7 +97,7 @@
     const heading = section.querySelector("h2");
     heading.id = `f${number}-1`;
     section.setAttribute("aria-labelledby", heading.id);
-    Object.assign(section.dataset, { state: "failed", name: file.name, summary: "" });
+    Object.assign(section.dataset, { state: "failed", name: file.name, lacking: file.name, summary: "" });
   }
 
   /** The files by what became of them, with links, and buttons that save all. */
@@ -117,9 +119,9 @@
         return entry;
       }));
     }
-    const failed = named("failed").map((file) => file.dataset.name);
-    lacking.textContent = failed.length > 0 ? `${lacking.dataset.text} ${failed.join(", ")}` : "";
-    offer(files, failed.length < found.length);
+    const lack = found.map((file) => file.dataset.lacking).filter((name) => name);
+    lacking.textContent = lack.length > 0 ? lacking.dataset.text + lack.join(lacking.dataset.comma) : "";
+    offer(files, named("failed").length < found.length);
     all.hidden = false;
   }
 
@@ -203,6 +205,7 @@
       }
       section.append(heading, list);
       results.prepend(section);
+      both.hidden = false;
     } catch {
       // The results of the single files are there all the same.
     }

@@ -107,7 +107,7 @@ struct ServerTests {
     #expect(try Set(self.members(of: both.body, in: folder).keys) == ["地域課.xlsx", "総務課.xlsx"])
     let page = try server.ask("/check", "-F", "file=@\(folder("提出.zip"))").text
     #expect(page.contains("value=\"copy\""))
-    #expect(page.contains("保存するものに入らないファイル"))
+    #expect(page.contains("保存するものに入らないファイル: 提出.zip の中の 壊れた.xlsx</p>"))
   }
 
   @Test func `a result of many files begins with a list of them`() throws {
@@ -125,7 +125,9 @@ struct ServerTests {
     #expect(list.contains("読み取れなかったもの（1）</dt>\n<dd><a href=\"#f3\">壊れた.xlsx</a> エラー 1 件"))
     #expect(list.contains("<a href=\"#f1\">西区.tsv</a> 警告 5 件"))
     for link in page.matches(of: /href="#(f\d+)"/) { #expect(page.contains("id=\"\(link.1)\"")) }
-    #expect(page.contains("読み取れなかった 1 ファイルは、保存するものに入りません。"))
+    #expect(page.contains("読み取れなかったため、保存するものに入らないファイル: 壊れた.xlsx</p>"))
+    // 西区.tsv has the sheet of 地域課.tsv.
+    #expect(page.contains("重複して提出されたシートは、どれも保存するものに入ります。"))
     // The whole is saved by its own form, as the interface would make it.
     let form = try #require(
       page.firstMatch(of: /<form class="downloads".*?<\/form>/.dotMatchesNewlines())
@@ -147,6 +149,17 @@ struct ServerTests {
     #expect(!one.contains("id=\"overview\"") && one.contains("シート 1 枚"))
     #expect(
       try server.ask("/check", "-F", file, "-H", "Accept-Language: en").text.contains("シート 1 枚"))
+  }
+
+  @Test func `of a file that is read in part the buttons say so`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let folder = try folder()
+    let ward = try folder.text("西区.tsv")
+    let label = try #require(ward.firstRange(of: "評価\t目標達成状況"))
+    try folder.write(ward.replacingCharacters(in: label, with: "\t目標達成状況"), to: "西区.tsv")
+    let page = try server.ask("/check", "-F", "file=@\(folder("西区.tsv"))").text
+    #expect(page.matches(of: /<article\s/).count == 9)
+    #expect(page.contains("保存するものに入らないファイル: 西区.tsv（一部）</p>"))
   }
 
   @Test func `beside its buttons a file's findings are counted, which data does not keep`() throws {

@@ -33,7 +33,7 @@ struct FileResult {
       html.markup("<h3")
       html.attribute("id", "m\(id)")
       let name = PlaceWords(language: frame.language).fileName(file.address)
-      FileSummary(file, frame.setting).writeAttributes(name: name, to: &html)
+      FileSummary(file, name: name, frame.setting).writeAttributes(to: &html)
       html.markup(">")
       html.text(name)
       html.markup("</h3>\n")

@@ -58,8 +58,8 @@ struct ResultPage {
       let id = "f\(prefix)\(index + 1)"
       html.markup("<section")
       html.attribute("aria-labelledby", id)
-      if let own = files(of: index).first, !isMember(own.1) {
-        FileSummary(own.1, frame.setting).writeAttributes(name: upload.name, to: &html)
+      if let (_, own) = files(of: index).first, !isMember(own) {
+        summary(of: own).writeAttributes(to: &html)
       }
       html.markup(">\n")
       html.element("h2", id: id) { $0.text(upload.name) }
@@ -90,7 +90,7 @@ struct ResultPage {
 
   /// The files by what became of them, each with a link to its result, and buttons that save all.
   private func writeOverview(to html: inout HTMLWriter) {
-    let summaries = check.files.map { FileSummary($0, frame.setting) }
+    let summaries = check.files.map(summary)
     html.markup("<section class=\"overview\" aria-labelledby=\"overview\"><h2 id=\"overview\">")
     html.text(frame.say("Files", "ファイルの一覧"))
     html.markup("</h2>\n<dl>\n")
@@ -105,7 +105,7 @@ struct ResultPage {
         html.markup("\n<dd><a")
         html.attribute("href", "#" + anchor(of: place))
         html.markup(">")
-        html.text(PlaceWords(language: frame.language).address(check.files[place].address))
+        html.text(summaries[place].name)
         html.markup("</a> ")
         html.text(summaries[place].text)
         html.markup("</dd>")
@@ -133,20 +133,17 @@ struct ResultPage {
     html.text(frame.say("Save all together: ", "すべてまとめて保存: "))
     DownloadButtons(products: [.copy] + DownloadButtons.documents, frame).write(to: &html)
     html.markup("</p>")
-    writeMissing(summaries.count { $0.state == .failed }, to: &html)
+    let notes = SavingNotes(frame)
+    notes.writeLacking(summaries, to: &html)
+    if check.messages.contains(where: { $0.code == .duplicateSheet }) {
+      notes.writeTwice(to: &html)
+    }
     html.markup("</form>\n")
   }
 
-  /// Says how many files what is saved will lack.
-  private func writeMissing(_ count: Int, to html: inout HTMLWriter) {
-    guard count > 0 else { return }
-    html.markup("\n")
-    html.element(
-      "p",
-      frame.say(
-        "Not in what is saved: \(frame.setting.words.files(count)) that could not be read.",
-        "読み取れなかった \(frame.setting.words.files(count))は、保存するものに入りません。"),
-      class: "lacking")
+  private func summary(of file: UploadCheck.File) -> FileSummary {
+    FileSummary(
+      file, name: PlaceWords(language: frame.language).address(file.address), frame.setting)
   }
 
   /// The files of an upload, which is one itself or a zip of them, with their places among all.
@@ -180,18 +177,7 @@ struct ResultPage {
     html.text(frame.say("Save: ", "保存: "))
     DownloadButtons(products: [.copy] + DownloadButtons.documents, frame).write(to: &html)
     html.markup("</p>")
-    let failed = own.filter { $0.sheets.isEmpty }
-    if !failed.isEmpty {
-      html.markup("\n")
-      html.element(
-        "p", frame.say("Not in what is saved, because unread:", "読み取れなかったため、保存するものに入らないファイル:"),
-        class: "lacking")
-      html.markup("<ul>")
-      for file in failed {
-        html.element("li", PlaceWords(language: frame.language).address(file.address))
-      }
-      html.markup("</ul>")
-    }
+    SavingNotes(frame).writeLacking(own.map(summary), to: &html)
     DataNote(own, name: upload.name, frame).write(to: &html)
     html.markup("</form>\n")
   }

@@ -85,12 +85,13 @@ struct UploadPage {
     html.markup(" enctype=\"multipart/form-data\"><p>")
     html.text(frame.say("Save all together: ", "すべてまとめて保存: "))
     DownloadButtons(products: [.copy] + DownloadButtons.documents, frame).write(to: &html)
-    html.markup("</p><p class=\"lacking\" id=\"lacking\"")
-    html.attribute(
-      "data-text",
-      frame.say(
-        "Not in what is saved, because they could not be read:", "読み取れなかったため、保存するものに入らないファイル:"))
-    html.markup("></p></form>\n</section>\n")
+    let notes = SavingNotes(frame)
+    html.markup("</p>\n<p class=\"lacking\" id=\"lacking\"")
+    html.attribute("data-text", notes.lackingText)
+    html.attribute("data-comma", notes.comma)
+    html.markup("></p>\n<p class=\"lacking\" id=\"both\" hidden>")
+    html.text(notes.twiceText)
+    html.markup("</p></form>\n</section>\n")
   }
 
   private static let states: [(FileSummary.State, StaticString)] = [
