@@ -81,7 +81,7 @@ package struct UploadDesk: Sendable {
     return try made(inputs(of: uploads), as: format, stem: stem)
   }
 
-  /// Makes a file of the sheets of a folder that count, as `convert --expect` does with the folder.
+  /// Makes a file of the sheets of a folder that count, in the order of the template's list.
   ///
   /// - Parameters:
   ///   - product: What to make; not a copy with notes.
