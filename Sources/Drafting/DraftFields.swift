@@ -198,7 +198,8 @@ struct DraftFields {
     }
     if DraftWords.isJudging(label) { return true }
     guard !DraftWords.others.contains(where: label.contains) else { return false }
-    return choices.allSatisfy(DraftMarks.isSign) || choices.contains { $0.contains("達成") }
+    return choices.allSatisfy(DraftMarks.isSign)
+      || choices.count { DraftAchievement.said(by: $0) != nil } * 2 > choices.count
   }
 
   /// Whether a column says how far a goal is, and is known to be too narrow for sentences.
@@ -228,15 +229,21 @@ struct DraftFields {
     }
     let own = named.filter { !isParent($0, named) }
     let lasting = own.first { !leaves[$0].text.contains("年度") }
-    let plain = free.first { index in
+    let texts = free.filter { index in
       evidence.choices(leaves[index]) == nil && !isParent(index, named)
         && !DraftWords.otherTexts.contains(where: leaves[index].text.contains)
         && DraftColumn.kind(of: leaves[index].text, units: []) == .text
     }
+    let plain =
+      texts.first { !DraftWords.relations.contains(where: leaves[$0].text.contains) } ?? texts.first
     // Of two with 目標 the left one is the goal, unless it says to what the other belongs.
     let isBesideGoal = column(of: .target).map { target in own.contains { $0 < target } } ?? false
     let bare = isBesideGoal ? nil : bareTarget(besides: plain)
-    guard let goal = bare ?? lasting ?? plain ?? own.first ?? named.first ?? free.first else {
+    // 今年度の目標 left of all other texts is the goal.
+    let leftmost = own.first.flatMap { first in plain.map { first < $0 } ?? true ? first : nil }
+    guard
+      let goal = bare ?? lasting ?? leftmost ?? plain ?? own.first ?? named.first ?? free.first
+    else {
       return
     }
     set(.goal, goal)
@@ -251,7 +258,7 @@ struct DraftFields {
     let label = leaves[index].text
     guard DraftWords.parents.contains(where: label.contains) else { return false }
     if named.contains(where: { $0 > index }) { return true }
-    guard let target = column(of: .target), key(target) == "目標" else { return false }
+    guard let target = column(of: .target), isBareTarget(target) else { return false }
     guard target > index, let result = column(of: .result) else { return target > index }
     // 重点目標 may be the goal of which 目標 is the figure.
     return result != target + 1 && (result < target || !label.hasSuffix("重点目標"))
@@ -259,7 +266,14 @@ struct DraftFields {
 
   /// Whether a label is 目標 alone, which may be the goal or its figure.
   private func isBareTarget(_ index: Int) -> Bool {
-    ["目標", "年間目標"].contains(String(key(index).prefix { $0 != "(" }))
+    let key = String(key(index).prefix { $0 != "(" })
+    if ["目標", "年間目標"].contains(key) { return true }
+    // R7目標 beside R7実績 is a figure.
+    let hasDatedResult = column(of: .result).map { year($0) != nil } ?? false
+    guard column(of: .goal) == nil, !hasDatedResult,
+      let (_, rest) = FiscalYearText.leadingYear(in: key)
+    else { return false }
+    return rest.drop { $0 == "の" } == "目標"
   }
 
   /// 目標 where it is not the figure beside 結果.

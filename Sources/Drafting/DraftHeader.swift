@@ -172,6 +172,13 @@ struct DraftHeader {
     return bare
   }
 
+  /// Whether a label is that of a level: 担当課, 課所名, 課・かい名, 部等名.
+  private static func isLevel(_ key: String, _ word: String) -> Bool {
+    bare(key).hasSuffix(word)
+      || key.hasPrefix(word) && !key.hasPrefix("部署") && key.hasSuffix("名")
+        && key.count <= longestLabel
+  }
+
   /// Takes labels with telling words for official ones, unless the form has these already.
   private mutating func guessOfficial() {
     for (name, words) in DraftWords.organisations {
@@ -185,7 +192,7 @@ struct DraftHeader {
       for word in words {
         let index = fields.firstIndex { entry in
           guard entry.field == nil, let key = LabelKey.key(of: entry.label) else { return false }
-          return (word.count == 1 ? Self.bare(key).hasSuffix(word) : key.contains(word))
+          return (word.count == 1 ? Self.isLevel(key, word) : key.contains(word))
             && !DraftWords.persons.contains(where: key.contains) && !DraftWords.isCode(key)
             && !DraftWords.statements.contains(where: key.contains)
         }
@@ -311,17 +318,23 @@ struct DraftHeader {
       || DraftPrompt.isPrompt(bare) && bare.hasSuffix("年度")
   }
 
+  /// Shorter texts that end as labels do are no titles.
+  private static let longestLabel = 6
+
   /// The title: the text in the largest letters, of several one with a title's last word, else the
   /// first.
   private static func title(of free: [FormSheet.Block], _ sheet: FormSheet) -> FormSheet.Block? {
-    func rank(_ block: FormSheet.Block) -> (Double, Int) {
+    func rank(_ block: FormSheet.Block) -> (Int, Double, Int) {
       let size = sheet.look.cells[block.range.topLeft]?.size ?? 0
-      if DraftWords.isFormNumber(block.text) { return (size, -1) }
+      let isLabel =
+        block.text.count <= longestLabel
+        && DraftWords.labelEnds.contains(where: block.text.hasSuffix)
+      if isLabel { return (0, size, 0) }
+      if DraftWords.isFormNumber(block.text) { return (1, size, -1) }
       let (words, hadYear) = withoutYear(block.text)
-      return (
-        size,
-        hadYear && !words.isEmpty || DraftWords.titleEnds.contains(where: words.hasSuffix) ? 1 : 0
-      )
+      let isTitle =
+        hadYear && !words.isEmpty || DraftWords.titleEnds.contains(where: words.hasSuffix)
+      return (1, size, isTitle ? 1 : 0)
     }
     guard let first = free.first else { return nil }
     return free.reduce(first) { rank($1) > rank($0) ? $1 : $0 }

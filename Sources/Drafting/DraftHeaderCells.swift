@@ -66,7 +66,7 @@ struct DraftHeaderCells {
   /// Whether a text may be the label of a field that the official form lacks.
   func mayBeLabel(_ text: String) -> Bool {
     isUnknown(text) && text.count <= Self.longestLabel && !isNote(text)
-      && !DraftWords.isLegendTitle(text)
+      && !DraftWords.isLegendTitle(text) && !DraftWords.isFormNumber(text)
   }
 
   /// Whether a label is one of the official table, which this form does not have.

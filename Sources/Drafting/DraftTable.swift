@@ -66,7 +66,7 @@ struct DraftTable {
       let score = blocks.count + 2 * known
       if score >= best?.score ?? 0 { best = (row, score) }
     }
-    return best.map { first($0.row, sheet) } ?? ruledRow(of: sheet)
+    return best.map { first($0.row, sheet) } ?? ruledRow(of: sheet, labels)
   }
 
   /// The first row with the same labels as `row`, whose table may be the second of the form.
@@ -99,7 +99,7 @@ struct DraftTable {
 
   /// The row with the most ruled texts over a blank row: the labels of a form none of whose labels
   /// is known.
-  private static func ruledRow(of sheet: FormSheet) -> Int? {
+  private static func ruledRow(of sheet: FormSheet, _ labels: KnownLabels) -> Int? {
     var best: (row: Int, count: Int)?
     for row in Set(sheet.blocks.map(\.range.rows.upperBound)).sorted() {
       let blocks = longestPart(of: sheet.blocks(inRow: row), sheet)
@@ -112,7 +112,13 @@ struct DraftTable {
         return sheet.isRuled(block.range.topLeft) && block.range.rows.upperBound == row
           && Self.mayBeBelowLabel(below, sheet)
       }
-      guard areLabels, blocks.count > leastLabels, blocks.count > best?.count ?? 0 else { continue }
+      // Labels of the header block have their values below them, too.
+      let fields = blocks.count { block in
+        if case .header? = labels.finding(block.text)?.meaning { return true }
+        return DraftWords.isOrganisation(block.text)
+      }
+      guard areLabels, fields < 2, blocks.count > leastLabels, blocks.count > best?.count ?? 0
+      else { continue }
       best = (row, blocks.count)
     }
     guard var row = best?.row else { return nil }

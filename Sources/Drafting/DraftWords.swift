@@ -12,12 +12,13 @@ enum DraftWords {
   static let figures = ["目標値", "数値", "水準", "目標年", "達成", "到達", "指標"]
 
   /// What labels of a judgement say.
-  static let judging = ["評価", "評定", "判定", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り"]
+  static let judging = ["評価", "評定", "判定", "採点", "評点", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り"]
 
   /// Whether a label's key, without a note, ends with a word for a judgement.
   static func isNamedJudgement(_ key: String) -> Bool {
     let bare = key.hasSuffix(")") ? key.prefix { $0 != "(" } : key[...]
-    return ["評価", "評定", "判定", "達成区分", "達成度", "評価区分", "ランク"].contains(where: bare.hasSuffix)
+    return ["評価", "評定", "判定", "達成区分", "達成度", "評価区分", "採点", "評点", "ランク"]
+      .contains(where: bare.hasSuffix)
   }
 
   /// Whether a label's key says how far something is, which may be a mark or a sentence.
@@ -46,6 +47,9 @@ enum DraftWords {
 
   /// What labels say of texts about a goal: 目標設定の理由.
   static let aboutGoals = ["理由", "手段", "期限", "時期", "担当", "備考", "評価", "コメント", "意見"]
+
+  /// What labels say of plans and goals that others made.
+  static let relations = ["関連", "関係", "対応する", "上位", "体系", "総合計画"]
 
   /// What labels say of that to which a goal belongs, left of the goal.
   static let parents = [

@@ -135,6 +135,26 @@ struct DraftedHeaderCellsTests {
     #expect(read.section == "総務課" && read.further.map(\.value.text) == ["職員を支える。"])
   }
 
+  @Test(arguments: [("課所名", "部等名"), ("課・かい名", "部・局名"), ("部署名", "本部名"), ("担当課", "所管部局")])
+  func `levels have many names`(section: String, department: String) throws {
+    var sheet = try Self.sheet()
+    try sheet.put([department, "", section], at: "A3")
+    try sheet.rule("A3:D3")
+    let (read, _) = try Self.read(sheet, [("B3", "総務部"), ("D3", "総務課")])
+    #expect(read.department == "総務部" && read.section == "総務課")
+  }
+
+  @Test func `labels of boxes for stamps are neither titles nor lines`() throws {
+    var sheet = try Self.sheet("")
+    try sheet.put(["部長", "課長"], at: "H1")
+    try sheet.rule("H1:I2")
+    try sheet.put(["業務目標シート（令和6年度）"], at: "B2")
+    try sheet.put(["所長", "次長", "係長"], at: "A18")
+    try sheet.rule("A18:C19")
+    let read = try Self.read(sheet, []).sheet
+    #expect(read.title == "業務目標シート" && read.rows.count == 1)
+  }
+
   @Test(arguments: ["様式第１号（第３条関係）", "（様式２）", "別記様式"])
   func `the number of a form is not its title`(number: String) throws {
     var sheet = try Self.sheet("")

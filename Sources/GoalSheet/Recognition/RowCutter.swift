@@ -107,6 +107,10 @@ struct RowCutter {
     var position = blocks.lowerBound
     while position < blocks.upperBound {
       let row = map.blocks[position].reference.row
+      if headerRows.contains(row) {
+        position = map.blocks(startingIn: row).upperBound
+        continue
+      }
       if let ruled = ruling?.line(at: row) {
         let inLine = map.blocks(in: ruled)
         position = max(inLine.upperBound, position + 1)
@@ -115,7 +119,7 @@ struct RowCutter {
       }
       let inRow = map.blocks(startingIn: row)
       position = inRow.upperBound
-      guard !headerRows.contains(row), let candidate = candidate(row, inRow) else { continue }
+      guard let candidate = candidate(row, inRow) else { continue }
       candidates.append(candidate)
     }
     candidates.removeAll { $0.line.fields.isEmpty }
@@ -148,7 +152,9 @@ struct RowCutter {
     candidates.append(ruledCandidate(start))
     for index in blocks where !map.blocks[index].isBlank && !labels.contains(index) {
       let block = map.blocks[index]
-      guard let field = binding.fields(of: block.range).first else { continue }
+      guard !headerRows.contains(block.reference.row),
+        let field = binding.fields(of: block.range).first
+      else { continue }
       let home = ruling?.lineStart(of: field, row: block.reference.row) ?? start
       let position = position(ofLine: home, in: &candidates)
       let last = candidates[position].line.blocks(of: field).last
