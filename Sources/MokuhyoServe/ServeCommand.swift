@@ -131,6 +131,7 @@ import XLSXWriting
     options.folder = try watchedFolder()
     options.expected = try expectedSections(options.forms[0])
     AllocatorTuning.giveBack()
+    SystemTimeZone.keep()
     LoggingSystem.bootstrap { _ in LineLog() }
     let logger = Logger(label: "mokuhyo-serve")
     let host = host

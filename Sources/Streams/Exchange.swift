@@ -1,18 +1,14 @@
-import Bytes
 import Glibc
 import Messages
 
-/// A ring of memory blocks between the thread that fills them and the one that empties them.
+/// A ring of blocks between the thread that fills them and the one that empties them.
 ///
 /// Each block is used by one thread at a time, and shared state only with the lock held.
-@safe final class Exchange: @unchecked Sendable {
-  private static let pieceCount = 4
-  private static let pieceBytes = 128 << 10
-
+@safe final class Exchange<Block: AnyObject>: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private let change: UnsafeMutablePointer<pthread_cond_t>
-  private let open: () throws(ReadError) -> any ByteStream
-  private let pieces: [ByteMemory]
+  private let open: () throws(ReadError) -> ReadAhead<Block>.Filling
+  private let blocks: [Block]
   /// How many blocks have been filled and emptied so far.
   private var filled = 0
   private var emptied = 0
@@ -20,9 +16,9 @@ import Messages
   private var isCancelled = false
   private var failure: ReadError?
 
-  init(_ open: @escaping () throws(ReadError) -> any ByteStream) {
+  init(_ blocks: [Block], _ open: @escaping () throws(ReadError) -> ReadAhead<Block>.Filling) {
     self.open = open
-    pieces = (0..<Self.pieceCount).map { _ in ByteMemory.empty(capacity: Self.pieceBytes) }
+    self.blocks = blocks
     unsafe lock = .allocate(capacity: 1)
     unsafe change = .allocate(capacity: 1)
     unsafe pthread_mutex_init(lock, nil)
@@ -40,13 +36,8 @@ import Messages
 
   func produce() {
     do throws(ReadError) {
-      let stream = try open()
-      while let piece = nextFree() {
-        piece.removeAll()
-        try piece.fill(from: stream, upTo: Self.pieceBytes)
-        if piece.count == 0 { break }
-        locked { filled += 1 }
-      }
+      let fill = try open()
+      while let block = nextFree(), try fill(block) { locked { filled += 1 } }
       locked { isDone = true }
     } catch {
       locked {
@@ -57,27 +48,27 @@ import Messages
   }
 
   /// The next block to fill, or `nil` if no more are wanted.
-  private func nextFree() -> ByteMemory? {
+  private func nextFree() -> Block? {
     let place: Int = wait {
       if isCancelled { return -1 }
-      return filled - emptied < Self.pieceCount ? filled % Self.pieceCount : nil
+      return filled - emptied < blocks.count ? filled % blocks.count : nil
     }
-    return place < 0 ? nil : pieces[place]
+    return place < 0 ? nil : blocks[place]
   }
 
   // MARK: - The emptying thread
 
-  /// The first filled block, or `nil` at the end of the stream.
-  func firstPiece() throws(ReadError) -> ByteMemory? {
-    let piece: Result<ByteMemory?, ReadError> = wait {
-      if emptied < filled { return .success(pieces[emptied % Self.pieceCount]) }
+  /// The first filled block, or `nil` at the end.
+  func first() throws(ReadError) -> Block? {
+    let block: Result<Block?, ReadError> = wait {
+      if emptied < filled { return .success(blocks[emptied % blocks.count]) }
       if let failure { return .failure(failure) }
       return isDone ? .success(nil) : nil
     }
-    return try piece.get()
+    return try block.get()
   }
 
-  func dropFirstPiece() { locked { emptied += 1 } }
+  func dropFirst() { locked { emptied += 1 } }
 
   func cancel() { locked { isCancelled = true } }
 

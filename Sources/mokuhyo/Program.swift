@@ -11,7 +11,7 @@ import Glibc
     ignoreFailedWrites()
     InterruptionCleanup.handleSignals()
     InterruptionCleanup.handleMemoryShortage()
-    keepTimeZone()
+    SystemTimeZone.keep()
     do {
       var command = try parsedCommand()
       try command.run()
@@ -64,11 +64,6 @@ import Glibc
       Terminal.error.print("mokuhyo: " + UsageText.sentence(message))
     }
     exit(status.rawValue)
-  }
-
-  /// Keeps the C library from re-reading the system's time zone for every entry of every zip.
-  private static func keepTimeZone() {
-    unsafe setenv("TZ", ":/etc/localtime", 0)
   }
 
   /// Makes a closed pipe, and a file past the size limit (`ulimit -f`), an error of the write

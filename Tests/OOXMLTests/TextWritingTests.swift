@@ -49,6 +49,46 @@ import WorkbookReading
     }
   }
 
+  /// Rows of a sheet that another thread scans; every fifth one is left to the general path.
+  private static let largeRows = (1...30_000).map { row in
+    let end = row.isMultiple(of: 5) ? "<!-- unusual --></c>" : "</c>"
+    return "<row r=\"\(row)\"><c r=\"A\(row)\" t=\"s\"><v>\(row % 3)</v></c>"
+      + "<c r=\"B\(row)\" t=\"str\"><v>\(row) &amp; rows\(row)</v>\(end)</row>"
+  }
+
+  @Test(.takesLong) func `rows that follow unusual ones in a large sheet keep their texts`() throws
+  {
+    let strings = ["\"a,b\"", "\"say \"\"x\"\"\"", "\"一\n二\""]
+    let expected = (1...30_000).map { "\(strings[$0 % 3]),\($0) & rows\($0)\r\n" }.joined()
+    let package = PackageBuilder(
+      rows: Self.largeRows.joined(), strings: Self.strings, before: "<dimension ref=\"A1:B30000\"/>"
+    )
+    #expect(package.parts.contains { $0.content.count > PackageParts.largePart })
+    #expect(try text(package.bytes, as: .csv) == expected)
+  }
+
+  @Test(.takesLong) func `an error deep in a large sheet names its cell`() throws {
+    var rows = Self.largeRows
+    rows[24_000] = "<row r=\"24001\"><c r=\"B24001\" t=\"x\"><v>1</v></c></row>"
+    let package = PackageBuilder(
+      rows: rows.joined(), strings: Self.strings, before: "<dimension ref=\"A1:B30000\"/>")
+    let error = #expect(throws: ReadError.self) { try text(package.bytes) }
+    #expect(error?.place.cell?.description == "B24001")
+  }
+
+  @Test(.takesLong) func `a large sheet ends with the first error of the sink`() throws {
+    struct Full: Error {}
+    let bytes = PackageBuilder(
+      rows: Self.largeRows.joined(), strings: Self.strings,
+      before: "<dimension ref=\"A1:B30000\"/>"
+    ).bytes
+    for _ in 0..<10 {
+      #expect(throws: Full.self) {
+        try Workbook(bytes: bytes).writeTexts(ofSheet: 0, as: .tsv) { _ in throw Full() }
+      }
+    }
+  }
+
   @Test func `a wider row that comes too late is an error`() throws {
     var rows = (1...40_000).map {
       "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1234567890123</v></c><c r=\"B\($0)\"><v>1234567890123</v></c></row>"

@@ -34,7 +34,8 @@ import Testing
   @Test(arguments: [
     ("filename=\"a%22b.xlsx\"", "a\"b.xlsx"), ("filename=\"a\\\"b.xlsx\"", "a\"b.xlsx"),
     ("filename=\"C:\\x\\a.xlsx\"", "C:\\x\\a.xlsx"), ("filename=\"a;b.xlsx\"", "a;b.xlsx"),
-    ("filename=\"\"", ""),
+    ("filename=\"\"", ""), ("filename=\"a; name=\\\"x\\\".xlsx\"", "a; name=\"x\".xlsx"),
+    ("size=3; filename*=UTF-8''b; FileName=\"a.xlsx\"", "a.xlsx"),
   ])
   func `file names are as the browser means them`(parameter: String, name: String) throws {
     #expect(try parts(field("name=\"f\"; \(parameter)", "x") + "--b--") == ["f|\(name)|x"])

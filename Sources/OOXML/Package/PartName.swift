@@ -9,21 +9,29 @@ package enum PartName {
   ///
   /// - SeeAlso: ECMA-376-2, 6.5.3 and annex B
   package static func resolve(_ target: String, from source: String) -> String {
-    let target = String(
-      decoding: target.utf8.map { $0 == UInt8(ascii: "\\") ? Ascii.slash : $0 },
-      as: UTF8.self)
-    var folders: [Substring] = []
-    if !target.utf8.starts(with: "/".utf8) {
-      folders = source.split(separator: "/").dropLast()
+    var folders: [Substring.UTF8View] = []
+    if !(target.utf8.first.map(isSeparator) ?? false) {
+      folders = source.utf8.split(separator: Ascii.slash).dropLast()
     }
-    for piece in target.split(separator: "/") where piece != "." {
-      if piece == ".." {
+    for piece in target.utf8.split(whereSeparator: isSeparator) {
+      let name = Substring(piece)
+      if name == "." { continue }
+      if name == ".." {
         _ = folders.popLast()
       } else {
         folders.append(piece)
       }
     }
-    return folders.joined(separator: "/")
+    var part = ""
+    for folder in folders {
+      if !part.isEmpty { part += "/" }
+      part += Substring(folder)
+    }
+    return part
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == Ascii.slash || byte == UInt8(ascii: "\\")
   }
 
   /// The part with the relationships of the part `source`, or of the package itself for `""`.

@@ -8,7 +8,11 @@
 
   deinit { unsafe base.deallocate() }
 
-  mutating func removeAll() { count = 0 }
+  /// Drops the cells from `count` on; `count` is at most the number of cells.
+  mutating func truncate(to count: Int) {
+    precondition(count >= 0 && count <= self.count, "a list is only ever cut shorter")
+    self.count = count
+  }
 
   @inline(__always)
   mutating func append(_ cell: RawCell) {

@@ -21,19 +21,24 @@ struct FieldWriter: ~Copyable {
     quoting = Array(repeating: 0, count: decoder.strings.count)
   }
 
+  /// The table to pass to the methods: asking the decoder for each cell would count references.
+  var strings: SharedStrings { decoder.strings }
+
   /// Whether a cell turns out to be blank because its shared string is.
   @inline(__always)
-  func isBlank(_ cell: RawCell) throws(ReadError) -> Bool {
+  func isBlank(_ cell: RawCell, _ strings: SharedStrings) throws(ReadError) -> Bool {
     guard cell.kind == .shared else { return false }
-    guard let range = decoder.strings.range(cell.start) else { throw decoder.strings.missing(cell) }
+    guard let range = strings.range(cell.start) else { throw strings.missing(cell) }
     return range.isEmpty
   }
 
   /// Writes the text of a cell that is not blank.
   @inline(__always)
-  mutating func append(_ cell: RawCell, _ text: borrowing ByteArena) throws(ReadError) {
+  mutating func append(
+    _ cell: RawCell, _ text: borrowing ByteArena, _ strings: SharedStrings
+  ) throws(ReadError) {
     switch cell.kind {
-    case .shared: try appendShared(cell, text)
+    case .shared: try appendShared(cell, text, strings)
     case .bareText where decoder.traits(cell.style).contains(.leavesText):
       text.withBytes { output.bytes.append($0, cell.range) }
     case .text where decoder.traits(cell.style).contains(.leavesText):
@@ -48,9 +53,8 @@ struct FieldWriter: ~Copyable {
 
   @inline(__always)
   private mutating func appendShared(
-    _ cell: RawCell, _ text: borrowing ByteArena
+    _ cell: RawCell, _ text: borrowing ByteArena, _ strings: SharedStrings
   ) throws(ReadError) {
-    let strings = decoder.strings
     guard decoder.traits(cell.style).contains(.leavesText), let range = strings.range(cell.start)
     else {
       return output.append(try decoder.cell(cell, text)?.text ?? "")

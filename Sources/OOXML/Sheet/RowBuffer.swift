@@ -1,6 +1,6 @@
 import Bytes
 
-/// One row of a worksheet, reused for the next.
+/// One row of a worksheet, reused for the next; or several, one after another.
 struct RowBuffer: ~Copyable {
   /// Whether blank cells are also kept, because their styles matter.
   var keepsBlanks = false
@@ -16,12 +16,29 @@ struct RowBuffer: ~Copyable {
   /// The runs of inline strings with several fonts, by index in ``cells``.
   var runs: [Int: [RichRun]] = [:]
 
+  /// How much the rows that are kept take up.
+  private var keptCells = 0
+  private var keptBytes = 0
+
+  /// Starts a row anew, after those that are kept.
   mutating func start(row: Int) {
     index = row
     isHidden = false
-    cells.removeAll()
-    text.removeAll()
-    if !runs.isEmpty { runs.removeAll() }
+    cells.truncate(to: keptCells)
+    text.truncate(to: keptBytes)
+    if !runs.isEmpty { runs = runs.filter { $0.key < keptCells } }
+  }
+
+  /// Keeps the rows so far when further ones are read.
+  mutating func keepRows() {
+    keptCells = cells.count
+    keptBytes = text.count
+  }
+
+  /// Drops all rows.
+  mutating func removeAll() {
+    (keptCells, keptBytes) = (0, 0)
+    start(row: -1)
   }
 
   /// Adds a cell without a value, if such cells are kept.

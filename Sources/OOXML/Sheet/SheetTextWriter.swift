@@ -44,13 +44,14 @@ struct SheetTextWriter: ~Copyable {
   /// The first piece is larger, since a surprise does no harm until it has been flushed.
   private var pieceBytes: Int { hasFlushed ? 64 << 10 : 1 << 20 }
 
-  /// Writes the cells of a row.
+  /// Writes the cells of one row, or of several.
   mutating func write(_ source: borrowing RowBuffer) throws {
+    let strings = fields.strings
     for i in 0..<source.cells.count {
       let cell = source.cells[i]
-      guard try !fields.isBlank(cell) else { continue }
+      guard try !fields.isBlank(cell, strings) else { continue }
       try move(toRow: Int(cell.row), column: Int(cell.column))
-      try fields.append(cell, source.text)
+      try fields.append(cell, source.text, strings)
     }
     if fields.output.count >= pieceBytes { try flush() }
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Zip
 import XML
 import Messages
@@ -51,10 +52,15 @@ struct Relationships: Sendable {
       if places[id] == nil { places[id] = all.count }
       all.append(
         Relationship(
-          id: id, kind: String(type.split(separator: "/").last ?? ""),
+          id: id, kind: Self.lastComponent(of: type),
           target: PartName.resolve(target, from: source)))
     }
     try reader.finish()
+  }
+
+  private static func lastComponent(of uri: String) -> String {
+    // By bytes: telling characters apart takes longer than reading the rest of the element.
+    uri.utf8.split(separator: Ascii.slash).last.map { String(Substring($0)) } ?? ""
   }
 
   subscript(id id: String) -> Relationship? { places[id].map { all[$0] } }

@@ -49,7 +49,7 @@ extension Workbook {
     var writer = SheetTextWriter(
       try decoder(), form, width: extent.width, isMeasured: true, limits: limits, to: sink)
     if extent.isSorted {
-      try write(name, with: &writer)
+      try write(rows(of: scanner(name)), name, with: &writer)
     } else {
       for cell in try grid(at: index).cells { try writer.write(cell) }
     }
@@ -65,13 +65,19 @@ extension Workbook {
   ) throws -> Bool {
     var scanner = try scanner(name)
     try scanner.readHead()
-    guard let dimension = scanner.dimension, dimension.columns.upperBound < limits.columns,
-      try textIsBounded(name)
-    else { return false }
-    let width = dimension.columns.upperBound + 1
+    guard let dimension = scanner.dimension, dimension.columns.upperBound < limits.columns else {
+      return false
+    }
+    let hidesZeros = scanner.hidesZeros
+    // The other thread scans the first rows while this one reads the shared strings.
+    let rows = rows(of: scanner)
+    guard try textIsBounded(name) else { return false }
+    var decoder = try decoder()
+    decoder.hidesZeros = hidesZeros
     var writer = SheetTextWriter(
-      try decoder(for: scanner), form, width: width, isMeasured: false, limits: limits, to: sink)
-    try write(&scanner, name, with: &writer)
+      decoder, form, width: dimension.columns.upperBound + 1, isMeasured: false, limits: limits,
+      to: sink)
+    try write(rows, name, with: &writer)
     try writer.finish()
     return true
   }
@@ -87,18 +93,16 @@ extension Workbook {
     return !isTooMuch && bytes / 8 <= limits.textBytes
   }
 
-  private func write(_ name: String, with writer: inout SheetTextWriter) throws {
-    var scanner = try scanner(name)
-    try write(&scanner, name, with: &writer)
+  private func rows(of scanner: consuming SheetScanner) -> RowsAhead {
+    let isLarge = scanner.size >= PackageParts.largePart
+    return RowsAhead(scanner, onOtherThread: isLarge)
   }
 
   private func write(
-    _ scanner: inout SheetScanner, _ name: String, with writer: inout SheetTextWriter
+    _ rows: RowsAhead, _ name: String, with writer: inout SheetTextWriter
   ) throws {
-    var row = RowBuffer()
     do {
-      while try scanner.nextRow(&row) { try writer.write(row) }
-      repairs = scanner.repairs
+      repairs = try rows.read { try writer.write($0) }
     } catch let error as ReadError {
       throw error.located(in: Place(part: name))
     }

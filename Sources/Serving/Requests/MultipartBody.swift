@@ -73,7 +73,7 @@ enum MultipartBody {
     while let end = rest.indices.dropLast().first(where: {
       rest[$0] == 0x0D && rest[$0 + 1] == 0x0A
     }) {
-      let line = String(decoding: rest[rest.startIndex..<end], as: UTF8.self)
+      let line = rest[rest.startIndex..<end]
       rest = rest[(end + 2)...]
       if line.isEmpty {
         part?.bytes = rest
@@ -85,32 +85,46 @@ enum MultipartBody {
   }
 
   /// The names in a line `Content-Disposition: form-data; name="file"; filename="a.xlsx"`.
-  private static func disposition(in line: String) -> Part? {
-    guard line.lowercased().hasPrefix("content-disposition:"),
-      let name = parameter("name", in: line)
+  private static func disposition(in line: ArraySlice<UInt8>) -> Part? {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+      text(line[..<colon]).lowercased() == "content-disposition"
     else { return nil }
-    return Part(name: name, fileName: parameter("filename", in: line), bytes: [])
+    var parameters: [String: String] = [:]
+    var rest = line[colon...]
+    while let start = rest.firstIndex(of: semicolon) {
+      rest = rest[(start + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+      guard let end = rest.firstIndex(where: { $0 == semicolon || $0 == UInt8(ascii: "=") }) else {
+        break
+      }
+      let name = text(rest[..<end]).lowercased()
+      guard rest[end] != semicolon, rest[(end + 1)...].first == quote else {
+        rest = rest[end...]
+        continue
+      }
+      rest = rest[(end + 2)...]
+      let value = quotation(&rest)
+      if parameters[name] == nil { parameters[name] = value }
+    }
+    guard let name = parameters["name"] else { return nil }
+    return Part(name: name, fileName: parameters["filename"], bytes: [])
   }
 
-  private static func parameter(_ name: String, in line: String) -> String? {
-    for field in line.split(separator: ";").dropFirst() {
-      // A name may hold a semicolon; so the value is looked for in the whole line.
-      guard field.trimmed.lowercased().hasPrefix("\(name)=\"") else { continue }
-      var value = ""
-      var rest = line[field.startIndex...].drop { $0 != "\"" }.dropFirst()
-      while let character = rest.first, character != "\"" {
-        rest = rest.dropFirst()
-        if character == "\\", rest.first == "\"" {
-          value.append("\"")
-          rest = rest.dropFirst()
-        } else {
-          value.append(character)
-        }
-      }
-      return value.replacing("%22", with: "\"").replacing("%0D", with: "").replacing(
-        "%0A", with: "")
+  private static let semicolon = UInt8(ascii: ";")
+  private static let quote = UInt8(ascii: "\"")
+
+  /// The text up to the closing quotation mark, or else the end; `rest` is what follows it.
+  private static func quotation(_ rest: inout ArraySlice<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    while let byte = rest.popFirst(), byte != quote {
+      bytes.append(byte == UInt8(ascii: "\\") && rest.first == quote ? rest.removeFirst() : byte)
     }
-    return nil
+    let value = text(bytes[...])
+    guard bytes.contains(UInt8(ascii: "%")) else { return value }
+    return value.replacing("%22", with: "\"").replacing("%0D", with: "").replacing("%0A", with: "")
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 }
 
