@@ -20,6 +20,8 @@ struct DraftHeader {
   private(set) var fields: [Field] = []
   /// Whether the year is in the title, or alone above the table.
   private(set) var hasYear = false
+  /// Labels of boxes that are labels of the table, too, so that no field can have them.
+  private(set) var clashing: [FormSheet.Block] = []
   /// The cells of the title and of a year of its own.
   private(set) var otherCells: [CellRange] = []
 
@@ -127,7 +129,11 @@ struct DraftHeader {
   private mutating func addBoxes(
     _ blocks: [FormSheet.Block], _ cells: DraftHeaderCells, _ values: inout Set<CellReference>
   ) {
-    for block in blocks where !isTaken(block.text) && !has(block.text) {
+    for block in blocks where !has(block.text) {
+      guard !isTaken(block.text) else {
+        if cells.box(of: block) != nil { clashing.append(block) }
+        continue
+      }
       guard !values.contains(block.range.topLeft), let value = cells.box(of: block) else {
         continue
       }

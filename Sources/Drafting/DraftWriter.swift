@@ -68,6 +68,10 @@ struct DraftWriter {
     if places != nil, !draft.header.fields.isEmpty {
       text.comment("要確認：欄の場所（labelCells、valueCells）は、表の列に合わせて並べたものです。")
     }
+    for label in draft.header.clashing {
+      text.comment(
+        "要確認：\(label.range.topLeft) の「\(label.text)」は、表の列にも同じ見出しがあるので、欄にできませんでした。")
+    }
     text.line("header:")
     var keys: Set<String> = []
     for (position, entry) in draft.header.fields.enumerated() {

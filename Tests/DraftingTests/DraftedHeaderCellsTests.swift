@@ -164,6 +164,17 @@ struct DraftedHeaderCellsTests {
     #expect(read.fiscalYear == 2024 && read.title == "業務目標シート")
   }
 
+  @Test func `a box with the label of a column is named in a comment`() throws {
+    var sheet = try Self.sheet()
+    try sheet.put(["備考"], at: "A17")
+    try sheet.merge("B17:F17")
+    try sheet.rule("A17:F17")
+    let draft = try #require(
+      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
+    #expect(draft.header.clashing.map(\.text) == ["備考"])
+    #expect(draft.yaml(named: "form", source: "form.xlsx").contains("要確認：A17 の「備考」"))
+  }
+
   @Test func `a box with the list of the marks holds a mark`() throws {
     var sheet = try Self.sheet()
     try sheet.put(["評価"], at: "F10")
