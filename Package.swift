@@ -206,10 +206,12 @@ let package = Package(
         "JSON", "Messages", "Grid",
         "JapaneseCalendar",
       ]),
+    .target(name: "CEmptyLocales"),
     .executableTarget(
       name: "mokuhyo",
       dependencies: [
-        "Bytes", "Files", "Conversion", "Comparison", "Reporting", "Delimited", "Appearance",
+        "CEmptyLocales", "Bytes", "Files", "Conversion", "Comparison", "Reporting", "Delimited",
+        "Appearance",
         "FormTemplate",
         "FormLayout", "GoalSheet", "JapaneseCalendar", "Messages", "OOXML", "WorkbookReading",
         "XLSXWriting", arguments,

@@ -22,7 +22,8 @@ package struct FormStyle {
 
   /// The rules, one a line.
   package var css: String {
-    ([look, widths] + columns + header + [legend] + fills).joined(separator: "\n") + "\n"
+    ([look, widths] + columns + shortValues + header + [legend] + fills).joined(separator: "\n")
+      + "\n"
   }
 
   private var design: FormDesign { template.design }
@@ -60,6 +61,19 @@ package struct FormStyle {
       let share = CSSText.number(column.width / total * 100)
       return ".\(name) .w\(index) { width: \(share)%; } "
         + ".\(name) .c\(index) { text-align: \(column.alignment.rawValue); }"
+    }
+  }
+
+  /// On a screen, short values that do not belong on two lines, `87.60%` and `行財1-4-①`, fit into their
+  /// columns.
+  private var shortValues: [String] {
+    let fields = template.vocabulary.fields
+    return design.columns.enumerated().compactMap { index, column in
+      guard column.field == .planPosition || fields.kind(of: column.field) == .quantity else {
+        return nil
+      }
+      return "@media screen and (min-width: 48.01rem) { "
+        + ".\(name) td.c\(index) { padding: .3rem .1rem; font-size: .75rem; } }"
     }
   }
 

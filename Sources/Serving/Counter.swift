@@ -52,7 +52,7 @@ struct Counter: Sendable {
     return try await reader.withRoom {
       try await pool.run(in: product == .pdf ? .printing : .usual) {
         do throws(UploadError) {
-          return try desk.make(product, ofFolder: folder.path)
+          return try desk.make(product, of: folder)
         } catch {
           throw ServingError(.unprocessableContent, messages: error.messages)
         }

@@ -62,6 +62,13 @@ extension Response {
     return response
   }
 
+  /// The response with the number of warnings about the files that it is made of.
+  func counting(warnings: Int) -> Response {
+    var response = self
+    if let name = HTTPField.Name("Mokuhyo-Warnings") { response.headers[name] = "\(warnings)" }
+    return response
+  }
+
   private static func mediaType(of ending: String) -> String {
     switch ending {
     case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -74,6 +74,7 @@ package struct Server: Sendable {
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ErrorAnswers(options: options))
+    router.add(middleware: NamedHost())
     router.add(middleware: AllowedMethods(posts: Self.posts))
     router.add(middleware: SameOrigin())
     router.add(middleware: BodyLimit(largest: options.largestUpload))

@@ -21,6 +21,48 @@ struct ServingError: Error {
     self.allowed = allowed
   }
 
+  /// No file was sent.
+  static var noFile: ServingError {
+    ServingError(
+      .badRequest,
+      BilingualText(
+        english: "no file was sent; please choose one", japanese: "ファイルが送られていません。ファイルを選んでください"))
+  }
+
+  /// A part that should be a file has no file's name.
+  static var noFileName: ServingError {
+    ServingError(
+      .badRequest,
+      BilingualText(
+        english: "a file has no name; send it with filename=", japanese: "ファイルの名前がありません（filename）"))
+  }
+
+  /// There are more files than a request may have.
+  static func tooManyFiles(limit: Int) -> ServingError {
+    ServingError(
+      .badRequest,
+      BilingualText(
+        english:
+          "at most \(limit) files can be sent at once; please send them in several parts, or as a "
+          + "zip",
+        japanese: "一度に送れるのは \(limit) ファイルまでです。何回かに分けるか、zip にまとめて送ってください"))
+  }
+
+  /// The body has more bytes than a request may have.
+  static func tooLarge(limit: Int) -> ServingError {
+    let size = "\(limit >> 20) MiB"
+    return ServingError(
+      .contentTooLarge,
+      BilingualText(
+        english:
+          "at most \(size) can be sent at once; send several files in several parts, and save a "
+          + "single file that is larger without its pictures, or ask your IT office to raise the limit "
+          + "(--max-upload)",
+        japanese: "一度に送れるのは \(size) までです。ファイルがいくつもあるときは、何回かに分けて送ってください。"
+          + "一つのファイルで超えるときは、画像を除いて保存し直すか、情報システムの担当に上限（--max-upload）を"
+          + "上げるよう頼んでください"))
+  }
+
   /// What went wrong and what to do.
   var text: BilingualText { reason ?? usualText }
 
@@ -28,8 +70,8 @@ struct ServingError: Error {
     switch status {
     case .badRequest:
       BilingualText(
-        english: "the request could not be read, has no file, or has too many",
-        japanese: "送られた内容を読み取れないか、ファイルがないか、多すぎます")
+        english: "a part of the request could not be read",
+        japanese: "送られた内容に、読み取れないところがあります")
     case .forbidden:
       BilingualText(
         english: "the request came from a page of another site",

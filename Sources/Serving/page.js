@@ -8,6 +8,10 @@
   const folder = document.getElementById("folder");
   const status = document.getElementById("status");
   const results = document.getElementById("results");
+  const all = document.getElementById("all");
+  const list = document.getElementById("list");
+  const lacking = document.getElementById("lacking");
+  const both = document.getElementById("both");
   const words = form.dataset;
   const atOnce = 3;
   let run = 0;
@@ -43,6 +47,8 @@
     if (files.length === 0) return;
     // What a run before this one still receives is no longer shown.
     const own = ++run;
+    all.hidden = true;
+    both.hidden = true;
     const places = files.map((file) => {
       const section = document.createElement("section");
       section.className = "waiting";
@@ -64,11 +70,7 @@
         const section = await result(files[index], index + 1);
         if (own !== run) return;
         if (section) places[index].replaceWith(section);
-        else {
-          places[index].className = "failed";
-          places[index].lastChild.textContent =
-            await isReadable(files[index]) ? words.failed : words.changed;
-        }
+        else await fail(places[index], files[index], index + 1);
         done += 1;
         say();
       }
@@ -76,12 +78,71 @@
     await Promise.all(Array.from({ length: atOnce }, work));
     if (own !== run) return;
     await showTwice(files, own);
+    if (own !== run) return;
+    if (files.length > 1) showList(files);
     status.textContent = `${words.done} ${done} / ${files.length}`;
     status.focus();
   }
 
+  /** Says why a file has no result. */
+  async function fail(section, file, number) {
+    section.className = "failed";
+    section.lastChild.textContent = file.size > Number(words.largest) ? words.large
+      : await isReadable(file) ? words.failed : words.changed;
+    mark(section, file, number);
+  }
+
+  /** Lets a file without a result be found in the list. */
+  function mark(section, file, number) {
+    const heading = section.querySelector("h2");
+    heading.id = `f${number}-1`;
+    section.setAttribute("aria-labelledby", heading.id);
+    Object.assign(section.dataset, { state: "failed", name: file.name, lacking: file.name, summary: "" });
+  }
+
+  /** The files by what became of them, with links, and buttons that save all. */
+  function showList(files) {
+    list.replaceChildren();
+    const found = [...results.querySelectorAll("[data-state]")];
+    const named = (state) => found.filter((file) => file.dataset.state === state);
+    for (const state of ["failed", "findings", "clean"]) {
+      const files = named(state);
+      if (files.length === 0) continue;
+      const term = document.createElement("dt");
+      term.textContent = `${list.dataset[state]} (${files.length})`;
+      list.append(term, ...files.map((file) => {
+        const entry = document.createElement("dd");
+        const link = document.createElement("a");
+        link.href = `#${file.getAttribute("aria-labelledby") ?? file.id}`;
+        link.textContent = file.dataset.name;
+        entry.append(link, ` ${file.dataset.summary}`);
+        return entry;
+      }));
+    }
+    const lack = found.map((file) => file.dataset.lacking).filter((name) => name);
+    lacking.textContent = lack.length > 0 ? lacking.dataset.text + lack.join(lacking.dataset.comma) : "";
+    offer(files, named("failed").length < found.length);
+    all.hidden = false;
+  }
+
+  /** Puts files into the form that saves all, if the server would take them together. */
+  function offer(files, isAny) {
+    const saving = all.querySelector("form");
+    saving.querySelector("input")?.remove();
+    const size = files.reduce((sum, file) => sum + file.size + 500, 0);
+    saving.hidden = !isAny || size > Number(words.largest) || files.length > Number(words.most);
+    if (saving.hidden) return;
+    const field = document.createElement("input");
+    Object.assign(field, { type: "file", name: "file", multiple: true, hidden: true });
+    const transfer = new DataTransfer();
+    for (const file of files) transfer.items.add(file);
+    field.files = transfer.files;
+    saving.append(field);
+  }
+
   /** The part of the page about a file; nothing if the server could not be asked. */
   async function result(file, number) {
+    if (file.size > Number(words.largest)) return null;
     const body = new FormData();
     body.append("place", String(number));
     body.append("file", file, file.name);
@@ -101,6 +162,7 @@
         heading.textContent = file.name;
         reason.append(heading, ...[...page.querySelectorAll("main > p, main > ul")]
           .slice(0, -1).map((node) => document.adoptNode(node)));
+        mark(reason, file, number);
         return reason;
       } catch {
         return null;
@@ -122,7 +184,7 @@
   /** What shows only when all files are seen together: a section that handed in twice. */
   async function showTwice(files, own) {
     const size = files.reduce((sum, file) => sum + file.size, 0);
-    if (files.length < 2 || size > Number(words.largest)) return;
+    if (files.length < 2 || files.length > Number(words.most) || size > Number(words.largest)) return;
     const body = new FormData();
     for (const file of files) body.append("file", file, file.name);
     try {
@@ -133,6 +195,8 @@
       const section = document.createElement("section");
       const heading = document.createElement("h2");
       heading.textContent = words.twice;
+      heading.id = "twice";
+      section.setAttribute("aria-labelledby", heading.id);
       const list = document.createElement("ul");
       for (const message of twice) {
         const item = document.createElement("li");
@@ -141,6 +205,7 @@
       }
       section.append(heading, list);
       results.prepend(section);
+      both.hidden = false;
     } catch {
       // The results of the single files are there all the same.
     }

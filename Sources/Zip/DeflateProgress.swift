@@ -4,6 +4,6 @@ enum DeflateProgress {
   case unpacked(Int)
   /// So many bytes are unpacked, the stream's last ones.
   case ended(Int)
-  /// The packed bytes are not a deflated stream; the library says why.
-  case damaged(String)
+  /// The packed bytes are not a deflated stream.
+  case damaged
 }

@@ -28,19 +28,9 @@
       unsafe state.pointee.avail_out = space
       let code = unsafe isal_inflate(state)
       let count = unsafe Int(space - state.pointee.avail_out)
-      guard code >= ISAL_DECOMP_OK else { return .damaged(Self.words(of: code)) }
+      guard code >= ISAL_DECOMP_OK else { return .damaged }
       let isDone = unsafe state.pointee.block_state == ISAL_BLOCK_FINISH
       return isDone ? .ended(count) : .unpacked(count)
-    }
-
-    /// ISA-L has no words for its errors.
-    private static func words(of code: Int32) -> String {
-      switch code {
-      case ISAL_INVALID_BLOCK: "invalid block"
-      case ISAL_INVALID_SYMBOL: "invalid code"
-      case ISAL_INVALID_LOOKBACK: "invalid distance"
-      default: "inflate \(code)"
-      }
     }
   }
 #endif

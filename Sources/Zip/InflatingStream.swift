@@ -33,18 +33,18 @@ import Messages
       case .ended(let more):
         count += more
         isDone = true
-      case .damaged(let detail): throw damaged(detail)
+      case .damaged: throw damaged(.invalidData)
       }
     }
     sum = unsafe libdeflate_crc32(sum, buffer.baseAddress, count)
-    guard !isDone || sum == crc else { throw damaged("CRC error") }
+    guard !isDone || sum == crc else { throw damaged(.wrongChecksum) }
     return count
   }
 
   private func fillInput() throws(ReadError) {
-    guard decoder.needsInput else { throw damaged("the packed data cannot be unpacked") }
+    guard decoder.needsInput else { throw damaged(.invalidData) }
     guard let count = unsafe file.read(into: input.bytes) else { throw damaged(file.failure) }
-    guard count > 0 else { throw damaged("the packed data ends too early") }
+    guard count > 0 else { throw damaged(.endsTooEarly) }
     unsafe decoder.give(UnsafeRawBufferPointer(rebasing: input.bytes[..<count]))
   }
 }

@@ -27,7 +27,7 @@ class MemberStream: ByteStream {
     return count
   }
 
-  final func damaged(_ detail: String) -> ReadError { failure(.damagedMember(detail: detail)) }
+  final func damaged(_ damage: ZipDamage) -> ReadError { failure(.damagedMember(damage)) }
 
   private func failure(_ reason: ZipReason) -> ReadError {
     ReadError(reason, at: Place(part: part, byteOffset: delivered))

@@ -52,12 +52,12 @@ package import Streams
   }
 
   private static func failure(_ error: inout zip_error_t) -> ReadError {
-    let detail = unsafe String(cString: zip_error_strerror(&error))
-    return failure(unsafe error.zip_err, detail, ZipReason.damaged(detail: detail))
+    let code = unsafe error.zip_err
+    return failure(code, .damaged(ZipDamage(libzip: code)))
   }
 
   private static func failure(
-    _ code: Int32, _ detail: String, _ otherwise: ZipReason
+    _ code: Int32, _ otherwise: ZipReason
   ) -> ReadError {
     switch code {
     case ZIP_ER_MEMORY: ReadError(ZipReason.outOfMemory)
@@ -154,9 +154,8 @@ package import Streams
     try checkReadable(entry)
     let flags = content == .packed ? zip_flags_t(ZIP_FL_COMPRESSED) : 0
     guard let file = unsafe zip_fopen_index(handle, zip_uint64_t(entry.index), flags) else {
-      let detail = unsafe String(cString: zip_strerror(handle))
       let code = unsafe zip_error_code_zip(zip_get_error(handle))
-      throw Self.failure(code, detail, .damagedMember(detail: detail))
+      throw Self.failure(code, .damagedMember(ZipDamage(libzip: code)))
         .located(in: Place(part: entry.name))
     }
     return unsafe ZipFile(self, file)

@@ -29,8 +29,10 @@ import CZip
     return count < 0 ? nil : count
   }
 
-  /// What libzip says about the last read.
-  var failure: String { unsafe String(cString: zip_file_strerror(file)) }
+  /// What was wrong with the last read.
+  var failure: ZipDamage {
+    unsafe ZipDamage(libzip: zip_error_code_zip(zip_file_get_error(file)))
+  }
 }
 
 extension ByteMemory {

@@ -2,14 +2,14 @@ package import Messages
 
 /// Why an archive or a member of it could not be read.
 package enum ZipReason: ReadReason {
-  /// The archive as a whole; `detail` is the library's message.
-  case damaged(detail: String)
+  /// The archive as a whole.
+  case damaged(ZipDamage)
   /// Members share or overlap each other's bytes, which only a hostile archive does.
   case overlapping
   case unreadableEntry(number: Int)
   case encrypted
   case unsupportedMethod(CompressionMethod)
-  case damagedMember(detail: String)
+  case damagedMember(ZipDamage)
   case longerThanDeclared(size: Int)
   case shorterThanDeclared(delivered: Int, size: Int)
   /// The member's path leads out of the archive.
@@ -33,10 +33,11 @@ package enum ZipReason: ReadReason {
 
   package var text: BilingualText {
     switch self {
-    case .damaged(let detail):
+    case .damaged(let damage):
       BilingualText(
-        english: "the zip archive is damaged or incomplete: \(detail)",
-        japanese: "ファイル(zip)が壊れているか、途中で切れています（\(detail)）。元のファイルをもう一度もらってください")
+        english: "the zip archive is damaged or incomplete: \(damage.text.english)",
+        japanese: "ファイル(zip)が壊れているか、途中で切れています（\(damage.text.japanese)）。"
+          + "元のファイルをもう一度もらってください")
     case .overlapping:
       BilingualText(
         english: "the zip archive is damaged: its members overlap",
@@ -52,9 +53,10 @@ package enum ZipReason: ReadReason {
       BilingualText(
         english: "it is compressed with \(method.name), which is not read; Deflate is",
         japanese: "圧縮方式が\(method.name)のため読めません。通常の方式(Deflate)で圧縮し直してください")
-    case .damagedMember(let detail):
+    case .damagedMember(let damage):
       BilingualText(
-        english: "the part is damaged: \(detail)", japanese: "パートが壊れています（\(detail)）")
+        english: "the part is damaged: \(damage.text.english)",
+        japanese: "パートが壊れています（\(damage.text.japanese)）")
     case .longerThanDeclared(let size):
       BilingualText(
         english: "the part unpacks to more than the \(size) bytes that the zip declares",

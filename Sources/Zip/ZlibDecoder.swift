@@ -35,9 +35,7 @@ import CDeflate
     switch code {
     case Z_OK, Z_BUF_ERROR: return .unpacked(count)
     case Z_STREAM_END: return .ended(count)
-    default:
-      return .damaged(
-        unsafe state.pointee.msg.map { unsafe String(cString: $0) } ?? "inflate \(code)")
+    default: return .damaged
     }
   }
 }

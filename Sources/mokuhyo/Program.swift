@@ -1,4 +1,5 @@
 import Bytes
+import CEmptyLocales
 import Files
 import ArgumentParser
 import Conversion

@@ -68,7 +68,7 @@ final class RunWatcher: RunObserver {
     guard let report else { return }
     let content = RunReport(
       task, record, vocabulary: template.vocabulary, version: Mokuhyo.version,
-      expected: expected)
+      expected: expected, fileTime: FileTime.modified)
     try OutputError.ending { () throws(OutputError) in try report.write(content, besides: paths) }
   }
 }

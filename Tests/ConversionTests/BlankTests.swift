@@ -35,6 +35,33 @@ import TestSupport
     #expect(!FileManager.default.fileExists(atPath: folder("forms/R6_西区_地域課.xlsx")))
   }
 
+  @Test
+  func `sheets that are not of the year before are warned of, those of the same year refused`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    func run(_ year: String, _ options: String...) throws -> Mokuhyo.Outcome {
+      try mokuhyo.run(
+        ["blank", "--year", year, "--from", Samples.section, "-o", folder("forms/"), "--force"]
+          + options)
+    }
+    let next = try run("R6")
+    #expect(next.status == 0 && next.errors.isEmpty, "\(next.errors)")
+    let later = try run("R8")
+    #expect(later.status == 0)
+    #expect(
+      later.errors.contains(
+        "地域課.tsv: warning: the sheet of 西区 地域課 is for R5, not for the year before"))
+    let other = try run("R6", "--department", "北区")
+    #expect(other.errors.contains("the sheet of 西区 地域課 is not used"))
+    let same = try run("R5", "--section", "地域課")
+    #expect(same.status == 1)
+    #expect(same.errors.contains("is for R5, the year of the new forms"))
+    #expect(!folder.has("forms/R5_西区_地域課.xlsx"))
+    #expect(try run("R5", "--section", "地域課", "--same-year").status == 0)
+    #expect(folder.has("forms/R5_西区_地域課.xlsx"))
+  }
+
   @Test func `an empty form lacks nothing but its lines`() throws {
     let folder = try TemporaryFolder()
     #expect(

@@ -60,6 +60,115 @@ import Testing
     #expect(list.lowerBound < overview.lowerBound)
   }
 
+  /// A folder with a ward's sheet, one of another ward, one of another year, one that names no section
+  /// and the first one once more, older.
+  private func submissions() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let sheet = try Repository.text("examples/地域課.tsv")
+    try folder.write(sheet, to: "提出/1.tsv")
+    try folder.write(sheet.replacing("R6.3.31", with: "R6.3.1"), to: "提出/0.tsv")
+    try folder.write(
+      sheet.replacing("西区\t", with: "北区\t").replacing("地域課", with: "地域総務課"), to: "提出/北区.tsv")
+    try folder.write(sheet.replacing("令和5年度", with: "令和4年度"), to: "提出/昨年.tsv")
+    try folder.write(sheet.replacing("地域課", with: ""), to: "提出/名無し.tsv")
+    try folder.write(Repository.text("examples/総務課.tsv"), to: "提出/9.tsv")
+    try folder.write(Repository.text("examples/区民生活課.tsv"), to: "提出/99.tsv")
+    return folder
+  }
+
+  @Test(arguments: ["json", "jsonl", "csv", "xlsx"])
+  func `one output has the expected sheets, each section once, in the order of the list`(
+    format: String
+  ) throws {
+    let folder = try submissions()
+    let out = folder("out.\(format)")
+    let outcome = try mokuhyo(
+      "convert", folder("提出"), "--expect", "西区", "--year", "R5", "-o", out)
+    #expect(outcome.status == 0)
+    #expect(outcome.errorLines.count { $0.hasSuffix("[submission-unexpected]") } == 3)
+    #expect(outcome.errors.contains("the sheet names no section"))
+    #expect(outcome.errors.contains("this one is newer"))
+    let read = try mokuhyo("convert", out, "--to", "json").output
+    let document = try JSONSerialization.jsonObject(with: read) as? [String: Any]
+    let sheets = document?["sheets"] as? [[String: Any]] ?? []
+    #expect(sheets.map { $0["section"] as? String } == ["地域課", "区民生活課", "総務課"])
+    #expect(sheets.first?["evaluatedOn"] as? String == "2024-03-31")
+  }
+
+  @Test func `without expectation, and into a folder, nothing is left out`() throws {
+    let folder = try submissions()
+    let all = try mokuhyo("convert", folder("提出"), "--to", "jsonl").lines
+    #expect(all.count == 7)
+    _ = try mokuhyo("convert", folder("提出"), "--to", "json", "--expect", "西区", "-o", folder("out/"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder("out")).count == 7)
+  }
+
+  @Test func `where no sheet is expected there is no output, and that is an error`() throws {
+    let folder = try submissions()
+    let outcome = try mokuhyo(
+      "convert", folder("提出"), "--expect", "東区", "-o", folder("out.csv"))
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("no sheet is of the sections and year that are expected"))
+    #expect(!folder.has("out.csv"))
+  }
+
+  @Test func `the report counts each section once, and lists what it does not count`() throws {
+    let folder = try submissions()
+    func report(_ arguments: [String], _ name: String) throws -> [String: Any] {
+      _ = try mokuhyo.run(["check"] + arguments + ["--report", folder(name)])
+      let data = try folder.contents(of: name)
+      return try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
+    }
+    let expected = ["--expect", "西区", "--year", "R5"]
+    let all = try report([folder("提出")] + expected, "all.json")
+    let counted = try report(
+      ["1.tsv", "9.tsv", "99.tsv"].map { folder("提出/" + $0) } + expected, "counted.json")
+    func marks(_ report: [String: Any]) -> [String: Int]? {
+      (report["totals"] as? [String: Any])?["marks"] as? [String: Int]
+    }
+    #expect(marks(all) == marks(counted) && marks(all)?["○"] ?? 0 > 0)
+    #expect(all["sections"] as? NSArray == counted["sections"] as? NSArray)
+    let unexpected = all["unexpected"] as? [[String: Any]] ?? []
+    #expect(unexpected.map { $0["section"] as? String } == ["地域総務課", "地域課"])
+    let entries = all["submissions"] as? [[String: Any]] ?? []
+    let twice = entries.first { $0["state"] as? String == "twice" }?["sheets"] as? [[String: Any]]
+    #expect(twice?.map { $0["counts"] as? Bool } == [false, true])
+    _ = try mokuhyo.run(
+      ["check", folder("提出"), "--report", folder("r.html"), "--lang", "ja"] + expected)
+    let page = try folder.text("r.html")
+    #expect(page.contains("他の区・年度のもの（数えていません） (2)"))
+    #expect(page.contains("課名のないもの（数えていません） (1)"))
+    #expect(page.contains("0.tsv</a> 数えていません"))
+  }
+
+  @Test
+  func `a form that nobody has filled in is no submission, with last year's goals or without`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    #expect(
+      try mokuhyo(
+        "blank", "--year", "R6", "--from", Samples.ward, "--department", "西区", "-o",
+        folder("forms/")
+      ).status == 0)
+    let sheet = try Repository.text("examples/地域課.tsv")
+    try folder.write(
+      sheet.replacing("令和5年度", with: "令和6年度").replacing("\tR5", with: "\tR6"), to: "forms/地域課.tsv")
+    _ = try mokuhyo(
+      "check", folder("forms"), "--expect", "西区", "--year", "R6", "--report", folder("r.json"))
+    let object = try JSONSerialization.jsonObject(with: folder.contents(of: "r.json"))
+    let entries = (object as? [String: Any])?["submissions"] as? [[String: Any]] ?? []
+    let states = Dictionary(
+      uniqueKeysWithValues: entries.map { ($0["section"] as? String, $0["state"] as? String) })
+    // What is filled in counts, even if the blank form is the newer file.
+    #expect(states["地域課"] == "twice")
+    let twice = entries.first { $0["section"] as? String == "地域課" }?["sheets"] as? [[String: Any]]
+    #expect(
+      twice?.first { ($0["file"] as? String)?.hasSuffix(".tsv") == true }?["counts"] as? Bool
+        == true)
+    #expect(states.filter { $0.value == "notFilledIn" }.count == 10)
+  }
+
   @Test func `blank writes the forms of the expected`() throws {
     let folder = try TemporaryFolder()
     let outcome = try mokuhyo(

@@ -145,6 +145,11 @@ final class Browser {
     try send("Network.setBlockedURLs", ["urls": ["*.js"]])
   }
 
+  /// Saves what pages offer to be saved in a folder, under its own names.
+  func saveDownloads(in folder: String) throws {
+    try send("Page.setDownloadBehavior", ["behavior": "allow", "downloadPath": folder])
+  }
+
   /// Chooses a file or folder of the disk in a field.
   func choose(_ path: String, in selector: String) throws {
     let field = try send(

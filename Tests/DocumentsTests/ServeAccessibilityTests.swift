@@ -129,4 +129,32 @@ struct ServeAccessibilityTests {
     try send(browser, until: "document.querySelector('.findings') !== null")
     #expect(try faults(browser).joined(separator: "\n") == "")
   }
+
+  @Test(arguments: looks)
+  func `nothing is reported about questions before blank forms`(look: Look) throws {
+    let server = try ServerProcess(["--lang", look.language])
+    let browser = try open("/blank", of: server, look)
+    try choose(try files([Self.section]), on: browser)
+    try browser.evaluate("document.getElementById('year').value = 'R9'; 0")
+    try send(browser, until: "document.querySelector('[name=confirmed]') !== null")
+    #expect(try faults(browser).joined(separator: "\n") == "")
+  }
+
+  @Test(arguments: looks)
+  func `nothing is reported about a collection with all kinds of files`(look: Look) throws {
+    let folder = try TemporaryFolder()
+    let sheet = try Repository.text("examples/地域課.tsv")
+    for name in ["地域課", "再提出"] { try folder.write(sheet, to: "\(name).tsv") }
+    try folder.write(sheet.replacing("令和5年度", with: "令和4年度"), to: "昨年.tsv")
+    try folder.write(sheet.replacing("地域課", with: ""), to: "名無し.tsv")
+    try folder.write("PK\u{3}\u{4}x", to: "壊れた.xlsx")
+    let server = try ServerProcess(
+      ["--lang", look.language, "--folder", folder.path, "--expect", "西区", "--year", "R5"])
+    let browser = try open("/board", of: server, look)
+    #expect(try browser.evaluate("document.querySelectorAll('section').length") as? Int == 3)
+    #expect(try faults(browser).joined(separator: "\n") == "")
+    #expect(
+      try browser.evaluate("document.documentElement.scrollWidth <= window.innerWidth") as? Bool
+        == true)
+  }
 }

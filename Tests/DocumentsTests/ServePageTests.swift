@@ -66,6 +66,124 @@ struct ServePageTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
+  /// Thirty files, of which the fifteenth is broken and some have findings.
+  private func thirty() throws -> [(String, Data)] {
+    let clean = try Data(contentsOf: Self.section)
+    let doubtful = try Data(contentsOf: Repository.root.appending(path: "examples/区民生活課.tsv"))
+    return (1...30).map { number in
+      switch number {
+      case 15: ("壊れた.xlsx", Data("PK\u{3}\u{4}x".utf8))
+      case 20...22: ("\(number).tsv", doubtful)
+      default: ("\(number).tsv", clean)
+      }
+    }
+  }
+
+  @Test func `of thirty dropped files a list says what became of each, and all can be saved`()
+    throws
+  {
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try open(server)
+    try drop(thirty(), on: browser)
+    try waitForEnd(browser, 30)
+    #expect(try browser.evaluate("document.querySelectorAll('article').length") as? Int == 29)
+    #expect(
+      try browser.evaluate(
+        "[...document.querySelectorAll('#list dt')].map((term) => term.textContent).join()")
+        as? String == "読み取れなかったもの (1),気になる点のあるもの (3),気になる点のないもの (26)")
+    #expect(
+      try browser.evaluate(
+        """
+        [...document.querySelectorAll("#list a")].every((link) =>
+          document.querySelector(link.getAttribute("href")).textContent === link.textContent)
+        """) as? Bool == true)
+    #expect(
+      try browser.evaluate("document.getElementById('lacking').textContent") as? String
+        == "読み取れなかったため、保存するものに入らないファイル: 壊れた.xlsx")
+    try browser.evaluate("document.querySelector('#all [value=csv]').click()")
+    let deadline = Date().addingTimeInterval(10)
+    let made = #/"path":"/make","status":"(\d+)"/#
+    while try server.log.firstMatch(of: made) == nil, Date() < deadline { usleep(20_000) }
+    #expect(try server.log.firstMatch(of: made)?.1 == "200")
+    let faults = try Repository.text("Tests/DocumentsTests/page-faults.js")
+    // Cells of a form span rows, which this does not count.
+    let found = try browser.evaluate(faults) as? [String]
+    #expect(found?.filter { !$0.hasPrefix("a row has") } == [])
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  @Test func `a file above the limit is not sent, and its result says what to do`() throws {
+    let server = try ServerProcess(["--lang", "ja", "--max-upload", "1"])
+    let browser = try open(server)
+    try drop(
+      [("大きい.xlsx", Data(count: 1_200_000)), ("地域課.tsv", try Data(contentsOf: Self.section))],
+      on: browser)
+    try waitForEnd(browser, 2)
+    #expect(
+      try browser.evaluate(
+        "document.querySelector('#results .failed p').textContent.includes('画像を除いて')") as? Bool
+        == true)
+    #expect(
+      try browser.evaluate("document.querySelector('#list a').textContent") as? String == "大きい.xlsx"
+    )
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  /// Writes what the browser prints, and gives its pages' texts without white space.
+  private func printed(_ browser: Browser) throws -> [String] {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(try browser.print(), to: "page.pdf")
+    let run = try Tool.run(URL(filePath: "/usr/bin/env"), ["pdftotext", "-raw", path, "-"])
+    try #require(run.status == 0, "\(run.errors)")
+    return run.output.split(separator: "\u{C}").map { page in page.filter { !$0.isWhitespace } }
+  }
+
+  @Test(.enabled(if: Tool.isInstalled("pdftotext"), "pdftotext is not installed"))
+  func `on paper a result has every text, and a file's findings are above its form`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try open(server)
+    let long = (0..<300).map { "〔\($0 + 1000)〕長い文です。" }.joined()
+    let sheet = try String(contentsOf: Self.section, encoding: .utf8)
+      .replacing("SNSを活用した魅力発信", with: long)
+    let doubtful = try Data(contentsOf: Repository.root.appending(path: "examples/区民生活課.tsv"))
+    try drop([("区民生活課.tsv", doubtful), ("長い.tsv", Data(sheet.utf8))], on: browser)
+    try waitForEnd(browser, 2)
+    let cells = try browser.evaluate(
+      "[...document.querySelectorAll('article td, article dd')].map((cell) => cell.textContent)")
+    let pages = try printed(browser)
+    let text = pages.joined()
+    // A cell of several pages is cut by what else is on them; its sentences are all there.
+    for cell in cells as? [String] ?? [] where !cell.contains("〔1000〕") {
+      let words = cell.split { $0.isWhitespace }.map(String.init)
+      for word in words where word.count < 4 { #expect(text.contains(word), "\(word)") }
+    }
+    for number in 1000..<1300 { #expect(text.contains("〔\(number)〕"), "\(number)") }
+    let first = try #require(pages.firstIndex { $0.contains("区民生活課.tsv") && $0.contains("警告") })
+    #expect(pages[first...].contains { $0.contains("今後の方針") })
+    #expect(pages.contains { $0.contains("区民生活課.tsv") && $0.contains("今後の方針") })
+    #expect(!text.contains("保存:"))
+  }
+
+  @Test func `short values are on one line in a window of a usual width`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try open(server)
+    let ward = try Data(contentsOf: Repository.root.appending(path: "examples/r5-nishi-ku.tsv"))
+    try drop([("西区.tsv", ward)], on: browser)
+    try waitForEnd(browser, 1)
+    let broken =
+      try browser.evaluate(
+        """
+        [...document.querySelectorAll("article td")].filter((cell) => {
+          const text = cell.firstChild;
+          if (!text || !/^([\\d,.]+(%|人|件|回|日|点)?|(行財|政策)\\d-\\d-.)$/.test(text.textContent)) return false;
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          return range.getClientRects().length > 1;
+        }).map((cell) => cell.textContent)
+        """) as? [String]
+    #expect(broken == [])
+  }
+
   @Test func `chosen files are checked with the keyboard alone`() throws {
     let server = try ServerProcess(["--lang", "ja"])
     let browser = try open(server)
@@ -274,11 +392,19 @@ struct ServePageTests {
     try browser.evaluate("document.querySelector('form button').click()")
     #expect(try has("article", browser))
     // A download leaves the page as it is; the server's log says whether it was made.
-    try browser.evaluate("document.querySelector('.downloads [value=csv]').click()")
-    let deadline = Date().addingTimeInterval(5)
-    let made = #/"path":"/make","status":"(\d+)"/#
-    while try server.log.firstMatch(of: made) == nil, Date() < deadline { usleep(20_000) }
-    #expect(try server.log.firstMatch(of: made)?.1 == "200")
+    let folder = try TemporaryFolder()
+    try browser.saveDownloads(in: folder.path)
+    for format in ["csv", "json", "html", "xlsx"] {
+      try browser.evaluate("document.querySelector('.downloads [value=\(format)]').click()")
+      let deadline = Date().addingTimeInterval(10)
+      while !folder.has("地域課.\(format)"), Date() < deadline { usleep(20_000) }
+      let command = try TemporaryFolder()
+      try command.write(Data(contentsOf: Self.section), to: "地域課.tsv")
+      let run = try Tool.run(
+        Tool.mokuhyo, ["convert", "地域課.tsv", "-o", "out.\(format)"], in: command.url)
+      try #require(run.status == 0, "\(run.errors)")
+      #expect(try folder.contents(of: "地域課.\(format)") == command.contents(of: "out.\(format)"))
+    }
   }
 
   /// The examples without the file that holds all of them.

@@ -81,6 +81,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "Host:\r\n"])
+  func `a request that names no host is refused`(field: String) throws {
+    let server = try ServerProcess()
+    let connection = try RawConnection(server.address)
+    connection.send("GET /healthz HTTP/1.1\r\n\(field)\r\n")
+    #expect(connection.receive(until: "\r\n\r\n").status == 400)
+  }
+
   @Test func `a head without end does not fill the memory`() throws {
     // The server reads no more, and sees that its client has gone when its time is up.
     let server = try ServerProcess(["--timeout", "2"])

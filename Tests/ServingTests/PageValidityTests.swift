@@ -20,6 +20,8 @@ struct PageValidityTests {
     requests += [
       ("/check", ["-F", section]), ("/check", ["-F", ward, "-F", section]),
       ("/check", ["-F", "file=@\(folder("broken.xlsx"))"]), ("/check", ["-F", section + hostile]),
+      ("/blank", ["-F", "year=R9", "-F", section.replacing("file=", with: "from=")]),
+      ("/blank", ["-F", "year=R5", "-F", section.replacing("file=", with: "from=")]),
       ("/check", ["-F", "other=x"]), ("/check", ["-d", "x"]), ("/nothing", []),
       ("/make", ["-F", "file=@\(folder("broken.xlsx"))", "-F", "make=csv"]),
       ("/check", ["-F", section, "-H", "Origin: http://evil.example"]),

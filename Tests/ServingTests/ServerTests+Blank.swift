@@ -14,7 +14,7 @@ extension ServerTests {
   }
 
   /// The members of a zip, by name.
-  private func members(of zip: Data, in folder: TemporaryFolder) throws -> [String: Data] {
+  func members(of zip: Data, in folder: TemporaryFolder) throws -> [String: Data] {
     try folder.write(zip, to: "forms.zip")
     let script = """
       import sys, zipfile
@@ -66,6 +66,45 @@ extension ServerTests {
     let name = form.key.addingPercentEncoding(
       withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "._")))
     #expect(answer.headers["content-disposition"]?.hasSuffix("''\(name ?? "")") == true)
+  }
+
+  @Test func `sheets that are not of last year are asked about before forms are made`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let folder = try TemporaryFolder()
+    let sheet = try Repository.text("examples/地域課.tsv")
+    try folder.write(sheet, to: "地域課.tsv")
+    let fields = ["-F", "department=西区", "-F", "from=@\(folder("地域課.tsv"))"]
+    // Of R5 for R8: the page asks, and its form makes what a program gets at once.
+    let page = try server.ask("/blank", ["-F", "year=R8"] + fields)
+    #expect(page.status == 200)
+    #expect(page.headers["content-type"]?.hasPrefix("text/html") == true)
+    #expect(page.text.contains("地域課.tsv: 西区 地域課のシートは R5 のもので、前年度（R7）のものではありません"))
+    let answer = try server.ask("/api/v1/blank", ["-F", "year=R8"] + fields)
+    #expect(answer.headers["mokuhyo-warnings"] == "1")
+    var again: [String] = []
+    let hidden = /<input type="hidden" name="([^"]*)" value="([^"]*)">/
+    for (index, field) in page.text.matches(of: hidden).enumerated() {
+      try folder.write(String(field.2), to: "field\(index)")
+      again += ["-F", "\(field.1)=<\(folder("field\(index)"))"]
+    }
+    let made = try server.ask("/blank", again)
+    #expect(made.status == 200 && made.body == answer.body)
+    // A sheet of another ward is used in no form.
+    let other = try server.ask(
+      "/blank", "-F", "year=R6", "-F", "department=北区", "-F", "from=@\(folder("地域課.tsv"))")
+    #expect(other.text.contains("西区 地域課のシートは使っていません"))
+    // Of the year of the new forms: an error, unless that is what is wanted.
+    let same = try server.ask("/blank", ["-F", "year=R5"] + fields)
+    #expect(same.text.contains("R5 のもので、作る様式と同じ年度です"))
+    #expect(same.text.contains("name=\"same-year\" value=\"yes\""))
+    let refused = try server.ask("/api/v1/blank", ["-F", "year=R5"] + fields)
+    #expect(refused.status == 422)
+    #expect(refused.text.contains("作る様式と同じ年度です"))
+    let wanted = try server.ask(
+      "/api/v1/blank", ["-F", "year=R5", "-F", "same-year=yes"] + fields)
+    #expect(wanted.status == 200 && wanted.headers["mokuhyo-warnings"] == "0")
+    #expect(
+      try server.ask("/api/v1/blank", "-F", "year=R6", "-F", "from=text").status == 400)
   }
 
   @Test func `ticked sections count more than the department of the page`() throws {

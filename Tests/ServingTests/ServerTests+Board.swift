@@ -56,7 +56,7 @@ extension ServerTests {
     #expect(states["地域課"] == "missing")
     #expect(
       board["counts"] as? [String: Int] == [
-        "handedIn": 1, "withFindings": 2, "twice": 1, "missing": 7,
+        "handedIn": 1, "withFindings": 2, "twice": 1, "notFilledIn": 0, "missing": 7,
       ])
     let others = board["others"] as? [[String: Any]] ?? []
     #expect(others.map { $0["file"] as? String } == ["<b>壊れた.xlsx"])
@@ -84,14 +84,85 @@ extension ServerTests {
   func `all sheets of the folder are saved as the command writes them`(format: String) throws {
     let folder = try collection()
     let server = try server(on: folder)
-    let path = folder("提出")
-    _ = try mokuhyo("convert", path, "-o", "out.\(format)", in: folder)
+    // Of the section that handed in twice, only the sheet that counts; all in the order of the board.
+    let names = ["区民生活課", "保護課", "農政商工課", "再提出/総務課"].map { folder("提出/\($0).tsv") }
+    let convert = ["convert"] + names + ["-o", "out.\(format)"]
+    try #require(Tool.run(Tool.mokuhyo, convert, in: folder.url).status == 0)
     let expected = try folder.contents(of: "out.\(format)")
     let answer = try server.ask("/api/v1/board/\(format)", "-X", "POST")
     #expect(answer.status == 200)
     #expect(answer.headers["mokuhyo-failures"] == "1")
     #expect(answer.body == expected)
     #expect(try server.ask("/board/make", "-F", "make=\(format)").body == expected)
+  }
+
+  /// Adds sheets that do not count: of another year, of another ward, and a form nobody has filled in.
+  private func addOthers(to folder: TemporaryFolder) throws {
+    let sheet = try Repository.text("examples/地域課.tsv")
+    try folder.write(
+      sheet.replacing("令和5年度", with: "令和4年度").replacing("\tR5", with: "\tR4"), to: "提出/昨年.tsv")
+    try folder.write(
+      sheet.replacing("西区\t", with: "北区\t").replacing("地域課", with: "地域総務課"), to: "提出/北区.tsv")
+    let blank = [
+      "blank", "--year", "R5", "--expect", "西区/建設課", "-o", folder("提出/"),
+    ]
+    try #require(Tool.run(Tool.mokuhyo, blank).status == 0)
+  }
+
+  @Test func `what is of other sections or years is listed apart, and is in no number and no file`()
+    throws
+  {
+    let folder = try collection()
+    let alone = try board(of: server(on: folder, "--expect", "西区", "--year", "R5"))
+    try addOthers(to: folder)
+    let server = try server(on: folder, "--expect", "西区", "--year", "R5")
+    let board = try board(of: server)
+    let unexpected = board["unexpected"] as? [[String: Any]] ?? []
+    #expect(Set(unexpected.map { $0["file"] as? String }) == ["昨年.tsv", "北区.tsv"])
+    #expect(Set(unexpected.map { $0["fiscalYear"] as? Int }) == [2022, 2023])
+    let (states, before) = (states(board), states(alone))
+    #expect(states["地域課"] == "missing")
+    #expect(states["建設課"] == "notFilledIn")
+    for (section, state) in before where section != "建設課" { #expect(states[section] == state) }
+    // 4 + 4 + 4 + 5 marks: those of 総務課 once.
+    let page = try server.ask("/board").text
+    #expect(page.contains("これまでの評価: ○\u{A0}16 △\u{A0}1 ×\u{A0}0"), "\(page.prefix(3000))")
+    #expect(page.contains("他の区・年度のもの（数えていません）"))
+    #expect(page.contains("重複 1 件、他の区・年度 2 件、読み取れないファイルなど 1 件"))
+    #expect(page.contains("総務課.tsv</a><small>（これを数えています）"))
+    let csv = try server.ask("/api/v1/board/csv", "-X", "POST")
+    #expect(!csv.text.contains("北区") && !csv.text.contains("2022"))
+    let out = folder("out.csv")
+    _ = try mokuhyo(
+      "convert", folder("提出"), "--expect", "西区", "--year", "R5", "-o", out, in: folder)
+    #expect(try csv.body == folder.contents(of: "out.csv"))
+  }
+
+  @Test func `a folder without a sheet that counts has no file of all`() throws {
+    let folder = try collection()
+    let server = try server(on: folder, "--expect", "東区")
+    let answer = try server.ask("/api/v1/board/xlsx", "-X", "POST")
+    #expect(answer.status == 422)
+    #expect(answer.text.contains("提出を求めている課・年度のシートがありません"))
+    #expect(try !server.ask("/board").text.contains("/board/make"))
+  }
+
+  @Test(.enabled(if: Tool.isInstalled("soffice") && Tool.isInstalled("pdftotext")))
+  func `the PDF of the board has the texts of the command's`() throws {
+    let folder = try collection()
+    let server = try server(on: folder, "--expect", "西区")
+    let answer = try server.ask("/api/v1/board/pdf", "-X", "POST")
+    try #require(answer.status == 200)
+    try folder.write(answer.body, to: "board.pdf")
+    _ = try mokuhyo(
+      "convert", folder("提出"), "--expect", "西区", "-o", "command.pdf", in: folder)
+    let texts = try ["board.pdf", "command.pdf"].map { name in
+      let run = try Tool.run(
+        URL(filePath: "/usr/bin/env"), ["pdftotext", "-layout", folder(name), "-"])
+      try #require(run.status == 0, "\(run.errors)")
+      return run.output
+    }
+    #expect(texts[0].contains("区民生活課") && texts[0] == texts[1])
   }
 
   @Test func `a sheet opens as the check draws it, and can be saved`() throws {

@@ -98,6 +98,17 @@ extension ServerTests {
     #expect(count.headers["mokuhyo-failures"] == "1")
   }
 
+  @Test func `a report that would lack files is shown before it is saved`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let folder = try bothSides()
+    try folder.write("PK\u{3}\u{4}x", to: "壊れた.xlsx")
+    let answer = try server.ask(
+      "/compare", "-F", "old=@\(folder("04.zip"))", "-F", "old=@\(folder("壊れた.xlsx"))",
+      "-F", "new=@\(folder("03.zip"))", "-F", "to=json")
+    #expect(answer.headers["content-disposition"] == nil)
+    #expect(answer.text.contains("壊れた.xlsx: ") && answer.text.contains("まだ保存していません"))
+  }
+
   @Test(arguments: [("html", "<!DOCTYPE html>"), ("json", "{")])
   func `the report can be saved from the page`(product: String, start: String) throws {
     let server = try ServerProcess()

@@ -75,6 +75,132 @@ struct ServerTests {
     #expect(try folder.contents(of: "返却/提出.xlsx") == answer.body)
   }
 
+  @Test func `the copies of several files, or of a zip, are a zip of the command's`() throws {
+    let server = try ServerProcess()
+    let folder = try folder()
+    for name in ["二次/地域課.xlsx", "総務課.xlsx"] {
+      let source = name.hasPrefix("二次") ? "地域課" : "総務課"
+      let example = Repository.root.appending(path: "examples/\(source).tsv").path
+      _ = try mokuhyo("convert", example, "-o", source + ".xlsx", in: folder)
+      try folder.write(folder.contents(of: source + ".xlsx"), to: "zip/" + name)
+    }
+    try folder.write(Data(contentsOf: Self.section), to: "zip/区.tsv")
+    try folder.write("PK\u{3}\u{4}broken", to: "zip/壊れた.xlsx")
+    let zip = "import shutil, sys; shutil.make_archive(sys.argv[1], 'zip', sys.argv[2])"
+    let run = try Tool.run(
+      URL(filePath: "/usr/bin/env"),
+      ["python3", "-X", "utf8", "-c", zip, folder("提出"), folder("zip")])
+    try #require(run.status == 0, "\(run.errors)")
+    _ = try mokuhyo("review", "提出.zip", "-o", "返却/", "--all", in: folder)
+    let answer = try server.ask("/api/v1/copy", "-F", "file=@\(folder("提出.zip"))")
+    #expect(answer.status == 200)
+    #expect(answer.headers["content-type"] == "application/zip")
+    #expect(answer.headers["mokuhyo-failures"] == "1")
+    let members = try members(of: answer.body, in: folder)
+    #expect(Set(members.keys) == ["二次/地域課.xlsx", "総務課.xlsx", "区.xlsx"])
+    for (name, bytes) in members {
+      let file = name.split(separator: "/").last.map(String.init) ?? ""
+      #expect(try bytes == folder.contents(of: "返却/" + file), "\(name)")
+    }
+    let both = try server.ask(
+      "/api/v1/copy", "-F", "file=@\(folder("地域課.xlsx"))", "-F", "file=@\(folder("総務課.xlsx"))")
+    #expect(try Set(self.members(of: both.body, in: folder).keys) == ["地域課.xlsx", "総務課.xlsx"])
+    let page = try server.ask("/check", "-F", "file=@\(folder("提出.zip"))").text
+    #expect(page.contains("value=\"copy\""))
+    #expect(page.contains("保存するものに入らないファイル: 提出.zip の中の 壊れた.xlsx</p>"))
+  }
+
+  @Test func `a result of many files begins with a list of them`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let folder = try folder()
+    try folder.write("PK\u{3}\u{4}broken", to: "壊れた.xlsx")
+    let file = "file=@\(folder("地域課.tsv"))"
+    // Two files of the same name are two files.
+    let page = try server.ask(
+      "/check", "-F", "file=@\(folder("西区.tsv"))", "-F", file, "-F",
+      "file=@\(folder("壊れた.xlsx"))", "-F", file + ";filename=西区.tsv"
+    ).text
+    let list = try #require(page.firstMatch(of: /<dl>.*?<\/dl>/.dotMatchesNewlines())).0
+    #expect(list.matches(of: /<dt>/).count == 2)
+    #expect(list.contains("読み取れなかったもの（1）</dt>\n<dd><a href=\"#f3\">壊れた.xlsx</a> エラー 1 件"))
+    #expect(list.contains("<a href=\"#f1\">西区.tsv</a> 警告 5 件"))
+    for link in page.matches(of: /href="#(f\d+)"/) { #expect(page.contains("id=\"\(link.1)\"")) }
+    #expect(page.contains("読み取れなかったため、保存するものに入らないファイル: 壊れた.xlsx</p>"))
+    // 西区.tsv has the sheet of 地域課.tsv.
+    #expect(page.contains("重複して提出されたシートは、どれも保存するものに入ります。"))
+    // The whole is saved by its own form, as the interface would make it.
+    let form = try #require(
+      page.firstMatch(of: /<form class="downloads".*?<\/form>/.dotMatchesNewlines())
+    ).0
+    var fields: [String] = []
+    for (index, kept) in form.matches(of: /name="name" value="([^"]*)".*?value="([^"]*)"/)
+      .enumerated()
+    {
+      try folder.write(String(kept.2), to: "kept\(index)")
+      fields += ["-F", "name=\(kept.1)", "-F", "kept=<\(folder("kept\(index)"))"]
+    }
+    #expect(fields.count == 16)
+    let saved = try server.ask("/make", fields + ["-F", "make=csv"])
+    let made = try server.ask(
+      "/api/v1/csv", "-F", "file=@\(folder("西区.tsv"))", "-F", file, "-F",
+      "file=@\(folder("壊れた.xlsx"))", "-F", file + ";filename=西区.tsv")
+    #expect(saved.status == 200 && saved.body == made.body)
+    let one = try server.ask("/check", "-F", file).text
+    #expect(!one.contains("id=\"overview\"") && one.contains("シート 1 枚"))
+    #expect(
+      try server.ask("/check", "-F", file, "-H", "Accept-Language: en").text.contains("シート 1 枚"))
+  }
+
+  @Test func `of a file that is read in part the buttons say so`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let folder = try folder()
+    let ward = try folder.text("西区.tsv")
+    let label = try #require(ward.firstRange(of: "評価\t目標達成状況"))
+    try folder.write(ward.replacingCharacters(in: label, with: "\t目標達成状況"), to: "西区.tsv")
+    let page = try server.ask("/check", "-F", "file=@\(folder("西区.tsv"))").text
+    #expect(page.matches(of: /<article\s/).count == 9)
+    #expect(page.contains("保存するものに入らないファイル: 西区.tsv（一部）</p>"))
+  }
+
+  @Test func `beside its buttons a file's findings are counted, which data does not keep`() throws {
+    let server = try ServerProcess()
+    let folder = try folder()
+    let page = try server.ask("/check", "-F", "file=@\(folder("西区.tsv"))").text
+    #expect(page.contains("西区.tsv の気になる点は 5 件、セルは 5 か所です。"))
+    #expect(
+      try !server.ask("/check", "-F", "file=@\(folder("地域課.tsv"))").text.contains("の気になる点は"))
+    let english = try server.ask(
+      "/check", "-F", "file=@\(folder("地域課.tsv"))", "-H", "Accept-Language: en"
+    ).text
+    #expect(english.contains("1 sheet, nothing doubtful."))
+  }
+
+  @Test func `a refusal says the limit, and what to do`() throws {
+    let server = try ServerProcess(["--max-upload", "1", "--lang", "ja"])
+    let folder = try folder()
+    try folder.write(Data(count: 2 << 20), to: "large.xlsx")
+    let large = try server.ask("/check", "-F", "file=@\(folder("large.xlsx"))")
+    #expect(large.text.contains("1 MiB まで") && large.text.contains("画像を除いて"))
+    try folder.write("x", to: "small.csv")
+    let many = Array(repeating: ["-F", "file=@\(folder("small.csv"))"], count: 201).flatMap { $0 }
+    #expect(try server.ask("/check", many).text.contains("200 ファイルまで"))
+    #expect(try server.ask("/check", "-F", "other=x").text.contains("ファイルが送られていません"))
+    try folder.write("PK\u{3}\u{4}broken", to: "壊れた.xlsx")
+    let broken = try server.ask("/check", "-F", "file=@\(folder("壊れた.xlsx"))").text
+    #expect(broken.contains("末尾にある目録が見つかりません"))
+    #expect(!broken.contains("Not a zip"))
+  }
+
+  @Test(arguments: [
+    ("/check", "/"), ("/make", "/"), ("/check/part", "/"), ("/board/make", "/board"),
+  ])
+  func `who loads a result again comes to the page of its form`(path: String, page: String) throws {
+    let server = try ServerProcess()
+    let answer = try server.ask(path)
+    #expect(answer.status == 303)
+    #expect(answer.headers["location"] == page)
+  }
+
   @Test func `the page draws each sheet, with findings and cells that lead to each other`() throws {
     let server = try ServerProcess()
     let folder = try folder()

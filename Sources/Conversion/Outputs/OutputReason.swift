@@ -12,6 +12,10 @@ public enum OutputReason: Hashable, Sendable {
   case unknownSection(String)
   /// `mokuhyo blank` found two different sheets of a section among last year's.
   case sectionTwice(String)
+  /// `mokuhyo blank` was given a sheet of the year of the new forms as last year's.
+  case sameYear(section: String, year: String, source: String)
+  /// None of the sheets is of the sections and year that are expected.
+  case nothingCounts
   /// The encoding lacks a character that `source` has in the table's `column`.
   case missingCharacter(String, encoding: String, column: String, source: String)
   /// The words of the system or of the library that writes the format.
@@ -41,6 +45,17 @@ public enum OutputReason: Hashable, Sendable {
         english: "last year's sheets have \(Quotation.english(name)) twice, with different "
           + "contents; give only one of them",
         japanese: "前年度のシートに、内容の違う\(Quotation.japanese(name))が二つあります。どちらか一つにしてください")
+    case .sameYear(let section, let year, let source):
+      BilingualText(
+        english:
+          "the sheet of \(Quotation.english(section)) in \(source) is for \(year), the year of the "
+          + "new forms; give last year's",
+        japanese: "\(source) の\(Quotation.japanese(section))のシートは \(year) のもので、作る様式と同じ年度です。"
+          + "前年度のシートを選んでください")
+    case .nothingCounts:
+      BilingualText(
+        english: "no sheet is of the sections and year that are expected",
+        japanese: "提出を求めている課・年度のシートがありません")
     case .missingCharacter(let character, let encoding, let column, let source):
       BilingualText(
         english: "\(encoding) has no \(character), which is in the column \(column) of \(source); "

@@ -79,7 +79,7 @@ package struct InputReader: Sendable {
     guard counts || options.fixes else { return reading }
     var reading = reading
     if options.fixes { reading.fix(rules) }
-    if counts { reading.countMarks() }
+    if counts { reading.countMarks(rules) }
     return reading
   }
 

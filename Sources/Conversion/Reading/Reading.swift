@@ -89,9 +89,9 @@ package struct Reading: Sendable {
     }
   }
 
-  /// Counts the sheets' marks, for a report.
-  mutating func countMarks() {
-    counts = sheets.map { SheetCounts($0) }
+  /// Counts the sheets' marks, for a report; `rules` has the fields of their forms.
+  mutating func countMarks(_ rules: FormRuleBook) {
+    counts = sheets.map { SheetCounts($0, rules[$0].fields) }
   }
 
   /// Frees the sheets' memory once they have been written.

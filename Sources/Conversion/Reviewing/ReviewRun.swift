@@ -51,14 +51,17 @@ package struct ReviewRun {
 
   /// Whether an input gets a copy: one that could be read, with a message about a cell.
   private func needsCopy(_ reading: Reading) -> Bool {
-    let isUnreadable = reading.messages.contains { Self.unreadable.contains($0.code) }
-    guard !isUnreadable else { return false }
+    guard !reading.isUnreadable else { return false }
     return options.copiesAll
       || reading.messages.contains { $0.place.cell != nil && $0.severity != .info }
   }
+}
 
-  /// The messages about files that could not be read, for which nothing can be given back.
-  private static let unreadable: Set<MessageCode> = [
-    .unreadableFile, .encryptedFile, .unsupportedFormat, .tooLarge,
-  ]
+extension Reading {
+  /// Whether nothing can be given back, because the file itself could not be read.
+  var isUnreadable: Bool {
+    messages.contains {
+      [.unreadableFile, .encryptedFile, .unsupportedFormat, .tooLarge].contains($0.code)
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import GoalSheet
 import JapaneseCalendar
 import Messages
+import Reporting
 
 /// Finds sheets with the same year, department and section among the inputs of a run.
 ///
@@ -11,7 +12,6 @@ struct DuplicateFinder {
   /// The newest sheet with a key so far.
   private struct Known {
     var file: String
-    var fileTime: Int?
     var sheet: KeyedSheet
   }
 
@@ -20,13 +20,12 @@ struct DuplicateFinder {
   /// The messages about those of `sheets` that came before, in this or an earlier input.
   mutating func messages(about sheets: [KeyedSheet], of file: String) -> [Message] {
     sheets.compactMap { sheet in
-      // The file's time is looked up only for duplicates, which are rare.
-      var new = Known(file: file, fileTime: nil, sheet: sheet)
-      guard var old = known[sheet.key] else {
+      let new = Known(file: file, sheet: sheet)
+      guard let old = known[sheet.key] else {
         known[sheet.key] = new
         return nil
       }
-      let order = Self.order(&old, &new)
+      let order = Self.order(old, new)
       known[sheet.key] = order == .newer ? new : old
       return Self.message(about: new, old, order)
     }
@@ -34,37 +33,21 @@ struct DuplicateFinder {
 
   // MARK: - Which is newer
 
-  private enum Order {
-    case older, newer, unknown
-  }
-
-  private static func order(_ old: inout Known, _ new: inout Known) -> Order {
-    if let order = order(old.sheet.evaluatedOn, new.sheet.evaluatedOn) { return order }
-    if let order = order(old.sheet.createdOn, new.sheet.createdOn) { return order }
-    guard old.file != new.file else { return .unknown }
-    old.fileTime = FileTime.modified(old.file)
-    new.fileTime = FileTime.modified(new.file)
-    guard let old = old.fileTime, let new = new.fileTime, abs(old - new) >= leastDifference else {
-      return .unknown
+  private static func order(_ old: Known, _ new: Known) -> Recency {
+    if let dates = Recency(
+      evaluated: old.sheet.evaluatedOn, new.sheet.evaluatedOn, created: old.sheet.createdOn,
+      new.sheet.createdOn)
+    {
+      return dates
     }
-    return order(old, new) ?? .unknown
-  }
-
-  /// Files that were written within two seconds, the precision of zips and FAT, were copied or
-  /// unpacked together, so their times say nothing about the sheets.
-  private static let leastDifference = 2_000_000_000
-
-  /// A sheet with a date is newer than one without, which was submitted before it was complete.
-  private static func order<Date: Comparable>(_ old: Date?, _ new: Date?) -> Order? {
-    guard old != new else { return nil }
-    guard let old else { return .newer }
-    guard let new else { return .older }
-    return new < old ? .older : .newer
+    guard old.file != new.file else { return .unknown }
+    // The files' times are looked up only for duplicates, which are rare.
+    return Recency(fileTimes: FileTime.modified(old.file), FileTime.modified(new.file))
   }
 
   // MARK: - The message
 
-  private static func message(about new: Known, _ old: Known, _ order: Order) -> Message {
+  private static func message(about new: Known, _ old: Known, _ order: Recency) -> Message {
     let key = new.sheet.key
     let place = Place(file: new.file, sheet: new.sheet.worksheet, section: key.section)
     let other = Place(file: old.file, sheet: old.sheet.worksheet).description

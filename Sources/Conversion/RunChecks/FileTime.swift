@@ -2,14 +2,14 @@ import Files
 import Glibc
 
 /// When a file was last written.
-enum FileTime {
+package enum FileTime {
   /// Nanoseconds since 1970, to the second.
   static var now: Int { Glibc.time(nil) * 1_000_000_000 }
 
   /// Nanoseconds since 1970 for the file at an input's address; `nil` if there is none.
   ///
   /// A member of a zip has the zip's time.
-  static func modified(_ address: String) -> Int? {
+  package static func modified(_ address: String) -> Int? {
     guard address.utf8.contains(UInt8(ascii: "!")) else {
       return (try? FileStatus(of: address))?.modified
     }

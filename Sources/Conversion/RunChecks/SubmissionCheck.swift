@@ -16,10 +16,12 @@ struct SubmissionCheck {
 
   /// Takes the sheets of an input, and returns messages about those that are not expected.
   ///
-  /// A sheet without a section or year is not unexpected: `header-missing` reports it.
+  /// A sheet without a year is not unexpected: `header-missing` reports it.
   mutating func messages(about sheets: [SheetCounts], of file: String) -> [Message] {
     sheets.compactMap { sheet in
-      guard !sheet.section.isEmpty else { return nil }
+      guard !sheet.section.isEmpty else {
+        return Self.message(aboutNameless: Place(file: file, sheet: sheet.worksheet))
+      }
       let name = expected.name(department: sheet.department, section: sheet.section)
       let place = Place(file: file, sheet: sheet.worksheet, section: sheet.section)
       guard expected.contains(name) else { return Self.message(about: name, at: place) }
@@ -44,6 +46,13 @@ struct SubmissionCheck {
           + (year.map { " for \($0)" } ?? ""),
         japanese: (year.map { "\($0) の" } ?? "") + "\(name.department) \(name.section)のシートがありません")
     }
+  }
+
+  private static func message(aboutNameless place: Place) -> Message {
+    Message(
+      .submissionUnexpected, at: place,
+      english: "the sheet names no section, so it counts for none of those expected",
+      japanese: "課の名前がないため、どの課の提出としても数えていません")
   }
 
   private static func message(about name: SectionName, at place: Place) -> Message {

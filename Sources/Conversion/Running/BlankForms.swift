@@ -2,6 +2,7 @@ import FormLayout
 import FormTemplate
 import GoalSheet
 import JapaneseCalendar
+import Messages
 import XLSXWriting
 
 /// The empty forms that a run makes: for which sections, under which names, with which goals.
@@ -9,11 +10,17 @@ struct BlankForms {
   private let options: BlankOptions
   /// The sheets of last year, by section as the template's list spells it.
   private let lastYear: [SectionName: GoalSheet]
+  /// The sections asked for, also those that get no form.
+  private let wanted: [SectionName]
   /// The sections that get a form, in the template's order, then those found only in last year's
   /// sheets; if some are expected, only those.
   let sections: [SectionName]
   /// The sections of which last year has several sheets that differ; they get no form.
   let repeated: [SectionName]
+  /// The sheets of the year of the new forms, unless they are wanted; their sections get no form.
+  let sameYear: [GoalSheet]
+  /// Warnings about sheets that are not of the year before, or that no form takes.
+  let warnings: [Message]
 
   init(_ options: BlankOptions, lastYear: [GoalSheet]) {
     self.options = options
@@ -34,8 +41,44 @@ struct BlankForms {
     }
     self.lastYear = known
     let wanted = Self.sections(options, given)
+    self.wanted = wanted
     self.repeated = repeated.filter(wanted.contains)
-    sections = wanted.filter { !repeated.contains($0) }
+    let used = given.filter(wanted.contains)
+    let sameYear = used.filter { key in
+      !options.takesSameYear && known[key]?.fiscalYear == options.fiscalYear
+    }
+    self.sameYear = sameYear.compactMap { known[$0] }
+    sections = wanted.filter { !repeated.contains($0) && !sameYear.contains($0) }
+    warnings = given.compactMap { key in
+      known[key].flatMap { Self.warning(about: $0, isUsed: used.contains(key), options) }
+    }
+  }
+
+  private static func warning(
+    about sheet: GoalSheet, isUsed: Bool, _ options: BlankOptions
+  ) -> Message? {
+    let place = Place(file: sheet.source?.file, sheet: sheet.source?.sheet, section: sheet.section)
+    let name = [sheet.department, sheet.section].filter { !$0.isEmpty }.joined(separator: " ")
+    guard isUsed else {
+      return Message(
+        .submissionUnexpected, at: place,
+        english: "the sheet of \(name) is not used: no form is made for it",
+        japanese: "\(name)のシートは使っていません。作る様式に、この課のものがありません")
+    }
+    guard sheet.fiscalYear != options.fiscalYear, sheet.fiscalYear != options.fiscalYear - 1 else {
+      return nil
+    }
+    let last = EraText.shortText(ofFiscalYear: options.fiscalYear - 1)
+    guard let own = sheet.fiscalYear.map({ EraText.shortText(ofFiscalYear: $0) }) else {
+      return Message(
+        .submissionUnexpected, at: place,
+        english: "the sheet of \(name) has no year; it was taken for one of \(last)",
+        japanese: "\(name)のシートに年度がありません。\(last) のシートとして使いました")
+    }
+    return Message(
+      .submissionUnexpected, at: place,
+      english: "the sheet of \(name) is for \(own), not for the year before, \(last)",
+      japanese: "\(name)のシートは \(own) のもので、前年度（\(last)）のものではありません")
   }
 
   /// Whether two sheets have the same contents, wherever they come from.
@@ -49,7 +92,21 @@ struct BlankForms {
   /// The names among those asked for that no form has.
   var unknownSections: [String] {
     options.sections.filter { name in
-      !(sections + repeated).contains { $0.section == name }
+      !wanted.contains { $0.section == name }
+    }
+  }
+
+  /// Why no form is made of some sheets that were given.
+  var reasons: [OutputReason] {
+    repeated.map { .sectionTwice($0.section) } + sameYearReasons
+  }
+
+  /// The reasons that ``BlankOptions/takesSameYear`` takes away.
+  var sameYearReasons: [OutputReason] {
+    sameYear.map { sheet in
+      .sameYear(
+        section: sheet.section, year: EraText.shortText(ofFiscalYear: options.fiscalYear),
+        source: Place(file: sheet.source?.file, sheet: sheet.source?.sheet).description)
     }
   }
 

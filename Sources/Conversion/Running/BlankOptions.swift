@@ -14,6 +14,8 @@ package struct BlankOptions: Sendable {
   package var departments: [String] = []
   /// The sections that are to hand in a sheet; `nil` for those of the list or of last year.
   package var expected: ExpectedSections?
+  /// Whether sheets of the same year are carried over, too.
+  package var takesSameYear = false
   package var form = FormOptions()
   /// Whether to replace existing files.
   package var replaces = false

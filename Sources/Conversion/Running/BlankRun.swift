@@ -20,9 +20,9 @@ package struct BlankRun {
     for name in forms.unknownSections {
       report(OutputError(options.folder, .unknownSection(name)), in: &result)
     }
-    for section in forms.repeated {
-      report(OutputError(options.folder, .sectionTwice(section.section)), in: &result)
-    }
+    for reason in forms.reasons { report(OutputError(options.folder, reason), in: &result) }
+    result.warnings = forms.warnings.count
+    if !forms.warnings.isEmpty { observer.take(forms.warnings) }
     for (index, section) in forms.sections.enumerated() {
       do throws(OutputError) {
         try write(section, of: forms)

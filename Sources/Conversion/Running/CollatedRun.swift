@@ -18,18 +18,42 @@ struct CollatedRun {
     let queue = WorkQueue(source, options: options.reading, splitting: [.lines, .pieces])
     let reader = InputReader(options.reading, workers: queue.isOneItem ? workers : 1)
     var fault: OutputError?
+    // What is not known to count until the end is encoded only then.
+    let collection = options.keepsCounted ? CountedCollection(options) : nil
+    let encoder = collection == nil ? style.encoder : nil
     OrderedPipeline(
       next: { queue.nextItem() },
-      prepare: { (item: WorkItem) in Piece(reader.read(item), of: item, style: style) },
+      prepare: { (item: WorkItem) in Piece(reader.read(item), of: item, encoder) },
       takeTurn: nil,
       finish: { $0 },
       deliver: { (piece: Piece) in
+        var piece = piece
+        if let collection {
+          collection.take(&piece.reading, of: piece.address)
+          piece.output = nil
+        }
         fault = deliver(piece, to: output)
         return fault == nil
       }
     ).run(workers: queue.isOneItem ? 1 : workers)
     if let fault { throw fault }
+    if let collection { try append(collection.sheets, to: output) }
     try output.finish()
+  }
+
+  /// Appends the sheets that count, one by one.
+  private func append(_ sheets: [GoalSheet], to output: CollatedOutput) throws(OutputError) {
+    if sheets.isEmpty, tally.result.sheets > 0 {
+      throw OutputError(output.name, .nothingCounts)
+    }
+    for sheet in sheets {
+      switch Piece.output(of: [sheet], options.style.encoder) {
+      case .success(let piece):
+        tally.add(output.warnings(about: piece))
+        try output.append(piece)
+      case .failure(let missing): tally.add(output.fault(missing))
+      }
+    }
   }
 
   /// The reading of an item, and its piece of the output.
@@ -37,22 +61,27 @@ struct CollatedRun {
     var reading: Reading
     var endsInput: Bool
     var address: String
-    var output: Result<CollatedOutput.Piece, SheetEncoder.MissingCharacter>
+    /// `nil` if the sheets are not written before all are known.
+    var output: Result<CollatedOutput.Piece, SheetEncoder.MissingCharacter>?
 
-    init(_ reading: Reading, of item: WorkItem, style: OutputStyle) {
+    init(_ reading: Reading, of item: WorkItem, _ encoder: SheetEncoder?) {
       self.reading = reading
       endsInput = item.endsInput
       address = item.address
-      guard let encoder = style.encoder else {
-        output = .success(.sheets(reading.sheets))
-        return
-      }
+      output = Self.output(of: reading.sheets, encoder)
+      // Encoded sheets are no longer needed.
+      if encoder != nil, case .success? = output { self.reading.forgetSheets() }
+    }
+
+    /// What some sheets add to the output, which holds them as they are without an `encoder`.
+    static func output(
+      of sheets: [GoalSheet], _ encoder: SheetEncoder?
+    ) -> Result<CollatedOutput.Piece, SheetEncoder.MissingCharacter> {
+      guard let encoder else { return .success(.sheets(sheets)) }
       do throws(SheetEncoder.MissingCharacter) {
-        output = .success(.text(try encoder.piece(of: reading.sheets)))
-        // Encoded sheets are no longer needed.
-        self.reading.forgetSheets()
+        return .success(.text(try encoder.piece(of: sheets)))
       } catch {
-        output = .failure(error)
+        return .failure(error)
       }
     }
   }
@@ -63,12 +92,13 @@ struct CollatedRun {
     var failures: [Message] = []
     do throws(OutputError) {
       switch piece.output {
-      case .success(let bytes):
+      case nil: break
+      case .success(let bytes)?:
         if reading.isConverted {
           reading.messages += output.warnings(about: bytes)
           try output.append(bytes)
         }
-      case .failure(let missing):
+      case .failure(let missing)?:
         reading = Reading(messages: reading.messages + [output.fault(missing).message])
       }
       if options.keepsGoing, reading.hasErrors {

@@ -21,6 +21,11 @@ package struct ConversionOptions: Sendable {
   /// Settings of the official form besides its template.
   package var form = FormOptions()
   package var reading: ReadingOptions
+  /// Whether a single output has, of each section and year, only the sheet that counts, in the order of
+  /// the template's list.
+  ///
+  /// - SeeAlso: ``CountedSheets``
+  package var keepsCounted = false
   /// Files that are read besides the inputs and must not be overwritten either.
   package var otherInputs: [String] = []
   /// Whether to replace existing outputs.

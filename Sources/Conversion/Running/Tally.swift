@@ -53,6 +53,13 @@ final class Tally {
     add(Reading(messages: [fault.message]), of: nil)
   }
 
+  /// Messages about an output, none of which is an error.
+  func add(_ messages: [Message]) {
+    guard !messages.isEmpty else { return }
+    result.warnings += messages.count { $0.severity == .warning }
+    observer.take(messages)
+  }
+
   /// An input, or part of one, has been processed.
   ///
   /// `failures` are errors that have become records of the output: they are reported but do not

@@ -6,6 +6,8 @@ package struct BlankWish: Sendable {
   package var departments: [String] = []
   package var sections: [String] = []
   package var expected: [String] = []
+  /// As `--same-year`.
+  package var takesSameYear = false
 
   package init(fiscalYear: Int) {
     self.fiscalYear = fiscalYear

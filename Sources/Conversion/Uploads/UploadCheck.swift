@@ -5,6 +5,8 @@ package import Messages
 package struct UploadCheck: Sendable {
   /// One file, or one member of a zip.
   package struct File: Sendable {
+    /// The place, among those that came in, of the file that it is or is in.
+    package let upload: Int
     /// Its name in messages.
     package let address: String
     /// What could be read.

@@ -11,35 +11,46 @@ extension UploadDesk {
   /// - Parameters:
   ///   - wish: The forms that are wanted.
   ///   - lastYear: Files whose goals, indicators and initiatives are carried over; may be empty.
-  /// - Returns: The file with its name.
+  /// - Returns: The file, and what is doubtful about last year's sheets.
   /// - Throws: ``UploadError`` if a name is not in the template's list, no form is left, or a file
   ///   cannot be read.
   package func blankForms(
     _ wish: BlankWish, lastYear: [Upload]
-  ) throws(UploadError) -> Upload {
+  ) throws(UploadError) -> MadeForms {
     let forms = BlankForms(try options(wish), lastYear: try sheets(of: lastYear))
-    if let name = forms.unknownSections.first { throw Self.error(.unknownSection(name)) }
-    if let twice = forms.repeated.first { throw Self.error(.sectionTwice(twice.section)) }
-    var files: [Upload] = []
+    if let name = forms.unknownSections.first { throw Self.error([.unknownSection(name)]) }
+    guard forms.repeated.isEmpty else { throw Self.error(forms.reasons) }
+    let sameYear = forms.sameYearReasons
+    guard sameYear.isEmpty else {
+      return MadeForms(file: nil, sameYear: Self.error(sameYear).messages, warnings: forms.warnings)
+    }
+    var files: [ZipRewriter.NewMember] = []
     for section in forms.sections {
       let name = FileName.safe(forms.name(of: section)) + ".xlsx"
-      guard !files.contains(where: { $0.name == name }) else { throw Self.error(.exists, name) }
-      files.append(Upload(name: name, bytes: try bytes(of: section, forms, name)))
+      guard !files.contains(where: { $0.name == name }) else { throw Self.error([.exists], name) }
+      files.append(
+        ZipRewriter.NewMember(name: name, contents: try bytes(of: section, forms, name)))
     }
     guard let first = files.first else { throw UploadError(messages: []) }
-    return files.count == 1 ? first : try archive(of: files, wish)
+    let year = EraText.shortText(ofFiscalYear: wish.fiscalYear)
+    return MadeForms(
+      file: files.count == 1
+        ? Upload(name: first.name, bytes: first.contents)
+        : try Self.archive(of: files, named: "\(year)_白紙の様式.zip"),
+      sameYear: [], warnings: forms.warnings)
   }
 
   private func options(_ wish: BlankWish) throws(UploadError) -> BlankOptions {
     var options = BlankOptions(fiscalYear: wish.fiscalYear, folder: "", template: forms[0])
     options.departments = wish.departments
     options.sections = wish.sections
+    options.takesSameYear = wish.takesSameYear
     guard !wish.expected.isEmpty else { return options }
     do throws(ExpectedSections.UnknownNameError) {
       options.expected = try ExpectedSections(
         wish.expected, fiscalYear: wish.fiscalYear, of: forms[0].vocabulary.departments)
     } catch {
-      throw Self.error(.unknownSection(error.name))
+      throw Self.error([.unknownSection(error.name)])
     }
     return options
   }
@@ -57,27 +68,16 @@ extension UploadDesk {
     do {
       return try Scratch.bytes { try forms.write(section, to: $0) }
     } catch {
-      throw Self.error(OutputReason(writing: error), name)
+      throw Self.error([OutputReason(writing: error)], name)
     }
   }
 
-  private func archive(of files: [Upload], _ wish: BlankWish) throws(UploadError) -> Upload {
-    let members = files.map { ZipRewriter.NewMember(name: $0.name, contents: $0.bytes) }
-    let year = EraText.shortText(ofFiscalYear: wish.fiscalYear)
-    do throws(ReadError) {
-      return Upload(
-        name: "\(year)_白紙の様式.zip", bytes: try ZipRewriter().archive(replacing: [:], adding: members)
-      )
-    } catch {
-      throw UploadError(messages: [Message(error)])
-    }
-  }
-
-  private static func error(_ reason: OutputReason, _ name: String? = nil) -> UploadError {
-    UploadError(messages: [
-      Message(
-        .unwritableOutput, at: Place(file: name), english: reason.text.english,
-        japanese: reason.text.japanese)
-    ])
+  private static func error(_ reasons: [OutputReason], _ name: String? = nil) -> UploadError {
+    UploadError(
+      messages: reasons.map { reason in
+        Message(
+          .unwritableOutput, at: Place(file: name), english: reason.text.english,
+          japanese: reason.text.japanese)
+      })
   }
 }

@@ -1,7 +1,6 @@
 import Files
 package import FormTemplate
 package import Messages
-import PackageEditing
 package import Reporting
 package import WorkbookReading
 
@@ -36,7 +35,7 @@ package struct UploadDesk: Sendable {
   }
 
   /// A reader for one request: it shares tables, but knows no parts of other requests' files.
-  private var reader: InputReader { (own ?? tables.current).reader.withNewParts }
+  var reader: InputReader { (own ?? tables.current).reader.withNewParts }
 
   /// The forms that sheets may be, the usual one first.
   package var templates: [Template] { forms }
@@ -47,13 +46,15 @@ package struct UploadDesk: Sendable {
     let tally = Tally(observer: observer, total: nil, reading)
     let reader = reader
     var check = UploadCheck()
-    for input in inputs(of: uploads) {
-      let found = reader.read(input)
-      tally.add(found, of: input.address)
-      check.files.append(
-        UploadCheck.File(
-          address: input.address, sheets: found.sheets, places: found.places,
-          messages: observer.takeMessages()))
+    for (index, upload) in uploads.enumerated() {
+      for input in inputs(of: [upload]) {
+        let found = reader.read(input)
+        tally.add(found, of: input.address)
+        check.files.append(
+          UploadCheck.File(
+            upload: index, address: input.address, sheets: found.sheets, places: found.places,
+            messages: observer.takeMessages()))
+      }
     }
     return check
   }
@@ -62,7 +63,7 @@ package struct UploadDesk: Sendable {
   ///
   /// - Parameters:
   ///   - product: What to make.
-  ///   - uploads: At least one file; exactly one for a copy with notes.
+  ///   - uploads: At least one file. Copies with notes of several files, or of a zip, are a zip.
   ///   - language: The language of the notes.
   ///   - time: When the notes are made.
   /// - Returns: The file with its name, and how many of those that came in could not be read.
@@ -73,29 +74,34 @@ package struct UploadDesk: Sendable {
     guard let first = uploads.first else { throw UploadError(messages: []) }
     let stem = uploads.count == 1 ? FileName.stem(of: first.name) : Self.manySheets
     guard let format = product.format else {
-      let copy = try copy(of: first, stem: stem, language: language, time: time)
-      return MadeFile(file: copy, failures: 0)
+      let notes = reviewOptions(language, time)
+      guard uploads.count == 1, !isArchive(first) else { return try copies(of: uploads, notes) }
+      return MadeFile(file: try copy(of: first, stem: stem, notes), failures: 0)
     }
     return try made(inputs(of: uploads), as: format, stem: stem)
   }
 
-  /// Makes a file of all sheets of a folder, as `convert` does with the folder.
+  /// Makes a file of the sheets of a folder that count, as `convert --expect` does with the folder.
   ///
   /// - Parameters:
   ///   - product: What to make; not a copy with notes.
-  ///   - folder: The path of the folder.
+  ///   - folder: The folder, with what is expected in it.
   /// - Returns: The file, and how many of the folder's could not be read.
   /// - Throws: ``UploadError`` if nothing can be made of it.
   package func make(
-    _ product: UploadProduct, ofFolder folder: String
+    _ product: UploadProduct, of folder: WatchedFolder
   ) throws(UploadError) -> MadeFile {
     guard let format = product.format else { throw UploadError(messages: []) }
-    let inputs = InputFinder(limits: reading.limits).inputs(of: folder)
-    return try made(inputs, as: format, stem: Self.manySheets)
+    let inputs = InputFinder(limits: reading.limits).inputs(of: folder.path)
+    return try made(inputs, as: format, stem: Self.manySheets) { options in
+      options.keepsCounted = true
+      options.reading.countsMarks = true
+      options.reading.expected = folder.expected
+    }
   }
 
   /// What a file with sheets of several files is called.
-  private static let manySheets = "組織目標管理シート"
+  static let manySheets = "組織目標管理シート"
 
   func inputs(of uploads: [Upload]) -> [Input] {
     let finder = InputFinder(limits: reading.limits)
@@ -103,7 +109,8 @@ package struct UploadDesk: Sendable {
   }
 
   private func made(
-    _ inputs: [Input], as format: Format, stem: String
+    _ inputs: [Input], as format: Format, stem: String,
+    change: (inout ConversionOptions) -> Void = { _ in }
   ) throws(UploadError) -> MadeFile {
     let output = MemoryOutput()
     var options = ConversionOptions(
@@ -111,6 +118,7 @@ package struct UploadDesk: Sendable {
     options.otherTemplates = Array(forms.dropFirst())
     options.reading = reading
     options.workers = 1
+    change(&options)
     let observer = OutcomeCollector()
     let result = Converter(options, observer: observer).convert(inputs)
     let bytes = output.bytes
@@ -119,30 +127,5 @@ package struct UploadDesk: Sendable {
     }
     return MadeFile(
       file: Upload(name: "\(stem).\(format.rawValue)", bytes: bytes), failures: result.failures)
-  }
-
-  private func copy(
-    of upload: Upload, stem: String, language: Language, time: RunTime
-  ) throws(UploadError) -> Upload {
-    var options = ReviewOptions(
-      folder: "", template: forms[0], language: language,
-      date: language == .japanese ? time.japaneseDay : time.day, day: time.day)
-    options.otherTemplates = Array(forms.dropFirst())
-    options.reading = reading
-    let reader = reader
-    let found = reader.read(Input(address: upload.name, content: .bytes(upload.bytes)))
-    let isOwn = ReviewCopy.isOwnFormat(upload.bytes)
-    let copy: [UInt8]?
-    do throws(ReadError) {
-      copy = try ReviewCopy(options, reader: reader)
-        .bytes(of: upload.bytes, found, name: upload.name)
-    } catch {
-      throw UploadError(messages: [Message(error.located(in: Place(file: upload.name)))])
-    }
-    guard let copy else {
-      throw UploadError(messages: found.messages.filter { $0.severity == .error })
-    }
-    let ending = isOwn ? FileName.pathExtension(of: upload.name) : "xlsx"
-    return Upload(name: "\(stem)_点検結果.\(ending.isEmpty ? "xlsx" : ending)", bytes: copy)
   }
 }

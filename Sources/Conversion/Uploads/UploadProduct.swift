@@ -1,6 +1,6 @@
 /// What can be made of files that came in.
 package enum UploadProduct: String, Sendable, CaseIterable {
-  /// The submitter's own workbook with notes, for a single file.
+  /// The submitter's own workbook with notes; of several files, a zip of them.
   case copy
   case xlsx, pdf, html, csv, json
 

@@ -30,8 +30,32 @@ extension ReportPage {
         }
       }
     }
+    writeUncounted(to: &html)
     html.markup("</dl>")
     end(to: &html)
+  }
+
+  /// The sheets that are in no number: of other sections and years, and those that name no section.
+  private func writeUncounted(to html: inout HTMLWriter) {
+    let lists: [(CountedSheets.Standing, String)] = [
+      (.unexpected, say("of other sections or years, not counted", "他の区・年度のもの（数えていません）")),
+      (.nameless, say("without a section, not counted", "\(words.sectionLevel)名のないもの（数えていません）")),
+    ]
+    for (standing, heading) in lists {
+      let places = report.places(of: standing)
+      guard !places.isEmpty else { continue }
+      html.element(
+        "dt", heading + say(" (\(words.number(places.count)))", " (\(words.number(places.count)))"))
+      for place in places {
+        let file = report.record.files[place.file]
+        let sheet = file.sheets[place.sheet]
+        html.element("dd") { html in
+          html.text(words.group(sheet.fiscalYear, sheet.department) + " ")
+          writeLink(to: place, words.section(sheet.section), &html)
+          html.text(say(" (\(name(of: sheet, in: file)))", "（\(name(of: sheet, in: file))）"))
+        }
+      }
+    }
   }
 
   private static func departments(of entries: [SubmissionList.Entry]) -> [String] {
@@ -57,6 +81,7 @@ extension ReportPage {
           if index > 0 { html.text(say(", ", "、")) }
           let file = report.record.files[place.file]
           writeLink(to: place, name(of: file.sheets[place.sheet], in: file), &html)
+          if !entry.counted.contains(place) { html.text(say(" not counted", " 数えていません")) }
         }
         html.text(say(")", "）"))
       }
@@ -66,7 +91,7 @@ extension ReportPage {
   private func style(of state: SubmissionList.State) -> String? {
     switch state {
     case .handedIn: nil
-    case .withFindings, .twice: "warning"
+    case .withFindings, .twice, .notFilledIn: "warning"
     case .missing: "error"
     }
   }

@@ -38,16 +38,20 @@ package struct ReportWords {
     return "\(tenths / 10).\(tenths % 10)%"
   }
 
-  func files(_ count: Int) -> String {
+  package func files(_ count: Int) -> String {
     say("\(number(count)) file\(count == 1 ? "" : "s")", "\(number(count)) ファイル")
   }
 
-  func sheets(_ count: Int) -> String {
+  package func sheets(_ count: Int) -> String {
     say("\(number(count)) sheet\(count == 1 ? "" : "s")", "\(number(count)) 枚")
   }
 
   func sections(_ count: Int) -> String {
     say("\(number(count)) section\(count == 1 ? "" : "s")", "\(number(count)) \(sectionLevels)")
+  }
+
+  package func findings(_ count: Int) -> String {
+    say("\(number(count)) finding\(count == 1 ? "" : "s")", "\(number(count)) 件")
   }
 
   package func findings(_ count: Int, _ severity: Severity) -> String {
@@ -91,6 +95,7 @@ package struct ReportWords {
     case .handedIn: say("handed in", "提出済み")
     case .withFindings: say("with findings", "提出済み・要確認")
     case .twice: say("twice", "重複")
+    case .notFilledIn: say("not filled in", "未記入")
     case .missing: say("missing", "未提出")
     }
   }
@@ -108,7 +113,7 @@ package struct ReportWords {
     return say("fiscal \(year)", EraText.text(ofFiscalYear: year))
   }
 
-  func group(_ fiscalYear: Int?, _ department: String) -> String {
+  package func group(_ fiscalYear: Int?, _ department: String) -> String {
     [self.fiscalYear(fiscalYear), department].filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -14,7 +14,9 @@ package struct CollectionTable: Sendable {
     package var marks = MarkCounts()
     package var errors = 0
     package var warnings = 0
+    /// All its sheets; those of them that count are in ``counted``, marks and findings theirs.
     package var sheets: [SectionTable.SheetPlace]
+    package var counted: [SectionTable.SheetPlace]
   }
 
   /// The lines of one department.
@@ -26,15 +28,18 @@ package struct CollectionTable: Sendable {
   }
 
   package private(set) var groups: [Group] = []
-  /// The files with a sheet that is in no line, and those without any.
+  /// The sheets that are not expected, which are in no line.
+  package let unexpected: [SectionTable.SheetPlace]
+  /// The files of which something could not be read or names no section.
   package let otherFiles: [Int]
 
   package init(_ report: RunReport, fiscalYear: Int?) {
     let files = report.record.files
     let counts = files.map { SheetFindings($0) }
     func line(_ entry: SubmissionList.Entry) -> Line {
-      var line = Line(name: entry.name, state: entry.state, sheets: entry.sheets)
-      for place in entry.sheets {
+      var line = Line(
+        name: entry.name, state: entry.state, sheets: entry.sheets, counted: entry.counted)
+      for place in entry.counted {
         line.marks += files[place.file].sheets[place.sheet].marks
         line.errors += counts[place.file].errors(of: place.sheet)
         line.warnings += counts[place.file].warnings(of: place.sheet)
@@ -52,17 +57,22 @@ package struct CollectionTable: Sendable {
       groups = report.sections.groups.map { group in
         Group(
           fiscalYear: group.fiscalYear, department: group.department,
-          lines: group.sections.map {
-            line(SubmissionList.Entry(found: $0, of: group.department, files))
+          lines: group.sections.map { section in
+            let name = SectionName(department: group.department, section: section.name)
+            return line(SubmissionList.Entry(name, section.sheets, files, report.counted))
           })
       }
     }
-    let shown = Set(groups.flatMap(\.lines).flatMap(\.sheets))
-    otherFiles = files.indices.filter { file in
-      let sheets = files[file].sheets.indices
-      return sheets.isEmpty
-        || !sheets.allSatisfy { shown.contains(SectionTable.SheetPlace(file: file, sheet: $0)) }
+    unexpected = report.places(of: .unexpected)
+    let nameless = Set(report.places(of: .nameless).map(\.file))
+    otherFiles = files.indices.filter {
+      files[$0].sheets.isEmpty || files[$0].state == .partlyRead || nameless.contains($0)
     }
+  }
+
+  /// The marks of all lines.
+  package var marks: MarkCounts {
+    groups.flatMap(\.lines).reduce(into: MarkCounts()) { $0 += $1.marks }
   }
 
   /// How many sections are in a state.

@@ -6,7 +6,7 @@ import JSON
 extension RunReport {
   private enum Key: String {
     case format, program, version, task, language, generatedAt
-    case submissions
+    case submissions, unexpected, counts
     case totals, files, failedFiles, unchangedFiles, sheets, marks, errors, warnings, infos
     case codes, code, severity, count, summary, advice
     case sections, fiscalYear, department, section
@@ -35,6 +35,17 @@ extension RunReport {
     json.string(Key.generatedAt, time.iso8601)
     json.key(Key.submissions)
     writeSubmissions(to: &json)
+    json.key(Key.unexpected)
+    json.array(places(of: .unexpected)) { json, place in
+      let sheet = record.files[place.file].sheets[place.sheet]
+      json.beginObject()
+      json.string(Key.file, record.files[place.file].name)
+      json.string(Key.sheet, sheet.worksheet)
+      Self.writeYear(sheet.fiscalYear, to: &json)
+      json.string(Key.department, sheet.department)
+      json.string(Key.section, sheet.section)
+      json.endObject()
+    }
     json.key(Key.totals)
     writeTotals(to: &json)
     let files = fileCounts()
@@ -97,6 +108,8 @@ extension RunReport {
         json.beginObject()
         json.string(Key.file, file.name)
         json.string(Key.sheet, file.sheets[place.sheet].worksheet)
+        json.key(Key.counts)
+        json.boolean(entry.counted.contains(place))
         json.endObject()
       }
       json.endObject()

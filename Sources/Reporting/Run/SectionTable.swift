@@ -36,12 +36,17 @@ package struct SectionTable: Sendable {
   /// The latest year first.
   package private(set) var groups: [Group] = []
 
-  package init(_ files: [RunRecord.File], _ vocabulary: FormVocabulary) {
+  /// The table of those sheets of `files` that `isCounted` takes.
+  package init(
+    _ files: [RunRecord.File], _ vocabulary: FormVocabulary,
+    isCounted: (SheetPlace) -> Bool = { _ in true }
+  ) {
     let names = OrganisationNames(vocabulary.departments)
     var found: [Key: Section] = [:]
     var keys: [Key] = []
     for (file, entry) in files.enumerated() {
-      for (sheet, counts) in entry.sheets.enumerated() {
+      for (sheet, counts) in entry.sheets.enumerated()
+      where isCounted(SheetPlace(file: file, sheet: sheet)) {
         let key = Key(counts, names)
         if found[key] == nil { keys.append(key) }
         found[key, default: Section(name: key.section)].marks += counts.marks

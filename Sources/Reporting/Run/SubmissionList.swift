@@ -9,54 +9,60 @@ package struct SubmissionList: Sendable {
     case handedIn
     /// Handed in, and an error or warning concerns it.
     case withFindings
-    /// Handed in more than once for a year.
+    /// Handed in more than once for a year; one of the sheets counts.
     case twice
+    /// Handed in as a blank form that nobody has filled in.
+    case notFilledIn
     case missing
   }
 
   package struct Entry: Sendable {
     package var name: SectionName
     package var state: State
+    /// All its sheets, in the inputs' order.
     package var sheets: [SectionTable.SheetPlace]
+    /// Those of them that count: one of a year.
+    package var counted: [SectionTable.SheetPlace]
+
+    init(
+      _ name: SectionName, _ sheets: [SectionTable.SheetPlace], _ files: [RunRecord.File],
+      _ standings: CountedSheets
+    ) {
+      self.name = name
+      self.sheets = sheets
+      counted = sheets.filter { standings[$0] == .counts }
+      state = Self.state(of: sheets, counted, files)
+    }
+
+    private static func state(
+      of sheets: [SectionTable.SheetPlace], _ counted: [SectionTable.SheetPlace],
+      _ files: [RunRecord.File]
+    ) -> State {
+      guard !sheets.isEmpty else { return .missing }
+      guard !counted.allSatisfy({ files[$0.file].sheets[$0.sheet].isNotFilledIn }) else {
+        return .notFilledIn
+      }
+      guard counted.count == sheets.count else { return .twice }
+      return counted.allSatisfy { SheetFindings(files[$0.file]).isClean($0.sheet) }
+        ? .handedIn : .withFindings
+    }
   }
 
   /// The expected sections, in the template's order.
   package let entries: [Entry]
 
-  package init(_ expected: ExpectedSections, _ files: [RunRecord.File]) {
+  init(_ expected: ExpectedSections, _ files: [RunRecord.File], _ standings: CountedSheets) {
     var sheets: [SectionName: [SectionTable.SheetPlace]] = [:]
     for (file, entry) in files.enumerated() {
       for (index, sheet) in entry.sheets.enumerated() {
-        if let year = expected.fiscalYear, let own = sheet.fiscalYear, own != year { continue }
-        guard !sheet.section.isEmpty else { continue }
+        let place = SectionTable.SheetPlace(file: file, sheet: index)
+        guard [.counts, .duplicate].contains(standings[place]) else { continue }
         let name = expected.name(department: sheet.department, section: sheet.section)
-        sheets[name, default: []].append(SectionTable.SheetPlace(file: file, sheet: index))
+        sheets[name, default: []].append(place)
       }
     }
-    entries = expected.sections.map { name in
-      let own = sheets[name] ?? []
-      return Entry(name: name, state: Self.state(of: own, files), sheets: own)
-    }
+    entries = expected.sections.map { Entry($0, sheets[$0] ?? [], files, standings) }
   }
 
   package func entries(_ state: State) -> [Entry] { entries.filter { $0.state == state } }
-
-  fileprivate static func state(
-    of sheets: [SectionTable.SheetPlace], _ files: [RunRecord.File]
-  ) -> State {
-    guard !sheets.isEmpty else { return .missing }
-    let years = sheets.map { files[$0.file].sheets[$0.sheet].fiscalYear }
-    if Set(years).count < years.count { return .twice }
-    return sheets.allSatisfy { SheetFindings(files[$0.file]).isClean($0.sheet) }
-      ? .handedIn : .withFindings
-  }
-}
-
-extension SubmissionList.Entry {
-  /// The entry of a section that was found, whether or not it was expected.
-  init(found section: SectionTable.Section, of department: String, _ files: [RunRecord.File]) {
-    name = SectionName(department: department, section: section.name)
-    sheets = section.sheets
-    state = SubmissionList.state(of: section.sheets, files)
-  }
 }

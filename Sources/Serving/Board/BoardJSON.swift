@@ -9,7 +9,7 @@ enum BoardJSON {
   private enum Key: String {
     case format, revision, lookedAt, counts, sections, fiscalYear, department, section, state
     case marks, blank, errors, warnings, changedAt, beingWritten, sheets, file, sheet, page
-    case others, messages, severity, code, message
+    case unexpected, others, messages, severity, code, message
   }
 
   static func json(of board: BoardReport) -> [UInt8] {
@@ -27,6 +27,17 @@ enum BoardJSON {
     json.key(Key.sections)
     let lines = board.table.groups.flatMap { group in group.lines.map { (group, $0) } }
     json.array(lines) { json, entry in write(entry.0, entry.1, of: board, to: &json) }
+    json.key(Key.unexpected)
+    json.array(board.table.unexpected) { json, place in
+      let sheet = board.report.record.files[place.file].sheets[place.sheet]
+      json.beginObject()
+      json.key(Key.fiscalYear)
+      if let year = sheet.fiscalYear { json.number(year) } else { json.null() }
+      json.string(Key.department, sheet.department)
+      json.string(Key.section, sheet.section)
+      writePlace(place, of: board, to: &json)
+      json.endObject()
+    }
     json.key(Key.others)
     json.array(board.table.otherFiles) { json, file in write(file, of: board, to: &json) }
     json.endObject()
@@ -57,12 +68,20 @@ enum BoardJSON {
     json.key(Key.sheets)
     json.array(line.sheets) { json, place in
       json.beginObject()
-      json.string(Key.file, board.name(place.file))
-      json.string(Key.sheet, board.report.record.files[place.file].sheets[place.sheet].worksheet)
-      json.string(Key.page, board.path(of: place))
+      writePlace(place, of: board, to: &json)
+      json.key(Key.counts)
+      json.boolean(line.counted.contains(place))
       json.endObject()
     }
     json.endObject()
+  }
+
+  private static func writePlace(
+    _ place: SectionTable.SheetPlace, of board: BoardReport, to json: inout JSONWriter
+  ) {
+    json.string(Key.file, board.name(place.file))
+    json.string(Key.sheet, board.report.record.files[place.file].sheets[place.sheet].worksheet)
+    json.string(Key.page, board.path(of: place))
   }
 
   private static func write(_ file: Int, of board: BoardReport, to json: inout JSONWriter) {

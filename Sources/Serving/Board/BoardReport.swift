@@ -13,14 +13,16 @@ struct BoardReport {
 
   init(_ view: Board.View, _ options: ServerOptions, language: Language) {
     self.view = view
+    let files = Dictionary(
+      view.state.files.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    self.files = files
     var record = RunRecord(language: language)
     for outcome in view.state.outcomes { record.add(outcome) }
     report = RunReport(
       .check, record, vocabulary: (options.forms.first ?? .standard).vocabulary,
-      version: ProgramVersion.text, expected: options.expected, time: view.time)
+      version: ProgramVersion.text, expected: options.expected, time: view.time,
+      fileTime: { files[$0]?.changed })
     table = CollectionTable(report, fiscalYear: options.expected?.fiscalYear)
-    files = Dictionary(
-      view.state.files.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The file with an index of the record.
@@ -41,6 +43,18 @@ struct BoardReport {
     sheets.compactMap { file($0.file)?.changed }.max().map {
       RunTime(localSeconds: $0 / 1_000_000_000)
     }
+  }
+
+  /// What a file with the sheets that count would lack.
+  var left: (duplicates: Int, unexpected: Int, files: Int) {
+    (
+      report.counted.count(of: .duplicate), table.unexpected.count, table.otherFiles.count
+    )
+  }
+
+  /// How many sections have findings on the sheets that count.
+  var doubtfulSections: Int {
+    table.groups.flatMap(\.lines).count { $0.errors + $0.warnings > 0 }
   }
 
   func isBeingWritten(_ sheets: [SectionTable.SheetPlace]) -> Bool {

@@ -46,6 +46,8 @@ struct BoardFilePage {
     html.markup(">\n<p>")
     html.text(frame.say("Save: ", "保存: "))
     DownloadButtons(products: [.copy] + DownloadButtons.documents, frame).write(to: &html)
-    html.markup("</p></form>\n")
+    html.markup("</p>")
+    DataNote(check.files, name: upload.name, frame).write(to: &html)
+    html.markup("</form>\n")
   }
 }

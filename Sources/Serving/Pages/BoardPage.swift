@@ -56,6 +56,7 @@ struct BoardPage {
     writeMarks(to: &html)
     writeDownloads(to: &html)
     if !board.table.groups.isEmpty { writeTable(to: &html) }
+    writeUnexpected(to: &html)
     writeOthers(to: &html)
   }
 
@@ -84,13 +85,13 @@ struct BoardPage {
   private func style(of state: SubmissionList.State) -> String? {
     switch state {
     case .handedIn: nil
-    case .withFindings, .twice: "warning"
+    case .withFindings, .twice, .notFilledIn: "warning"
     case .missing: "error"
     }
   }
 
   private func writeMarks(to html: inout HTMLWriter) {
-    let marks = board.report.sections.marks
+    let marks = board.table.marks
     guard marks.total > 0 else { return }
     html.element(
       "p", frame.say("Marks so far: ", "これまでの評価: ") + words.marks(marks), class: "marks-so-far")
@@ -98,12 +99,39 @@ struct BoardPage {
   }
 
   private func writeDownloads(to html: inout HTMLWriter) {
-    guard board.report.record.counts.sheets > 0 else { return }
+    guard !board.report.counted.places.isEmpty else { return }
     html.markup("<form class=\"downloads\" method=\"post\" action=\"/board/make\"")
     html.markup(" enctype=\"multipart/form-data\"><p>")
     html.text(frame.say("Save all sheets: ", "すべてのシートを保存: "))
     DownloadButtons(products: DownloadButtons.documents, frame).write(to: &html)
-    html.markup("</p></form>\n")
+    html.markup("</p>\n")
+    html.element("p", downloadNote)
+    html.markup("</form>\n")
+  }
+
+  /// What a saved file has and lacks.
+  private var downloadNote: String {
+    let count = board.report.counted.places.count
+    let left = board.left
+    let lacks = [
+      (left.duplicates, frame.say("duplicates", "重複")),
+      (left.unexpected, frame.say("of other sections or years", "他の区・年度")),
+      (left.files, frame.say("unread files", "読み取れないファイルなど")),
+    ].filter { $0.0 > 0 }
+      .map { number, name in frame.say("\(name) \(number)", "\(name) \(number) 件") }
+    var note = frame.say(
+      "In it: \(words.sheets(count)), one a section.", "入るのは \(words.sheets(count))、課ごとに1枚です。")
+    if !lacks.isEmpty {
+      note += frame.say(
+        " Not in it: \(lacks.joined(separator: ", ")); see the lists below.",
+        "入らないもの: \(lacks.joined(separator: "、"))（下の一覧をご覧ください）。")
+    }
+    if board.doubtfulSections > 0 {
+      note += frame.say(
+        " Findings are not marked in it; sections with findings: \(board.doubtfulSections).",
+        "気になる点のある課が \(board.doubtfulSections) あります。保存するファイルに、その印は付きません。")
+    }
+    return note
   }
 
   // MARK: - The table
@@ -151,6 +179,7 @@ struct BoardPage {
       for place in line.sheets {
         html.markup("<br>")
         writeLink(to: place, name(of: place.file), &html)
+        html.element("small", standing(of: place, in: line))
       }
     }
     html.markup("</th>")
@@ -172,6 +201,14 @@ struct BoardPage {
       if let time = board.changed(line.sheets) { writeTime(time, to: &html) }
     }
     html.markup("</tr>\n")
+  }
+
+  /// Whether a sheet is the one of its section that counts.
+  private func standing(of place: SectionTable.SheetPlace, in line: CollectionTable.Line) -> String
+  {
+    guard line.counted.count < line.sheets.count else { return "" }
+    return line.counted.contains(place)
+      ? frame.say(" counted", "（これを数えています）") : frame.say(" not counted", "（重複のため数えていません）")
   }
 
   private func writeCell(
@@ -202,13 +239,30 @@ struct BoardPage {
 
   // MARK: - What is in no line
 
+  private func writeUnexpected(to html: inout HTMLWriter) {
+    guard !board.table.unexpected.isEmpty else { return }
+    html.markup("<section aria-labelledby=\"unexpected\"><h2 id=\"unexpected\">")
+    html.text(frame.say("Of other sections or years: not counted", "他の区・年度のもの（数えていません）"))
+    html.markup("</h2>\n<ul class=\"messages\">\n")
+    for place in board.table.unexpected {
+      let sheet = board.report.record.files[place.file].sheets[place.sheet]
+      html.markup("<li>")
+      writeLink(to: place, name(of: place.file), &html)
+      html.text(
+        frame.say(": ", "：") + words.group(sheet.fiscalYear, sheet.department) + " "
+          + words.section(sheet.section))
+      html.markup("</li>\n")
+    }
+    html.markup("</ul>\n</section>\n")
+  }
+
   private func writeOthers(to html: inout HTMLWriter) {
     guard !board.table.otherFiles.isEmpty else { return }
     html.markup("<section aria-labelledby=\"others\"><h2 id=\"others\">")
     html.text(
       frame.say(
-        "Other files: unread, or not among the sections above",
-        "そのほかのファイル（読み取れないもの、上の表に入らないもの）"))
+        "Other files: not read, or without a section",
+        "そのほかのファイル（読み取れないもの、課の名前がないもの）"))
     html.markup("</h2>\n<ul class=\"messages\">\n")
     for index in board.table.otherFiles {
       html.markup("<li>")

@@ -6,10 +6,13 @@ import Reporting
 /// What changed between the files of a request, as the report of the command shows it.
 struct ComparisonResultPage {
   private let comparison: UploadComparison
+  /// Whether it is shown instead of being saved, because something could not be read.
+  private let wasToBeSaved: Bool
   private let frame: PageFrame
 
-  init(_ comparison: UploadComparison, _ setting: PageSetting) {
+  init(_ comparison: UploadComparison, _ setting: PageSetting, wasToBeSaved: Bool) {
     self.comparison = comparison
+    self.wasToBeSaved = wasToBeSaved
     var frame = PageFrame(setting, .compare, title: setting.say("What changed", "比較の結果"))
     frame.styles = .report
     self.frame = frame
@@ -22,6 +25,13 @@ struct ComparisonResultPage {
         html.text(frame.say("Not read, and not compared", "読み取れず、比べていないもの"))
         html.markup("</h2>\n")
         FileMessages(comparison.errors, language: frame.language).write(to: &html)
+        if wasToBeSaved {
+          html.element(
+            "p",
+            frame.say(
+              "So nothing has been saved. Choose the files again without these, and save once more.",
+              "このため、まだ保存していません。これらを除いて選び直し、もう一度保存してください。"))
+        }
         html.markup("</section>\n")
       }
       html.markup("<div class=\"compare\">\n")

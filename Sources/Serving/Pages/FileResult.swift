@@ -30,7 +30,13 @@ struct FileResult {
   /// Appends the part; `isMember` if the file is in a zip, and `numbers` counts the notes of the page.
   func write(isMember: Bool, numbers: inout Int, to html: inout HTMLWriter) {
     if isMember {
-      html.element("h3", PlaceWords(language: frame.language).fileName(file.address))
+      html.markup("<h3")
+      html.attribute("id", "m\(id)")
+      let name = PlaceWords(language: frame.language).fileName(file.address)
+      FileSummary(file, name: name, frame.setting).writeAttributes(to: &html)
+      html.markup(">")
+      html.text(name)
+      html.markup("</h3>\n")
     }
     let first = numbers + 1
     var notes = [CellNotes](repeating: CellNotes(prefix: prefix), count: file.sheets.count)

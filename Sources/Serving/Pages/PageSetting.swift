@@ -1,15 +1,26 @@
+import FormTemplate
 import Hummingbird
 import Messages
+import Reporting
 
 /// What all pages for one reader have in common.
 struct PageSetting: Sendable {
   let language: Language
   /// Whether the server watches a folder.
   let hasBoard: Bool
+  /// The words of numbers and of the usual form.
+  let words: ReportWords
+  /// The most bytes and files of a request.
+  let largestUpload: Int
+  let mostFiles: Int
 
   init(_ request: Request, _ options: ServerOptions) {
     language = request.language(options.language)
     hasBoard = options.folder != nil
+    words = ReportWords(
+      language: language, vocabulary: (options.forms.first ?? .standard).vocabulary, marks: [])
+    largestUpload = options.largestUpload
+    mostFiles = options.mostFiles
   }
 
   var pages: [MainPage] { MainPage.allCases.filter { $0 != .board || hasBoard } }

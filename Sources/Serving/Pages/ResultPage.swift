@@ -4,6 +4,7 @@ import FormTemplate
 import GoalSheet
 import HTML
 import Messages
+import Reporting
 
 /// What was found in the files of a request: each drawn as the form, with its findings on their cells.
 ///
@@ -39,6 +40,7 @@ struct ResultPage {
     frame.page { html in
       html.element("p", class: "verdict") { $0.text(verdict) }
       html.markup("\n")
+      if check.files.count > 1 { writeOverview(to: &html) }
       writeSections(to: &html)
     }
   }
@@ -56,42 +58,110 @@ struct ResultPage {
       let id = "f\(prefix)\(index + 1)"
       html.markup("<section")
       html.attribute("aria-labelledby", id)
+      if let (_, own) = files(of: index).first, !isMember(own) {
+        summary(of: own).writeAttributes(to: &html)
+      }
       html.markup(">\n")
       html.element("h2", id: id) { $0.text(upload.name) }
       html.markup("\n")
-      writeDownloads(of: upload, to: &html)
-      for (place, file) in files(of: upload) {
+      writeDownloads(of: upload, files(of: index).map(\.1), to: &html)
+      for (place, file) in files(of: index) {
         FileResult(file, id: "\(prefix)\(place + 1)", prefix, templates: templates, frame: frame)
-          .write(isMember: file.address != upload.name, numbers: &number, to: &html)
+          .write(isMember: isMember(file), numbers: &number, to: &html)
       }
       html.markup("</section>\n")
     }
   }
 
   private var verdict: String {
-    let messages = check.messages
-    let errors = messages.count { $0.severity == .error }
-    let warnings = messages.count { $0.severity == .warning }
-    let sheets = check.files.reduce(0) { $0 + $1.sheets.count }
-    return errors + warnings == 0
-      ? frame.say(
-        "\(sheets) sheets, nothing doubtful.", "シート \(sheets) 枚。気になる点はありません。")
+    let words = frame.setting.words
+    let sheets = words.sheets(check.files.reduce(0) { $0 + $1.sheets.count })
+    let counts = [Severity.error, .warning].map { severity in
+      words.findings(check.messages.count { $0.severity == severity }, severity)
+    }
+    return check.messages.allSatisfy { $0.severity == .info }
+      ? frame.say("\(sheets), nothing doubtful.", "シート \(sheets)。気になる点はありません。")
       : frame.say(
-        "\(sheets) sheets, \(errors) errors, \(warnings) warnings.",
-        "シート \(sheets) 枚、エラー \(errors) 件、警告 \(warnings) 件です。")
+        "\(sheets), \(counts.joined(separator: ", ")).",
+        "シート \(sheets)、\(counts.joined(separator: "、"))です。")
+  }
+
+  // MARK: - Many files
+
+  /// The files by what became of them, each with a link to its result, and buttons that save all.
+  private func writeOverview(to html: inout HTMLWriter) {
+    let summaries = check.files.map(summary)
+    html.markup("<section class=\"overview\" aria-labelledby=\"overview\"><h2 id=\"overview\">")
+    html.text(frame.say("Files", "ファイルの一覧"))
+    html.markup("</h2>\n<dl>\n")
+    for state in FileSummary.State.allCases {
+      let places = summaries.indices.filter { summaries[$0].state == state }
+      guard !places.isEmpty else { continue }
+      html.element(
+        "dt",
+        FileSummary.name(of: state, frame.setting)
+          + frame.say(" (\(places.count))", "（\(places.count)）"))
+      for place in places {
+        html.markup("\n<dd><a")
+        html.attribute("href", "#" + anchor(of: place))
+        html.markup(">")
+        html.text(summaries[place].name)
+        html.markup("</a> ")
+        html.text(summaries[place].text)
+        html.markup("</dd>")
+      }
+      html.markup("\n")
+    }
+    html.markup("</dl>\n")
+    if uploads.count > 1 { writeDownloadsOfAll(summaries, to: &html) }
+    html.markup("</section>\n")
+  }
+
+  /// The identifier of a file's heading.
+  private func anchor(of place: Int) -> String {
+    let file = check.files[place]
+    return isMember(file) ? "m\(prefix)\(place + 1)" : "f\(prefix)\(file.upload + 1)"
+  }
+
+  private func writeDownloadsOfAll(_ summaries: [FileSummary], to html: inout HTMLWriter) {
+    let bytes = uploads.reduce(0) { $0 + $1.bytes.count }
+    guard bytes <= Self.mostHeld, summaries.contains(where: { $0.state != .failed }) else { return }
+    html.markup("<form class=\"downloads\" method=\"post\" action=\"/make\"")
+    html.markup(" enctype=\"multipart/form-data\">")
+    for upload in uploads { KeptFile(upload).write(to: &html) }
+    html.markup("\n<p>")
+    html.text(frame.say("Save all together: ", "すべてまとめて保存: "))
+    DownloadButtons(products: [.copy] + DownloadButtons.documents, frame).write(to: &html)
+    html.markup("</p>")
+    let notes = SavingNotes(frame)
+    notes.writeLacking(summaries, to: &html)
+    if check.messages.contains(where: { $0.code == .duplicateSheet }) {
+      notes.writeTwice(to: &html)
+    }
+    html.markup("</form>\n")
+  }
+
+  private func summary(of file: UploadCheck.File) -> FileSummary {
+    FileSummary(
+      file, name: PlaceWords(language: frame.language).address(file.address), frame.setting)
   }
 
   /// The files of an upload, which is one itself or a zip of them, with their places among all.
-  private func files(of upload: Upload) -> [(Int, UploadCheck.File)] {
-    check.files.enumerated().filter { _, file in
-      file.address == upload.name || file.address.hasPrefix(upload.name + "!/")
-    }.map { ($0.offset, $0.element) }
+  private func files(of upload: Int) -> [(Int, UploadCheck.File)] {
+    check.files.enumerated().filter { $1.upload == upload }.map { ($0.offset, $0.element) }
+  }
+
+  /// Whether a file is a member of a zip.
+  private func isMember(_ file: UploadCheck.File) -> Bool {
+    file.address != uploads[file.upload].name
   }
 
   // MARK: - Downloads
 
-  private func writeDownloads(of upload: Upload, to html: inout HTMLWriter) {
-    guard files(of: upload).contains(where: { !$0.1.sheets.isEmpty }) else { return }
+  private func writeDownloads(
+    of upload: Upload, _ own: [UploadCheck.File], to html: inout HTMLWriter
+  ) {
+    guard own.contains(where: { !$0.sheets.isEmpty }) else { return }
     guard upload.bytes.count <= Self.mostHeld else {
       html.element(
         "p",
@@ -102,15 +172,13 @@ struct ResultPage {
     }
     html.markup("<form class=\"downloads\" method=\"post\" action=\"/make\"")
     html.markup(" enctype=\"multipart/form-data\">")
-    html.markup("<input type=\"hidden\" name=\"name\"")
-    html.attribute("value", upload.name)
-    html.markup("><input type=\"hidden\" name=\"kept\" value=\"")
-    html.asset(Base64.text(of: upload.bytes))
-    html.markup("\">\n<p>")
+    KeptFile(upload).write(to: &html)
+    html.markup("\n<p>")
     html.text(frame.say("Save: ", "保存: "))
-    let isZip = files(of: upload).contains { $0.1.address != upload.name }
-    DownloadButtons(products: (isZip ? [] : [.copy]) + DownloadButtons.documents, frame)
-      .write(to: &html)
-    html.markup("</p></form>\n")
+    DownloadButtons(products: [.copy] + DownloadButtons.documents, frame).write(to: &html)
+    html.markup("</p>")
+    SavingNotes(frame).writeLacking(own.map(summary), to: &html)
+    DataNote(own, name: upload.name, frame).write(to: &html)
+    html.markup("</form>\n")
   }
 }

@@ -1,13 +1,12 @@
+import Conversion
 import HTML
 import Messages
 
 /// The first page: files are chosen and sent; with its script also dropped, and checked one by one.
 struct UploadPage {
   private let frame: PageFrame
-  private let largestUpload: Int
 
-  init(_ setting: PageSetting, largestUpload: Int) {
-    self.largestUpload = largestUpload
+  init(_ setting: PageSetting) {
     var frame = PageFrame(setting, .check, title: setting.say("Check sheets", "シートを点検する"))
     frame.scripts = ["/folders.js", "/page.js"]
     self.frame = frame
@@ -24,23 +23,7 @@ struct UploadPage {
             + "気になる点をセルのそばに示します。"))
       html.markup("<form class=\"upload\" method=\"post\" action=\"/check\"")
       html.markup(" enctype=\"multipart/form-data\"")
-      html.attribute("data-largest", "\(largestUpload)")
-      html.attribute("data-waiting", frame.say("Waiting …", "順番を待っています…"))
-      html.attribute("data-progress", frame.say("Checking:", "点検しています:"))
-      html.attribute("data-done", frame.say("Checked:", "点検が終わりました:"))
-      html.attribute(
-        "data-failed",
-        frame.say(
-          "The server could not be reached; please try again.",
-          "サーバーにつながりません。もう一度お試しください。"))
-      html.attribute(
-        "data-changed",
-        frame.say(
-          "The file has been saved or moved since it was chosen; please choose it again.",
-          "選んだあとにファイルが保存されたか、移動されています。もう一度選んでください。"))
-      html.attribute(
-        "data-unread", frame.say("The folder could not be read.", "フォルダーを読み取れませんでした。"))
-      html.attribute("data-twice", frame.say("Handed in twice", "重複して提出されたシート"))
+      writeWords(to: &html)
       html.markup(">\n<p id=\"drop\" hidden>")
       html.text(
         frame.say("Drop files or a folder here, or choose them:", "ここにファイルやフォルダーを置くか、選んでください。"))
@@ -52,12 +35,66 @@ struct UploadPage {
       html.markup("<label for=\"folder\">")
       html.text(frame.say("Or a folder", "またはフォルダー"))
       html.markup("</label> <input type=\"file\" id=\"folder\" webkitdirectory></p>\n")
-      UploadLimit(largestUpload).write(frame.setting, to: &html)
+      UploadLimit(frame.setting.largestUpload).write(frame.setting, to: &html)
       html.markup("<p><button type=\"submit\">")
       html.text(frame.say("Check", "点検する"))
       html.markup("</button></p>\n</form>\n")
       html.markup("<p id=\"status\" role=\"status\" tabindex=\"-1\"></p>\n")
+      writeAll(to: &html)
       html.markup("<div id=\"results\"></div>\n")
     }
   }
+
+  /// What the script needs: its words and limits.
+  private func writeWords(to html: inout HTMLWriter) {
+    let setting = frame.setting
+    html.attribute("data-largest", "\(setting.largestUpload)")
+    html.attribute("data-most", "\(setting.mostFiles)")
+    html.attribute("data-waiting", frame.say("Waiting …", "順番を待っています…"))
+    html.attribute("data-progress", frame.say("Checking:", "点検しています:"))
+    html.attribute("data-done", frame.say("Checked:", "点検が終わりました:"))
+    html.attribute(
+      "data-failed",
+      frame.say(
+        "The server could not be reached; please try again.", "サーバーにつながりません。もう一度お試しください。"))
+    html.attribute(
+      "data-changed",
+      frame.say(
+        "The file has been saved or moved since it was chosen; please choose it again.",
+        "選んだあとにファイルが保存されたか、移動されています。もう一度選んでください。"))
+    html.attribute(
+      "data-large",
+      ServingError.tooLarge(limit: setting.largestUpload).text[frame.language]
+        + frame.say(".", "。"))
+    html.attribute(
+      "data-unread", frame.say("The folder could not be read.", "フォルダーを読み取れませんでした。"))
+    html.attribute("data-twice", frame.say("Handed in twice", "重複して提出されたシート"))
+  }
+
+  /// What the script shows once several files are checked: which of them have findings, and buttons
+  /// that save all.
+  private func writeAll(to html: inout HTMLWriter) {
+    html.markup("<section id=\"all\" class=\"overview\" aria-labelledby=\"overview\" hidden>")
+    html.markup("<h2 id=\"overview\">")
+    html.text(frame.say("Files", "ファイルの一覧"))
+    html.markup("</h2>\n<dl id=\"list\"")
+    for (state, attribute) in Self.states {
+      html.attribute(attribute, FileSummary.name(of: state, frame.setting))
+    }
+    html.markup("></dl>\n<form class=\"downloads\" method=\"post\" action=\"/make\"")
+    html.markup(" enctype=\"multipart/form-data\"><p>")
+    html.text(frame.say("Save all together: ", "すべてまとめて保存: "))
+    DownloadButtons(products: [.copy] + DownloadButtons.documents, frame).write(to: &html)
+    let notes = SavingNotes(frame)
+    html.markup("</p>\n<p class=\"lacking\" id=\"lacking\"")
+    html.attribute("data-text", notes.lackingText)
+    html.attribute("data-comma", notes.comma)
+    html.markup("></p>\n<p class=\"lacking\" id=\"both\" hidden>")
+    html.text(notes.twiceText)
+    html.markup("</p></form>\n</section>\n")
+  }
+
+  private static let states: [(FileSummary.State, StaticString)] = [
+    (.failed, "data-failed"), (.withFindings, "data-findings"), (.clean, "data-clean"),
+  ]
 }

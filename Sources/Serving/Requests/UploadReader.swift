@@ -25,7 +25,7 @@ struct UploadReader: Sendable {
     else { throw ServingError(.unsupportedMediaType) }
     let length = request.headers[.contentLength].flatMap { Int($0) } ?? options.largestUpload
     guard length >= 0, length <= options.largestUpload else {
-      throw ServingError(.contentTooLarge)
+      throw ServingError.tooLarge(limit: options.largestUpload)
     }
     guard await budget.take(length) else { throw ServingError(.serviceUnavailable) }
     do {
@@ -67,7 +67,8 @@ struct UploadReader: Sendable {
       }
       return form
     } catch {
-      throw ServingError(.badRequest)
+      throw error == .tooManyParts
+        ? ServingError.tooManyFiles(limit: options.mostFiles) : ServingError(.badRequest)
     }
   }
 
@@ -81,7 +82,7 @@ struct UploadReader: Sendable {
         do {
           for try await piece in body {
             guard bytes.count + piece.readableBytes <= limit else {
-              throw ServingError(.contentTooLarge)
+              throw ServingError.tooLarge(limit: limit)
             }
             bytes += piece.readableBytesView
           }

@@ -23,15 +23,27 @@ struct BlankRoutes {
       return Response.page(
         BlankPage(setting, counter.desk.templates[0], largestUpload: options.largestUpload).html)
     }
-    for path in Self.posts {
-      router.post(RouterPath(path)) { request, _ in
-        let file = try await counter.handle(request) { form, desk in
-          var wish = try Self.wish(form)
-          // On the page a department narrows nothing once sections are ticked.
-          if path == "/blank", !wish.expected.isEmpty { wish.departments = [] }
-          return try Self.forms(wish, form.files("from"), desk)
+    router.post("/blank") { request, _ in
+      let setting = PageSetting(request, options)
+      return try await counter.handle(request) { form, desk in
+        var wish = try Self.wish(form)
+        // On the page a department narrows nothing once sections are ticked.
+        if !wish.expected.isEmpty { wish.departments = [] }
+        // Files that the page asked about come back in it.
+        let lastYear = form.files("from") + form.uploads
+        let made = try Self.forms(wish, lastYear, desk)
+        let isConfirmed = !form.texts("confirmed").isEmpty
+        guard let file = made.file, made.warnings.isEmpty || isConfirmed else {
+          return Response.page(BlankQuestionPage(made, wish, lastYear, setting).html)
         }
         return Response.file(file)
+      }
+    }
+    router.post("/api/v1/blank") { request, _ in
+      try await counter.handle(request) { form, desk in
+        let made = try Self.forms(try Self.wish(form), form.files("from"), desk)
+        guard let file = made.file else { throw Self.error(made.sameYear) }
+        return Response.file(file).counting(warnings: made.warnings.count)
       }
     }
   }
@@ -45,25 +57,32 @@ struct BlankRoutes {
           english: "the year could not be read; write it like R6, 令和6年度 or 2024",
           japanese: "年度を読み取れません。R6、令和6年度、2024 のように書いてください"))
     }
+    guard form.texts("from").isEmpty else { throw ServingError.noFileName }
     var wish = BlankWish(fiscalYear: fiscalYear)
     wish.departments = form.texts("department")
     wish.sections = form.texts("section")
     wish.expected = form.texts("expect")
+    let sameYear = form.texts("same-year")
+    guard sameYear.allSatisfy({ $0 == "yes" }) else { throw ServingError(.badRequest) }
+    wish.takesSameYear = !sameYear.isEmpty
     return wish
   }
 
   private static func forms(
     _ wish: BlankWish, _ lastYear: [Upload], _ desk: UploadDesk
-  ) throws(ServingError) -> Upload {
+  ) throws(ServingError) -> MadeForms {
     do throws(UploadError) {
       return try desk.blankForms(wish, lastYear: lastYear)
     } catch {
-      throw ServingError(
-        .unprocessableContent,
-        BilingualText(
-          english: "no form was made: a section is unknown, or a file could not be read",
-          japanese: "様式を作れませんでした。課の名前が一覧にないか、読み取れないファイルがあります"),
-        messages: error.messages)
+      throw Self.error(error.messages)
     }
+  }
+
+  private static func error(_ messages: [Message]) -> ServingError {
+    ServingError(
+      .unprocessableContent,
+      BilingualText(
+        english: "no form was made, for these reasons", japanese: "次の理由で、様式を作れませんでした"),
+      messages: messages)
   }
 }

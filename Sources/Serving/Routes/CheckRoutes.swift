@@ -19,13 +19,13 @@ struct CheckRoutes {
     let (options, counter) = (options, counter)
     router.get("/") { request, _ in
       Response.page(
-        UploadPage(PageSetting(request, options), largestUpload: options.largestUpload).html)
+        UploadPage(PageSetting(request, options)).html)
     }
     for (path, isPart) in [("/check", false), ("/check/part", true)] {
       router.post(RouterPath(path)) { request, _ in
         let setting = PageSetting(request, options)
         let html = try await counter.handle(request) { form, desk in
-          guard !form.uploads.isEmpty else { throw ServingError(.badRequest) }
+          guard !form.uploads.isEmpty else { throw ServingError.noFile }
           let page = ResultPage(
             desk.check(form.uploads), of: form.uploads, place: isPart ? form.place : nil,
             templates: desk.templates, setting)

@@ -33,8 +33,10 @@ struct CompareRoutes {
       return try await counter.handle(request) { form, desk in
         let product = try Self.product(of: form)
         let comparison = try Self.comparison(form, desk)
-        guard let product else {
-          return Response.page(ComparisonResultPage(comparison, setting).html)
+        // What a file would lack is said before it is saved.
+        guard let product, comparison.errors.isEmpty else {
+          return Response.page(
+            ComparisonResultPage(comparison, setting, wasToBeSaved: product != nil).html)
         }
         return Response.file(Self.file(product, of: comparison, setting.language))
       }

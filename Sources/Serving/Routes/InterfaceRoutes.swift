@@ -19,7 +19,7 @@ struct InterfaceRoutes {
     router.post("/api/v1/check") { request, _ in
       let language = request.language(language)
       let bytes = try await counter.handle(request) { form, desk in
-        guard !form.uploads.isEmpty else { throw ServingError(.badRequest) }
+        guard !form.uploads.isEmpty else { throw ServingError.noFile }
         return MessageList.json(of: desk.check(form.uploads).messages, in: language)
       }
       return Response.json(bytes)
@@ -42,9 +42,7 @@ extension UploadDesk {
   func made(
     _ product: UploadProduct, of uploads: [Upload], in language: Language
   ) throws(ServingError) -> MadeFile {
-    guard !uploads.isEmpty, product != .copy || uploads.count == 1 else {
-      throw ServingError(.badRequest)
-    }
+    guard !uploads.isEmpty else { throw ServingError.noFile }
     do throws(UploadError) {
       return try make(product, of: uploads, language: language, time: .now)
     } catch {

@@ -16,7 +16,7 @@ struct ZipDirectory: Sendable {
   /// - Throws: `unreadableFile` if the directory is damaged.
   init(_ bytes: [UInt8]) throws(ReadError) {
     let bytes = bytes.span
-    guard let end = Self.end(of: bytes) else { throw Self.damaged("no end of the directory") }
+    guard let end = Self.end(of: bytes) else { throw Self.damaged(.noDirectory) }
     let commentEnd = end + Self.endSize + bytes.number(at: end + 20, count: 2)
     comment = bytes.array(end + Self.endSize..<commentEnd)
     var (count, start) = (
@@ -37,8 +37,8 @@ struct ZipDirectory: Sendable {
 
   private static let endSize = 22
 
-  private static func damaged(_ detail: String) -> ReadError {
-    ReadError(ZipReason.damaged(detail: detail))
+  private static func damaged(_ damage: ZipDamage) -> ReadError {
+    ReadError(ZipReason.damaged(damage))
   }
 
   /// The last record of the archive, whose comment reaches to the end of the file; if there is none,

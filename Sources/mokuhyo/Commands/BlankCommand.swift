@@ -61,6 +61,11 @@ struct BlankCommand: ParsableCommand {
       valueName: "input"), completion: .file())
   var lastYear: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      say("Carry over sheets of the same year, too.", "同じ年度のシートからも引き継ぎます。")))
+  var sameYear = false
+
   @Option(
     name: .customLong("template"), help: .template, completion: .file(extensions: ["yaml"]))
   var templatePath: String?
@@ -89,6 +94,7 @@ struct BlankCommand: ParsableCommand {
     if !expected.isEmpty {
       options.expected = try ExpectArguments.sections(expected, year: fiscalYear, template)
     }
+    options.takesSameYear = sameYear
     options.form = form.options()
     options.replaces = force
     AllocatorTuning.start()

@@ -22,11 +22,15 @@ struct ConvertCommand: ParsableCommand {
         All inputs go into one OUTPUT, in the order given. If OUTPUT is a folder (or ends with /), each
         gets its own file, named after the input and, if it has several sheets, the section.
         The format is given by --to or OUTPUT's extension. Without -o, text goes to standard output.
+        With --expect, one OUTPUT has of each section only the newest sheet that is expected, in the
+        order of the template's list.
         """,
         """
         すべての入力を、指定した順に一つの OUTPUT にまとめます。OUTPUT がフォルダー(または末尾が /)なら、
         入力ファイルの名前(複数シートなら課名も)を付けたファイルに分けます。
         形式は --to か OUTPUT の拡張子で決まります。-o がなければ標準出力に書きます。
+        --expect を付けると、一つの OUTPUT には、求めている課の最も新しいシートだけを、様式ファイルの組織の順に
+        まとめます。
         """))
   }
 
@@ -202,6 +206,7 @@ struct ConvertCommand: ParsableCommand {
       forms, encoding: inputEncoding?.encoding ?? (isTable ? nil : encoding?.encoding))
     options.reading.keepsCells = cells
     options.reading.expected = try expect.expected(template)
+    options.keepsCounted = options.reading.expected != nil
     options.reading.countsMarks = report.path != nil
     options.reading.fixes = fix
     options.otherInputs = reading.templates.paths + [bulk.filesFrom].compactMap { $0 }

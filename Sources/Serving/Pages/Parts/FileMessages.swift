@@ -17,10 +17,18 @@ struct FileMessages {
     guard !messages.isEmpty else { return }
     html.markup("<ul class=\"messages\">\n")
     for message in messages {
-      let file = message.place.file.map { PlaceWords(language: language).address($0) }
-      html.element("li", (file.map { $0 + ": " } ?? "") + message.text[language])
+      html.element("li", place(of: message) + message.text[language])
       html.markup("\n")
     }
     html.markup("</ul>\n")
+  }
+
+  /// The file and, if that is known, the worksheet that a message is about.
+  private func place(of message: Message) -> String {
+    let words = PlaceWords(language: language)
+    guard let file = message.place.file.map({ words.address($0) }) else { return "" }
+    let sheet = words.worksheet(message.place.sheet, section: nil)
+    guard !sheet.isEmpty else { return file + ": " }
+    return language == .japanese ? "\(file) の\(sheet): " : "\(file), \(sheet): "
   }
 }

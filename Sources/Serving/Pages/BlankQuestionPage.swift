@@ -1,0 +1,79 @@
+import Conversion
+import HTML
+import JapaneseCalendar
+import Messages
+
+/// Asks whether blank forms are wanted although something is doubtful about last year's sheets.
+struct BlankQuestionPage {
+  private let made: MadeForms
+  private let wish: BlankWish
+  private let lastYear: [Upload]
+  private let frame: PageFrame
+
+  /// The most bytes of files that the page holds.
+  private static let mostHeld = 16 << 20
+
+  init(_ made: MadeForms, _ wish: BlankWish, _ lastYear: [Upload], _ setting: PageSetting) {
+    self.made = made
+    self.wish = wish
+    self.lastYear = lastYear
+    frame = PageFrame(
+      setting, .blank, title: setting.say("Please look at last year’s sheets", "前年度のシートを確かめてください"))
+  }
+
+  var html: [UInt8] {
+    frame.page { html in
+      html.element("p", question)
+      html.markup("\n")
+      FileMessages(made.sameYear + made.warnings, language: frame.language).write(to: &html)
+      html.markup("<form class=\"upload\" method=\"post\" action=\"/blank\"")
+      html.markup(" enctype=\"multipart/form-data\">\n")
+      writeWish(to: &html)
+      writeFiles(to: &html)
+      html.markup("<p><button type=\"submit\">")
+      html.text(frame.say("Make the forms all the same", "このまま様式を作る"))
+      html.markup("</button></p>\n</form>\n<p><a href=\"/blank\">")
+      html.text(frame.say("Choose other sheets", "シートを選び直す"))
+      html.markup("</a></p>\n")
+    }
+  }
+
+  private var question: String {
+    made.sameYear.isEmpty
+      ? frame.say(
+        "No form has been made yet. Some of last year’s sheets look wrong.",
+        "様式はまだ作っていません。選んだシートに、前年度のものか確かめたい点があります。")
+      : frame.say(
+        "No form has been made: some of last year’s sheets are of the same year as the new forms.",
+        "様式は作っていません。選んだシートに、作る様式と同じ年度のものがあります。")
+  }
+
+  private func writeWish(to html: inout HTMLWriter) {
+    write("year", EraText.text(ofFiscalYear: wish.fiscalYear), to: &html)
+    for name in wish.departments { write("department", name, to: &html) }
+    for name in wish.sections { write("section", name, to: &html) }
+    for name in wish.expected { write("expect", name, to: &html) }
+    write("confirmed", "yes", to: &html)
+    if wish.takesSameYear || !made.sameYear.isEmpty { write("same-year", "yes", to: &html) }
+    html.markup("\n")
+  }
+
+  private func write(_ name: String, _ value: String, to html: inout HTMLWriter) {
+    html.markup("<input type=\"hidden\"")
+    html.attribute("name", name)
+    html.attribute("value", value)
+    html.markup(">")
+  }
+
+  /// The files themselves or, if they are too large for a page, a field to choose them again.
+  private func writeFiles(to html: inout HTMLWriter) {
+    guard lastYear.reduce(0, { $0 + $1.bytes.count }) > Self.mostHeld else {
+      for upload in lastYear { KeptFile(upload).write(to: &html) }
+      html.markup("\n")
+      return
+    }
+    html.markup("<p><label for=\"from\">")
+    html.text(frame.say("Last year’s sheets, once more", "前年度のシート（もう一度選んでください）"))
+    html.markup("</label> <input type=\"file\" id=\"from\" name=\"from\" multiple required></p>\n")
+  }
+}

@@ -1,0 +1,50 @@
+import Conversion
+import HTML
+import Messages
+import Reporting
+
+/// Says beside the buttons of a file that its findings are not in what they save.
+///
+/// A sheet as data holds what was read, and not what was doubtful about the file: struck text, notes,
+/// hidden cells. Checked again, the data may show nothing.
+struct DataNote {
+  private struct Cell: Hashable {
+    var file: String?
+    var place: String
+  }
+
+  private let findings: Int
+  private let cells: Int
+  private let name: String
+  private let frame: PageFrame
+
+  /// The note about the `files` of an upload with a name.
+  init(_ files: [UploadCheck.File], name: String, _ frame: PageFrame) {
+    let doubtful = files.filter { !$0.sheets.isEmpty }.flatMap(\.messages)
+      .filter { $0.severity != .info }
+    findings = doubtful.count
+    cells =
+      Set(
+        doubtful.compactMap { message in
+          message.place.cell.map {
+            Cell(file: message.place.file, place: "\(message.place.sheet ?? "") \($0.description)")
+          }
+        }
+      ).count
+    self.name = name
+    self.frame = frame
+  }
+
+  func write(to html: inout HTMLWriter) {
+    guard findings > 0 else { return }
+    let found = frame.setting.words.findings(findings)
+    html.markup("\n")
+    html.element(
+      "p",
+      frame.say(
+        "\(name) has \(found), in \(cells) cell\(cells == 1 ? "" : "s"). Only the copy with notes shows "
+          + "them; the form, PDF, HTML, CSV and JSON are without them.",
+        "\(name) の気になる点は \(found)、セルは \(cells) か所です。印が付くのは「メモ付きの写し」だけで、"
+          + "公式様式・PDF・HTML・CSV・JSON には残りません。"), class: "note")
+  }
+}

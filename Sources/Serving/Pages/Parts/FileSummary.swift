@@ -1,0 +1,53 @@
+import Conversion
+import GoalSheet
+import HTML
+import Messages
+import Reporting
+
+/// What became of one file, or one member of a zip, in a few words.
+struct FileSummary {
+  enum State: String, CaseIterable {
+    /// Nothing of it could be read.
+    case failed
+    case withFindings = "findings"
+    case clean
+  }
+
+  let name: String
+  let state: State
+  /// What was found, such as `エラー 1 件、警告 2 件`.
+  let text: String
+  /// The name, if what is made of the file lacks some or all of it.
+  let lacking: String?
+
+  /// The summary of a file that the page calls `name`.
+  init(_ file: UploadCheck.File, name: String, _ setting: PageSetting) {
+    self.name = name
+    let counts = [Severity.error, .warning].map { severity in
+      (severity, file.messages.count { $0.severity == severity })
+    }.filter { $0.1 > 0 }
+    state = file.sheets.isEmpty ? .failed : counts.isEmpty ? .clean : .withFindings
+    let isPartly = counts.contains { $0.0 == .error }
+    lacking =
+      state == .failed ? name : isPartly ? setting.say("\(name) (in part)", "\(name)（一部）") : nil
+    text = counts.map { setting.words.findings($0.1, $0.0) }
+      .joined(separator: setting.say(", ", "、"))
+  }
+
+  /// The heading over the files of a state.
+  static func name(of state: State, _ setting: PageSetting) -> String {
+    switch state {
+    case .failed: setting.say("Not read", "読み取れなかったもの")
+    case .withFindings: setting.say("With findings", "気になる点のあるもの")
+    case .clean: setting.say("Nothing doubtful", "気になる点のないもの")
+    }
+  }
+
+  /// Appends what the page's script makes its list of files of, to an open tag.
+  func writeAttributes(to html: inout HTMLWriter) {
+    html.attribute("data-state", state.rawValue)
+    html.attribute("data-name", name)
+    html.attribute("data-summary", text)
+    if let lacking { html.attribute("data-lacking", lacking) }
+  }
+}

@@ -1,0 +1,38 @@
+import HTML
+
+/// Says beside the buttons what the files that they save lack, or have twice.
+struct SavingNotes {
+  private let frame: PageFrame
+
+  init(_ frame: PageFrame) { self.frame = frame }
+
+  /// What comes before the names of files that could not be read.
+  var lackingText: String {
+    frame.say(
+      "Not in what is saved, because it could not be read: ", "読み取れなかったため、保存するものに入らないファイル: ")
+  }
+
+  /// What is between the names.
+  var comma: String { frame.say(", ", "、") }
+
+  /// What is said of sections that handed in twice.
+  var twiceText: String {
+    frame.say(
+      "All sheets of sections that handed in twice are in it; take out those that do not count.",
+      "重複して提出されたシートは、どれも保存するものに入ります。要らないほうを除いて、もう一度点検してください。")
+  }
+
+  /// Appends what `summaries` lack, if anything.
+  func writeLacking(_ summaries: [FileSummary], to html: inout HTMLWriter) {
+    let names = summaries.compactMap(\.lacking)
+    guard !names.isEmpty else { return }
+    html.markup("\n")
+    html.element("p", lackingText + names.joined(separator: comma), class: "lacking")
+  }
+
+  /// Appends that sheets of a section are in it twice.
+  func writeTwice(to html: inout HTMLWriter) {
+    html.markup("\n")
+    html.element("p", twiceText, class: "lacking")
+  }
+}
