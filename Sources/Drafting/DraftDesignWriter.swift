@@ -70,7 +70,7 @@ struct DraftDesignWriter {
   }
 
   private func writeLines(to text: inout DraftText) {
-    let count = draft.table.lineCount(in: draft.sheet)
+    let count = draft.table.lines.count
     guard (1...200).contains(count) else { return }
     write("blankForm", ["lines: \(count)"], to: &text)
   }

@@ -6,8 +6,12 @@ struct DraftEvidence {
   let sheet: FormSheet
   let table: DraftTable
 
-  /// The drop-down list of a column; of several the uppermost one.
+  /// The drop-down list of a column, unless it is one of boxes to tick; of several the uppermost one.
   func choices(_ leaf: DraftTable.Leaf) -> [String]? {
+    list(leaf).flatMap { Self.boxes(in: $0) == nil ? $0 : nil }
+  }
+
+  private func list(_ leaf: DraftTable.Leaf) -> [String]? {
     let below = table.rows.upperBound + 1
     var best: (row: Int, values: [String])?
     for list in sheet.look.choices {
@@ -18,6 +22,20 @@ struct DraftEvidence {
       }
     }
     return best?.values
+  }
+
+  /// What may be ticked in the lines of a column.
+  func boxes(_ leaf: DraftTable.Leaf) -> [DraftBoxes.Option]? {
+    if let boxes = list(leaf).flatMap(Self.boxes) { return boxes }
+    return sheet.blocks.lazy.filter {
+      $0.range.rows.lowerBound > table.rows.upperBound
+        && $0.range.rows.lowerBound < table.lines.end && leaf.columns.overlaps($0.range.columns)
+    }.compactMap { DraftBoxes.options(in: $0.text) }.first
+  }
+
+  private static func boxes(in list: [String]) -> [DraftBoxes.Option]? {
+    let options = list.compactMap { DraftBoxes.options(in: $0) }
+    return options.count == list.count && Set(options).count == 1 ? options.first : nil
   }
 
   /// All words that may be chosen anywhere on the form.

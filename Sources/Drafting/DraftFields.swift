@@ -10,7 +10,7 @@ struct DraftFields {
   private let groups: [DraftTable.Group]
   private let labels: KnownLabels
   private let evidence: DraftEvidence
-  private let legend: [DraftLegend.Entry]
+  private let legend: DraftLegend
   private let ladder: [String]
   /// The field of each column that is one.
   private(set) var fields: [Int: GoalField] = [:]
@@ -28,7 +28,7 @@ struct DraftFields {
     groups = table.groups
     self.labels = labels
     self.evidence = evidence
-    self.legend = legend.entries
+    self.legend = legend
     for index in leaves.indices { addKnown(index) }
     addNumber()
     addFigures()
@@ -56,7 +56,9 @@ struct DraftFields {
   /// Of two labels with one meaning the number and the goal are the left one; other columns that of
   /// the end of the year, else the right one.
   private mutating func addKnown(_ index: Int) {
-    guard let field = meaning(index), let found = labels.finding(leaves[index].text) else { return }
+    guard let field = meaning(index), let found = labels.finding(leaves[index].text),
+      field == .evaluation || !isTicked(index)
+    else { return }
     if let rival = column(of: field) {
       guard field != .no, field != .goal, !found.isInterim else { return }
       // R7目標 is next year's: 目標 and 結果 are of one year.
@@ -97,7 +99,7 @@ struct DraftFields {
   private mutating func addFigures() {
     let figure = leaves.indices.first { fields[$0] == nil && DraftWords.targets.contains(key($0)) }
     guard let figure else { return }
-    if let target = column(of: .target), key(target) != "目標" { return }
+    if let target = column(of: .target), !isBareTarget(target) { return }
     set(.target, figure)
   }
 
@@ -109,16 +111,17 @@ struct DraftFields {
     let known = leaves.indices.filter { meaning($0) == .evaluation }
     let judging = leaves.indices.filter { index in
       let field = fields[index]
-      return evidence.choices(leaves[index]) != nil
-        && (field == nil || field == .status) && isJudgement(index)
+      return (field == nil || field == .status) && (isJudgement(index) || isTicked(index))
     }
     let named = leaves.indices.filter { fields[$0] == nil && isNamedJudgement($0) }
     let final = column(of: .evaluation)
     if let final { fields[final] = nil }
     let usual =
       [final].compactMap(\.self) + known.reversed() + judging.reversed() + named.reversed()
+      + leaves.indices.filter { fields[$0] == nil && isHinted($0) }.reversed()
+      + leaves.indices.filter { isForMark($0) }.reversed()
     // Of several, the last one of the year.
-    let candidates = [2, 1, 0].flatMap { rank in usual.filter { self.rank($0) == rank } }
+    let candidates = [3, 2, 1, 0].flatMap { rank in usual.filter { self.rank($0) == rank } }
     if let found = candidates.first(where: { marks(of: $0) != nil && !hasOtherList($0) }) {
       set(.evaluation, found)
       marks = marks(of: found)
@@ -133,23 +136,53 @@ struct DraftFields {
 
   /// Whether a narrow column without a list judges by the last word of its label: 総合評価.
   private func isNamedJudgement(_ index: Int) -> Bool {
-    guard evidence.choices(leaves[index]) == nil else { return false }
+    guard evidence.choices(leaves[index]) == nil, evidence.boxes(leaves[index]) == nil else {
+      return false
+    }
     let label = leaves[index].text
     return isNarrow(index) && DraftWords.isNamedJudgement(key(index))
-      || DraftWords.isJudging(label) && !DraftLadder.marks(in: label).isEmpty
+      || DraftWords.isJudging(label)
+        && (!DraftLadder.marks(in: label).isEmpty
+          || DraftLegendText.entries(in: label, choices: []) != nil)
   }
 
-  /// 2 for the judgement of the whole year, 0 for one in its course.
+  /// 3 for the judgement of the whole year, 2 for one in a group of it, 0 for one in the course of the year.
   private func rank(_ index: Int) -> Int {
     let label = leaves[index].text
-    if DraftWords.whole.contains(where: label.contains) { return 2 }
-    return DraftWords.partial.contains(where: label.contains) ? 0 : 1
+    if DraftWords.whole.contains(where: label.contains) { return 3 }
+    let group = groups.first { $0.members.contains(index) }?.text ?? ""
+    if DraftWords.partial.contains(where: (group + label).contains) { return 0 }
+    return DraftWords.wholeGroups.contains(where: group.contains) ? 2 : 1
   }
 
   private func marks(of index: Int) -> DraftMarks? {
     DraftMarks(
-      choices: evidence.choices(leaves[index]), label: leaves[index].text, legend: legend,
-      hint: evidence.hints(leaves[index]), ladder: ladder)
+      choices: evidence.choices(leaves[index]), boxes: evidence.boxes(leaves[index]),
+      label: leaves[index].text, legend: legend, hint: evidence.hints(leaves[index]), ladder: ladder
+    )
+  }
+
+  /// Whether a column has boxes to tick of which at least one says whether a goal was reached.
+  private func isTicked(_ index: Int) -> Bool {
+    guard let boxes = evidence.boxes(leaves[index]),
+      DraftMarks.areMarks(boxes.map(\.mark))
+    else { return false }
+    let label = leaves[index].text
+    return DraftWords.isJudging(label)
+      || boxes.contains { DraftAchievement.said(by: $0.meaning ?? $0.mark) != nil }
+        && !DraftWords.others.contains(where: label.contains)
+  }
+
+  /// Whether the marks of a legend are what is to be written into a narrow column, as a text below its label
+  /// says.
+  private func isHinted(_ index: Int) -> Bool {
+    guard evidence.choices(leaves[index]) == nil, isNarrow(index) else { return false }
+    return evidence.hints(leaves[index]).contains { hint in
+      let marks = DraftLadder.marks(in: hint)
+      return marks.count > 1
+        && Set(marks.map(MarkText.key))
+          == Set(legend.entries(for: marks).map { MarkText.key(of: $0.mark) })
+    }
   }
 
   /// Whether a column has a list that cannot be marks.
@@ -165,7 +198,15 @@ struct DraftFields {
     }
     if DraftWords.isJudging(label) { return true }
     guard !DraftWords.others.contains(where: label.contains) else { return false }
-    return choices.allSatisfy(DraftMarks.isSign) || choices.contains { $0.contains("達成") }
+    return choices.allSatisfy(DraftMarks.isSign)
+      || choices.count { DraftAchievement.said(by: $0) != nil } * 2 > choices.count
+  }
+
+  /// Whether a column says how far a goal is, and is known to be too narrow for sentences.
+  private func isForMark(_ index: Int) -> Bool {
+    (fields[index] == .status || fields[index] == nil && DraftWords.isProgress(key(index)))
+      && evidence.choices(leaves[index]) == nil && evidence.width(leaves[index]) != nil
+      && isNarrow(index)
   }
 
   private func isNarrow(_ index: Int) -> Bool {
@@ -184,18 +225,25 @@ struct DraftFields {
       leaves[index].text.contains("目標")
         && !DraftWords.figures.contains(
           where: leaves[index].text.replacing("達成すべき", with: "").contains)
+        && !DraftWords.aboutGoals.contains(where: leaves[index].text.contains)
     }
     let own = named.filter { !isParent($0, named) }
     let lasting = own.first { !leaves[$0].text.contains("年度") }
-    let plain = free.first { index in
+    let texts = free.filter { index in
       evidence.choices(leaves[index]) == nil && !isParent(index, named)
         && !DraftWords.otherTexts.contains(where: leaves[index].text.contains)
         && DraftColumn.kind(of: leaves[index].text, units: []) == .text
     }
+    let plain =
+      texts.first { !DraftWords.relations.contains(where: leaves[$0].text.contains) } ?? texts.first
     // Of two with 目標 the left one is the goal, unless it says to what the other belongs.
     let isBesideGoal = column(of: .target).map { target in own.contains { $0 < target } } ?? false
     let bare = isBesideGoal ? nil : bareTarget(besides: plain)
-    guard let goal = bare ?? lasting ?? plain ?? own.first ?? named.first ?? free.first else {
+    // 今年度の目標 left of all other texts is the goal.
+    let leftmost = own.first.flatMap { first in plain.map { first < $0 } ?? true ? first : nil }
+    guard
+      let goal = bare ?? lasting ?? leftmost ?? plain ?? own.first ?? named.first ?? free.first
+    else {
       return
     }
     set(.goal, goal)
@@ -210,16 +258,28 @@ struct DraftFields {
     let label = leaves[index].text
     guard DraftWords.parents.contains(where: label.contains) else { return false }
     if named.contains(where: { $0 > index }) { return true }
-    guard let target = column(of: .target), key(target) == "目標" else { return false }
-    return target > index && column(of: .result) != target + 1
+    guard let target = column(of: .target), isBareTarget(target) else { return false }
+    guard target > index, let result = column(of: .result) else { return target > index }
+    // 重点目標 may be the goal of which 目標 is the figure.
+    return result != target + 1 && (result < target || !label.hasSuffix("重点目標"))
+  }
+
+  /// Whether a label is 目標 alone, which may be the goal or its figure.
+  private func isBareTarget(_ index: Int) -> Bool {
+    let key = String(key(index).prefix { $0 != "(" })
+    if ["目標", "年間目標"].contains(key) { return true }
+    // R7目標 beside R7実績 is a figure.
+    let hasDatedResult = column(of: .result).map { year($0) != nil } ?? false
+    guard column(of: .goal) == nil, !hasDatedResult,
+      let (_, rest) = FiscalYearText.leadingYear(in: key)
+    else { return false }
+    return rest.drop { $0 == "の" } == "目標"
   }
 
   /// 目標 where it is not the figure beside 結果.
   private func bareTarget(besides plain: Int?) -> Int? {
-    guard let target = column(of: .target), key(target).prefix(while: { $0 != "(" }) == "目標" else {
-      return nil
-    }
-    if plain == nil { return target }
+    guard let target = column(of: .target), isBareTarget(target) else { return nil }
+    guard let plain, plain < target else { return target }
     return column(of: .result) == target + 1 ? nil : target
   }
 }

@@ -20,6 +20,8 @@ struct DraftHeader {
   private(set) var fields: [Field] = []
   /// Whether the year is in the title, or alone above the table.
   private(set) var hasYear = false
+  /// Labels of boxes that are labels of the table, too, so that no field can have them.
+  private(set) var clashing: [FormSheet.Block] = []
   /// The cells of the title and of a year of its own.
   private(set) var otherCells: [CellRange] = []
 
@@ -46,10 +48,12 @@ struct DraftHeader {
       blocks.first { labels.finding($0.text)?.meaning == .title }
       ?? Self.title(
         of: free.filter {
-          !Self.isYear($0.text) && !Self.isOnlyPrompt($0.text) && labels.finding($0.text) == nil
+          !Self.isYear($0.text) && !Self.isOnlyPrompt($0.text) && !Self.isLabelled($0.text)
+            && labels.finding($0.text) == nil
             || labels.finding($0.text).map { found in !cells.isFreeLabel(found) } ?? false
         }, sheet)
     addUnknown(free.filter { $0 != title }, cells, &values)
+    addBoxes(free.filter { $0 != title }, cells, &values)
     addUnknown(beside, cells, &values)
     addBoxes(below, cells, &values)
     addUnknown(below.filter { $0.text.hasSuffix("：") || $0.text.hasSuffix(":") }, cells, &values)
@@ -72,9 +76,11 @@ struct DraftHeader {
       case .header(let field) = found.meaning, !Self.isDatedTitle(block.text, found),
       !fields.contains(where: { $0.field == field }), !isTaken(block.text)
     else { return }
-    let value = cells.value(ofKnown: block)
+    let isOwn = DraftPrompt.labelled(block.text) != nil
+    let value = isOwn ? block.range : cells.value(ofKnown: block)
     values.insert(value.topLeft)
-    let label = found.value == nil ? block.text : Self.labelBefore(block.text)
+    let own = DraftPrompt.labelled(block.text)?.label
+    let label = own ?? (found.value == nil ? block.text : Self.labelBefore(block.text))
     fields.append(
       Field(
         field: field, label: Self.withoutColon(label), labelCells: block.range, valueCells: value))
@@ -92,6 +98,10 @@ struct DraftHeader {
     let rows = Set(fields.map { $0.labelCells.rows.lowerBound })
     for block in blocks where !values.contains(block.range.topLeft) {
       guard !cells.isPrompt(block) else { continue }
+      if let label = DraftPrompt.labelled(block.text)?.label {
+        addOwn(label, block, cells, &values)
+        continue
+      }
       let isBesideKnown = rows.contains(block.range.rows.lowerBound)
       guard !Self.isYear(block.text),
         let value = cells.value(of: block, isBesideKnown: isBesideKnown)
@@ -104,11 +114,26 @@ struct DraftHeader {
     }
   }
 
-  /// Boxes below the table, such as 所属長所見.
+  /// Adds a label whose value is to be written into its own cell.
+  private mutating func addOwn(
+    _ label: String, _ block: FormSheet.Block, _ cells: DraftHeaderCells,
+    _ values: inout Set<CellReference>
+  ) {
+    guard cells.mayBeLabel(label), !isTaken(label), !has(label) else { return }
+    values.insert(block.range.topLeft)
+    fields.append(
+      Field(field: nil, label: label, labelCells: block.range, valueCells: block.range))
+  }
+
+  /// Boxes of their own, such as 部の使命 above the table and 所属長所見 below it.
   private mutating func addBoxes(
     _ blocks: [FormSheet.Block], _ cells: DraftHeaderCells, _ values: inout Set<CellReference>
   ) {
-    for block in blocks where !isTaken(block.text) && !has(block.text) {
+    for block in blocks where !has(block.text) {
+      guard !isTaken(block.text) else {
+        if cells.box(of: block) != nil { clashing.append(block) }
+        continue
+      }
       guard !values.contains(block.range.topLeft), let value = cells.box(of: block) else {
         continue
       }
@@ -127,6 +152,10 @@ struct DraftHeader {
 
   private func has(_ label: String) -> Bool {
     fields.contains { LabelKey.key(of: $0.label) == LabelKey.key(of: label) }
+  }
+
+  private static func isLabelled(_ text: String) -> Bool {
+    DraftPrompt.labelled(text) != nil || text.hasSuffix("：") || text.hasSuffix(":")
   }
 
   private static func labelBefore(_ text: String) -> String {
@@ -149,6 +178,13 @@ struct DraftHeader {
     return bare
   }
 
+  /// Whether a label is that of a level: 担当課, 課所名, 課・かい名, 部等名.
+  private static func isLevel(_ key: String, _ word: String) -> Bool {
+    bare(key).hasSuffix(word)
+      || key.hasPrefix(word) && !key.hasPrefix("部署") && key.hasSuffix("名")
+        && key.count <= longestLabel
+  }
+
   /// Takes labels with telling words for official ones, unless the form has these already.
   private mutating func guessOfficial() {
     for (name, words) in DraftWords.organisations {
@@ -162,8 +198,9 @@ struct DraftHeader {
       for word in words {
         let index = fields.firstIndex { entry in
           guard entry.field == nil, let key = LabelKey.key(of: entry.label) else { return false }
-          return (word.count == 1 ? Self.bare(key).hasSuffix(word) : key.contains(word))
+          return (word.count == 1 ? Self.isLevel(key, word) : key.contains(word))
             && !DraftWords.persons.contains(where: key.contains) && !DraftWords.isCode(key)
+            && !DraftWords.statements.contains(where: key.contains)
         }
         guard let index else { continue }
         fields[index].field = field
@@ -171,6 +208,14 @@ struct DraftHeader {
         break
       }
     }
+  }
+
+  /// Whether the cell of a value has a text that only shows what belongs there.
+  func hasPrompt(_ field: Field, _ sheet: FormSheet) -> Bool {
+    let cell = field.valueCells.topLeft
+    guard let text = sheet.text(at: cell) else { return false }
+    if field.valueCells == field.labelCells { return DraftPrompt.labelled(text) != nil }
+    return DraftPrompt.isPrompt(text) || sheet.isEnd(at: cell) && !has(text)
   }
 
   // MARK: - The title
@@ -200,6 +245,15 @@ struct DraftHeader {
   /// Whether the year at the end of the title is in brackets.
   var yearIsBracketed: Bool { title?.text.last.map { "）)".contains($0) } ?? false }
 
+  /// What follows the year in its brackets: 分, or nothing.
+  var yearEnd: String { title?.text.dropLast().last == "分" ? "分" : "" }
+
+  /// The name before the year in the title: `市立病院　令和6年度目標シート`.
+  var nameBeforeYear: String? {
+    title.flatMap { Self.inner($0.text)?.name }
+      .flatMap { DraftPrompt.isPrompt($0) ? nil : DraftPrompt.withoutBlanks($0) }
+  }
+
   /// Whether the title ends with the year.
   var yearIsLast: Bool {
     title.map { Self.withoutYear($0.text) }.map {
@@ -209,6 +263,7 @@ struct DraftHeader {
   }
 
   private static func withoutYear(_ text: String) -> (rest: String, hadYear: Bool) {
+    if let inner = inner(text) { return (inner.words, true) }
     if let short = withoutShortYear(text) { return (short, true) }
     if text.hasPrefix("（") || text.hasPrefix("("),
       let close = text.firstIndex(where: { "）)".contains($0) }),
@@ -226,12 +281,29 @@ struct DraftHeader {
     }
     let prompt = DraftPrompt.withoutYear(text)
     if prompt.hadYear { return prompt }
+    if let title = DraftPrompt.beforeYear(text) { return (title, true) }
     guard let last = text.last, "）)".contains(last),
       let open = text.lastIndex(where: { "（(".contains($0) })
     else { return (text, false) }
     let note = String(text[text.index(after: open)...].dropLast())
-    guard isYear(note) else { return (text, false) }
+    guard isYear(note.hasSuffix("分") ? String(note.dropLast()) : note) else { return (text, false) }
     return (CleanText.trimmed(String(text[..<open])), true)
+  }
+
+  /// A name, the year, perhaps left out, and the words of the title; `nil` for any other title.
+  private static func inner(_ text: String) -> (name: String, words: String)? {
+    if let found = TitleText.innerYear(in: text) { return (found.name, found.words) }
+    for space in text.indices.dropFirst() where text[space].isWhitespace {
+      let name = CleanText.trimmed(String(text[..<space]))
+      let rest = DraftPrompt.withoutYear(
+        CleanText.trimmed(String(text[text.index(after: space)...])))
+      if rest.hadYear, !rest.rest.isEmpty, !DraftPrompt.isDatePart(name),
+        !DraftPrompt.withoutYear(text).hadYear
+      {
+        return (name, CleanText.trimmed(rest.rest))
+      }
+    }
+    return nil
   }
 
   /// A title without R6 in brackets after it, or after white space.
@@ -252,12 +324,23 @@ struct DraftHeader {
       || DraftPrompt.isPrompt(bare) && bare.hasSuffix("年度")
   }
 
+  /// Shorter texts that end as labels do are no titles.
+  private static let longestLabel = 6
+
   /// The title: the text in the largest letters, of several one with a title's last word, else the
   /// first.
   private static func title(of free: [FormSheet.Block], _ sheet: FormSheet) -> FormSheet.Block? {
-    func rank(_ block: FormSheet.Block) -> (Double, Int) {
+    func rank(_ block: FormSheet.Block) -> (Int, Double, Int) {
       let size = sheet.look.cells[block.range.topLeft]?.size ?? 0
-      return (size, DraftWords.titleEnds.contains(where: block.text.hasSuffix) ? 1 : 0)
+      let isLabel =
+        block.text.count <= longestLabel
+        && DraftWords.labelEnds.contains(where: block.text.hasSuffix)
+      if isLabel { return (0, size, 0) }
+      if DraftWords.isFormNumber(block.text) { return (1, size, -1) }
+      let (words, hadYear) = withoutYear(block.text)
+      let isTitle =
+        hadYear && !words.isEmpty || DraftWords.titleEnds.contains(where: words.hasSuffix)
+      return (1, size, isTitle ? 1 : 0)
     }
     guard let first = free.first else { return nil }
     return free.reduce(first) { rank($1) > rank($0) ? $1 : $0 }

@@ -50,13 +50,23 @@ struct DraftHeaderCells {
   func value(ofKnown block: FormSheet.Block) -> CellRange {
     if isBelow(block.range) { return cell(below: block.range) }
     let right = cell(rightOf: block.range)
-    // `年度：` beside another label has its value in its own cell.
-    if hasColon(block), let text = sheet.text(at: right.topLeft),
-      case .header? = labels.finding(text)?.meaning
-    {
-      return block.range
+    return isOwnCell(block) ? block.range : right
+  }
+
+  /// Whether the value of a label is to be written after its colon, for another label is beside it.
+  private func isOwnCell(_ block: FormSheet.Block) -> Bool {
+    let right = cell(rightOf: block.range)
+    guard hasColon(block), !isOpen(right), let text = sheet.text(at: right.topLeft) else {
+      return false
     }
-    return right
+    if case .header? = labels.finding(text)?.meaning { return true }
+    return text.contains { ":：".contains($0) }
+  }
+
+  /// Whether a text may be the label of a field that the official form lacks.
+  func mayBeLabel(_ text: String) -> Bool {
+    isUnknown(text) && text.count <= Self.longestLabel && !isNote(text)
+      && !DraftWords.isLegendTitle(text) && !DraftWords.isFormNumber(text)
   }
 
   /// Whether a label is one of the official table, which this form does not have.
@@ -67,9 +77,9 @@ struct DraftHeaderCells {
     }
   }
 
-  private func isUnknown(_ block: FormSheet.Block) -> Bool {
-    guard let found = labels.finding(block.text) else { return true }
-    return isFreeLabel(found) && LabelKey.key(of: block.text).map { !taken.contains($0) } ?? false
+  private func isUnknown(_ text: String) -> Bool {
+    guard let found = labels.finding(text) else { return true }
+    return isFreeLabel(found) && LabelKey.key(of: text).map { !taken.contains($0) } ?? false
   }
 
   /// Whether a text says what to do, or has its value in it already.
@@ -86,16 +96,18 @@ struct DraftHeaderCells {
 
   /// The cell for the value of an unknown label; `nil` if the text is none.
   func value(of block: FormSheet.Block, isBesideKnown: Bool) -> CellRange? {
-    guard isUnknown(block), block.text.count <= Self.longestLabel,
-      !DraftPrompt.isPrompt(block.text), !DraftLine.isInstruction(block.text),
-      !block.text.hasSuffix("。"), !DraftWords.isLegendTitle(block.text), !isNote(block.text)
+    guard mayBeLabel(block.text), !DraftPrompt.isPrompt(block.text),
+      !DraftLine.isInstruction(block.text),
+      !block.text.hasSuffix("。"), !isStack(block)
     else { return nil }
+    if isOwnCell(block) { return block.range }
     if isBelow(block.range) { return cell(below: block.range) }
     let right = cell(rightOf: block.range)
+    let isBesideKnown = isBesideKnown || isBesideLabels(block)
     let hasEnd =
       DraftWords.isOrganisation(block.text)
       || DraftWords.labelEnds.contains(where: block.text.hasSuffix)
-    let isBesideKnown = isBesideKnown || isBesideLabels(block)
+      || isBesideKnown && Self.shortLabel.contains(block.text.count)
     if isOpen(right) {
       // A line on the left of the cell may be the label's.
       let isOwnBox = sheet.isRuledBelow(right.topLeft) || right.topLeft != right.bottomRight
@@ -108,31 +120,56 @@ struct DraftHeaderCells {
       }
       let below = cell(below: block.range)
       // The last label of a row of labels with their values below.
-      let isLast = hasEnd || isBesideKnown
+      let isLast = hasEnd || isBesideKnown || isBesideBoxes(block)
       return isLast && isOpenBox(below) && isBox(block.range) ? below : nil
     }
     return filledValue(right, of: block)
   }
 
   private static let longestLabel = 30
+  /// The length of texts that are labels where they are between others.
+  private static let shortLabel = 2...8
+
+  /// Whether the text on the left of a label has its box below.
+  private func isBesideBoxes(_ block: FormSheet.Block) -> Bool {
+    guard block.range.columns.lowerBound > 0 else { return false }
+    let left = sheet.range(
+      at: CellReference(
+        row: block.range.rows.lowerBound, column: block.range.columns.lowerBound - 1))
+    return sheet.text(at: left.topLeft) != nil && isBox(left) && isOpenBox(cell(below: left))
+  }
+
+  /// Whether a text is merged beside several labels, each with an open cell on its right: 記入者 beside 所属 and
+  /// 氏名.
+  private func isStack(_ block: FormSheet.Block) -> Bool {
+    let column = block.range.columns.upperBound + 1
+    let beside = Set(
+      block.range.rows.map { sheet.range(at: CellReference(row: $0, column: column)) })
+    return beside.count > 1
+      && beside.allSatisfy { sheet.text(at: $0.topLeft) != nil && isOpen(cell(rightOf: $0)) }
+  }
 
   /// Whether a text names a level of an organisation, or is beside another text that ends as labels do and
   /// has an open cell on its right: 部 |　| 課 |　|.
   private func isBesideLabels(_ block: FormSheet.Block) -> Bool {
     if DraftWords.isOrganisation(block.text) { return true }
-    return sheet.blocks(inRow: block.range.rows.lowerBound).contains { other in
+    func isLabel(_ other: FormSheet.Block) -> Bool {
       other != block && DraftWords.labelEnds.contains(where: other.text.hasSuffix)
         && isOpen(cell(rightOf: other.range))
     }
+    let rows = block.range.rows
+    let near = [rows.lowerBound - 1, rows.upperBound + 1].filter { $0 >= 0 }
+    return sheet.blocks(inRow: rows.lowerBound).contains(where: isLabel)
+      || near.flatMap(sheet.blocks(inRow:)).contains {
+        $0.range.columns.lowerBound == block.range.columns.lowerBound && isLabel($0)
+      }
   }
 
   /// The box on the right of a ruled label below the table, or below the label; `nil` for a total or
   /// anything else.
   func box(of block: FormSheet.Block) -> CellRange? {
     let right = cell(rightOf: block.range)
-    guard isUnknown(block), block.text.count <= Self.longestLabel,
-      !DraftWords.isLegendTitle(block.text), !isNote(block.text),
-      sheet.isEnclosed(block.range.topLeft),
+    guard mayBeLabel(block.text), sheet.isEnclosed(block.range.topLeft),
       !DraftPrompt.isPrompt(block.text),
       !DraftLine.isInstruction(block.text), !["計", "平均"].contains(where: block.text.hasSuffix)
     else { return nil }

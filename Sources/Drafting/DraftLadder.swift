@@ -107,7 +107,7 @@ enum DraftLadder {
         mark.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
   }
 
-  private static func isLadder(_ marks: [String]) -> Bool {
+  static func isLadder(_ marks: [String]) -> Bool {
     let keys = marks.map(MarkText.key)
     guard DraftMarks.counts.contains(keys.count), Set(keys).count == keys.count else {
       return false

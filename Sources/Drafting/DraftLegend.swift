@@ -10,7 +10,8 @@ struct DraftLegend {
     var meaning: String
   }
 
-  private(set) var entries: [Entry] = []
+  /// The legends, each of one cell, or of cells that have a mark each.
+  private(set) var groups: [[Entry]] = []
   /// The texts that belong to the legend.
   private(set) var blocks: Set<FormSheet.Block> = []
   /// The words of the form's lists, as keys of marks; others must look like marks.
@@ -26,19 +27,56 @@ struct DraftLegend {
   /// Looks for the legend among texts outside the table, in row order.
   init(in texts: [FormSheet.Block], _ sheet: FormSheet, choices: Set<String>) {
     self.choices = choices
+    var single: [Entry] = []
     for block in texts where !blocks.contains(block) {
-      if let found = listed(block.lines) ?? parted(block.text) ?? sentence(block) {
-        entries += found
+      // ○○課 is a name to fill in.
+      if DraftPrompt.hasBlanks(block.text) { continue }
+      if let left = left(of: block, sheet), !DraftLegendText.mayJudge(left) { continue }
+      if let found = entries(of: block) {
+        if found.count > 1 { groups.append(found) } else { single += found }
         blocks.insert(block)
       } else if let next = meaning(beside: block, sheet, texts) {
-        entries.append(Entry(mark: block.text, meaning: next.text))
+        single.append(Entry(mark: block.text, meaning: next.text))
         blocks.formUnion([block, next])
       }
     }
-    if entries.isEmpty { addNumbers(sheet, texts) }
-    guard entries.count < 2 else { return }
-    entries = []
-    blocks = []
+    if single.count > 1 { groups.append(single) }
+    if groups.isEmpty { addNumbers(sheet, texts) }
+    if groups.isEmpty { blocks = [] }
+  }
+
+  /// The legend that explains the most of some marks, at least one; without marks, the first that can be
+  /// those of a form, rather one whose meanings judge.
+  func entries(for marks: [String]?) -> [Entry] {
+    guard let marks else {
+      let usable = groups.filter { DraftMarks.areMarks($0.map(\.mark)) }
+      return usable.first { $0.contains { DraftAchievement.said(by: $0.meaning) != nil } }
+        ?? usable.first ?? []
+    }
+    let keys = Set(marks.map(MarkText.key))
+    func explained(_ entries: [Entry]) -> Int {
+      entries.count { keys.contains(MarkText.key(of: $0.mark)) }
+    }
+    // Of equals the first.
+    let best = groups.reversed().max { explained($0) < explained($1) } ?? []
+    return explained(best) > 0 ? best : []
+  }
+
+  private func entries(of block: FormSheet.Block) -> [Entry]? {
+    let found = listed(block.lines) ?? parted(block.text)
+    if let found, found.count > 1 { return found }
+    // 評価：A 上回る　B …: the first mark is not explained by the word before it.
+    return sentence(block)
+      ?? DraftLegendText.entries(in: block.lines.joined(separator: "\n"), choices: choices)
+      ?? found
+  }
+
+  /// The text in the cell on the left.
+  private func left(of block: FormSheet.Block, _ sheet: FormSheet) -> String? {
+    guard block.range.columns.lowerBound > 0 else { return nil }
+    return sheet.text(
+      at: CellReference(
+        row: block.range.rows.lowerBound, column: block.range.columns.lowerBound - 1))
   }
 
   /// The meaning in the cell to the right of a mark.
@@ -75,7 +113,7 @@ struct DraftLegend {
       steps.allSatisfy({ $0 - 1 == $1 })
         || steps.allSatisfy({ $0 + 1 == $1 }) && judging * 2 > pairs.count
     else { return }
-    entries = pairs.map { Entry(mark: $0.sign.text, meaning: $0.meaning.text) }
+    groups = [pairs.map { Entry(mark: $0.sign.text, meaning: $0.meaning.text) }]
     for pair in pairs { blocks.formUnion([pair.sign, pair.meaning]) }
   }
 

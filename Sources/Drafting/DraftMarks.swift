@@ -5,7 +5,7 @@ import Grid
 struct DraftMarks: Hashable {
   /// Where the marks were seen.
   enum Source: Hashable {
-    case list, legend, label, text
+    case list, boxes, legend, label, text
   }
 
   struct Entry: Hashable {
@@ -24,21 +24,31 @@ struct DraftMarks: Hashable {
   ///
   /// - Parameters:
   ///   - choices: What may be chosen in the column of the marks.
+  ///   - boxes: What may be ticked there, with meanings.
   ///   - label: The label of that column.
   ///   - legend: The marks and meanings that the form explains.
   ///   - hint: What is written under that label.
   ///   - ladder: The marks in the texts around the table.
   init?(
-    choices: [String]?, label: String, legend: [DraftLegend.Entry], hint: [String] = [],
-    ladder: [String] = []
+    choices: [String]?, boxes: [DraftBoxes.Option]? = nil, label: String, legend: DraftLegend,
+    hint: [String] = [], ladder: [String] = []
   ) {
-    let meanings = Dictionary(
-      legend.map { (MarkText.key(of: $0.mark), $0.meaning) }, uniquingKeysWith: { $1 })
-    let note = Self.marks(inLabel: label)
+    let explained = ([label] + hint).lazy.compactMap { text in
+      DraftLegendText.entries(in: text, choices: Set((choices ?? []).map(MarkText.key)))
+    }.first { Self.areMarks($0.map(\.mark)) }
+    let note = explained?.map(\.mark) ?? Self.marks(inLabel: label)
     let below = hint.lazy.map(DraftLadder.marks).first { !$0.isEmpty } ?? []
+    let own = choices ?? boxes?.map(\.mark)
+    let legend = legend.entries(for: own ?? [note, below].first(where: Self.areMarks))
+    let meanings = Dictionary(
+      (legend + (explained ?? []) + (boxes ?? []).compactMap(\.entry)).map {
+        (MarkText.key(of: $0.mark), $0.meaning)
+      }, uniquingKeysWith: { $1 })
     let found: ([String], Source)? =
       if let choices, Self.areMarks(choices) {
         (choices, .list)
+      } else if let boxes, Self.areMarks(boxes.map(\.mark)) {
+        (boxes.map(\.mark), .boxes)
       } else if Self.areMarks(legend.map(\.mark)) {
         (legend.map(\.mark), .legend)
       } else if Self.areMarks(note) {

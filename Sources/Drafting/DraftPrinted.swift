@@ -24,7 +24,8 @@ struct DraftPrinted {
   private static let mostRows = 300
 
   init(
-    _ sheet: FormSheet, _ table: DraftTable, _ columns: [DraftColumn], besides taken: Taken
+    _ sheet: FormSheet, _ table: DraftTable, _ columns: [DraftColumn], besides taken: Taken,
+    otherTables: [DraftOtherTable]
   ) {
     self.table = table
     func place(_ field: GoalField) -> ClosedRange<Int>? {
@@ -32,9 +33,10 @@ struct DraftPrinted {
     }
     numbers = place(.no)
     goal = place(.goal)
-    lines = table.firstLine..<max(table.firstLine, table.end(in: sheet))
+    lines = table.firstLine..<max(table.firstLine, table.lines.end)
     let free = sheet.blocks.filter { block in
       !taken.cells.contains(block.range.topLeft) && !DraftPrompt.isDatePart(block.text)
+        && !otherTables.contains { $0.rows.overlaps(block.range.rows) }
     }
     for row in Set(free.map(\.range.rows.lowerBound)).sorted() {
       add(free.filter { $0.range.rows.lowerBound == row })
@@ -64,10 +66,9 @@ struct DraftPrinted {
     numbers?.overlaps(block.range.columns) == true && NumberText.looksLikeNumber(block.text)
   }
 
-  /// Whether a row to fill in has a goal already, or a text that several lines share.
+  /// Whether a row to fill in has a goal already.
   private func isPreset(_ blocks: [FormSheet.Block], _ row: Int) -> Bool {
-    guard lines.contains(row) else { return false }
-    let isGoal = blocks.count == 1 && goal?.overlaps(blocks[0].range.columns) == true
-    return isGoal || blocks.contains { $0.range.rows.count > 1 }
+    guard lines.contains(row), !table.lines.headings.contains(row) else { return false }
+    return blocks.count == 1 && goal?.overlaps(blocks[0].range.columns) == true
   }
 }

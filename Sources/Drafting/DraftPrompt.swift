@@ -13,7 +13,7 @@ enum DraftPrompt {
   }
 
   /// Two or more signs in the place of words.
-  private static func hasBlanks(_ text: String) -> Bool {
+  static func hasBlanks(_ text: String) -> Bool {
     var run = 0
     for character in text where !character.isWhitespace {
       run = blanks.contains(character) ? run + 1 : 0
@@ -63,6 +63,39 @@ enum DraftPrompt {
     return (CleanText.trimmed(String(title.dropFirst(2))), true)
   }
 
+  /// The title before white space and a year whose number is left out: `目標シート　令和　年度`.
+  static func beforeYear(_ title: String) -> String? {
+    guard title.hasSuffix("年度") else { return nil }
+    for space in title.indices.dropFirst() where title[space].isWhitespace {
+      let words = CleanText.trimmed(String(title[..<space]))
+      guard !isDatePart(words), !isDate(words) else { continue }
+      if isDate(CleanText.trimmed(String(title[space...]))) { return words }
+    }
+    return nil
+  }
+
+  /// A label before what only shows the form of its value, in one cell: `提出日：令和　年　月　日`, `所属　　　課`.
+  static func labelled(_ text: String) -> (label: String, prompt: String)? {
+    if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      let label = CleanText.trimmed(String(text[..<colon]))
+      let prompt = CleanText.trimmed(String(text[text.index(after: colon)...]))
+      guard (1...longestLabel).contains(label.count), isPrompt(prompt) || isLevel(prompt) else {
+        return nil
+      }
+      return (label, prompt)
+    }
+    guard let space = text.firstIndex(where: \.isWhitespace) else { return nil }
+    let label = String(text[..<space])
+    let prompt = String(text[space...])
+    let rest = CleanText.trimmed(prompt)
+    guard isEnd(prompt) || rest.contains("日") && isDate(rest), !isPrompt(label),
+      !isDatePart(label), label.count <= longestLabel
+    else { return nil }
+    return (label, rest)
+  }
+
+  private static let longestLabel = 15
+
   /// Whether a text is a part of a date that is written over several cells: 令和, 年度, 月.
   static func isDatePart(_ text: String) -> Bool {
     text.count <= 3 && text.allSatisfy { "令和平成年度月日".contains($0) }
@@ -70,8 +103,11 @@ enum DraftPrompt {
 
   /// Whether a text is an end for a name that is to be written before it: `　　　　課`.
   static func isEnd(_ text: String) -> Bool {
-    text.prefix { $0.isWhitespace }.count >= 2
-      && ["部", "局", "区", "課", "室", "係", "所", "年度"].contains(CleanText.trimmed(text))
+    text.prefix { $0.isWhitespace }.count >= 2 && isLevel(CleanText.trimmed(text))
+  }
+
+  private static func isLevel(_ text: String) -> Bool {
+    ["部", "局", "区", "課", "室", "係", "所", "年度"].contains(text)
   }
 
   /// The title without words such as ○○課 before it.

@@ -21,8 +21,7 @@ struct DraftTable {
   }
 
   let rows: ClosedRange<Int>
-  /// The first row to fill in.
-  let firstLine: Int
+  let lines: DraftLines
   let leaves: [Leaf]
   /// Labels too long for one, or of signs alone, by which no column can be found.
   let unreadable: [Leaf]
@@ -38,13 +37,16 @@ struct DraftTable {
     let bottom = lower ?? found
     let top = lower == nil ? Self.upperRow(over: bottom, sheet, labels) : found
     rows = top...bottom
-    firstLine = DraftLine.first(below: bottom, sheet)
     let all = Self.table(of: Self.leaves(sheet, top, bottom), sheet, labels)
     leaves = all.filter { LabelKey.key(of: $0.text) != nil }
     unreadable = all.filter { LabelKey.key(of: $0.text) == nil }
     groups = top == bottom ? [] : Self.groups(sheet, top, over: leaves)
     guard leaves.count >= Self.leastLabels else { return nil }
+    lines = DraftLines(sheet, leaves, rows: rows, others: groups.map(\.cell))
   }
+
+  /// The first row to fill in.
+  var firstLine: Int { lines.first }
 
   /// The index of the group over a column.
   func group(of column: Int) -> Int? { groups.firstIndex { $0.members.contains(column) } }
@@ -64,7 +66,19 @@ struct DraftTable {
       let score = blocks.count + 2 * known
       if score >= best?.score ?? 0 { best = (row, score) }
     }
-    return best?.row ?? ruledRow(of: sheet)
+    return best.map { first($0.row, sheet) } ?? ruledRow(of: sheet, labels)
+  }
+
+  /// The first row with the same labels as `row`, whose table may be the second of the form.
+  private static func first(_ row: Int, _ sheet: FormSheet) -> Int {
+    let own = sheet.blocks(inRow: row)
+    return (0..<row).first { other in
+      let blocks = sheet.blocks(inRow: other)
+      return blocks.count == own.count
+        && zip(blocks, own).allSatisfy { a, b in
+          a.text == b.text && a.range.columns == b.range.columns
+        }
+    } ?? row
   }
 
   /// The most texts of a row without an unruled gap between ruled ones.
@@ -85,16 +99,26 @@ struct DraftTable {
 
   /// The row with the most ruled texts over a blank row: the labels of a form none of whose labels
   /// is known.
-  private static func ruledRow(of sheet: FormSheet) -> Int? {
+  private static func ruledRow(of sheet: FormSheet, _ labels: KnownLabels) -> Int? {
     var best: (row: Int, count: Int)?
     for row in Set(sheet.blocks.map(\.range.rows.upperBound)).sorted() {
       let blocks = longestPart(of: sheet.blocks(inRow: row), sheet)
+      let heading = sheet.blocks(inRow: row + 1)
+      let next =
+        heading.count == 1 && heading[0].range.columns.count > 1
+        ? heading[0].range.rows.upperBound + 1 : row + 1
       let areLabels = blocks.allSatisfy { block in
-        let below = CellReference(row: row + 1, column: block.range.columns.lowerBound)
+        let below = CellReference(row: next, column: block.range.columns.lowerBound)
         return sheet.isRuled(block.range.topLeft) && block.range.rows.upperBound == row
-          && (sheet.text(at: below)?.count ?? 0) <= 2
+          && Self.mayBeBelowLabel(below, sheet)
       }
-      guard areLabels, blocks.count > leastLabels, blocks.count > best?.count ?? 0 else { continue }
+      // Labels of the header block have their values below them, too.
+      let fields = blocks.count { block in
+        if case .header? = labels.finding(block.text)?.meaning { return true }
+        return DraftWords.isOrganisation(block.text)
+      }
+      guard areLabels, fields < 2, blocks.count > leastLabels, blocks.count > best?.count ?? 0
+      else { continue }
       best = (row, blocks.count)
     }
     guard var row = best?.row else { return nil }
@@ -103,6 +127,13 @@ struct DraftTable {
       row -= 1
     }
     return row
+  }
+
+  /// Whether a cell is blank, or has a number, boxes to tick or a text that several lines share.
+  private static func mayBeBelowLabel(_ cell: CellReference, _ sheet: FormSheet) -> Bool {
+    guard let text = sheet.text(at: cell) else { return true }
+    return text.count <= 2 || sheet.range(at: cell).rows.count > 1
+      || DraftBoxes.options(in: text) != nil
   }
 
   /// Whether each text of a row has a text of the same columns above it.
@@ -156,6 +187,11 @@ struct DraftTable {
       }
     }
     let areOver = above.allSatisfy { isGroup($0, over: lower, labels) }
+    // Alone over nearly all columns, a text is a title.
+    if above.count == 1, areOver, !isKnown {
+      let members = lower.count { above[0].range.columns.overlaps($0.range.columns) }
+      guard members * 4 <= lower.count * 3 else { return bottom }
+    }
     return isKnown && above.count > 1 || areOver && !above.isEmpty ? bottom - 1 : bottom
   }
 
@@ -283,9 +319,6 @@ struct DraftTable {
     return own.lowerBound...(next.map { $0.range.columns.lowerBound - 1 } ?? .max - 1)
   }
 
-  /// The number of lines prepared under the labels: numbered, or ruled.
-  func lineCount(in sheet: FormSheet) -> Int { lines(in: sheet).count }
-
   /// From the first column to the last.
   var columns: ClosedRange<Int> {
     let first = leaves.map(\.columns.lowerBound).min() ?? 0
@@ -295,42 +328,5 @@ struct DraftTable {
   /// Whether a text is beside the table, in its rows.
   func isBeside(_ block: FormSheet.Block) -> Bool {
     block.range.rows.upperBound >= rows.lowerBound && !block.range.columns.overlaps(columns)
-  }
-
-  /// The row below the last line that is prepared.
-  func end(in sheet: FormSheet) -> Int { lines(in: sheet).end }
-
-  /// Whether a row has the label of a section or department.
-  private func hasFieldLabel(_ cells: [CellReference], _ sheet: FormSheet) -> Bool {
-    cells.contains { cell in
-      sheet.range(at: cell).topLeft == cell
-        && sheet.text(at: cell).map(DraftWords.isOrganisation) ?? false
-    }
-  }
-
-  private func lines(in sheet: FormSheet) -> (count: Int, end: Int) {
-    guard let first = leaves.first else { return (0, firstLine) }
-    func hasLeft(_ row: Int) -> Bool {
-      sheet.isEnclosed(CellReference(row: row, column: first.columns.lowerBound))
-    }
-    var row = firstLine
-    var count = 0
-    while row < FormSheet.mostRows {
-      let cells = leaves.map { CellReference(row: row, column: $0.columns.lowerBound) }
-      let isNumbered =
-        sheet.text(at: CellReference(row: row, column: first.columns.lowerBound))
-        .map(NumberText.looksLikeNumber) ?? false
-      // A total, or a box for remarks, is merged over several columns.
-      let isRuled = zip(leaves, cells).allSatisfy { leaf, cell in
-        sheet.isRuledBelow(cell) && leaf.columns.contains(sheet.range(at: cell).columns.upperBound)
-      }
-      let isLine = isNumbered || isRuled && (hasLeft(row) || !hasLeft(first.cell.row))
-      guard isLine, !hasFieldLabel(cells, sheet) else { break }
-      count += 1
-      row =
-        sheet.range(at: CellReference(row: row, column: first.columns.lowerBound)).rows.upperBound
-        + 1
-    }
-    return (count, row)
   }
 }

@@ -9,19 +9,27 @@ enum DraftWords {
   static let targets: Set<String> = ["数値目標", "目標数値", "目標水準", "計画値", "目標(数値)"]
 
   /// What labels say that are about a figure and not about a goal.
-  static let figures = ["目標値", "数値", "目標水準", "目標年", "達成", "到達", "指標"]
+  static let figures = ["目標値", "数値", "水準", "目標年", "達成", "到達", "指標"]
 
   /// What labels of a judgement say.
-  static let judging = ["評価", "評定", "判定", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り"]
+  static let judging = ["評価", "評定", "判定", "採点", "評点", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り"]
 
   /// Whether a label's key, without a note, ends with a word for a judgement.
   static func isNamedJudgement(_ key: String) -> Bool {
     let bare = key.hasSuffix(")") ? key.prefix { $0 != "(" } : key[...]
-    return ["評価", "評定", "判定", "達成区分", "達成度", "評価区分", "ランク"].contains(where: bare.hasSuffix)
+    return ["評価", "評定", "判定", "達成区分", "達成度", "評価区分", "採点", "評点", "ランク"]
+      .contains(where: bare.hasSuffix)
+  }
+
+  /// Whether a label's key says how far something is, which may be a mark or a sentence.
+  static func isProgress(_ key: String) -> Bool {
+    ["進捗状況", "進捗", "進捗度", "達成状況", "到達度", "到達状況"].contains(where: key.hasSuffix)
   }
 
   /// What labels of the judgement of the whole year say.
   static let whole = ["総合", "最終", "年度末", "年間"]
+  /// What groups of columns say that have such a judgement.
+  static let wholeGroups = whole + ["期末"]
   /// What labels of judgements in the course of the year say.
   static let partial = ["中間", "上期", "上半期", "前期", "一次", "１次", "1次", "四半期", "9月", "９月"]
 
@@ -34,8 +42,14 @@ enum DraftWords {
   /// What labels of texts say that are no goals.
   static let otherTexts = [
     "備考", "担当", "期限", "時期", "職", "区分", "分類", "種別", "理由", "氏名", "所属", "手段", "総括", "指標", "結果", "実績",
-    "評価", "コメント", "意見", "比重",
+    "評価", "コメント", "意見", "比重", "視点", "分野", "柱", "領域", "大項目",
   ]
+
+  /// What labels say of texts about a goal: 目標設定の理由.
+  static let aboutGoals = ["理由", "手段", "期限", "時期", "担当", "備考", "評価", "コメント", "意見"]
+
+  /// What labels say of plans and goals that others made.
+  static let relations = ["関連", "関係", "対応する", "上位", "体系", "総合計画"]
 
   /// What labels say of that to which a goal belongs, left of the goal.
   static let parents = [
@@ -70,12 +84,24 @@ enum DraftWords {
   /// What labels say that are of a person, or of what somebody says.
   static let persons = ["長", "者", "氏名", "印", "コメント", "所見", "意見", "総括", "電話", "内線"]
 
+  /// What labels say of texts about an organisation, which are not its name.
+  static let statements = ["役割", "使命", "方針", "目標", "課題", "現状", "ミッション"]
+
+  /// Whether a text is the number of a form: 様式第１号（第３条関係）, 別記様式.
+  static func isFormNumber(_ text: String) -> Bool {
+    let bare = text.drop { "（(〔[【".contains($0) }
+    return ["様式", "別記", "別紙", "第"].contains(where: bare.hasPrefix)
+      && !titleEnds.contains(where: text.hasSuffix)
+  }
+
   /// Whether a label's key is that of a code: 所属コード, 所属番号.
   static func isCode(_ key: String) -> Bool { ["コード", "番号", "no"].contains(where: key.hasSuffix) }
 
   /// Ends of labels above the table.
   static let labelEnds = [
-    "名", "所属", "所管", "部署", "氏名", "番号", "者", "長", "日", "年度", "課", "部", "局", "室", "係", "職",
+    "名", "所属", "所管", "部署", "氏名", "番号", "者", "長", "日", "年度", "課", "部", "局", "室", "係", "職", "電話",
+    "内線",
+    "連絡先",
   ]
 
   /// What texts say that are no labels but tell what to do: 記入上の注意, 提出先.

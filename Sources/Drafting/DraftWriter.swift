@@ -23,6 +23,7 @@ struct DraftWriter {
     writeGroups(to: &text)
     DraftDesignWriter(draft: draft).write(to: &text)
     writePrinted(to: &text)
+    writeOtherTables(to: &text)
     writeOrganisations(to: &text)
   }
 
@@ -47,8 +48,12 @@ struct DraftWriter {
   private func titleLabel(_ words: String) -> String {
     let title = DraftText.withoutBraces(words)
     guard draft.header.hasYear else { return title }
+    if let name = draft.header.nameBeforeYear {
+      return "\(DraftText.withoutBraces(name))　{year}\(title)"
+    }
     guard draft.header.yearIsLast else { return "{year}　\(title)" }
-    return draft.header.yearIsBracketed ? "\(title)（{year}）" : "\(title)　{year}"
+    return draft.header.yearIsBracketed
+      ? "\(title)（{year}\(draft.header.yearEnd)）" : "\(title)　{year}"
   }
 
   private func writeHeader(to text: inout DraftText) {
@@ -62,6 +67,10 @@ struct DraftWriter {
     }
     if places != nil, !draft.header.fields.isEmpty {
       text.comment("要確認：欄の場所（labelCells、valueCells）は、表の列に合わせて並べたものです。")
+    }
+    for label in draft.header.clashing {
+      text.comment(
+        "要確認：\(label.range.topLeft) の「\(label.text)」は、表の列にも同じ見出しがあるので、欄にできませんでした。")
     }
     text.line("header:")
     var keys: Set<String> = []
@@ -97,9 +106,23 @@ struct DraftWriter {
     text.line("  \(key):")
     text.line("    label: \(label(draft.year.pattern(of: entry.label)))")
     if entry.field == nil {
-      text.line("    kind: \(entry.label.hasSuffix("日") ? "date" : "text")")
+      text.line("    kind: \(kind(of: entry).rawValue)")
     }
     if entry.label != entry.field.map(officialLabel) { text.line("    variants: []") }
+  }
+
+  /// A mark where the value has the list of the marks, a date by its label or what is printed there.
+  private func kind(of entry: DraftHeader.Field) -> DraftColumn.Kind {
+    let cell = entry.valueCells.topLeft
+    if let marks = draft.marks, let choices = draft.sheet.choices(at: cell),
+      Set(choices.map(MarkText.key)) == Set(marks.entries.map { MarkText.key(of: $0.mark) })
+    {
+      return .mark
+    }
+    let text = draft.sheet.text(at: cell) ?? ""
+    let prompt = DraftPrompt.labelled(text)?.prompt ?? text
+    let isDate = DraftPrompt.isPrompt(prompt) && prompt.hasSuffix("日")
+    return isDate || entry.label.hasSuffix("日") ? .date : .text
   }
 
   private func writePlace(_ place: DraftHeaderPlaces.Place?, to text: inout DraftText) {
@@ -141,6 +164,7 @@ struct DraftWriter {
   private static func place(of source: DraftMarks.Source) -> String {
     switch source {
     case .list: "入力の一覧"
+    case .boxes: "チェック欄"
     case .legend: "凡例"
     case .label: "見出しの中"
     case .text: "様式の説明の中"
@@ -187,6 +211,10 @@ struct DraftWriter {
     text.line("  - field: \(DraftText.quoted(column.key))")
     text.line("    label: \(label(column.label))")
     if let kind = column.kind { text.line("    kind: \(kind.rawValue)") }
+    if column.key == GoalField.no.key, draft.table.lines.areParted {
+      text.comment("表の途中に見出しがあるので、番号はそこで 1 に戻ってもよいものとします。", indent: 4)
+      text.line("    restarts: true")
+    }
     let official = GoalField(key: column.key).flatMap {
       draft.vocabulary.columnLabels[$0]?.text
     }
@@ -261,6 +289,23 @@ struct DraftWriter {
     for row in draft.printed.rows {
       let texts = row.map(DraftText.quoted)
       text.line("  - " + (texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]"))
+    }
+  }
+
+  private func writeOtherTables(to text: inout DraftText) {
+    if draft.sheet.pictureCount > 0 {
+      text.line()
+      text.comment("様式に初めからある図や図形の数です。この数までは、記入された様式にあっても知らせません。")
+      text.line("pictures: \(draft.sheet.pictureCount)")
+    }
+    guard let first = draft.otherTables.first?.labels.first else { return }
+    text.line()
+    text.comment(
+      "要確認：\(first.range.topLeft) から、見出しのちがう別の表があります。読めるのは上の表だけです。別の表に記入された",
+      "ものは、読み取らなかった文字として知らせます。")
+    text.line("otherTables:")
+    for table in draft.otherTables {
+      text.line("  - [\(table.labels.map { DraftText.quoted($0.text) }.joined(separator: ", "))]")
     }
   }
 

@@ -17,6 +17,8 @@ struct FormSheet {
   let blocks: [Block]
   /// The texts of notes, text boxes and shapes.
   let objectTexts: [String]
+  /// The number of pictures, and of shapes without text.
+  let pictureCount: Int
   private let borders: Borders
   private let texts: [CellReference: String]
   private let merged: [CellReference: CellRange]
@@ -31,6 +33,7 @@ struct FormSheet {
     self.look = look
     borders = grid.borders
     objectTexts = grid.objects.map { Self.visible(CleanText.clean($0.text)) }.filter { !$0.isEmpty }
+    pictureCount = grid.objects.count(where: \.isWithoutText)
     var merged: [CellReference: CellRange] = [:]
     var cellCount = 0
     for range in grid.merges
@@ -68,6 +71,11 @@ struct FormSheet {
 
   /// The text of the range that holds a cell; `nil` if it is blank.
   func text(at cell: CellReference) -> String? { texts[range(at: cell).topLeft] }
+
+  /// What may be chosen in a cell; `nil` if it has no list.
+  func choices(at cell: CellReference) -> [String]? {
+    look.choices.first { list in list.ranges.contains { $0.contains(cell) } }?.values
+  }
 
   /// Whether a cell has a line on any side.
   func isRuled(_ cell: CellReference) -> Bool { !borders.edges(of: cell).isEmpty }

@@ -22,8 +22,12 @@ struct FurtherMarks {
     guard let choices = evidence.choices(leaf) else {
       let isNamed = LabelKey.key(of: leaf.text).map(DraftWords.isNamedJudgement) ?? false
       let isNarrow = evidence.width(leaf).map { $0 <= DraftFields.widestMark } ?? true
+      let isHinted = evidence.hints(leaf).contains { hint in
+        Set(DraftLadder.marks(in: hint).map(MarkText.key)) == marks
+      }
       return own == nil
-        && (labels.finding(leaf.text)?.meaning == .column(.evaluation) || isNamed && isNarrow)
+        && (isHinted && isNarrow || labels.finding(leaf.text)?.meaning == .column(.evaluation)
+          || isNamed && isNarrow)
     }
     return Set(choices.map(MarkText.key)) == marks
   }

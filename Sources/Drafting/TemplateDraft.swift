@@ -18,6 +18,7 @@ package struct TemplateDraft {
   let labels: KnownLabels
   let evidence: DraftEvidence
   let printed: DraftPrinted
+  let otherTables: [DraftOtherTable]
   let year: DraftYear
 
   /// Looks for a form on a worksheet; `nil` if no row looks like the labels of a table.
@@ -33,10 +34,13 @@ package struct TemplateDraft {
     self.labels = labels
     let evidence = DraftEvidence(sheet: sheet, table: table)
     self.evidence = evidence
-    let end = table.end(in: sheet)
+    let end = table.lines.end
     let inTable = table.rows.lowerBound..<max(end, table.rows.upperBound + 1)
-    let outside = sheet.blocks.filter {
-      !$0.range.columns.overlaps(table.columns) || !inTable.overlaps($0.range.rows)
+    let others = DraftOtherTable.tables(from: end, in: sheet)
+    otherTables = others
+    let outside = sheet.blocks.filter { block in
+      (!block.range.columns.overlaps(table.columns) || !inTable.overlaps(block.range.rows))
+        && !others.contains { $0.rows.overlaps(block.range.rows) }
     }
     let legend = DraftLegend(in: outside, sheet, choices: evidence.allChoices)
     let ladder = DraftMarks.ladder(in: outside.map(\.text))
@@ -49,28 +53,32 @@ package struct TemplateDraft {
     columns = DraftColumn.columns(
       of: table, fields, labels, evidence, units: vocabulary.units, year: year)
     marks = fields.marks
-    let others = outside.filter { !legend.blocks.contains($0) }
+    let around = outside.filter { !legend.blocks.contains($0) }
     let taken = columns.flatMap { [$0.label, $0.sharedLabel] } + table.groups.map(\.text)
     header = DraftHeader(
-      others.filter { $0.range.rows.upperBound < table.rows.lowerBound },
-      beside: others.filter(table.isBeside),
-      below: others.filter { $0.range.rows.lowerBound >= end && !table.isBeside($0) }, sheet,
+      around.filter { $0.range.rows.upperBound < table.rows.lowerBound },
+      beside: around.filter(table.isBeside),
+      below: around.filter { $0.range.rows.lowerBound >= end && !table.isBeside($0) }, sheet,
       labels,
       taken: Set(taken.compactMap { $0.flatMap(LabelKey.key) }))
     printed = DraftPrinted(
-      sheet, table, columns, besides: Self.cells(of: table, header))
+      sheet, table, columns, besides: Self.cells(of: table, header, sheet),
+      otherTables: others)
   }
 
   /// The cells of labels and values.
   private static func cells(
-    of table: DraftTable, _ header: DraftHeader
+    of table: DraftTable, _ header: DraftHeader, _ sheet: FormSheet
   ) -> DraftPrinted.Taken {
     var taken = DraftPrinted.Taken()
     for leaf in table.leaves { taken.cells.insert(leaf.cell) }
     for group in table.groups { taken.cells.insert(group.cell) }
+    taken.cells.formUnion(table.lines.repeatedLabels)
     for field in header.fields {
-      taken.add(field.labelCells)
-      taken.add(field.valueCells)
+      // What shows how a value is written is no value in a copy where nothing was written.
+      let hasPrompt = header.hasPrompt(field, sheet)
+      if !hasPrompt || field.labelCells != field.valueCells { taken.add(field.labelCells) }
+      if !hasPrompt { taken.add(field.valueCells) }
     }
     for block in header.otherCells { taken.add(block) }
     return taken

@@ -15,11 +15,15 @@ extension TemplateDecoder {
     var keys: Set<String> = []
     for item in try node.list() {
       let mapping = try item.mapping(
-        ["field", "label", "width", "align", "prompt"], optional: ["variants", "kind", "inherits"])
+        ["field", "label", "width", "align", "prompt"],
+        optional: ["variants", "kind", "inherits", "restarts"])
       let name = try mapping["field"]
       let text = try name.word()
       guard keys.insert(text.lowercased()).inserted else {
         throw name.error(.repeatedColumn(text))
+      }
+      if let node = mapping.optional("restarts"), GoalField(key: text) != .no {
+        throw node.error(.onlyForNumbers)
       }
       let further = try furtherColumn(mapping)
       let count = entries.count { $0.further != nil }
@@ -50,6 +54,14 @@ extension TemplateDecoder {
     }
     return try further(
       key, name, kind, mapping, inherits: mapping.optional("inherits")?.boolean() ?? false)
+  }
+
+  /// Whether the numbers may begin again at 1, as below a heading in the table.
+  func numbersRestart() throws(TemplateError) -> Bool {
+    for entry in try columnEntries() where entry.field == .no {
+      return try entry.mapping.optional("restarts")?.boolean() ?? false
+    }
+    return false
   }
 
   private static func nearest(_ key: String, _ keys: [String]) -> String? {

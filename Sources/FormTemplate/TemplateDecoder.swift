@@ -14,7 +14,11 @@ struct TemplateDecoder {
       [
         "form", "title", "header", "legend", "columns", "text", "rows", "blankForm",
         "page", "units", "sampleWords",
-      ], optional: ["groups", "plans", "departments", "organisations", "levels", "printed"])
+      ],
+      optional: [
+        "groups", "plans", "departments", "organisations", "levels", "printed", "otherTables",
+        "pictures",
+      ])
   }
 
   // MARK: Words
@@ -22,7 +26,7 @@ struct TemplateDecoder {
   func vocabulary() throws(TemplateError) -> FormVocabulary {
     try checkLabels()
     let legend = try LegendMark.list(root["legend"].mapping(["cells", "marks"])["marks"])
-    return FormVocabulary(
+    var vocabulary = FormVocabulary(
       title: try title(),
       headerLabels: try headerLabels(),
       columnLabels: try columnLabels(),
@@ -38,6 +42,10 @@ struct TemplateDecoder {
       levels: try root.optional("levels").map(levels),
       fields: try fields(),
       printed: try root.optional("printed").map(printed) ?? [])
+    vocabulary.otherTables = try root.optional("otherTables").map(printed) ?? []
+    vocabulary.pictures = try root.optional("pictures")?.integer(in: 0...1000) ?? 0
+    vocabulary.numbersRestart = try numbersRestart()
+    return vocabulary
   }
 
   /// The title's words, without the place of the year.

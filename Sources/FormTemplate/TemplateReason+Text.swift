@@ -43,8 +43,8 @@ extension TemplateReason {
     case .unknownPlaceholder(let name):
       "\(Quotation.english(name)) is not one of \(Self.placeholders)"
     case .misplacedYear:
-      "expected {year} once: at the start of the title, or at its end in brackets or after a space, beside "
-        + "other words"
+      "expected {year} once: at the start of the title, after a name and a space, or at its end in brackets or "
+        + "after a space, beside other words"
     case .unusableYear(let label):
       "in \(Quotation.english(label)), expected {year}, {year+1} or {year-1} once, or with an example of how "
         + "it is written, such as {year:R6}"
@@ -71,6 +71,7 @@ extension TemplateReason {
         + (nearest.map { "; did you mean \($0)?" } ?? ".")
         + " A further column needs kind: \(Self.list(Self.kinds))"
     case .onlyForFurther: "only a further column has this key"
+    case .onlyForNumbers: "only the column no has this key"
     case .unusableKey(let key):
       "\(Quotation.english(key)) is not a name of a field: 1 to 40 letters a–z, digits and -"
     case .reservedKey(let key):
@@ -124,7 +125,7 @@ extension TemplateReason {
     case .unknownPlaceholder(let name):
       "\(Quotation.japanese(name))は使えません。使えるのは \(Self.placeholders) です"
     case .misplacedYear:
-      "{year} は、表題の初めか、終わりのかっこの中か空白の後に一度だけ、ほかの言葉と並べて書いてください"
+      "{year} は、表題の初めか、名前と空白の後か、終わりのかっこの中か空白の後に一度だけ、ほかの言葉と並べて書いてください"
     case .unusableYear(let label):
       "\(Quotation.japanese(label))の { } には、{year}、{year+1}、{year-1} のどれかを一度だけ、または {year:R6} のように"
         + "書き方の例を付けて書いてください"
@@ -149,6 +150,7 @@ extension TemplateReason {
         + (nearest.map { "\($0) ではありませんか。" } ?? "")
         + "新しい列には kind（\(Self.list(Self.kinds)) のどれか）を書いてください"
     case .onlyForFurther: "この項目は、標準の様式にない列だけに書けます"
+    case .onlyForNumbers: "この項目は、番号の列（no）だけに書けます"
     case .unusableKey(let key):
       "\(Quotation.japanese(key))は列や欄の名前に使えません。40 字までの半角の英数字と「-」にしてください"
     case .reservedKey(let key):

@@ -66,6 +66,8 @@ public enum TemplateReason: Hashable, Sendable {
   case missingColumn(String)
   case expectedField(String, nearest: String?)
   case onlyForFurther
+  /// A key that only the column of numbers has.
+  case onlyForNumbers
   case unusableKey(String)
   case reservedKey(String)
   case tooMany(limit: Int)

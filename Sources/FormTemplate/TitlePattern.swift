@@ -1,12 +1,13 @@
 /// A title in which `{year}` is the fiscal year: `{year} 組織目標シート`, `組織目標シート（{year}）`,
-/// `組織目標シート {year}`.
+/// `組織目標シート {year}`, `市立病院　{year}組織目標シート`.
 ///
-/// The year is at the start, or at the end in brackets or after white space, where it can be read back.
+/// The year is at the start or after a name and white space, or at the end in brackets or after white space,
+/// where it can be read back.
 package struct TitlePattern: Hashable, Sendable {
   private static let place = "{year}"
 
   private let text: String
-  /// The title's words without the year.
+  /// The title's words without the year, and without a name before it.
   let words: String
 
   /// A title as the template writes it; `nil` if the year is somewhere else, or is all there is.
@@ -19,11 +20,17 @@ package struct TitlePattern: Hashable, Sendable {
     }
     let before = Self.trimmed(parts[0])
     let after = Self.trimmed(parts[1])
-    let isBracketed = before.last.map { "(（".contains($0) } == true && [")", "）"].contains(after)
+    let isBracketed =
+      before.last.map { "(（".contains($0) } == true && ["", "分"].contains(after.dropLast())
+      && [")", "）"].contains(after.suffix(1))
+    let isNamed = parts[0].last?.isWhitespace == true && !before.isEmpty && !after.isEmpty
     let isLast = parts[0].last?.isWhitespace == true && after.isEmpty
-    let rest = before.isEmpty ? after.drop { $0 == "の" } : isLast ? before : before.dropLast()
+    let rest =
+      before.isEmpty || isNamed
+      ? after.drop { $0 == "の" } : isLast ? before : before.dropLast()
     words = String(Self.trimmed(rest))
-    guard parts.count == 2, before.isEmpty || isBracketed || isLast, !words.isEmpty else {
+    guard parts.count == 2, before.isEmpty || isBracketed || isLast || isNamed, !words.isEmpty
+    else {
       return nil
     }
   }

@@ -1,6 +1,7 @@
 import FormTemplate
 import GoalSheet
 import Grid
+import Messages
 import Testing
 
 @testable import Drafting
@@ -19,6 +20,77 @@ struct DraftedLegendTests {
     #expect(vocabulary.marks.map { vocabulary.achievements[$0] } == [.all, .all, .nothing])
     let line = ["1", "窓口を改善する。", "研修", "B"]
     #expect(try form.values(of: line) == line)
+  }
+
+  @Test(arguments: [
+    "総合評価　A：上回る　B：計画どおり　C：下回る", "※達成度は該当するものを記入。A：上回る　B：計画どおり　C：下回る",
+    "評点　A：上回る B：計画どおり C：下回る", "評価：A 上回る　B 計画どおり　C 下回る", "A 上回る　B 計画どおり　C 下回る",
+    "評価は次による。（A）上回る（B）計画どおり（C）下回る", "２　評価は次による。A：上回るB：計画どおりC：下回る",
+  ])
+  func `a legend may follow other words, or have spaces only`(legend: String) throws {
+    for lists in [[:], [3: ["A", "B", "C"]]] as [[Int: [String]]] {
+      let form = try DraftedForm(["No.", "組織目標", "取組", "評価"], lists: lists, legend: [legend])
+      let vocabulary = try form.template().vocabulary
+      #expect(vocabulary.legend.map(\.meaning) == ["上回る", "計画どおり", "下回る"])
+      #expect(vocabulary.marks.map { vocabulary.achievements[$0] } == [.all, .all, .nothing])
+      let line = ["1", "窓口を改善する。", "研修", "B"]
+      #expect(
+        try form.values(of: line).map(MarkText.key) == line.map(MarkText.key))
+    }
+  }
+
+  @Test(arguments: [
+    ("5 上回る　4 達成　3 下回る", ["5", "4", "3"]), ("○ 計画どおり　△ 一部遅れ　× 未着手", ["○", "△", "×"]),
+    ("◎：目標以上 ○：目標どおり △：目標を下回る", ["◎", "○", "△"]),
+  ])
+  func `a ladder of marks with meanings gives the marks`(legend: String, marks: [String]) throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "評価"], legend: [legend])
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == marks)
+  }
+
+  @Test func `a legend may be in the label of its column`() throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "評価\nA：達成\nB：一部達成\nC：未達成"])
+    let vocabulary = try form.template().vocabulary
+    #expect(vocabulary.legend.map(\.meaning) == ["達成", "一部達成", "未達成"])
+    let line = ["1", "窓口を改善する。", "研修", "C"]
+    #expect(try form.values(of: line) == line)
+  }
+
+  @Test(arguments: ["難易度：A＝高い、B＝普通、C＝低い", "重要度　A：高い　B：普通　C：低い"])
+  func `the legend of something else is not that of the marks`(legend: String) throws {
+    let form = try DraftedForm(
+      ["No.", "組織目標", "難易度", "評価"], lists: [2: ["A", "B", "C"], 3: ["A", "B", "C"]],
+      legend: [legend, "評価：A＝達成、B＝一部達成、C＝未達成"])
+    let vocabulary = try form.template().vocabulary
+    #expect(vocabulary.legend.map(\.meaning) == ["達成", "一部達成", "未達成"])
+  }
+
+  @Test(arguments: ["□達成　□未達成", "☐達成 ☐未達成"])
+  func `boxes to tick are marks`(boxes: String) throws {
+    var form = try DraftedForm(["番号", "目標", "目標値", "実績", "結果"])
+    for row in 7...12 { try form.sheet.put([boxes], at: "E\(row)") }
+    let template = try form.template()
+    #expect(template.vocabulary.marks.map(\.rawValue) == ["達成", "未達成"])
+    let lines = [
+      ["1", "窓口", "3件", "4件", "☑達成　□未達成"], ["2", "防災", "3回", "2回", "□達成　■未達成"],
+      ["3", "道路", "5 km"],
+    ]
+    let reading = try form.read(lines, in: template)
+    let sheet = try #require(reading.sheets.first)
+    #expect(sheet.rows.map { $0.evaluation?.rawValue } == ["達成", "未達成", nil])
+    #expect(sheet.unplaced.isEmpty)
+    #expect(
+      reading.messages.allSatisfy { [.headerMissing, .evaluationMissing].contains($0.code) },
+      "\(reading.messages)")
+  }
+
+  @Test func `a text below a label may say that a column has the marks of the legend`() throws {
+    var form = try DraftedForm(
+      ["番号", "目標", "状況", "自己", "上司"],
+      legend: ["5 期待を大きく上回る　4 期待を上回る　3 期待どおり　2 期待を下回る　1 期待を大きく下回る"])
+    try form.sheet.put(["", "何を", "3月末現在", "1～5", "1～5"], at: "A8")
+    form.sheet.look.columnWidths = [0: 5, 1: 40, 2: 40, 3: 8, 4: 8]
+    #expect(try form.fields() == ["no", "goal", "text", "mark", "evaluation"])
   }
 
   @Test(arguments: [true, false])

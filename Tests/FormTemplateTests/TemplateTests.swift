@@ -76,6 +76,9 @@ struct TemplateTests {
       "field: indicator", "field: indicator\n    kind: text", key: "columns[4].kind",
       says: "only a further column"),
     Fault(
+      "field: indicator", "field: indicator\n    restarts: true", key: "columns[4].restarts",
+      says: "only the column no"),
+    Fault(
       "field: indicator", "field: memo\n    kind: list", key: "columns[4].kind",
       says: "text, quantity, mark, date"),
     Fault(

@@ -9,6 +9,19 @@ extension Message {
       japanese: "組織目標管理シートがありません(様式の見出しが見つかりません)")
   }
 
+  /// A form has a block for each goal instead of a table.
+  static func cards(_ cells: [CellReference], in file: String, _ sheet: String) -> Message {
+    let shown = cells.prefix(6).map(\.description)
+    return Message(
+      .noForm, at: Place(file: file, sheet: sheet, cell: cells.first),
+      english:
+        "the labels are on the left of their values (\(shown.joined(separator: ", "))); only a form with a table, "
+        + "a line for each goal below one row or two of labels, can be drafted",
+      japanese:
+        "見出しが値の左にあります（\(shown.joined(separator: "、"))）。下書きを作れるのは、見出しの行の下に目標を 1 行ずつ書く表の様式だけです"
+    )
+  }
+
   /// A form has more columns than a template can have.
   static func tooManyColumns(_ count: Int, in file: String, _ sheet: String) -> Message {
     Message(

@@ -29,16 +29,23 @@ package struct DraftRun {
         return .failure(DraftError(.noSuchSheet(sheetName, file: path, there: names)))
       }
       var found: [Candidate] = []
+      var cards: (sheet: String, cells: [CellReference])?
       for (index, entry) in workbook.sheets.enumerated() where isWanted(entry) {
         let grid = try workbook.grid(at: index)
         let look = try workbook.look(at: index)
         guard let draft = TemplateDraft(of: grid, look: look, vocabulary: vocabulary) else {
+          let cells = CardForm.labels(of: grid, vocabulary: vocabulary)
+          cards = cards ?? cells.map { (entry.name, $0) }
           continue
         }
         found.append(
           Candidate(draft: draft, sheet: entry.name, isSample: isSample(entry.name)))
       }
-      guard var best = found.first else { return .failure(DraftError(.noForm(in: path))) }
+      guard var best = found.first else {
+        return .failure(
+          DraftError(
+            cards.map { .cards($0.cells, in: path, $0.sheet) } ?? .noForm(in: path)))
+      }
       for other in found.dropFirst() where best.isLess(than: other) { best = other }
       guard best.draft.columnCount <= TemplateDraft.mostColumns else {
         return .failure(DraftError(.tooManyColumns(best.draft.columnCount, in: path, best.sheet)))

@@ -9,6 +9,7 @@ public struct FormChecker: Sendable {
   private let evaluations: EvaluationCheck
   private let levels: FormVocabulary.Levels
   private let fields: FormFields
+  private let numbers: NumberCheck
 
   /// Works with the words of a template.
   public init(vocabulary: FormVocabulary) {
@@ -17,6 +18,7 @@ public struct FormChecker: Sendable {
 
   init(vocabulary: FormVocabulary, _ names: OrganisationNames) {
     fields = vocabulary.fields
+    numbers = NumberCheck(restarts: vocabulary.numbersRestart)
     organisations = OrganisationCheck(names)
     planPositions = PlanPositionCheck(plans: vocabulary.plans)
     levels = vocabulary.levels ?? .official
@@ -39,7 +41,7 @@ public struct FormChecker: Sendable {
     ContentCheck().check(sheet, &findings)
     RowCheck(columns: fields.columnSet).check(sheet, &findings)
     DateCheck().check(sheet, &findings)
-    NumberCheck().check(sheet, &findings)
+    numbers.check(sheet, &findings)
     planPositions.check(sheet, &findings)
     evaluations.check(sheet, &findings)
     MeantHeader().check(sheet, &findings)

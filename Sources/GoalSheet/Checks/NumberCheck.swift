@@ -1,5 +1,8 @@
 /// Checks that the numbers are consecutive and unique.
 struct NumberCheck {
+  /// Whether the numbers may begin again at 1; the numbers left out then may be those of lines above a heading.
+  var restarts = false
+
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     let places = findings.places
     let numbers = sheet.rows.indices.filter { row in
@@ -12,8 +15,10 @@ struct NumberCheck {
     var meant = MeantNumbers(numbers)
     var before: Int?
     for (index, number) in numbers.enumerated() {
+      if restarts, number.value == 1 { given = GivenNumbers() }
       let isNew = given.insert(number.text, number.value)
-      let isGap = isNew && number.value != nil && before.map { $0 + 1 != number.value } == true
+      let isGap =
+        isNew && !restarts && number.value != nil && before.map { $0 + 1 != number.value } == true
       let suggestion = meant.next(index, isOdd: !isNew || isGap)
       if !isNew {
         findings.report(.numberDuplicate(number.text), at: number.cell, suggesting: suggestion)

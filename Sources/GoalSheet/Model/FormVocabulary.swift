@@ -82,6 +82,12 @@ public struct FormVocabulary: Hashable, Sendable {
   public var plans: [String]
   /// The rows of texts that the form has before it is filled in, besides its labels and its legend.
   public var printed: [[String]]
+  /// The rows of labels of other tables, at which the form's own table ends.
+  package var otherTables: [[String]] = []
+  /// How many pictures and shapes without text the form has.
+  package var pictures = 0
+  /// Whether numbers may begin again at 1, as below a heading in the table; then a gap says nothing.
+  package var numbersRestart = false
 
   /// The plans of the official form.
   public static let officialPlans = ["行財", "政策"]

@@ -8,6 +8,8 @@ struct EvaluationReader {
   let marks: SheetMarks
   /// The shapes over the columns of marks.
   var drawn: [GoalField: DrawnEvidence] = [:]
+  /// The form's own texts, such as boxes to tick.
+  var printed = PrintedTexts([])
 
   /// The mark in a line's cell with the texts `indices` and the place `range`.
   func mark(
@@ -27,11 +29,17 @@ struct EvaluationReader {
     let text =
       indices.count == 1
       ? map.countedText(of: first) : indices.map { map.countedText(of: $0) }.joined()
+    let boxes = printed.isEmpty ? nil : MarkText.boxes(in: text)
+    let isPrinted = boxes.map { printed.count(of: $0.unticked) > 0 } ?? false
+    if isPrinted, boxes?.ticked == 0 {
+      indices.forEach { findings.claim($0) }
+      return nil
+    }
     guard let mark = marks.mark(text) else {
       return unreadable(indices, first, text, isDrawn, &findings)
     }
     indices.forEach { findings.claim($0) }
-    if text != mark.rawValue {
+    if text != mark.rawValue, !isPrinted {
       // Written into one of several cells, the mark would stand beside the other texts.
       findings.report(
         .markVariant(text, mark), at: map.blocks[first].reference,

@@ -30,8 +30,13 @@ extension FormReader {
 
   /// The objects of a worksheet without the text boxes and notes that the form has.
   func withoutPrinted(_ objects: [SheetObject]) -> [SheetObject] {
-    guard !words.printed.isEmpty else { return objects }
-    return objects.filter { !isPrinted($0) }
+    var pictures = words.vocabulary.pictures
+    guard !words.printed.isEmpty || pictures > 0 else { return objects }
+    return objects.filter { object in
+      guard object.isWithoutText, pictures > 0 else { return !isPrinted(object) }
+      pictures -= 1
+      return false
+    }
   }
 
   /// Claims the texts of such objects.
@@ -68,6 +73,16 @@ extension FormReader {
         hit.range.rows.upperBound + 1 == range.rows.lowerBound
         && hit.range.columns.overlaps(range.columns)
       return isRight || isBelow
+    }
+  }
+}
+
+extension SheetObject {
+  /// Whether it is a picture, or a shape without text.
+  package var isWithoutText: Bool {
+    switch kind {
+    case .picture, .shape, .textBox: text.isEmpty
+    case .note, .threadedComment, .formControl: false
     }
   }
 }

@@ -247,7 +247,7 @@ public struct FormReader: Sendable {
       readYear(ofLabels: region, into: &sheet, &findings)
     }
 
-    var evaluations = EvaluationReader(map: map, marks: sheetMarks)
+    var evaluations = EvaluationReader(map: map, marks: sheetMarks, printed: words.printed)
     if !grid.objects.isEmpty {
       for field in first.binding.fields.members where words.fields.kind(of: field) == .mark {
         let drawn = first.binding[field].map { DrawnEvidence(grid.objects, columns: $0) }
@@ -334,6 +334,7 @@ public struct FormReader: Sendable {
       var cutter = RowCutter(map: map, binding: part.binding, legend: words.legend, labels: labels)
       cutter.headerRows = lines.headerRows
       cutter.printed = words.printed
+      cutter.otherTables = words.otherTables
       if !grid.borders.isEmpty, !map.hasTallBlocks(in: part.rows, part.binding) {
         cutter.ruling = RuledTable(
           borders: grid.borders, binding: part.binding, rows: part.rows, map: map)

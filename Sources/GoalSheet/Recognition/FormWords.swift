@@ -11,6 +11,8 @@ final class FormWords: Sendable {
   let samples: SampleNames
   let kinds: HeaderKinds
   let printed: PrintedTexts
+  /// The labels of other tables.
+  let otherTables: PrintedTexts
 
   var fields: FormFields { vocabulary.fields }
 
@@ -25,6 +27,7 @@ final class FormWords: Sendable {
     checker = FormChecker(vocabulary: vocabulary, organisations)
     samples = SampleNames(words: vocabulary.sampleWords)
     kinds = HeaderKinds(vocabulary, organisations)
-    printed = PrintedTexts(vocabulary.printed)
+    printed = PrintedTexts(vocabulary.printed + vocabulary.otherTables)
+    otherTables = PrintedTexts(vocabulary.otherTables)
   }
 }

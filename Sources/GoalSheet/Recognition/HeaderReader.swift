@@ -28,6 +28,8 @@ struct HeaderReader {
     var done = FormLabelSet()
     for hit in hits {
       guard case .header(let field) = hit.finding.label else { continue }
+      // A label with what only shows how its value is written is a text of the form.
+      if hit.finding.value != nil, findings.claimed.contains(hit.block) { continue }
       findings.claim(hit.block)
       findings.decide(hit.range.topLeft, map.blocks[hit.block].text, .label(kinds.label(field)))
       if let value = hit.finding.value {

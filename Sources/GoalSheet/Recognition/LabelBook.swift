@@ -219,10 +219,11 @@ final class LabelBook: Sendable {
     }
   }
 
-  /// Whether a text may follow the title: something in brackets, or the year.
+  /// Whether a text may follow the title: something in brackets, or the year, whose number may be left out.
   private func isAfterTitle(_ rest: Substring) -> Bool {
     rest.utf8.first == openingBracket
-      || rest.hasSuffix("年度") && FiscalYearText.year(in: String(rest)) != nil
+      || rest.hasSuffix("年度")
+        && (rest == "令和年度" || FiscalYearText.year(in: String(rest)) != nil)
   }
 
   private var openingBracket: UInt8 { UInt8(ascii: "(") }

@@ -19,7 +19,7 @@ struct LabelFinder {
     leastColumns = min(Self.usualLeast, vocabulary.fields.columns.count)
     book = LabelBook(vocabulary)
     hint = LabelHint(vocabulary)
-    printed = PrintedTexts(vocabulary.printed)
+    printed = PrintedTexts(vocabulary.printed + vocabulary.otherTables)
     looksBeside = vocabulary.fields.columns != GoalField.official
   }
 

@@ -42,6 +42,10 @@ struct PrintedTexts: Sendable {
   static func key(of text: String) -> String {
     var key: [Unicode.Scalar] = []
     for scalar in TextFolding.comparable(text).unicodeScalars where !LabelKey.isLeftOut(scalar) {
+      if scalar == "☐" {
+        key.append("□")
+        continue
+      }
       key.append(
         ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar)
     }

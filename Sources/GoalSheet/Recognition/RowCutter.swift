@@ -19,6 +19,8 @@ struct RowCutter {
   var ruling: RuledTable?
   /// The form's own texts.
   var printed = PrintedTexts([])
+  /// The labels of other tables, at which the form's own table ends.
+  var otherTables = PrintedTexts([])
 
   /// The lines into which the worksheet rows were cut.
   struct Cut {
@@ -48,17 +50,24 @@ struct RowCutter {
     var cut = Cut()
     var state = LineState()
     for candidate in candidates(rows) {
+      if state.hasEnded {
+        if isPrepared(candidate) { cut.labels += candidate.blocks }
+        continue
+      }
       switch kind(of: candidate, state) {
       case .line:
         state.remarksBegan = false
         state.linesArePrepared = false
         state.hasLines = true
         cut.lines.append(candidate.line)
+        if !cut.printed.isEmpty { addTallTexts(to: &cut) }
       case .prepared:
         cut.labels += candidate.blocks
         state.linesArePrepared = true
       case .columnNumbers: cut.labels += numbers(of: candidate)
-      case .printed: cut.printed += candidate.blocks
+      case .printed:
+        cut.printed += candidate.blocks
+        state.hasEnded = !otherTables.isEmpty && otherTables.isRow(candidate.blocks.map(text))
       case .other: if candidate.line.fields == [.no] { state.remarksBegan = true }
       case .skipped(let reason):
         if reason == .remark || reason == .end { state.remarksBegan = true }
@@ -68,11 +77,26 @@ struct RowCutter {
     return cut
   }
 
+  /// Adds to the last line the form's own texts that are merged down to it from rows that are no lines.
+  private func addTallTexts(to cut: inout Cut) {
+    guard let last = cut.lines.indices.last else { return }
+    let row = cut.lines[last].row
+    for index in cut.printed.reversed() where map.blocks[index].range.rows.contains(row) {
+      guard let field = binding.fields(of: map.blocks[index].range).first,
+        cut.lines[last][field] == nil
+      else { continue }
+      cut.lines[last].add(index, to: field, joint: "", row: row)
+      cut.printed.removeAll { $0 == index }
+    }
+  }
+
   /// What the lines above say about the next one.
   private struct LineState {
     var hasLines = false
     var remarksBegan = false
     var linesArePrepared = false
+    /// Whether another table has begun.
+    var hasEnded = false
   }
 
   // MARK: - Collecting
@@ -83,6 +107,10 @@ struct RowCutter {
     var position = blocks.lowerBound
     while position < blocks.upperBound {
       let row = map.blocks[position].reference.row
+      if headerRows.contains(row) {
+        position = map.blocks(startingIn: row).upperBound
+        continue
+      }
       if let ruled = ruling?.line(at: row) {
         let inLine = map.blocks(in: ruled)
         position = max(inLine.upperBound, position + 1)
@@ -91,7 +119,7 @@ struct RowCutter {
       }
       let inRow = map.blocks(startingIn: row)
       position = inRow.upperBound
-      guard !headerRows.contains(row), let candidate = candidate(row, inRow) else { continue }
+      guard let candidate = candidate(row, inRow) else { continue }
       candidates.append(candidate)
     }
     candidates.removeAll { $0.line.fields.isEmpty }
@@ -124,7 +152,9 @@ struct RowCutter {
     candidates.append(ruledCandidate(start))
     for index in blocks where !map.blocks[index].isBlank && !labels.contains(index) {
       let block = map.blocks[index]
-      guard let field = binding.fields(of: block.range).first else { continue }
+      guard !headerRows.contains(block.reference.row),
+        let field = binding.fields(of: block.range).first
+      else { continue }
       let home = ruling?.lineStart(of: field, row: block.reference.row) ?? start
       let position = position(ofLine: home, in: &candidates)
       let last = candidates[position].line.blocks(of: field).last
@@ -153,6 +183,12 @@ struct RowCutter {
   }
 
   // MARK: - What is a line
+
+  /// Whether a line has nothing but a number.
+  private func isPrepared(_ candidate: Candidate) -> Bool {
+    candidate.line.fields == [.no]
+      && candidate.line[.no].map { NumberText.looksLikeNumber(text($0)) } ?? false
+  }
 
   private func kind(of candidate: Candidate, _ state: LineState) -> Kind {
     if !printed.isEmpty, isPrinted(candidate) { return .printed }

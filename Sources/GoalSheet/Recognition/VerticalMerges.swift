@@ -28,7 +28,8 @@ struct VerticalMerges {
 
   /// The range of `field` that covers both rows.
   func range(of field: GoalField, joining row: Int, to above: Int) -> CellRange? {
-    guard !ranges.isEmpty else { return nil }
+    // A form without the last official columns has fewer.
+    guard field.ordinal < ranges.count else { return nil }
     let ranges = ranges[field.ordinal]
     let next = ranges.partitionPoint { $0.rows.lowerBound > above }
     guard next > 0, ranges[next - 1].rows.upperBound >= row else { return nil }

@@ -171,6 +171,23 @@ package final class MarkText: Sendable {
     }
   }
 
+  /// A text with boxes as it is before any is ticked, and how many are; `nil` for one without boxes.
+  static func boxes(in text: String) -> (unticked: String, ticked: Int)? {
+    var unticked: [Unicode.Scalar] = []
+    var count = 0
+    var ticked = 0
+    for scalar in text.unicodeScalars {
+      guard let isTicked = box(scalar) else {
+        unticked.append(scalar)
+        continue
+      }
+      count += 1
+      if isTicked { ticked += 1 }
+      unticked.append("□")
+    }
+    return count > 0 ? (String(scalars: unticked), ticked) : nil
+  }
+
   /// The only ticked option: `☑達成 ☐一部未達成 ☐未達成`, or with the boxes after the options.
   private func choice(_ scalars: [Unicode.Scalar], _ signs: Signs) -> Mark? {
     guard let first = scalars.first, let last = scalars.last else { return nil }

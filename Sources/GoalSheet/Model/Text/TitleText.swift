@@ -1,15 +1,30 @@
 import JapaneseCalendar
 
 /// Reads the fiscal year in a title: `令和5年度 組織目標管理シート`, `組織目標管理シート（令和5年度）`,
-/// `組織目標管理シート 令和5年度`.
-enum TitleText {
+/// `組織目標管理シート 令和5年度`, `市立病院　令和5年度組織目標管理シート`.
+package enum TitleText {
   static func year(in text: String) -> Int? {
     guard let key = LabelKey.key(of: text) else { return nil }
     if let leading = FiscalYearText.leadingYear(in: withoutBrackets(key)) { return leading.year }
     guard key.hasSuffix(")"), let bracket = key.lastIndex(of: "(") else {
-      return trailingYear(in: text)?.year
+      return trailingYear(in: text)?.year ?? innerYear(in: text)?.year
     }
-    return FiscalYearText.year(in: withoutBrackets(String(key[bracket...])))
+    let note = withoutBrackets(String(key[bracket...]))
+    return FiscalYearText.year(in: note.hasSuffix("分") ? String(note.dropLast()) : note)
+      ?? innerYear(in: text)?.year
+  }
+
+  /// The year after another name and white space, and the words after it: `市立病院　令和6年度目標シート`.
+  package static func innerYear(in text: String) -> (name: String, year: Int, words: String)? {
+    for space in text.indices.dropFirst() where text[space].isWhitespace {
+      let rest = String(text[text.index(after: space)...])
+      guard let (year, words) = FiscalYearText.leadingYear(in: rest), !words.isEmpty,
+        rest.dropLast(words.count).contains("年")
+      else { continue }
+      let title = CleanText.trimmed(String(words.drop { $0 == "の" }))
+      return title.isEmpty ? nil : (CleanText.trimmed(String(text[..<space])), year, title)
+    }
+    return nil
   }
 
   /// The year after white space at the end of a title, and the words before it: `業務目標シート 令和6年度`.
@@ -36,12 +51,14 @@ enum TitleText {
     return nil
   }
 
-  /// The title without its fiscal year at the start, or in brackets at the end; `nil` if it has none.
+  /// The title without its fiscal year at the start, after another name, or in brackets at the end; `nil` if
+  /// it has none.
   static func withoutYear(_ text: String) -> String? {
     if let (_, rest) = FiscalYearText.leadingYear(in: text) {
       return CleanText.trimmed(String(rest.drop { $0 == "の" }))
     }
     if let (words, _) = trailingYear(in: text) { return words }
+    if let inner = innerYear(in: text) { return inner.words }
     guard let bracket = text.lastIndex(where: { "(（".contains($0) }), year(in: text) != nil else {
       return nil
     }
