@@ -310,7 +310,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       of: "Serving",
-      ["Conversion", "Messages", "Mutation", "MokuhyoServe", "mokuhyo", logging],
+      ["Conversion", "Messages", "Mutation", "MokuhyoServe", "mokuhyo", logging, types],
       exclude: ["requirements.txt"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -75,31 +75,23 @@ struct UploadReader: Sendable {
   private func bytes(of request: Request, _ length: Int) async throws -> [UInt8] {
     let (limit, patience) = (options.largestUpload, options.patience)
     let body = request.body
-    return try await withThrowingTaskGroup(of: [UInt8].self) { group in
-      group.addTask {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(length)
-        do {
-          for try await piece in body {
-            guard bytes.count + piece.readableBytes <= limit else {
-              throw ServingError.tooLarge(limit: limit)
-            }
-            bytes += piece.readableBytesView
+    return try await Deadline.run(within: patience) {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(length)
+      do {
+        for try await piece in body {
+          guard bytes.count + piece.readableBytes <= limit else {
+            throw ServingError.tooLarge(limit: limit)
           }
-        } catch let error as ServingError {
-          throw error
-        } catch {
-          // It breaks off, or its pieces are none.
-          throw ServingError(.badRequest)
+          bytes += piece.readableBytesView
         }
-        return bytes
+      } catch let error as ServingError {
+        throw error
+      } catch {
+        // It breaks off, or its pieces are none.
+        throw ServingError(.badRequest)
       }
-      group.addTask {
-        try await Task.sleep(for: .seconds(patience))
-        throw ServingError(.requestTimeout)
-      }
-      defer { group.cancelAll() }
-      return try await group.next() ?? []
+      return bytes
     }
   }
 }
