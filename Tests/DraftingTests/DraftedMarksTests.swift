@@ -37,12 +37,27 @@ struct DraftedMarksTests {
   @Test(arguments: [
     ("評価\n○・△・×", ["○", "△", "×"]), ("評価（A～D）", ["A", "B", "C", "D"]),
     ("評価(S-D)", ["S", "A", "B", "C", "D"]), ("評価【5～1】", ["5", "4", "3", "2", "1"]),
+    ("評価（○×）", ["○", "×"]), ("評価（A／B）", ["A", "B"]),
   ])
   func `a label names the marks`(label: String, marks: [String]) throws {
     let form = try DraftedForm(["No.", "組織目標", "取組", label])
     #expect(try form.template().vocabulary.marks.map(\.rawValue) == marks)
     let line = ["1", "窓口を改善する。", "研修", marks[1]]
     #expect(try form.values(of: line) == line)
+  }
+
+  @Test(arguments: [
+    "年度末", "自己", "期末", "部長", "３段階", "5段階評価", "5点法", "記号", "※1", "達成・未達成", "本人、上司",
+  ])
+  func `words in brackets after a label are no marks`(words: String) throws {
+    let label = "評価（\(words)）"
+    let form = try DraftedForm(["No.", "組織目標", "取組", label])
+    #expect(try !form.fields().contains("evaluation"))
+    let explained = try DraftedForm(
+      ["No.", "組織目標", "取組", label], legend: ["※3：上回る　2：達成　1：下回る"])
+    #expect(try explained.template().vocabulary.marks.map(\.rawValue) == ["3", "2", "1"])
+    let line = ["1", "窓口を改善する。", "研修", "2"]
+    #expect(try explained.values(of: line) == line)
   }
 
   @Test(arguments: [
