@@ -61,6 +61,24 @@ struct DraftedMarksTests {
   }
 
   @Test(arguments: [
+    ("順調", "順調でない"), ("計画どおり進んだ", "計画どおり進んでいない"), ("計画どおり進んだ", "計画どおり進まなかった"),
+    ("期待どおり", "期待どおりではなかった"), ("予定どおり", "予定どおりでない"), ("目標値に達した", "目標値に達しなかった"),
+    ("計画どおりで問題なかった", "順調とは言えない"), ("100％以上120％未満", "80％未満"), ("100％～120％未満", "～80％未満"),
+    ("100～120％未満", "80％未満"),
+  ])
+  func `a meaning says whether a goal was reached, and its negation that it was not`(
+    reached: String, missed: String
+  ) {
+    #expect(DraftAchievement.said(by: reached) == .all)
+    #expect(DraftAchievement.said(by: missed) == .nothing)
+  }
+
+  @Test(arguments: ["80％以上100％未満", "80％～100％未満", "一部順調でない"])
+  func `less than the whole is a part`(meaning: String) {
+    #expect(DraftAchievement.said(by: meaning) == .part)
+  }
+
+  @Test(arguments: [
     "A・B棟の会議室", "提出は4～5月", "SDGsの目標3・4", "A4用紙で印刷", "評価は1・2年目に行う", "CAD",
   ])
   func `other signs are no marks`(text: String) {
