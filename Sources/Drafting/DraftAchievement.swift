@@ -25,7 +25,7 @@ struct DraftAchievement {
       .all,
       [
         "達成", "上回", "できた", "できている", "届いた", "どおり", "通り", "十分", "以上", "完了", "実施済", "順調", "優", "良好",
-        "超え", "超過",
+        "超え", "超過", "達した", "達している",
       ]
     ),
   ]
@@ -33,23 +33,64 @@ struct DraftAchievement {
   /// What the words of a meaning say; `nil` if they say nothing.
   static func said(by meaning: String) -> Achievement? {
     if let share = share(in: meaning) { return share }
-    return words.first { $0.1.contains(where: meaning.contains) }?.0
+    let said = words.first { $0.1.contains(where: meaning.contains) }?.0
+    return said == .all && isNegated(meaning) ? .nothing : said
   }
+
+  /// Whether a meaning says that something did not happen: 順調でない, 計画どおり進まなかった.
+  ///
+  /// In 問題なかった and 少ない, ない follows no verb.
+  private static func isNegated(_ meaning: String) -> Bool {
+    if negations.contains(where: meaning.contains) { return true }
+    return ["ない", "なかった"].contains { end in
+      meaning.ranges(of: end).contains { range in
+        meaning[..<range.lowerBound].last.map(verbEnds.contains) ?? false
+      }
+    }
+  }
+
+  private static let negations = [
+    "ではない", "ではなかった", "ていない", "でいない", "ていなかった", "でいなかった", "でなく", "ではなく", "ません", "できず",
+    "進まず", "至らず",
+  ]
+  /// What is before ない in a negation: 進まない, 言えない, 順調でない.
+  private static let verbEnds: Set<Character> = [
+    "か", "さ", "た", "な", "ば", "ま", "ら", "わ", "え", "け", "げ", "せ", "て", "で", "ね", "べ", "め", "れ", "き",
+    "し",
+  ]
 
   /// `100％以上`, `80％未満`, `8割以上`: a share of what was planned.
   private static func share(in meaning: String) -> Achievement? {
-    let text = TextFolding.nfkc(meaning)
+    let text = TextFolding.nfkc(meaning).replacing("〜", with: "~")
     guard let sign = text.firstIndex(where: { $0 == "%" || $0 == "割" }),
-      let number = Int(String(text[..<sign].reversed().prefix(while: \.isNumber).reversed()))
+      let number = number(before: sign, in: text)
     else { return nil }
     let percent = text[sign] == "割" ? number * 10 : number
     if percent == 0 { return .nothing }
-    if percent >= 100, !text.contains("未満") { return .all }
+    if percent >= 100, !text.contains("未満") || hasFullLowerEnd(text) { return .all }
     // ～59％: the lowest share has no lower end.
     if text.first == "~" { return .nothing }
     return text.contains("未満") && !text.contains("以上") && !text.contains("~") && percent < 100
       ? .nothing : .part
   }
+
+  /// Whether a share is from 100 % to more: `100％以上120％未満`, `100～120％未満`.
+  private static func hasFullLowerEnd(_ text: String) -> Bool {
+    let ends = text.indices.filter { "%割~".contains(text[$0]) }
+      .compactMap { sign in
+        number(before: sign, in: text).map { text[sign] == "割" ? $0 * 10 : $0 }
+      }
+    let lowest = ends.min() ?? 0
+    return lowest >= 100 && lowest < ends.max() ?? 0
+  }
+
+  private static func number(before sign: String.Index, in text: String) -> Int? {
+    let digits = text[..<sign].reversed().prefix(while: \.isNumber)
+    return digits.count <= mostDigits ? Int(String(digits.reversed())) : nil
+  }
+
+  /// A longer number is no share.
+  private static let mostDigits = 6
 
   // MARK: - Order
 

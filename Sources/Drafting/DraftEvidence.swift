@@ -49,12 +49,34 @@ struct DraftEvidence {
     }.map(\.text)
   }
 
-  /// Whether the lines of a column are numbered in advance: 1, 2, 3.
+  /// Whether the lines of a column are numbered in advance: 1, 2, 3 or 1-1, 1-2, 2-1.
   func isNumbered(_ leaf: DraftTable.Leaf) -> Bool {
     let texts = sheet.blocks.filter {
       $0.range.rows.lowerBound >= table.firstLine && leaf.columns.overlaps($0.range.columns)
-    }.map { LabelKey.key(of: $0.text) }
-    return texts.count >= 2 && texts.prefix(3).enumerated().allSatisfy { $1 == String($0 + 1) }
+    }.prefix(3).map { Self.levels(of: $0.text) }
+    guard texts.count >= 2, let first = texts[0], first.allSatisfy({ $0 == 1 }) else {
+      return false
+    }
+    return zip(texts, texts.dropFirst()).allSatisfy { Self.isNext($0, $1) }
+  }
+
+  private static let levelNumbers = 1...999
+
+  /// The parts of a number such as 1-2; `nil` for any other text.
+  private static func levels(of text: String) -> [Int]? {
+    let parts = TextFolding.nfkc(text).split(omittingEmptySubsequences: false) {
+      "-－−‐–".contains($0)
+    }
+    let levels = parts.compactMap { Int(CleanText.trimmed(String($0))) }
+    return levels.count == parts.count && levels.allSatisfy(levelNumbers.contains) ? levels : nil
+  }
+
+  /// Whether a number follows another: 1-2 follows 1-1, and 2-1 follows both.
+  private static func isNext(_ number: [Int]?, _ next: [Int]?) -> Bool {
+    guard let number, let next, number.count == next.count,
+      let level = number.indices.first(where: { number[$0] != next[$0] })
+    else { return false }
+    return next[level] == number[level] + 1 && next[(level + 1)...].allSatisfy { $0 == 1 }
   }
 
   /// The width of a column, in characters.

@@ -57,7 +57,7 @@ struct DraftFields {
   /// the end of the year, else the right one.
   private mutating func addKnown(_ index: Int) {
     guard let field = meaning(index), let found = labels.finding(leaves[index].text),
-      field == .evaluation || !isTicked(index)
+      field == .evaluation || !isTicked(index), field == .no || !isNumbered(index)
     else { return }
     if let rival = column(of: field) {
       guard field != .no, field != .goal, !found.isInterim else { return }
@@ -90,14 +90,19 @@ struct DraftFields {
     guard column(of: .no) == nil else { return }
     let free = leaves.indices.filter { fields[$0] == nil }
     let named = free.first { DraftWords.numbers.contains(key($0)) }
-    if let found = named ?? free.first(where: { evidence.isNumbered(leaves[$0]) }) {
+    if let found = named ?? free.first(where: { isNumbered($0) }) {
       fields[found] = .no
     }
   }
 
+  /// Whether the lines of a column have numbers already, so that nothing else is written there.
+  private func isNumbered(_ index: Int) -> Bool { evidence.isNumbered(leaves[index]) }
+
   /// 数値目標 is the figure to reach, and 目標 beside it the goal.
   private mutating func addFigures() {
-    let figure = leaves.indices.first { fields[$0] == nil && DraftWords.targets.contains(key($0)) }
+    let figure = leaves.indices.first {
+      fields[$0] == nil && DraftWords.targets.contains(key($0)) && !isNumbered($0)
+    }
     guard let figure else { return }
     if let target = column(of: .target), !isBareTarget(target) { return }
     set(.target, figure)
@@ -220,7 +225,7 @@ struct DraftFields {
 
   private mutating func addGoal() {
     guard column(of: .goal) == nil else { return }
-    let free = leaves.indices.filter { fields[$0] == nil }
+    let free = leaves.indices.filter { fields[$0] == nil && !isNumbered($0) }
     let named = free.filter { index in
       leaves[index].text.contains("目標")
         && !DraftWords.figures.contains(

@@ -26,6 +26,13 @@ enum DraftLadder {
     return []
   }
 
+  /// The two letters of a text of nothing else, in their order: `A・B`; none for any other text.
+  static func pair(in text: String) -> [String] {
+    let parts = text.split { joints.contains($0) || ranges.contains($0) }.map(String.init)
+    let keys = parts.map(MarkText.key)
+    return parts.count == 2 && keys.allSatisfy(letters.contains) && areInOrder(keys) ? parts : []
+  }
+
   /// The signs from a place on, and where they end.
   private static func run(in text: [Character], from start: Int) -> (marks: [String], end: Int) {
     var marks: [String] = []

@@ -104,17 +104,12 @@ struct DraftMarks: Hashable {
     return ladder.isEmpty ? marks(inNote: label) : ladder
   }
 
+  /// Two letters in brackets at the end of a label: `評価（A／B）`.
+  ///
+  /// Words there are no marks: `評価（自己）`.
   private static func marks(inNote label: String) -> [String] {
     let key = label.replacing("（", with: "(").replacing("）", with: ")")
     guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else { return [] }
-    let note = key[key.index(after: open)...].dropLast()
-    let parts = note.split { "・、,/／ 　".contains($0) }.map(String.init)
-    if parts.count > 1 { return parts }
-    let characters = Array(note)
-    guard characters.count == 3, "–-～~〜―".contains(characters[1]),
-      let first = characters[0].asciiValue, let last = characters[2].asciiValue, first < last,
-      characters[0].isLetter == characters[2].isLetter
-    else { return characters.map(String.init) }
-    return (first...last).map { String(UnicodeScalar($0)) }
+    return DraftLadder.pair(in: String(key[key.index(after: open)...].dropLast()))
   }
 }

@@ -10,6 +10,33 @@ import Testing
 struct DraftedColumnsTests {
   private static let marks = ["○", "△", "×"]
 
+  // MARK: - Numbers
+
+  @Test(arguments: [
+    ("施策番号", "重点施策名", ["1-1", "1-2", "2-1"]), ("目標", "組織目標", ["1", "2", "3"]),
+    ("組織目標", "内容", ["１－１", "１－２", "１－３"]), ("結果", "組織目標", ["1", "2", "3"]),
+  ])
+  func `a column with printed numbers is neither the goal nor a figure`(
+    label: String, goal: String, numbers: [String]
+  ) throws {
+    var form = try DraftedForm([label, goal, "取組", "評価"], lists: [3: Self.marks])
+    for (index, number) in numbers.enumerated() {
+      form = try form.with([("A\(7 + index)", [number])])
+    }
+    #expect(try form.fields() == ["no", "goal", "text", "evaluation"])
+    let row = try #require(
+      form.read([[numbers[0], "窓口を改善する。", "研修", "○"]]).sheets.first?.rows.first)
+    #expect(row.goal == "窓口を改善する。")
+    #expect(row.target == nil && row.result == nil)
+    #expect(row.further.map(\.value.text) == ["研修"])
+  }
+
+  @Test func `figures printed in advance are the target`() throws {
+    let form = try DraftedForm(["No.", "組織目標", "目標", "評価"], lists: [3: Self.marks])
+      .with([("A7", ["1", "", "90"]), ("A8", ["2", "", "100"])])
+    #expect(try form.fields() == ["no", "goal", "target", "evaluation"])
+  }
+
   // MARK: - Lists
 
   @Test(arguments: [

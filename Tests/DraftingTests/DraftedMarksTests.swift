@@ -37,12 +37,45 @@ struct DraftedMarksTests {
   @Test(arguments: [
     ("評価\n○・△・×", ["○", "△", "×"]), ("評価（A～D）", ["A", "B", "C", "D"]),
     ("評価(S-D)", ["S", "A", "B", "C", "D"]), ("評価【5～1】", ["5", "4", "3", "2", "1"]),
+    ("評価（○×）", ["○", "×"]), ("評価（A／B）", ["A", "B"]),
   ])
   func `a label names the marks`(label: String, marks: [String]) throws {
     let form = try DraftedForm(["No.", "組織目標", "取組", label])
     #expect(try form.template().vocabulary.marks.map(\.rawValue) == marks)
     let line = ["1", "窓口を改善する。", "研修", marks[1]]
     #expect(try form.values(of: line) == line)
+  }
+
+  @Test(arguments: [
+    "年度末", "自己", "期末", "部長", "３段階", "5段階評価", "5点法", "記号", "※1", "達成・未達成", "本人、上司",
+  ])
+  func `words in brackets after a label are no marks`(words: String) throws {
+    let label = "評価（\(words)）"
+    let form = try DraftedForm(["No.", "組織目標", "取組", label])
+    #expect(try !form.fields().contains("evaluation"))
+    let explained = try DraftedForm(
+      ["No.", "組織目標", "取組", label], legend: ["※3：上回る　2：達成　1：下回る"])
+    #expect(try explained.template().vocabulary.marks.map(\.rawValue) == ["3", "2", "1"])
+    let line = ["1", "窓口を改善する。", "研修", "2"]
+    #expect(try explained.values(of: line) == line)
+  }
+
+  @Test(arguments: [
+    ("順調", "順調でない"), ("計画どおり進んだ", "計画どおり進んでいない"), ("計画どおり進んだ", "計画どおり進まなかった"),
+    ("期待どおり", "期待どおりではなかった"), ("予定どおり", "予定どおりでない"), ("目標値に達した", "目標値に達しなかった"),
+    ("計画どおりで問題なかった", "順調とは言えない"), ("100％以上120％未満", "80％未満"), ("100％～120％未満", "～80％未満"),
+    ("100～120％未満", "80％未満"),
+  ])
+  func `a meaning says whether a goal was reached, and its negation that it was not`(
+    reached: String, missed: String
+  ) {
+    #expect(DraftAchievement.said(by: reached) == .all)
+    #expect(DraftAchievement.said(by: missed) == .nothing)
+  }
+
+  @Test(arguments: ["80％以上100％未満", "80％～100％未満", "一部順調でない"])
+  func `less than the whole is a part`(meaning: String) {
+    #expect(DraftAchievement.said(by: meaning) == .part)
   }
 
   @Test(arguments: [
