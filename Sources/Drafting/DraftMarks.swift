@@ -104,12 +104,25 @@ struct DraftMarks: Hashable {
     return ladder.isEmpty ? marks(inNote: label) : ladder
   }
 
-  /// Two letters in brackets at the end of a label: `評価（A／B）`.
+  /// Two letters in brackets at the end of a label, or words that judge: `評価（A／B）`,
+  /// `評価（達成・未達成）`.
   ///
-  /// Words there are no marks: `評価（自己）`.
+  /// Other words there are no marks: `評価（自己）`.
   private static func marks(inNote label: String) -> [String] {
     let key = label.replacing("（", with: "(").replacing("）", with: ")")
     guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else { return [] }
-    return DraftLadder.pair(in: String(key[key.index(after: open)...].dropLast()))
+    let note = String(key[key.index(after: open)...].dropLast())
+    let pair = DraftLadder.pair(in: note)
+    guard pair.isEmpty else { return pair }
+    let words = note.split { "・、,/／ 　".contains($0) }.map(String.init)
+    return words.count > 1 && (words.allSatisfy(grades.contains) || judge(words)) ? words : []
+  }
+
+  private static let grades: Set = ["秀", "優", "良", "可", "不可"]
+
+  /// Whether words say of a goal that it was reached, or was not, and differ in that.
+  private static func judge(_ words: [String]) -> Bool {
+    let said = words.compactMap(DraftAchievement.said)
+    return said.count == words.count && Set(said).count > 1
   }
 }

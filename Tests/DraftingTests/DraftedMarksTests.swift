@@ -38,6 +38,7 @@ struct DraftedMarksTests {
     ("評価\n○・△・×", ["○", "△", "×"]), ("評価（A～D）", ["A", "B", "C", "D"]),
     ("評価(S-D)", ["S", "A", "B", "C", "D"]), ("評価【5～1】", ["5", "4", "3", "2", "1"]),
     ("評価（○×）", ["○", "×"]), ("評価（A／B）", ["A", "B"]),
+    ("評価（達成・未達成）", ["達成", "未達成"]), ("評価（優・良・可）", ["優", "良", "可"]),
   ])
   func `a label names the marks`(label: String, marks: [String]) throws {
     let form = try DraftedForm(["No.", "組織目標", "取組", label])
@@ -47,7 +48,8 @@ struct DraftedMarksTests {
   }
 
   @Test(arguments: [
-    "年度末", "自己", "期末", "部長", "３段階", "5段階評価", "5点法", "記号", "※1", "達成・未達成", "本人、上司",
+    "年度末", "自己", "期末", "部長", "３段階", "5段階評価", "5点法", "記号", "※1", "本人、上司",
+    "期末達成度・年度末達成度",
   ])
   func `words in brackets after a label are no marks`(words: String) throws {
     let label = "評価（\(words)）"
