@@ -12,6 +12,7 @@
   const list = document.getElementById("list");
   const lacking = document.getElementById("lacking");
   const both = document.getElementById("both");
+  const apart = document.getElementById("apart");
   const words = form.dataset;
   const atOnce = 3;
   let run = 0;
@@ -77,7 +78,8 @@
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     if (own !== run) return;
-    await showTwice(files, own);
+    const twice = markTwice();
+    if (twice.length > 0) await showTwice(files, twice, own);
     if (own !== run) return;
     if (files.length > 1) showList(files);
     status.textContent = `${words.done} ${done} / ${files.length}`;
@@ -129,8 +131,8 @@
   function offer(files, isAny) {
     const saving = all.querySelector("form");
     saving.querySelector("input")?.remove();
-    const size = files.reduce((sum, file) => sum + file.size + 500, 0);
-    saving.hidden = !isAny || size > Number(words.largest) || files.length > Number(words.most);
+    saving.hidden = !isAny || !fit(files);
+    apart.hidden = !isAny || !saving.hidden;
     if (saving.hidden) return;
     const field = document.createElement("input");
     Object.assign(field, { type: "file", name: "file", multiple: true, hidden: true });
@@ -138,6 +140,12 @@
     for (const file of files) transfer.items.add(file);
     field.files = transfer.files;
     saving.append(field);
+  }
+
+  /** Whether the server would take files together. */
+  function fit(files) {
+    const size = files.reduce((sum, file) => sum + file.size + 500, 0);
+    return size <= Number(words.largest) && files.length <= Number(words.most);
   }
 
   /** The part of the page about a file; nothing if the server could not be asked. */
@@ -181,33 +189,68 @@
     }
   }
 
-  /** What shows only when all files are seen together: a section that handed in twice. */
-  async function showTwice(files, own) {
-    const size = files.reduce((sum, file) => sum + file.size, 0);
-    if (files.length < 2 || files.length > Number(words.most) || size > Number(words.largest)) return;
+  /**
+   * Counts sheets that an earlier file has, too, among the findings of the later one, and says in
+   * words which they are. Those within one zip are among its findings already.
+   */
+  function markTwice() {
+    const first = new Map();
+    const said = [];
+    for (const upload of results.children) {
+      const own = new Set();
+      for (const part of [upload, ...upload.querySelectorAll("[data-owners]")]) {
+        let count = 0;
+        for (const sheet of (part.dataset.owners ?? "").split("\n").filter((text) => text)) {
+          if (own.has(sheet)) continue;
+          own.add(sheet);
+          const other = first.get(sheet);
+          if (other === undefined) continue;
+          count += 1;
+          said.push(`${part.dataset.name}: ` + words.also
+            .replace("{sheet}", () => sheet).replace("{file}", () => other));
+        }
+        if (count === 0) continue;
+        part.dataset.state = "findings";
+        part.dataset.summary = [part.dataset.summary, `${words.again} ${count}`]
+          .filter((text) => text).join(lacking.dataset.comma);
+      }
+      const name = upload.querySelector("h2").textContent;
+      for (const sheet of own) if (!first.has(sheet)) first.set(sheet, name);
+    }
+    return said;
+  }
+
+  /** Lists who handed in twice: in the server's words, if it takes all files together. */
+  async function showTwice(files, said, own) {
+    const sentences = fit(files) ? await askTwice(files) : [];
+    if (own !== run) return;
+    const section = document.createElement("section");
+    const heading = document.createElement("h2");
+    heading.textContent = words.twice;
+    heading.id = "twice";
+    section.setAttribute("aria-labelledby", heading.id);
+    const list = document.createElement("ul");
+    for (const sentence of sentences.length > 0 ? sentences : said) {
+      const item = document.createElement("li");
+      item.textContent = sentence;
+      list.append(item);
+    }
+    section.append(heading, list);
+    results.prepend(section);
+    both.hidden = false;
+  }
+
+  /** What the server says of all files about sheets handed in twice, such as which is newer. */
+  async function askTwice(files) {
     const body = new FormData();
     for (const file of files) body.append("file", file, file.name);
     try {
       const answer = await fetch("/api/v1/check", { method: "POST", body });
-      if (!answer.ok) return;
-      const twice = (await answer.json()).filter((message) => message.code === "duplicate-sheet");
-      if (twice.length === 0 || own !== run) return;
-      const section = document.createElement("section");
-      const heading = document.createElement("h2");
-      heading.textContent = words.twice;
-      heading.id = "twice";
-      section.setAttribute("aria-labelledby", heading.id);
-      const list = document.createElement("ul");
-      for (const message of twice) {
-        const item = document.createElement("li");
-        item.textContent = `${message.file}: ${message.message}`;
-        list.append(item);
-      }
-      section.append(heading, list);
-      results.prepend(section);
-      both.hidden = false;
+      if (!answer.ok) return [];
+      return (await answer.json()).filter((message) => message.code === "duplicate-sheet")
+        .map((message) => `${message.file}: ${message.message}`);
     } catch {
-      // The results of the single files are there all the same.
+      return [];
     }
   }
 })();

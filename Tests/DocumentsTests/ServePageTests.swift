@@ -90,7 +90,7 @@ struct ServePageTests {
     #expect(
       try browser.evaluate(
         "[...document.querySelectorAll('#list dt')].map((term) => term.textContent).join()")
-        as? String == "読み取れなかったもの (1),気になる点のあるもの (3),気になる点のないもの (26)")
+        as? String == "読み取れなかったもの (1),気になる点のあるもの (28),気になる点のないもの (1)")
     #expect(
       try browser.evaluate(
         """
@@ -110,6 +110,48 @@ struct ServePageTests {
     let found = try browser.evaluate(faults) as? [String]
     #expect(found?.filter { !$0.hasPrefix("a row has") } == [])
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  /// Whether an element takes up room.
+  private func isShown(_ id: String, _ browser: Browser) throws -> Bool {
+    try browser.evaluate("document.getElementById('\(id)').getClientRects().length > 0") as? Bool
+      == true
+  }
+
+  @Test(arguments: [false, true])
+  func `sheets handed in twice are findings, and only they are warned of`(isTwice: Bool) throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try open(server)
+    let sheet = try Data(contentsOf: Self.section)
+    let other = try Data(contentsOf: Repository.root.appending(path: "examples/総務課.tsv"))
+    try drop([("a.tsv", sheet), ("b.tsv", isTwice ? sheet : other)], on: browser)
+    try waitForEnd(browser, 2)
+    #expect(try isShown("both", browser) == isTwice)
+    #expect(try !isShown("apart", browser))
+    let list = "document.getElementById('list').textContent"
+    let text = try #require(try browser.evaluate(list) as? String)
+    #expect(text.contains("b.tsv 重複 1") == isTwice)
+    #expect(text.contains("気になる点のあるもの (1)b.tsv") == isTwice)
+  }
+
+  @Test func `files too large together are not saved together, and the page says so`() throws {
+    let server = try ServerProcess(["--lang", "ja", "--max-upload", "1"])
+    let browser = try open(server)
+    // Blank lines at the end are no part of the form.
+    let sheet = try Data(contentsOf: Self.section) + Data(repeating: 10, count: 600_000)
+    try drop([("a.tsv", sheet), ("b.tsv", sheet)], on: browser)
+    try waitForEnd(browser, 2)
+    #expect(
+      try browser.evaluate("document.querySelector('#all form').getClientRects().length") as? Int
+        == 0)
+    #expect(try isShown("apart", browser))
+    #expect(
+      try browser.evaluate(
+        "document.getElementById('apart').textContent.startsWith('まとめて保存できるのは、合わせて 1 MiB まで')")
+        as? Bool == true)
+    #expect(
+      try browser.evaluate("document.querySelector('#results li').textContent") as? String
+        == "b.tsv: R5 西区 地域課 のシートは a.tsv にもあります。")
   }
 
   @Test func `a file above the limit is not sent, and its result says what to do`() throws {

@@ -112,12 +112,14 @@ extension ServerTests {
     let fields = ["-F", "year=R6", "-F", "department=北区", "-F", "expect=西区/地域課"]
     #expect(try server.ask("/blank", fields).status == 200)
     // Programs get what the command would do with both.
-    #expect(try server.ask("/api/v1/blank", fields).status == 422)
+    let refused = try server.ask("/api/v1/blank", fields)
+    #expect(refused.status == 422 && refused.text.contains("すべてに当てはまる課がありません"))
   }
 
   @Test(arguments: [
     ("year=いつか", 400, "年度を読み取れません"), ("year=", 400, "年度を読み取れません"),
     ("expect=西区/宇宙課", 422, "「西区/宇宙課」がありません"), ("section=宇宙課", 422, "「宇宙課」がありません"),
+    ("department=無区", 422, "「無区」がありません"),
     ("from=@/dev/null;filename=a.xlsx", 422, "a.xlsx"),
   ])
   func `what cannot be made is explained`(field: String, status: Int, words: String) throws {
@@ -128,6 +130,26 @@ extension ServerTests {
       #expect(answer.status == status)
       #expect(answer.text.contains(words))
     }
+  }
+
+  @Test func `copies in a zip have names that every system takes`() throws {
+    let server = try ServerProcess()
+    let folder = try TemporaryFolder()
+    let script = """
+      import sys, zipfile
+      with zipfile.ZipFile(sys.argv[1], "w") as archive:
+          for name in ["aux/CON.tsv", "a:b*?.tsv", "<script>.tsv"]:
+              archive.write(sys.argv[2], name)
+      """
+    let run = try Tool.run(
+      URL(filePath: "/usr/bin/env"),
+      ["python3", "-X", "utf8", "-c", script, folder("提出.zip"), Self.section.path])
+    try #require(run.status == 0, "\(run.errors)")
+    let answer = try server.ask("/api/v1/copy", "-F", "file=@\(folder("提出.zip"))")
+    #expect(
+      try Set(members(of: answer.body, in: folder).keys) == [
+        "aux_/CON__点検結果.xlsx", "a_b___点検結果.xlsx", "_script__点検結果.xlsx",
+      ])
   }
 
   @Test func `the page offers the sections of the template, and this year`() throws {

@@ -97,14 +97,15 @@ struct ServerTests {
     #expect(answer.headers["content-type"] == "application/zip")
     #expect(answer.headers["mokuhyo-failures"] == "1")
     let members = try members(of: answer.body, in: folder)
-    #expect(Set(members.keys) == ["二次/地域課.xlsx", "総務課.xlsx", "区.xlsx"])
+    #expect(Set(members.keys) == ["二次/地域課_点検結果.xlsx", "総務課_点検結果.xlsx", "区_点検結果.xlsx"])
     for (name, bytes) in members {
-      let file = name.split(separator: "/").last.map(String.init) ?? ""
+      let file = (name.split(separator: "/").last ?? "").replacing("_点検結果", with: "")
       #expect(try bytes == folder.contents(of: "返却/" + file), "\(name)")
     }
     let both = try server.ask(
       "/api/v1/copy", "-F", "file=@\(folder("地域課.xlsx"))", "-F", "file=@\(folder("総務課.xlsx"))")
-    #expect(try Set(self.members(of: both.body, in: folder).keys) == ["地域課.xlsx", "総務課.xlsx"])
+    #expect(
+      try Set(self.members(of: both.body, in: folder).keys) == ["地域課_点検結果.xlsx", "総務課_点検結果.xlsx"])
     let page = try server.ask("/check", "-F", "file=@\(folder("提出.zip"))").text
     #expect(page.contains("value=\"copy\""))
     #expect(page.contains("保存するものに入らないファイル: 提出.zip の中の 壊れた.xlsx</p>"))

@@ -10,6 +10,10 @@ public enum OutputReason: Hashable, Sendable {
   case isRunFile
   /// `mokuhyo blank` was asked for a section that the template does not list.
   case unknownSection(String)
+  /// `mokuhyo blank` was asked for a department that neither the template nor last year has.
+  case unknownDepartment(String)
+  /// No section is in all that `mokuhyo blank` was asked for.
+  case noSection
   /// `mokuhyo blank` found two different sheets of a section among last year's.
   case sectionTwice(String)
   /// `mokuhyo blank` was given a sheet of the year of the new forms as last year's.
@@ -40,6 +44,14 @@ public enum OutputReason: Hashable, Sendable {
       BilingualText(
         english: "no department of the template has a section \(Quotation.english(name))",
         japanese: "様式ファイルの組織の一覧に\(Quotation.japanese(name))がありません")
+    case .unknownDepartment(let name):
+      BilingualText(
+        english: "the template has no department \(Quotation.english(name))",
+        japanese: "様式ファイルの組織の一覧に\(Quotation.japanese(name))がありません")
+    case .noSection:
+      BilingualText(
+        english: "no section fits all the departments and sections that were asked for",
+        japanese: "指定した部・課のすべてに当てはまる課がありません")
     case .sectionTwice(let name):
       BilingualText(
         english: "last year's sheets have \(Quotation.english(name)) twice, with different "

@@ -1,22 +1,37 @@
 import Files
 
-/// Gives each copy in a zip the path of its input, with a number where that is taken.
+/// Gives each copy in a zip a path that every system accepts, in the folders of its input.
 struct CopyPaths {
   private var taken: Set<String> = []
 
-  /// The path of the copy of an input; `keepsEnding` if the copy has the input's format.
+  /// The path of the copy of an input, `西区/地域課_点検結果.xlsx`, with a number if it is taken;
+  /// `keepsEnding` if the copy has the input's format.
   mutating func path(for input: String, keepsEnding: Bool) -> String {
-    let name = FileSystem.name(of: input)
-    let own = FileName.pathExtension(of: name)
-    let keepsName = keepsEnding && !own.isEmpty
-    let stem = input.dropLast(name.count) + FileName.stem(of: name)
-    let ending = keepsName ? own : "xlsx"
-    var path = keepsName ? input : "\(stem).xlsx"
+    let file = Self.file(input)
+    let stem = "\(file.folder)\(FileName.stem(of: file.name))_点検結果"
+    let ending = Self.ending(of: file, keepsEnding)
+    var path = "\(stem).\(ending)"
     var number = 2
     while !taken.insert(path.lowercased()).inserted {
       path = "\(stem)_\(number).\(ending)"
       number += 1
     }
     return path
+  }
+
+  /// What the copy calls the input, `地域課.xlsx`.
+  static func heading(for input: String, keepsEnding: Bool) -> String {
+    let file = file(input)
+    return "\(FileName.stem(of: file.name)).\(ending(of: file, keepsEnding))"
+  }
+
+  /// The input with the names that a file has that is sent by itself.
+  private static func file(_ input: String) -> Upload {
+    Upload(name: input.replacing("\\", with: "/"), bytes: [])
+  }
+
+  private static func ending(of file: Upload, _ keepsEnding: Bool) -> String {
+    let own = FileName.pathExtension(of: file.name)
+    return keepsEnding && !own.isEmpty ? own : "xlsx"
   }
 }

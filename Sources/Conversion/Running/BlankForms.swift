@@ -96,6 +96,14 @@ struct BlankForms {
     }
   }
 
+  /// The departments among those asked for that neither the template's list nor last year has.
+  var unknownDepartments: [String] {
+    let listed = options.template.vocabulary.departments.map(\.name.text)
+    return options.departments.filter { name in
+      !listed.contains(name) && !lastYear.keys.contains { $0.department == name }
+    }
+  }
+
   /// Why no form is made of some sheets that were given.
   var reasons: [OutputReason] {
     repeated.map { .sectionTwice($0.section) } + sameYearReasons

@@ -15,6 +15,8 @@ package struct UploadCheck: Sendable {
     package let places: [FormPlaces]
     /// The messages about it.
     package let messages: [Message]
+    /// The years and sections, such as `R5 西区 地域課`, of the sheets that have both.
+    package let owners: [String]
   }
 
   package var files: [File] = []

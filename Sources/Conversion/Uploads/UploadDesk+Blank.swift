@@ -18,6 +18,7 @@ extension UploadDesk {
     _ wish: BlankWish, lastYear: [Upload]
   ) throws(UploadError) -> MadeForms {
     let forms = BlankForms(try options(wish), lastYear: try sheets(of: lastYear))
+    if let name = forms.unknownDepartments.first { throw Self.error([.unknownDepartment(name)]) }
     if let name = forms.unknownSections.first { throw Self.error([.unknownSection(name)]) }
     guard forms.repeated.isEmpty else { throw Self.error(forms.reasons) }
     let sameYear = forms.sameYearReasons
@@ -31,7 +32,7 @@ extension UploadDesk {
       files.append(
         ZipRewriter.NewMember(name: name, contents: try bytes(of: section, forms, name)))
     }
-    guard let first = files.first else { throw UploadError(messages: []) }
+    guard let first = files.first else { throw Self.error([.noSection]) }
     let year = EraText.shortText(ofFiscalYear: wish.fiscalYear)
     return MadeForms(
       file: files.count == 1

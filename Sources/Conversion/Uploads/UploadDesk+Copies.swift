@@ -41,7 +41,8 @@ extension UploadDesk {
     return Upload(name: "\(stem)_点検結果.\(ending.isEmpty ? "xlsx" : ending)", bytes: copy)
   }
 
-  /// A zip with the copy of each file and of each member of a zip, under the names that they had.
+  /// A zip with the copy of each file and of each member of a zip, named as a copy by itself, in its
+  /// folders.
   ///
   /// - Throws: ``UploadError`` if there is none.
   func copies(of uploads: [Upload], _ options: ReviewOptions) throws(UploadError) -> MadeFile {
@@ -96,12 +97,13 @@ extension UploadDesk {
       }
       let found = reader.read(Input(address: input.address, content: .bytes(bytes)))
       let isOwn = ReviewCopy.isOwnFormat(bytes)
-      let path = names.path(for: path, keepsEnding: isOwn)
-      let name = FileSystem.name(of: path)
+      let name = CopyPaths.heading(for: path, keepsEnding: isOwn)
       guard !found.isUnreadable, let copy = try maker.bytes(of: bytes, found, name: name) else {
         return .failure(UploadError(messages: found.messages.filter { $0.severity == .error }))
       }
-      return .success(ZipRewriter.NewMember(name: path, contents: copy))
+      return .success(
+        ZipRewriter.NewMember(
+          name: names.path(for: path, keepsEnding: isOwn), contents: copy))
     } catch {
       let error = error.located(in: Place(file: input.address))
       return .failure(UploadError(messages: [Message(error)]))

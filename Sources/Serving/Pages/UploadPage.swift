@@ -69,6 +69,10 @@ struct UploadPage {
     html.attribute(
       "data-unread", frame.say("The folder could not be read.", "フォルダーを読み取れませんでした。"))
     html.attribute("data-twice", frame.say("Handed in twice", "重複して提出されたシート"))
+    html.attribute("data-again", frame.say("handed in twice:", "重複"))
+    html.attribute(
+      "data-also",
+      frame.say("the sheet of {sheet} is also in {file}", "{sheet} のシートは {file} にもあります。"))
   }
 
   /// What the script shows once several files are checked: which of them have findings, and buttons
@@ -91,7 +95,9 @@ struct UploadPage {
     html.attribute("data-comma", notes.comma)
     html.markup("></p>\n<p class=\"lacking\" id=\"both\" hidden>")
     html.text(notes.twiceText)
-    html.markup("</p></form>\n</section>\n")
+    html.markup("</p></form>\n<p id=\"apart\" hidden>")
+    html.text(notes.apartText(frame.setting))
+    html.markup("</p>\n</section>\n")
   }
 
   private static let states: [(FileSummary.State, StaticString)] = [

@@ -19,10 +19,13 @@ struct FileSummary {
   let text: String
   /// The name, if what is made of the file lacks some or all of it.
   let lacking: String?
+  /// Whose sheets it has; the page's script sees by them who handed in twice.
+  private let owners: [String]
 
   /// The summary of a file that the page calls `name`.
   init(_ file: UploadCheck.File, name: String, _ setting: PageSetting) {
     self.name = name
+    owners = file.owners
     let counts = [Severity.error, .warning].map { severity in
       (severity, file.messages.count { $0.severity == severity })
     }.filter { $0.1 > 0 }
@@ -48,6 +51,7 @@ struct FileSummary {
     html.attribute("data-state", state.rawValue)
     html.attribute("data-name", name)
     html.attribute("data-summary", text)
+    html.attribute("data-owners", owners.joined(separator: "\n"))
     if let lacking { html.attribute("data-lacking", lacking) }
   }
 }

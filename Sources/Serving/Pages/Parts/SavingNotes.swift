@@ -22,6 +22,16 @@ struct SavingNotes {
       "重複して提出されたシートは、どれも保存するものに入ります。要らないほうを除いて、もう一度点検してください。")
   }
 
+  /// What is said in place of the buttons if the server would not take all files at once.
+  func apartText(_ setting: PageSetting) -> String {
+    let size = "\(setting.largestUpload >> 20) MiB"
+    return frame.say(
+      "Only files of at most \(size) together, and \(setting.mostFiles) at most, can be saved all "
+        + "together. Save each with its own buttons, or check fewer at a time.",
+      "まとめて保存できるのは、合わせて \(size) までです（\(setting.mostFiles) ファイルまで）。"
+        + "ファイルごとのボタンで保存するか、何回かに分けて点検してください。")
+  }
+
   /// Appends what `summaries` lack, if anything.
   func writeLacking(_ summaries: [FileSummary], to html: inout HTMLWriter) {
     let names = summaries.compactMap(\.lacking)
