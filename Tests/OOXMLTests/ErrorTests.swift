@@ -174,7 +174,7 @@ import TestSupport
       if entry.name == Self.sheet { entry.declaredCRC = 1 }
     }
     let error = try error(of: package.bytes)
-    #expect(error?.text.english.contains("CRC") == true)
+    #expect(error?.text.english.contains("its checksum is wrong") == true)
     #expect(error?.place.part == Self.sheet)
   }
 
