@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 OUT ?= out
 # lld links in seconds, and does not warn about the contents of the static Foundation.
-# No other program links with it, so that it need not list its symbols for them.
+# No other program links with ours, which therefore does not list its symbols for them.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic
 SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources) examples/list-not-achieved
 

@@ -18,21 +18,10 @@ package final class ReadAhead<Block: AnyObject> {
   package init?(
     _ blocks: [Block], _ open: @escaping () throws(ReadError) -> Filling
   ) {
-    exchange = Exchange(blocks, open)
-    var thread = pthread_t()
-    let argument = unsafe Unmanaged.passRetained(ReadAheadWork(exchange.produce))
-    let code = unsafe pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument = unsafe argument else { return nil }
-        unsafe Unmanaged<ReadAheadWork>.fromOpaque(argument).takeRetainedValue().body()
-        return nil
-      }, argument.toOpaque())
+    let exchange = Exchange(blocks, open)
+    guard let thread = ThreadTeam.start({ exchange.produce() }) else { return nil }
+    self.exchange = exchange
     self.thread = thread
-    guard code == 0 else {
-      unsafe argument.release()
-      return nil
-    }
   }
 
   deinit {
@@ -47,11 +36,4 @@ package final class ReadAhead<Block: AnyObject> {
 
   /// Gives the first block back, to be filled again.
   package func dropFirst() { exchange.dropFirst() }
-}
-
-/// What the other thread does; not generic, since a C function runs it.
-private final class ReadAheadWork {
-  let body: () -> Void
-
-  init(_ body: @escaping () -> Void) { self.body = body }
 }

@@ -27,7 +27,8 @@ package enum ThreadTeam {
     return true
   }
 
-  private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  /// A thread that runs `body`; `nil` if the system has none to give.
+  static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     var thread = pthread_t()
     let argument = unsafe Unmanaged.passRetained(Work(body))
     let code = unsafe pthread_create(

@@ -2,21 +2,14 @@ import Files
 
 /// Gives each copy in a zip a path that every system accepts, in the folders of its input.
 struct CopyPaths {
-  private var taken: Set<String> = []
+  private var names = FreeNames()
 
   /// The path of the copy of an input, `西区/地域課_点検結果.xlsx`, with a number if it is taken;
   /// `keepsEnding` if the copy has the input's format.
   mutating func path(for input: String, keepsEnding: Bool) -> String {
     let file = Self.file(input)
     let stem = "\(file.folder)\(FileName.stem(of: file.name))_点検結果"
-    let ending = Self.ending(of: file, keepsEnding)
-    var path = "\(stem).\(ending)"
-    var number = 2
-    while !taken.insert(path.lowercased()).inserted {
-      path = "\(stem)_\(number).\(ending)"
-      number += 1
-    }
-    return path
+    return names.take(stem, ending: Self.ending(of: file, keepsEnding))
   }
 
   /// What the copy calls the input, `地域課.xlsx`.

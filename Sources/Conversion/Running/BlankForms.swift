@@ -43,7 +43,7 @@ struct BlankForms {
     let wanted = Self.sections(options, given)
     self.wanted = wanted
     self.repeated = repeated.filter(wanted.contains)
-    let used = given.filter(wanted.contains)
+    let used = given.filter(Set(wanted).contains)
     let sameYear = used.filter { key in
       !options.takesSameYear && known[key]?.fiscalYear == options.fiscalYear
     }

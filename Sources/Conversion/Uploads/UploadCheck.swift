@@ -16,7 +16,8 @@ package struct UploadCheck: Sendable {
     /// The messages about it.
     package let messages: [Message]
     /// The years and sections, such as `R5 西区 地域課`, of the sheets that have both.
-    package let owners: [String]
+    package var owners: [String] { keys.map(\.owner) }
+    let keys: [SheetKey]
   }
 
   package var files: [File] = []

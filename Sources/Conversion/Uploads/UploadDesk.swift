@@ -53,7 +53,7 @@ package struct UploadDesk: Sendable {
         check.files.append(
           UploadCheck.File(
             upload: index, address: input.address, sheets: found.sheets, places: found.places,
-            messages: observer.takeMessages(), owners: found.keyed.map(\.key.owner)))
+            messages: observer.takeMessages(), keys: found.keyed.map(\.key)))
       }
     }
     return check

@@ -26,7 +26,8 @@ struct RowBuffer: ~Copyable {
     isHidden = false
     cells.truncate(to: keptCells)
     text.truncate(to: keptBytes)
-    if !runs.isEmpty { runs = runs.filter { $0.key < keptCells } }
+    // The runs of kept rows stay; a row that is read again has had none.
+    if keptCells == 0, !runs.isEmpty { runs.removeAll() }
   }
 
   /// Keeps the rows so far when further ones are read.
