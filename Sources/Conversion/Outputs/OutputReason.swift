@@ -61,9 +61,9 @@ public enum OutputReason: Hashable, Sendable {
       BilingualText(
         english:
           "the sheet of \(Quotation.english(section)) in \(source) is for \(year), the year of the "
-          + "new forms; give last year's",
+          + "new forms; give last year's, or ask for those of the same year, too",
         japanese: "\(source) の\(Quotation.japanese(section))のシートは \(year) のもので、作る様式と同じ年度です。"
-          + "前年度のシートを選んでください")
+          + "前年度のシートを選ぶか、同じ年度のシートからも引き継ぐように指定してください")
     case .nothingCounts:
       BilingualText(
         english: "no sheet is of the sections and year that are expected",
