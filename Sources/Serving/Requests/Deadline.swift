@@ -3,12 +3,20 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
-/// Bounds how long a request may take to arrive.
+/// Bounds how long a request may wait, and take to arrive.
 enum Deadline {
-  /// The result of `body`, which is cancelled after so many seconds.
+  /// Calls `expire` after so many seconds, unless the timer is cancelled before.
   ///
-  /// Its timer is gone with the result. A task that sleeps is kept until its time comes, even when it is
-  /// cancelled: the requests of a minute would take up a kilobyte each.
+  /// A task that sleeps is kept until its time comes, even when it is cancelled: the requests of a minute
+  /// would take up a kilobyte each.
+  static func timer(
+    _ seconds: Double, _ expire: @escaping @Sendable () -> Void
+  ) -> Scheduled<Void> {
+    MultiThreadedEventLoopGroup.singleton.any().scheduleTask(
+      in: .milliseconds(Int64(seconds * 1000)), expire)
+  }
+
+  /// The result of `body`, which is cancelled after so many seconds.
   ///
   /// - Throws: what `body` throws; 408 if it was too late.
   static func run<Result: Sendable>(
@@ -16,9 +24,7 @@ enum Deadline {
   ) async throws -> Result {
     let work = Task { try await body() }
     let lateness = Lateness()
-    let timer = MultiThreadedEventLoopGroup.singleton.any().scheduleTask(
-      in: .milliseconds(Int64(seconds * 1000))
-    ) {
+    let timer = timer(seconds) {
       lateness.isLate.store(true, ordering: .relaxed)
       work.cancel()
     }

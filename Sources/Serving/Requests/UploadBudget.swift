@@ -1,9 +1,12 @@
+import NIOCore
+
 /// How many bytes of requests are held at once; who asks for more waits in line.
 actor UploadBudget {
   private struct Waiting {
     var id: Int
     var bytes: Int
     var turn: CheckedContinuation<Bool, Never>
+    var timer: Scheduled<Void>
   }
 
   private let total: Int
@@ -32,11 +35,8 @@ actor UploadBudget {
     nextID += 1
     let id = nextID
     return await withCheckedContinuation { turn in
-      line.append(Waiting(id: id, bytes: bytes, turn: turn))
-      Task {
-        try? await Task.sleep(for: .seconds(patience))
-        expire(id)
-      }
+      let timer = Deadline.timer(patience) { Task { await self.expire(id) } }
+      line.append(Waiting(id: id, bytes: bytes, turn: turn, timer: timer))
     }
   }
 
@@ -46,6 +46,7 @@ actor UploadBudget {
     while let next = line.first, used + next.bytes <= total {
       used += next.bytes
       line.removeFirst()
+      next.timer.cancel()
       next.turn.resume(returning: true)
     }
   }
