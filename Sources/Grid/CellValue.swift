@@ -10,3 +10,13 @@ public enum CellValue: Hashable, Sendable {
   /// A number that its format displays as a date or time, or an ISO 8601 cell.
   case date(CivilDateTime)
 }
+
+extension CellValue {
+  /// Whether it is an error value.
+  @inlinable package var isError: Bool {
+    switch self {
+    case .error: true
+    case .text, .number, .boolean, .date: false
+    }
+  }
+}

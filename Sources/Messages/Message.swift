@@ -18,9 +18,19 @@ public struct Message: Hashable, Sendable {
     _ code: MessageCode, at place: Place, english: String, japanese: String,
     severity: Severity? = nil, suggestion: String? = nil
   ) {
+    self.init(
+      code, at: place, text: BilingualText(english: english, japanese: japanese),
+      severity: severity, suggestion: suggestion)
+  }
+
+  /// The same, with a text that may be worded later.
+  package init(
+    _ code: MessageCode, at place: Place, text: BilingualText, severity: Severity? = nil,
+    suggestion: String? = nil
+  ) {
     self.code = code
     self.place = place
-    self.text = BilingualText(english: english, japanese: japanese)
+    self.text = text
     self.severity = severity ?? code.severity
     self.suggestion = suggestion
   }

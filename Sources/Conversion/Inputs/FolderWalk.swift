@@ -50,7 +50,7 @@ struct FolderWalk {
         switch status.kind {
         case .folder: try addFolder(Folder(path: path, identity: status.identity))
         case .regular where InputNames.areTaken(name) && !isReport(path):
-          items.append(Input(name: name, below: prefix, content: .file))
+          items.append(Input(name: name, below: prefix, content: .file(isRegular: true)))
         default: break
         }
       } catch {

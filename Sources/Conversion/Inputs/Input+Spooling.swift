@@ -17,7 +17,7 @@ extension Input {
         try FileStream.standardInput()
       }
       return try atHand(stream, limits)
-    case .file where try InputBytes.isStream(address):
+    case .file(isRegular: false) where try InputBytes.isStream(address):
       return try atHand(try FileStream(path: address), limits)
     case .file, .unzippedWorkbook, .bytes, .spooled, .missing: return self
     }

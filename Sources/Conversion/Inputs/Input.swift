@@ -4,8 +4,9 @@ import Messages
 /// One thing to read sheets from.
 package struct Input: Sendable {
   enum Content: Sendable {
-    /// The file at the path that is the address.
-    case file
+    /// The file at the path that is the address; what is not known to be a regular file may be a pipe
+    /// or device, whose bytes can be read only once.
+    case file(isRegular: Bool = false)
     /// An unzipped workbook in the folder at the path that is the address.
     case unzippedWorkbook
     case member(of: SubmissionArchive, index: Int)

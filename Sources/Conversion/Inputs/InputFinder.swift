@@ -57,7 +57,7 @@ package struct InputFinder {
           SubmissionArchive(.file(path: argument), limits: limits), address: argument, depth: 1,
           to: &found)
       } else {
-        found.append(Input(address: argument, content: .file))
+        found.append(Input(address: argument, content: .file()))
       }
     } catch {
       found.append(.unreadable(argument, error))

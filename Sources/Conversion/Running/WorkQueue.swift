@@ -97,7 +97,8 @@ final class WorkQueue {
     guard splitting.contains(.pieces) else { return false }
     switch input.content {
     case .member(let archive, let index): return archive.isLarge(at: index)
-    case .file: return (try? InputBytes.isStream(input.address)) == true
+    case .file(let isRegular):
+      return !isRegular && (try? InputBytes.isStream(input.address)) == true
     case .standardInput: return true
     case .unzippedWorkbook, .bytes, .spooled, .missing: return false
     }

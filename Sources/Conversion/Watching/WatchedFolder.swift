@@ -162,7 +162,7 @@ package final class WatchedFolder: Sendable {
     let file = state.withLock { state in state.files.first { $0.id == id && $0.canOpen } }
     guard let file else { return nil }
     let outer = file.address.split(separator: "!/", maxSplits: 1).first.map(String.init) ?? ""
-    let input = finder.inputs(in: Input(address: outer, content: .file))
+    let input = finder.inputs(in: Input(address: outer, content: .file()))
       .first { $0.address == file.address }
     guard let input, let bytes = Self.bytes(of: input, limit: limit) else { return nil }
     return Upload(name: input.fileName, bytes: bytes)

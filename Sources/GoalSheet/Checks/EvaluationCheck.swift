@@ -2,8 +2,13 @@
 struct EvaluationCheck {
   /// The form's marks, in the order of its legend.
   let marks: [Mark]
-  /// What they say; nothing is said about a mark of another form.
-  let achievements: [Mark: Achievement]
+  /// What they say, in the same order; nothing is said about a mark of another form.
+  private let achievements: [Achievement?]
+
+  init(marks: [Mark], achievements: [Mark: Achievement]) {
+    self.marks = marks
+    self.achievements = marks.map { achievements[$0] }
+  }
 
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     let rows = sheet.rows.elements
@@ -29,7 +34,9 @@ struct EvaluationCheck {
       }
       return
     }
-    guard let achievement = achievements[mark] else { return }
+    guard let place = marks.firstIndex(of: mark), let achievement = achievements[place] else {
+      return
+    }
     var reached = 0
     for index in rows.indices {
       guard let isReached = isReached(rows[index].target, rows[index].result) else { return }
@@ -37,7 +44,7 @@ struct EvaluationCheck {
     }
     let isAchieved = reached == rows.count
     guard isAchieved != (achievement == .all) else { return }
-    let meant = marks.filter { (achievements[$0] == .all) == isAchieved }
+    let meant = marks.indices.filter { (achievements[$0] == .all) == isAchieved }.map { marks[$0] }
     findings.report(
       .evaluationInconsistent(mark, reached: reached, of: rows.count, meant: meant), at: cell)
   }

@@ -28,7 +28,7 @@ public struct GoalRows: Hashable, Sendable {
         throw .continuesOtherValue(field, row: elements.count)
       }
     }
-    elements.append(row)
+    elements.append(consume row)
   }
 }
 

@@ -1,5 +1,5 @@
 /// The organisation names in the template's list, and the texts that mean them.
-package struct OrganisationNames: Sendable {
+package final class OrganisationNames: Sendable {
   private let departments: NameList
   private let sections: [String: SectionList]
   private let memo = TextMemo<Match?>()

@@ -46,11 +46,11 @@ extension FormFindings {
     let line = messages.first { message in
       message.cell?.row == cell.row && [.rowSkipped, .struckText].contains(message.text.code)
     }
-    if let own { return (own.text.code, own.text.text) }
+    if let own { return (own.text.code, BilingualText(own.text)) }
     if let line {
       // The message about a struck line quotes its first text, not this one.
       let code = line.text.code
-      return (code, code == .struckText ? code.summary : line.text.text)
+      return (code, code == .struckText ? code.summary : BilingualText(line.text))
     }
     let code: MessageCode =
       leftColumns.contains { $0.contains(cell.column) } ? .columnAmbiguous : .unplacedText

@@ -5,12 +5,11 @@ extension FormFindings {
   /// the unplaced texts.
   mutating func take(_ index: Int, from map: SheetMap) -> String? {
     claim(index)
-    guard map.blocks[index].traits.contains(.isError), case .error(let error) = map.value(of: index)
-    else {
-      return map.blocks[index].text
-    }
-    leave(map.blocks[index])
-    report(.formulaError(error), at: map.blocks[index].reference)
+    let blocks = map.blocks
+    guard blocks[index].traits.contains(.isError), case .error(let error) = map.value(of: index)
+    else { return blocks.span[index].text }
+    leave(blocks[index])
+    report(.formulaError(error), at: blocks[index].reference)
     return nil
   }
 

@@ -2,7 +2,9 @@ import Grid
 import JapaneseCalendar
 
 /// What a text in the header block can be, judging by its content.
-struct HeaderKinds: Sendable {
+///
+/// A class, because several stages hold it for each form.
+final class HeaderKinds: Sendable {
   private let labels: [FormVocabulary.HeaderField: FormVocabulary.Label]
   private let organisations: OrganisationNames
 

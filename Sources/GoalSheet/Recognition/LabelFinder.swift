@@ -142,11 +142,13 @@ struct LabelFinder {
 
   private func labels(in map: SheetMap) -> [LabelHit] {
     var hits: [LabelHit] = []
-    for (index, block) in map.blocks.enumerated() where !block.isBlank {
-      guard let finding = label(block.text),
-        printed.isEmpty || !isBesideLines(block.range, block.text)
-      else { continue }
-      hits.append(LabelHit(block: index, range: block.range, finding: finding))
+    let all = map.blocks
+    let blocks = all.span
+    for index in blocks.indices where !blocks[index].isBlank {
+      guard let finding = label(blocks[index].text) else { continue }
+      let range = blocks[index].range
+      if !printed.isEmpty, isBesideLines(range, blocks[index].text) { continue }
+      hits.append(LabelHit(block: index, range: range, finding: finding))
     }
     return hits
   }

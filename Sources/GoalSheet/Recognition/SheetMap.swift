@@ -37,33 +37,32 @@ final class SheetMap {
         next += 1
       }
     }
-    for index in cells.indices {
-      let reference = cells[index].reference
+    let span = cells.span
+    for index in span.indices {
+      let reference = span[index].reference
       let text: String
       var plain: String?
       if !grid.runs.isEmpty, let runs = grid.runs[reference] {
-        let shown = ShownText(cells[index].text, runs: runs)
+        let shown = ShownText(span[index].text, runs: runs)
         evidence += shown.struck.map { CellEvidence(cell: reference, kind: .struck, text: $0) }
         (text, plain) = (shown.text, shown.counted)
       } else {
-        text = CleanText.clean(cells[index].text)
+        text = CleanText.clean(span[index].text)
       }
       if text.isEmpty { continue }
       addMerges(upTo: reference)
       let isMerged = next < merges.count && merges[next].topLeft == reference
-      let isError = if case .error = cells[index].value { true } else { false }
-      let block = Block(
-        range: isMerged ? merges[next] : CellRange(reference), cell: index, text: text,
-        isError: isError)
+      let range = isMerged ? merges[next] : CellRange(reference)
+      let isError = span[index].value.isError
       if isMerged {
-        active.insert(merges[next])
+        active.insert(range)
         next += 1
       } else if active.covers(reference) {
-        covered.append(block)
+        covered.append(Block(range: range, cell: index, text: text, isError: isError))
         continue
       }
       if let plain { counted[blocks.count] = plain }
-      blocks.append(block)
+      blocks.append(Block(range: range, cell: index, text: text, isError: isError))
     }
     addMerges(upTo: CellReference(row: .max, column: .max))
     self.blocks = blocks

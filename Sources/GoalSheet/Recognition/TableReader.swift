@@ -25,7 +25,8 @@ struct TableReader {
         let above = rows.elements.indices.last
         if let above {
           row.continues = continues(part, position, merges)
-          for field in row.continues.members { row.copy(field, from: rows.elements[above]) }
+          let elements = rows.elements.span
+          for field in row.continues.members { row.copy(field, from: elements[above]) }
         }
         var dittos = dittoMarks(line, row.continues)
         if !dittos.isEmpty {

@@ -31,7 +31,7 @@ extension JSONPath {
 
 extension BilingualText {
   fileprivate mutating func append(english: String, japanese: String) {
-    self.english += ", " + english
-    self.japanese += "、" + japanese
+    self = BilingualText(
+      english: "\(self.english), \(english)", japanese: "\(self.japanese)、\(japanese)")
   }
 }

@@ -81,7 +81,7 @@ extension JSONWriter {
     }
     key(Key.rows)
     beginArray()
-    let rows = sheet.rows.elements
+    let rows = sheet.rows.elements.span
     for index in rows.indices {
       element()
       row(rows[index])
@@ -99,7 +99,7 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func row(_ row: GoalRow) {
+  private mutating func row(_ row: borrowing GoalRow) {
     beginObject()
     for field in GoalField.official {
       key(field.key)

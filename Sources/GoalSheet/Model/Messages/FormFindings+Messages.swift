@@ -3,10 +3,9 @@ import Messages
 extension Message {
   /// The message about a form at a place.
   init(_ message: FormMessage, at place: Place, suggesting suggestion: String? = nil) {
-    let text = message.text
     self.init(
-      message.code, at: place, english: text.english, japanese: text.japanese,
-      severity: message.severity, suggestion: suggestion)
+      message.code, at: place, text: BilingualText(message), severity: message.severity,
+      suggestion: suggestion)
   }
 }
 

@@ -4,7 +4,7 @@ import Messages
 /// The messages about a form, with the values that their sentences need.
 ///
 /// The sentences are in `FormMessage+English.swift` and `FormMessage+Japanese.swift`.
-enum FormMessage: Hashable {
+enum FormMessage: Hashable, Sentence {
   // Reading
   case missingColumn([String])
   case missingColumnOfForm([String], form: String)
@@ -107,9 +107,6 @@ enum FormMessage: Hashable {
     default: false
     }
   }
-
-  /// The sentence: what was found, what was expected and, if known, what to write instead.
-  var text: BilingualText { BilingualText(english: english, japanese: japanese) }
 
   /// A cell's text for use in a sentence: on one line, and truncated if it is long.
   static func shortened(_ text: String) -> String {

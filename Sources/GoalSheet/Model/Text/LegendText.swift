@@ -1,7 +1,7 @@
 import Bytes
 
 /// Reads the legend: one `○:達成` in a cell, or several on separate lines or on one line.
-package struct LegendText: Sendable {
+package final class LegendText: Sendable {
   /// One sign that a legend explains.
   package struct Entry: Hashable, Sendable {
     /// As written.
