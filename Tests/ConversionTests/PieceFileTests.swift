@@ -29,7 +29,7 @@ import TestSupport
     var options = options(cutsEverywhere: inPieces)
     options.limits.rows = rows
     let source = InputSource(InputFinder(limits: options.limits).inputs(of: [path]))
-    let queue = WorkQueue(source, options: options, splitting: inPieces ? .pieces : [])
+    let queue = WorkQueue(source, options: options, splitting: inPieces ? .pieces : [], workers: 3)
     let reader = InputReader(options)
     var sheets: [GoalSheet] = []
     var messages: [Message] = []
@@ -143,6 +143,15 @@ import TestSupport
     lines.remove(at: lines.count / 2)
     let torn = try folder.write(lines.joined(separator: "\n"), to: "torn." + format)
     _ = Self.expectSame(torn, "a table that lacks a line")
+    // The first of several errors is reported, whichever thread finds it first.
+    for place in [8, 3] {
+      lines.remove(at: lines.count * place / 10)
+      let torn = try folder.write(lines.joined(separator: "\n"), to: "torn\(place)." + format)
+      _ = Self.expectSame(torn, "a table that lacks several lines")
+    }
+    lines.append("\"")
+    let open = try folder.write(lines.joined(separator: "\n"), to: "open." + format)
+    _ = Self.expectSame(open, "an error in the file's text after some in its records")
   }
 
   @Test(arguments: [

@@ -57,10 +57,10 @@ final class PieceFile {
     return (try? Content(of: beginning, fileName: input.fileName)) == .delimited
   }
 
-  /// Surveys a file that may be read in pieces.
-  static func open(_ input: Input, _ options: ReadingOptions) -> Opening {
+  /// Surveys a file that may be read in pieces, with `workers` threads.
+  static func open(_ input: Input, _ options: ReadingOptions, workers: Int) -> Opening {
     do throws(ReadError) {
-      var survey = PieceSurvey(input, options)
+      var survey = PieceSurvey(input, options, workers: workers)
       return try survey.opening()
     } catch {
       return .failed(.failure(error, address: input.address))

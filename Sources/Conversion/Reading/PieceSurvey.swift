@@ -8,6 +8,8 @@ import OpenData
 struct PieceSurvey {
   private let input: Input
   private let options: ReadingOptions
+  /// How many threads check the records of a data table, while one of them reads the next.
+  private let workers: Int
   private(set) var cuts: [Int] = []
   private(set) var table: TableCutter?
   /// The first error in a data table.
@@ -15,15 +17,16 @@ struct PieceSurvey {
   /// Bytes of text since the last cut.
   private var size = 0
 
-  init(_ input: Input, _ options: ReadingOptions) {
+  init(_ input: Input, _ options: ReadingOptions, workers: Int) {
     self.input = input
     self.options = options
+    self.workers = workers
   }
 
   mutating func opening() throws(ReadError) -> PieceFile.Opening {
     if let opening = try read(isFromWeb: false) { return opening }
     // A tag has been seen, so what came before must be judged differently.
-    self = PieceSurvey(input, options)
+    self = PieceSurvey(input, options, workers: workers)
     return try read(isFromWeb: true) ?? .whole
   }
 
@@ -37,27 +40,17 @@ struct PieceSurvey {
       var above: [Cell] = []
       var rowsAbove = 0
       while let row = try rows.next() {
-        if rowsAbove <= DataTable.mostRowsAbove, table == nil, fault == nil, !row.isEmpty {
-          do throws(ReadError) {
-            table = try TableCutter(
-              row, above: above, file: input.address, vocabulary: options.dataVocabulary)
-          } catch {
-            fault = error
-          }
-          if table != nil { continue }
+        if rowsAbove <= DataTable.mostRowsAbove, !row.isEmpty {
+          if try readTable(row, above: above, rows) { break }
           above += row
           rowsAbove += 1
         }
-        size += row.reduce(0) { $0 + $1.text.utf8.count }
-        if table != nil || fault != nil {
-          addRecord(row, at: rows.row)
-        } else {
-          if !isFromWeb, row.contains(where: { WebText.hasTags($0.text) }) { return nil }
-          let plain = row.map {
-            Cell($0.reference, text: WebText.plain($0.text, isFromWeb: isFromWeb))
-          }
-          if let row = cutter.add(row: rows.row, plain) { cut(at: row) }
+        size += Self.size(of: row)
+        if !isFromWeb, row.contains(where: { WebText.hasTags($0.text) }) { return nil }
+        let plain = row.map {
+          Cell($0.reference, text: WebText.plain($0.text, isFromWeb: isFromWeb))
         }
+        if let row = cutter.add(row: rows.row, plain) { cut(at: row) }
       }
     } catch {
       throw error.of(input)
@@ -72,20 +65,58 @@ struct PieceSurvey {
     return .pieces(try PieceFile(self, kind: .forms(isFromWeb: isFromWeb), rereading: rows))
   }
 
-  /// Takes a record of a data table; an error is kept, because one in the file's text takes
-  /// precedence.
-  private mutating func addRecord(_ record: [Cell], at row: Int) {
-    guard fault == nil else { return }
-    do throws(ReadError) {
-      if try table?.add(row: row, record) == true { cut(at: row) }
-    } catch {
-      fault = error
-    }
-  }
-
   private mutating func cut(at row: Int) {
     guard size >= options.pieces.leastPiece else { return }
     cuts.append(row)
     size = 0
+  }
+
+  private static func size(of row: [Cell]) -> Int { row.reduce(0) { $0 + $1.text.utf8.count } }
+
+  // MARK: - Data tables
+
+  /// Surveys the rest of the file, if a row has the headings of a data table.
+  ///
+  /// An error in a record is kept, because one in the file's text takes precedence.
+  private mutating func readTable(
+    _ row: [Cell], above: [Cell], _ rows: DelimitedRows
+  ) throws(ReadError) -> Bool {
+    do throws(ReadError) {
+      table = try TableCutter(
+        row, above: above, file: input.address, vocabulary: options.dataVocabulary)
+    } catch {
+      fault = error
+      while try rows.next() != nil {}
+      return true
+    }
+    guard let table else { return false }
+    try check(table, rows)
+    return true
+  }
+
+  /// Cuts a table, and checks its pieces.
+  private mutating func check(_ table: TableCutter, _ rows: DelimitedRows) throws(ReadError) {
+    var source = TablePieces(table, rows, leastPiece: options.pieces.leastPiece)
+    var first: ReadError?
+    OrderedPipeline(
+      next: { source.next() },
+      prepare: { (piece: [[Cell]]) -> ReadError? in
+        do throws(ReadError) {
+          try table.check(piece)
+          return nil
+        } catch {
+          return error
+        }
+      },
+      takeTurn: nil,
+      finish: { $0 },
+      deliver: { (error: ReadError?) in
+        if first == nil { first = error }
+        return true
+      }
+    ).run(workers: workers)
+    cuts = source.cuts
+    fault = first
+    if let error = source.error { throw error }
   }
 }

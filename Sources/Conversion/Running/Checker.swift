@@ -13,7 +13,8 @@ package struct Checker {
   /// Reads `inputs` and reports their messages, in the inputs' order.
   package func check(_ inputs: [Input]) -> ConversionResult {
     let tally = Tally(observer: observer, total: inputs.count, options)
-    let queue = WorkQueue(InputSource(inputs), options: options, splitting: [.lines, .pieces])
+    let queue = WorkQueue(
+      InputSource(inputs), options: options, splitting: [.lines, .pieces], workers: availableCores)
     let reader = InputReader(options, workers: queue.isOneItem ? availableCores : 1)
     OrderedPipeline(
       next: { queue.nextItem() },

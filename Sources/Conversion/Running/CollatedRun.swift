@@ -15,7 +15,8 @@ struct CollatedRun {
   func run(_ source: InputSource, workers: Int) throws(OutputError) {
     let style = options.style
     let output = try CollatedOutput(options.destination, style: style, workers: workers)
-    let queue = WorkQueue(source, options: options.reading, splitting: [.lines, .pieces])
+    let queue = WorkQueue(
+      source, options: options.reading, splitting: [.lines, .pieces], workers: workers)
     let reader = InputReader(options.reading, workers: queue.isOneItem ? workers : 1)
     var fault: OutputError?
     // What is not known to count until the end is encoded only then.

@@ -31,7 +31,8 @@ struct FolderRun {
     TemporaryName.removeStale(in: path)
     // With a record, an input is a single item, and its digest is taken before it is read.
     let queue = WorkQueue(
-      source, options: options.reading, splitting: record == nil ? [.lines, .pieces] : [])
+      source, options: options.reading, splitting: record == nil ? [.lines, .pieces] : [],
+      workers: workers)
     var names = OutputNames(format: options.format)
     names.reserve(Array(work.ownNames))
     var handled: Set<String> = []

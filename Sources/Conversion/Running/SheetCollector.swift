@@ -13,7 +13,8 @@ package struct SheetCollector {
 
   /// The sheets and messages of `inputs`, in their order.
   package func sheets(of inputs: [Input]) -> (sheets: [GoalSheet], messages: [Message]) {
-    let queue = WorkQueue(InputSource(inputs), options: options, splitting: [.lines, .pieces])
+    let queue = WorkQueue(
+      InputSource(inputs), options: options, splitting: [.lines, .pieces], workers: workers)
     let reader = InputReader(options, workers: queue.isOneItem ? workers : 1)
     var sheets: [GoalSheet] = []
     var messages: [Message] = []

@@ -15,13 +15,16 @@ final class WorkQueue {
   private let source: InputSource
   private let options: ReadingOptions
   private let splitting: Splitting
+  /// How many threads survey a large file, for which all others wait.
+  private let workers: Int
   /// The rest of the input being split; its items know whether another one follows.
   private var parts: (() -> WorkItem?)?
 
-  init(_ source: InputSource, options: ReadingOptions, splitting: Splitting) {
+  init(_ source: InputSource, options: ReadingOptions, splitting: Splitting, workers: Int) {
     self.source = source
     self.options = options
     self.splitting = splitting
+    self.workers = workers
   }
 
   /// Whether there is too little to share among threads.
@@ -46,7 +49,7 @@ final class WorkQueue {
     if isLineFile(input), let file = JSONLineFile(path: input.path) {
       parts = Self.parts(of: input, isOnly: file.holdsOneLine) { Self.nextLine(of: file, input) }
     } else if isPieceFile(input) {
-      switch PieceFile.open(input, options) {
+      switch PieceFile.open(input, options, workers: workers) {
       case .whole: break
       case .failed(let reading):
         return WorkItem(

@@ -3,17 +3,17 @@ package import Grid
 package import Messages
 
 /// Finds where a data table can be cut between two sheets, so that a large file need not fit in
-/// memory, and checks its records.
+/// memory, and checks the records of a piece.
 ///
 /// Each piece is read as a table of its own, with ``headings(isFirst:)`` above its records.
-package struct TableCutter {
+package struct TableCutter: Sendable {
   /// The row of the headings.
   package let row: Int
   private let above: [Cell]
   private let cells: [Cell]
   private let header: TableHeader
-  private var assembler: TableAssembler
-  private let place: Place
+  private let source: GoalSheet.Source
+  private let vocabulary: FormVocabulary
 
   /// Starts with a row of the file that is not blank; `nil` if it is not the headings of a data
   /// table.
@@ -28,7 +28,6 @@ package struct TableCutter {
     _ firstRow: [Cell], above: [Cell] = [], file: String, vocabulary: FormVocabulary
   ) throws(ReadError) {
     guard TableHeader.isHeader(firstRow) else { return nil }
-    place = Place(file: file)
     cells = firstRow
     row = firstRow.first?.reference.row ?? 0
     self.above = above
@@ -37,8 +36,8 @@ package struct TableCutter {
     } catch {
       throw error.located(in: Place(file: file))
     }
-    assembler = TableAssembler(
-      source: GoalSheet.Source(file: file, sheet: nil), vocabulary: vocabulary)
+    source = GoalSheet.Source(file: file, sheet: nil)
+    self.vocabulary = vocabulary
   }
 
   /// The headings for a piece; foreign columns, and what is above, are kept in the first one only.
@@ -46,14 +45,24 @@ package struct TableCutter {
     isFirst ? above + cells : cells.filter { header.column(at: $0.reference.column) != nil }
   }
 
-  /// Checks a record; returns whether a sheet certainly begins with it.
-  package mutating func add(row: Int, _ cells: [Cell]) throws(ReadError) -> Bool {
-    guard !cells.isEmpty else { return false }
+  /// Whether a sheet begins with a record.
+  ///
+  /// No record needs those of other sheets, so the table can be cut before it.
+  package func beginsSheet(_ record: [Cell]) -> Bool { header.beginsSheet(record) }
+
+  /// Checks the records of a piece, which begins with a sheet.
+  ///
+  /// - Throws: as ``DataTable/sheets(in:file:vocabulary:)``.
+  package func check(_ piece: [[Cell]]) throws(ReadError) {
+    var assembler = TableAssembler(source: source, vocabulary: vocabulary)
     do throws(ReadError) {
-      try assembler.add(TableRecord(cells[...], row: row, header: header))
+      for record in piece {
+        guard let row = record.first?.reference.row else { continue }
+        try assembler.add(TableRecord(record[...], row: row, header: header))
+        _ = assembler.takeSheets()
+      }
     } catch {
-      throw error.located(in: place)
+      throw error.located(in: Place(file: source.file))
     }
-    return !assembler.takeSheets().isEmpty
   }
 }

@@ -3,11 +3,16 @@ import Grid
 import Messages
 
 /// Which column of a grid holds which column of the data table.
-struct TableHeader {
+struct TableHeader: Sendable {
   /// The column of the table that each column of the grid holds.
   private let columns: [TableColumn?]
+  /// The same by the columns' numbers; -1 for a column of another kind.
+  private let slots: [Int]
   /// The grid's column for each column of the table, in the table's order.
   private let positions: [Int]
+
+  /// The numbers of the table's columns that are the same on every record of a sheet.
+  let sheetSlots: [Int]
 
   /// Whether the table is delimited text, in which texts may have a ``FormulaGuard``.
   let isDelimited: Bool
@@ -52,6 +57,8 @@ struct TableHeader {
       throw ReadError(OpenDataReason.table(.missingColumns(missing)))
     }
     self.columns = columns
+    slots = columns.map { $0?.index ?? -1 }
+    sheetSlots = table.all.filter(table.belongsToSheet).map(\.index)
     // A table that was written before the form had a further field lacks its column.
     self.positions =
       (TableColumn.all + table.slots.indices.map { .further($0) }).map { positions[$0] ?? 0 }
@@ -60,6 +67,25 @@ struct TableHeader {
   /// The table's column in a column of the grid; `nil` for a column of another kind.
   func column(at position: Int) -> TableColumn? {
     columns.indices.contains(position) ? columns[position] : nil
+  }
+
+  /// The number of the table's column in a column of the grid; `nil` for a column of another kind.
+  func slot(at position: Int) -> Int? {
+    guard slots.indices.contains(position), slots[position] >= 0 else { return nil }
+    return slots[position]
+  }
+
+  /// Whether a sheet begins with a record: its 行 is 1, or blank.
+  func beginsSheet(_ record: [Cell]) -> Bool {
+    let row = position(of: .row)
+    var hasText = false
+    for cell in record where slot(at: cell.reference.column) != nil {
+      let text = CleanText.clean(cell.text)
+      if text.isEmpty { continue }
+      if cell.reference.column == row { return TableRecord.number(in: text) == 1 }
+      hasText = true
+    }
+    return hasText
   }
 
   /// The grid's column of a column of the table.

@@ -10,39 +10,50 @@ struct TableRecord {
   private let header: TableHeader
   /// The record's row in the grid.
   private let row: Int
-  private var cells: [Cell?]
+  private let cells: ArraySlice<Cell>
+  /// Where the cell of each of the table's columns is among ``cells``; -1 for a blank one.
+  private var places: [Int32]
   /// The cells under none of the table's headings.
   private(set) var others: [Cell] = []
 
-  init(_ cells: some Collection<Cell>, row: Int, header: TableHeader) {
+  init(_ cells: ArraySlice<Cell>, row: Int, header: TableHeader) {
     self.header = header
     self.row = row
-    self.cells = Array(repeating: nil, count: header.table.count)
-    for cell in cells where !CleanText.clean(cell.text).isEmpty {
-      if let column = header.column(at: cell.reference.column) {
-        self.cells[column.index] = cell
+    self.cells = cells
+    places = Array(repeating: -1, count: header.table.count)
+    let span = cells.span
+    for index in span.indices where !CleanText.clean(span[index].text).isEmpty {
+      if let slot = header.slot(at: span[index].reference.column) {
+        places[slot] = Int32(index)
       } else {
-        others.append(cell)
+        others.append(span[index])
       }
     }
   }
 
   /// Whether all of the table's columns are blank.
-  var isBlank: Bool { cells.allSatisfy { $0 == nil } }
+  var isBlank: Bool { places.allSatisfy { $0 < 0 } }
 
   /// Whether all columns that describe a row are blank.
   var hasNoRow: Bool {
     header.table.all.allSatisfy { header.table.belongsToSheet($0) || isBlank($0) }
   }
 
-  func isBlank(_ column: TableColumn) -> Bool { cells[column.index] == nil }
+  func isBlank(_ column: TableColumn) -> Bool { places[column.index] < 0 }
+
+  /// The cell of a column; `nil` for a blank one.
+  private subscript(column: TableColumn) -> Cell? {
+    let place = places[column.index]
+    return place < 0 ? nil : cells[cells.startIndex + Int(place)]
+  }
 
   // MARK: - Values
 
   /// The text; `""` when blank.
   func text(_ column: TableColumn) -> String {
-    guard let cell = cells[column.index] else { return "" }
-    let text = CleanText.clean(cell.text)
+    let place = places[column.index]
+    guard place >= 0 else { return "" }
+    let text = CleanText.clean(cells.span[Int(place)].text)
     return header.isDelimited ? FormulaGuard.read(text) : text
   }
 
@@ -57,11 +68,16 @@ struct TableRecord {
 
   /// Whether two records have the same texts in the columns that are the same for a whole sheet.
   func sharesSheet(with other: TableRecord) -> Bool {
-    header.table.all.allSatisfy { column in
-      !header.table.belongsToSheet(column)
-        || cells[column.index]?.text == other.cells[column.index]?.text
-          && cells[column.index]?.value == other.cells[column.index]?.value
+    let (own, others) = (cells.span, other.cells.span)
+    for slot in header.sheetSlots {
+      let (a, b) = (Int(places[slot]), Int(other.places[slot]))
+      guard a >= 0, b >= 0 else {
+        if a == b { continue }
+        return false
+      }
+      guard own[a].text == others[b].text, own[a].value == others[b].value else { return false }
     }
+    return true
   }
 
   func number(_ column: TableColumn) throws(ReadError) -> Double? {
@@ -133,13 +149,13 @@ struct TableRecord {
   private func value<Value>(
     _ column: TableColumn, expected: Expectation, _ make: (Cell) -> Value?
   ) throws(ReadError) -> Value? {
-    guard let cell = cells[column.index] else { return nil }
+    guard let cell = self[column] else { return nil }
     guard let value = make(cell) else { throw error(column, expected: expected) }
     return value
   }
 
   /// Reads plain decimal digits: no words such as `nan`, no hexadecimal ones.
-  private static func number(in text: String) -> Double? {
+  static func number(in text: String) -> Double? {
     guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return nil }
     return Double(text).flatMap { $0.isFinite ? $0 : nil }
   }
@@ -148,7 +164,7 @@ struct TableRecord {
 
   /// The error for a column that does not hold what it should.
   func error(_ column: TableColumn, expected: Expectation) -> ReadError {
-    error(column, found: cells[column.index]?.text ?? "", expected: expected)
+    error(column, found: self[column]?.text ?? "", expected: expected)
   }
 
   private func error(
