@@ -17,23 +17,39 @@ package struct Comparer: Sendable {
 
   /// Pairs the sheets and compares each pair.
   ///
+  /// - Parameters:
+  ///   - old: The sheets of one side.
+  ///   - new: Those of the other side.
+  ///   - unread: What could not be read of both sides, in which a partner may be.
   /// - Returns: The old sheets in their order, with their partners, then the added ones.
-  package func compare(_ old: [GoalSheet], _ new: [GoalSheet]) -> [SheetComparison] {
+  package func compare(
+    _ old: [GoalSheet], _ new: [GoalSheet],
+    unread: (old: [UnreadPlace], new: [UnreadPlace]) = ([], [])
+  ) -> [SheetComparison] {
     let oldNames = old.map(name)
     let newNames = new.map(name)
     let partners = SheetPairing(old, new, names: (oldNames, newNames)).partners
+    let taken = Set(partners.compactMap { $0 })
+    let oldAlone = SheetsAlone(
+      old, names: oldNames, alone: old.indices.filter { partners[$0] == nil }, unread: unread.new)
+    let newAlone = SheetsAlone(
+      new, names: newNames, alone: new.indices.filter { !taken.contains($0) }, unread: unread.old)
     var result: [SheetComparison] = []
     for (index, partner) in partners.enumerated() {
       if let partner {
         result.append(compare(old[index], new[partner]))
       } else {
         result.append(
-          SheetComparison(status: .dropped, old: old[index], name: oldNames[index]))
+          SheetComparison(
+            status: oldAlone.status(of: index, otherwise: .dropped), old: old[index],
+            name: oldNames[index]))
       }
     }
-    let taken = Set(partners.compactMap { $0 })
     for index in new.indices where !taken.contains(index) {
-      result.append(SheetComparison(status: .added, new: new[index], name: newNames[index]))
+      result.append(
+        SheetComparison(
+          status: newAlone.status(of: index, otherwise: .added), new: new[index],
+          name: newNames[index]))
     }
     return result
   }

@@ -4,6 +4,10 @@ package import GoalSheet
 package struct SheetComparison: Sendable {
   package enum Status: String, Sendable, CaseIterable {
     case kept, changed, renamed, added, dropped
+    /// Of one side only, and another sheet of the same section and year is on that side, too.
+    case duplicate
+    /// Of one side only, because the other one may be in what could not be read.
+    case unknown
   }
 
   package var status: Status

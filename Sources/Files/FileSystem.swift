@@ -31,6 +31,15 @@ package enum FileSystem {
     return join(text, path)
   }
 
+  /// The path of what `path` leads to, from the root and without symbolic links.
+  package static func resolved(_ path: String) throws(SystemError) -> String {
+    guard let found = unsafe PathName.withBytes(of: path, { unsafe realpath($0, nil) }) else {
+      throw .last
+    }
+    defer { unsafe free(found) }
+    return unsafe PathName.text(of: UnsafeRawBufferPointer(start: found, count: strlen(found)))
+  }
+
   /// The names in a folder, in no particular order, without `.` and `..`.
   package static func names(in folder: String) throws(SystemError) -> [String] {
     guard let directory = unsafe PathName.withBytes(of: folder, { unsafe opendir($0) }) else {

@@ -17,8 +17,8 @@ package struct BlankForm {
   ///   - fiscalYear: The fiscal year that the form is for.
   ///   - department: The name of the department.
   ///   - section: The name of the section.
-  ///   - lastYear: The section's sheet of the year before, whose goals, indicators and initiatives
-  ///     are carried over.
+  ///   - lastYear: The section's sheet of the year before, whose policy indicators and lines are
+  ///     carried over, without the outcomes of that year.
   package init(
     template: Template, fiscalYear: Int, department: String, section: String,
     lastYear: GoalSheet? = nil

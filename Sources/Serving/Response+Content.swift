@@ -45,7 +45,7 @@ extension Response {
     var response = of(file.bytes, mediaType(of: ending))
     response.headers[.contentDisposition] =
       "attachment; filename=\"download.\(ending.filter { $0.isASCII && $0.isLetter })\"; "
-      + "filename*=UTF-8''\(percentEncoded(file.name))"
+      + "filename*=UTF-8''\(PercentEncoding.text(file.name))"
     return response
   }
 
@@ -79,17 +79,6 @@ extension Response {
     case "html": "text/html; charset=utf-8"
     case "zip": "application/zip"
     default: "application/octet-stream"
-    }
-  }
-
-  private static func percentEncoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    return text.utf8.reduce(into: "") { result, byte in
-      let scalar = Unicode.Scalar(byte)
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_": result.unicodeScalars.append(scalar)
-      default: result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
     }
   }
 }

@@ -10,6 +10,8 @@ struct ServingError: Error {
   let allowed: [HTTPRequest.Method]
   /// What went wrong, if that can be said better than by the status.
   private let reason: BilingualText?
+  /// Where the form is that was sent, with what was in it; `nil` for the page that its path belongs to.
+  var form: String?
 
   init(
     _ status: HTTPResponse.Status, _ reason: BilingualText? = nil, messages: [Message] = [],
@@ -30,11 +32,14 @@ struct ServingError: Error {
   }
 
   /// A part that should be a file has no file's name.
-  static var noFileName: ServingError {
+  static func noFileName(_ field: String) -> ServingError {
     ServingError(
       .badRequest,
       BilingualText(
-        english: "a file has no name; send it with filename=", japanese: "ファイルの名前がありません（filename）"))
+        english:
+          "\(field) came as text, not as a file with a name; with curl write -F \(field)=@NAME",
+        japanese: "\(field) が、名前のあるファイルではなく文字として送られています。"
+          + "curl では -F \(field)=@ファイル名 と書きます"))
   }
 
   /// There are more files than a request may have.

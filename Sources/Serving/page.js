@@ -81,7 +81,8 @@
     const twice = markTwice();
     if (twice.length > 0) await showTwice(files, twice, own);
     if (own !== run) return;
-    if (files.length > 1) showList(files);
+    // A zip is one file with many in it.
+    if (results.querySelectorAll("[data-state]").length > 1 || !hasOwnButtons(files)) showList(files);
     status.textContent = `${words.done} ${done} / ${files.length}`;
     status.focus();
   }
@@ -127,12 +128,19 @@
     all.hidden = false;
   }
 
+  /** Whether what came of one file can be saved where it is shown; large ones have no buttons there. */
+  function hasOwnButtons(files) {
+    return files.length === 1
+      && (results.querySelector("form.downloads") !== null || results.querySelector("article") === null);
+  }
+
   /** Puts files into the form that saves all, if the server would take them together. */
   function offer(files, isAny) {
     const saving = all.querySelector("form");
     saving.querySelector("input")?.remove();
-    saving.hidden = !isAny || !fit(files);
-    apart.hidden = !isAny || !saving.hidden;
+    const isWanted = isAny && !hasOwnButtons(files);
+    saving.hidden = !isWanted || !fit(files);
+    apart.hidden = !isWanted || !saving.hidden;
     if (saving.hidden) return;
     const field = document.createElement("input");
     Object.assign(field, { type: "file", name: "file", multiple: true, hidden: true });

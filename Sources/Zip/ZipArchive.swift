@@ -80,8 +80,22 @@ package import Streams
       index: index, name: status.name.map { unsafe String(cString: $0) } ?? "",
       size: Int(clamping: status.size), packedSize: Int(clamping: status.comp_size),
       crc: status.crc, method: CompressionMethod(rawValue: status.comp_method),
-      isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE))
+      isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE),
+      modified: unsafe Self.modified(status))
   }
+
+  /// The time of an entry, in nanoseconds since 1970.
+  ///
+  /// Programs without a clock, or that make the same bytes of the same files, write the first day that
+  /// a zip can have, 1980-01-01, or none.
+  private static func modified(_ status: zip_stat_t) -> Int? {
+    guard unsafe status.valid & zip_uint64_t(ZIP_STAT_MTIME) != 0 else { return nil }
+    let seconds = unsafe Int(status.mtime)
+    return seconds < firstTime ? nil : seconds * 1_000_000_000
+  }
+
+  /// Noon of 1980-01-02 in UTC, when 1980-01-01 is over everywhere, in seconds since 1970.
+  private static let firstTime = 315_662_400
 
   /// All entries, if the sizes declared in the directory are within the limits.
   ///

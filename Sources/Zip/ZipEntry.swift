@@ -10,4 +10,6 @@ package struct ZipEntry: Hashable, Sendable {
   package var crc: UInt32
   package var method: CompressionMethod
   package var isEncrypted: Bool
+  /// When the archive says that it was last changed, in nanoseconds since 1970; `nil` if it does not say.
+  package var modified: Int?
 }

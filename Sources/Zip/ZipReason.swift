@@ -72,6 +72,16 @@ package enum ZipReason: ReadReason {
     }
   }
 
+  /// How the archive as a whole is damaged; `nil` if it is not, or only a member is.
+  package var damageOfWhole: BilingualText? {
+    switch self {
+    case .damaged(let damage): damage.text
+    case .overlapping:
+      BilingualText(english: "its parts overlap", japanese: "中のデータの位置が重なっています")
+    default: nil
+    }
+  }
+
   private var limitText: BilingualText {
     switch self {
     case .tooManyMembers(let count, let limit):

@@ -17,6 +17,21 @@ import TestSupport
     #expect(names.allSatisfy { $0.hasPrefix("R6_西区_") })
   }
 
+  @Test(arguments: [
+    (["--department", "無区"], "the template has no department “無区”"),
+    (["--department", "無区", "--department", "西区"], "no department “無区”"),
+    (["--department", "北区", "--expect", "西区"], "no section fits all the departments"),
+  ])
+  func `what no section fits is said`(options: [String], words: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try mokuhyo.run(["blank", "--year", "R6", "-o", folder("forms/")] + options)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    // What is known is made all the same.
+    let isKnown = options.suffix(2).elementsEqual(["--department", "西区"])
+    #expect(folder.has("forms/R6_西区_地域課.xlsx") == isKnown)
+  }
+
   @Test
   func `two different sheets of one section are an error, the same one twice is not`() throws {
     let folder = try TemporaryFolder()

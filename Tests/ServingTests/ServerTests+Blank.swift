@@ -148,8 +148,55 @@ extension ServerTests {
     let answer = try server.ask("/api/v1/copy", "-F", "file=@\(folder("提出.zip"))")
     #expect(
       try Set(members(of: answer.body, in: folder).keys) == [
-        "aux_/CON__点検結果.xlsx", "a_b___点検結果.xlsx", "_script__点検結果.xlsx",
+        "aux_/CON_点検結果.xlsx", "a_b_点検結果.xlsx", "_script_点検結果.xlsx",
       ])
+  }
+
+  @Test func `copies are found under the folders and zips that they come from`() throws {
+    let server = try ServerProcess()
+    let folder = try folder()
+    let sheet = try folder.text("地域課.tsv")
+    let time = "2024 4 1 9 0 0"
+    try zip([("a.tsv", sheet, time), ("A.TSV", sheet, time)], to: "内.zip", in: folder)
+    try folder.write("", to: "提出.zip")
+    let script = """
+      import sys, zipfile
+      with zipfile.ZipFile(sys.argv[1], "w") as archive:
+          archive.write(sys.argv[2], "二次/内.zip")
+          archive.write(sys.argv[3], "返却_点検結果.tsv")
+      """
+    let run = try Tool.run(
+      URL(filePath: "/usr/bin/env"),
+      [
+        "python3", "-X", "utf8", "-c", script, folder("提出.zip"), folder("内.zip"),
+        folder("地域課.tsv"),
+      ])
+    try #require(run.status == 0, "\(run.errors)")
+    let answer = try server.ask(
+      "/api/v1/copy", "-F", "file=@\(folder("提出.zip"))", "-F",
+      "file=@\(folder("内.zip"));filename=提出.ZIP", "-F",
+      "file=@\(folder("地域課.tsv"));filename=西区/シート.tsv", "-F",
+      "file=@\(folder("地域課.tsv"));filename=北区/シート.tsv")
+    #expect(
+      try Set(members(of: answer.body, in: folder).keys) == [
+        "提出/二次/内/A_点検結果.xlsx", "提出/二次/内/a_点検結果_2.xlsx", "提出/返却_点検結果.xlsx",
+        "提出_2/A_点検結果.xlsx", "提出_2/a_点検結果_2.xlsx", "西区/シート_点検結果.xlsx",
+        "北区/シート_点検結果.xlsx",
+      ])
+  }
+
+  @Test(arguments: [
+    (["department=西区"], "R6_西区_白紙の様式.zip"),
+    (["expect=西区/地域課", "expect=北区/地域総務課"], "R6_白紙の様式.zip"),
+  ])
+  func `a zip of forms is named by its year and, if it is one, department`(
+    fields: [String], name: String
+  ) throws {
+    let server = try ServerProcess()
+    let answer = try server.ask("/api/v1/blank", (["year=R6"] + fields).flatMap { ["-F", $0] })
+    let encoded = name.addingPercentEncoding(
+      withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "._")))
+    #expect(answer.headers["content-disposition"]?.hasSuffix("''\(encoded ?? "")") == true)
   }
 
   @Test func `the page offers the sections of the template, and this year`() throws {

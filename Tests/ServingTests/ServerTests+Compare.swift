@@ -122,6 +122,53 @@ extension ServerTests {
     }
   }
 
+  @Test(arguments: ["html", "json"])
+  func `the result has buttons that save it, with what was asked for`(product: String) throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let folder = try bothSides()
+    let sides = [
+      "-F", "old=@\(folder("04/地域課.tsv"));filename=04/地域課.tsv", "-F", "new=@\(folder("03.zip"))",
+      "-F", "only=targets",
+    ]
+    let page = try server.ask("/compare", sides).text
+    let form = try #require(
+      page.firstMatch(of: /<form class="downloads".*?<\/form>/.dotMatchesNewlines())
+    ).0
+    #expect(form.contains("name=\"to\" value=\"\(product)\""))
+    var fields: [String] = []
+    for (index, field) in form.matches(of: /type="hidden" name="([^"]*)" value="([^"]*)"/)
+      .enumerated()
+    {
+      try folder.write(String(field.2), to: "field\(index)")
+      fields += ["-F", "\(field.1)=<\(folder("field\(index)"))"]
+    }
+    let saved = try server.ask("/compare", fields + ["-F", "to=\(product)"])
+    #expect(saved.headers["content-disposition"]?.hasPrefix("attachment") == true)
+    let asked = try server.ask(Self.compare, sides + ["-F", "to=\(product)"])
+    let time = /<time datetime="[^<]*/
+    #expect(saved.text.replacing(time, with: "") == asked.text.replacing(time, with: ""))
+    #expect(saved.text.contains("04/地域課.tsv"))
+  }
+
+  @Test func `a sheet that could not be read is not gone, and a duplicate is not new`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let folder = try bothSides()
+    try folder.write("PK\u{3}\u{4}x", to: "総務課.xlsx")
+    let page = try server.ask(
+      "/compare", "-F", "old=@\(folder("04.zip"))", "-F", "new=@\(folder("03/地域課.tsv"))", "-F",
+      "new=@\(folder("03/地域課.tsv"));filename=控え.tsv", "-F", "new=@\(folder("総務課.xlsx"))"
+    ).text
+    #expect(page.contains("西区 総務課 <span class=\"note\">読み取れないファイルがあり不明</span>"))
+    #expect(page.contains("西区 地域課 <span class=\"note\">重複したシート</span>"))
+    #expect(page.contains("<dt>なくなったシート</dt><dd>0") && page.contains("<dt>新しいシート</dt><dd>0"))
+    #expect(page.contains("比較の結果を保存するときは、これらを除いて選び直してください。"))
+    #expect(!page.contains("<form class=\"downloads\""))
+    let readable = try server.ask(
+      "/compare", "-F", "old=@\(folder("04.zip"))", "-F", "new=@\(folder("03/地域課.tsv"))"
+    ).text
+    #expect(readable.contains("なくなったシート</span>") && !readable.contains("不明"))
+  }
+
   @Test(arguments: [
     (["old=@04.zip"], 400, "両方に"), (["new=@04.zip"], 400, "両方に"),
     (["old=@04.zip", "new=@04.zip", "to=exe"], 400, "読み取れない"),

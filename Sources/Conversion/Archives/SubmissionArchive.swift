@@ -53,7 +53,7 @@ package final class SubmissionArchive: Sendable {
       members.append(
         ArchiveMember(
           index: index, path: path ?? String(decoding: name.bytes, as: UTF8.self),
-          isOutside: path == nil))
+          modified: try archive.entry(at: index).modified, isOutside: path == nil))
     }
     return members
   }

@@ -1,4 +1,5 @@
 import Files
+import Messages
 import Reporting
 
 /// Collects the inputs below a folder.
@@ -11,14 +12,17 @@ struct FolderWalk {
   private var seen: Set<FileStatus.Identity>
   /// Symbolic links to folders, which come after all folders that have a place of their own.
   private var links: [Folder] = []
+  /// What links may not lead out of; `nil` if they may lead anywhere.
+  private let bounds: LinkBounds?
 
   private struct Folder {
     var path: String
     var identity: FileStatus.Identity
   }
 
-  init(from folder: FileStatus.Identity) {
+  init(from folder: FileStatus.Identity, within bounds: LinkBounds? = nil) {
     seen = [folder]
+    self.bounds = bounds
   }
 
   /// Hands over what was found, by path in code-point order.
@@ -47,6 +51,12 @@ struct FolderWalk {
       let path = FileSystem.join(folder, name)
       do throws(SystemError) {
         let status = try FileStatus(of: path)
+        guard try staysInside(path) else {
+          // Other links are no inputs, as other files are none.
+          guard status.kind == .folder || InputNames.areTaken(name) else { continue }
+          items.append(.unreadable(path, ReadError(InputReason.linkOutside)))
+          continue
+        }
         switch status.kind {
         case .folder: try addFolder(Folder(path: path, identity: status.identity))
         case .regular where InputNames.areTaken(name) && !isReport(path):
@@ -59,6 +69,12 @@ struct FolderWalk {
         items.append(.unreadable(path, error))
       }
     }
+  }
+
+  /// Whether a path is no link that leads out of the bounds.
+  private func staysInside(_ path: String) throws(SystemError) -> Bool {
+    guard let bounds, try FileStatus(ofLink: path).kind == .other else { return true }
+    return bounds.contains(path)
   }
 
   /// Whether a file is an earlier run's report on the folder.
@@ -89,7 +105,7 @@ struct FolderWalk {
     guard seen.insert(folder.identity).inserted else { return }
     let names = try FileSystem.names(in: folder.path)
     guard !InputFinder.areWorkbookParts(names) else {
-      items.append(Input(address: folder.path, content: .unzippedWorkbook))
+      items.append(.unzippedWorkbook(folder.path, within: bounds))
       return
     }
     collect(folder.path, names: names)

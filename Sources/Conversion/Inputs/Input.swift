@@ -1,5 +1,6 @@
 import Files
 import Messages
+import Reporting
 
 /// One thing to read sheets from.
 package struct Input: Sendable {
@@ -23,20 +24,32 @@ package struct Input: Sendable {
   /// a zip.
   package var address: String { prefix + name }
   var content: Content
+  /// When what is read was last written; a member of a zip has its own time, not the zip's.
+  let written: WrittenTime
   /// The address up to the last slash, shared by all inputs of a folder, so that a long list of
   /// inputs takes little more memory than their names.
   private let prefix: String
   private let name: String
 
-  init(address: String, content: Content) {
-    self.init(name: address, below: "", content: content)
+  init(address: String, content: Content, written: WrittenTime? = nil) {
+    self.init(name: address, below: "", content: content, written: written)
   }
 
   /// An input whose address is `prefix` followed by `name`.
-  init(name: String, below prefix: String, content: Content) {
+  init(name: String, below prefix: String, content: Content, written: WrittenTime? = nil) {
     self.prefix = prefix
     self.name = name
     self.content = content
+    self.written = written ?? Self.written(content)
+  }
+
+  /// Only a file on the disk has a time that can be looked up by its address: that of bytes that came in
+  /// may be the name of another file.
+  private static func written(_ content: Content) -> WrittenTime {
+    switch content {
+    case .file, .unzippedWorkbook: .ofFile
+    case .member, .bytes, .standardInput, .spooled, .missing: .at(nil)
+    }
   }
 
   /// Whether the address comes before another one in code-point order.

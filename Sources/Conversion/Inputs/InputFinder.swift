@@ -3,6 +3,7 @@ import Zip
 import Files
 import Messages
 import OOXML
+import Reporting
 package import WorkbookReading
 
 /// Builds the list of inputs from the command line's arguments.
@@ -11,9 +12,18 @@ package import WorkbookReading
 /// list, so that they are reported in order.
 package struct InputFinder {
   private let limits: ReadingLimits
+  /// What the links of folders may not lead out of, if they may not lead anywhere.
+  private let bounds: LinkBounds?
 
   package init(limits: ReadingLimits) {
     self.limits = limits
+    bounds = nil
+  }
+
+  /// A finder that follows no link out of a folder.
+  init(limits: ReadingLimits, linksWithin folder: String) {
+    self.limits = limits
+    bounds = LinkBounds(folder)
   }
 
   /// The inputs of `arguments` in the order given; those of a folder or zip by path in code-point
@@ -95,9 +105,9 @@ package struct InputFinder {
   ) throws(SystemError) -> [Input] {
     let names = try FileSystem.names(in: folder)
     guard !Self.areWorkbookParts(names) else {
-      return [Input(address: folder, content: .unzippedWorkbook)]
+      return [.unzippedWorkbook(folder, within: bounds)]
     }
-    var walk = FolderWalk(from: identity)
+    var walk = FolderWalk(from: identity, within: bounds)
     walk.walk(folder, names: names)
     return walk.takeItemsInOrder()
   }
@@ -163,7 +173,9 @@ package struct InputFinder {
           appendInnerArchive(member, of: archive, address: memberAddress, depth: depth, to: &found)
         } else {
           found.append(
-            Input(address: memberAddress, content: .member(of: archive, index: member.index)))
+            Input(
+              address: memberAddress, content: .member(of: archive, index: member.index),
+              written: .at(member.modified)))
         }
       }
       if members.isEmpty {
@@ -187,7 +199,10 @@ package struct InputFinder {
         appendArchive(archive.inner(bytes), address: address, depth: depth + 1, to: &found)
       } else {
         archive.expect(1)
-        found.append(Input(address: address, content: .member(of: archive, index: member.index)))
+        found.append(
+          Input(
+            address: address, content: .member(of: archive, index: member.index),
+            written: .at(member.modified)))
       }
     } catch {
       found.append(.unreadable(address, error))
@@ -202,9 +217,17 @@ package struct InputFinder {
 }
 
 extension Input {
+  /// An unzipped workbook; one with a link out of the bounds is not read.
+  static func unzippedWorkbook(_ folder: String, within bounds: LinkBounds?) -> Input {
+    guard bounds?.containsAll(below: folder) ?? true else {
+      return .unreadable(folder, ReadError(InputReason.linkOutside))
+    }
+    return Input(address: folder, content: .unzippedWorkbook)
+  }
+
   static func unreadable(_ address: String, _ error: ReadError) -> Input {
-    Input(
-      address: address, content: .missing(Message(error.located(in: Place(file: address)))))
+    let error = error.named(after: address).located(in: Place(file: address))
+    return Input(address: address, content: .missing(Message(error)))
   }
 
   static func unreadable(_ address: String, _ fault: SystemError) -> Input {

@@ -13,6 +13,10 @@ enum InputReason: ReadReason {
   case nestedZip
   /// A watched folder with more files than are read.
   case tooManyFiles(limit: Int)
+  /// A symbolic link in a watched folder that leads out of it.
+  case linkOutside
+  /// A workbook, by its name, whose package as a whole is damaged: what it is called, and how.
+  case damagedWorkbook(BilingualText, damage: BilingualText)
   /// The official form could not be written for a copy with notes.
   case unwritableForm(BilingualText)
   /// An error of another library, in its words.
@@ -20,7 +24,7 @@ enum InputReason: ReadReason {
 
   var kind: ReadError.Kind {
     switch self {
-    case .emptyFile, .unwritableForm, .other: .unreadableFile
+    case .emptyFile, .linkOutside, .damagedWorkbook, .unwritableForm, .other: .unreadableFile
     case .foreign, .savedText, .emptyZip: .unsupportedFormat
     case .nestedZip, .tooManyFiles: .tooLarge
     }
@@ -51,6 +55,16 @@ enum InputReason: ReadReason {
       BilingualText(
         english: "the folder has more than \(limit) files; only the first \(limit) are read",
         japanese: "フォルダーのファイルが \(limit) 件を超えています。はじめの \(limit) 件だけを読み取ります")
+    case .linkOutside:
+      BilingualText(
+        english: "it is a link to somewhere outside the folder, and is not followed; put the file "
+          + "itself into the folder",
+        japanese: "フォルダーの外へのリンクのため、読みません。ファイルそのものをフォルダーに入れてください")
+    case .damagedWorkbook(let kind, let damage):
+      BilingualText(
+        english: "the \(kind.english) is damaged or incomplete: \(damage.english)",
+        japanese: "\(kind.japanese)が壊れているか、途中で切れています（\(damage.japanese)）。"
+          + "元のファイルをもう一度もらってください")
     case .unwritableForm(let text): text
     case .other(let words): BilingualText(english: words, japanese: words)
     }

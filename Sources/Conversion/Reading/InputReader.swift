@@ -46,6 +46,7 @@ package struct InputReader: Sendable {
   package func read(_ input: Input) -> Reading {
     do throws(ReadError) {
       var reading = counted(keyed(try reading(of: input)))
+      reading.written = input.written
       reading.cutMessages(to: options.limits.messages)
       return reading
     } catch {

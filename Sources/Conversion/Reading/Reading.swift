@@ -18,6 +18,8 @@ package struct Reading: Sendable {
   package private(set) var explanations: [ExplainedWorksheet] = []
   /// Whose sheets they are, to find a section that handed in twice.
   var keyed: [KeyedSheet] = []
+  /// When its input was last written.
+  var written = WrittenTime.ofFile
 
   package init(sheets: [GoalSheet] = [], messages: [Message] = []) {
     self.sheets = sheets
@@ -109,6 +111,7 @@ package struct Reading: Sendable {
 
   /// The reading of an input that failed entirely.
   static func failure(_ error: ReadError, address: String) -> Reading {
-    Reading(messages: [Message(error.located(in: Place(file: address)))])
+    let error = error.named(after: address).located(in: Place(file: address))
+    return Reading(messages: [Message(error)])
   }
 }

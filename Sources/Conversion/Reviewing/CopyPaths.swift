@@ -3,14 +3,33 @@ import Files
 /// Gives each copy in a zip a path that every system accepts, in the folders of its input.
 struct CopyPaths {
   private var names = FreeNames()
+  private var folders = FreeNames()
+
+  /// The folder for the copies of one of several zips, `提出/`; members of several may have one name.
+  mutating func folder(forZip name: String) -> String {
+    folders.take(FileName.safe(FileName.stem(of: name))) + "/"
+  }
 
   /// The path of the copy of an input, `西区/地域課_点検結果.xlsx`, with a number if it is taken;
   /// `keepsEnding` if the copy has the input's format.
   mutating func path(for input: String, keepsEnding: Bool) -> String {
     let file = Self.file(input)
-    let stem = "\(file.folder)\(FileName.stem(of: file.name))_点検結果"
-    return names.take(stem, ending: Self.ending(of: file, keepsEnding))
+    return names.take(
+      file.folder + Self.stem(of: file.name), ending: Self.ending(of: file, keepsEnding))
   }
+
+  /// What a copy is called without its ending, `地域課_点検結果`.
+  ///
+  /// The copy of a copy that came back is called the same. Signs that no file's name may have are
+  /// underscores here; before the one that follows they say nothing.
+  static func stem(of name: String) -> String {
+    var stem = FileName.stem(of: name)[...]
+    if stem.hasSuffix(ending) { stem = stem.dropLast(ending.count) }
+    while stem.last == "_" { stem.removeLast() }
+    return stem + ending
+  }
+
+  private static let ending = "_点検結果"
 
   /// What the copy calls the input, `地域課.xlsx`.
   static func heading(for input: String, keepsEnding: Bool) -> String {

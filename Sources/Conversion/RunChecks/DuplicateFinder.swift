@@ -12,15 +12,21 @@ struct DuplicateFinder {
   /// The newest sheet with a key so far.
   private struct Known {
     var file: String
+    var written: WrittenTime
     var sheet: KeyedSheet
+
+    /// When the file, or the member of a zip, was last written.
+    var time: Int? { written.nanoseconds { FileTime.modified(file) } }
   }
 
   private var known: [SheetKey: Known] = [:]
 
   /// The messages about those of `sheets` that came before, in this or an earlier input.
-  mutating func messages(about sheets: [KeyedSheet], of file: String) -> [Message] {
+  mutating func messages(
+    about sheets: [KeyedSheet], of file: String, written: WrittenTime = .ofFile
+  ) -> [Message] {
     sheets.compactMap { sheet in
-      let new = Known(file: file, sheet: sheet)
+      let new = Known(file: file, written: written, sheet: sheet)
       guard let old = known[sheet.key] else {
         known[sheet.key] = new
         return nil
@@ -42,7 +48,7 @@ struct DuplicateFinder {
     }
     guard old.file != new.file else { return .unknown }
     // The files' times are looked up only for duplicates, which are rare.
-    return Recency(fileTimes: FileTime.modified(old.file), FileTime.modified(new.file))
+    return Recency(fileTimes: old.time, new.time)
   }
 
   // MARK: - The message

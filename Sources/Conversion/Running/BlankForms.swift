@@ -120,7 +120,8 @@ struct BlankForms {
 
   /// The name of a section's file: `R6_西区_地域課`, without its ending.
   func name(of section: SectionName) -> String {
-    "\(EraText.shortText(ofFiscalYear: options.fiscalYear))_\(section.department)_\(section.section)"
+    [EraText.shortText(ofFiscalYear: options.fiscalYear), section.department, section.section]
+      .filter { !$0.isEmpty }.joined(separator: "_")
   }
 
   /// Writes the form of a section to a file, which is overwritten if it exists.

@@ -13,14 +13,20 @@ package struct BlankRun {
     self.observer = observer
   }
 
-  /// Writes the forms, with the goals, indicators and initiatives of `lastYear`'s sheets.
+  /// Writes the forms, with what is carried over of `lastYear`'s sheets.
   package func run(lastYear: [GoalSheet]) -> ConversionResult {
     var result = ConversionResult()
     let forms = BlankForms(options, lastYear: lastYear)
+    for name in forms.unknownDepartments {
+      report(OutputError(options.folder, .unknownDepartment(name)), in: &result)
+    }
     for name in forms.unknownSections {
       report(OutputError(options.folder, .unknownSection(name)), in: &result)
     }
     for reason in forms.reasons { report(OutputError(options.folder, reason), in: &result) }
+    if forms.sections.isEmpty, result.failures == 0 {
+      report(OutputError(options.folder, .noSection), in: &result)
+    }
     result.warnings = forms.warnings.count
     if !forms.warnings.isEmpty { observer.take(forms.warnings) }
     for (index, section) in forms.sections.enumerated() {

@@ -43,7 +43,17 @@ package struct ComparisonRun {
     let comparer = Comparer(
       forms.first?.vocabulary.departments ?? [], fields: .union(forms.map(\.vocabulary.fields)))
     return Outcome(
-      comparisons: comparer.compare(old.sheets, new.sheets).compactMap { $0.limited(to: scope) },
-      errors: errors)
+      comparisons: comparer.compare(
+        old.sheets, new.sheets, unread: (Self.unread(old.messages), Self.unread(new.messages))
+      ).compactMap { $0.limited(to: scope) }, errors: errors)
+  }
+
+  /// What the errors of a side say that could not be read.
+  private static func unread(_ messages: [Message]) -> [UnreadPlace] {
+    messages.filter { $0.severity == .error }.map { message in
+      UnreadPlace(
+        file: message.place.file ?? "", worksheet: message.place.sheet,
+        mayBeAny: message.code != .noForm)
+    }
   }
 }

@@ -19,6 +19,7 @@ final class CountedCollection {
   func take(_ reading: inout Reading, of address: String) {
     var outcome = InputOutcome(address: address)
     outcome.counts = reading.counts
+    outcome.written = reading.written
     record.add(outcome)
     sheetsOfInput[address, default: []] += reading.sheets
     reading.forgetSheets()

@@ -69,7 +69,8 @@ final class Tally {
   ) {
     var reading = reading
     if let address, !reading.keyed.isEmpty {
-      reading.messages += duplicates.messages(about: reading.keyed, of: address)
+      reading.messages += duplicates.messages(
+        about: reading.keyed, of: address, written: reading.written)
     }
     if let address, let messages = submissions?.messages(about: reading.counts, of: address) {
       reading.messages += messages
@@ -110,6 +111,7 @@ extension InputOutcome {
     recordedErrors = recorded
     sheetCount = reading.sheetCount
     counts = reading.counts
+    written = reading.written
     isConverted = reading.sheetCount > 0 || !reading.hasErrors && recorded.isEmpty
     self.endsInput = endsInput
   }

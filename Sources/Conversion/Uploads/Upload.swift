@@ -25,7 +25,7 @@ package struct Upload: Sendable {
   }
 
   /// Its name with its folders, for messages.
-  var address: String { folder + name }
+  package var address: String { folder + name }
 
   /// Whether it is read: a file of a folder only if a folder's would be.
   var isTaken: Bool {

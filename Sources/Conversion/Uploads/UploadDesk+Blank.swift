@@ -10,7 +10,7 @@ extension UploadDesk {
   ///
   /// - Parameters:
   ///   - wish: The forms that are wanted.
-  ///   - lastYear: Files whose goals, indicators and initiatives are carried over; may be empty.
+  ///   - lastYear: Files with the sheets that are carried over; may be empty.
   /// - Returns: The file, and what is doubtful about last year's sheets.
   /// - Throws: ``UploadError`` if a name is not in the template's list, no form is left, or a file
   ///   cannot be read.
@@ -26,19 +26,27 @@ extension UploadDesk {
       return MadeForms(file: nil, sameYear: Self.error(sameYear).messages, warnings: forms.warnings)
     }
     var files: [ZipRewriter.NewMember] = []
+    var names = FreeNames()
     for section in forms.sections {
-      let name = FileName.safe(forms.name(of: section)) + ".xlsx"
-      guard !files.contains(where: { $0.name == name }) else { throw Self.error([.exists], name) }
+      let name = names.take(FileName.safe(forms.name(of: section)), ending: "xlsx")
       files.append(
         ZipRewriter.NewMember(name: name, contents: try bytes(of: section, forms, name)))
     }
     guard let first = files.first else { throw Self.error([.noSection]) }
-    let year = EraText.shortText(ofFiscalYear: wish.fiscalYear)
     return MadeForms(
       file: files.count == 1
         ? Upload(name: first.name, bytes: first.contents)
-        : try Self.archive(of: files, named: "\(year)_白紙の様式.zip"),
+        : try Self.archive(of: files, named: Self.archiveName(of: forms, wish)),
       sameYear: [], warnings: forms.warnings)
+  }
+
+  /// `R6_西区_白紙の様式.zip`; with forms of several departments without one.
+  private static func archiveName(of forms: BlankForms, _ wish: BlankWish) -> String {
+    let departments = Set(forms.sections.map(\.department))
+    let department = departments.count == 1 ? departments.first : nil
+    let year = EraText.shortText(ofFiscalYear: wish.fiscalYear)
+    return [year, department, "白紙の様式"].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: "_") + ".zip"
   }
 
   private func options(_ wish: BlankWish) throws(UploadError) -> BlankOptions {

@@ -22,7 +22,7 @@ extension UploadDesk {
 
   /// The copy of one file, which is not a zip.
   func copy(
-    of upload: Upload, stem: String, _ options: ReviewOptions
+    of upload: Upload, _ options: ReviewOptions
   ) throws(UploadError) -> Upload {
     let reader = reader
     let found = reader.read(Input(address: upload.name, content: .bytes(upload.bytes)))
@@ -38,7 +38,8 @@ extension UploadDesk {
     }
     let isOwn = ReviewCopy.isOwnFormat(upload.bytes)
     let ending = isOwn ? FileName.pathExtension(of: upload.name) : "xlsx"
-    return Upload(name: "\(stem)_点検結果.\(ending.isEmpty ? "xlsx" : ending)", bytes: copy)
+    return Upload(
+      name: CopyPaths.stem(of: upload.name) + ".\(ending.isEmpty ? "xlsx" : ending)", bytes: copy)
   }
 
   /// A zip with the copy of each file and of each member of a zip, named as a copy by itself, in its
@@ -54,11 +55,10 @@ extension UploadDesk {
     var failures = 0
     var size = 0
     for upload in uploads {
-      // Members of several zips may have the same names.
       let folder =
-        uploads.count > 1 && isArchive(upload) ? FileName.stem(of: upload.name) + "/" : ""
+        uploads.count > 1 && isArchive(upload) ? names.folder(forZip: upload.name) : ""
       for input in inputs(of: [upload]) {
-        let path = folder + Self.path(of: input, in: upload)
+        let path = upload.folder + folder + Self.path(of: input, in: upload)
         let outcome = Self.copy(of: input, at: path, &names, maker, reader)
         switch outcome {
         case .success(let copy):
@@ -75,16 +75,17 @@ extension UploadDesk {
       }
     }
     guard !copies.isEmpty else { throw UploadError(messages: errors) }
-    let stem = uploads.count == 1 ? FileName.stem(of: uploads[0].name) : Self.manySheets
-    return MadeFile(
-      file: try Self.archive(of: copies, named: "\(stem)_点検結果.zip"), failures: failures)
+    let stem = CopyPaths.stem(of: uploads.count == 1 ? uploads[0].name : Self.manySheets)
+    return MadeFile(file: try Self.archive(of: copies, named: stem + ".zip"), failures: failures)
   }
 
   /// The path that a file has in a zip of copies.
   private static func path(of input: Input, in upload: Upload) -> String {
     let address = input.address
     guard address.hasPrefix(upload.name + "!/") else { return upload.name }
-    return String(address.dropFirst(upload.name.count + 2)).replacing("!/", with: "/")
+    // A zip in the zip becomes a folder, called as Windows calls the one that it unpacks.
+    let parts = address.split(separator: "!/").dropFirst().map(String.init)
+    return (parts.dropLast().map { FileName.stem(of: $0) } + parts.suffix(1)).joined(separator: "/")
   }
 
   private static func copy(

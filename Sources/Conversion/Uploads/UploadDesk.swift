@@ -76,9 +76,9 @@ package struct UploadDesk: Sendable {
     guard let format = product.format else {
       let notes = reviewOptions(language, time)
       guard uploads.count == 1, !isArchive(first) else { return try copies(of: uploads, notes) }
-      return MadeFile(file: try copy(of: first, stem: stem, notes), failures: 0)
+      return MadeFile(file: try copy(of: first, notes), failures: 0)
     }
-    return try made(inputs(of: uploads), as: format, stem: stem)
+    return try made(inputs(of: uploads), as: format) { _ in stem }
   }
 
   /// Makes a file of the sheets of a folder that count, in the order of the template's list.
@@ -92,8 +92,8 @@ package struct UploadDesk: Sendable {
     _ product: UploadProduct, of folder: WatchedFolder
   ) throws(UploadError) -> MadeFile {
     guard let format = product.format else { throw UploadError(messages: []) }
-    let inputs = InputFinder(limits: reading.limits).inputs(of: folder.path)
-    return try made(inputs, as: format, stem: Self.manySheets) { options in
+    let name = CollectionName(folder.expected, forms[0].vocabulary)
+    return try made(folder.inputs, as: format, stem: name.stem(of:)) { options in
       options.keepsCounted = true
       options.reading.countsMarks = true
       options.reading.expected = folder.expected
@@ -109,7 +109,7 @@ package struct UploadDesk: Sendable {
   }
 
   private func made(
-    _ inputs: [Input], as format: Format, stem: String,
+    _ inputs: [Input], as format: Format, stem: ([InputOutcome]) -> String,
     change: (inout ConversionOptions) -> Void = { _ in }
   ) throws(UploadError) -> MadeFile {
     let output = MemoryOutput()
@@ -121,11 +121,13 @@ package struct UploadDesk: Sendable {
     change(&options)
     let observer = OutcomeCollector()
     let result = Converter(options, observer: observer).convert(inputs)
-    let bytes = output.bytes
+    let (bytes, outcomes) = (output.bytes, observer.takeOutcomes())
     guard result.convertedInputs > 0, !bytes.isEmpty else {
-      throw UploadError(messages: observer.takeMessages().filter { $0.severity == .error })
+      throw UploadError(
+        messages: outcomes.flatMap(\.messages).filter { $0.severity == .error })
     }
     return MadeFile(
-      file: Upload(name: "\(stem).\(format.rawValue)", bytes: bytes), failures: result.failures)
+      file: Upload(name: "\(stem(outcomes)).\(format.rawValue)", bytes: bytes),
+      failures: result.failures)
   }
 }

@@ -74,7 +74,10 @@ package final class WatchedFolder: Sendable {
   /// Makes looking end soon, with what is known.
   package func stopLooking() { isEnding.store(true, ordering: .relaxed) }
 
-  private var finder: InputFinder { InputFinder(limits: options.limits) }
+  private var finder: InputFinder { InputFinder(limits: options.limits, linksWithin: path) }
+
+  /// What is in the folder now, to be read from the beginning.
+  var inputs: [Input] { finder.inputs(of: path) }
 
   // MARK: - Reading
 
@@ -132,7 +135,7 @@ package final class WatchedFolder: Sendable {
       guard let file = files[item.address] else { continue }
       for part in file.parts {
         tally.add(part.reading, of: part.address)
-        state.files.append(watched(part.address, of: file, canOpen: Self.canOpen(item)))
+        state.files.append(watched(part, of: file, canOpen: Self.canOpen(item)))
       }
     }
     _ = tally.finish()
@@ -145,13 +148,15 @@ package final class WatchedFolder: Sendable {
   }
 
   private func watched(
-    _ address: String, of file: WatchedFile, canOpen: Bool
+    _ part: WatchedFile.Part, of file: WatchedFile, canOpen: Bool
   ) -> WatchedState.File {
+    let address = part.address
     let prefix = FileSystem.join(path, "")
     return WatchedState.File(
       id: String(SHA256.digest(of: Array(address.utf8)).prefix(20)), address: address,
       name: address.hasPrefix(prefix) ? String(address.dropFirst(prefix.count)) : address,
-      changed: file.changed, isBeingWritten: file.isBeingWritten, canOpen: canOpen)
+      changed: part.reading.written.nanoseconds { file.changed } ?? file.changed,
+      isBeingWritten: file.isBeingWritten, canOpen: canOpen)
   }
 
   // MARK: - Opening
@@ -162,6 +167,8 @@ package final class WatchedFolder: Sendable {
     let file = state.withLock { state in state.files.first { $0.id == id && $0.canOpen } }
     guard let file else { return nil }
     let outer = file.address.split(separator: "!/", maxSplits: 1).first.map(String.init) ?? ""
+    // It may have become a link since the last look.
+    guard LinkBounds(path).contains(outer) else { return nil }
     let input = finder.inputs(in: Input(address: outer, content: .file()))
       .first { $0.address == file.address }
     guard let input, let bytes = Self.bytes(of: input, limit: limit) else { return nil }

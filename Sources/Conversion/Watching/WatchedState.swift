@@ -10,7 +10,8 @@ package struct WatchedState: Sendable {
     package let address: String
     /// The same below the folder.
     package let name: String
-    /// When it was last changed, in nanoseconds since 1970.
+    /// When it was last changed, in nanoseconds since 1970: a member of a zip as the zip says, or, if
+    /// that says nothing, the zip itself.
     package let changed: Int?
     /// Whether somebody is writing it; until that is done, what it was before counts.
     package let isBeingWritten: Bool

@@ -18,8 +18,8 @@ extension PackageKind {
     switch self {
     case .workbook:
       BilingualText(
-        english: "the zip archive is damaged",
-        japanese: "ブック(zip)が壊れています。元のファイルをもう一度もらってください")
+        english: "the workbook is damaged",
+        japanese: "ブックが壊れています。元のファイルをもう一度もらってください")
     case .binaryWorkbook:
       BilingualText(
         english: "a binary workbook (.xlsb); open it in Excel, choose Save As and the type Excel "

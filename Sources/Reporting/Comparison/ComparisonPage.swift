@@ -76,7 +76,9 @@ package struct ComparisonPage {
     html.markup("</h2>\n<dl class=totals>")
     let warnings = comparisons.reduce(0) { $0 + $1.planChangeCount }
     for status in SheetComparison.Status.allCases {
-      total(words.status(status), comparisons.count { $0.status == status }, to: &html)
+      let count = comparisons.count { $0.status == status }
+      guard count > 0 || ![.duplicate, .unknown].contains(status) else { continue }
+      total(words.status(status), count, to: &html)
     }
     total(
       say("changed plans", "計画の変更"), warnings, style: warnings > 0 ? "warning" : nil, to: &html)
@@ -126,8 +128,9 @@ package struct ComparisonPage {
     html.markup(" ")
     html.element("span", words.status(comparison.status), class: "note")
     html.markup("</h2>\n<div class=\"sides head\">")
-    writeSource(comparison.old, say("before", "前"), to: &html)
-    writeSource(comparison.new, say("after", "後"), to: &html)
+    let missing = words.missing(comparison.status)
+    writeSource(comparison.old, say("before", "前"), or: missing, to: &html)
+    writeSource(comparison.new, say("after", "後"), or: missing, to: &html)
     html.markup("</div>\n")
     for change in comparison.changes {
       write(change, level: "h3", to: &html)
@@ -142,12 +145,13 @@ package struct ComparisonPage {
     html.markup("</section>\n")
   }
 
-  private func writeSource(_ sheet: GoalSheet?, _ side: String, to html: inout HTMLWriter) {
+  private func writeSource(
+    _ sheet: GoalSheet?, _ side: String, or missing: String, to html: inout HTMLWriter
+  ) {
     html.element("p") { html in
       html.element("b", side)
       html.markup(" ")
-      html.text(
-        sheet.map { $0.source?.address(of: nil) ?? "" } ?? say("(no sheet)", "（シートなし）"))
+      html.text(sheet.map { $0.source?.address(of: nil) ?? "" } ?? missing)
     }
   }
 

@@ -18,6 +18,18 @@ struct ComparisonWords {
     case .renamed: say("renamed", "組織名の変更")
     case .added: say("added", "新しいシート")
     case .dropped: say("dropped", "なくなったシート")
+    case .duplicate: say("handed in twice", "重複したシート")
+    case .unknown: say("not known, for a file was not read", "読み取れないファイルがあり不明")
+    }
+  }
+
+  /// What is said in place of the sheet that a comparison lacks.
+  func missing(_ status: SheetComparison.Status) -> String {
+    switch status {
+    case .duplicate:
+      say("(compared with another sheet of the section)", "（同じ課の別のシートと比べています）")
+    case .unknown: say("(not known)", "（不明）")
+    case .kept, .changed, .renamed, .added, .dropped: say("(no sheet)", "（シートなし）")
     }
   }
 

@@ -23,6 +23,15 @@ package struct CountedSheets: Sendable {
   /// The sheets that count: the latest year first, sections in the template's order.
   package let places: [Place]
   private let standings: [Place: Standing]
+  private let substitutes: [Place: Substitute]
+
+  /// The sheet that counts in place of a duplicate, and by what it does.
+  package struct Substitute: Sendable {
+    package let place: Place
+    package let fact: SheetPrecedence.Fact
+  }
+
+  package func substitute(for place: Place) -> Substitute? { substitutes[place] }
 
   package subscript(place: Place) -> Standing { standings[place] ?? .counts }
 
@@ -47,6 +56,7 @@ package struct CountedSheets: Sendable {
     var standings: [Place: Standing] = [:]
     var known: [Key: Place] = [:]
     var found: [(key: Key?, place: Place)] = []
+    var duplicates: [(key: Key, place: Place)] = []
     for (file, entry) in files.enumerated() {
       for (index, sheet) in entry.sheets.enumerated() {
         let place = Place(file: file, sheet: index)
@@ -58,14 +68,23 @@ package struct CountedSheets: Sendable {
           found.append((key, place))
           continue
         }
-        let isNewer = Self.isNewer(place, than: old, files, fileTime)
+        let isNewer = Self.precedence(of: place, over: old, files, fileTime).isNewer
         standings[isNewer ? old : place] = .duplicate
+        duplicates.append((key, isNewer ? old : place))
         guard isNewer else { continue }
         known[key] = place
         found.append((key, place))
       }
     }
     self.standings = standings
+    // Which sheet counts is known only now.
+    var substitutes: [Place: Substitute] = [:]
+    for (key, place) in duplicates {
+      guard let counted = known[key] else { continue }
+      let fact = Self.precedence(of: counted, over: place, files, fileTime).fact
+      substitutes[place] = Substitute(place: counted, fact: fact)
+    }
+    self.substitutes = substitutes
     let order = OrganisationOrder(vocabulary)
     places = found.filter { standings[$0.place] == .counts }.enumerated()
       .map { index, entry in
@@ -103,20 +122,15 @@ package struct CountedSheets: Sendable {
       ? .counts : .unexpected
   }
 
-  /// Whether a sheet counts instead of one before it.
-  private static func isNewer(
-    _ new: Place, than old: Place, _ files: [RunRecord.File], _ fileTime: (String) -> Int?
-  ) -> Bool {
-    let (a, b) = (files[old.file].sheets[old.sheet], files[new.file].sheets[new.sheet])
-    // A form that nobody has filled in takes the place of none that somebody has.
-    guard a.isNotFilledIn == b.isNotFilledIn else { return a.isNotFilledIn }
-    if let dates = Recency(
-      evaluated: a.evaluatedOn, b.evaluatedOn, created: a.createdOn, b.createdOn)
-    {
-      return dates == .newer
+  /// What decides between a sheet and one before it.
+  private static func precedence(
+    of new: Place, over old: Place, _ files: [RunRecord.File], _ fileTime: (String) -> Int?
+  ) -> SheetPrecedence {
+    func time(_ place: Place) -> Int? {
+      files[place.file].written.nanoseconds { fileTime(files[place.file].name) }
     }
-    guard old.file != new.file else { return false }
-    return Recency(fileTimes: fileTime(files[old.file].name), fileTime(files[new.file].name))
-      == .newer
+    return SheetPrecedence(
+      files[old.file].sheets[old.sheet], files[new.file].sheets[new.sheet]
+    ) { old.file == new.file ? (nil, nil) : (time(old), time(new)) }
   }
 }

@@ -10,6 +10,8 @@ package struct InputOutcome: Sendable {
   package var sheetCount = 0
   /// The marks of its sheets, if they were counted.
   package var counts: [SheetCounts] = []
+  /// When the input was last written.
+  package var written = WrittenTime.ofFile
   /// Whether it has something for an output.
   package var isConverted = true
   /// Whether it was skipped because it has not changed since the last run.

@@ -21,6 +21,7 @@ package struct RunRecord: Sendable {
     package let name: String
     package fileprivate(set) var sheets: [SheetCounts] = []
     package fileprivate(set) var findings: [Finding] = []
+    package fileprivate(set) var written = WrittenTime.ofFile
     fileprivate var isOutput = false
     fileprivate var isUnchanged = false
     fileprivate var isConverted = false
@@ -58,6 +59,7 @@ package struct RunRecord: Sendable {
     if let address = outcome.address {
       let index = index(of: address)
       files[index].sheets += outcome.counts
+      files[index].written = outcome.written
       files[index].isConverted = files[index].isConverted || outcome.isConverted
       files[index].isUnchanged = outcome.isUnchanged
     }

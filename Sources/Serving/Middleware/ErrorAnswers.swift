@@ -29,7 +29,8 @@ struct ErrorAnswers<Context: RequestContext>: RouterMiddleware {
       ? Response.json(
         ErrorJSON.bytes(of: error, in: request.language(options.language)), status: error.status)
       : Response.page(
-        ErrorPage(error, PageSetting(request, options)).html, status: error.status)
+        ErrorPage(error, path: request.uri.path, PageSetting(request, options)).html,
+        status: error.status)
     if error.status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
     if !error.allowed.isEmpty {
       response.headers[.allow] = error.allowed.map(\.rawValue).joined(separator: ", ")

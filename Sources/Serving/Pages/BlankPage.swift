@@ -11,12 +11,15 @@ struct BlankPage {
   private let template: Template
   private let largestUpload: Int
   private let year: Int
+  private let fields: BlankFields
 
   init(
-    _ setting: PageSetting, _ template: Template, largestUpload: Int, time: RunTime = .now
+    _ setting: PageSetting, _ template: Template, largestUpload: Int,
+    fields: BlankFields = BlankFields(), time: RunTime = .now
   ) {
     self.template = template
     self.largestUpload = largestUpload
+    self.fields = fields
     // From January on, forms are prepared for the year that begins in April.
     year = time.year
     frame = PageFrame(setting, .blank, title: setting.say("Make blank forms", "白紙の様式を作る"))
@@ -45,8 +48,9 @@ struct BlankPage {
     html.markup("<p><label for=\"year\">")
     html.text(frame.say("Fiscal year", "年度"))
     html.markup("</label> <input type=\"text\" id=\"year\" name=\"year\" required size=\"10\"")
-    html.markup(" autocomplete=\"off\" aria-describedby=\"year-help\"")
-    html.attribute("value", EraText.text(ofFiscalYear: year))
+    // A browser that is to complete nothing does not bring back what was written, either.
+    html.markup(" aria-describedby=\"year-help\"")
+    html.attribute("value", fields.year ?? EraText.text(ofFiscalYear: year))
     html.markup("></p>\n<p id=\"year-help\">")
     let short = EraText.shortText(ofFiscalYear: year)
     html.text(
@@ -64,14 +68,17 @@ struct BlankPage {
         "All (with last year’s sheets, only theirs)", "すべて（前年度のシートがあれば、その\(levels.department)だけ）"))
     html.markup("</option>\n")
     for department in template.vocabulary.departments {
-      html.element("option", department.name.text)
-      html.markup("\n")
+      html.markup("<option")
+      if department.name.text == fields.department { html.markup(" selected") }
+      html.markup(">")
+      html.text(department.name.text)
+      html.markup("</option>\n")
     }
     html.markup("</select></p>\n")
   }
 
   private func writeSections(to html: inout HTMLWriter) {
-    html.markup("<details>\n<summary>")
+    html.markup(fields.expected.isEmpty ? "<details>\n<summary>" : "<details open>\n<summary>")
     html.text(
       frame.say(
         "Choose sections (otherwise all of the department)",
@@ -82,7 +89,8 @@ struct BlankPage {
       html.element("legend", department.name.text)
       for section in department.sections {
         html.markup("\n<label><input type=\"checkbox\" name=\"expect\"")
-        html.attribute("value", "\(department.name.text)/\(section.text)")
+        html.attribute("value", BlankFields.name(of: section.text, in: department))
+        if fields.isTicked(section.text, in: department) { html.markup(" checked") }
         html.markup("> ")
         html.text(section.text)
         html.markup("</label>")
@@ -98,10 +106,8 @@ struct BlankPage {
     html.markup("</label> <input type=\"file\" id=\"from\" name=\"from\" multiple")
     html.markup(" aria-describedby=\"from-help limit\"></p>\n<p id=\"from-help\">")
     html.text(
-      frame.say(
-        "Their goals, indicators and initiatives are carried over into the new forms. Several files "
-          + "or a zip are possible.",
-        "組織目標・取組指標・取組名称を、新しい様式に書き写します。まとめて選べます。zip でもかまいません。"))
+      CarriedOver(template).text(frame.setting)
+        + frame.say(" Several files or a zip are possible.", "まとめて選べます。zip でもかまいません。"))
     html.markup("</p>\n")
     UploadLimit(largestUpload).write(frame.setting, to: &html)
   }

@@ -8,12 +8,17 @@ struct BlankQuestionPage {
   private let made: MadeForms
   private let wish: BlankWish
   private let lastYear: [Upload]
+  private let form: String
   private let frame: PageFrame
 
   /// The most bytes of files that the page holds.
   private static let mostHeld = 16 << 20
 
-  init(_ made: MadeForms, _ wish: BlankWish, _ lastYear: [Upload], _ setting: PageSetting) {
+  /// The question; `form` is where the page for blank forms is, with what was written on it.
+  init(
+    _ made: MadeForms, _ wish: BlankWish, _ lastYear: [Upload], form: String, _ setting: PageSetting
+  ) {
+    self.form = form
     self.made = made
     self.wish = wish
     self.lastYear = lastYear
@@ -32,7 +37,9 @@ struct BlankQuestionPage {
       writeFiles(to: &html)
       html.markup("<p><button type=\"submit\">")
       html.text(frame.say("Make the forms all the same", "このまま様式を作る"))
-      html.markup("</button></p>\n</form>\n<p><a href=\"/blank\">")
+      html.markup("</button></p>\n</form>\n<p><a")
+      html.attribute("href", form)
+      html.markup(">")
       html.text(frame.say("Choose other sheets", "シートを選び直す"))
       html.markup("</a></p>\n")
     }

@@ -179,7 +179,9 @@ struct BoardPage {
       for place in line.sheets {
         html.markup("<br>")
         writeLink(to: place, name(of: place.file), &html)
-        html.element("small", standing(of: place, in: line))
+        if line.counted.count < line.sheets.count {
+          html.element("small", CountedNote(board, frame).text(about: place))
+        }
       }
     }
     html.markup("</th>")
@@ -195,20 +197,14 @@ struct BoardPage {
     writeCell(3, to: &html) { html in
       html.text(
         [(line.errors, Severity.error), (line.warnings, .warning)].filter { $0.0 > 0 }
-          .map { words.findings($0.0, $0.1) }.joined(separator: frame.say(", ", "、")))
+          // No line breaks within a number and its words.
+          .map { words.findings($0.0, $0.1).replacing(" ", with: "\u{A0}") }
+          .joined(separator: frame.say(", ", "、")))
     }
     writeCell(4, to: &html) { html in
       if let time = board.changed(line.sheets) { writeTime(time, to: &html) }
     }
     html.markup("</tr>\n")
-  }
-
-  /// Whether a sheet is the one of its section that counts.
-  private func standing(of place: SectionTable.SheetPlace, in line: CollectionTable.Line) -> String
-  {
-    guard line.counted.count < line.sheets.count else { return "" }
-    return line.counted.contains(place)
-      ? frame.say(" counted", "（これを数えています）") : frame.say(" not counted", "（重複のため数えていません）")
   }
 
   private func writeCell(

@@ -37,8 +37,7 @@ struct ComparePage {
       html.markup("<button type=\"submit\">")
       html.text(frame.say("Compare", "比べる"))
       html.markup("</button> ")
-      writeButton("html", frame.say("Save as a page (HTML)", "報告書を保存（HTML）"), to: &html)
-      writeButton("json", frame.say("Save as data (JSON)", "データを保存（JSON）"), to: &html)
+      ComparisonButtons(frame).write(to: &html)
       html.markup("</p>\n</form>\n")
     }
   }
@@ -61,13 +60,5 @@ struct ComparePage {
     html.attribute("id", side + "-folder")
     html.attribute("name", side)
     html.markup("></p>\n</fieldset>\n")
-  }
-
-  private func writeButton(_ product: String, _ name: String, to html: inout HTMLWriter) {
-    html.markup("<button type=\"submit\" name=\"to\"")
-    html.attribute("value", product)
-    html.markup(">")
-    html.text(name)
-    html.markup("</button> ")
   }
 }

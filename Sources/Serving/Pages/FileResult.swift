@@ -32,7 +32,7 @@ struct FileResult {
     if isMember {
       html.markup("<h3")
       html.attribute("id", "m\(id)")
-      let name = PlaceWords(language: frame.language).fileName(file.address)
+      let name = PlaceWords(language: frame.language).address(file.address)
       FileSummary(file, name: name, frame.setting).writeAttributes(to: &html)
       html.markup(">")
       html.text(name)

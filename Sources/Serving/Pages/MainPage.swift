@@ -4,6 +4,15 @@ import Messages
 enum MainPage: CaseIterable {
   case check, blank, compare, board
 
+  /// The page that a path belongs to: itself, or the one whose form it answers.
+  init?(ofPath path: String) {
+    let forms = CheckRoutes.posts + MainPage.allCases.dropFirst().map(\.path)
+    guard let form = forms.first(where: { path == $0 || path.hasPrefix($0 + "/") }) else {
+      return nil
+    }
+    self = MainPage.allCases.last { form.hasPrefix($0.path) } ?? .check
+  }
+
   var path: String {
     switch self {
     case .check: "/"

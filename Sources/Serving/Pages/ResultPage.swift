@@ -125,7 +125,12 @@ struct ResultPage {
 
   private func writeDownloadsOfAll(_ summaries: [FileSummary], to html: inout HTMLWriter) {
     let bytes = uploads.reduce(0) { $0 + $1.bytes.count }
-    guard bytes <= Self.mostHeld, summaries.contains(where: { $0.state != .failed }) else { return }
+    guard summaries.contains(where: { $0.state != .failed }) else { return }
+    guard bytes <= Self.mostHeld else {
+      html.element("p", SavingNotes(frame).tooMuchText(limit: Self.mostHeld), class: "lacking")
+      html.markup("\n")
+      return
+    }
     html.markup("<form class=\"downloads\" method=\"post\" action=\"/make\"")
     html.markup(" enctype=\"multipart/form-data\">")
     for upload in uploads { KeptFile(upload).write(to: &html) }
@@ -163,11 +168,8 @@ struct ResultPage {
   ) {
     guard own.contains(where: { !$0.sheets.isEmpty }) else { return }
     guard upload.bytes.count <= Self.mostHeld else {
-      html.element(
-        "p",
-        frame.say(
-          "The file is too large for downloads from this page; the command mokuhyo makes them.",
-          "ファイルが大きいため、このページからは変換結果を保存できません。"))
+      html.element("p", SavingNotes(frame).tooLargeText(limit: Self.mostHeld), class: "lacking")
+      html.markup("\n")
       return
     }
     html.markup("<form class=\"downloads\" method=\"post\" action=\"/make\"")

@@ -13,7 +13,8 @@ struct UploadForm: Sendable {
   /// The form in the parts of a body.
   ///
   /// A file is in a part `file`, with its name. The page sends a file back as text in base64, in a part
-  /// `kept` whose name is in a part `name` before it.
+  /// `kept`, or `kept-old` and `kept-new` for the sides of a comparison, whose name is in a part `name`
+  /// before it.
   init(_ parts: [MultipartBody.Part]) throws(MultipartBody.FormError) {
     var name = ""
     for part in parts {
@@ -22,6 +23,8 @@ struct UploadForm: Sendable {
       switch part.name {
       // A browser sends a part without name and bytes where no file was chosen.
       case _ where part.fileName == "" && part.bytes.isEmpty: break
+      // A program that has none sends an empty text.
+      case "file" where part.fileName == nil && part.bytes.isEmpty: break
       case "file":
         guard let name = part.fileName else { throw .notAFile }
         uploads.append(Upload(name: name, bytes: Array(part.bytes)))
@@ -29,6 +32,10 @@ struct UploadForm: Sendable {
       case "kept":
         guard let bytes = Base64.bytes(of: part.bytes) else { throw .notBase64 }
         uploads.append(Upload(name: name, bytes: bytes))
+      case _ where part.name.hasPrefix(KeptFile.fieldOfSide):
+        guard let bytes = Base64.bytes(of: part.bytes) else { throw .notBase64 }
+        let side = String(part.name.dropFirst(KeptFile.fieldOfSide.count))
+        otherFiles[side, default: []].append(Upload(name: name, bytes: bytes))
       case "place": place = Int(text)
       case "make":
         guard let product = UploadProduct(rawValue: text) else { throw .unknownProduct }

@@ -67,8 +67,11 @@ struct UploadReader: Sendable {
       }
       return form
     } catch {
-      throw error == .tooManyParts
-        ? ServingError.tooManyFiles(limit: options.mostFiles) : ServingError(.badRequest)
+      throw switch error {
+      case .tooManyParts: ServingError.tooManyFiles(limit: options.mostFiles)
+      case .notAFile: ServingError.noFileName("file")
+      case .notMultipart, .unfinished, .notBase64, .unknownProduct: ServingError(.badRequest)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Conversion
+import FormTemplate
 import Hummingbird
 import JapaneseCalendar
 import Messages
@@ -21,22 +22,22 @@ struct BlankRoutes {
     router.get("/blank") { request, _ in
       let setting = PageSetting(request, options)
       return Response.page(
-        BlankPage(setting, counter.desk.templates[0], largestUpload: options.largestUpload).html)
+        BlankPage(
+          setting, counter.desk.templates[0], largestUpload: options.largestUpload,
+          fields: BlankFields(request)
+        ).html)
     }
     router.post("/blank") { request, _ in
       let setting = PageSetting(request, options)
       return try await counter.handle(request) { form, desk in
-        var wish = try Self.wish(form)
-        // On the page a department narrows nothing once sections are ticked.
-        if !wish.expected.isEmpty { wish.departments = [] }
-        // Files that the page asked about come back in it.
-        let lastYear = form.files("from") + form.uploads
-        let made = try Self.forms(wish, lastYear, desk)
-        let isConfirmed = !form.texts("confirmed").isEmpty
-        guard let file = made.file, made.warnings.isEmpty || isConfirmed else {
-          return Response.page(BlankQuestionPage(made, wish, lastYear, setting).html)
+        let page = BlankFields(form).path(desk.templates[0].vocabulary)
+        do throws(ServingError) {
+          return try Self.answer(form, page: page, desk, setting)
+        } catch {
+          var error = error
+          error.form = page
+          throw error
         }
-        return Response.file(file)
       }
     }
     router.post("/api/v1/blank") { request, _ in
@@ -48,6 +49,23 @@ struct BlankRoutes {
     }
   }
 
+  /// The forms, or the page that asks whether they are wanted; `page` is where the form was.
+  private static func answer(
+    _ form: UploadForm, page: String, _ desk: UploadDesk, _ setting: PageSetting
+  ) throws(ServingError) -> Response {
+    var wish = try wish(form)
+    // On the page a department narrows nothing once sections are ticked.
+    if !wish.expected.isEmpty { wish.departments = [] }
+    // Files that the page asked about come back in it.
+    let lastYear = form.files("from") + form.uploads
+    let made = try forms(wish, lastYear, desk)
+    let isConfirmed = !form.texts("confirmed").isEmpty
+    guard let file = made.file, made.warnings.isEmpty || isConfirmed else {
+      return Response.page(BlankQuestionPage(made, wish, lastYear, form: page, setting).html)
+    }
+    return Response.file(file)
+  }
+
   private static func wish(_ form: UploadForm) throws(ServingError) -> BlankWish {
     let year = form.texts("year").first ?? ""
     guard let fiscalYear = FiscalYearText.year(in: year) else {
@@ -57,7 +75,7 @@ struct BlankRoutes {
           english: "the year could not be read; write it like R6, 令和6年度 or 2024",
           japanese: "年度を読み取れません。R6、令和6年度、2024 のように書いてください"))
     }
-    guard form.texts("from").isEmpty else { throw ServingError.noFileName }
+    guard form.texts("from").isEmpty else { throw ServingError.noFileName("from") }
     var wish = BlankWish(fiscalYear: fiscalYear)
     wish.departments = form.texts("department")
     wish.sections = form.texts("section")

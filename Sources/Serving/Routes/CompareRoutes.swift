@@ -1,4 +1,3 @@
-import Comparison
 import Conversion
 import Hummingbird
 import Messages
@@ -31,12 +30,14 @@ struct CompareRoutes {
     router.post("/compare") { request, _ in
       let setting = PageSetting(request, options)
       return try await counter.handle(request) { form, desk in
-        let product = try Self.product(of: form)
-        let comparison = try Self.comparison(form, desk)
+        let (product, sides) = (try Self.product(of: form), try ComparedSides(form))
+        let comparison = try Self.comparison(of: sides, desk)
         // What a file would lack is said before it is saved.
         guard let product, comparison.errors.isEmpty else {
           return Response.page(
-            ComparisonResultPage(comparison, setting, wasToBeSaved: product != nil).html)
+            ComparisonResultPage(
+              comparison, of: sides, setting, wasToBeSaved: product != nil
+            ).html)
         }
         return Response.file(Self.file(product, of: comparison, setting.language))
       }
@@ -45,7 +46,7 @@ struct CompareRoutes {
       let language = request.language(options.language)
       return try await counter.handle(request) { form, desk in
         let product = try Self.product(of: form) ?? .json
-        let comparison = try Self.comparison(form, desk)
+        let comparison = try Self.comparison(of: try ComparedSides(form), desk)
         return Response.file(Self.file(product, of: comparison, language))
           .counting(failures: comparison.errors.count)
       }
@@ -59,21 +60,10 @@ struct CompareRoutes {
   }
 
   private static func comparison(
-    _ form: UploadForm, _ desk: UploadDesk
+    of sides: ComparedSides, _ desk: UploadDesk
   ) throws(ServingError) -> UploadComparison {
-    let (old, new) = (form.files("old"), form.files("new"))
-    guard !old.isEmpty, !new.isEmpty else {
-      throw ServingError(
-        .badRequest,
-        BilingualText(
-          english: "choose files for both sides, before and after",
-          japanese: "前と後の両方にファイルを選んでください"))
-    }
-    let names = form.texts("only").flatMap { $0.split(separator: ",").map(String.init) }
-    let kinds = names.compactMap { ComparisonScope.Kind(rawValue: $0) }
-    guard kinds.count == names.count else { throw ServingError(.badRequest) }
     do throws(UploadError) {
-      return try desk.compare(old, new, scope: ComparisonScope(kinds))
+      return try desk.compare(sides.old, sides.new, scope: sides.scope)
     } catch {
       throw ServingError(
         .unprocessableContent,

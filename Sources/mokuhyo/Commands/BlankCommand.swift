@@ -19,12 +19,14 @@ struct BlankCommand: ParsableCommand {
       discussion: say(
         """
         The folder gets a workbook for each section of the template's list, named R6_西区_地域課.xlsx.
-        With --from, last year's goals, indicators and initiatives are carried over, and only
-        departments that have sheets from last year get forms.
+        With --from, last year's policy indicators and lines are carried over, from goal to outline but
+        without results, marks, status and next steps, and only departments that have sheets from last
+        year get forms.
         """,
         """
         様式ファイルの組織の一覧にある課ごとに、R6_西区_地域課.xlsx のような名前のブックをフォルダーに作ります。
-        --from を付けると、前年度の目標・指標・取組を引き継ぎ、前年度のシートにある部の分だけを作ります。
+        --from を付けると、前年度のシートから政策指標と、No. から概要までの各欄(結果を除く)を引き継ぎ、前年度のシートに
+        ある部の分だけを作ります。
         """))
   }
 

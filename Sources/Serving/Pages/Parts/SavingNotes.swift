@@ -32,6 +32,27 @@ struct SavingNotes {
         + "ファイルごとのボタンで保存するか、何回かに分けて点検してください。")
   }
 
+  /// What is said in place of the buttons for all files if they are too large for the page together.
+  func tooMuchText(limit: Int) -> String {
+    let size = "\(limit >> 20) MiB"
+    return frame.say(
+      "There are no buttons that save all together, because the files are larger than \(size) together. "
+        + "Save each with its own buttons, or check fewer at a time.",
+      "ファイルが合わせて \(size) を超えるため、まとめて保存するボタンはありません。"
+        + "ファイルごとのボタンで保存するか、何回かに分けて点検してください。")
+  }
+
+  /// What is said in place of the buttons of a file that is too large for the page.
+  func tooLargeText(limit: Int) -> String {
+    let size = "\(limit >> 20) MiB"
+    return frame.say(
+      "There are no buttons here, because the file is larger than \(size). Save it with the buttons "
+        + "below the list of files; if there are none, check it again in several zips, or saved "
+        + "without its pictures.",
+      "ファイルが \(size) を超えるため、ここに保存のボタンはありません。ファイルの一覧にあるボタンで保存してください。"
+        + "一覧にもボタンがなければ、zip はいくつかに分け、ブックは画像を除いて保存し直し、もう一度点検してください。")
+  }
+
   /// Appends what `summaries` lack, if anything.
   func writeLacking(_ summaries: [FileSummary], to html: inout HTMLWriter) {
     let names = summaries.compactMap(\.lacking)
