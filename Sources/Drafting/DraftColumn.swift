@@ -26,14 +26,16 @@ struct DraftColumn: Hashable {
   /// The columns of a table, from left to right.
   static func columns(
     of table: DraftTable, _ found: DraftFields, _ labels: KnownLabels, _ evidence: DraftEvidence,
-    units: [String], year: DraftYear
+    vocabulary: FormVocabulary, year: DraftYear
   ) -> [DraftColumn] {
+    let units = vocabulary.units
     let marks = FurtherMarks(table, found, labels, evidence)
     var keys: Set<String> = []
     var columns = table.leaves.enumerated().map { index, leaf in
       if let field = found.fields[index] {
+        let label = leaf.text.isEmpty ? vocabulary.columnLabels[field]?.text : nil
         return DraftColumn(
-          key: field.key, kind: nil, label: label(of: leaf, labels), leaf: leaf,
+          key: field.key, kind: nil, label: label ?? Self.label(of: leaf, labels), leaf: leaf,
           isGuessed: index == found.guessedGoal)
       }
       let pattern = year.pattern(of: leaf.text)

@@ -12,12 +12,15 @@ struct DraftEvidence {
   }
 
   private func list(_ leaf: DraftTable.Leaf) -> [String]? {
+    if !leaf.ticks.isEmpty { return leaf.ticks.map(\.text) }
     let below = table.rows.upperBound + 1
     var best: (row: Int, values: [String])?
     for list in sheet.look.choices {
       for range in list.ranges
       where range.columns.overlaps(leaf.columns) && range.rows.upperBound >= below {
         guard range.rows.lowerBound < best?.row ?? .max else { continue }
+        // Of two labels one below the other each has a row of the line.
+        if let place = leaf.place, !range.rows.contains(table.firstLine + place) { continue }
         best = (range.rows.lowerBound, list.values)
       }
     }
@@ -49,34 +52,30 @@ struct DraftEvidence {
     }.map(\.text)
   }
 
-  /// Whether the lines of a column are numbered in advance: 1, 2, 3 or 1-1, 1-2, 2-1.
+  /// Whether the lines of a column are numbered in advance: 1, 2, 3 or 1-1, 1-2, 2-1 or ア, イ, ウ.
   func isNumbered(_ leaf: DraftTable.Leaf) -> Bool {
-    let texts = sheet.blocks.filter {
-      $0.range.rows.lowerBound >= table.firstLine && leaf.columns.overlaps($0.range.columns)
-    }.prefix(3).map { Self.levels(of: $0.text) }
-    guard texts.count >= 2, let first = texts[0], first.allSatisfy({ $0 == 1 }) else {
-      return false
-    }
-    return zip(texts, texts.dropFirst()).allSatisfy { Self.isNext($0, $1) }
+    leaf.place == nil && DraftNumber.areCounting(texts(leaf).prefix(3))
   }
 
-  private static let levelNumbers = 1...999
-
-  /// The parts of a number such as 1-2; `nil` for any other text.
-  private static func levels(of text: String) -> [Int]? {
-    let parts = TextFolding.nfkc(text).split(omittingEmptySubsequences: false) {
-      "-－−‐–".contains($0)
-    }
-    let levels = parts.compactMap { Int(CleanText.trimmed(String($0))) }
-    return levels.count == parts.count && levels.allSatisfy(levelNumbers.contains) ? levels : nil
+  /// Whether the numbers that are printed in a column begin again further down.
+  func restarts(_ leaf: DraftTable.Leaf) -> Bool {
+    let numbers = texts(leaf).compactMap { DraftNumber($0) }
+    guard let first = numbers.first, first.isFirst else { return false }
+    return numbers.dropFirst().contains(first)
   }
 
-  /// Whether a number follows another: 1-2 follows 1-1, and 2-1 follows both.
-  private static func isNext(_ number: [Int]?, _ next: [Int]?) -> Bool {
-    guard let number, let next, number.count == next.count,
-      let level = number.indices.first(where: { number[$0] != next[$0] })
-    else { return false }
-    return next[level] == number[level] + 1 && next[(level + 1)...].allSatisfy { $0 == 1 }
+  /// Whether all numbers that are printed in a column are plain: 1, but not 1-1.
+  func hasPlainNumbers(_ leaf: DraftTable.Leaf) -> Bool {
+    texts(leaf).filter { DraftNumber($0) != nil }.allSatisfy { NumberText.number($0) != nil }
+  }
+
+  /// The texts in the lines of a column.
+  private func texts(_ leaf: DraftTable.Leaf) -> [String] {
+    let end = table.lines.count > 0 ? table.lines.end : .max
+    return sheet.blocks.filter {
+      (table.firstLine..<end).contains($0.range.rows.lowerBound)
+        && leaf.columns.overlaps($0.range.columns)
+    }.map(\.text)
   }
 
   /// The width of a column, in characters.

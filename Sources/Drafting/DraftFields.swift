@@ -88,6 +88,10 @@ struct DraftFields {
   /// The column of numbers by its label, else by the numbers in its lines.
   private mutating func addNumber() {
     guard column(of: .no) == nil else { return }
+    if let unlabelled = leaves.firstIndex(where: \.text.isEmpty) {
+      fields[unlabelled] = .no
+      return
+    }
     let free = leaves.indices.filter { fields[$0] == nil }
     let named = free.first { DraftWords.numbers.contains(key($0)) }
     if let found = named ?? free.first(where: { isNumbered($0) }) {
@@ -162,7 +166,8 @@ struct DraftFields {
 
   private func marks(of index: Int) -> DraftMarks? {
     DraftMarks(
-      choices: evidence.choices(leaves[index]), boxes: evidence.boxes(leaves[index]),
+      choices: evidence.choices(leaves[index]), areTicks: !leaves[index].ticks.isEmpty,
+      boxes: evidence.boxes(leaves[index]),
       label: leaves[index].text, legend: legend, hint: evidence.hints(leaves[index]), ladder: ladder
     )
   }

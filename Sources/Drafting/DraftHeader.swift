@@ -13,6 +13,10 @@ struct DraftHeader {
     var valueCells: CellRange
     /// Whether the field was guessed from a word of the label.
     var isGuessed = false
+    /// What the form prints after the value.
+    var suffix: String?
+    /// The label on the form, if a column has it, too.
+    var sharedLabel: String?
   }
 
   private let taken: Set<String>
@@ -31,13 +35,16 @@ struct DraftHeader {
   /// `taken` are the keys of the table's labels, which no field may have.
   init(
     _ blocks: [FormSheet.Block], beside: [FormSheet.Block], below: [FormSheet.Block],
-    _ sheet: FormSheet, _ labels: KnownLabels, taken: Set<String>
+    _ sheet: FormSheet, _ labels: KnownLabels,
+    officialLabels: [FormVocabulary.HeaderField: FormVocabulary.Label], taken: Set<String>
   ) {
     self.taken = taken
     let cells = DraftHeaderCells(sheet: sheet, labels: labels, taken: taken)
     let pieces = DraftYearPieces(in: blocks, sheet)
-    let blocks = blocks.filter { !pieces.blocks.contains($0) }
+    let ends = DraftEnds(in: blocks, sheet)
+    let blocks = blocks.filter { !pieces.blocks.contains($0) && !ends.blocks.contains($0) }
     var values: Set<CellReference> = []
+    addEnds(ends, officialLabels, &values)
     for block in blocks + beside + below { addKnown(block, cells, labels, &values) }
     let free = blocks.filter { block in
       guard !values.contains(block.range.topLeft) else { return false }
@@ -65,6 +72,27 @@ struct DraftHeader {
       !fields.contains(where: isDated) && (titleHasYear || pieces.isFound || !years.isEmpty)
     otherCells = titleText == nil ? [] : (title.map { [$0] } ?? []).map(\.range)
     if hasYear { otherCells += (years + pieces.blocks).map(\.range) }
+  }
+
+  /// Adds the fields whose values the form ends.
+  private mutating func addEnds(
+    _ ends: DraftEnds, _ official: [FormVocabulary.HeaderField: FormVocabulary.Label],
+    _ values: inout Set<CellReference>
+  ) {
+    for (position, end) in ends.ends.enumerated() {
+      let isLast = position == ends.ends.count - 1
+      let wanted: FormVocabulary.HeaderField =
+        DraftEnds.isOfDepartment(end.text) ? .department : .section
+      let isTaken = fields.contains { $0.field == wanted }
+      let field = isTaken ? nil : wanted
+      let own = isLast ? ends.label.map { Self.labelBefore($0.text) } : nil
+      let label = own ?? field.flatMap { official[$0]?.text } ?? "\(end.text)名"
+      values.insert(end.value.topLeft)
+      fields.append(
+        Field(
+          field: field, label: Self.withoutColon(label), labelCells: end.cell,
+          valueCells: end.value, suffix: end.text))
+    }
   }
 
   /// Adds a label that the official form has.
@@ -130,18 +158,21 @@ struct DraftHeader {
     _ blocks: [FormSheet.Block], _ cells: DraftHeaderCells, _ values: inout Set<CellReference>
   ) {
     for block in blocks where !has(block.text) {
-      guard !isTaken(block.text) else {
-        if cells.box(of: block) != nil { clashing.append(block) }
+      guard !values.contains(block.range.topLeft), let value = cells.box(of: block) else {
         continue
       }
-      guard !values.contains(block.range.topLeft), let value = cells.box(of: block) else {
+      let label = Self.withoutColon(block.text)
+      let isShared = isTaken(block.text)
+      let own = isShared ? "\(label)欄" : label
+      guard !isShared || !isTaken(own) && !has(own) else {
+        clashing.append(block)
         continue
       }
       values.insert(value.topLeft)
       fields.append(
         Field(
-          field: nil, label: Self.withoutColon(block.text), labelCells: block.range,
-          valueCells: value))
+          field: nil, label: own, labelCells: block.range, valueCells: value,
+          sharedLabel: isShared ? label : nil))
     }
   }
 
@@ -180,7 +211,7 @@ struct DraftHeader {
 
   /// Whether a label is that of a level: 担当課, 課所名, 課・かい名, 部等名.
   private static func isLevel(_ key: String, _ word: String) -> Bool {
-    bare(key).hasSuffix(word)
+    bare(key).hasSuffix(word) && !DraftWords.isOtherPlace(key)
       || key.hasPrefix(word) && !key.hasPrefix("部署") && key.hasSuffix("名")
         && key.count <= longestLabel
   }
@@ -201,6 +232,8 @@ struct DraftHeader {
           return (word.count == 1 ? Self.isLevel(key, word) : key.contains(word))
             && !DraftWords.persons.contains(where: key.contains) && !DraftWords.isCode(key)
             && !DraftWords.statements.contains(where: key.contains)
+            && !(field == .department && DraftWords.isBothLevels(key))
+            && !DraftWords.isOrganisationName(entry.label)
         }
         guard let index else { continue }
         fields[index].field = field
@@ -214,8 +247,9 @@ struct DraftHeader {
   func hasPrompt(_ field: Field, _ sheet: FormSheet) -> Bool {
     let cell = field.valueCells.topLeft
     guard let text = sheet.text(at: cell) else { return false }
+    if field.suffix != nil { return true }
     if field.valueCells == field.labelCells { return DraftPrompt.labelled(text) != nil }
-    return DraftPrompt.isPrompt(text) || sheet.isEnd(at: cell) && !has(text)
+    return DraftPrompt.isValuePrompt(text) || sheet.isEnd(at: cell) && !has(text)
   }
 
   // MARK: - The title
@@ -324,6 +358,8 @@ struct DraftHeader {
       || DraftPrompt.isPrompt(bare) && bare.hasSuffix("年度")
   }
 
+  /// The size of letters in cells without a look of their own.
+  private static let usualSize = 11.0
   /// Shorter texts that end as labels do are no titles.
   private static let longestLabel = 6
 
@@ -331,7 +367,7 @@ struct DraftHeader {
   /// first.
   private static func title(of free: [FormSheet.Block], _ sheet: FormSheet) -> FormSheet.Block? {
     func rank(_ block: FormSheet.Block) -> (Int, Double, Int) {
-      let size = sheet.look.cells[block.range.topLeft]?.size ?? 0
+      let size = sheet.look.cells[block.range.topLeft]?.size ?? usualSize
       let isLabel =
         block.text.count <= longestLabel
         && DraftWords.labelEnds.contains(where: block.text.hasSuffix)

@@ -19,7 +19,7 @@ struct DraftHeaderCells {
   /// Whether a cell waits for a value: blank, or with a prompt.
   private func isOpen(_ range: CellRange) -> Bool {
     sheet.isEnd(at: range.topLeft)
-      || sheet.text(at: range.topLeft).map(DraftPrompt.isPrompt) ?? true
+      || sheet.text(at: range.topLeft).map(DraftPrompt.isValuePrompt) ?? true
   }
 
   /// Whether a text only shows what belongs into its cell.
@@ -98,7 +98,7 @@ struct DraftHeaderCells {
   func value(of block: FormSheet.Block, isBesideKnown: Bool) -> CellRange? {
     guard mayBeLabel(block.text), !DraftPrompt.isPrompt(block.text),
       !DraftLine.isInstruction(block.text),
-      !block.text.hasSuffix("。"), !isStack(block)
+      !block.text.hasSuffix("。"), !isStack(block), !isPrintedValue(block)
     else { return nil }
     if isOwnCell(block) { return block.range }
     if isBelow(block.range) { return cell(below: block.range) }
@@ -126,6 +126,17 @@ struct DraftHeaderCells {
     return filledValue(right, of: block)
   }
 
+  /// Whether a text is what the form says about the label on its left: 人事課 beside 提出先.
+  private func isPrintedValue(_ block: FormSheet.Block) -> Bool {
+    guard block.range.columns.lowerBound > 0 else { return false }
+    let left = CellReference(
+      row: block.range.rows.lowerBound, column: block.range.columns.lowerBound - 1)
+    guard let label = sheet.text(at: left), label.count <= Self.longestNote else { return false }
+    return DraftWords.isOrganisationName(block.text)
+      || isNote(label) && !DraftPrompt.isPrompt(label)
+  }
+
+  private static let longestNote = 10
   private static let longestLabel = 30
   /// The length of texts that are labels where they are between others.
   private static let shortLabel = 2...8
@@ -169,8 +180,9 @@ struct DraftHeaderCells {
   /// anything else.
   func box(of block: FormSheet.Block) -> CellRange? {
     let right = cell(rightOf: block.range)
-    guard mayBeLabel(block.text), sheet.isEnclosed(block.range.topLeft),
-      !DraftPrompt.isPrompt(block.text),
+    let isOfTable = labels.finding(block.text).map(isFreeLabel) ?? false
+    guard isOfTable || mayBeLabel(block.text), sheet.isEnclosed(block.range.topLeft),
+      !DraftPrompt.isPrompt(block.text), !isPrintedValue(block),
       !DraftLine.isInstruction(block.text), !["計", "平均"].contains(where: block.text.hasSuffix)
     else { return nil }
     return [right, cell(below: block.range)].first { isOpenBox($0) && sheet.isRuled($0.topLeft) }

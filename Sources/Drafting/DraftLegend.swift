@@ -12,6 +12,8 @@ struct DraftLegend {
 
   /// The legends, each of one cell, or of cells that have a mark each.
   private(set) var groups: [[Entry]] = []
+  /// Those of other worksheets.
+  private var others: [[Entry]] = []
   /// The texts that belong to the legend.
   private(set) var blocks: Set<FormSheet.Block> = []
   /// The words of the form's lists, as keys of marks; others must look like marks.
@@ -25,7 +27,12 @@ struct DraftLegend {
   private static let longestMark = 6
 
   /// Looks for the legend among texts outside the table, in row order.
-  init(in texts: [FormSheet.Block], _ sheet: FormSheet, choices: Set<String>) {
+  ///
+  /// `others` are worksheets that may explain the marks instead, such as the one with the lists.
+  init(
+    in texts: [FormSheet.Block], _ sheet: FormSheet, choices: Set<String>,
+    others: [FormSheet] = []
+  ) {
     self.choices = choices
     var single: [Entry] = []
     for block in texts where !blocks.contains(block) {
@@ -43,6 +50,7 @@ struct DraftLegend {
     if single.count > 1 { groups.append(single) }
     if groups.isEmpty { addNumbers(sheet, texts) }
     if groups.isEmpty { blocks = [] }
+    self.others = others.flatMap { DraftLegend(in: $0.blocks, $0, choices: choices).groups }
   }
 
   /// The legend that explains the most of some marks, at least one; without marks, the first that can be
@@ -58,8 +66,11 @@ struct DraftLegend {
       entries.count { keys.contains(MarkText.key(of: $0.mark)) }
     }
     // Of equals the first.
-    let best = groups.reversed().max { explained($0) < explained($1) } ?? []
-    return explained(best) > 0 ? best : []
+    for groups in [groups, others] {
+      let best = groups.reversed().max { explained($0) < explained($1) } ?? []
+      if explained(best) > 0 { return best }
+    }
+    return []
   }
 
   private func entries(of block: FormSheet.Block) -> [Entry]? {

@@ -28,8 +28,8 @@ enum DraftLine {
   private static func areHints(_ blocks: [FormSheet.Block], over row: Int, _ sheet: FormSheet)
     -> Bool
   {
-    blocks.count >= 2 && !blocks.contains { NumberText.number($0.text) != nil }
-      && sheet.blocks(inRow: row).allSatisfy { NumberText.number($0.text) != nil }
+    blocks.count >= 2 && !blocks.contains { DraftNumber.isNumber($0.text) }
+      && sheet.blocks(inRow: row).allSatisfy { DraftNumber.isNumber($0.text) }
   }
 
   private static func isExample(_ text: String) -> Bool {

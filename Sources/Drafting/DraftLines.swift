@@ -63,7 +63,8 @@ struct DraftLines {
   /// The row below the line in a row.
   private func below(_ row: Int) -> Int {
     let column = leaves.first?.columns.lowerBound ?? 0
-    return sheet.range(at: CellReference(row: row, column: column)).rows.upperBound + 1
+    let next = sheet.range(at: CellReference(row: row, column: column)).rows.upperBound + 1
+    return max(next, row + (leaves.compactMap(\.place).max() ?? 0) + 1)
   }
 
   // MARK: - Lines
@@ -76,7 +77,7 @@ struct DraftLines {
       sheet.isEnclosed(CellReference(row: row, column: first.columns.lowerBound))
     }
     let cells = leaves.map { CellReference(row: row, column: $0.columns.lowerBound) }
-    let isNumbered = sheet.text(at: cells[0]).map(NumberText.looksLikeNumber) ?? false
+    let isNumbered = sheet.text(at: cells[0]).map(DraftNumber.isNumber) ?? false
     // A total, or a box for remarks, is merged over several columns.
     let isRuled = zip(leaves, cells).allSatisfy { leaf, cell in
       sheet.isRuledBelow(cell) && leaf.columns.contains(sheet.range(at: cell).columns.upperBound)
@@ -102,7 +103,7 @@ struct DraftLines {
   ) -> Int? {
     let blocks = texts(in: row, sheet, leaves)
     guard let last = blocks.last, blocks.count <= 2, last.range.rows.lowerBound == row,
-      blocks.count == 1 || NumberText.looksLikeNumber(blocks[0].text)
+      blocks.count == 1 || DraftNumber.isNumber(blocks[0].text)
     else { return nil }
     let members = leaves.count { $0.columns.overlaps(last.range.columns) }
     guard members > 1, members * 2 > leaves.count, isHeading(last.text) else { return nil }
@@ -163,7 +164,7 @@ struct DraftLines {
 
   /// Whether a line has no text but its number.
   private func isBlank(_ row: Int) -> Bool {
-    Self.texts(in: row, sheet, leaves).allSatisfy { NumberText.looksLikeNumber($0.text) }
+    Self.texts(in: row, sheet, leaves).allSatisfy { DraftNumber.isNumber($0.text) }
   }
 
   private static let mostBlank = 2

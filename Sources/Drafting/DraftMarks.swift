@@ -5,7 +5,7 @@ import Grid
 struct DraftMarks: Hashable {
   /// Where the marks were seen.
   enum Source: Hashable {
-    case list, boxes, legend, label, text
+    case list, boxes, ticks, legend, label, text
   }
 
   struct Entry: Hashable {
@@ -24,13 +24,15 @@ struct DraftMarks: Hashable {
   ///
   /// - Parameters:
   ///   - choices: What may be chosen in the column of the marks.
+  ///   - areTicks: Whether they are labels of columns to tick.
   ///   - boxes: What may be ticked there, with meanings.
   ///   - label: The label of that column.
   ///   - legend: The marks and meanings that the form explains.
   ///   - hint: What is written under that label.
   ///   - ladder: The marks in the texts around the table.
   init?(
-    choices: [String]?, boxes: [DraftBoxes.Option]? = nil, label: String, legend: DraftLegend,
+    choices: [String]?, areTicks: Bool = false, boxes: [DraftBoxes.Option]? = nil, label: String,
+    legend: DraftLegend,
     hint: [String] = [], ladder: [String] = []
   ) {
     let explained = ([label] + hint).lazy.compactMap { text in
@@ -46,7 +48,7 @@ struct DraftMarks: Hashable {
       }, uniquingKeysWith: { $1 })
     let found: ([String], Source)? =
       if let choices, Self.areMarks(choices) {
-        (choices, .list)
+        (choices, areTicks ? .ticks : .list)
       } else if let boxes, Self.areMarks(boxes.map(\.mark)) {
         (boxes.map(\.mark), .boxes)
       } else if Self.areMarks(legend.map(\.mark)) {
@@ -82,6 +84,14 @@ struct DraftMarks: Hashable {
   static func areMarks(_ texts: [String]) -> Bool {
     counts.contains(texts.count) && Set(texts.map(MarkText.key)).count == texts.count
       && texts.allSatisfy { Mark(rawValue: $0)?.fitsListAndLegend ?? false }
+  }
+
+  /// Whether labels side by side below another one are marks, each with a column to tick.
+  static func areTicks(_ labels: [String], under label: String) -> Bool {
+    guard areMarks(labels), DraftWords.isJudging(label) || label == "結果" else { return false }
+    return DraftLadder.isLadder(labels)
+      || labels.count { DraftAchievement.said(by: $0) != nil } * 2 > labels.count
+        && judge(labels.filter { DraftAchievement.said(by: $0) != nil })
   }
 
   /// Whether a text is a sign of judgement alone: `◎`, `A`, `S+`, `5`.

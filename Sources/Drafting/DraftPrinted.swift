@@ -13,6 +13,7 @@ struct DraftPrinted {
     mutating func add(_ range: CellRange) { cells.insert(range.topLeft) }
   }
 
+  private let sheet: FormSheet
   private let table: DraftTable
   private let numbers: ClosedRange<Int>?
   private let goal: ClosedRange<Int>?
@@ -27,6 +28,7 @@ struct DraftPrinted {
     _ sheet: FormSheet, _ table: DraftTable, _ columns: [DraftColumn], besides taken: Taken,
     otherTables: [DraftOtherTable]
   ) {
+    self.sheet = sheet
     self.table = table
     func place(_ field: GoalField) -> ClosedRange<Int>? {
       columns.first { $0.key == field.key }?.leaf.columns
@@ -56,10 +58,33 @@ struct DraftPrinted {
     }
     let beside = sorted.filter { !$0.range.columns.overlaps(table.columns) }
     if !inside.isEmpty, !isPreset(inside, row) {
-      let texts = inside.map(\.text)
+      let texts = Self.calculated(inside, row, sheet)
       if !lines.contains(row) || !rows.contains(texts) { rows.append(texts) }
     }
     rows += beside.map { [$0.text] }
+  }
+
+  /// The texts of a row, with what stands for numbers that the form calculates in a total's.
+  private static func calculated(
+    _ blocks: [FormSheet.Block], _ row: Int, _ sheet: FormSheet
+  ) -> [String] {
+    guard let first = blocks.first, isTotal(first.text) else { return blocks.map(\.text) }
+    let formulas = sheet.formulas.filter {
+      $0.row == row && $0.column > first.range.columns.upperBound
+    }
+    let texts = blocks.map { block in
+      (
+        block.range.columns.lowerBound,
+        block != first && Double(TextFolding.nfkc(block.text).filter { !",%".contains($0) }) != nil
+          || block.text.hasPrefix("#") ? PrintedTexts.number : block.text
+      )
+    }
+    return (texts + formulas.map { ($0.column, PrintedTexts.number) }).sorted { $0.0 < $1.0 }
+      .map(\.1)
+  }
+
+  private static func isTotal(_ text: String) -> Bool {
+    ["計", "平均", "合計点"].contains(where: text.filter { !$0.isWhitespace }.hasSuffix)
   }
 
   private func isNumber(_ block: FormSheet.Block) -> Bool {

@@ -6,11 +6,41 @@ enum DraftPrompt {
   private static let blanks: Set<Character> = [
     "〇", "○", "◯", "●", "◎", "△", "□", "*", "＊", "_", "＿",
   ]
-  private static let dateParts = "令和平成昭和RHSrhs年度月日現在()（）〔〕./・．／"
+  private static let dateParts = "令和平成昭和RHSrhs年度月日現在()（）〔〕./・．／～~〜－-自至からまで"
 
   static func isPrompt(_ text: String) -> Bool {
-    hasBlanks(text) || isDate(text) || isBracketed(text)
+    hasBlanks(text) || isDate(text) || isBracketed(text) || hasGap(text)
   }
+
+  /// Whether a text in the cell of a value only shows what belongs there, such as a choice of words.
+  static func isValuePrompt(_ text: String) -> Bool {
+    isPrompt(text) || isChoice(text) || DraftBoxes.options(in: text) != nil
+  }
+
+  /// A number left out between its words: `第　　回`, `約　　人`.
+  private static func hasGap(_ text: String) -> Bool {
+    guard let start = text.firstIndex(where: \.isWhitespace), text.count <= longest else {
+      return false
+    }
+    let gap = text[start...].prefix(while: \.isWhitespace)
+    let rest = String(text[start...].dropFirst(gap.count))
+    return ["第", "約", "全", "延", "延べ"].contains(String(text[..<start])) && isCounter(rest)
+  }
+
+  /// Words of which one is to be chosen, the others struck out: `新規・継続`.
+  private static func isChoice(_ text: String) -> Bool {
+    let words = text.split { "・･/／、|｜".contains($0) }.map { CleanText.trimmed(String($0)) }
+    return (2...6).contains(words.count) && words.allSatisfy { (1...6).contains($0.count) }
+      && words.contains(where: DraftWords.choices.contains)
+  }
+
+  private static let counters: Set<String> = [
+    "人", "名", "件", "回", "円", "千円", "万円", "百万円", "％", "%", "号", "時", "分", "時間", "歳", "点", "位", "番",
+    "級", "期",
+    "年", "か所", "箇所", "ヶ所", "項目", "施設", "団体", "世帯", "校", "園", "台", "枚", "冊", "印", "㊞",
+  ]
+
+  private static func isCounter(_ text: String) -> Bool { counters.contains(text) }
 
   /// Two or more signs in the place of words.
   static func hasBlanks(_ text: String) -> Bool {
@@ -39,7 +69,7 @@ enum DraftPrompt {
     return isIncomplete
   }
 
-  private static let longest = 30
+  private static let longest = 50
 
   private static func isBracketed(_ text: String) -> Bool {
     guard let first = text.first, let last = text.last, text.count > 2 else { return false }
@@ -103,7 +133,9 @@ enum DraftPrompt {
 
   /// Whether a text is an end for a name that is to be written before it: `　　　　課`.
   static func isEnd(_ text: String) -> Bool {
-    text.prefix { $0.isWhitespace }.count >= 2 && isLevel(CleanText.trimmed(text))
+    let end = CleanText.trimmed(text)
+    let space = text.prefix { $0.isWhitespace }
+    return space.count >= 2 && (isLevel(end) || isCounter(end))
   }
 
   private static func isLevel(_ text: String) -> Bool {

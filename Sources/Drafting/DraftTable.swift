@@ -10,6 +10,18 @@ struct DraftTable {
     var text: String
     /// The label's cell.
     var cell: CellReference
+    /// The row of each line in which its value is, if another label is above or below it in its column.
+    var place: Int?
+    /// The marks, if each has a column to tick below the label.
+    var ticks: [Tick] = []
+    /// Whether nothing but the marks says what the column is.
+    var hasOnlyTicks = false
+  }
+
+  /// A mark as the label of a column to tick.
+  struct Tick: Hashable {
+    var text: String
+    var cell: CellReference
   }
 
   /// A label over several columns; ``members`` are indices of ``leaves``.
@@ -26,6 +38,8 @@ struct DraftTable {
   /// Labels too long for one, or of signs alone, by which no column can be found.
   let unreadable: [Leaf]
   let groups: [Group]
+  /// Labels above two others of the same column, by which no column can be found.
+  let upperLabels: [Leaf]
 
   /// The fewest labels of a table.
   private static let leastLabels = 3
@@ -33,14 +47,20 @@ struct DraftTable {
   /// Finds the table by the row with the most labels; `nil` if no row has enough.
   init?(_ sheet: FormSheet, _ labels: KnownLabels) {
     guard let found = Self.labelRow(of: sheet, labels) else { return nil }
-    let lower = Self.lowerRow(under: found, sheet)
+    let lower = Self.lowerRow(under: found, sheet, labels)
     let bottom = lower ?? found
     let top = lower == nil ? Self.upperRow(over: bottom, sheet, labels) : found
     rows = top...bottom
-    let all = Self.table(of: Self.leaves(sheet, top, bottom), sheet, labels)
-    leaves = all.filter { LabelKey.key(of: $0.text) != nil }
-    unreadable = all.filter { LabelKey.key(of: $0.text) == nil }
-    groups = top == bottom ? [] : Self.groups(sheet, top, over: leaves)
+    let all = Self.table(
+      of: Self.stacked(Self.leaves(sheet, top, bottom), top, sheet), sheet, labels)
+    let numbers = Self.unlabelledNumbers(beside: all, bottom, sheet, labels)
+    let labelled = (numbers.map { [$0] } ?? []) + all.filter { LabelKey.key(of: $0.text) != nil }
+    unreadable = all.filter { leaf in
+      LabelKey.key(of: leaf.text) == nil && leaf.cell != numbers?.cell
+    }
+    (leaves, groups) = Self.folded(
+      labelled, top == bottom ? [] : Self.groups(sheet, top, over: labelled), labels)
+    upperLabels = Self.upperLabels(over: all, from: top, sheet)
     guard leaves.count >= Self.leastLabels else { return nil }
     lines = DraftLines(sheet, leaves, rows: rows, others: groups.map(\.cell))
   }
@@ -132,7 +152,7 @@ struct DraftTable {
   /// Whether a cell is blank, or has a number, boxes to tick or a text that several lines share.
   private static func mayBeBelowLabel(_ cell: CellReference, _ sheet: FormSheet) -> Bool {
     guard let text = sheet.text(at: cell) else { return true }
-    return text.count <= 2 || sheet.range(at: cell).rows.count > 1
+    return text.count <= 2 || DraftNumber.isNumber(text) || sheet.range(at: cell).rows.count > 1
       || DraftBoxes.options(in: text) != nil
   }
 
@@ -153,13 +173,23 @@ struct DraftTable {
   /// The row of labels below one with labels over several columns; `nil` if there is none.
   ///
   /// It has labels where the row above has none of their own.
-  private static func lowerRow(under row: Int, _ sheet: FormSheet) -> Int? {
+  private static func lowerRow(
+    under row: Int, _ sheet: FormSheet, _ labels: KnownLabels
+  ) -> Int? {
     let below = sheet.blocks(inRow: row + 1).filter { $0.range.rows.lowerBound == row + 1 }
     let isUsual = below.allSatisfy { block in
       block.text.count <= longestGroup && !DraftLine.isInstruction(block.text)
         && Double(block.text) == nil
     }
-    guard below.count >= 2, isUsual, !DraftLine.areCounters(below.map(\.text)) else { return nil }
+    // Labels that reach down to the next row leave it to the others.
+    let isReached = sheet.blocks(inRow: row).contains { $0.range.rows.upperBound == row + 1 }
+    guard below.count >= (isReached ? 1 : 2), isUsual,
+      !DraftLine.areCounters(below.map(\.text))
+    else { return nil }
+    let areKnown = below.contains { block in
+      if case .column? = labels.finding(block.text)?.meaning { true } else { false }
+    }
+    if isReached || areKnown && areUnderLabels(below, row + 1, sheet) { return row + 1 }
     let adds = below.contains { block in
       let above = CellReference(row: row, column: block.range.columns.lowerBound)
       return sheet.text(at: above) == nil

@@ -1,3 +1,5 @@
+import GoalSheet
+
 /// The words by which a draft judges labels that the official form does not know.
 enum DraftWords {
   /// Labels of the column of numbers, as keys.
@@ -69,7 +71,49 @@ enum DraftWords {
   static let organisations: [(field: Field, words: [String])] = [
     (.year, ["年度"]),
     (.department, ["部局", "局名", "部名", "局・部", "部・局", "局・区", "部・区", "部門", "部", "局", "区"]),
-    (.section, ["課", "室", "所属", "所管", "部署", "担当名", "係", "組織", "機関"]),
+    (
+      .section,
+      [
+        "課", "室", "所属", "所管", "部署", "担当名", "係", "組織", "機関", "施設", "センター", "事業所", "館", "署", "園", "校",
+        "院",
+        "所", "班", "グループ", "チーム",
+      ]
+    ),
+  ]
+
+  /// Whether a label's key is that of a place, or of a text, though it ends as names of sections do.
+  static func isOtherPlace(_ key: String) -> Bool {
+    let bare = key.hasSuffix("名") ? String(key.dropLast()) : key
+    return ["住所", "場所", "箇所", "か所", "ヶ所", "長所", "短所"].contains(where: bare.hasSuffix)
+  }
+
+  /// Whether a label names both levels, so that the section is the more telling one: 部課名, 部・課.
+  static func isBothLevels(_ key: String) -> Bool {
+    let bare = key.hasSuffix("名") ? key.dropLast() : key[...]
+    return key.contains { "部局".contains($0) }
+      && (key.contains { "課室係".contains($0) } || bare.hasSuffix("所"))
+  }
+
+  /// What may be before the word for a level in a label without 名: 担当課, 所管部署.
+  private static let levelWords = [
+    "担当", "所管", "主管", "所属", "作成", "提出", "記入", "実施", "主務", "関係", "推進", "申請", "報告", "評価", "責任", "策定",
+    "回答", "事業", "出張", "保健", "事務", "支", "消防", "図書", "公民", "保育", "幼稚", "学", "病",
+  ]
+
+  /// Whether a text is the name of an organisation, and not a label for one: 人事課, but not 担当課 or 課名.
+  static func isOrganisationName(_ text: String) -> Bool {
+    guard let key = LabelKey.key(of: text), (3...15).contains(key.count), let last = key.last,
+      "部局課室係署館園".contains(last), !isOrganisation(text)
+    else { return false }
+    let rest = levelWords.reduce(key) { $0.replacing($1, with: "") }
+    return !isOrganisation(rest)
+  }
+
+  /// Words of which one is to be chosen: 新規・継続, 有・無.
+  static let choices: Set<String> = [
+    "新規", "継続", "拡充", "拡大", "縮小", "廃止", "休止", "完了", "終了", "有", "無", "有り", "無し", "あり", "なし", "要",
+    "不要", "否",
+    "可", "不可", "はい", "いいえ", "男", "女", "正規", "重点", "一般", "済", "未",
   ]
 
   /// Whether a label is a name of levels of organisations and nothing else: 部, 課（室）名, 担当部課, 局・区名.
@@ -101,7 +145,7 @@ enum DraftWords {
   static let labelEnds = [
     "名", "所属", "所管", "部署", "氏名", "番号", "者", "長", "日", "年度", "課", "部", "局", "室", "係", "職", "電話",
     "内線",
-    "連絡先",
+    "連絡先", "施設", "センター", "班", "グループ", "チーム",
   ]
 
   /// What texts say that are no labels but tell what to do: 記入上の注意, 提出先.

@@ -4,6 +4,8 @@ import Grid
 /// Writes a draft as a template file, key by key.
 struct DraftWriter {
   let draft: TemplateDraft
+  /// The names of worksheets of the form's workbook that hold no form.
+  var otherSheets: [String] = []
 
   func write(id: String, source: String, notes: [String], to text: inout DraftText) {
     text.comment(
@@ -97,7 +99,12 @@ struct DraftWriter {
 
   private func write(_ entry: DraftHeader.Field, _ key: String, to text: inout DraftText) {
     let cell = entry.labelCells.topLeft
-    if entry.isGuessed, let field = entry.field {
+    if let suffix = entry.suffix {
+      text.comment("\(cell) の「\(suffix)」は、その前に書かれる名前の終わりです。", indent: 2)
+    } else if let shared = entry.sharedLabel {
+      text.comment(
+        "要確認：\(cell) の欄「\(shared)」は、表の列にも同じ見出しがあるので、「\(entry.label)」としました。", indent: 2)
+    } else if entry.isGuessed, let field = entry.field {
       text.comment(
         "要確認：\(cell) の「\(entry.label)」を、標準の様式の「\(officialLabel(field))」としました。", indent: 2)
     } else if entry.field == nil {
@@ -108,7 +115,10 @@ struct DraftWriter {
     if entry.field == nil {
       text.line("    kind: \(kind(of: entry).rawValue)")
     }
-    if entry.label != entry.field.map(officialLabel) { text.line("    variants: []") }
+    if let suffix = entry.suffix { text.line("    suffix: \(DraftText.quoted(suffix))") }
+    if entry.label != entry.field.map(officialLabel) {
+      text.line("    variants: [\(entry.sharedLabel.map(DraftText.quoted) ?? "")]")
+    }
   }
 
   /// A mark where the value has the list of the marks, a date by its label or what is printed there.
@@ -121,8 +131,9 @@ struct DraftWriter {
     }
     let text = draft.sheet.text(at: cell) ?? ""
     let prompt = DraftPrompt.labelled(text)?.prompt ?? text
-    let isDate = DraftPrompt.isPrompt(prompt) && prompt.hasSuffix("日")
-    return isDate || entry.label.hasSuffix("日") ? .date : .text
+    let isSpan = prompt.contains { "～~〜".contains($0) } || prompt.contains("から")
+    let isDate = DraftPrompt.isPrompt(prompt) && prompt.hasSuffix("日") && !isSpan
+    return isDate || entry.label.hasSuffix("日") && !isSpan ? .date : .text
   }
 
   private func writePlace(_ place: DraftHeaderPlaces.Place?, to text: inout DraftText) {
@@ -165,6 +176,7 @@ struct DraftWriter {
     switch source {
     case .list: "入力の一覧"
     case .boxes: "チェック欄"
+    case .ticks: "印ごとの列の見出し"
     case .legend: "凡例"
     case .label: "見出しの中"
     case .text: "様式の説明の中"
@@ -175,6 +187,10 @@ struct DraftWriter {
 
   private func writeColumns(to text: inout DraftText) {
     text.line()
+    for leaf in draft.table.upperLabels {
+      text.comment(
+        "要確認：\(leaf.cell) の「\(leaf.text)」は、三段に重なる見出しの上の段なので、列にできませんでした。")
+    }
     for leaf in draft.table.unreadable {
       text.comment("要確認：\(leaf.cell) の見出しは、長すぎるか記号だけなので、列にできませんでした。")
     }
@@ -196,6 +212,14 @@ struct DraftWriter {
         "要確認：「\(column.label)」（\(column.leaf.cell)）は標準の様式にない列です。kind は text（文章）、",
         "quantity（数量）、mark（印）、date（日付）のどれかです。", indent: 2)
     }
+    if let place = column.leaf.place {
+      text.comment(
+        "「\(column.label)」（\(column.leaf.cell)）は、上下に重なる見出しの\(place == 0 ? "上" : "下")です。一行の中の同じ段を読みます。",
+        indent: 2)
+    }
+    if !column.leaf.ticks.isEmpty {
+      text.comment("印ごとの列のどれかに ○ や ✓ を付ける欄なので、印の列としました。", indent: 2)
+    }
     if let shared = column.sharedLabel {
       text.comment(
         "要確認：「\(shared)」という見出しの列はほかにもあります。この様式では左から順に見分けます。", indent: 2)
@@ -211,9 +235,22 @@ struct DraftWriter {
     text.line("  - field: \(DraftText.quoted(column.key))")
     text.line("    label: \(label(column.label))")
     if let kind = column.kind { text.line("    kind: \(kind.rawValue)") }
-    if column.key == GoalField.no.key, draft.table.lines.areParted {
-      text.comment("表の途中に見出しがあるので、番号はそこで 1 に戻ってもよいものとします。", indent: 4)
+    if column.key == GoalField.no.key,
+      draft.table.lines.areParted || draft.evidence.restarts(column.leaf)
+    {
+      text.comment("番号は、見出しや区切りの所ではじめに戻ってもよいものとします。", indent: 4)
       text.line("    restarts: true")
+    }
+    if column.leaf.hasOnlyTicks { text.line("    unlabelled: true") }
+    if column.key == GoalField.no.key {
+      if column.leaf.text.isEmpty {
+        text.comment("番号の列の上には見出しがありません。次の列のすぐ左の列を番号とみます。", indent: 4)
+        text.line("    unlabelled: true")
+      }
+      if !draft.evidence.hasPlainNumbers(column.leaf) {
+        text.comment("番号は 1、2、3 の形ではないので、書かれたとおりに読みます。", indent: 4)
+        text.line("    plain: false")
+      }
     }
     let official = GoalField(key: column.key).flatMap {
       draft.vocabulary.columnLabels[$0]?.text
@@ -293,6 +330,11 @@ struct DraftWriter {
   }
 
   private func writeOtherTables(to text: inout DraftText) {
+    if !otherSheets.isEmpty {
+      text.line()
+      text.comment("様式のブックに初めからある、ほかのシートです。記入された様式にあっても知らせません。")
+      text.line("otherSheets: [\(otherSheets.map(DraftText.quoted).joined(separator: ", "))]")
+    }
     if draft.sheet.pictureCount > 0 {
       text.line()
       text.comment("様式に初めからある図や図形の数です。この数までは、記入された様式にあっても知らせません。")

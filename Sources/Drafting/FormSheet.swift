@@ -19,6 +19,8 @@ struct FormSheet {
   let objectTexts: [String]
   /// The number of pictures, and of shapes without text.
   let pictureCount: Int
+  /// The cells of formulas that were never calculated.
+  let formulas: Set<CellReference>
   private let borders: Borders
   private let texts: [CellReference: String]
   private let merged: [CellReference: CellRange]
@@ -32,6 +34,7 @@ struct FormSheet {
   init(_ grid: Grid, look: SheetLook) {
     self.look = look
     borders = grid.borders
+    formulas = Set(grid.uncomputedFormulas.keys)
     objectTexts = grid.objects.map { Self.visible(CleanText.clean($0.text)) }.filter { !$0.isEmpty }
     pictureCount = grid.objects.count(where: \.isWithoutText)
     var merged: [CellReference: CellRange] = [:]

@@ -24,7 +24,11 @@ package struct TemplateDraft {
   /// Looks for a form on a worksheet; `nil` if no row looks like the labels of a table.
   ///
   /// `vocabulary` has the built-in template's words, by which labels are known.
-  package init?(of grid: Grid, look: SheetLook, vocabulary: FormVocabulary) {
+  ///
+  /// `others` are the other worksheets of its workbook, which may explain the marks.
+  package init?(
+    of grid: Grid, look: SheetLook, vocabulary: FormVocabulary, others: [Grid] = []
+  ) {
     let sheet = FormSheet(grid, look: look)
     let labels = KnownLabels(vocabulary)
     guard let table = DraftTable(sheet, labels) else { return nil }
@@ -36,13 +40,15 @@ package struct TemplateDraft {
     self.evidence = evidence
     let end = table.lines.end
     let inTable = table.rows.lowerBound..<max(end, table.rows.upperBound + 1)
-    let others = DraftOtherTable.tables(from: end, in: sheet)
-    otherTables = others
+    let tables = DraftOtherTable.tables(from: end, in: sheet)
+    otherTables = tables
     let outside = sheet.blocks.filter { block in
       (!block.range.columns.overlaps(table.columns) || !inTable.overlaps(block.range.rows))
-        && !others.contains { $0.rows.overlaps(block.range.rows) }
+        && !tables.contains { $0.rows.overlaps(block.range.rows) }
     }
-    let legend = DraftLegend(in: outside, sheet, choices: evidence.allChoices)
+    let legend = DraftLegend(
+      in: outside, sheet, choices: evidence.allChoices,
+      others: others.map { FormSheet($0, look: SheetLook()) })
     let ladder = DraftMarks.ladder(in: outside.map(\.text))
     let fields = DraftFields(table, labels, evidence, legend: legend, ladder: ladder)
     let leaves = table.leaves
@@ -51,7 +57,7 @@ package struct TemplateDraft {
       results: fields.column(of: .result).map { [leaves[$0].text] } ?? [],
       labels: leaves.map(\.text) + table.groups.map(\.text))
     columns = DraftColumn.columns(
-      of: table, fields, labels, evidence, units: vocabulary.units, year: year)
+      of: table, fields, labels, evidence, vocabulary: vocabulary, year: year)
     marks = fields.marks
     let around = outside.filter { !legend.blocks.contains($0) }
     let taken = columns.flatMap { [$0.label, $0.sharedLabel] } + table.groups.map(\.text)
@@ -59,11 +65,11 @@ package struct TemplateDraft {
       around.filter { $0.range.rows.upperBound < table.rows.lowerBound },
       beside: around.filter(table.isBeside),
       below: around.filter { $0.range.rows.lowerBound >= end && !table.isBeside($0) }, sheet,
-      labels,
+      labels, officialLabels: vocabulary.headerLabels,
       taken: Set(taken.compactMap { $0.flatMap(LabelKey.key) }))
     printed = DraftPrinted(
       sheet, table, columns, besides: Self.cells(of: table, header, sheet),
-      otherTables: others)
+      otherTables: tables)
   }
 
   /// The cells of labels and values.
@@ -71,7 +77,10 @@ package struct TemplateDraft {
     of table: DraftTable, _ header: DraftHeader, _ sheet: FormSheet
   ) -> DraftPrinted.Taken {
     var taken = DraftPrinted.Taken()
-    for leaf in table.leaves { taken.cells.insert(leaf.cell) }
+    for leaf in table.leaves {
+      taken.cells.insert(leaf.cell)
+      taken.cells.formUnion(leaf.ticks.map(\.cell))
+    }
     for group in table.groups { taken.cells.insert(group.cell) }
     taken.cells.formUnion(table.lines.repeatedLabels)
     for field in header.fields {
@@ -106,10 +115,14 @@ package struct TemplateDraft {
 
   /// The template's file.
   ///
-  /// `notes` are comments at its start, such as which worksheets were not taken.
-  package func yaml(named id: String, source: String, notes: [String] = []) -> String {
+  /// `notes` are comments at its start, such as which worksheets were not taken; `otherSheets` are the names
+  /// of worksheets that hold no form.
+  package func yaml(
+    named id: String, source: String, notes: [String] = [], otherSheets: [String] = []
+  ) -> String {
     var text = DraftText()
-    DraftWriter(draft: self).write(id: id, source: source, notes: notes, to: &text)
+    DraftWriter(draft: self, otherSheets: otherSheets)
+      .write(id: id, source: source, notes: notes, to: &text)
     return text.text
   }
 }

@@ -16,14 +16,19 @@ extension TemplateDecoder {
     for item in try node.list() {
       let mapping = try item.mapping(
         ["field", "label", "width", "align", "prompt"],
-        optional: ["variants", "kind", "inherits", "restarts"])
+        optional: ["variants", "kind", "inherits", "restarts", "unlabelled", "plain"])
       let name = try mapping["field"]
       let text = try name.word()
       guard keys.insert(text.lowercased()).inserted else {
         throw name.error(.repeatedColumn(text))
       }
-      if let node = mapping.optional("restarts"), GoalField(key: text) != .no {
-        throw node.error(.onlyForNumbers)
+      for name in ["restarts", "plain"] where GoalField(key: text) != .no {
+        if let node = mapping.optional(name) { throw node.error(.onlyForNumbers) }
+      }
+      if let node = mapping.optional("unlabelled"),
+        ![.no, .evaluation].contains(GoalField(key: text))
+      {
+        throw node.error(.onlyForNumbersAndMarks)
       }
       let further = try furtherColumn(mapping)
       let count = entries.count { $0.further != nil }
@@ -62,6 +67,23 @@ extension TemplateDecoder {
       return try entry.mapping.optional("restarts")?.boolean() ?? false
     }
     return false
+  }
+
+  /// Whether the numbers are 1, 2, 3.
+  private func numbersArePlain(_ columns: [ColumnEntry]) throws(TemplateError) -> Bool {
+    for entry in columns where entry.field == .no {
+      return try entry.mapping.optional("plain")?.boolean() ?? true
+    }
+    return true
+  }
+
+  /// The columns without a label on the form.
+  private func unlabelled(_ columns: [ColumnEntry]) throws(TemplateError) -> GoalFieldSet {
+    var fields = GoalFieldSet()
+    for entry in columns where try entry.mapping.optional("unlabelled")?.boolean() == true {
+      fields.insert(entry.field)
+    }
+    return fields
   }
 
   private static func nearest(_ key: String, _ keys: [String]) -> String? {
@@ -104,12 +126,12 @@ extension TemplateDecoder {
     for field in fields {
       guard let node = header.optional(field.key), !node.saysNone else { continue }
       let mapping = try node.mappingOrNone(
-        ["label", "labelCells", "valueCells"], optional: ["variants"])
+        ["label", "labelCells", "valueCells"], optional: ["variants", "suffix"])
       entries.append(HeaderEntry(field: field, further: nil, mapping: mapping))
     }
     for (index, (key, node)) in header.others.enumerated() {
       let mapping = try node.mapping(
-        ["label", "labelCells", "valueCells", "kind"], optional: ["variants", "prompt"])
+        ["label", "labelCells", "valueCells", "kind"], optional: ["variants", "prompt", "suffix"])
       let field = try further(key, node, mapping["kind"], mapping)
       let isRepeated = header.others[..<index].contains { $0.0.lowercased() == key.lowercased() }
       guard !isRepeated else { throw node.error(.repeatedName(key)) }
@@ -119,6 +141,15 @@ extension TemplateDecoder {
       entries.append(HeaderEntry(field: .further(index), further: field, mapping: mapping))
     }
     return entries
+  }
+
+  /// What the form prints after the names in fields.
+  func headerSuffixes() throws(TemplateError) -> [FormVocabulary.HeaderField: String] {
+    var suffixes: [FormVocabulary.HeaderField: String] = [:]
+    for entry in try headerEntries() {
+      suffixes[entry.field] = try entry.mapping.optional("suffix")?.word()
+    }
+    return suffixes
   }
 
   func headerPlaces(
@@ -243,6 +274,7 @@ extension TemplateDecoder {
       headers: headers.filter { $0.further == nil }.map(\.field),
       titleHasYear: try titleText().hasYear,
       labelsHaveYear: try labelsHaveYear(columns),
+      numbersArePlain: try numbersArePlain(columns), unlabelled: try unlabelled(columns),
       groups: try groupEntries().map { entry in
         (entry.group, columns[entry.members].map(\.field))
       })

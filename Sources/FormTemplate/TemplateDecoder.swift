@@ -17,7 +17,7 @@ struct TemplateDecoder {
       ],
       optional: [
         "groups", "plans", "departments", "organisations", "levels", "printed", "otherTables",
-        "pictures",
+        "otherSheets", "pictures",
       ])
   }
 
@@ -43,6 +43,8 @@ struct TemplateDecoder {
       fields: try fields(),
       printed: try root.optional("printed").map(printed) ?? [])
     vocabulary.otherTables = try root.optional("otherTables").map(printed) ?? []
+    vocabulary.headerSuffixes = try headerSuffixes()
+    vocabulary.otherSheets = try root.optional("otherSheets")?.words() ?? []
     vocabulary.pictures = try root.optional("pictures")?.integer(in: 0...1000) ?? 0
     vocabulary.numbersRestart = try numbersRestart()
     return vocabulary

@@ -68,6 +68,8 @@ public enum TemplateReason: Hashable, Sendable {
   case onlyForFurther
   /// A key that only the column of numbers has.
   case onlyForNumbers
+  /// A key that only the columns `no` and `evaluation` have.
+  case onlyForNumbersAndMarks
   case unusableKey(String)
   case reservedKey(String)
   case tooMany(limit: Int)

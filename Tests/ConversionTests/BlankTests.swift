@@ -175,6 +175,28 @@ import TestSupport
     #expect(drafted.text.contains("シート「様式」を使いました。ほかに表のあるシート（記入例、控え）は、--sheet で選べます。"))
   }
 
+  @Test func `worksheets that the form's workbook has besides the form are no finding`() throws {
+    let folder = try TemporaryFolder()
+    let labels = ["No.", "組織目標", "取組", "目標", "結果"]
+    let sample = ["1", "例の目標", "例", "1件", "1件"]
+    let blank = Self.document([("様式", []), ("記入例", [sample])], labels: labels)
+    try folder.write(Data(blank.utf8), to: "form.fods")
+    let drafted = try mokuhyo("template", "init", "--from", folder("form.fods"))
+    #expect(drafted.text.contains("otherSheets: [\"記入例\"]"))
+    try folder.write(drafted.output, to: "form.yaml")
+    let line = ["1", "窓口の改善", "研修", "3件", "4件"]
+    func skipped(_ sheets: [(name: String, lines: [[String]])]) throws -> Bool {
+      try folder.write(
+        Data(Self.document(sheets, labels: labels).utf8), to: "copy.fods")
+      return try mokuhyo("check", folder("copy.fods"), "--template", folder("form.yaml"))
+        .text.contains("[sheet-skipped]")
+    }
+    #expect(try !skipped([("様式", [line]), ("記入例", [sample])]))
+    #expect(try skipped([("様式", [line]), ("見本", [sample])]))
+    // Somebody filled in the sample.
+    #expect(try skipped([("様式", []), ("記入例", [line])]))
+  }
+
   @Test func `a form with more columns than a template can have is refused`() throws {
     let folder = try TemporaryFolder()
     let labels = ["No.", "組織目標"] + (1...50).map { "項目\($0)" }

@@ -198,7 +198,7 @@ struct DraftedColumnsTests {
   }
 
   @Test func `a label that is too long is said, and the others are drafted`() throws {
-    let form = try DraftedForm(["No.", "組織目標", String(repeating: "あ", count: 300), "備考"])
+    let form = try DraftedForm(["No.", "組織目標", String(repeating: "あ", count: 301), "備考"])
     #expect(try form.fields() == ["no", "goal", "text"])
     #expect(try form.yaml().contains("C6 の見出しは、長すぎるか記号だけなので、列にできませんでした"))
   }

@@ -164,8 +164,9 @@ struct DraftedHeaderCellsTests {
     #expect(read.fiscalYear == 2024 && read.title == "業務目標シート")
   }
 
-  @Test func `a box with the label of a column is named in a comment`() throws {
+  @Test func `a box that cannot have a name of its own is named in a comment`() throws {
     var sheet = try Self.sheet()
+    try sheet.put(["備考欄"], at: "C10")
     try sheet.put(["備考"], at: "A17")
     try sheet.merge("B17:F17")
     try sheet.rule("A17:F17")

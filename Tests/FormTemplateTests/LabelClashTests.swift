@@ -59,7 +59,7 @@ struct LabelClashTests {
     #expect(throws: Never.self) { try Self.template(yaml) }
   }
 
-  @Test(arguments: [String(repeating: "あ", count: 81), "＃", ": ."])
+  @Test(arguments: [String(repeating: "あ", count: 301), "＃", ": ."])
   func `a label that no text of a sheet can be is refused`(label: String) throws {
     let error = try #require(throws: TemplateError.self) { try Self.template(Self.memo(label)) }
     #expect(error.reason == .unreadableLabel(label))

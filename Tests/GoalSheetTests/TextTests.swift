@@ -44,7 +44,7 @@ struct TextTests {
     }
   }
 
-  @Test(arguments: ["", "．", String(repeating: "長", count: 81)])
+  @Test(arguments: ["", "．", String(repeating: "長", count: 301)])
   func `a text of signs or a long one is no label`(text: String) {
     #expect(LabelKey.key(of: text) == nil)
   }

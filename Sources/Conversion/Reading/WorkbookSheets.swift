@@ -25,7 +25,9 @@ struct WorkbookSheets {
       let isBlank = result.sheets.allSatisfy { $0.rows.isEmpty }
       for skipped in pass.skipped {
         let lines = isBlank ? filledLines(of: skipped, in: workbook, file: file) : 0
-        result.messages.append(skipped.message(filledLines: lines, file: file))
+        let message = skipped.message(filledLines: lines, file: file)
+        guard message.severity == .warning || !forms.isOtherSheet(skipped.name) else { continue }
+        result.messages.append(message)
       }
     } else if !result.hasErrors, !pass.isReviewOnly {
       result.messages.append(.noForm(in: file, skipped: pass.skipped))

@@ -30,10 +30,18 @@ package struct DraftRun {
       }
       var found: [Candidate] = []
       var cards: (sheet: String, cells: [CellReference])?
+      var grids: [Int: Grid] = [:]
+      for (index, entry) in workbook.sheets.enumerated() where entry.kind == .worksheet {
+        grids[index] =
+          isWanted(entry) ? try workbook.grid(at: index) : try? workbook.grid(at: index)
+      }
       for (index, entry) in workbook.sheets.enumerated() where isWanted(entry) {
-        let grid = try workbook.grid(at: index)
+        guard let grid = grids[index] else { continue }
         let look = try workbook.look(at: index)
-        guard let draft = TemplateDraft(of: grid, look: look, vocabulary: vocabulary) else {
+        let others = workbook.sheets.indices.filter { $0 != index }.compactMap { grids[$0] }
+        guard
+          let draft = TemplateDraft(of: grid, look: look, vocabulary: vocabulary, others: others)
+        else {
           let cells = CardForm.labels(of: grid, vocabulary: vocabulary)
           cards = cards ?? cells.map { (entry.name, $0) }
           continue
@@ -53,7 +61,8 @@ package struct DraftRun {
       let name = FileName.stem(of: path.split(separator: "/").last.map(String.init) ?? path)
       return .success(
         best.draft.yaml(
-          named: name, source: "\(name)（\(best.sheet)）", notes: notes(on: best, of: found)))
+          named: name, source: "\(name)（\(best.sheet)）", notes: notes(on: best, of: found),
+          otherSheets: otherSheets(of: workbook, best, found)))
     } catch {
       return .failure(DraftError(Message(error.located(in: Place(file: path)))))
     }
@@ -76,6 +85,15 @@ package struct DraftRun {
 
   private func isSample(_ name: String) -> Bool {
     vocabulary.sampleWords.contains(where: name.contains)
+  }
+
+  /// The worksheets that are no forms to fill in: lists, notes and samples.
+  private func otherSheets(
+    of workbook: any WorkbookReader, _ best: Candidate, _ found: [Candidate]
+  ) -> [String] {
+    let forms = found.filter { !$0.isSample }.map(\.sheet) + [best.sheet]
+    return workbook.sheets.filter { $0.kind == .worksheet && !forms.contains($0.name) }
+      .map(\.name)
   }
 
   private func notes(on best: Candidate, of found: [Candidate]) -> [String] {

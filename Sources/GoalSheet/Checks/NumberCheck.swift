@@ -15,7 +15,9 @@ struct NumberCheck {
     var meant = MeantNumbers(numbers)
     var before: Int?
     for (index, number) in numbers.enumerated() {
-      if restarts, number.value == 1 { given = GivenNumbers() }
+      if restarts, number.value == 1 || number.text == numbers.first?.text {
+        given = GivenNumbers()
+      }
       let isNew = given.insert(number.text, number.value)
       let isGap =
         isNew && !restarts && number.value != nil && before.map { $0 + 1 != number.value } == true

@@ -9,6 +9,8 @@ public struct FormFields: Hashable, Sendable {
     var headers: [FormVocabulary.HeaderField]
     var titleHasYear: Bool
     var labelsHaveYear: Bool
+    var numbersArePlain: Bool
+    var labelled: GoalFieldSet
     var columnSet: GoalFieldSet
     var inheriting: GoalFieldSet
     /// For each field's number, the label that spans its column and its neighbours.
@@ -36,6 +38,11 @@ public struct FormFields: Hashable, Sendable {
   public var titleHasYear: Bool { shared.table.titleHasYear }
   /// Whether labels of columns hold the fiscal year: `R6目標`, as the template writes it.
   package var labelsHaveYear: Bool { shared.table.labelsHaveYear }
+  /// Whether the form's numbers are 1, 2, 3; others, such as 1-1, ア or 目標１, are kept as they are.
+  package var numbersArePlain: Bool { shared.table.numbersArePlain }
+  /// The columns that have labels on the form: not those of numbers left of the next column, and of marks
+  /// that are labels of their own.
+  var labelled: GoalFieldSet { shared.table.labelled }
   /// The columns as a set.
   package var columnSet: GoalFieldSet { shared.table.columnSet }
   /// The columns whose blanks have the value of the line above: the goal, and those like it.
@@ -50,6 +57,7 @@ public struct FormFields: Hashable, Sendable {
     columns: [GoalField], further: [FurtherField] = [], furtherHeaders: [FurtherField] = [],
     headers: [FormVocabulary.HeaderField] = FormVocabulary.HeaderField.official,
     titleHasYear: Bool = false, labelsHaveYear: Bool = false,
+    numbersArePlain: Bool = true, unlabelled: GoalFieldSet = [],
     groups: [(group: FormVocabulary.ColumnGroup, members: [GoalField])] = []
   ) {
     var groupOf = [FormVocabulary.ColumnGroup?](
@@ -68,7 +76,8 @@ public struct FormFields: Hashable, Sendable {
       Table(
         columns: columns, further: further, furtherHeaders: furtherHeaders, headers: headers,
         titleHasYear: titleHasYear, labelsHaveYear: labelsHaveYear,
-        columnSet: GoalFieldSet(columns),
+        numbersArePlain: numbersArePlain,
+        labelled: GoalFieldSet(columns).subtracting(unlabelled), columnSet: GoalFieldSet(columns),
         inheriting: GoalFieldSet([.goal] + inheriting), groups: groupOf))
   }
 

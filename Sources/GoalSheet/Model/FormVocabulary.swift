@@ -84,6 +84,10 @@ public struct FormVocabulary: Hashable, Sendable {
   public var printed: [[String]]
   /// The rows of labels of other tables, at which the form's own table ends.
   package var otherTables: [[String]] = []
+  /// What the form prints after the names in some fields of its header block: 部 of `総務 | 部`.
+  package var headerSuffixes: [HeaderField: String] = [:]
+  /// The names of worksheets that the form's workbook has besides the form: lists, notes on filling it in.
+  package var otherSheets: [String] = []
   /// How many pictures and shapes without text the form has.
   package var pictures = 0
   /// Whether numbers may begin again at 1, as below a heading in the table; then a gap says nothing.

@@ -24,16 +24,28 @@ struct ColumnBinder {
     for field in band.fields.members {
       spans[field.ordinal] = subLabels.columns(of: field, into: &findings)
     }
-    let missing = band.missing
+    if !form.labelled.contains(.no), form.contains(.no), !band.fields.contains(.no) {
+      spans[GoalField.no.ordinal] = unlabelledNumbers(of: band, spans, into: &findings)
+    }
+    let ticks = form.columns == GoalField.official ? [:] : self.ticks(of: band, into: &findings)
+    for (field, columns) in ticks {
+      spans[field.ordinal] = TickColumn.span(of: columns)
+    }
+    let missing = band.missing.subtracting(GoalFieldSet(ticks.keys))
     if missing.official.count <= 1, !isHalf {
       for field in (missing.official.isEmpty ? missing : missing.official).members {
         spans[field.ordinal] = unknownLabel(for: field, in: band, into: &findings)
       }
     }
-    guard let byLabels = ColumnBinding(of: form.columnSet, { spans[$0.ordinal] }),
+    guard var byLabels = ColumnBinding(of: form.columnSet, { spans[$0.ordinal] }),
       isHalf || byLabels.isWhole
     else {
       return nil
+    }
+    if form.columns != GoalField.official {
+      byLabels.places = places(of: band, byLabels)
+      byLabels.ticks = ticks
+      guard byLabels.places.isEmpty, byLabels.ticks.isEmpty else { return byLabels }
     }
     guard byLabels.isWhole, missing.official.isEmpty,
       band.hits.allSatisfy({ $0.range.topLeft == $0.range.bottomRight }),

@@ -13,6 +13,10 @@ struct ColumnBinding: Equatable {
   /// The fields of a whole form.
   private let whole: GoalFieldSet
   private static let widest = 256
+  /// The fields that share columns with others, each with the part of a line's rows that is its own.
+  var places: [GoalField: LinePlace] = [:]
+  /// The columns of marks in which one is to be ticked.
+  var ticks: [GoalField: [TickColumn]] = [:]
 
   /// Binds each field to the columns that `span` returns; `nil` if no field has any.
   init?(of whole: GoalFieldSet, _ span: (GoalField) -> ClosedRange<Int>?) {

@@ -8,6 +8,8 @@ struct EvaluationReader {
   let marks: SheetMarks
   /// The shapes over the columns of marks.
   var drawn: [GoalField: DrawnEvidence] = [:]
+  /// The columns of marks in which one is to be ticked.
+  var ticks: [GoalField: [TickColumn]] = [:]
   /// The form's own texts, such as boxes to tick.
   var printed = PrintedTexts([])
 
@@ -15,6 +17,7 @@ struct EvaluationReader {
   func mark(
     _ indices: [Int], of field: GoalField, in range: CellRange, into findings: inout FormFindings
   ) -> Mark? {
+    if let columns = ticks[field] { return ticked(indices, columns, into: &findings) }
     let drawn = drawn[field] ?? DrawnEvidence()
     let cell = range.topLeft
     let isDrawn = !drawn.isEmpty && drawn.isDrawn(over: range)
@@ -48,6 +51,25 @@ struct EvaluationReader {
     if isDrawn {
       findings.report(.drawnMark([mark], marks: marks.base.all), at: map.blocks[first].reference)
     }
+    return mark
+  }
+
+  /// The mark whose column is ticked.
+  private func ticked(
+    _ indices: [Int], _ columns: [TickColumn], into findings: inout FormFindings
+  ) -> Mark? {
+    guard let first = indices.first else { return nil }
+    let marks = indices.map { index in
+      columns.first { column in
+        column.columns.overlaps(map.blocks[index].range.columns)
+          && column.isTicked(by: map.blocks[index].text)
+      }?.mark
+    }
+    guard indices.count == 1, let mark = marks[0] else {
+      let text = indices.map { map.blocks[$0].text }.joined(separator: "　")
+      return unreadable(indices, first, text, false, &findings)
+    }
+    findings.claim(first)
     return mark
   }
 

@@ -33,6 +33,11 @@ package struct FormChoice: Sendable {
     readers.indices.contains { readers[$0].isSample(name) }
   }
 
+  /// Whether a worksheet with this name belongs to the workbook of a form, but is none.
+  package func isOtherSheet(_ name: String) -> Bool {
+    readers.contains { $0.words.vocabulary.otherSheets.contains(name) }
+  }
+
   /// Whether the survey of a worksheet keeps its cells.
   package func keeps(_ grid: Grid) -> Bool {
     readers.indices.contains { readers[$0].keeps(grid) }

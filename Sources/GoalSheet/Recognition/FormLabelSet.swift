@@ -21,6 +21,11 @@ struct FormLabelSet {
     }
   }
 
+  mutating func formUnion(_ other: FormLabelSet) {
+    columns = columns.union(other.columns)
+    others |= other.others
+  }
+
   mutating func insert(_ label: FormLabel) {
     if case .column(let field) = label { columns.insert(field) } else { others |= Self.bit(label) }
   }

@@ -240,7 +240,8 @@ public struct FormReader: Sendable {
       map: map, labels: labels.union(BlockSet(headers.map(\.block))), legend: words.legend,
       columns: columns, dates: dates, kinds: words.kinds, fields: words.fields,
       quantities: words.quantities, marks: sheetMarks,
-      tableRow: region.bands.first?.rows.lowerBound ?? 0
+      tableRow: region.bands.first?.rows.lowerBound ?? 0, firstRow: region.rows.lowerBound,
+      ends: words.ends
     ).read(headers, into: &sheet, &findings)
     if sheet.fiscalYear == nil, findings.places.cell(.fiscalYear) == nil {
       TitleYear(map: map).read(region, into: &sheet, &findings)
@@ -248,6 +249,7 @@ public struct FormReader: Sendable {
     }
 
     var evaluations = EvaluationReader(map: map, marks: sheetMarks, printed: words.printed)
+    evaluations.ticks = first.binding.ticks
     if !grid.objects.isEmpty {
       for field in first.binding.fields.members where words.fields.kind(of: field) == .mark {
         let drawn = first.binding[field].map { DrawnEvidence(grid.objects, columns: $0) }
@@ -263,7 +265,8 @@ public struct FormReader: Sendable {
     ).rows(of: lines.parts, into: &findings)
     sheet.legend += legendEntries(missingFrom: sheet)
     RestPlacer(
-      map: map, grid: grid, region: region, table: parts.map { ($0.rows, $0.binding.columns) }
+      map: map, grid: grid, region: region, table: parts.map { ($0.rows, $0.binding.columns) },
+      printedRows: Set(lines.printed.map { map.blocks[$0].reference.row })
     ).place(skipped: lines.skipped, hasRows: !sheet.rows.isEmpty, into: &findings)
     findings.keepTexts(of: map, in: region.rows)
     sheet.unplaced = findings.unplaced.sorted { $0.cell < $1.cell }
@@ -335,7 +338,9 @@ public struct FormReader: Sendable {
       cutter.headerRows = lines.headerRows
       cutter.printed = words.printed
       cutter.otherTables = words.otherTables
-      if !grid.borders.isEmpty, !map.hasTallBlocks(in: part.rows, part.binding) {
+      if !grid.borders.isEmpty, part.binding.places.isEmpty,
+        !map.hasTallBlocks(in: part.rows, part.binding)
+      {
         cutter.ruling = RuledTable(
           borders: grid.borders, binding: part.binding, rows: part.rows, map: map)
       }

@@ -10,6 +10,7 @@ final class FormWords: Sendable {
   let organisations: OrganisationNames
   let samples: SampleNames
   let kinds: HeaderKinds
+  let ends: NameEnds
   let printed: PrintedTexts
   /// The labels of other tables.
   let otherTables: PrintedTexts
@@ -27,6 +28,7 @@ final class FormWords: Sendable {
     checker = FormChecker(vocabulary: vocabulary, organisations)
     samples = SampleNames(words: vocabulary.sampleWords)
     kinds = HeaderKinds(vocabulary, organisations)
+    ends = NameEnds(vocabulary)
     printed = PrintedTexts(vocabulary.printed + vocabulary.otherTables)
     otherTables = PrintedTexts(vocabulary.otherTables)
   }

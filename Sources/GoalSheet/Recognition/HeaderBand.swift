@@ -214,10 +214,10 @@ struct HeaderBand {
   var blocks: BlockSet { BlockSet((labels + groupLabels).lazy.map(\.block)) }
 
   /// Whether the columns that have labels are enough for the form.
-  var isWhole: Bool { fields.suffices(for: form.columnSet) }
+  var isWhole: Bool { fields.suffices(for: form.labelled) }
 
   /// The form's columns that have no label.
-  var missing: GoalFieldSet { form.columnSet.subtracting(fields) }
+  var missing: GoalFieldSet { form.labelled.subtracting(fields) }
 
   /// Whether it can be one half of a form: it has No., and lacks several columns.
   var isHalf: Bool {

@@ -21,11 +21,15 @@ struct HeaderReader {
   let marks: SheetMarks
   /// The first row of the table's header: values below their labels must be above it.
   let tableRow: Int
+  /// The first row of the form.
+  var firstRow = 0
+  /// The ends of names that the form prints.
+  var ends = NameEnds([])
 
   func read(
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
-    var done = FormLabelSet()
+    var done = readEnds(into: &sheet, &findings)
     for hit in hits {
       guard case .header(let field) = hit.finding.label else { continue }
       // A label with what only shows how its value is written is a text of the form.
@@ -36,7 +40,11 @@ struct HeaderReader {
         if !done.contains(hit.finding.label) {
           done.insert(hit.finding.label)
           findings.labelledTexts[field] = map.blocks[hit.block].text
-          set(field, HeaderValue(text: value), hit.range.topLeft, &sheet, &findings)
+          if let names = ends.names(in: value) {
+            done.formUnion(setNames(names, at: hit.range.topLeft, &sheet, &findings))
+          } else {
+            set(field, HeaderValue(text: value), hit.range.topLeft, &sheet, &findings)
+          }
         } else if !isKnown(value, field, sheet) {
           leave(value, at: hit.range.topLeft, &findings)
         }
@@ -271,7 +279,7 @@ struct HeaderReader {
 
   // MARK: - Reading values
 
-  private struct HeaderValue {
+  struct HeaderValue {
     var text: String
     /// The value that the cell stores, if the text comes from a single cell.
     var stored: CellValue?
@@ -288,6 +296,10 @@ struct HeaderReader {
       value = HeaderValue(text: indices.map { map.blocks[$0].text }.joined(separator: joint))
     }
     for index in indices where findings.take(index, from: map) == nil { return }
+    if indices.count == 1, let names = ends.names(in: first.text) {
+      _ = setNames(names, at: first.reference, &sheet, &findings)
+      return
+    }
     if indices.count > 1 {
       findings.places.furtherHeaders[field] = indices.dropFirst().map { map.blocks[$0].reference }
       for index in indices.dropFirst() {
@@ -297,7 +309,7 @@ struct HeaderReader {
     set(field, value, first.reference, &sheet, &findings)
   }
 
-  private func set(
+  func set(
     _ field: FormVocabulary.HeaderField, _ value: HeaderValue, _ cell: CellReference,
     _ sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {

@@ -5,6 +5,8 @@ final class LabelBook: Sendable {
   private let labels: [String: FormLabel]
   /// The labels of columns and groups that have a key which is not theirs alone.
   private let shared: [String: [FormLabel]]
+  /// The fields of the header block that a text apart from the table is, though it is the label of a column.
+  private let boxes: [String: FormVocabulary.HeaderField]
   /// The labels with a year in them.
   private let dated: DatedLabels
   private let titleKeys: [String]
@@ -18,6 +20,7 @@ final class LabelBook: Sendable {
       isDated
         ? Array(vocabulary.labels.dropFirst() + vocabulary.labels.prefix(1)) : vocabulary.labels)
     shared = Self.shared(vocabulary.labels)
+    boxes = Self.boxes(vocabulary.labels, besides: labels)
     dated = DatedLabels(vocabulary.labels)
   }
 
@@ -44,6 +47,28 @@ final class LabelBook: Sendable {
       words.variants.forEach { add($0, label) }
     }
     return labels.filter { $1.count > 1 }
+  }
+
+  /// Variants of further fields that are labels of the table: `備考欄`, on the form `備考` as a column is.
+  private static func boxes(
+    _ all: [(label: FormLabel, words: FormVocabulary.Label)], besides labels: [String: FormLabel]
+  ) -> [String: FormVocabulary.HeaderField] {
+    var boxes: [String: FormVocabulary.HeaderField] = [:]
+    for case (.header(let field), let words) in all {
+      guard case .further = field else { continue }
+      for key in words.variants.compactMap(LabelKey.key) {
+        if let other = labels[key], other != .header(field) { boxes[key] = field }
+      }
+    }
+    return boxes
+  }
+
+  /// Whether any text may be a label of the table or of a box.
+  var hasBoxes: Bool { !boxes.isEmpty }
+
+  /// The field of a box with this label, which is also that of a column.
+  func box(_ text: String) -> FormVocabulary.HeaderField? {
+    LabelKey.key(of: text).flatMap { boxes[$0] }
   }
 
   /// The label that each key is, if several labels have it.

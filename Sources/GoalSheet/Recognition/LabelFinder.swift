@@ -16,7 +16,7 @@ struct LabelFinder {
 
   init(_ vocabulary: FormVocabulary) {
     fields = vocabulary.fields
-    leastColumns = min(Self.usualLeast, vocabulary.fields.columns.count)
+    leastColumns = min(Self.usualLeast, vocabulary.fields.labelled.count)
     book = LabelBook(vocabulary)
     hint = LabelHint(vocabulary)
     printed = PrintedTexts(vocabulary.printed + vocabulary.otherTables)
@@ -50,8 +50,9 @@ struct LabelFinder {
 
   /// The forms of a worksheet, from top to bottom.
   func regions(in map: SheetMap) -> [FormRegion] {
-    let hits = labels(in: map)
+    var hits = labels(in: map)
     let bands = bands(of: hits, in: map)
+    if book.hasBoxes { findBoxes(in: &hits, besides: bands, map) }
     guard !bands.isEmpty else { return [] }
     var regions: [FormRegion] = []
     var searchFrom = 0
@@ -138,6 +139,16 @@ struct LabelFinder {
   /// The number of different labels of the header block among `hits`.
   static func headerCount(of hits: some Sequence<LabelHit>) -> Int {
     FormLabelSet(hits.lazy.filter(\.isHeader).map(\.finding.label)).count
+  }
+
+  /// Takes labels of columns that are in no header for those of boxes with the same words.
+  private func findBoxes(in hits: inout [LabelHit], besides bands: [HeaderBand], _ map: SheetMap) {
+    for index in hits.indices where !hits[index].isHeader {
+      guard let field = book.box(map.blocks[hits[index].block].text),
+        !bands.contains(where: { $0.blocks.contains(hits[index].block) })
+      else { continue }
+      hits[index].finding = LabelBook.Finding(label: .header(field))
+    }
   }
 
   private func labels(in map: SheetMap) -> [LabelHit] {

@@ -31,7 +31,8 @@ struct LabelHint: Sendable {
   private let columnEnds: ScalarSet
 
   /// Longer texts are labels only if a colon separates them from a value.
-  private static let longest = 200
+  private let longest: Int
+  private static let usualLongest = 200
   /// The longest label with a stage or counter before it, in bytes.
   private static let longestNoted = 100
   /// The number of bytes within which a label's colon begins.
@@ -57,6 +58,9 @@ struct LabelHint: Sendable {
     let afterYears = labels.compactMap { $0.year.flatMap { LabelKey.key(of: $0.after) } }
     let firsts = keys(dated.compactMap(\.self)) + afterYears.map(\.unicodeScalars)
     self.dated = ScalarSet(foldingTo: firsts.compactMap(\.first))
+    longest = labels.reduce(Self.usualLongest) { longest, label in
+      ([label.text] + label.variants).reduce(longest) { max($0, $1.utf8.count * 3 / 2) }
+    }
     yearAlone = labels.contains { $0.year.map { LabelKey.key(of: $0.after) == nil } ?? false }
     titleEnds = ScalarSet(foldingTo: keys([vocabulary.title]).compactMap(\.last))
     let ends = keys(Array(vocabulary.columnLabels.values) + Array(vocabulary.groupLabels.values))
@@ -67,7 +71,7 @@ struct LabelHint: Sendable {
   func mayBeLabel(_ text: String) -> Bool { text.withUTF8Bytes { mayBeLabel($0) } }
 
   private func mayBeLabel(_ bytes: RawSpan) -> Bool {
-    let isShort = bytes.byteCount <= Self.longest
+    let isShort = bytes.byteCount <= longest
     guard let first = bytes.firstScalar(where: { !LabelKey.isLeftOut($0) })?.scalar else {
       return false
     }

@@ -3,7 +3,7 @@
 ///
 /// A line of the table is one of the form's own rows only if all its texts are, in their order. So a text
 /// that somebody wrote beside others is never taken for the form's, even with the same words.
-struct PrintedTexts: Sendable {
+package struct PrintedTexts: Sendable {
   /// The rows as the template writes them, by their keys.
   private let rows: [[String]]
   /// How often the form has each text.
@@ -24,7 +24,11 @@ struct PrintedTexts: Sendable {
     // Nearly every line begins differently.
     guard let first = texts.first, counts[Self.key(of: first)] != nil else { return false }
     let keys = texts.map(Self.key)
-    return rows.contains { $0 == keys || keys.count > 1 && Self.isPart(keys, of: $0) }
+    let areNumbers = hasNumbers ? texts.map(Self.isNumber) : []
+    return rows.contains { row in
+      row == keys || keys.count > 1 && Self.isPart(keys, of: row)
+        || hasNumbers && Self.isPart(keys, areNumbers, of: row)
+    }
   }
 
   /// Whether a row has all the keys, in their order.
@@ -32,6 +36,34 @@ struct PrintedTexts: Sendable {
     var rest = row[...]
     for key in keys {
       guard let index = rest.firstIndex(of: key) else { return false }
+      rest = rest[(index + 1)...]
+    }
+    return true
+  }
+
+  /// What stands for a number that the form calculates: `[合計, "{number}"]`.
+  package static let number = "{number}"
+
+  /// Whether a row has numbers that the form calculates.
+  private var hasNumbers: Bool { counts[Self.number] != nil }
+
+  /// Whether a text is a number, perhaps with a unit, or what a formula shows in its place.
+  private static func isNumber(_ text: String) -> Bool {
+    let folded = TextFolding.nfkc(text)
+    if folded.hasPrefix("#") { return true }
+    let number = folded.prefix { "0123456789,.-+△▲ ".contains($0) }
+    return number.contains(where: \.isNumber) && folded.count - number.count <= longestUnit
+  }
+
+  private static let longestUnit = 3
+
+  /// The same for a row with numbers that the form calculates.
+  private static func isPart(_ keys: [String], _ areNumbers: [Bool], of row: [String]) -> Bool {
+    var rest = row[...]
+    for (key, isNumber) in zip(keys, areNumbers) {
+      guard let index = rest.firstIndex(where: { $0 == key || isNumber && $0 == number }) else {
+        return false
+      }
       rest = rest[(index + 1)...]
     }
     return true

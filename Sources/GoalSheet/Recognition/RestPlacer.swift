@@ -7,6 +7,8 @@ struct RestPlacer {
   let region: FormRegion
   /// The rows and columns of the table, except the header.
   let table: [(rows: Range<Int>, columns: ClosedRange<Int>)]
+  /// The rows of the form's own texts, in which its formulas are no values.
+  var printedRows: Set<Int> = []
 
   /// `hasRows` says whether the form has rows; otherwise a single message covers its lines.
   func place(skipped: [SkippedLine], hasRows: Bool, into findings: inout FormFindings) {
@@ -59,6 +61,7 @@ struct RestPlacer {
   private func placeEvidence(_ findings: inout FormFindings) {
     var struckLine: Int?
     for evidence in map.evidence where region.rows.contains(evidence.cell.row) {
+      if evidence.kind == .uncomputed, printedRows.contains(evidence.cell.row) { continue }
       findings.leave(evidence.cell, evidence.text)
       switch evidence.kind {
       case .struck:

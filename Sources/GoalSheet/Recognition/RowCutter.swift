@@ -33,7 +33,7 @@ struct RowCutter {
   }
 
   /// A line that may or may not be a row.
-  private struct Candidate {
+  struct Candidate {
     var line: TableLine
     /// From left to right, row by row.
     var blocks: [Int] = []
@@ -102,6 +102,7 @@ struct RowCutter {
   // MARK: - Collecting
 
   private func candidates(_ rows: Range<Int>) -> [Candidate] {
+    guard binding.places.isEmpty else { return tallCandidates(rows) }
     var candidates: [Candidate] = []
     let blocks = map.blocks(in: rows)
     var position = blocks.lowerBound

@@ -255,7 +255,9 @@ struct TableReader {
   ) -> String {
     guard let index = line[.no] else { return text }
     if let number = NumberText.number(text) { return number }
-    findings.report(.numberUnreadable(text), at: map.blocks[index].reference)
+    if fields.numbersArePlain {
+      findings.report(.numberUnreadable(text), at: map.blocks[index].reference)
+    }
     return text
   }
 

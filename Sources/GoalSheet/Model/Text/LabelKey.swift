@@ -1,8 +1,9 @@
 /// The form for comparing labels, which ignores white space, line breaks, the width and case of
 /// letters, kinds of brackets and full stops.
 package enum LabelKey {
-  /// Longer texts are not labels; the longest on the official form has 28 characters.
-  private static let longest = 80
+  /// Longer texts are not labels; the longest on the official form has 28 characters, but labels of other
+  /// forms say at length what to fill in.
+  package static let longest = 300
 
   /// The key of `text`, or `nil` if it is too long for a label or consists only of signs.
   package static func key(of text: String) -> String? {

@@ -1,0 +1,40 @@
+import GoalSheet
+import Grid
+
+extension DraftTable {
+  /// The column of numbers left of the labels, if it has none of its own, or a sign such as `#`; its text is
+  /// blank.
+  static func unlabelledNumbers(
+    beside leaves: [Leaf], _ bottom: Int, _ sheet: FormSheet, _ labels: KnownLabels
+  ) -> Leaf? {
+    let haveNumbers = leaves.contains { leaf in
+      labels.finding(leaf.text)?.meaning == .column(.no)
+        || LabelKey.key(of: leaf.text).map(DraftWords.numbers.contains) ?? false
+    }
+    guard !haveNumbers, let first = leaves.first else { return nil }
+    if LabelKey.key(of: first.text) == nil {
+      let isSign = ["#", "＃"].contains(first.text)
+      return isSign || counts(first.columns, below: bottom, sheet)
+        ? Leaf(columns: first.columns, text: "", cell: first.cell) : nil
+    }
+    guard first.columns.lowerBound > 0 else { return nil }
+    let range = sheet.range(at: CellReference(row: bottom, column: first.columns.lowerBound - 1))
+    guard sheet.text(at: range.topLeft) == nil, counts(range.columns, below: bottom, sheet) else {
+      return nil
+    }
+    return Leaf(columns: range.columns, text: "", cell: range.topLeft)
+  }
+
+  /// Whether the texts of some columns below a row are numbers that count.
+  private static func counts(
+    _ columns: ClosedRange<Int>, below row: Int, _ sheet: FormSheet
+  ) -> Bool {
+    DraftNumber.areCounting(
+      sheet.blocks.filter {
+        $0.range.rows.lowerBound > row && columns.contains($0.range.columns.lowerBound)
+          && columns.contains($0.range.columns.upperBound)
+      }.prefix(fewestNumbers).map(\.text))
+  }
+
+  private static let fewestNumbers = 3
+}
