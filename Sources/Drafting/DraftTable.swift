@@ -97,6 +97,8 @@ struct DraftTable {
       return blocks.count == own.count
         && zip(blocks, own).allSatisfy { a, b in
           a.text == b.text && a.range.columns == b.range.columns
+            // Another row of the same merged labels is no other table.
+            && a.range.rows.upperBound - other == b.range.rows.upperBound - row
         }
     } ?? row
   }
@@ -235,8 +237,8 @@ struct DraftTable {
       case .title?, .header?: true
       default: false
       }
-    return (2..<lower.count).contains(members) && !isOther && block.text.count <= longestGroup
-      && !isLabelOfField(block.text)
+    return members > 1 && members < lower.count && !isOther
+      && block.text.count <= longestGroup && !isLabelOfField(block.text)
       && !block.text.contains(where: DraftLegend.separators.contains)
   }
 

@@ -42,6 +42,25 @@ struct DraftedShapesTests {
     return (read, template)
   }
 
+  // MARK: - Labels over several rows
+
+  @Test(arguments: [nil, "２　取組", "（単位：千円）"], [7, 8])
+  func `all labels may be merged over several rows`(above: String?, last: Int) throws {
+    var sheet = try Self.form(last: 12)
+    for column in Self.labels.indices {
+      let name = CellReference.columnName(column)
+      try sheet.merge("\(name)6:\(name)\(last)")
+    }
+    if let above { try sheet.put([above], at: "A5") }
+    let (read, template) = try Self.read(
+      sheet, [("B3", ["総務課"]), ("A\(last + 1)", Self.line)], allowed: [.evaluationInconsistent])
+    #expect(read.section == "総務課")
+    #expect(read.rows.map(\.goal) == ["窓口を改善する。"])
+    #expect(read.rows.map { $0.target?.text } == ["3件"])
+    #expect(read.rows.map { $0.result?.text } == ["4件"])
+    #expect(template.vocabulary.fields.further.map(\.label) == ["取組", "備考"])
+  }
+
   // MARK: - Labels one below the other
 
   @Test(arguments: [true, false])
