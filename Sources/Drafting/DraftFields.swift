@@ -232,7 +232,7 @@ struct DraftFields {
     guard column(of: .goal) == nil else { return }
     let free = leaves.indices.filter { fields[$0] == nil && !isNumbered($0) }
     let named = free.filter { index in
-      leaves[index].text.contains("目標")
+      leaves[index].text.contains("目標") && !isFigureOfYear(index)
         && !DraftWords.figures.contains(
           where: leaves[index].text.replacing("達成すべき", with: "").contains)
         && !DraftWords.aboutGoals.contains(where: leaves[index].text.contains)
@@ -261,6 +261,15 @@ struct DraftFields {
     // 今年度目標 beside the goal is what the year is to reach.
     let yearly = own.first { $0 != goal && leaves[$0].text.contains("年") }
     if column(of: .target) == nil, let yearly { set(.target, yearly) }
+  }
+
+  /// Whether a column is a figure of the year that its group names, beside its result: 令和５年度 over 目標 and
+  /// 実績.
+  private func isFigureOfYear(_ index: Int) -> Bool {
+    groups.contains { group in
+      group.members.contains(index) && FiscalYearText.leadingYear(in: group.text) != nil
+        && group.members.contains { $0 != index && meaning($0) == .result }
+    }
   }
 
   /// Whether a column says to what the goal right of it belongs: 上位目標, 総合計画の目標.

@@ -205,7 +205,8 @@ struct DraftWriter {
   private func write(_ column: DraftColumn, to text: inout DraftText) {
     if column.isGuessed {
       text.comment(
-        "要確認：組織目標にあたる見出しがないため、「\(column.label)」を組織目標としました。", indent: 2)
+        "要確認：組織目標にあたる見出しがないため、「\(column.label)」（\(column.leaf.cell)）を組織目標としました。",
+        indent: 2)
     }
     if column.kind != nil {
       text.comment(

@@ -61,6 +61,28 @@ struct DraftedShapesTests {
     #expect(template.vocabulary.fields.further.map(\.label) == ["取組", "備考"])
   }
 
+  // MARK: - Figures of several years
+
+  @Test func `what a year was to reach is not the goal`() throws {
+    var sheet = try Self.form(
+      ["番号", "施策名", "指標名", "令和５年度", "", "令和６年度", "", "備考"], last: 11)
+    try sheet.put(["", "", "", "目標", "実績", "目標", "実績"], at: "A7")
+    try sheet.merge("A6:A7", "B6:B7", "C6:C7", "D6:E6", "F6:G6", "H6:H7")
+    try sheet.put(["主担当課"], at: "A3")
+    try sheet.put(["関係課"], at: "D3")
+    try sheet.rule("D3:E3")
+    let (read, _) = try Self.read(
+      sheet,
+      [
+        ("B3", ["道路課"]), ("E3", ["健康課"]),
+        ("A8", ["1", "道路の維持", "延長", "21km", "20km", "25km", "26km", "なし"]),
+      ], allowed: [.evaluationInconsistent])
+    #expect(read.section == "道路課")
+    #expect(read.rows.map(\.goal) == ["道路の維持"])
+    #expect(read.rows.map { $0.target?.text } == ["25km"])
+    #expect(read.rows.map { $0.result?.text } == ["26km"])
+  }
+
   // MARK: - Labels one below the other
 
   @Test(arguments: [true, false])

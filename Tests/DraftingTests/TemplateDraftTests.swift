@@ -106,7 +106,7 @@ struct TemplateDraftTests {
 
   @Test func `what a person must decide is said with the cell`() throws {
     let text = try Self.yaml(.six())
-    #expect(text.contains("# 要確認：組織目標にあたる見出しがないため、「目標項目」を組織目標としました。"))
+    #expect(text.contains("# 要確認：組織目標にあたる見出しがないため、「目標項目」（B8）を組織目標としました。"))
     #expect(text.contains("「課題」（F8）は標準の様式にない列です"))
     #expect(text.contains("A4 の「記入者」は標準の様式にない欄です"))
     #expect(text.contains("用紙の大きさは分かりませんでした"))
