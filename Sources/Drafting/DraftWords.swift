@@ -44,7 +44,7 @@ enum DraftWords {
   /// What labels of texts say that are no goals.
   static let otherTexts = [
     "備考", "担当", "期限", "時期", "職", "区分", "分類", "種別", "理由", "氏名", "所属", "手段", "総括", "指標", "結果", "実績",
-    "評価", "コメント", "意見", "比重", "視点", "分野", "柱", "領域", "大項目",
+    "評価", "コメント", "意見", "比重", "視点", "分野", "柱", "領域", "大項目", "番号", "コード",
   ]
 
   /// What labels say of texts about a goal: 目標設定の理由.

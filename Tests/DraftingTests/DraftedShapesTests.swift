@@ -65,7 +65,7 @@ struct DraftedShapesTests {
 
   @Test func `what a year was to reach is not the goal`() throws {
     var sheet = try Self.form(
-      ["番号", "施策名", "指標名", "令和５年度", "", "令和６年度", "", "備考"], last: 11)
+      ["施策番号", "施策名", "指標名", "令和５年度", "", "令和６年度", "", "備考"], last: 11)
     try sheet.put(["", "", "", "目標", "実績", "目標", "実績"], at: "A7")
     try sheet.merge("A6:A7", "B6:B7", "C6:C7", "D6:E6", "F6:G6", "H6:H7")
     try sheet.put(["主担当課"], at: "A3")
@@ -75,7 +75,7 @@ struct DraftedShapesTests {
       sheet,
       [
         ("B3", ["道路課"]), ("E3", ["健康課"]),
-        ("A8", ["1", "道路の維持", "延長", "21km", "20km", "25km", "26km", "なし"]),
+        ("A8", ["2-1", "道路の維持", "延長", "21km", "20km", "25km", "26km", "なし"]),
       ], allowed: [.evaluationInconsistent])
     #expect(read.section == "道路課")
     #expect(read.rows.map(\.goal) == ["道路の維持"])
