@@ -75,11 +75,17 @@ struct DraftLegend {
 
   private func entries(of block: FormSheet.Block) -> [Entry]? {
     let found = listed(block.lines) ?? parted(block.text)
-    if let found, found.count > 1 { return found }
+    let inText = DraftLegendText.entries(in: block.lines.joined(separator: "\n"), choices: choices)
+    if let found, found.count > 1 {
+      // A line may explain several marks.
+      let marks = Set(found.map(\.mark))
+      return inText.flatMap {
+        $0.count > found.count && marks.isSubset(of: $0.map(\.mark)) ? $0 : nil
+      }
+        ?? found
+    }
     // 評価：A 上回る　B …: the first mark is not explained by the word before it.
-    return sentence(block)
-      ?? DraftLegendText.entries(in: block.lines.joined(separator: "\n"), choices: choices)
-      ?? found
+    return sentence(block) ?? inText ?? found
   }
 
   /// The text in the cell on the left.

@@ -39,6 +39,18 @@ struct DraftedLegendTests {
     }
   }
 
+  @Test(arguments: ["：", "=", "＝"])
+  func `a line of a legend may explain several marks`(sign: String) throws {
+    let text = "A\(sign)目標を上回る　　B\(sign)目標どおり\nC\(sign)目標を下回る　　D\(sign)未着手"
+    let form = try DraftedForm(
+      ["No.", "組織目標", "取組", "評価"], lists: [3: ["A", "B", "C", "D"]], legend: [text])
+    let vocabulary = try form.template().vocabulary
+    #expect(vocabulary.legend.map(\.mark.rawValue) == ["A", "B", "C", "D"])
+    #expect(vocabulary.legend.map(\.meaning) == ["目標を上回る", "目標どおり", "目標を下回る", "未着手"])
+    let line = ["1", "窓口を改善する。", "研修", "B"]
+    #expect(try form.values(of: line) == line)
+  }
+
   @Test(arguments: [
     ("5 上回る　4 達成　3 下回る", ["5", "4", "3"]), ("○ 計画どおり　△ 一部遅れ　× 未着手", ["○", "△", "×"]),
     ("◎：目標以上 ○：目標どおり △：目標を下回る", ["◎", "○", "△"]),

@@ -66,6 +66,19 @@ extension ServerTests {
     #expect(try csv.body == folder.contents(of: "out.csv"))
   }
 
+  @Test func `that a section handed in twice is no finding about its sheet`() throws {
+    let folder = try TemporaryFolder()
+    // Its one warning is about 西区役所; the newer file is read second and has the one about duplicates.
+    let sheet = try Repository.text("examples/保護課.tsv")
+    for (name, time) in [("保護課.tsv", 1_700_000_000), ("保護課_修正版.tsv", 1_700_086_400)] {
+      try folder.write(sheet, to: "提出/" + name)
+      try folder.setTime(of: "提出/" + name, to: time)
+    }
+    let (page, counted, _) = try board(folder)
+    #expect(counted == ["保護課_修正版.tsv"])
+    #expect(page.contains("<td data-label=\"確認する点\">警告\u{A0}1\u{A0}件</td>"), "\(page)")
+  }
+
   @Test func `a zip that says no times decides nothing`() throws {
     let folder = try TemporaryFolder()
     let sheet = try Repository.text("examples/総務課.tsv")

@@ -51,8 +51,10 @@ struct BlankQuestionPage {
         "No form has been made yet. Some of last year’s sheets look wrong.",
         "様式はまだ作っていません。選んだシートに、前年度のものか確かめたい点があります。")
       : frame.say(
-        "No form has been made: some of last year’s sheets are of the same year as the new forms.",
-        "様式は作っていません。選んだシートに、作る様式と同じ年度のものがあります。")
+        "No form has been made yet: some of last year’s sheets are of the same year as the new forms. "
+          + "To carry them over all the same, use the button below.",
+        "様式はまだ作っていません。選んだシートに、作る様式と同じ年度のものがあります。"
+          + "それでも引き継ぐときは、下の「このまま様式を作る」を押してください。")
   }
 
   private func writeWish(to html: inout HTMLWriter) {

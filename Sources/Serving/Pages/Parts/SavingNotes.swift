@@ -24,27 +24,32 @@ struct SavingNotes {
 
   /// What is said in place of the buttons if the server would not take all files at once.
   func apartText(_ setting: PageSetting) -> String {
-    let size = "\(setting.largestUpload >> 20) MiB"
+    let size = Self.size(setting.largestUpload)
     return frame.say(
       "Only files of at most \(size) together, and \(setting.mostFiles) at most, can be saved all "
-        + "together. Save each with its own buttons, or check fewer at a time.",
-      "まとめて保存できるのは、合わせて \(size) までです（\(setting.mostFiles) ファイルまで）。"
-        + "ファイルごとのボタンで保存するか、何回かに分けて点検してください。")
+        + "together. ",
+      "まとめて保存できるのは、合わせて \(size) までです（\(setting.mostFiles) ファイルまで）。") + separately
   }
 
   /// What is said in place of the buttons for all files if they are too large for the page together.
   func tooMuchText(limit: Int) -> String {
-    let size = "\(limit >> 20) MiB"
+    let size = Self.size(limit)
     return frame.say(
-      "There are no buttons that save all together, because the files are larger than \(size) together. "
-        + "Save each with its own buttons, or check fewer at a time.",
-      "ファイルが合わせて \(size) を超えるため、まとめて保存するボタンはありません。"
-        + "ファイルごとのボタンで保存するか、何回かに分けて点検してください。")
+      "There are no buttons that save all together, because the files are larger than \(size) together. ",
+      "ファイルが合わせて \(size) を超えるため、まとめて保存するボタンはありません。") + separately
   }
+
+  private var separately: String {
+    frame.say(
+      "Save each with its own buttons, or check fewer at a time.",
+      "ファイルごとのボタンで保存するか、何回かに分けて点検してください。")
+  }
+
+  private static func size(_ bytes: Int) -> String { "\(bytes >> 20) MiB" }
 
   /// What is said in place of the buttons of a file that is too large for the page.
   func tooLargeText(limit: Int) -> String {
-    let size = "\(limit >> 20) MiB"
+    let size = Self.size(limit)
     return frame.say(
       "There are no buttons here, because the file is larger than \(size). Save it with the buttons "
         + "below the list of files; if there are none, check it again in several zips, or saved "
