@@ -85,6 +85,11 @@ package struct OutputFile: ~Copyable {
     }
   }
 
+  /// Waits until the disk has what was written.
+  package func synchronize() throws(SystemError) {
+    guard fsync(descriptor.number) == 0 else { throw .last }
+  }
+
   /// Puts the file in its place.
   package consuming func commit() throws(SystemError) {
     let old = replaces ? try? FileStatus(of: path) : nil

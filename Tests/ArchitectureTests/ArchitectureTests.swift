@@ -110,6 +110,7 @@ import Testing
     "HTML/HTMLWriter.swift": "a string's own bytes",
     "JSON/JSONScanner+Strings.swift": "words are loaded after a check of the bounds",
     "JSON/JSONWriter+Strings.swift": "words are copied after a check of the bounds",
+    "OpenData/SQLite/InsertStatement.swift": "SQLite's own handle, and texts in place",
     "OpenData/SQLite/StoreConnection.swift": "SQLite's own handle",
     "OpenDocument/Document/DocumentReader.swift": "the window's bytes, as in XML",
     "OpenDocument/Document/DocumentSource.swift": "the window's bytes, as in XML",

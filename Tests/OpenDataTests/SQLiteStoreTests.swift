@@ -94,6 +94,50 @@ import Foundation
     #expect(counts == 1)
   }
 
+  @Test func `leaves no part of a sheet that it replaced`() throws {
+    var random = RandomSheets(seed: 5)
+    let sheets = (0..<40).flatMap { _ in random.sheets() }
+    try SQLiteStore.write(sheets + sheets, to: path)
+    try SQLiteStore.write(sheets, to: path)
+    let fresh = folder("fresh.sqlite")
+    try SQLiteStore.write(sheets, to: fresh)
+    func counts(_ path: String) throws -> [String: Int?] {
+      try DatabaseQueue(path: path).read { database in
+        try database.checkForeignKeys()
+        let tables = try String.fetchAll(
+          database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+        return try Dictionary(
+          uniqueKeysWithValues: tables.map {
+            ($0, try Int.fetchOne(database, sql: "SELECT count(*) FROM \"\($0)\""))
+          })
+      }
+    }
+    #expect(try counts(path) == counts(fresh))
+    #expect(try counts(fresh)["unplaced"] != 0)
+  }
+
+  @Test func `takes what somebody else has added to a sheet along with it`() throws {
+    try SQLiteStore.write(
+      [try sheet("地域課", goal: "1"), try sheet("地域課", goal: "2")], to: path)
+    try DatabaseQueue(path: path).write { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE remark (
+            sheet_id INTEGER REFERENCES sheet (id) ON DELETE CASCADE, text TEXT);
+          INSERT INTO remark SELECT id, 'x' FROM sheet;
+          """)
+    }
+    try SQLiteStore.write([try sheet("健康福祉課", goal: "3")], to: path)
+    func remarks() throws -> Int? {
+      try DatabaseQueue(path: path).read {
+        try Int.fetchOne($0, sql: "SELECT count(*) FROM remark")
+      }
+    }
+    #expect(try remarks() == 2)
+    try SQLiteStore.write([try sheet("地域課", goal: "4")], to: path)
+    #expect(try remarks() == 0)
+  }
+
   @Test func `changes nothing before the end`() throws {
     try SQLiteStore.write([try sheet("地域課", goal: "1")], to: path)
     let before = try folder.bytes("a.sqlite")

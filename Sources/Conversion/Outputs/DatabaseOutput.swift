@@ -6,6 +6,8 @@ import OpenData
 /// A database written sheet by sheet, without keeping any of them in memory.
 final class DatabaseOutput {
   private let path: String
+  /// Whether sheets are added to a database that exists.
+  private let addsToOld: Bool
   private let fields: FormFields
   private var file: OutputFile?
   private var writer: SQLiteWriter?
@@ -13,6 +15,7 @@ final class DatabaseOutput {
   /// Begins a database for `path`; with `replaces`, sheets are added to an existing one.
   init(at path: String, replaces: Bool, fields: FormFields) throws(OutputError) {
     self.path = path
+    addsToOld = replaces && (try? FileStatus(of: path)) != nil
     self.fields = fields
     file = try OutputError.at(path) { () throws(SystemError) in
       let file = try OutputFile(at: path, replaces: replaces, needsName: true)
@@ -43,7 +46,13 @@ final class DatabaseOutput {
   /// Moves the database into place.
   func commit() throws(OutputError) {
     guard let file = file.take() else { return }
-    do throws(SystemError) { try file.commit() } catch { throw OutputError(path, error) }
+    do throws(SystemError) {
+      // What the old database had cannot be made again, so a crash of the machine must not lose it.
+      if addsToOld { try file.synchronize() }
+      try file.commit()
+    } catch {
+      throw OutputError(path, error)
+    }
   }
 
   private func writing(_ body: () throws -> Void) throws(OutputError) {

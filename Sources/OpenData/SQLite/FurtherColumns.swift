@@ -61,7 +61,7 @@ struct FurtherColumns {
           sql: "INSERT INTO \(StoredFurther.table) VALUES (?, ?, ?, ?, ?, ?)",
           arguments: [
             id, part.rawValue, index + 1, field.key, field.kind.rawValue,
-            try database.text(field.label),
+            try StoreWriteError.checked(field.label),
           ])
       }
       let names = fields.flatMap(StoredFurther.quotedColumns)
@@ -86,21 +86,22 @@ struct FurtherColumns {
   ) throws {
     var arguments: [(any DatabaseValueConvertible)?] = []
     for (value, field) in zip(values, fields) {
-      arguments += try Self.stored(value.value, isQuantity: field.kind == .quantity, database)
+      arguments += try Self.stored(value.value, isQuantity: field.kind == .quantity)
     }
     try database.cachedStatement(sql: "UPDATE \(change)")
       .execute(arguments: StatementArguments(arguments + place))
   }
 
   private static func stored(
-    _ value: FurtherValue.Value, isQuantity: Bool, _ database: Database
+    _ value: FurtherValue.Value, isQuantity: Bool
   ) throws -> [(any DatabaseValueConvertible)?] {
     let isText = if case .text = value { true } else { false }
-    let text = value.text.isEmpty && !isText ? nil : try database.text(value.text)
+    let text = value.text.isEmpty && !isText ? nil : try StoreWriteError.checked(value.text)
     guard isQuantity else { return [text] }
     let quantity = value.quantity
     return [
-      value.text.isEmpty ? nil : text, quantity?.number, try database.text(quantity?.unit),
+      value.text.isEmpty ? nil : text, quantity?.number,
+      try StoreWriteError.checked(quantity?.unit),
       quantity?.bound?.rawValue,
     ]
   }

@@ -11,11 +11,15 @@ package import GoalSheet
 ///
 /// No sheet is kept before ``finish()``. No journal or other file stays beside the database.
 package final class SQLiteWriter {
+  /// Its statements; they go before the connection.
+  private var inserter: SheetInserter?
   private let queue: DatabaseQueue
   private var further: FurtherColumns
   /// The last sheet that was there before; later ones belong to this run.
   private let lastOldID: Int64
   private var nextID: Int64
+  /// The tables with parts of a sheet, lists of rows before the rows.
+  private let partTables: [String]
 
   /// Opens the database at `path`, or creates it; one of an older format is brought up to date.
   ///
@@ -26,10 +30,13 @@ package final class SQLiteWriter {
     let isNew = (try? FileStatus(of: path)).map { $0.size == 0 } ?? true
     do {
       queue = try StoreConnection.writing(path, isNew: isNew)
-      lastOldID = try queue.writeWithoutTransaction { database in
+      (lastOldID, partTables) = try queue.writeWithoutTransaction { database in
+        let tables = try StoreConnection.partTables(in: database)
+        try StoreConnection.omitForeignKeyChecks(in: database)
         try database.beginTransaction(.immediate)
         try database.execute(sql: "CREATE TEMP TABLE replaced (id INTEGER PRIMARY KEY)")
-        return try Int64.fetchOne(database, sql: "SELECT max(id) FROM sheet") ?? 0
+        let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM sheet") ?? 0
+        return (last, tables)
       }
       nextID = lastOldID + 1
     } catch let error as DatabaseError {
@@ -42,9 +49,11 @@ package final class SQLiteWriter {
     do {
       try queue.writeWithoutTransaction { database in
         try further.prepare(for: sheet, in: database)
+        let inserter = try self.inserter ?? SheetInserter(database)
+        self.inserter = inserter
         try database.inSavepoint {
           let id = try place(for: sheet, in: database)
-          try database.insert(sheet, id: id)
+          try inserter.insert(sheet, id: id)
           try further.insert(sheet, id: id, in: database)
           return .commit
         }
@@ -58,7 +67,9 @@ package final class SQLiteWriter {
   package func finish() throws {
     do {
       try queue.writeWithoutTransaction { database in
-        if lastOldID > 0 { try deleteRest(in: database) }
+        // A connection cannot be closed before its statements.
+        inserter = nil
+        if lastOldID > 0 { try removeRest(from: database) }
         try further.refreshView(in: database)
         try database.commit()
         try database.execute(sql: "DROP TABLE temp.replaced")
@@ -74,7 +85,7 @@ package final class SQLiteWriter {
   /// The `id` for a sheet: that of the old one that it replaces, or a new one.
   private func place(for sheet: GoalSheet, in database: Database) throws -> Int64 {
     if lastOldID > 0, let id = try oldID(of: sheet, in: database) {
-      try database.cachedStatement(sql: "DELETE FROM sheet WHERE id = ?").execute(arguments: [id])
+      try remove(id, from: database)
       try database.cachedStatement(sql: "INSERT INTO temp.replaced VALUES (?)")
         .execute(arguments: [id])
       return id
@@ -95,11 +106,12 @@ package final class SQLiteWriter {
       statement, arguments: [sheet.fiscalYear, sheet.department, sheet.section, lastOldID])
   }
 
-  /// Deletes what is left of the sections that were written.
-  private func deleteRest(in database: Database) throws {
-    try database.execute(
+  /// Removes what is left of the sections that were written.
+  private func removeRest(from database: Database) throws {
+    let rest = try Int64.fetchAll(
+      database,
       sql: """
-        DELETE FROM sheet
+        SELECT id FROM sheet
         WHERE id <= :last AND id NOT IN (SELECT id FROM temp.replaced)
           AND EXISTS (
             SELECT 1 FROM sheet AS new
@@ -107,5 +119,17 @@ package final class SQLiteWriter {
               AND new.section = sheet.section
               AND (new.id > :last OR new.id IN (SELECT id FROM temp.replaced)))
         """, arguments: ["last": lastOldID])
+    for id in rest { try remove(id, from: database) }
+  }
+
+  /// Removes an old sheet with everything in it.
+  ///
+  /// Table by table: SQLite's own cascades look for each list entry of each row.
+  private func remove(_ id: Int64, from database: Database) throws {
+    for table in partTables {
+      try database.cachedStatement(sql: "DELETE FROM \"\(table)\" WHERE sheet_id = ?")
+        .execute(arguments: [id])
+    }
+    try database.cachedStatement(sql: "DELETE FROM sheet WHERE id = ?").execute(arguments: [id])
   }
 }

@@ -66,18 +66,26 @@ enum StoreConnection {
     return result
   }
 
+  /// Bytes of a page of new databases.
+  ///
+  /// A record of the table `row` often takes more than the 1,002 bytes that SQLite keeps in one of its
+  /// usual pages of 4,096 bytes, and would need pages of its own for the rest.
+  private static let pageSize = 16_384
+
   /// Opens a database, or creates one, to write in a transaction that spans several calls.
+  ///
+  /// Nobody else uses the file before it is moved into its place, so nothing waits for the disk, and
+  /// a new file needs no journal to go back to.
   static func writing(_ path: String, isNew: Bool) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       try harden(database)
-      try database.execute(sql: "PRAGMA temp_store = MEMORY")
-      // Nobody uses a new file yet, so it needs no journal on disk to go back to. A database that
-      // holds data keeps the mode that it has.
+      try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF")
       if isNew {
-        try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+        try database.execute(
+          sql: "PRAGMA page_size = \(pageSize); PRAGMA journal_mode = MEMORY")
       }
     }
     let queue = try open(path, configuration)
@@ -93,6 +101,27 @@ enum StoreConnection {
     }
     guard !isForeign else { throw ReadError(OpenDataReason.database(.notOurs)) }
     try StoreMigrations.run(on: queue)
+  }
+
+  /// The tables with parts of a sheet, lists of rows before the rows.
+  static func partTables(in database: Database) throws -> [String] {
+    let tables = StoreSchema.tables(format: StoreSchema.version).filter { $0 != "sheet" }
+    let further = try database.tableExists(StoredFurther.table) ? [StoredFurther.table] : []
+    return further + tables.filter { $0 != "row" } + ["row"]
+  }
+
+  /// Omits SQLite's checks of foreign keys where nobody has added a table that could refer to ours.
+  ///
+  /// Each record would otherwise be looked up in the table that it belongs to.
+  static func omitForeignKeyChecks(in database: Database) throws {
+    let own =
+      StoreSchema.tables(format: StoreSchema.version) + [
+        StoreMigrations.table, StoredFurther.table,
+      ]
+    let all = try String.fetchAll(
+      database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+    guard Set(all).isSubset(of: own) else { return }
+    try database.execute(sql: "PRAGMA foreign_keys = OFF")
   }
 }
 
