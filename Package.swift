@@ -106,7 +106,7 @@ let package = Package(
 
     // bytes -> Grid: the part shared by all readers, then the readers.
     room("WorkbookReading", ["Bytes", "Grid", "Messages", "XML", "Zip"]),
-    room("Delimited", ["Bytes", "Files", "Grid", "Messages"]),
+    room("Delimited", ["Bytes", "Streams", "Files", "Grid", "Messages"]),
     room(
       "OOXML",
       [

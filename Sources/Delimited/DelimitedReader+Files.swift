@@ -1,3 +1,4 @@
+import Files
 import Messages
 
 extension DelimitedReader {
@@ -42,14 +43,25 @@ extension DelimitedReader {
     try locating(file) {
       var first = try RecordReader(
         source, encoding: encoding, delimiter: delimiter, file: file, limits: limits)
+      let isLarge = Self.isLarge(source)
+      if isLarge { first.readAhead() }
       let size = try TableSize(of: &first)
       var second = try RecordReader(
         source, encoding: first.encoding, delimiter: first.delimiter, file: file,
         limits: limits, isChecked: true)
+      if isLarge { second.readAhead() }
       var copy = TableCopy(size: size, delimiter: target, lineEnd: lineEnd, sink: sink)
       if byteOrderMark { try copy.append(TextEncoding.utf8.byteOrderMark) }
       try copy.append(&second)
     }
+  }
+
+  /// Whether a second thread is worth starting.
+  private static func isLarge(_ source: ByteSource) -> Bool {
+    guard case .file(let path) = source, let size = try? FileStatus(of: path).size else {
+      return false
+    }
+    return size >= 1 << 20
   }
 
   private func locating(_ file: String?, _ body: () throws -> Void) throws {

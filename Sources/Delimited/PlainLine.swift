@@ -1,5 +1,3 @@
-import Glibc
-
 /// Lines that can be counted and copied without being cut into fields.
 ///
 /// The loops are simple enough for the compiler to vectorize, and must stay so.
@@ -12,13 +10,8 @@ enum PlainLine {
   }
 
   /// Examines a line, given without its end.
-  ///
-  /// A line that contains a delimiter to write that differs from its own is not plain.
   @inline(__always)
-  static func content(
-    of line: UnsafeRawBufferPointer, delimiter: UInt8, written: UInt8
-  ) -> Content {
-    let foreign = written == delimiter ? .quote : written
+  static func content(of line: UnsafeRawBufferPointer, delimiter: UInt8) -> Content {
     var count = 0
     var refused: UInt8 = 0
     var start = 0
@@ -29,7 +22,7 @@ enum PlainLine {
       for index in start..<end {
         let byte = unsafe line[index]
         found &+= isSame(byte, delimiter)
-        refused |= isSame(byte, .quote) | isSame(byte, .return) | isSame(byte, foreign)
+        refused |= isSame(byte, .quote) | isSame(byte, .return)
       }
       count += Int(found)
       start = end
@@ -44,21 +37,34 @@ enum PlainLine {
     return ((difference | (0 &- difference)) >> 7) ^ 1
   }
 
-  /// Copies a line with another delimiter; the target has room for it.
+  /// Examines a line and copies it with another delimiter; the target has room for it.
+  ///
+  /// A line that contains a delimiter to write that differs from its own is not plain.
+  /// Both at once, since nearly every line is plain; the copy of one that is not means nothing.
   @inline(__always)
   static func copy(
     _ line: UnsafeRawBufferPointer, to target: UnsafeMutableRawPointer, delimiter: UInt8,
     written: UInt8
-  ) {
-    guard let source = line.baseAddress else { return }
-    guard delimiter != written else {
-      unsafe memcpy(target, source, line.count)
-      return
-    }
+  ) -> Content {
+    let foreign = written == delimiter ? .quote : written
+    let change = delimiter ^ written
     let bytes = unsafe target.assumingMemoryBound(to: UInt8.self)
-    for index in 0..<line.count {
-      let byte = unsafe line[index]
-      unsafe bytes[index] = byte == delimiter ? written : byte
+    var count = 0
+    var refused: UInt8 = 0
+    var start = 0
+    while start < line.count {
+      let end = min(line.count, start + 192)
+      var found: UInt8 = 0
+      for index in start..<end {
+        let byte = unsafe line[index]
+        let isDelimiter = isSame(byte, delimiter)
+        found &+= isDelimiter
+        refused |= isSame(byte, .quote) | isSame(byte, .return) | isSame(byte, foreign)
+        unsafe bytes[index] = byte ^ (change & (0 &- isDelimiter))
+      }
+      count += Int(found)
+      start = end
     }
+    return Content(delimiterCount: count, isPlain: refused == 0)
   }
 }

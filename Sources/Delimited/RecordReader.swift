@@ -10,7 +10,7 @@ import Messages
 /// in a field, and a field with more text after its closing quote, which keeps its quotes
 /// (`"みどり"の会`). Nothing that people type is therefore lost.
 struct RecordReader: ~Copyable {
-  var stream: TextStream
+  var stream: TextInput
   let limits: DelimitedLimits
   let delimiter: Delimiter
   let separator: UInt8  // the delimiter's byte
@@ -52,7 +52,7 @@ struct RecordReader: ~Copyable {
       text.consume(to: text.start + separatorLine.length)
       line = 2
     }
-    self.stream = stream
+    self.stream = TextInput(stream)
     self.limits = limits
     self.text = text
     let known =
@@ -64,6 +64,9 @@ struct RecordReader: ~Copyable {
   }
 
   var encoding: TextEncoding { stream.encoding }
+
+  /// Lets another thread, if there is one, read the text ahead.
+  mutating func readAhead() { stream.readAhead() }
 
   /// Reads the next record; false at the end of the text.
   mutating func next() throws(ReadError) -> Bool {

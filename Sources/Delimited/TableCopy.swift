@@ -45,15 +45,14 @@ struct TableCopy {
   private mutating func appendPlainLines(of reader: inout RecordReader) throws {
     let source = reader.delimiter.byte
     try unsafe reader.takeLines(upTo: size.rows) { line in
-      let content = unsafe PlainLine.content(
-        of: line, delimiter: source, written: delimiter)
-      guard content.isPlain else { return false }
       try makeRoom(for: line.count + size.columns + lineEnd.count)
       let (start, written) = (count, delimiter)
-      unsafe output.withUnsafeMutableBytes { bytes in
-        guard let target = bytes.baseAddress else { return }
-        unsafe PlainLine.copy(line, to: target + start, delimiter: source, written: written)
+      let content = unsafe output.withUnsafeMutableBytes { bytes -> PlainLine.Content? in
+        guard let target = bytes.baseAddress else { return nil }
+        return unsafe PlainLine.copy(
+          line, to: target + start, delimiter: source, written: written)
       }
+      guard let content, content.isPlain else { return false }
       let columns = content.delimiterCount + 1
       // Columns past the last used one are blank: the line ends with their delimiters.
       count += line.count - max(0, columns - size.columns)

@@ -15,8 +15,7 @@ struct TableSize: Hashable {
     let limit = reader.limits.columns
     var row = reader.recordCount
     unsafe reader.takeLines(upTo: .max) { line in
-      let content = unsafe PlainLine.content(
-        of: line, delimiter: delimiter, written: delimiter)
+      let content = unsafe PlainLine.content(of: line, delimiter: delimiter)
       guard content.isPlain, content.delimiterCount < limit else { return false }
       row += 1
       guard content.delimiterCount < line.count else { return true }

@@ -41,6 +41,38 @@ struct TextBuffer {
     storage += [UInt8](repeating: 0, count: max(missing, storage.count))
   }
 
+  /// Drops all text, and leaves room before and for what is appended next.
+  mutating func clear(headroom: Int, room: Int) {
+    let missing = headroom + room - storage.count
+    if missing > 0 { storage += [UInt8](repeating: 0, count: missing) }
+    start = headroom
+    end = headroom
+  }
+
+  /// Appends the text of another buffer, which is left with any text.
+  ///
+  /// Where the other one has room before its text, it is not copied: the two change places.
+  mutating func append(_ other: inout TextBuffer) {
+    guard count <= other.start else {
+      makeRoom(for: other.count)
+      copy(other.start..<other.end, of: other, to: end)
+      end += other.count
+      return
+    }
+    other.start -= count
+    other.copy(start..<end, of: self, to: other.start)
+    swap(&self, &other)
+  }
+
+  private mutating func copy(_ range: Range<Int>, of other: TextBuffer, to index: Int) {
+    unsafe storage.withUnsafeMutableBytes { target in
+      unsafe other.storage.withUnsafeBytes { source in
+        unsafe UnsafeMutableRawBufferPointer(rebasing: target[index...])
+          .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[range]))
+      }
+    }
+  }
+
   /// Lets `body` write into the storage from `end` on, where room has been made, and appends as
   /// many bytes as it returns.
   mutating func append<E>(_ body: (inout [UInt8]) throws(E) -> Int) throws(E) {

@@ -10,7 +10,7 @@ struct TextStream: ~Copyable {
   private var input: [UInt8]
   private var inputCount = 0
   /// Where the waiting bytes begin in the source.
-  private var offset = 0
+  private(set) var offset = 0
   private var isFirst = true
   private(set) var isAtEnd = false
 
@@ -36,16 +36,32 @@ struct TextStream: ~Copyable {
 
   var encoding: TextEncoding { decoder.encoding }
 
+  /// How many bytes of text ``read(into:)`` makes room for at once.
+  var pieceCount: Int { inputCount + reader.pieceCount }
+
+  /// Whether text can be left unchecked: it is the source's bytes as they are.
+  var mayLeaveUnchecked: Bool { decoder.encoding == .utf8 && !isChecked }
+
+  /// What checks the text that was left unchecked.
+  var check: UTF8Pieces { UTF8Pieces(source: source, decoder: decoder) }
+
   /// Appends more text to `text`; at the end of the source it appends nothing and sets `isAtEnd`.
   ///
+  /// Text that `isLeftUnchecked` is for ``check`` to examine; it ends with a whole character if it is
+  /// text.
+  ///
   /// - Throws: A `ReadError` at the first byte that is not text, with its line.
-  mutating func read(into text: inout TextBuffer) throws(ReadError) {
+  mutating func read(
+    into text: inout TextBuffer, isLeftUnchecked: Bool = false
+  ) throws(ReadError) {
     let before = text.count
     while !isAtEnd, text.count == before || isFirst {
       if decoder.encoding == .utf8 {
         text.makeRoom(for: inputCount + reader.pieceCount)
         let end = text.end
-        try text.append { storage throws(ReadError) in try readInPlace(&storage, at: end) }
+        try text.append { storage throws(ReadError) in
+          try readInPlace(&storage, at: end, isLeftUnchecked: isLeftUnchecked)
+        }
       } else {
         try readAndDecode(into: &text)
       }
@@ -63,7 +79,7 @@ struct TextStream: ~Copyable {
 
   /// Reads UTF-8 directly into its destination; returns how many bytes are whole characters.
   private mutating func readInPlace(
-    _ storage: inout [UInt8], at start: Int
+    _ storage: inout [UInt8], at start: Int, isLeftUnchecked: Bool
   ) throws(ReadError) -> Int {
     for index in 0..<inputCount { storage[start + index] = input[index] }
     let room = (start + inputCount)..<(start + inputCount + reader.pieceCount)
@@ -71,17 +87,16 @@ struct TextStream: ~Copyable {
     let end = room.lowerBound + count
     isAtEnd = count == 0
     guard !isChecked else { return end - start }
-    let valid = UTF8Prefix(of: storage.span.extracting(start..<end))
-    let rest = (start + valid.end)..<end
-    if valid.invalidCount != nil || (isAtEnd && !rest.isEmpty) {
-      let bytes = Array(storage[rest.prefix(valid.invalidCount ?? rest.count)])
-      let invalid = TextDecoder.InvalidBytes(offset: valid.end, bytes: bytes)
-      throw try Self.readError(invalid, at: offset + valid.end, in: source, decoder)
-    }
-    offset += valid.end
+    let bytes = storage.span.extracting(start..<end)
+    let valid =
+      isLeftUnchecked && !isAtEnd
+      ? bytes.count - UTF8Pieces.openCount(at: bytes)
+      : try check.validCount(of: bytes, at: offset, isLast: isAtEnd)
+    let rest = (start + valid)..<end
+    offset += valid
     inputCount = rest.count
     for index in rest { input[index - rest.lowerBound] = storage[index] }
-    return valid.end
+    return valid
   }
 
   private mutating func readAndDecode(into text: inout TextBuffer) throws(ReadError) {
