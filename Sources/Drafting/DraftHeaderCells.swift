@@ -187,7 +187,7 @@ struct DraftHeaderCells {
     let isOfTable = labels.finding(block.text).map(isFreeLabel) ?? false
     guard isOfTable || mayBeLabel(block.text), sheet.isEnclosed(block.range.topLeft),
       !DraftPrompt.isPrompt(block.text), !isPrintedValue(block),
-      !DraftLine.isInstruction(block.text), !["計", "平均"].contains(where: block.text.hasSuffix)
+      !DraftLine.isInstruction(block.text), !DraftWords.isTotal(block.text)
     else { return nil }
     return [right, cell(below: block.range)].first { isOpenBox($0) && sheet.isRuled($0.topLeft) }
   }

@@ -167,6 +167,15 @@ enum DraftWords {
   /// What texts say that are no labels but tell what to do: 記入上の注意, 提出先.
   static let notes = ["注意", "記入", "要領", "手引", "提出先", "提出期限", "締切", "受付", "自由", "ください"]
 
+  /// Whether a text is the label of a sum: 小計, 平均, 合計得点.
+  static func isTotal(_ text: String) -> Bool {
+    let bare = text.filter { !$0.isWhitespace }
+    return bare.hasSuffix("計") || bare.hasSuffix("平均")
+      || bare.hasPrefix("合計") && bare.count <= longestTotal
+  }
+
+  private static let longestTotal = 8
+
   /// Ends of titles.
   static let titleEnds = ["シート", "表", "票", "書", "一覧", "カード", "調書"]
 

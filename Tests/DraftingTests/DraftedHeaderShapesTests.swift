@@ -146,4 +146,27 @@ struct DraftedHeaderShapesTests {
     #expect(
       try Self.yaml(sheet).contains("「決裁」（E1）「部長」（F1）「課長」（G1）「係長」（H1）は押印の欄とみて"))
   }
+
+  @Test func `a box may be beside a legend directly below the table`() throws {
+    var sheet = try DraftedShapesTests.form(
+      ["番号", "組織目標", "取組", "目標値", "実績", "達成度"], last: 9)
+    for (row, meaning) in ["大きく達成", "達成", "未達成"].enumerated() {
+      try sheet.put([["A", "B", "C"][row], meaning], at: "A\(10 + row)")
+    }
+    try sheet.put(["所属長所見"], at: "C10")
+    try sheet.rule("A10:F12")
+    try sheet.merge("C10:C12", "D10:F12")
+    let list = try #require(CellRange("F7:F9"))
+    sheet.look.choices = [.init(ranges: [list], values: ["A", "B", "C"])]
+    let read = try DraftedShapesTests.read(
+      sheet,
+      [
+        ("B3", ["総務課"]), ("A7", ["1", "窓口を改善する。", "研修", "3件", "4件", "A"]),
+        ("D10", ["よく取り組んだ。"]),
+      ], allowed: [.evaluationInconsistent]
+    ).sheet
+    #expect(read.further.map(\.value.text) == ["よく取り組んだ。"])
+    #expect(read.rows.map(\.goal) == ["窓口を改善する。"])
+    #expect(read.legend.map(\.meaning) == ["大きく達成", "達成", "未達成"])
+  }
 }

@@ -222,9 +222,10 @@ struct DraftedShapesTests {
     #expect(reading.messages.contains { $0.code == .rowSkipped })
   }
 
-  @Test func `a total may have several sums`() throws {
+  @Test(arguments: ["合計", "合　計", "合計得点"])
+  func `a total may have several sums`(label: String) throws {
     var sheet = try Self.form(last: 12)
-    try sheet.put(["合計"], at: "A12")
+    try sheet.put([label], at: "A12")
     try sheet.merge("A12:C12")
     try sheet.put(["0", "0"], at: "D12")
     let (read, _) = try Self.read(
