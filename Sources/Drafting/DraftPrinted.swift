@@ -68,7 +68,9 @@ struct DraftPrinted {
   private static func calculated(
     _ blocks: [FormSheet.Block], _ row: Int, _ sheet: FormSheet
   ) -> [String] {
-    guard let first = blocks.first, DraftWords.isTotal(first.text) else { return blocks.map(\.text) }
+    guard let first = blocks.first, DraftWords.isTotal(first.text) else {
+      return blocks.map(\.text)
+    }
     let formulas = sheet.formulas.filter {
       $0.row == row && $0.column > first.range.columns.upperBound
     }
