@@ -18,6 +18,8 @@ struct DraftColumn: Hashable {
   var sharedLabel: String?
   /// Whether the field was guessed, for no label is the goal's.
   var isGuessed = false
+  /// Whether the field was taken by a word that means the same.
+  var isSynonym = false
   /// Whether it judges by its label, but nothing says by which marks.
   var lacksMarks = false
   /// The words of its list, if the column is no column of marks.
@@ -36,7 +38,7 @@ struct DraftColumn: Hashable {
         let label = leaf.text.isEmpty ? vocabulary.columnLabels[field]?.text : nil
         return DraftColumn(
           key: field.key, kind: nil, label: label ?? Self.label(of: leaf, labels), leaf: leaf,
-          isGuessed: index == found.guessedGoal)
+          isGuessed: index == found.guessedGoal, isSynonym: found.synonyms.contains(index))
       }
       let pattern = year.pattern(of: leaf.text)
       let key = FurtherKey.key(

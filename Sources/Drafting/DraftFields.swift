@@ -16,6 +16,8 @@ struct DraftFields {
   private(set) var fields: [Int: GoalField] = [:]
   /// The column that was taken for the goal's, if no label says so.
   private(set) var guessedGoal: Int?
+  /// The columns whose labels are other words for a field's.
+  private(set) var synonyms: Set<Int> = []
   /// The marks of the column of the evaluation; `nil` if they were nowhere.
   private(set) var marks: DraftMarks?
 
@@ -34,6 +36,7 @@ struct DraftFields {
     addFigures()
     chooseEvaluation()
     addGoal()
+    addSynonyms()
   }
 
   /// The column of a field.
@@ -110,6 +113,23 @@ struct DraftFields {
     guard let figure else { return }
     if let target = column(of: .target), !isBareTarget(target) { return }
     set(.target, figure)
+  }
+
+  /// Takes columns with other words for the labels of fields that the form lacks.
+  private mutating func addSynonyms() {
+    for field in DraftSynonyms.fields where column(of: field) == nil {
+      let found = leaves.indices.filter { index in
+        fields[index] == nil && meaning(index) == nil && rank(index) > 0 && !isNumbered(index)
+          && evidence.choices(leaves[index]) == nil && evidence.boxes(leaves[index]) == nil
+          && DraftSynonyms.means(field, key(index))
+          // Left of the goal, 課題 is what led to it.
+          && (field != .nextSteps && field != .status || index > column(of: .goal) ?? -1)
+      }
+      let isOutcome = [.result, .status, .nextSteps].contains(field)
+      guard let index = isOutcome ? found.last : found.first else { continue }
+      fields[index] = field
+      synonyms.insert(index)
+    }
   }
 
   // MARK: - The evaluation

@@ -1,6 +1,5 @@
 import GoalSheet
 import Grid
-import JapaneseCalendar
 
 /// The title and the fields above the table of a blank form.
 struct DraftHeader {
@@ -17,15 +16,27 @@ struct DraftHeader {
     var suffix: String?
     /// The label on the form, if a column has it, too.
     var sharedLabel: String?
+    /// The label with the bracket before it: `（記入日　年　月　日）`.
+    var bracketedLabel: String?
+    /// Whether it is a date without a label.
+    var isUnlabelled = false
+    /// Whether the label is that of two levels, which its value names one after the other.
+    var isOfBothLevels = false
+    /// How many cells side by side the value has.
+    var valueCount = 1
   }
 
   private let taken: Set<String>
   private(set) var title: FormSheet.Block?
-  private(set) var fields: [Field] = []
+  var fields: [Field] = []
   /// Whether the year is in the title, or alone above the table.
   private(set) var hasYear = false
   /// Labels of boxes that are labels of the table, too, so that no field can have them.
   private(set) var clashing: [FormSheet.Block] = []
+  /// The labels of boxes for stamps, which are no fields.
+  let stamps: DraftStamps
+  /// Dates without a label, if there are several, so that nobody knows what they are.
+  var unknownDates: [FormSheet.Block] = []
   /// The cells of the title and of a year of its own.
   private(set) var otherCells: [CellRange] = []
 
@@ -36,13 +47,21 @@ struct DraftHeader {
   init(
     _ blocks: [FormSheet.Block], beside: [FormSheet.Block], below: [FormSheet.Block],
     _ sheet: FormSheet, _ labels: KnownLabels,
-    officialLabels: [FormVocabulary.HeaderField: FormVocabulary.Label], taken: Set<String>
+    officialLabels: [FormVocabulary.HeaderField: FormVocabulary.Label], taken: Set<String>,
+    columns: ClosedRange<Int>
   ) {
     self.taken = taken
-    let cells = DraftHeaderCells(sheet: sheet, labels: labels, taken: taken)
+    let cells = DraftHeaderCells(sheet: sheet, labels: labels, taken: taken, columns: columns)
     let pieces = DraftYearPieces(in: blocks, sheet)
     let ends = DraftEnds(in: blocks, sheet)
-    let blocks = blocks.filter { !pieces.blocks.contains($0) && !ends.blocks.contains($0) }
+    let stamps = DraftStamps(in: blocks + beside + below, sheet)
+    self.stamps = stamps
+    let all = blocks
+    let blocks = blocks.filter {
+      !pieces.blocks.contains($0) && !ends.blocks.contains($0) && !stamps.labels.contains($0)
+    }
+    let beside = beside.filter { !stamps.labels.contains($0) }
+    let below = below.filter { !stamps.labels.contains($0) }
     var values: Set<CellReference> = []
     addEnds(ends, officialLabels, &values)
     for block in blocks + beside + below { addKnown(block, cells, labels, &values) }
@@ -64,7 +83,10 @@ struct DraftHeader {
     addUnknown(beside, cells, &values)
     addBoxes(below, cells, &values)
     addUnknown(below.filter { $0.text.hasSuffix("：") || $0.text.hasSuffix(":") }, cells, &values)
-    guessOfficial()
+    addUnlabelledDates(
+      free.filter { $0 != title && !values.contains($0.range.topLeft) }, among: all, officialLabels,
+      sheet)
+    guessOfficial(officialLabels)
     fields = Array(fields.prefix(Self.mostFields))
     let isDated = { (field: Field) in field.field == .fiscalYear }
     let years = free.filter { !values.contains($0.range.topLeft) && Self.isYear($0.text) }
@@ -111,7 +133,8 @@ struct DraftHeader {
     let label = own ?? (found.value == nil ? block.text : Self.labelBefore(block.text))
     fields.append(
       Field(
-        field: field, label: Self.withoutColon(label), labelCells: block.range, valueCells: value))
+        field: field, label: Self.withoutColon(label), labelCells: block.range, valueCells: value,
+        valueCount: isOwn ? 1 : cells.valueCount(from: value, of: block)))
   }
 
   /// The most fields of a draft, with which the official ones that a form lacks fit a template.
@@ -138,7 +161,9 @@ struct DraftHeader {
       let label = Self.withoutColon(block.text)
       guard !isTaken(label), !has(label) else { continue }
       fields.append(
-        Field(field: nil, label: label, labelCells: block.range, valueCells: value))
+        Field(
+          field: nil, label: label, labelCells: block.range, valueCells: value,
+          valueCount: cells.valueCount(from: value, of: block)))
     }
   }
 
@@ -149,8 +174,11 @@ struct DraftHeader {
   ) {
     guard cells.mayBeLabel(label), !isTaken(label), !has(label) else { return }
     values.insert(block.range.topLeft)
+    let isBracketed = block.text.first.map { "（(".contains($0) && $0 != label.first } ?? false
     fields.append(
-      Field(field: nil, label: label, labelCells: block.range, valueCells: block.range))
+      Field(
+        field: nil, label: label, labelCells: block.range, valueCells: block.range,
+        bracketedLabel: isBracketed ? String(block.text.prefix(1)) + label : nil))
   }
 
   /// Boxes of their own, such as 部の使命 above the table and 所属長所見 below it.
@@ -177,19 +205,22 @@ struct DraftHeader {
   }
 
   /// Whether a label is one of the table, or none at all.
-  private func isTaken(_ label: String) -> Bool {
+  func isTaken(_ label: String) -> Bool {
     LabelKey.key(of: label).map(taken.contains) ?? true
   }
 
-  private func has(_ label: String) -> Bool {
+  func has(_ label: String) -> Bool {
     fields.contains { LabelKey.key(of: $0.label) == LabelKey.key(of: label) }
   }
+
+  /// Longer texts that end as labels do may be titles.
+  static let longestLabel = 6
 
   private static func isLabelled(_ text: String) -> Bool {
     DraftPrompt.labelled(text) != nil || text.hasSuffix("：") || text.hasSuffix(":")
   }
 
-  private static func labelBefore(_ text: String) -> String {
+  static func labelBefore(_ text: String) -> String {
     CleanText.trimmed(String(text.prefix { $0 != ":" && $0 != "：" && !$0.isWhitespace }))
   }
 
@@ -217,7 +248,10 @@ struct DraftHeader {
   }
 
   /// Takes labels with telling words for official ones, unless the form has these already.
-  private mutating func guessOfficial() {
+  private mutating func guessOfficial(
+    _ official: [FormVocabulary.HeaderField: FormVocabulary.Label]
+  ) {
+    guessDates()
     for (name, words) in DraftWords.organisations {
       let field: FormVocabulary.HeaderField =
         switch name {
@@ -241,144 +275,15 @@ struct DraftHeader {
         break
       }
     }
+    addDepartment(official)
   }
 
   /// Whether the cell of a value has a text that only shows what belongs there.
   func hasPrompt(_ field: Field, _ sheet: FormSheet) -> Bool {
     let cell = field.valueCells.topLeft
     guard let text = sheet.text(at: cell) else { return false }
-    if field.suffix != nil { return true }
+    if field.suffix != nil || field.isUnlabelled { return true }
     if field.valueCells == field.labelCells { return DraftPrompt.labelled(text) != nil }
     return DraftPrompt.isValuePrompt(text) || sheet.isEnd(at: cell) && !has(text)
-  }
-
-  // MARK: - The title
-
-  /// Whether what looks like 年度 and its value is a title whose year is left out: `　　年度 目標シート`.
-  private static func isDatedTitle(_ text: String, _ found: KnownLabels.Finding) -> Bool {
-    found.meaning == .header(.fiscalYear) && found.value != nil
-      && DraftWords.titleEnds.contains(where: text.hasSuffix)
-  }
-
-  /// Whether a text is a prompt, and not a title with one in it: `〇〇部 重点事業シート`.
-  private static func isOnlyPrompt(_ text: String) -> Bool {
-    DraftPrompt.isPrompt(text) && !DraftWords.titleEnds.contains(where: text.hasSuffix)
-  }
-
-  /// The title's words without the year, or `nil` if there is no title.
-  var titleText: String? {
-    guard let text = title?.text else { return nil }
-    let rest = Self.withoutYear(text).rest
-    let trimmed = CleanText.trimmed(DraftPrompt.withoutBlanks(rest))
-    // With the year before it, a title may be that of a column.
-    return !titleHasYear && isTaken(trimmed) || has(trimmed) ? nil : trimmed
-  }
-
-  private var titleHasYear: Bool { title.map { Self.withoutYear($0.text).hadYear } ?? false }
-
-  /// Whether the year at the end of the title is in brackets.
-  var yearIsBracketed: Bool { title?.text.last.map { "）)".contains($0) } ?? false }
-
-  /// What follows the year in its brackets: 分, or nothing.
-  var yearEnd: String { title?.text.dropLast().last == "分" ? "分" : "" }
-
-  /// The name before the year in the title: `市立病院　令和6年度目標シート`.
-  var nameBeforeYear: String? {
-    title.flatMap { Self.inner($0.text)?.name }
-      .flatMap { DraftPrompt.isPrompt($0) ? nil : DraftPrompt.withoutBlanks($0) }
-  }
-
-  /// Whether the title ends with the year.
-  var yearIsLast: Bool {
-    title.map { Self.withoutYear($0.text) }.map {
-      $0.hadYear && title?.text.hasPrefix($0.rest) == true
-    }
-      ?? false
-  }
-
-  private static func withoutYear(_ text: String) -> (rest: String, hadYear: Bool) {
-    if let inner = inner(text) { return (inner.words, true) }
-    if let short = withoutShortYear(text) { return (short, true) }
-    if text.hasPrefix("（") || text.hasPrefix("("),
-      let close = text.firstIndex(where: { "）)".contains($0) }),
-      isYear(String(text[...close]))
-    {
-      return (CleanText.trimmed(String(text[text.index(after: close)...])), true)
-    }
-    if let (_, rest) = FiscalYearText.leadingYear(in: text) {
-      return (CleanText.trimmed(String(rest.drop { $0 == "の" })), true)
-    }
-    if let space = text.lastIndex(where: \.isWhitespace),
-      isYear(String(text[text.index(after: space)...]))
-    {
-      return (CleanText.trimmed(String(text[..<space])), true)
-    }
-    let prompt = DraftPrompt.withoutYear(text)
-    if prompt.hadYear { return prompt }
-    if let title = DraftPrompt.beforeYear(text) { return (title, true) }
-    guard let last = text.last, "）)".contains(last),
-      let open = text.lastIndex(where: { "（(".contains($0) })
-    else { return (text, false) }
-    let note = String(text[text.index(after: open)...].dropLast())
-    guard isYear(note.hasSuffix("分") ? String(note.dropLast()) : note) else { return (text, false) }
-    return (CleanText.trimmed(String(text[..<open])), true)
-  }
-
-  /// A name, the year, perhaps left out, and the words of the title; `nil` for any other title.
-  private static func inner(_ text: String) -> (name: String, words: String)? {
-    if let found = TitleText.innerYear(in: text) { return (found.name, found.words) }
-    for space in text.indices.dropFirst() where text[space].isWhitespace {
-      let name = CleanText.trimmed(String(text[..<space]))
-      let rest = DraftPrompt.withoutYear(
-        CleanText.trimmed(String(text[text.index(after: space)...])))
-      if rest.hadYear, !rest.rest.isEmpty, !DraftPrompt.isDatePart(name),
-        !DraftPrompt.withoutYear(text).hadYear
-      {
-        return (name, CleanText.trimmed(rest.rest))
-      }
-    }
-    return nil
-  }
-
-  /// A title without R6 in brackets after it, or after white space.
-  private static func withoutShortYear(_ text: String) -> String? {
-    guard let space = text.lastIndex(where: { "（( \u{3000}".contains($0) }), space > text.startIndex
-    else { return nil }
-    let year = text[text.index(after: space)...].filter { !"）)".contains($0) }
-    guard let first = year.first, "RＲ令".contains(first),
-      FiscalYearText.year(in: String(year)) != nil
-    else { return nil }
-    return CleanText.trimmed(String(text[..<space]))
-  }
-
-  /// Whether a text is a fiscal year and nothing else, even one whose number is left out.
-  private static func isYear(_ text: String) -> Bool {
-    let bare = text.filter { !"（()）".contains($0) }
-    return FiscalYearText.year(in: bare) != nil && bare.contains("年")
-      || DraftPrompt.isPrompt(bare) && bare.hasSuffix("年度")
-  }
-
-  /// The size of letters in cells without a look of their own.
-  private static let usualSize = 11.0
-  /// Shorter texts that end as labels do are no titles.
-  private static let longestLabel = 6
-
-  /// The title: the text in the largest letters, of several one with a title's last word, else the
-  /// first.
-  private static func title(of free: [FormSheet.Block], _ sheet: FormSheet) -> FormSheet.Block? {
-    func rank(_ block: FormSheet.Block) -> (Int, Double, Int) {
-      let size = sheet.look.cells[block.range.topLeft]?.size ?? usualSize
-      let isLabel =
-        block.text.count <= longestLabel
-        && DraftWords.labelEnds.contains(where: block.text.hasSuffix)
-      if isLabel { return (0, size, 0) }
-      if DraftWords.isFormNumber(block.text) { return (1, size, -1) }
-      let (words, hadYear) = withoutYear(block.text)
-      let isTitle =
-        hadYear && !words.isEmpty || DraftWords.titleEnds.contains(where: words.hasSuffix)
-      return (1, size, isTitle ? 1 : 0)
-    }
-    guard let first = free.first else { return nil }
-    return free.reduce(first) { rank($1) > rank($0) ? $1 : $0 }
   }
 }

@@ -7,6 +7,8 @@ struct DraftHeaderCells {
   let labels: KnownLabels
   /// The keys of the table's labels.
   let taken: Set<String>
+  /// The columns of the table.
+  let columns: ClosedRange<Int>
 
   private func cell(rightOf range: CellRange) -> CellRange {
     sheet.range(at: CellReference(row: range.rows.lowerBound, column: range.columns.upperBound + 1))
@@ -65,7 +67,8 @@ struct DraftHeaderCells {
 
   /// Whether a text may be the label of a field that the official form lacks.
   func mayBeLabel(_ text: String) -> Bool {
-    isUnknown(text) && text.count <= Self.longestLabel && !isNote(text)
+    isUnknown(text) && text.count <= Self.longestLabel && text.contains(where: \.isLetter)
+      && !isNote(text) && (!DraftPrompt.isDatePart(text) || text.hasSuffix("月日"))
       && !DraftWords.isLegendTitle(text) && !DraftWords.isFormNumber(text)
   }
 
@@ -179,11 +182,12 @@ struct DraftHeaderCells {
   /// The box on the right of a ruled label below the table, or below the label; `nil` for a total or
   /// anything else.
   func box(of block: FormSheet.Block) -> CellRange? {
+    if let wide = wideBox(of: block) { return wide }
     let right = cell(rightOf: block.range)
     let isOfTable = labels.finding(block.text).map(isFreeLabel) ?? false
     guard isOfTable || mayBeLabel(block.text), sheet.isEnclosed(block.range.topLeft),
       !DraftPrompt.isPrompt(block.text), !isPrintedValue(block),
-      !DraftLine.isInstruction(block.text), !["計", "平均"].contains(where: block.text.hasSuffix)
+      !DraftLine.isInstruction(block.text), !DraftWords.isTotal(block.text)
     else { return nil }
     return [right, cell(below: block.range)].first { isOpenBox($0) && sheet.isRuled($0.topLeft) }
   }
@@ -202,4 +206,37 @@ struct DraftHeaderCells {
 
   /// Ends of labels beside which a text is a value.
   private static let filledEnds = ["名", "所属", "所管", "部署", "氏名", "番号", "者"]
+
+  /// The box over most of the table directly below a heading: `１　部の使命` over a ruled cell for text.
+  private func wideBox(of block: FormSheet.Block) -> CellRange? {
+    let below = cell(below: block.range)
+    guard mayBeLabel(block.text), !block.text.hasSuffix("。"), !DraftPrompt.isPrompt(block.text),
+      !DraftLine.isInstruction(block.text),
+      sheet.blocks(inRow: block.range.rows.lowerBound) == [block],
+      sheet.text(at: below.topLeft) == nil, sheet.isRuled(below.topLeft),
+      below.columns.overlaps(columns),
+      below.columns.clamped(to: columns).count * 2 > columns.count
+    else { return nil }
+    return below
+  }
+
+  /// How many ruled cells for the value of a label are side by side: 総務部 | 人事課.
+  func valueCount(from value: CellRange, of block: FormSheet.Block) -> Int {
+    func isBox(_ range: CellRange) -> Bool {
+      sheet.text(at: range.topLeft) == nil && sheet.isRuledBelow(range.topLeft)
+        && sheet.isRuled(range.topLeft) && range.rows == value.rows
+    }
+    guard value.columns.lowerBound == block.range.columns.upperBound + 1, isBox(value) else {
+      return 1
+    }
+    var count = 1
+    var last = value
+    while count < Self.mostValues, isBox(cell(rightOf: last)) {
+      last = cell(rightOf: last)
+      count += 1
+    }
+    return count
+  }
+
+  private static let mostValues = 4
 }

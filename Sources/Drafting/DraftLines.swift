@@ -76,13 +76,22 @@ struct DraftLines {
     func hasLeft(_ row: Int) -> Bool {
       sheet.isEnclosed(CellReference(row: row, column: first.columns.lowerBound))
     }
-    let cells = leaves.map { CellReference(row: row, column: $0.columns.lowerBound) }
+    let depth = (leaves.compactMap(\.place).max() ?? 0) + 1
+    let cells = leaves.map {
+      CellReference(row: row + ($0.place ?? 0), column: $0.columns.lowerBound)
+    }
     let isNumbered = sheet.text(at: cells[0]).map(DraftNumber.isNumber) ?? false
     // A total, or a box for remarks, is merged over several columns.
     let isRuled = zip(leaves, cells).allSatisfy { leaf, cell in
-      sheet.isRuledBelow(cell) && leaf.columns.contains(sheet.range(at: cell).columns.upperBound)
+      let last = CellReference(row: row + depth - 1, column: cell.column)
+      return (sheet.isRuledBelow(cell) || leaf.place == nil && sheet.isRuledBelow(last))
+        && leaf.columns.contains(sheet.range(at: cell).columns.upperBound)
     }
-    let isLine = isNumbered || isRuled && (hasLeft(row) || !hasLeft(first.cell.row))
+    // Below the lines, a mark beside its meaning looks like a number.
+    let isApart = zip(leaves, cells).allSatisfy { leaf, cell in
+      sheet.range(at: cell).columns.upperBound <= leaf.columns.upperBound
+    }
+    let isLine = isNumbered && isApart || isRuled && (hasLeft(row) || !hasLeft(first.cell.row))
     return isLine && !hasFieldLabel(cells, sheet)
   }
 

@@ -68,7 +68,9 @@ struct DraftPrinted {
   private static func calculated(
     _ blocks: [FormSheet.Block], _ row: Int, _ sheet: FormSheet
   ) -> [String] {
-    guard let first = blocks.first, isTotal(first.text) else { return blocks.map(\.text) }
+    guard let first = blocks.first, DraftWords.isTotal(first.text) else {
+      return blocks.map(\.text)
+    }
     let formulas = sheet.formulas.filter {
       $0.row == row && $0.column > first.range.columns.upperBound
     }
@@ -81,10 +83,6 @@ struct DraftPrinted {
     }
     return (texts + formulas.map { ($0.column, PrintedTexts.number) }).sorted { $0.0 < $1.0 }
       .map(\.1)
-  }
-
-  private static func isTotal(_ text: String) -> Bool {
-    ["計", "平均", "合計点"].contains(where: text.filter { !$0.isWhitespace }.hasSuffix)
   }
 
   private func isNumber(_ block: FormSheet.Block) -> Bool {

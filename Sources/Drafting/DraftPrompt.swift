@@ -69,6 +69,14 @@ enum DraftPrompt {
     return isIncomplete
   }
 
+  /// Whether a text is one date to fill in and nothing else, perhaps in brackets: `令和　年　月　日`.
+  static func isDateToFill(_ text: String) -> Bool {
+    guard isDate(text) else { return false }
+    let parts = text.filter { !$0.isWhitespace }
+    return parts.count { $0 == "日" } == 1 && parts.contains("月") && parts.contains("年")
+      && !parts.contains { "～~〜".contains($0) } && !parts.contains("から")
+  }
+
   private static let longest = 50
 
   private static func isBracketed(_ text: String) -> Bool {
@@ -112,7 +120,7 @@ enum DraftPrompt {
       guard (1...longestLabel).contains(label.count), isPrompt(prompt) || isLevel(prompt) else {
         return nil
       }
-      return (label, prompt)
+      return withoutBracket(label, prompt)
     }
     guard let space = text.firstIndex(where: \.isWhitespace) else { return nil }
     let label = String(text[..<space])
@@ -121,7 +129,18 @@ enum DraftPrompt {
     guard isEnd(prompt) || rest.contains("日") && isDate(rest), !isPrompt(label),
       !isDatePart(label), label.count <= longestLabel
     else { return nil }
-    return (label, rest)
+    return withoutBracket(label, rest)
+  }
+
+  /// Without the bracket that is opened before the label and closed after its value.
+  private static func withoutBracket(
+    _ label: String, _ prompt: String
+  ) -> (label: String, prompt: String) {
+    guard let first = label.first, let last = prompt.last, "（(".contains(first),
+      "）)".contains(last), !label.contains(where: { "）)".contains($0) }),
+      !prompt.contains(where: { "（(".contains($0) }), label.count > 1
+    else { return (label, prompt) }
+    return (String(label.dropFirst()), CleanText.trimmed(String(prompt.dropLast())))
   }
 
   private static let longestLabel = 15

@@ -37,4 +37,13 @@ extension DraftTable {
   }
 
   private static let fewestNumbers = 3
+
+  /// Whether texts are printed in a line to fill in: boxes to tick, or a number that the next line counts on.
+  static func areOfLine(_ texts: [FormSheet.Block], _ sheet: FormSheet) -> Bool {
+    if texts.contains(where: { DraftBoxes.options(in: $0.text) != nil }) { return true }
+    guard let first = texts.first else { return false }
+    let below = CellReference(
+      row: first.range.rows.upperBound + 1, column: first.range.columns.lowerBound)
+    return sheet.text(at: below).map { DraftNumber.areCounting([first.text, $0]) } ?? false
+  }
 }

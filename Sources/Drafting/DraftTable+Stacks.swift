@@ -14,6 +14,7 @@ extension DraftTable {
       return height(leaf) == 2
         || sheet.text(at: cell).map(DraftNumber.isNumber) ?? false
           && (!sheet.isRuledBelow(cell) || isEverySecond(cell, sheet))
+        || sheet.text(at: cell) == nil && isRuledOverTwo(sheet.range(at: cell), sheet)
     }
     guard leaves.contains(where: isWhole) else { return leaves }
     return leaves.flatMap { leaf -> [Leaf] in
@@ -44,5 +45,60 @@ extension DraftTable {
       block.range.rows.upperBound < top
         && leaves.contains { $0.columns == block.range.columns && $0.cell.row >= top }
     }.map { Leaf(columns: $0.range.columns, text: $0.text, cell: $0.range.topLeft) }
+  }
+
+  /// Whether lines enclose a label's cell and the blank one below it, without a line between them.
+  static func isRuledOverTwo(_ block: FormSheet.Block, _ sheet: FormSheet) -> Bool {
+    isRuledOverTwo(block.range, sheet)
+  }
+
+  private static func isRuledOverTwo(_ range: CellRange, _ sheet: FormSheet) -> Bool {
+    let cell = range.topLeft
+    let below = CellReference(row: cell.row + 1, column: cell.column)
+    return range.rows.count == 1 && sheet.isRuled(cell) && !sheet.isRuledBelow(cell)
+      && sheet.text(at: below) == nil && sheet.isRuledBelow(below)
+  }
+
+  /// The labels of a table with three or four of them one below the other, each of which has a row of every
+  /// line; `nil` if the rows around a label row are not such.
+  static func tallStack(
+    at row: Int, _ sheet: FormSheet
+  ) -> (rows: ClosedRange<Int>, leaves: [Leaf])? {
+    let blocks = sheet.blocks(inRow: row)
+    guard let top = blocks.map(\.range.rows.lowerBound).min(),
+      let bottom = blocks.map(\.range.rows.upperBound).max(), (3...4).contains(bottom - top + 1)
+    else { return nil }
+    let rows = top...bottom
+    let line = DraftLine.first(below: bottom, sheet)
+    let areTall = blocks.contains { block in
+      let cell = CellReference(row: line, column: block.range.columns.lowerBound)
+      return block.range.rows == rows && sheet.range(at: cell).rows.count == rows.count
+    }
+    guard areTall, let leaves = tallLeaves(rows, blocks, sheet),
+      leaves.contains(where: { $0.place != nil })
+    else { return nil }
+    return (rows, leaves)
+  }
+
+  private static func tallLeaves(
+    _ rows: ClosedRange<Int>, _ blocks: [FormSheet.Block], _ sheet: FormSheet
+  ) -> [Leaf]? {
+    var leaves: [Leaf] = []
+    for block in blocks {
+      if block.range.rows == rows {
+        leaves.append(
+          Leaf(columns: block.range.columns, text: block.text, cell: block.range.topLeft))
+        continue
+      }
+      for (place, row) in rows.enumerated() {
+        let cell = CellReference(row: row, column: block.range.columns.lowerBound)
+        let range = sheet.range(at: cell)
+        guard range.rows.count == 1, range.columns == block.range.columns,
+          let text = sheet.text(at: cell)
+        else { return nil }
+        leaves.append(Leaf(columns: range.columns, text: text, cell: cell, place: place))
+      }
+    }
+    return leaves
   }
 }

@@ -47,19 +47,22 @@ struct DraftTable {
   /// Finds the table by the row with the most labels; `nil` if no row has enough.
   init?(_ sheet: FormSheet, _ labels: KnownLabels) {
     guard let found = Self.labelRow(of: sheet, labels) else { return nil }
+    let tall = Self.tallStack(at: found, sheet)
     let lower = Self.lowerRow(under: found, sheet, labels)
-    let bottom = lower ?? found
-    let top = lower == nil ? Self.upperRow(over: bottom, sheet, labels) : found
+    let bottom = tall?.rows.upperBound ?? lower ?? found
+    let top =
+      tall?.rows.lowerBound
+      ?? (lower == nil ? Self.upperRow(over: bottom, sheet, labels) : found)
     rows = top...bottom
     let all = Self.table(
-      of: Self.stacked(Self.leaves(sheet, top, bottom), top, sheet), sheet, labels)
+      of: tall?.leaves ?? Self.stacked(Self.leaves(sheet, top, bottom), top, sheet), sheet, labels)
     let numbers = Self.unlabelledNumbers(beside: all, bottom, sheet, labels)
     let labelled = (numbers.map { [$0] } ?? []) + all.filter { LabelKey.key(of: $0.text) != nil }
     unreadable = all.filter { leaf in
       LabelKey.key(of: leaf.text) == nil && leaf.cell != numbers?.cell
     }
     (leaves, groups) = Self.folded(
-      labelled, top == bottom ? [] : Self.groups(sheet, top, over: labelled), labels)
+      labelled, top == bottom || tall != nil ? [] : Self.groups(sheet, top, over: labelled), labels)
     upperLabels = Self.upperLabels(over: all, from: top, sheet)
     guard leaves.count >= Self.leastLabels else { return nil }
     lines = DraftLines(sheet, leaves, rows: rows, others: groups.map(\.cell))
@@ -184,8 +187,10 @@ struct DraftTable {
         && Double(block.text) == nil
     }
     // Labels that reach down to the next row leave it to the others.
-    let isReached = sheet.blocks(inRow: row).contains { $0.range.rows.upperBound == row + 1 }
-    guard below.count >= (isReached ? 1 : 2), isUsual,
+    let isReached = sheet.blocks(inRow: row).contains {
+      $0.range.rows.upperBound == row + 1 || isRuledOverTwo($0, sheet)
+    }
+    guard below.count >= (isReached ? 1 : 2), isUsual, !areOfLine(below, sheet),
       !DraftLine.areCounters(below.map(\.text))
     else { return nil }
     let areKnown = below.contains { block in

@@ -126,6 +126,21 @@ enum DraftWords {
 
   enum Field { case year, department, section }
 
+  /// Whether a label says when the form was filled in: 記入年月日, 策定日.
+  static func isCreation(_ label: String) -> Bool {
+    isDate(label, of: ["作成", "記入", "記載", "策定", "設定", "目標設定", "起票", "入力", "計画作成", "シート作成"])
+  }
+
+  /// Whether a label says when the goals were judged: 点検日, 評価実施日.
+  static func isDateOfEvaluation(_ label: String) -> Bool {
+    isDate(label, of: ["評価", "評価実施", "評価記入", "点検", "判定", "評定", "最終評価", "年度末評価", "期末評価"])
+  }
+
+  private static func isDate(_ label: String, of words: [String]) -> Bool {
+    guard let key = LabelKey.key(of: label) else { return false }
+    return words.contains { word in ["日", "年月日", "月日", "日付"].contains { key == word + $0 } }
+  }
+
   /// What labels say that are of a person, or of what somebody says.
   static let persons = ["長", "者", "氏名", "印", "コメント", "所見", "意見", "総括", "電話", "内線"]
 
@@ -151,6 +166,15 @@ enum DraftWords {
 
   /// What texts say that are no labels but tell what to do: 記入上の注意, 提出先.
   static let notes = ["注意", "記入", "要領", "手引", "提出先", "提出期限", "締切", "受付", "自由", "ください"]
+
+  /// Whether a text is the label of a sum: 小計, 平均, 合計得点.
+  static func isTotal(_ text: String) -> Bool {
+    let bare = text.filter { !$0.isWhitespace }
+    return bare.hasSuffix("計") || bare.hasSuffix("平均")
+      || bare.hasPrefix("合計") && bare.count <= longestTotal
+  }
+
+  private static let longestTotal = 8
 
   /// Ends of titles.
   static let titleEnds = ["シート", "表", "票", "書", "一覧", "カード", "調書"]

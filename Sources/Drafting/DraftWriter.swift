@@ -74,6 +74,7 @@ struct DraftWriter {
       text.comment(
         "要確認：\(label.range.topLeft) の「\(label.text)」は、表の列にも同じ見出しがあるので、欄にできませんでした。")
     }
+    writeLeftOut(to: &text)
     text.line("header:")
     var keys: Set<String> = []
     for (position, entry) in draft.header.fields.enumerated() {
@@ -85,6 +86,19 @@ struct DraftWriter {
       writePlace(places?.place(at: position), to: &text)
     }
     for field in missing { text.line("  \(field.key): none") }
+  }
+
+  private func writeLeftOut(to text: inout DraftText) {
+    let stamps = draft.header.stamps.blocks
+    if !stamps.isEmpty {
+      let labels = stamps.map { "「\($0.text)」（\($0.range.topLeft)）" }.joined()
+      text.comment("要確認：\(labels)は押印の欄とみて、欄にしませんでした。")
+    }
+    let dates = draft.header.unknownDates
+    if !dates.isEmpty {
+      let cells = dates.map(\.range.topLeft.description).joined(separator: "、")
+      text.comment("要確認：\(cells) の日付には見出しがなく、何の日付か分からないので、欄にできませんでした。")
+    }
   }
 
   private var missingFields: [FormVocabulary.HeaderField] {
@@ -99,7 +113,13 @@ struct DraftWriter {
 
   private func write(_ entry: DraftHeader.Field, _ key: String, to text: inout DraftText) {
     let cell = entry.labelCells.topLeft
-    if let suffix = entry.suffix {
+    if entry.isUnlabelled {
+      text.comment(
+        "要確認：\(cell) の日付には見出しがないので、「\(entry.label)」とし、表の上にある日付を読みます。", indent: 2)
+    } else if entry.isOfBothLevels, let suffix = entry.suffix {
+      text.comment(
+        "要確認：\(cell) の欄には部と課の名前を続けて書くものとみて、「\(suffix)」で終わる名前をここに読みます。", indent: 2)
+    } else if let suffix = entry.suffix {
       text.comment("\(cell) の「\(suffix)」は、その前に書かれる名前の終わりです。", indent: 2)
     } else if let shared = entry.sharedLabel {
       text.comment(
@@ -116,8 +136,18 @@ struct DraftWriter {
       text.line("    kind: \(kind(of: entry).rawValue)")
     }
     if let suffix = entry.suffix { text.line("    suffix: \(DraftText.quoted(suffix))") }
-    if entry.label != entry.field.map(officialLabel) {
-      text.line("    variants: [\(entry.sharedLabel.map(DraftText.quoted) ?? "")]")
+    if entry.isUnlabelled { text.line("    unlabelled: true") }
+    if entry.isOfBothLevels, entry.field == .department {
+      text.comment("課の名前だけが書かれていても知らせません。", indent: 4)
+      text.line("    optional: true")
+    }
+    if entry.valueCount > 1 {
+      text.comment("記入欄は \(entry.valueCount) つ並んでいます。続けて読みます。", indent: 4)
+      text.line("    valueCount: \(entry.valueCount)")
+    }
+    let variant = entry.sharedLabel ?? entry.bracketedLabel
+    if entry.label != entry.field.map(officialLabel) || variant != nil {
+      text.line("    variants: [\(variant.map(DraftText.quoted) ?? "")]")
     }
   }
 
@@ -207,6 +237,12 @@ struct DraftWriter {
       text.comment(
         "要確認：組織目標にあたる見出しがないため、「\(column.label)」（\(column.leaf.cell)）を組織目標としました。",
         indent: 2)
+    }
+    if column.isSynonym, let field = GoalField(key: column.key),
+      let official = draft.vocabulary.columnLabels[field]?.text
+    {
+      text.comment(
+        "要確認：「\(column.label)」（\(column.leaf.cell)）を、標準の様式の「\(official)」としました。", indent: 2)
     }
     if column.kind != nil {
       text.comment(

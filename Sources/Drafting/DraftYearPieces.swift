@@ -37,10 +37,18 @@ struct DraftYearPieces {
       guard let block = texts.first(where: { $0.range == range }) else { continue }
       pieces.append(block)
       if ["年度", "年"].contains(where: block.text.hasSuffix), block.text.count <= 4 {
-        return pieces
+        return isDate(after: block, texts) ? nil : pieces
       }
       guard block.text.allSatisfy({ $0.isNumber || $0 == "元" }) else { return nil }
     }
     return nil
+  }
+
+  /// Whether the year is that of a date, with 月 further right.
+  private static func isDate(after year: FormSheet.Block, _ texts: [FormSheet.Block]) -> Bool {
+    texts.contains {
+      $0.range.rows.lowerBound == year.range.rows.lowerBound && $0.text == "月"
+        && $0.range.columns.lowerBound > year.range.columns.upperBound
+    }
   }
 }

@@ -66,7 +66,7 @@ package struct TemplateDraft {
       beside: around.filter(table.isBeside),
       below: around.filter { $0.range.rows.lowerBound >= end && !table.isBeside($0) }, sheet,
       labels, officialLabels: vocabulary.headerLabels,
-      taken: Set(taken.compactMap { $0.flatMap(LabelKey.key) }))
+      taken: Set(taken.compactMap { $0.flatMap(LabelKey.key) }), columns: table.columns)
     printed = DraftPrinted(
       sheet, table, columns, besides: Self.cells(of: table, header, sheet),
       otherTables: tables)

@@ -126,12 +126,14 @@ extension TemplateDecoder {
     for field in fields {
       guard let node = header.optional(field.key), !node.saysNone else { continue }
       let mapping = try node.mappingOrNone(
-        ["label", "labelCells", "valueCells"], optional: ["variants", "suffix"])
+        ["label", "labelCells", "valueCells"],
+        optional: ["variants", "suffix", "unlabelled", "valueCount", "optional"])
       entries.append(HeaderEntry(field: field, further: nil, mapping: mapping))
     }
     for (index, (key, node)) in header.others.enumerated() {
       let mapping = try node.mapping(
-        ["label", "labelCells", "valueCells", "kind"], optional: ["variants", "prompt", "suffix"])
+        ["label", "labelCells", "valueCells", "kind"],
+        optional: ["variants", "prompt", "suffix", "unlabelled", "valueCount"])
       let field = try further(key, node, mapping["kind"], mapping)
       let isRepeated = header.others[..<index].contains { $0.0.lowercased() == key.lowercased() }
       guard !isRepeated else { throw node.error(.repeatedName(key)) }
@@ -141,15 +143,6 @@ extension TemplateDecoder {
       entries.append(HeaderEntry(field: .further(index), further: field, mapping: mapping))
     }
     return entries
-  }
-
-  /// What the form prints after the names in fields.
-  func headerSuffixes() throws(TemplateError) -> [FormVocabulary.HeaderField: String] {
-    var suffixes: [FormVocabulary.HeaderField: String] = [:]
-    for entry in try headerEntries() {
-      suffixes[entry.field] = try entry.mapping.optional("suffix")?.word()
-    }
-    return suffixes
   }
 
   func headerPlaces(

@@ -44,6 +44,9 @@ struct TemplateDecoder {
       printed: try root.optional("printed").map(printed) ?? [])
     vocabulary.otherTables = try root.optional("otherTables").map(printed) ?? []
     vocabulary.headerSuffixes = try headerSuffixes()
+    vocabulary.unlabelledDates = try unlabelledDates()
+    vocabulary.valueCounts = try valueCounts()
+    vocabulary.optionalHeaders = try optionalHeaders()
     vocabulary.otherSheets = try root.optional("otherSheets")?.words() ?? []
     vocabulary.pictures = try root.optional("pictures")?.integer(in: 0...1000) ?? 0
     vocabulary.numbersRestart = try numbersRestart()

@@ -72,6 +72,7 @@ extension TemplateReason {
         + " A further column needs kind: \(Self.list(Self.kinds))"
     case .onlyForFurther: "only a further column has this key"
     case .onlyForNumbers: "only the column no has this key"
+    case .onlyForDates: "only fields of dates have this key"
     case .onlyForNumbersAndMarks: "only the columns no and evaluation have this key"
     case .unusableKey(let key):
       "\(Quotation.english(key)) is not a name of a field: 1 to 40 letters a–z, digits and -"
@@ -152,6 +153,7 @@ extension TemplateReason {
         + "新しい列には kind（\(Self.list(Self.kinds)) のどれか）を書いてください"
     case .onlyForFurther: "この項目は、標準の様式にない列だけに書けます"
     case .onlyForNumbers: "この項目は、番号の列（no）だけに書けます"
+    case .onlyForDates: "この項目は、日付の欄だけに書けます"
     case .onlyForNumbersAndMarks: "この項目は、番号の列（no）と評価の列（evaluation）だけに書けます"
     case .unusableKey(let key):
       "\(Quotation.japanese(key))は列や欄の名前に使えません。40 字までの半角の英数字と「-」にしてください"

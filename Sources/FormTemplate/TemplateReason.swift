@@ -70,6 +70,8 @@ public enum TemplateReason: Hashable, Sendable {
   case onlyForNumbers
   /// A key that only the columns `no` and `evaluation` have.
   case onlyForNumbersAndMarks
+  /// A key that only header fields of dates have.
+  case onlyForDates
   case unusableKey(String)
   case reservedKey(String)
   case tooMany(limit: Int)

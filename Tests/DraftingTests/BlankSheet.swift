@@ -32,6 +32,21 @@ struct BlankSheet {
     }
   }
 
+  /// Draws a line around a range, and none within it.
+  mutating func frame(_ address: String) throws {
+    let range = try #require(CellRange(address))
+    for row in range.rows {
+      for column in range.columns {
+        var edges: CellEdges = []
+        if row == range.rows.lowerBound { edges.insert(.top) }
+        if row == range.rows.upperBound { edges.insert(.bottom) }
+        if column == range.columns.lowerBound { edges.insert(.left) }
+        if column == range.columns.upperBound { edges.insert(.right) }
+        grid.borders.add(edges, to: CellReference(row: row, column: column))
+      }
+    }
+  }
+
   /// One row of labels, six columns, marks A to D in a list.
   static func six() throws -> BlankSheet {
     var sheet = BlankSheet()

@@ -19,16 +19,16 @@ struct DraftedColumnsTests {
   func `a column with printed numbers is neither the goal nor a figure`(
     label: String, goal: String, numbers: [String]
   ) throws {
-    var form = try DraftedForm([label, goal, "取組", "評価"], lists: [3: Self.marks])
+    var form = try DraftedForm([label, goal, "担当", "評価"], lists: [3: Self.marks])
     for (index, number) in numbers.enumerated() {
       form = try form.with([("A\(7 + index)", [number])])
     }
     #expect(try form.fields() == ["no", "goal", "text", "evaluation"])
     let row = try #require(
-      form.read([[numbers[0], "窓口を改善する。", "研修", "○"]]).sheets.first?.rows.first)
+      form.read([[numbers[0], "窓口を改善する。", "甲野", "○"]]).sheets.first?.rows.first)
     #expect(row.goal == "窓口を改善する。")
     #expect(row.target == nil && row.result == nil)
-    #expect(row.further.map(\.value.text) == ["研修"])
+    #expect(row.further.map(\.value.text) == ["甲野"])
   }
 
   @Test func `figures printed in advance are the target`() throws {
@@ -69,7 +69,7 @@ struct DraftedColumnsTests {
     ("総合", ["S", "A", "B"]), ("達成区分", ["達成", "概ね達成", "未達成"]),
   ])
   func `a label or a list that judges is the evaluation`(label: String, list: [String]) throws {
-    let form = try DraftedForm(["No.", "組織目標", "取組", label], lists: [3: list])
+    let form = try DraftedForm(["No.", "組織目標", "担当", label], lists: [3: list])
     #expect(try form.fields() == ["no", "goal", "text", "evaluation"])
     #expect(try form.template().vocabulary.marks.map(\.rawValue) == list)
     let line = ["1", "窓口を改善する。", "研修", list[1]]
@@ -77,7 +77,7 @@ struct DraftedColumnsTests {
   }
 
   @Test func `an evaluation whose marks are nowhere is a text`() throws {
-    let form = try DraftedForm(["No.", "組織目標", "取組内容", "評価", "所見"])
+    let form = try DraftedForm(["No.", "組織目標", "担当", "評価", "所見"])
     #expect(try form.fields() == ["no", "goal", "text", "text", "text"])
   }
 
@@ -92,12 +92,12 @@ struct DraftedColumnsTests {
 
   @Test(arguments: ["連番", "順位", "通し番号", "項", "項番", "整理番号", "№"])
   func `a label of numbers is the number`(label: String) throws {
-    let form = try DraftedForm([label, "組織目標", "取組", "評価"], lists: [3: Self.marks])
+    let form = try DraftedForm([label, "組織目標", "担当", "評価"], lists: [3: Self.marks])
     #expect(try form.fields() == ["no", "goal", "text", "evaluation"])
   }
 
   @Test func `a column that is numbered in advance is the number, whatever its label`() throws {
-    var form = try DraftedForm(["枠", "組織目標", "取組", "評価"], lists: [3: Self.marks])
+    var form = try DraftedForm(["枠", "組織目標", "担当", "評価"], lists: [3: Self.marks])
     for number in 1...6 { try form.sheet.put([String(number)], at: "A\(6 + number)") }
     #expect(try form.fields() == ["no", "goal", "text", "evaluation"])
     let reading = try form.read([["1", "窓口を改善する。", "研修", "○"]])

@@ -1,6 +1,7 @@
 import FormTemplate
 import GoalSheet
 import Grid
+import JapaneseCalendar
 import Messages
 import Testing
 
@@ -124,7 +125,8 @@ struct DraftedHeaderCellsTests {
     let (read, _) = try Self.read(
       sheet, [("B3", "総務部"), ("E3", "総務課"), ("G3", "1234"), ("B4", "令和6年4月25日")])
     #expect(read.department == "総務部" && read.section == "総務課")
-    #expect(read.further.map(\.value.text) == ["1234", "2024-04-25"])
+    #expect(read.further.map(\.value.text) == ["1234"])
+    #expect(read.createdOn?.description == "2024-04-25")
   }
 
   @Test func `what is said about an organisation is not its name`() throws {

@@ -73,7 +73,7 @@ struct DraftedHeaderTests {
     #expect(read.department == "総務部" && read.unplaced.isEmpty)
   }
 
-  @Test(arguments: ["所属長", "作成者", "記入日", "記入年月日", "内線番号"])
+  @Test(arguments: ["所属長", "作成者", "面談日", "提出年月日", "内線番号"])
   func `a label need not be ruled if it ends like one`(label: String) throws {
     var sheet = try Self.sheet("目標管理表")
     try sheet.put(["課名", "", "", label], at: "A3")
@@ -177,7 +177,7 @@ struct DraftedHeaderTests {
     var sheet = try Self.sheet("令和6年度　目標管理表")
     try sheet.put(["所属名", "", "所属長"], at: "A14")
     try sheet.rule("A14:D14")
-    try sheet.put(["部長", "次長"], at: "E16")
+    try sheet.put(["立会人氏名", "次長名"], at: "E16")
     try sheet.rule("E16:F17")
     let (read, messages) = try Self.read(
       sheet, [("B14", "総務課"), ("D14", "甲野"), ("E17", "乙野"), ("F17", "丙野")])

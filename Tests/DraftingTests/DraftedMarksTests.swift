@@ -88,7 +88,7 @@ struct DraftedMarksTests {
   }
 
   @Test func `a judgement without marks is a text with a comment`() throws {
-    let form = try DraftedForm(["No.", "組織目標", "取組", "評価"])
+    let form = try DraftedForm(["No.", "組織目標", "担当", "評価"])
     #expect(try form.fields() == ["no", "goal", "text", "text"])
     #expect(try form.yaml().contains("評価の印は、一覧からも凡例からも見つからなかった"))
   }
@@ -99,7 +99,7 @@ struct DraftedMarksTests {
   ])
   func `the last judgement of the year is the evaluation`(labels: [String], own: Int) throws {
     let form = try DraftedForm(
-      ["No.", "組織目標", "取組"] + labels, legend: ["A：達成　B：一部達成　C：未達成"])
+      ["No.", "組織目標", "担当"] + labels, legend: ["A：達成　B：一部達成　C：未達成"])
     let kinds = labels.indices.map { $0 == own ? "evaluation" : "mark" }
     #expect(try form.fields() == ["no", "goal", "text"] + kinds)
     let line = ["1", "窓口を改善する。", "研修", "A", "B", "C"]

@@ -53,7 +53,7 @@ struct PrintedTextsTests {
     ])
     let rows = try #require(reading.sheets.first).rows
     #expect(rows.map(\.goal) == ["達成", "達成"])
-    #expect(rows.map { $0.further.first?.value.text } == ["研修", "一部達成"])
+    #expect(rows.map(\.initiative) == ["研修", "一部達成"])
   }
 
   @Test func `a text that is there more often than on the form is reported`() throws {

@@ -77,4 +77,33 @@ struct TitleAndHeaderTests {
       #expect(!places[..<index].contains { $0.overlaps(place) })
     }
   }
+
+  // MARK: - Values elsewhere than in one cell beside a label
+
+  @Test func `a template says where values are in other places, and which may be blank`() throws {
+    let vocabulary = try Self.template(
+      """
+      header:
+        department: {suffix: 部, optional: true}
+        section: {suffix: 課, valueCount: 2}
+        createdOn: {unlabelled: true}
+        evaluatedOn: {unlabelled: false}
+
+      """
+    ).vocabulary
+    #expect(vocabulary.unlabelledDates == [.createdOn])
+    #expect(vocabulary.valueCounts == [.section: 2])
+    #expect(vocabulary.optionalHeaders == [.department])
+  }
+
+  @Test(arguments: [
+    "section: {unlabelled: true}",
+    "chief: {kind: text, label: 所属長, labelCells: A3, valueCells: B3, unlabelled: true}",
+  ])
+  func `only a date may be without a label`(entry: String) throws {
+    let error = try #require(throws: TemplateError.self) {
+      try Self.template("header:\n  \(entry)\n")
+    }
+    #expect(error.reason == .onlyForDates && error.line == 3)
+  }
 }

@@ -10,6 +10,7 @@ public struct FormChecker: Sendable {
   private let levels: FormVocabulary.Levels
   private let fields: FormFields
   private let numbers: NumberCheck
+  private let optionalHeaders: Set<FormVocabulary.HeaderField>
 
   /// Works with the words of a template.
   public init(vocabulary: FormVocabulary) {
@@ -18,6 +19,7 @@ public struct FormChecker: Sendable {
 
   init(vocabulary: FormVocabulary, _ names: OrganisationNames) {
     fields = vocabulary.fields
+    optionalHeaders = vocabulary.optionalHeaders
     numbers = NumberCheck(restarts: vocabulary.numbersRestart)
     organisations = OrganisationCheck(names)
     planPositions = PlanPositionCheck(plans: vocabulary.plans)
@@ -36,7 +38,7 @@ public struct FormChecker: Sendable {
 
   /// Adds the messages about `sheet`, at the cells known to `findings`.
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
-    HeaderCheck(levels: levels, fields: fields).check(sheet, &findings)
+    HeaderCheck(levels: levels, fields: fields, optional: optionalHeaders).check(sheet, &findings)
     organisations.check(sheet, &findings)
     ContentCheck().check(sheet, &findings)
     RowCheck(columns: fields.columnSet).check(sheet, &findings)

@@ -5,6 +5,8 @@ struct HeaderCheck {
   let levels: FormVocabulary.Levels
   /// The fields of the form.
   let fields: FormFields
+  /// The fields that may be blank.
+  let optional: Set<FormVocabulary.HeaderField>
 
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     var missing: [FormVocabulary.HeaderField] = []
@@ -15,7 +17,7 @@ struct HeaderCheck {
     if isJudged, sheet.evaluatedOn == nil, !isUnreadable(.evaluatedOn, findings) {
       missing.append(.evaluatedOn)
     }
-    missing.removeAll { !fields.hasHeader($0) }
+    missing.removeAll { !fields.hasHeader($0) || optional.contains($0) }
     if !missing.isEmpty { findings.report(.headerMissing(missing, levels), at: nil) }
   }
 

@@ -86,6 +86,12 @@ public struct FormVocabulary: Hashable, Sendable {
   package var otherTables: [[String]] = []
   /// What the form prints after the names in some fields of its header block: 部 of `総務 | 部`.
   package var headerSuffixes: [HeaderField: String] = [:]
+  /// The dates of the header block that have no label on the form.
+  package var unlabelledDates: [HeaderField] = []
+  /// The official fields that a sheet may leave blank without a message.
+  package var optionalHeaders: Set<HeaderField> = []
+  /// How many cells side by side the value of a field has, if it has several: 総務部 | 人事課.
+  package var valueCounts: [HeaderField: Int] = [:]
   /// The names of worksheets that the form's workbook has besides the form: lists, notes on filling it in.
   package var otherSheets: [String] = []
   /// How many pictures and shapes without text the form has.

@@ -21,21 +21,35 @@ extension FormReader {
     for hit in region.headersBelow {
       let row = hit.range.rows.lowerBound
       guard !rows.contains(row),
-        let binding = parts.last(where: { $0.rows.contains(row) })?.binding,
-        binding[.no].map({ !LabelFinder.hasNumber(row, $0, map) }) ?? !words.fields.contains(.no)
+        let binding = parts.last(where: { $0.rows.contains(row) })?.binding
       else { continue }
+      let legend = legendPair(in: row, map)
+      let mayBeHeader =
+        !legend.isEmpty
+        || binding[.no].map({ !LabelFinder.hasNumber(row, $0, map) }) ?? !words.fields.contains(.no)
+      guard mayBeHeader else { continue }
       let hits = region.headersBelow.filter { $0.range.rows.lowerBound == row }
       var isAfterBareLabel = false
       let isHeader = map.texts(in: row).allSatisfy { index in
         let label = hits.first { $0.block == index }
         defer { isAfterBareLabel = label.map { $0.finding.value == nil } ?? false }
-        return label != nil || isAfterBareLabel || isPrinted(index, map)
+        return label != nil || isAfterBareLabel || isPrinted(index, map) || legend.contains(index)
       }
       guard isHeader else { continue }
       rows.insert(row)
       if let below = valueRow(below: hits, map) { rows.insert(below) }
     }
     return rows
+  }
+
+  /// The mark and its meaning at the start of a row, beside which a form of another city may have a box.
+  func legendPair(in row: Int, _ map: SheetMap) -> ArraySlice<Int> {
+    let pair = map.texts(in: row).prefix(2)
+    guard words.fields.columns != GoalField.official, let first = pair.first, let last = pair.last,
+      first != last,
+      words.legend.entry(sign: map.blocks[first].text, meaning: map.blocks[last].text) != nil
+    else { return [] }
+    return ArraySlice(pair)
   }
 
   private func isPrinted(_ index: Int, _ map: SheetMap) -> Bool {

@@ -26,6 +26,14 @@ extension FormReader {
         claimPrinted(index, map, &findings)
       }
     }
+    // A mark is the form's if its meaning is.
+    for row in lines.headerRows {
+      let pair = legendPair(in: row, map)
+      guard let sign = pair.first, let meaning = pair.last, findings.claimed.contains(meaning),
+        !findings.claimed.contains(sign)
+      else { continue }
+      claimPrinted(sign, map, &findings)
+    }
   }
 
   /// The objects of a worksheet without the text boxes and notes that the form has.

@@ -241,7 +241,8 @@ public struct FormReader: Sendable {
       columns: columns, dates: dates, kinds: words.kinds, fields: words.fields,
       quantities: words.quantities, marks: sheetMarks,
       tableRow: region.bands.first?.rows.lowerBound ?? 0, firstRow: region.rows.lowerBound,
-      ends: words.ends
+      ends: words.ends, unlabelled: words.vocabulary.unlabelledDates,
+      valueCounts: words.vocabulary.valueCounts
     ).read(headers, into: &sheet, &findings)
     if sheet.fiscalYear == nil, findings.places.cell(.fiscalYear) == nil {
       TitleYear(map: map).read(region, into: &sheet, &findings)

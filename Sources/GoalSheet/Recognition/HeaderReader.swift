@@ -25,6 +25,10 @@ struct HeaderReader {
   var firstRow = 0
   /// The ends of names that the form prints.
   var ends = NameEnds([])
+  /// The dates without a label.
+  var unlabelled: [FormVocabulary.HeaderField] = []
+  /// How many cells a value has, if it has several.
+  var valueCounts: [FormVocabulary.HeaderField: Int] = [:]
 
   func read(
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
@@ -63,6 +67,7 @@ struct HeaderReader {
       done.insert(hit.finding.label)
       read(field, values, &sheet, &findings)
     }
+    readUnlabelled(besides: done, into: &sheet, &findings)
     readUnknownLabel(hits, into: &sheet, &findings)
   }
 
@@ -79,6 +84,7 @@ struct HeaderReader {
   ) -> [Int] {
     let right = textsRight(of: hit, hits, findings)
     if let year = inPieces(right, field) { return year }
+    if let count = valueCounts[field], right.count > 1 { return Array(right.prefix(count)) }
     var values: [Int] = []
     if let first = right.first, isValue(first, among: right) {
       values = [first]
@@ -222,7 +228,7 @@ struct HeaderReader {
       && map.blocks[index].range.columns.lowerBound >= hit.range.columns.lowerBound
   }
 
-  private func isFree(_ index: Int, _ findings: FormFindings) -> Bool {
+  func isFree(_ index: Int, _ findings: FormFindings) -> Bool {
     let block = map.blocks[index]
     return !block.isBlank && !labels.contains(index) && !findings.claimed.contains(index)
       && legend.entries(in: block.text) == nil
@@ -235,7 +241,9 @@ struct HeaderReader {
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
     let known = FormLabelSet(hits.lazy.map(\.finding.label))
-    let missing = fields.headers.filter { !known.contains(.header($0)) }
+    let missing = fields.headers.filter {
+      !known.contains(.header($0)) && !unlabelled.contains($0)
+    }
     guard missing.count == 1, let field = missing.first,
       let first = hits.map(\.range.rows.lowerBound).min(),
       let last = hits.map(\.range.rows.upperBound).max(), last < tableRow
@@ -292,11 +300,11 @@ struct HeaderReader {
     let first = map.blocks[indices[0]]
     var value = HeaderValue(text: first.text, stored: map.value(of: indices[0]))
     if indices.count > 1 {
-      let joint = field == .policyIndicators ? "\n" : ""
+      let joint = field == .policyIndicators ? "\n" : valueCounts[field] == nil ? "" : "\u{3000}"
       value = HeaderValue(text: indices.map { map.blocks[$0].text }.joined(separator: joint))
     }
     for index in indices where findings.take(index, from: map) == nil { return }
-    if indices.count == 1, let names = ends.names(in: first.text) {
+    if indices.count == 1 || valueCounts[field] != nil, let names = ends.names(in: value.text) {
       _ = setNames(names, at: first.reference, &sheet, &findings)
       return
     }
@@ -333,38 +341,6 @@ struct HeaderReader {
         findings.report(.dateUnreadable(value.text, field), at: cell)
       }
     case .further(let index): setFurther(index, value, cell, &sheet, &findings)
-    }
-  }
-
-  /// Sets a field that a template adds, by its kind; a text of another kind is kept in `unplaced`.
-  private func setFurther(
-    _ index: Int, _ value: HeaderValue, _ cell: CellReference, _ sheet: inout GoalSheet,
-    _ findings: inout FormFindings
-  ) {
-    let field = fields.furtherHeaders[index]
-    if let own = furtherValue(of: field, value) {
-      sheet.further[index].value = own
-      return
-    }
-    findings.leave(cell, value.text)
-    findings.report(
-      field.kind == .mark
-        ? .markUnknown(value.text, marks: marks.base.all)
-        : .furtherDateUnreadable(value.text, label: field.label),
-      at: cell)
-  }
-
-  private func furtherValue(
-    of field: FurtherField, _ value: HeaderValue
-  ) -> FurtherValue.Value? {
-    switch field.kind {
-    case .text: return .text(value.text)
-    case .quantity:
-      var stored: Double?
-      if case .number(let number) = value.stored { stored = number }
-      return .quantity(quantities.quantity(value.text, indicator: field.label, stored: stored))
-    case .mark: return marks.mark(value.text).map { .mark($0) }
-    case .date: return dates.date(value.text, stored: value.stored).map { .date($0) }
     }
   }
 

@@ -260,7 +260,8 @@ final class LabelBook: Sendable {
       let key = LabelKey.key(of: String(text[..<colon])),
       case .header(let field)? = labels[key]
     else { return nil }
-    let value = CleanText.trimmed(String(text[scalars.index(after: colon)...]))
+    let value = Self.closed(
+      CleanText.trimmed(String(text[scalars.index(after: colon)...])), after: key)
     return Finding(label: .header(field), value: value.isEmpty ? nil : value)
   }
 
@@ -271,11 +272,19 @@ final class LabelBook: Sendable {
       guard let key = LabelKey.key(of: String(scalars[..<index])),
         case .header(let field)? = labels[key]
       else { continue }
-      let value = CleanText.trimmed(String(scalars[index...]))
+      let value = Self.closed(CleanText.trimmed(String(scalars[index...])), after: key)
       guard let first = value.unicodeScalars.first, !"(（※*[【".unicodeScalars.contains(first)
       else { return nil }
       return Finding(label: .header(field), value: value)
     }
     return nil
+  }
+
+  /// A value without the bracket at its end that was opened before its label: `（記入日　R6.4.1）`.
+  private static func closed(_ value: String, after key: String) -> String {
+    guard key.utf8.first == UInt8(ascii: "("), !key.contains(")"), let last = value.last,
+      "）)".contains(last), !value.contains(where: { "（(".contains($0) })
+    else { return value }
+    return CleanText.trimmed(String(value.dropLast()))
   }
 }

@@ -1,0 +1,132 @@
+import GoalSheet
+import Grid
+import JapaneseCalendar
+
+/// The title above the table.
+extension DraftHeader {
+  /// Whether what looks like 年度 and its value is a title whose year is left out: `　　年度 目標シート`.
+  static func isDatedTitle(_ text: String, _ found: KnownLabels.Finding) -> Bool {
+    found.meaning == .header(.fiscalYear) && found.value != nil
+      && DraftWords.titleEnds.contains(where: text.hasSuffix)
+  }
+
+  /// Whether a text is a prompt, and not a title with one in it: `〇〇部 重点事業シート`.
+  static func isOnlyPrompt(_ text: String) -> Bool {
+    DraftPrompt.isPrompt(text) && !DraftWords.titleEnds.contains(where: text.hasSuffix)
+  }
+
+  /// The title's words without the year, or `nil` if there is no title.
+  var titleText: String? {
+    guard let text = title?.text else { return nil }
+    let rest = Self.withoutYear(text).rest
+    let trimmed = CleanText.trimmed(DraftPrompt.withoutBlanks(rest))
+    // With the year before it, a title may be that of a column.
+    return !titleHasYear && isTaken(trimmed) || has(trimmed) ? nil : trimmed
+  }
+
+  var titleHasYear: Bool { title.map { Self.withoutYear($0.text).hadYear } ?? false }
+
+  /// Whether the year at the end of the title is in brackets.
+  var yearIsBracketed: Bool { title?.text.last.map { "）)".contains($0) } ?? false }
+
+  /// What follows the year in its brackets: 分, or nothing.
+  var yearEnd: String { title?.text.dropLast().last == "分" ? "分" : "" }
+
+  /// The name before the year in the title: `市立病院　令和6年度目標シート`.
+  var nameBeforeYear: String? {
+    title.flatMap { Self.inner($0.text)?.name }
+      .flatMap { DraftPrompt.isPrompt($0) ? nil : DraftPrompt.withoutBlanks($0) }
+  }
+
+  /// Whether the title ends with the year.
+  var yearIsLast: Bool {
+    title.map { Self.withoutYear($0.text) }.map {
+      $0.hadYear && title?.text.hasPrefix($0.rest) == true
+    }
+      ?? false
+  }
+
+  static func withoutYear(_ text: String) -> (rest: String, hadYear: Bool) {
+    if let inner = inner(text) { return (inner.words, true) }
+    if let short = withoutShortYear(text) { return (short, true) }
+    if text.hasPrefix("（") || text.hasPrefix("("),
+      let close = text.firstIndex(where: { "）)".contains($0) }),
+      isYear(String(text[...close]))
+    {
+      return (CleanText.trimmed(String(text[text.index(after: close)...])), true)
+    }
+    if let (_, rest) = FiscalYearText.leadingYear(in: text) {
+      return (CleanText.trimmed(String(rest.drop { $0 == "の" })), true)
+    }
+    if let space = text.lastIndex(where: \.isWhitespace),
+      isYear(String(text[text.index(after: space)...]))
+    {
+      return (CleanText.trimmed(String(text[..<space])), true)
+    }
+    let prompt = DraftPrompt.withoutYear(text)
+    if prompt.hadYear { return prompt }
+    if let title = DraftPrompt.beforeYear(text) { return (title, true) }
+    guard let last = text.last, "）)".contains(last),
+      let open = text.lastIndex(where: { "（(".contains($0) })
+    else { return (text, false) }
+    let note = String(text[text.index(after: open)...].dropLast())
+    guard isYear(note.hasSuffix("分") ? String(note.dropLast()) : note) else { return (text, false) }
+    return (CleanText.trimmed(String(text[..<open])), true)
+  }
+
+  /// A name, the year, perhaps left out, and the words of the title; `nil` for any other title.
+  static func inner(_ text: String) -> (name: String, words: String)? {
+    if let found = TitleText.innerYear(in: text) { return (found.name, found.words) }
+    for space in text.indices.dropFirst() where text[space].isWhitespace {
+      let name = CleanText.trimmed(String(text[..<space]))
+      let rest = DraftPrompt.withoutYear(
+        CleanText.trimmed(String(text[text.index(after: space)...])))
+      if rest.hadYear, !rest.rest.isEmpty, !DraftPrompt.isDatePart(name),
+        !DraftPrompt.withoutYear(text).hadYear
+      {
+        return (name, CleanText.trimmed(rest.rest))
+      }
+    }
+    return nil
+  }
+
+  /// A title without R6 in brackets after it, or after white space.
+  static func withoutShortYear(_ text: String) -> String? {
+    guard let space = text.lastIndex(where: { "（( \u{3000}".contains($0) }), space > text.startIndex
+    else { return nil }
+    let year = text[text.index(after: space)...].filter { !"）)".contains($0) }
+    guard let first = year.first, "RＲ令".contains(first),
+      FiscalYearText.year(in: String(year)) != nil
+    else { return nil }
+    return CleanText.trimmed(String(text[..<space]))
+  }
+
+  /// Whether a text is a fiscal year and nothing else, even one whose number is left out.
+  static func isYear(_ text: String) -> Bool {
+    let bare = text.filter { !"（()）".contains($0) }
+    return FiscalYearText.year(in: bare) != nil && bare.contains("年")
+      || DraftPrompt.isPrompt(bare) && bare.hasSuffix("年度")
+  }
+
+  /// The size of letters in cells without a look of their own.
+  private static let usualSize = 11.0
+
+  /// The title: the text in the largest letters, of several one with a title's last word, else the
+  /// first.
+  static func title(of free: [FormSheet.Block], _ sheet: FormSheet) -> FormSheet.Block? {
+    func rank(_ block: FormSheet.Block) -> (Int, Double, Int) {
+      let size = sheet.look.cells[block.range.topLeft]?.size ?? usualSize
+      let isLabel =
+        block.text.count <= longestLabel
+        && DraftWords.labelEnds.contains(where: block.text.hasSuffix)
+      if isLabel { return (0, size, 0) }
+      if DraftWords.isFormNumber(block.text) { return (1, size, -1) }
+      let (words, hadYear) = withoutYear(block.text)
+      let isTitle =
+        hadYear && !words.isEmpty || DraftWords.titleEnds.contains(where: words.hasSuffix)
+      return (1, size, isTitle ? 1 : 0)
+    }
+    guard let first = free.first else { return nil }
+    return free.reduce(first) { rank($1) > rank($0) ? $1 : $0 }
+  }
+}

@@ -1,0 +1,78 @@
+import FormTemplate
+import GoalSheet
+import Grid
+import Messages
+import Testing
+
+@testable import Drafting
+
+/// Several labels one below the other in a column, and lines with printed numbers and boxes.
+struct DraftedStacksTests {
+  @Test func `three labels may be one below the other`() throws {
+    var sheet = try DraftedShapesTests.form(["番号", "組織目標", "目標値", "評価の理由"], last: 14)
+    try sheet.put(["", "達成指標", "中間値"], at: "A7")
+    try sheet.put(["", "担当係", "実績値"], at: "A8")
+    try sheet.merge("A6:A8", "D6:D8", "A9:A11", "D9:D11", "A12:A14", "D12:D14")
+    let (read, template) = try DraftedShapesTests.read(
+      sheet,
+      [
+        ("B3", ["総務課"]), ("A9", ["1", "窓口を改善する。", "80％", "研修の効果"]),
+        ("B10", ["満足度", "82％"]), ("B11", ["庶務係", "85％"]), ("A12", ["2", "研修を行う。", "3回"]),
+        ("C14", ["2回"]),
+      ], allowed: [.evaluationInconsistent])
+    #expect(read.rows.map(\.goal) == ["窓口を改善する。", "研修を行う。"])
+    #expect(read.rows.map(\.indicator) == ["満足度", ""])
+    #expect(read.rows.map { $0.target?.text } == ["80％", "3回"])
+    #expect(read.rows.map { $0.result?.text } == ["85％", "2回"])
+    #expect(template.vocabulary.fields.further.map(\.label) == ["担当係", "中間値"])
+    #expect(read.rows.map { $0.further.map(\.value.text) } == [["庶務係", "82％"], ["", ""]])
+  }
+
+  @Test func `lines alone may show which label reaches over two rows`() throws {
+    var sheet = BlankSheet()
+    try sheet.put(["令和6年度　業務目標シート"], at: "A1")
+    try sheet.put(["課名"], at: "A3")
+    try sheet.rule("A3:B3")
+    try sheet.put(["組織目標", "備考", "目標の数値", "評価の理由"], at: "A6")
+    try sheet.put(["手順", "", "到達した数値"], at: "A7")
+    for row in 6...11 { try sheet.rule("A\(row)"); try sheet.rule("C\(row)") }
+    for row in [6, 8, 10] {
+      try sheet.frame("B\(row):B\(row + 1)")
+      try sheet.frame("D\(row):D\(row + 1)")
+    }
+    let (read, template) = try DraftedShapesTests.read(
+      sheet,
+      [
+        ("B3", ["総務課"]), ("A8", ["窓口を改善する。", "なし", "80％", "研修の効果"]), ("A9", ["研修"]),
+        ("C9", ["85％"]),
+        ("A10", ["研修を行う。", "", "3回"]),
+      ])
+    #expect(read.rows.map(\.goal) == ["窓口を改善する。", "研修を行う。"])
+    #expect(
+      template.vocabulary.fields.further.map(\.label) == ["手順", "備考", "目標の数値", "到達した数値"])
+    #expect(
+      read.rows.map { $0.further.map(\.value.text) } == [
+        ["研修", "なし", "80％", "85％"], ["", "", "3回", ""],
+      ])
+    #expect(read.rows.map(\.status) == ["研修の効果", ""])
+  }
+
+  @Test(arguments: [["①", "②", "③"], ["ア", "イ", "ウ"]])
+  func `the first line is none of labels, though it has a number and boxes`(
+    numbers: [String]
+  ) throws {
+    var sheet = try DraftedShapesTests.form(["", "今年度の目標", "目標数値", "達成状況", "今後の取組方針"], last: 9)
+    for (index, number) in numbers.enumerated() {
+      try sheet.put([number, "", "", "□達成　□未達成"], at: "A\(7 + index)")
+    }
+    let (read, _) = try DraftedShapesTests.read(
+      sheet,
+      [
+        ("B3", ["総務課"]), ("B7", ["窓口を改善する。", "3件", "☑達成　□未達成", "続ける。"]),
+        ("B8", ["研修を行う。", "5回", "□達成　☑未達成"]),
+      ], allowed: [.evaluationInconsistent])
+    #expect(read.rows.map(\.goal) == ["窓口を改善する。", "研修を行う。"])
+    #expect(read.rows.map { $0.target?.text } == ["3件", "5回"])
+    #expect(read.rows.map { $0.evaluation?.rawValue } == ["達成", "未達成"])
+  }
+}
