@@ -48,6 +48,7 @@
     if (files.length === 0) return;
     // What a run before this one still receives is no longer shown.
     const own = ++run;
+    keep();
     all.hidden = true;
     both.hidden = true;
     const places = files.map((file) => {
@@ -85,6 +86,12 @@
     if (results.querySelectorAll("[data-state]").length > 1 || !hasOwnButtons(files)) showList(files);
     status.textContent = `${words.done} ${done} / ${files.length}`;
     status.focus();
+  }
+
+  /** Lets the links to other pages open in a new tab: the results are nowhere but here. */
+  function keep() {
+    for (const link of document.querySelectorAll("nav a")) link.target = "_blank";
+    document.getElementById("tabs").hidden = false;
   }
 
   /** Says why a file has no result. */

@@ -84,6 +84,20 @@ extension ServePageTests {
     #expect(try browser.evaluate("document.getElementById('department').value") as? String == "西区")
   }
 
+  @Test func `once there are results, other pages open in tabs of their own`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try open(server)
+    #expect(try !isShown("#tabs", browser))
+    try drop([("地域課.tsv", Data(contentsOf: Self.section))], on: browser)
+    try waitForEnd(browser, 1)
+    #expect(try isShown("#tabs", browser))
+    #expect(
+      try browser.evaluate(
+        "[...document.querySelectorAll('nav a')].every((link) => link.target === '_blank')")
+        as? Bool
+        == true)
+  }
+
   @Test func `underscores of a name are above the line of its link`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Repository.text("examples/地域課.tsv"), to: "地域課__1.tsv")

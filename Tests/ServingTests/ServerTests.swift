@@ -167,7 +167,7 @@ struct ServerTests {
     let server = try ServerProcess()
     let folder = try folder()
     let page = try server.ask("/check", "-F", "file=@\(folder("西区.tsv"))").text
-    #expect(page.contains("西区.tsv の気になる点は 5 件、セルは 5 か所です。"))
+    #expect(page.contains("西区.tsv の気になる点は 5 件（セルは 5 か所）です。"))
     #expect(
       try !server.ask("/check", "-F", "file=@\(folder("地域課.tsv"))").text.contains("の気になる点は"))
     let english = try server.ask(

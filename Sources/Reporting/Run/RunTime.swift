@@ -64,6 +64,9 @@ package struct RunTime: Hashable, Sendable {
   /// The year of the Gregorian calendar.
   package var year: Int { parts[0] }
 
+  /// The month, January is 1.
+  package var month: Int { parts[1] }
+
   /// The day: `2024-04-05`.
   package var day: String { date }
 

@@ -18,6 +18,10 @@ struct PageFrame {
   var styles = Styles.sheets
   /// The paths of its scripts, in the order in which they run.
   var scripts: [String] = []
+  /// Whether the page shows what only it holds: nobody can ask for it again once it is left.
+  var holdsResults = false
+  /// Whether a script may bring that about.
+  var mayHoldResults = false
 
   init(_ setting: PageSetting, _ page: MainPage?, title: String) {
     self.setting = setting
@@ -66,10 +70,21 @@ struct PageFrame {
       html.markup("<li><a")
       html.attribute("href", other.path)
       if other == page { html.attribute("aria-current", "page") }
+      if holdsResults { html.attribute("target", "_blank") }
       html.markup(">")
       html.text(other.name[language])
       html.markup("</a></li>\n")
     }
-    html.markup("</ul></nav>\n</header>\n")
+    html.markup("</ul></nav>\n")
+    if holdsResults || mayHoldResults {
+      html.markup(
+        holdsResults ? "<p class=\"tabs\" id=\"tabs\">" : "<p class=\"tabs\" id=\"tabs\" hidden>")
+      html.text(
+        say(
+          "These open in a new tab, so that the results stay here.",
+          "上のページは新しいタブで開きます（この結果は、このタブに残ります）。"))
+      html.markup("</p>\n")
+    }
+    html.markup("</header>\n")
   }
 }

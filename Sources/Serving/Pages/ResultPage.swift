@@ -30,7 +30,9 @@ struct ResultPage {
     self.check = check
     self.uploads = uploads
     self.templates = templates
-    frame = PageFrame(setting, .check, title: setting.say("Findings", "点検結果"))
+    var frame = PageFrame(setting, .check, title: setting.say("Findings", "点検結果"))
+    frame.holdsResults = true
+    self.frame = frame
   }
 
   /// The class of the sheets of a template in the list of forms.
@@ -139,6 +141,8 @@ struct ResultPage {
     DownloadButtons(products: [.copy] + DownloadButtons.documents, frame).write(to: &html)
     html.markup("</p>")
     let notes = SavingNotes(frame)
+    html.markup("\n")
+    html.element("p", notes.orderText, class: "note")
     notes.writeLacking(summaries, to: &html)
     if check.messages.contains(where: { $0.code == .duplicateSheet }) {
       notes.writeTwice(to: &html)

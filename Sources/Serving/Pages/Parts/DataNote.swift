@@ -38,13 +38,16 @@ struct DataNote {
   func write(to html: inout HTMLWriter) {
     guard findings > 0 else { return }
     let found = frame.setting.words.findings(findings)
+    // A finding about the whole file is of no cell.
+    let english = cells == 0 ? "" : ", in \(cells) cell\(cells == 1 ? "" : "s")"
+    let japanese = cells == 0 ? "" : "（セルは \(cells) か所）"
     html.markup("\n")
     html.element(
       "p",
       frame.say(
-        "\(name) has \(found), in \(cells) cell\(cells == 1 ? "" : "s"). Only the copy with notes shows "
-          + "them; the form, PDF, HTML, CSV and JSON are without them.",
-        "\(name) の気になる点は \(found)、セルは \(cells) か所です。印が付くのは「メモ付きの写し」だけで、"
+        "\(name) has \(found)\(english). Only the copy with notes has them; the form, PDF, HTML, CSV and "
+          + "JSON are without them.",
+        "\(name) の気になる点は \(found)\(japanese)です。残るのは「メモ付きの写し」だけで、"
           + "公式様式・PDF・HTML・CSV・JSON には残りません。"), class: "note")
   }
 }

@@ -33,8 +33,16 @@ struct FileSummary {
     let isPartly = counts.contains { $0.0 == .error }
     lacking =
       state == .failed ? name : isPartly ? setting.say("\(name) (in part)", "\(name)（一部）") : nil
-    text = counts.map { setting.words.findings($0.1, $0.0) }
+    let found = counts.map { setting.words.findings($0.1, $0.0) }
       .joined(separator: setting.say(", ", "、"))
+    // That a sheet is of somebody else is said in the list, too: it should not be in it.
+    let others = file.messages.filter { $0.code == .submissionUnexpected }
+    let more =
+      others.count > 1
+      ? setting.say(" (and \(others.count - 1) more)", "（ほか \(others.count - 1) 枚）") : ""
+    text =
+      others.first.map { found + setting.say(": ", "：") + $0.text[setting.language] + more }
+      ?? found
   }
 
   /// The heading over the files of a state.
