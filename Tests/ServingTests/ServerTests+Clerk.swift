@@ -155,4 +155,82 @@ extension ServerTests {
       decoding: try mokuhyo("convert", "様式.xlsx", "--to", "json", in: folder), as: UTF8.self)
     #expect(text.contains("行財-3-2-①"))
   }
+
+  @Test func `a comparison has dates and files as people write them`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let folder = try folder()
+    _ = try mokuhyo("convert", "地域課.tsv", "-o", "旧.xlsx", in: folder)
+    try folder.write(
+      folder.text("地域課.tsv").replacing("R6.3.31", with: "R6.3.29"), to: "新.tsv")
+    let page = try server.ask(
+      "/compare", "-F", "old=@\(folder("旧.xlsx"))", "-F", "new=@\(folder("新.tsv"))"
+    ).text
+    #expect(page.contains("令和6年3月31日") && page.contains("令和6年3月29日"), "\(page)")
+    #expect(!page.contains("2024-03-") && !page.contains("旧.xlsx["))
+    #expect(page.contains(" 旧.xlsx の「地域課」シート</p>") && page.contains(" 新.tsv</p>"))
+  }
+
+  @Test func `what is too large says how large it is, without names of options`() throws {
+    let server = try ServerProcess(["--max-upload", "1", "--lang", "ja"])
+    let folder = try folder()
+    try folder.write(Data(count: 1_300_000), to: "large.xlsx")
+    let answer = try server.ask("/check", "-F", "file=@\(folder("large.xlsx"))")
+    #expect(answer.status == 413)
+    #expect(answer.text.contains("一度に送れるのは 1 MB までです（送ろうとしたのは 1.3 MB）。"), "\(answer.text)")
+    #expect(try !answer.text.contains("--max") && !server.ask("/").text.contains("MiB"))
+  }
+
+  @Test(arguments: [
+    (1 << 20, "1 MB"), ((1 << 20) + 1, "1.1 MB"), (32 << 20, "32 MB"), (1, "0.1 MB"),
+  ])
+  func `a size is never called smaller than it is`(bytes: Int, text: String) {
+    #expect(FileSize(bytes).description == text)
+  }
+
+  @Test func `the foot of the board speaks of the folder, and of the time zone`() throws {
+    let folder = try folder()
+    let server = try ServerProcess(["--folder", folder.path, "--lang", "ja"])
+    let board = try server.ask("/board").text
+    let foot = try #require(board.firstMatch(of: /<footer>.*<\/footer>/)).0
+    #expect(foot.contains("フォルダーのファイルは読むだけです。") && !foot.contains("送られた"))
+    #expect(foot.contains(/時刻は(日本時間| UTC[+−\d:]* )です。/), "\(foot)")
+    #expect(try server.ask("/").text.contains("<footer><p>送られたファイルは保存しません。"))
+    #expect(RunTime(secondsInUTC: 0).zone == "UTC")
+  }
+
+  @Test func `that a sheet came twice is counted apart, and is in no note about cells`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let file = "file=@\(Self.section.path)"
+    let page = try server.ask("/check", "-F", file, "-F", file + ";filename=二.tsv").text
+    #expect(page.contains("シート 2 枚、エラー 0 件、警告 0 件、重複 1 件です。"), "\(page.prefix(3000))")
+    #expect(page.contains("二.tsv</a> 重複 1 件</dd>"))
+    #expect(!page.contains("セルは") && !page.contains("の気になる点は"))
+    let part = try server.ask("/check/part", "-F", file).text
+    #expect(part.contains("data-found=\"\" data-twice=\"0\" data-remark=\"\""))
+  }
+
+  @Test(arguments: [10, 11])
+  func `of many files the drawings are closed at first`(count: Int) throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let fields = (1...count).flatMap { ["-F", "file=@\(Self.section.path);filename=\($0).tsv"] }
+    let page = try server.ask("/check", fields).text
+    #expect(page.matches(of: /<details class="drawings" open>/).count == (count > 10 ? 0 : count))
+    #expect(page.matches(of: /<summary>様式（1 枚）<\/summary>/).count == count)
+  }
+
+  @Test func `the copy of a copy is called by its own name`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let folder = try folder()
+    let file = Repository.root.appending(path: "examples/保護課.tsv").path
+    try folder.write(server.ask("/api/v1/copy", "-F", "file=@\(file)").body, to: "写し.xlsx")
+    try folder.write(
+      server.ask("/api/v1/copy", "-F", "file=@\(folder("写し.xlsx"))").body, to: "再.xlsx")
+    let cells = try mokuhyo("cells", "再.xlsx", "--sheet", "点検結果", in: folder)
+    let list = String(decoding: cells, as: UTF8.self)
+    #expect(list.contains("ファイル: 写し.xlsx") && !list.contains("保護課.tsv"), "\(list)")
+    // Under the same name nothing changes.
+    let same = try server.ask(
+      "/api/v1/copy", "-F", "file=@\(folder("再.xlsx"));filename=写し.xlsx")
+    #expect(try same.body == folder.contents(of: "再.xlsx"))
+  }
 }

@@ -49,7 +49,7 @@ extension ServerTests {
     #expect(first.contains(words + "。"), "\(first)")
     // The page that sends files one by one gets it, too, and the one that opens from the board.
     let part = try server.ask("/check/part", "-F", "file=@" + folder("提出/" + name)).text
-    #expect(part.contains(words + "。") && part.contains("data-summary=\"警告 "))
+    #expect(part.contains(words + "。") && part.contains("data-remark=\"：\(words)\""))
     let board = try server.ask("/board").text
     let path = try #require(
       board.matches(of: /href="(\/board\/files\/\w+)#s1-1">([^<]*)</).first {

@@ -71,6 +71,7 @@ struct ReviewCopy: Sendable {
     }
     let list = ReviewList(
       day: options.day, heading: words.heading(file: name, date: options.date),
+      subject: words.subject(file: name),
       labels: words.labels,
       lines: messages.map(words.line), emptyText: words.noFindings)
     return try workbook.copy(notes: notes, list: list)

@@ -19,6 +19,7 @@ struct BoardPage {
     var frame = PageFrame(setting, .board, title: setting.say("State of the collection", "集まり具合"))
     frame.styles = .report
     frame.scripts = ["/board.js"]
+    frame.setFolderFooter(board.view.time)
     self.frame = frame
   }
 

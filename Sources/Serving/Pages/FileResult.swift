@@ -15,16 +15,19 @@ struct FileResult {
   private let prefix: String
   private let templates: [Template]
   private let frame: PageFrame
+  /// Whether the drawings are shown at first; they are as long as a page each.
+  private let isOpen: Bool
 
   init(
     _ file: UploadCheck.File, id: String, _ prefix: String, templates: [Template],
-    frame: PageFrame
+    frame: PageFrame, isOpen: Bool = true
   ) {
     self.file = file
     self.id = id
     self.prefix = prefix
     self.templates = templates
     self.frame = frame
+    self.isOpen = isOpen
   }
 
   /// Appends the part; `isMember` if the file is in a zip, and `numbers` counts the notes of the page.
@@ -61,6 +64,13 @@ struct FileResult {
       }
       html.markup("</ol>\n")
     }
+    guard !file.sheets.isEmpty else { return }
+    html.markup(isOpen ? "<details class=\"drawings\" open>" : "<details class=\"drawings\">")
+    html.element(
+      "summary",
+      frame.say(
+        "Sheets: \(file.sheets.count)", "様式（\(frame.setting.words.sheets(file.sheets.count))）"))
+    html.markup("\n")
     for (index, sheet) in file.sheets.enumerated() {
       let form = form(of: sheet)
       SheetDrawing(template: templates[form], style: ResultPage.style(of: form)).write(
@@ -69,6 +79,7 @@ struct FileResult {
           QuantityText(units: templates[form].vocabulary.units)),
         id: "s\(id)-\(index + 1)", heading: .third, notes: notes[index], to: &html)
     }
+    html.markup("</details>\n")
   }
 
   private func form(of sheet: GoalSheet) -> Int {

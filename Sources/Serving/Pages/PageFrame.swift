@@ -1,5 +1,6 @@
 import HTML
 import Messages
+import Reporting
 
 /// What all pages share: language, title, and links to the main pages.
 struct PageFrame {
@@ -20,6 +21,8 @@ struct PageFrame {
   var scripts: [String] = []
   /// Whether the page shows what only it holds: nobody can ask for it again once it is left.
   var holdsResults = false
+  /// What the foot says; `nil` says that what is sent is not kept.
+  var footer: String?
   /// Whether a script may bring that about.
   var mayHoldResults = false
 
@@ -32,6 +35,14 @@ struct PageFrame {
   var language: Language { setting.language }
 
   func say(_ english: String, _ japanese: String) -> String { setting.say(english, japanese) }
+
+  /// What the foot of pages about the watched folder says, with the time zone of their times.
+  mutating func setFolderFooter(_ time: RunTime) {
+    footer = say(
+      "The files of the folder are only read: nothing is written to it, and no copy is kept. Times "
+        + "are \(time.isInJapan ? "Japan time (UTC+9)" : time.zone).",
+      "フォルダーのファイルは読むだけです。書き込みも、写しの保存もしません。時刻は\(time.isInJapan ? "日本時間" : " \(time.zone) ")です。")
+  }
 
   /// A page with the content that `body` appends to its main part.
   func page(_ body: (inout HTMLWriter) -> Void) -> [UInt8] {
@@ -51,9 +62,10 @@ struct PageFrame {
     html.markup("</main>\n<footer>")
     html.element(
       "p",
-      say(
-        "Nothing that you send is kept: it is gone when the answer is out.",
-        "送られたファイルは保存しません。結果を返したあと、サーバーには何も残りません。"))
+      footer
+        ?? say(
+          "Nothing that you send is kept: it is gone when the answer is out.",
+          "送られたファイルは保存しません。結果を返したあと、サーバーには何も残りません。"))
     html.markup("</footer>\n</body>\n</html>\n")
     return html.bytes
   }

@@ -72,6 +72,7 @@ struct UploadPage {
     let setting = frame.setting
     html.attribute("data-largest", "\(setting.largestUpload)")
     html.attribute("data-most", "\(setting.mostFiles)")
+    html.attribute("data-open", "\(ResultPage.mostOpen)")
     html.attribute("data-waiting", frame.say("Waiting …", "順番を待っています…"))
     html.attribute("data-progress", frame.say("Checking:", "点検しています:"))
     html.attribute("data-done", frame.say("Checked:", "点検が終わりました:"))
@@ -86,11 +87,12 @@ struct UploadPage {
         "選んだあとにファイルが保存されたか、移動されています。もう一度選んでください。"))
     html.attribute(
       "data-large",
-      setting.sentence(ServingError.tooLarge(limit: setting.largestUpload).text))
+      setting.sentence(
+        ServingError.tooLarge(limit: setting.largestUpload, size: "{size}").text))
     html.attribute(
       "data-unread", frame.say("The folder could not be read.", "フォルダーを読み取れませんでした。"))
     html.attribute("data-twice", frame.say("Handed in twice", "重複して提出されたシート"))
-    html.attribute("data-again", frame.say("handed in twice:", "重複"))
+    html.attribute("data-again", frame.say("{count} handed in twice", "重複 {count} 件"))
     html.attribute(
       "data-also",
       frame.say("the sheet of {sheet} is also in {file}", "{sheet} のシートは {file} にもあります。"))

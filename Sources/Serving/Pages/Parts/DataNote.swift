@@ -21,7 +21,10 @@ struct DataNote {
   /// The note about the `files` of an upload with a name.
   init(_ files: [UploadCheck.File], name: String, _ frame: PageFrame) {
     let doubtful = files.filter { !$0.sheets.isEmpty }.flatMap(\.messages)
-      .filter { $0.severity != .info }
+      // Whose sheet it is, and whether it came twice, is no finding in a copy, either.
+      .filter {
+        $0.severity != .info && $0.code != .submissionUnexpected && $0.code != .duplicateSheet
+      }
     findings = doubtful.count
     cells =
       Set(

@@ -52,7 +52,7 @@ struct SavingNotes {
       "ファイルごとのボタンで保存するか、何回かに分けて点検してください。")
   }
 
-  private static func size(_ bytes: Int) -> String { "\(bytes >> 20) MiB" }
+  private static func size(_ bytes: Int) -> String { "\(FileSize(bytes))" }
 
   /// What is said in place of the buttons of a file that is too large for the page.
   func tooLargeText(limit: Int) -> String {
