@@ -41,7 +41,8 @@ package struct ReviewedWorkbook {
   package func copy(
     notes: [Int: [CellNote]], list: ReviewList
   ) throws(ReadError) -> [UInt8] {
-    if let oldHeading {
+    // A copy that has been given another name is not the same copy.
+    if let oldHeading, oldHeading.hasPrefix(list.subject) {
       var old = list
       old.heading = oldHeading
       if try edited(notes, old) == original { return original }

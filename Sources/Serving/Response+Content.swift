@@ -16,6 +16,16 @@ extension Response {
     .of(html, "text/html; charset=utf-8", status)
   }
 
+  /// A page to be filled in, which holds nothing of anybody's.
+  ///
+  /// A browser may keep it in memory with what was done on it, and show that again to who goes back;
+  /// what must not be stored at all is gone then.
+  static func form(_ html: [UInt8]) -> Response {
+    var response = page(html)
+    response.headers[.cacheControl] = "no-cache"
+    return response
+  }
+
   static func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
     .of(bytes, "application/json; charset=utf-8", status)
   }

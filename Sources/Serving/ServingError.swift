@@ -53,19 +53,20 @@ struct ServingError: Error {
         japanese: "一度に送れるのは \(limit) ファイルまでです。何回かに分けるか、zip にまとめて送ってください"))
   }
 
-  /// The body has more bytes than a request may have.
-  static func tooLarge(limit: Int) -> ServingError {
-    let size = "\(limit >> 20) MiB"
+  /// The body has more bytes than a request may have; `size` is how many, if it is known, or a word for
+  /// it.
+  static func tooLarge(limit: Int, size: String?) -> ServingError {
+    let most = FileSize(limit)
     return ServingError(
       .contentTooLarge,
       BilingualText(
         english:
-          "at most \(size) can be sent at once; send several files in several parts, and save a "
-          + "single file that is larger without its pictures, or ask your IT office to raise the limit "
-          + "(--max-upload)",
-        japanese: "一度に送れるのは \(size) までです。ファイルがいくつもあるときは、何回かに分けて送ってください。"
-          + "一つのファイルで超えるときは、画像を除いて保存し直すか、情報システムの担当に上限（--max-upload）を"
-          + "上げるよう頼んでください"))
+          "at most \(most) can be sent at once\(size.map { ", and this is \($0)" } ?? ""); send several "
+          + "files in several parts, and save a single file that is larger without its pictures, or "
+          + "ask your IT office to raise the limit",
+        japanese: "一度に送れるのは \(most) までです\(size.map { "（送ろうとしたのは \($0)）" } ?? "")。"
+          + "ファイルがいくつもあるときは、何回かに分けて送ってください。一つのファイルで超えるときは、画像を除いて保存し直すか、"
+          + "情報システムの担当に上限を上げるよう頼んでください"))
   }
 
   /// What went wrong and what to do.

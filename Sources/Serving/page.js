@@ -48,6 +48,7 @@
     if (files.length === 0) return;
     // What a run before this one still receives is no longer shown.
     const own = ++run;
+    keep();
     all.hidden = true;
     both.hidden = true;
     const places = files.map((file) => {
@@ -83,14 +84,40 @@
     if (own !== run) return;
     // A zip is one file with many in it.
     if (results.querySelectorAll("[data-state]").length > 1 || !hasOwnButtons(files)) showList(files);
+    fold();
     status.textContent = `${words.done} ${done} / ${files.length}`;
     status.focus();
   }
 
+  /** Lets the links to other pages open in a new tab: the results are nowhere but here. */
+  function keep() {
+    for (const link of document.querySelectorAll("nav a")) link.target = "_blank";
+    document.getElementById("tabs").hidden = false;
+  }
+
+  /** Closes the drawings of many files, so that one finds the way; findings still lead into them. */
+  function fold() {
+    const drawings = [...results.querySelectorAll("details.drawings")];
+    if (drawings.length > Number(words.open)) for (const drawing of drawings) drawing.open = false;
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='#']");
+    const place = link && document.getElementById(link.getAttribute("href").slice(1));
+    const drawing = place?.closest("details.drawings");
+    if (drawing) drawing.open = true;
+  });
+
+  /** On paper all drawings are open. */
+  addEventListener("beforeprint", () => {
+    for (const drawing of results.querySelectorAll("details.drawings")) drawing.open = true;
+  });
+
   /** Says why a file has no result. */
   async function fail(section, file, number) {
     section.className = "failed";
-    section.lastChild.textContent = file.size > Number(words.largest) ? words.large
+    section.lastChild.textContent = file.size > Number(words.largest)
+      ? words.large.replace("{size}", `${Math.ceil(file.size / 104857.6) / 10} MB`)
       : await isReadable(file) ? words.failed : words.changed;
     mark(section, file, number);
   }
@@ -100,7 +127,8 @@
     const heading = section.querySelector("h2");
     heading.id = `f${number}-1`;
     section.setAttribute("aria-labelledby", heading.id);
-    Object.assign(section.dataset, { state: "failed", name: file.name, lacking: file.name, summary: "" });
+    Object.assign(section.dataset, { state: "failed", name: file.name, lacking: file.name,
+      found: "", twice: "0", remark: "" });
   }
 
   /** The files by what became of them, with links, and buttons that save all. */
@@ -118,7 +146,7 @@
         const link = document.createElement("a");
         link.href = `#${file.getAttribute("aria-labelledby") ?? file.id}`;
         link.textContent = file.dataset.name;
-        entry.append(link, ` ${file.dataset.summary}`);
+        entry.append(link, ` ${summary(file.dataset)}`);
         return entry;
       }));
     }
@@ -126,6 +154,12 @@
     lacking.textContent = lack.length > 0 ? lacking.dataset.text + lack.join(lacking.dataset.comma) : "";
     offer(files, named("failed").length < found.length);
     all.hidden = false;
+  }
+
+  /** What was found in a file, in words. */
+  function summary(file) {
+    const twice = Number(file.twice) > 0 ? words.again.replace("{count}", file.twice) : "";
+    return [file.found, twice].filter((text) => text).join(lacking.dataset.comma) + file.remark;
   }
 
   /** Whether what came of one file can be saved where it is shown; large ones have no buttons there. */
@@ -219,8 +253,7 @@
         }
         if (count === 0) continue;
         part.dataset.state = "findings";
-        part.dataset.summary = [part.dataset.summary, `${words.again} ${count}`]
-          .filter((text) => text).join(lacking.dataset.comma);
+        part.dataset.twice = String(Number(part.dataset.twice) + count);
       }
       const name = upload.querySelector("h2").textContent;
       for (const sheet of own) if (!first.has(sheet)) first.set(sheet, name);

@@ -18,6 +18,7 @@ import Testing
     sheet.section = "地域課"
     sheet.evaluatedOn = evaluated.flatMap { DateText.date(in: $0) }
     sheet.createdOn = created.flatMap { DateText.date(in: $0) }
+    sheet.title = worksheet
     sheet.source = GoalSheet.Source(file: "f", sheet: worksheet)
     let names = OrganisationNames(Template.standard.vocabulary.departments)
     return [KeyedSheet(sheet, names)].compactMap { $0 }
@@ -30,7 +31,7 @@ import Testing
     let messages = finder.messages(about: keyed("三", department: "西区役所"), of: "a.xlsx")
     #expect(messages.map(\.code) == [.duplicateSheet])
     #expect(messages.first?.place.sheet == "三")
-    #expect(messages.first?.text.english.contains("a.xlsx[一]") == true)
+    #expect(messages.first?.text.english.contains("a.xlsx, sheet “一”") == true)
     #expect(finder.messages(about: keyed("四", year: nil), of: "a.xlsx").isEmpty)
   }
 

@@ -25,9 +25,14 @@ import Testing
       "check", Samples.section, "--expect", "西区/総務課", "--expect", "西区/地域課", "--year", "R6")
     let found = outcome.lines.filter { $0.contains("[submission-") }
     #expect(found.count == 3)
-    #expect(found.first?.contains("the sheet is for R5, but R6 is expected") == true)
+    #expect(
+      found.first?.contains("is of 西区 地域課 for R5; expected are those of 西区 地域課, 西区 総務課 for R6")
+        == true)
     let other = try mokuhyo("check", Samples.section, "--expect", "東区")
-    #expect(other.lines.contains { $0.contains("西区 地域課 is not one of the expected") })
+    #expect(
+      other.lines.contains {
+        $0.contains("the sheet is of 西区 地域課 for R5; expected are those of 東区 [")
+      })
     #expect(other.lines.count { $0.hasSuffix("[submission-missing]") } == 5)
   }
 
@@ -74,6 +79,32 @@ import Testing
     try folder.write(Repository.text("examples/総務課.tsv"), to: "提出/9.tsv")
     try folder.write(Repository.text("examples/区民生活課.tsv"), to: "提出/99.tsv")
     return folder
+  }
+
+  @Test func `a section that the list lacks is counted apart, and in the marks`() throws {
+    let folder = try TemporaryFolder()
+    let sheet = try Repository.text("examples/地域課.tsv")
+    try folder.write(sheet.replacing("地域課", with: "防災課"), to: "提出/1.tsv")
+    // Without a department it is of the only one that is expected.
+    try folder.write(
+      sheet.replacing("地域課", with: "広報課").replacing("西区\t", with: "\t"), to: "提出/2.tsv")
+    let arguments = ["check", folder("提出"), "--expect", "西区", "--lang", "ja"]
+    let outcome = try mokuhyo.run(arguments + ["--report", folder("r.json")])
+    #expect(outcome.lines.count { $0.hasSuffix("[submission-missing]") } == 11)
+    #expect(
+      outcome.lines.contains {
+        $0.hasSuffix("西区の課の一覧にない名前です。正しい名前か確かめてください。一覧の課とは別に数えます [submission-unexpected]")
+      }, "\(outcome.text)")
+    let data = try folder.contents(of: "r.json")
+    let report = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
+    let unlisted = report["unlisted"] as? [[String: Any]] ?? []
+    #expect(unlisted.map { $0["section"] as? String } == ["防災課", "広報課"])
+    #expect(unlisted.allSatisfy { $0["department"] as? String == "西区" })
+    #expect((report["unexpected"] as? [Any])?.isEmpty == true)
+    let marks = (report["totals"] as? [String: Any])?["marks"] as? [String: Int]
+    #expect(marks?["○"] == 12)
+    _ = try mokuhyo.run(arguments + ["--report", folder("r.html")])
+    #expect(try folder.text("r.html").contains("<dt>名簿にない課 (2)</dt>"))
   }
 
   @Test(arguments: ["json", "jsonl", "csv", "xlsx"])

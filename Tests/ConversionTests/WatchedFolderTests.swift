@@ -99,11 +99,23 @@ import Testing
     #expect(broken.outcomes[0].messages.contains { $0.severity == .error })
   }
 
-  @Test func `clutter, lock files and other kinds are no files of the folder`() throws {
-    for name in ["~$a.xlsx", ".b.tsv", "Thumbs.db", "手紙.docx", ".c/d.tsv"] {
+  @Test func `clutter and lock files are no files of the folder`() throws {
+    for name in ["~$a.xlsx", ".b.tsv", "Thumbs.db", "~$手紙.docx", ".c/d.tsv"] {
       try write("x", to: name, at: long)
     }
     #expect(watched.look().files.isEmpty)
+  }
+
+  @Test func `files of other kinds are named, and not read`() throws {
+    try write("x", to: "手紙.docx", at: long)
+    try write(sheet("地域課"), to: "a.tsv", at: long)
+    let first = watched.look()
+    #expect(first.files.map(\.name) == ["a.tsv", "手紙.docx"])
+    #expect(first.files.map(\.canOpen) == [true, false])
+    #expect(first.outcomes[1].messages.map(\.code) == [.unsupportedFormat])
+    #expect(watched.look().revision == first.revision)
+    // What is made of the folder is what the command makes.
+    #expect(watched.inputs.map(\.fileName) == ["a.tsv"])
   }
 
   @Test func `what is opened is what a look found, and nothing else`() throws {

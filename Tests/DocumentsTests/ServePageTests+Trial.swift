@@ -84,6 +84,57 @@ extension ServePageTests {
     #expect(try browser.evaluate("document.getElementById('department').value") as? String == "西区")
   }
 
+  @Test func `once there are results, other pages open in tabs of their own`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try open(server)
+    #expect(try !isShown("#tabs", browser))
+    try drop([("地域課.tsv", Data(contentsOf: Self.section))], on: browser)
+    try waitForEnd(browser, 1)
+    #expect(try isShown("#tabs", browser))
+    #expect(
+      try browser.evaluate(
+        "[...document.querySelectorAll('nav a')].every((link) => link.target === '_blank')")
+        as? Bool
+        == true)
+  }
+
+  @Test func `many drawings are closed, and open where a finding leads and on paper`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try open(server, width: 390)
+    let sheet = try Data(
+      contentsOf: Repository.root.appending(path: "examples/区民生活課.tsv"))
+    try drop((1...12).map { ("\($0).tsv", sheet) }, on: browser)
+    try waitForEnd(browser, 12)
+    let open = "document.querySelectorAll('details.drawings[open]').length"
+    #expect(try browser.evaluate(open) as? Int == 0)
+    #expect(
+      try browser.evaluate("document.documentElement.scrollHeight < 12000") as? Bool == true)
+    try browser.evaluate("document.querySelector('.findings a').click(); 0")
+    #expect(try browser.evaluate(open) as? Int == 1)
+    try browser.evaluate("dispatchEvent(new Event('beforeprint')); 0")
+    #expect(try browser.evaluate(open) as? Int == 12)
+  }
+
+  @Test func `the links to the pages are at the same place on each`() throws {
+    let folder = try TemporaryFolder()
+    let server = try ServerProcess(["--folder", folder.path, "--lang", "ja"])
+    let browser = try Browser()
+    for width in [1280, 1900] {
+      var places: Set<String> = []
+      for path in ["/", "/blank", "/compare", "/board"] {
+        try browser.open(page(path, of: server), width: width)
+        let place =
+          try browser.evaluate(
+            """
+            (() => { const box = document.querySelector("nav").getBoundingClientRect();
+              return `${box.left} ${box.top}`; })()
+            """) as? String
+        places.insert(place ?? "")
+      }
+      #expect(places.count == 1, "\(width): \(places)")
+    }
+  }
+
   @Test func `underscores of a name are above the line of its link`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Repository.text("examples/地域課.tsv"), to: "地域課__1.tsv")

@@ -147,7 +147,7 @@ struct ServePageTests {
     #expect(try isShown("apart", browser))
     #expect(
       try browser.evaluate(
-        "document.getElementById('apart').textContent.startsWith('まとめて保存できるのは、合わせて 1 MiB まで')")
+        "document.getElementById('apart').textContent.startsWith('まとめて保存できるのは、合わせて 1 MB まで')")
         as? Bool == true)
     #expect(
       try browser.evaluate("document.querySelector('#results li').textContent") as? String

@@ -28,6 +28,8 @@ struct BlankFormTests {
     #expect(page.formats["K3"] == nil)
     #expect(page.lists == ["I\(first + 1):I\(first + 10)": "\"○,△,×\""])
     #expect(page.prompts.count == 13)
+    #expect(page.prompts["K3"] == "日付を記入してください。例：2024/4/1、R6.4.1", "\(page.prompts)")
+    #expect(page.prompts["K4"] == "日付を記入してください。例：2025/3/31、R7.3.31")
     #expect(page.prompts["E\(first + 1):E\(first + 10)"]?.contains("87.60%") == true)
   }
 

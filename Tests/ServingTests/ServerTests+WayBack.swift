@@ -140,10 +140,10 @@ extension ServerTests {
     let two = try server.ask(
       "/check", "-F", "file=@\(folder("a.tsv"))", "-F", "file=@\(folder("a.tsv"));filename=c.tsv"
     ).text
-    #expect(two.contains("合わせて 4 MiB を超えるため、まとめて保存するボタンはありません。"))
+    #expect(two.contains("合わせて 4 MB を超えるため、まとめて保存するボタンはありません。"))
     #expect(two.matches(of: /<form class="downloads"/).count == 2)
     let one = try server.ask("/check", "-F", "file=@\(folder("b.tsv"))").text
-    #expect(one.contains("ファイルが 4 MiB を超えるため、ここに保存のボタンはありません。"))
+    #expect(one.contains("ファイルが 4 MB を超えるため、ここに保存のボタンはありません。"))
     #expect(!one.contains("<form class=\"downloads\""))
   }
 

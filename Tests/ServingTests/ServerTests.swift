@@ -167,7 +167,7 @@ struct ServerTests {
     let server = try ServerProcess()
     let folder = try folder()
     let page = try server.ask("/check", "-F", "file=@\(folder("西区.tsv"))").text
-    #expect(page.contains("西区.tsv の気になる点は 5 件、セルは 5 か所です。"))
+    #expect(page.contains("西区.tsv の気になる点は 5 件（セルは 5 か所）です。"))
     #expect(
       try !server.ask("/check", "-F", "file=@\(folder("地域課.tsv"))").text.contains("の気になる点は"))
     let english = try server.ask(
@@ -181,7 +181,7 @@ struct ServerTests {
     let folder = try folder()
     try folder.write(Data(count: 2 << 20), to: "large.xlsx")
     let large = try server.ask("/check", "-F", "file=@\(folder("large.xlsx"))")
-    #expect(large.text.contains("1 MiB まで") && large.text.contains("画像を除いて"))
+    #expect(large.text.contains("1 MB まで") && large.text.contains("画像を除いて"))
     try folder.write("x", to: "small.csv")
     let many = Array(repeating: ["-F", "file=@\(folder("small.csv"))"], count: 201).flatMap { $0 }
     #expect(try server.ask("/check", many).text.contains("200 ファイルまで"))

@@ -14,15 +14,20 @@ struct FolderWalk {
   private var links: [Folder] = []
   /// What links may not lead out of; `nil` if they may lead anywhere.
   private let bounds: LinkBounds?
+  /// Whether files of other kinds are inputs, too, which say why they are not read.
+  private let namesOthers: Bool
 
   private struct Folder {
     var path: String
     var identity: FileStatus.Identity
   }
 
-  init(from folder: FileStatus.Identity, within bounds: LinkBounds? = nil) {
+  init(
+    from folder: FileStatus.Identity, within bounds: LinkBounds? = nil, namesOthers: Bool = false
+  ) {
     seen = [folder]
     self.bounds = bounds
+    self.namesOthers = namesOthers
   }
 
   /// Hands over what was found, by path in code-point order.
@@ -61,6 +66,9 @@ struct FolderWalk {
         case .folder: try addFolder(Folder(path: path, identity: status.identity))
         case .regular where InputNames.areTaken(name) && !isReport(path):
           items.append(Input(name: name, below: prefix, content: .file(isRegular: true)))
+        case .regular where namesOthers && !InputNames.areTaken(name):
+          let reason = InputReason.otherKind(OtherKind(ofName: name))
+          items.append(.unreadable(path, ReadError(reason)))
         default: break
         }
       } catch {

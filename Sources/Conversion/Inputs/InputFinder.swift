@@ -14,16 +14,20 @@ package struct InputFinder {
   private let limits: ReadingLimits
   /// What the links of folders may not lead out of, if they may not lead anywhere.
   private let bounds: LinkBounds?
+  /// Whether files of folders that are of no kind that is read are inputs, too, which cannot be read.
+  private let namesOthers: Bool
 
   package init(limits: ReadingLimits) {
     self.limits = limits
     bounds = nil
+    namesOthers = false
   }
 
-  /// A finder that follows no link out of a folder.
-  init(limits: ReadingLimits, linksWithin folder: String) {
+  /// A finder that follows no link out of a folder, and may name the folder's other files, too.
+  init(limits: ReadingLimits, linksWithin folder: String, namesOthers: Bool = false) {
     self.limits = limits
     bounds = LinkBounds(folder)
+    self.namesOthers = namesOthers
   }
 
   /// The inputs of `arguments` in the order given; those of a folder or zip by path in code-point
@@ -107,7 +111,7 @@ package struct InputFinder {
     guard !Self.areWorkbookParts(names) else {
       return [.unzippedWorkbook(folder, within: bounds)]
     }
-    var walk = FolderWalk(from: identity, within: bounds)
+    var walk = FolderWalk(from: identity, within: bounds, namesOthers: namesOthers)
     walk.walk(folder, names: names)
     return walk.takeItemsInOrder()
   }

@@ -5,6 +5,8 @@ enum InputReason: ReadReason {
   case emptyFile
   /// A file of a known format that is not read.
   case foreign(ForeignFormat)
+  /// A file of a watched folder that is of no kind that is read.
+  case otherKind(OtherKind)
   /// Text that another program saved under the name of a workbook: what it is.
   case savedText(BilingualText)
   /// A zip without any file that could have a form.
@@ -25,7 +27,7 @@ enum InputReason: ReadReason {
   var kind: ReadError.Kind {
     switch self {
     case .emptyFile, .linkOutside, .damagedWorkbook, .unwritableForm, .other: .unreadableFile
-    case .foreign, .savedText, .emptyZip: .unsupportedFormat
+    case .foreign, .otherKind, .savedText, .emptyZip: .unsupportedFormat
     case .nestedZip, .tooManyFiles: .tooLarge
     }
   }
@@ -37,6 +39,7 @@ enum InputReason: ReadReason {
       BilingualText(
         english: "\(format.text.english) is not read; a workbook (.xlsx) or delimited text is",
         japanese: "\(format.text.japanese)は読み取れません。ブック(.xlsx)か CSV・TSV にしてください")
+    case .otherKind(let kind): kind.text
     case .savedText(let kind):
       BilingualText(
         english: kind.english

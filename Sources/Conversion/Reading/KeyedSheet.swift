@@ -7,6 +7,8 @@ struct KeyedSheet: Sendable {
   var worksheet: String?
   var evaluatedOn: CivilDate?
   var createdOn: CivilDate?
+  /// The same for sheets that say the same.
+  var content: UInt64
 
   /// `nil` for a sheet without year or section, which could belong to anybody.
   init?(_ sheet: GoalSheet, _ names: OrganisationNames) {
@@ -16,5 +18,6 @@ struct KeyedSheet: Sendable {
     worksheet = sheet.source?.sheet
     evaluatedOn = sheet.evaluatedOn
     createdOn = sheet.createdOn
+    content = sheet.contentHash
   }
 }

@@ -39,9 +39,18 @@ struct ReviewCopy: Sendable {
     }
     guard !reading.sheets.isEmpty else { return nil }
     let form = try officialForm(of: reading.sheets)
-    let written = reader.read(Input(address: name, content: .bytes(form)))
-    let places = MovedPlaces(from: reading, to: written)
+    let places = places(of: reading, in: form, name: name)
     return try annotated(form, reading.messages.map(places.moved), name: name)
+  }
+
+  /// The cells of the official form that comes back instead of a file of another format.
+  func movedPlaces(of reading: Reading, name: String) throws(ReadError) -> MovedPlaces {
+    places(of: reading, in: try officialForm(of: reading.sheets), name: name)
+  }
+
+  private func places(of reading: Reading, in form: [UInt8], name: String) -> MovedPlaces {
+    MovedPlaces(
+      from: reading, to: reader.read(Input(address: name, content: .bytes(form))))
   }
 
   private func annotated(
@@ -62,6 +71,7 @@ struct ReviewCopy: Sendable {
     }
     let list = ReviewList(
       day: options.day, heading: words.heading(file: name, date: options.date),
+      subject: words.subject(file: name),
       labels: words.labels,
       lines: messages.map(words.line), emptyText: words.noFindings)
     return try workbook.copy(notes: notes, list: list)

@@ -29,8 +29,11 @@ struct ReviewWords: Sendable {
     message.suggestion.map { BilingualText(suggesting: $0, for: message.code)[language] }
   }
 
-  func heading(file: String, date: String) -> String {
-    say("File: \(file)   Reviewed on: \(date)", "ファイル: \(file)　点検日: \(date)")
+  func heading(file: String, date: String) -> String { subject(file: file) + date }
+
+  /// What the heading begins with.
+  func subject(file: String) -> String {
+    say("File: \(file)   Reviewed on: ", "ファイル: \(file)　点検日: ")
   }
 
   var labels: [String] {

@@ -56,18 +56,33 @@ struct DuplicateFinder {
   private static func message(about new: Known, _ old: Known, _ order: Recency) -> Message {
     let key = new.sheet.key
     let place = Place(file: new.file, sheet: new.sheet.worksheet, section: key.section)
-    let other = Place(file: old.file, sheet: old.sheet.worksheet).description
+    func other(_ language: Language) -> String {
+      let words = PlaceWords(language: language)
+      let sheet = words.worksheet(old.sheet.worksheet, section: nil)
+      let file = words.address(old.file)
+      guard !sheet.isEmpty else { return file + (language == .japanese ? " " : "") }
+      return language == .japanese ? "\(file) の\(sheet)" : "\(file), \(sheet)"
+    }
     let year = EraText.shortText(ofFiscalYear: key.fiscalYear)
-    let (english, japanese) =
+    let isSame = new.sheet.content == old.sheet.content
+    var (english, japanese) =
       switch order {
       case .newer: ("this one is newer", "このシートのほうが新しいようです")
       case .older: ("that one is newer", "あちらのほうが新しいようです")
+      case .unknown where isSame: ("", "")
       case .unknown: ("nothing says which is newer", "どちらが新しいかは、わかりません")
       }
+    if isSame {
+      english += (english.isEmpty ? "" : ", but ") + "both say the same, so either may go"
+      japanese =
+        (japanese.isEmpty ? "" : japanese + "が、") + "同じ内容です。どちらか一方を除いてかまいません"
+    }
     return Message(
       .duplicateSheet, at: place,
-      english: "the sheet of \(key.department) \(key.section) for \(year) is also in \(other); "
+      english:
+        "the sheet of \(key.department) \(key.section) for \(year) is also in \(other(.english)); "
         + english,
-      japanese: "\(year) の\(key.department)\(key.section)のシートは \(other) にもあります。\(japanese)")
+      japanese:
+        "\(year) の\(key.department)\(key.section)のシートは \(other(.japanese))にもあります。\(japanese)")
   }
 }

@@ -24,9 +24,11 @@ struct SubmissionCheck {
       }
       let name = expected.name(department: sheet.department, section: sheet.section)
       let place = Place(file: file, sheet: sheet.worksheet, section: sheet.section)
-      guard expected.contains(name) else { return Self.message(about: name, at: place) }
-      if let year = expected.fiscalYear, let own = sheet.fiscalYear, own != year {
-        return Self.message(ofYear: own, expected: year, at: place)
+      let isOfYear =
+        expected.fiscalYear.flatMap { year in sheet.fiscalYear.map { $0 == year } } ?? true
+      guard isOfYear, expected.contains(name) else {
+        return isOfYear && expected.isUnlisted(name)
+          ? Self.message(aboutUnlisted: name, at: place) : message(about: name, sheet, at: place)
       }
       handedIn.insert(name)
       return nil
@@ -55,20 +57,38 @@ struct SubmissionCheck {
       japanese: "課の名前がないため、どの課の提出としても数えていません")
   }
 
-  private static func message(about name: SectionName, at place: Place) -> Message {
-    let text = "\(name.department) \(name.section)"
-    return Message(
+  /// The message about a section of the right department and year that is not in the list: it has
+  /// handed in, and nobody has asked it by name.
+  private static func message(aboutUnlisted name: SectionName, at place: Place) -> Message {
+    Message(
       .submissionUnexpected, at: place,
-      english: "\(text) is not one of the expected sections",
-      japanese: "\(text)は、提出を求めている課に入っていません")
+      english: "\(Quotation.english(name.section)) is not in the list of sections of "
+        + "\(name.department); check the name; the sheet is counted apart from those of the list",
+      japanese: "\(Quotation.japanese(name.section))は、\(name.department)の課の一覧にない名前です。"
+        + "正しい名前か確かめてください。一覧の課とは別に数えます")
   }
 
-  private static func message(ofYear year: Int, expected: Int, at place: Place) -> Message {
-    let own = EraText.shortText(ofFiscalYear: year)
-    let other = EraText.shortText(ofFiscalYear: expected)
+  /// The message about a sheet of another section or year: what is expected, and what this one is.
+  private func message(
+    about name: SectionName, _ sheet: SheetCounts, at place: Place
+  ) -> Message {
+    let own = [name.department, name.section].filter { !$0.isEmpty }.joined(separator: " ")
+    let (year, ownYear) = (expected.fiscalYear, sheet.fiscalYear)
+    let owners = expected.owners.count <= Self.mostOwners ? expected.owners : []
+    let english = owners.isEmpty ? "other sections" : owners.joined(separator: ", ")
+    let japanese = owners.isEmpty ? "ほかの課" : owners.joined(separator: "、")
     return Message(
       .submissionUnexpected, at: place,
-      english: "the sheet is for \(own), but \(other) is expected",
-      japanese: "\(own) のシートです。求めているのは \(other) のシートです")
+      english: "the sheet is of \(own)"
+        + (ownYear.map { " for \(EraText.shortText(ofFiscalYear: $0))" } ?? "")
+        + "; expected are those of \(english)"
+        + (year.map { " for \(EraText.shortText(ofFiscalYear: $0))" } ?? ""),
+      japanese: "求めているのは\(japanese)"
+        + (year.map { "・" + EraText.text(ofFiscalYear: $0) } ?? "")
+        + "のシートですが、これは\(own)"
+        + (ownYear.map { "・" + EraText.text(ofFiscalYear: $0) } ?? "") + "のシートです")
   }
+
+  /// The most names of what is expected that a sentence has.
+  private static let mostOwners = 3
 }

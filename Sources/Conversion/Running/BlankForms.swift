@@ -19,8 +19,11 @@ struct BlankForms {
   let repeated: [SectionName]
   /// The sheets of the year of the new forms, unless they are wanted; their sections get no form.
   let sameYear: [GoalSheet]
-  /// Warnings about sheets that are not of the year before, or that no form takes.
+  /// Warnings about sheets that are not of the year before, or that no form takes, and about values that
+  /// are carried over although they are wrong.
   let warnings: [Message]
+  /// The year of all sheets of last year, if they are of one.
+  let yearOfSheets: Int?
 
   init(_ options: BlankOptions, lastYear: [GoalSheet]) {
     self.options = options
@@ -49,9 +52,12 @@ struct BlankForms {
     }
     self.sameYear = sameYear.compactMap { known[$0] }
     sections = wanted.filter { !repeated.contains($0) && !sameYear.contains($0) }
-    warnings = given.compactMap { key in
-      known[key].flatMap { Self.warning(about: $0, isUsed: used.contains(key), options) }
-    }
+    warnings =
+      given.compactMap { key in
+        known[key].flatMap { Self.warning(about: $0, isUsed: used.contains(key), options) }
+      } + used.flatMap { key in known[key].map { Self.warnings(aboutValuesOf: $0, options) } ?? [] }
+    let years = Set(known.values.map(\.fiscalYear))
+    yearOfSheets = years.count == 1 ? years.first.flatMap { $0 } : nil
   }
 
   private static func warning(
@@ -79,6 +85,28 @@ struct BlankForms {
       .submissionUnexpected, at: place,
       english: "the sheet of \(name) is for \(own), not for the year before, \(last)",
       japanese: "\(name)のシートは \(own) のもので、前年度（\(last)）のものではありません")
+  }
+
+  /// Findings about what the new form takes over, which nobody would look for there.
+  private static let carried: Set<MessageCode> = [
+    .planPositionFormat, .numberDuplicate, .numberGap,
+  ]
+
+  /// Warnings about values that are carried over as they are: what is right is for a person to say.
+  private static func warnings(
+    aboutValuesOf sheet: GoalSheet, _ options: BlankOptions
+  ) -> [Message] {
+    let place = Place(file: sheet.source?.file, sheet: sheet.source?.sheet, section: sheet.section)
+    let name = [sheet.department, sheet.section].filter { !$0.isEmpty }.joined(separator: " ")
+    return FormChecker(vocabulary: options.template.vocabulary).messages(of: sheet, at: place)
+      .filter { carried.contains($0.code) }
+      .map { message in
+        Message(
+          message.code, at: message.place,
+          english: "\(name): \(message.text.english); the new form has it as it is",
+          japanese: "\(name)の\(message.text.japanese)。新しい様式には、このまま書き写します",
+          suggestion: message.suggestion)
+      }
   }
 
   /// Whether two sheets have the same contents, wherever they come from.

@@ -7,6 +7,9 @@ package struct MadeForms: Sendable {
   package let file: Upload?
   /// The errors about those sheets.
   package let sameYear: [Message]
-  /// Sheets that are not of the year before, or that no form takes.
+  /// Sheets that are not of the year before, or that no form takes, and values that are carried over
+  /// although they are wrong.
   package let warnings: [Message]
+  /// The year of the sheets that are carried over, if they are of one.
+  package let yearOfSheets: Int?
 }

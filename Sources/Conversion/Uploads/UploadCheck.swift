@@ -15,6 +15,9 @@ package struct UploadCheck: Sendable {
     package let places: [FormPlaces]
     /// The messages about it.
     package let messages: [Message]
+    /// For each message the cell of the copy with notes that has its note, where that is another one than
+    /// the file's: text and older workbooks come back as the official form.
+    package let placesInCopy: [Place?]
     /// The years and sections, such as `R5 西区 地域課`, of the sheets that have both.
     package var owners: [String] { keys.map(\.owner) }
     let keys: [SheetKey]

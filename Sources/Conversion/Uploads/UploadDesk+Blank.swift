@@ -23,7 +23,9 @@ extension UploadDesk {
     guard forms.repeated.isEmpty else { throw Self.error(forms.reasons) }
     let sameYear = forms.sameYearReasons
     guard sameYear.isEmpty else {
-      return MadeForms(file: nil, sameYear: Self.error(sameYear).messages, warnings: forms.warnings)
+      return MadeForms(
+        file: nil, sameYear: Self.error(sameYear).messages, warnings: forms.warnings,
+        yearOfSheets: forms.yearOfSheets)
     }
     var files: [ZipRewriter.NewMember] = []
     var names = FreeNames()
@@ -37,7 +39,7 @@ extension UploadDesk {
       file: files.count == 1
         ? Upload(name: first.name, bytes: first.contents)
         : try Self.archive(of: files, named: Self.archiveName(of: forms, wish)),
-      sameYear: [], warnings: forms.warnings)
+      sameYear: [], warnings: forms.warnings, yearOfSheets: forms.yearOfSheets)
   }
 
   /// `R6_西区_白紙の様式.zip`; with forms of several departments without one.

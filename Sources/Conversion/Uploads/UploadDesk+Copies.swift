@@ -17,6 +17,18 @@ extension UploadDesk {
     return options
   }
 
+  /// For each message the cell that has its note in the copy, where that is not the file's own cell.
+  func placesInCopy(of input: Input, _ found: Reading, _ messages: [Message]) -> [Place?] {
+    guard !found.sheets.isEmpty, messages.contains(where: { $0.place.cell != nil }),
+      let bytes = try? reader.bytes(of: input), !ReviewCopy.isOwnFormat(bytes),
+      let places = try? ReviewCopy(reviewOptions(.japanese, .now), reader: reader)
+        .movedPlaces(of: found, name: input.fileName)
+    else { return [] }
+    return messages.map { message in
+      message.place.cell == nil ? nil : places.moved(message).place
+    }
+  }
+
   /// Whether a file is a zip of others.
   func isArchive(_ upload: Upload) -> Bool { PackageKind.of(bytes: upload.bytes) == .otherZip }
 

@@ -1,5 +1,6 @@
 import Files
 package import FormTemplate
+package import GoalSheet
 package import Messages
 package import Reporting
 package import WorkbookReading
@@ -20,6 +21,8 @@ package struct UploadDesk: Sendable {
     var reading = ReadingOptions(vocabulary: self.forms[0].vocabulary)
     if self.forms.count > 1 { reading.forms = self.forms.map(\.named) }
     reading.limits = limits
+    // Whose sheets they are says whether they are expected.
+    reading.countsMarks = true
     self.reading = reading
     tables = SharedTables(reading)
   }
@@ -41,19 +44,31 @@ package struct UploadDesk: Sendable {
   package var templates: [Template] { forms }
 
   /// Reads `uploads` and says what it finds.
-  package func check(_ uploads: [Upload]) -> UploadCheck {
+  ///
+  /// - Parameters:
+  ///   - uploads: The files.
+  ///   - expected: The sections and the year whose sheets they should be, if that is checked.
+  ///   - findsCopies: Whether cells are also looked up in the copies with notes.
+  /// - Returns: What was found, file by file.
+  package func check(
+    _ uploads: [Upload], expected: ExpectedSections? = nil, findsCopies: Bool = false
+  ) -> UploadCheck {
     let observer = OutcomeCollector()
-    let tally = Tally(observer: observer, total: nil, reading)
+    var options = reading
+    options.expected = expected
+    let tally = Tally(observer: observer, total: nil, options)
     let reader = reader
     var check = UploadCheck()
     for (index, upload) in uploads.enumerated() {
       for input in inputs(of: [upload]) {
         let found = reader.read(input)
         tally.add(found, of: input.address)
+        let messages = observer.takeMessages()
+        let moved = findsCopies ? placesInCopy(of: input, found, messages) : []
         check.files.append(
           UploadCheck.File(
             upload: index, address: input.address, sheets: found.sheets, places: found.places,
-            messages: observer.takeMessages(), keys: found.keyed.map(\.key)))
+            messages: messages, placesInCopy: moved, keys: found.keyed.map(\.key)))
       }
     }
     return check
@@ -66,10 +81,13 @@ package struct UploadDesk: Sendable {
   ///   - uploads: At least one file. Copies with notes of several files, or of a zip, are a zip.
   ///   - language: The language of the notes.
   ///   - time: When the notes are made.
+  ///   - isInListOrder: Whether documents have the sheets in the order of the template's list, in which
+  ///     people look for them; else it is that of the files.
   /// - Returns: The file with its name, and how many of those that came in could not be read.
   /// - Throws: ``UploadError`` if nothing can be made of them.
   package func make(
-    _ product: UploadProduct, of uploads: [Upload], language: Language, time: RunTime
+    _ product: UploadProduct, of uploads: [Upload], language: Language, time: RunTime,
+    isInListOrder: Bool = false
   ) throws(UploadError) -> MadeFile {
     guard let first = uploads.first else { throw UploadError(messages: []) }
     let stem = uploads.count == 1 ? FileName.stem(of: first.name) : Self.manySheets
@@ -78,7 +96,8 @@ package struct UploadDesk: Sendable {
       guard uploads.count == 1, !isArchive(first) else { return try copies(of: uploads, notes) }
       return MadeFile(file: try copy(of: first, notes), failures: 0)
     }
-    return try made(inputs(of: uploads), as: format) { _ in stem }
+    let inputs = isInListOrder ? inputsInListOrder(of: uploads) : inputs(of: uploads)
+    return try made(inputs, as: format) { _ in stem }
   }
 
   /// Makes a file of the sheets of a folder that count, in the order of the template's list.
@@ -106,6 +125,24 @@ package struct UploadDesk: Sendable {
   func inputs(of uploads: [Upload]) -> [Input] {
     let finder = InputFinder(limits: reading.limits)
     return uploads.flatMap { finder.inputs(of: $0.bytes, named: $0.name) }
+  }
+
+  /// The files by year, the latest first, and by section as in the list, each by its first sheet; those
+  /// without one come last.
+  private func inputsInListOrder(of uploads: [Upload]) -> [Input] {
+    let reader = reader
+    let order = OrganisationOrder(forms[0].vocabulary)
+    let ranks = inputs(of: uploads).map { input -> (Int, Int) in
+      guard let sheet = reader.read(input).keyed.first?.key else { return (.max, .max) }
+      return (
+        -sheet.fiscalYear, order.rank(department: sheet.department, section: sheet.section)
+      )
+    }
+    // A member of a zip is read once; so these are new ones.
+    let inputs = inputs(of: uploads)
+    return inputs.indices.sorted {
+      (ranks[$0].0, ranks[$0].1, $0) < (ranks[$1].0, ranks[$1].1, $1)
+    }.map { inputs[$0] }
   }
 
   private func made(

@@ -17,6 +17,7 @@ package final class WatchedFolder: Sendable {
   package let path: String
   private let options: ReadingOptions
   private let reader: InputReader
+  private let clues: NameClues
   /// What was read, by address; held while somebody looks.
   private let files = Mutex<[String: WatchedFile]>([:])
   private let state = Mutex(WatchedState())
@@ -29,6 +30,7 @@ package final class WatchedFolder: Sendable {
     options.countsMarks = true
     self.options = options
     reader = InputReader(options)
+    clues = NameClues(options.vocabulary)
   }
 
   /// The sections that are to hand in, if that is checked.
@@ -63,7 +65,7 @@ package final class WatchedFolder: Sendable {
 
   /// The files that are there now.
   private var currentItems: [Input] {
-    let items = finder.files(in: path)
+    let items = watcher.files(in: path)
     guard items.count > Self.mostFiles else { return items }
     return items.prefix(Self.mostFiles)
       + [.unreadable(path, ReadError(InputReason.tooManyFiles(limit: Self.mostFiles)))]
@@ -75,6 +77,11 @@ package final class WatchedFolder: Sendable {
   package func stopLooking() { isEnding.store(true, ordering: .relaxed) }
 
   private var finder: InputFinder { InputFinder(limits: options.limits, linksWithin: path) }
+
+  /// Names every file, because a section may have handed in what cannot be read.
+  private var watcher: InputFinder {
+    InputFinder(limits: options.limits, linksWithin: path, namesOthers: true)
+  }
 
   /// What is in the folder now, to be read from the beginning.
   var inputs: [Input] { finder.inputs(of: path) }
@@ -152,11 +159,13 @@ package final class WatchedFolder: Sendable {
   ) -> WatchedState.File {
     let address = part.address
     let prefix = FileSystem.join(path, "")
+    let name = address.hasPrefix(prefix) ? String(address.dropFirst(prefix.count)) : address
+    let isSomebodys = part.reading.counts.contains { !$0.section.isEmpty }
     return WatchedState.File(
-      id: String(SHA256.digest(of: Array(address.utf8)).prefix(20)), address: address,
-      name: address.hasPrefix(prefix) ? String(address.dropFirst(prefix.count)) : address,
+      id: String(SHA256.digest(of: Array(address.utf8)).prefix(20)), address: address, name: name,
       changed: part.reading.written.nanoseconds { file.changed } ?? file.changed,
-      isBeingWritten: file.isBeingWritten, canOpen: canOpen)
+      isBeingWritten: file.isBeingWritten, canOpen: canOpen,
+      mentioned: isSomebodys ? [] : clues.clues(in: FileName.stem(of: name)).sections)
   }
 
   // MARK: - Opening

@@ -17,6 +17,8 @@ package struct WatchedState: Sendable {
     package let isBeingWritten: Bool
     /// Whether it can be opened by itself.
     package let canOpen: Bool
+    /// The sections of the list that its name mentions; only where no sheet in it names its section.
+    package let mentioned: [String]
   }
 
   /// Grows with each change; zero before the first look.

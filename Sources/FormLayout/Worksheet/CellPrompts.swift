@@ -1,6 +1,7 @@
 import FormTemplate
 import GoalSheet
 import Grid
+import JapaneseCalendar
 import XLSXWriting
 
 /// What the cells of a form accept, and the prompts shown when one is selected.
@@ -11,7 +12,7 @@ struct CellPrompts {
   /// Dates only for the dates of the header block; rules and prompts for the fields that the template
   /// adds.
   func header(
-    _ values: [FormVocabulary.HeaderField: CellRange]
+    _ values: [FormVocabulary.HeaderField: CellRange], fiscalYear: Int?
   ) -> [PlacedWorksheet.Validation] {
     template.headerFields.compactMap { field in
       guard let range = values[field] else { return nil }
@@ -21,13 +22,25 @@ struct CellPrompts {
       if !prompt.isEmpty {
         validation.prompt = prompt.cut(toUTF16Length: ExcelLimit.prompt)
       } else if kind == .date {
-        validation.prompt = "日付を記入してください。例：2024/4/1、R6.4.1"
+        validation.prompt = "日付を記入してください。例：\(example(of: field, fiscalYear))"
       }
       guard validation.rule != .any || validation.prompt != nil else { return nil }
       let label = template.vocabulary.headerLabels[field]?.text ?? ""
       validation.promptTitle = label.cut(toUTF16Length: ExcelLimit.promptTitle)
       return validation
     }
+  }
+
+  /// A day that is likely right, in two spellings: sheets are made in April, and judged at the end of March.
+  private func example(of field: FormVocabulary.HeaderField, _ fiscalYear: Int?) -> String {
+    let year = fiscalYear ?? 2024
+    let day =
+      field == .evaluatedOn
+      ? CivilDate(year: year + 1, month: 3, day: 31) : CivilDate(year: year, month: 4, day: 1)
+    guard let day else { return "R6.4.1" }
+    let era = EraText.text(of: day, style: .letterAndPoints)
+    return (["\(day.year)/\(day.month)/\(day.day)"] + [era].compactMap { $0 })
+      .joined(separator: "、")
   }
 
   private func rule(of kind: FurtherField.Kind) -> PlacedWorksheet.Validation.Rule {

@@ -64,7 +64,8 @@ struct SheetLayout {
     placed.isProtected = style.isBlank
     let prompts = CellPrompts(template: template, style: style)
     placed.validations =
-      (style.isBlank ? prompts.header(values.mapValues(pages.range)) : [])
+      (style.isBlank
+        ? prompts.header(values.mapValues(pages.range), fiscalYear: sheet.fiscalYear) : [])
       + prompts.table(
         rows: sheet.rows.indices.map { pages.rows(of: header.upperBound + 1 + $0) })
     // A name for another field could be one that workbooks do not allow, such as R1.

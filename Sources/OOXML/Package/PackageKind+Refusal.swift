@@ -27,7 +27,9 @@ extension PackageKind {
         japanese: "バイナリブック（.xlsb）です。Excelで開き、「名前を付けて保存」で種類を「Excelブック（.xlsx）」にして保存し直してください")
     case .otherOfficeDocument:
       BilingualText(
-        english: "an Office document, but no workbook", japanese: "Officeの文書ですが、ブックではありません")
+        english:
+          "an Office document, but no workbook; copy the form into an Excel workbook (.xlsx)",
+        japanese: "Officeの文書ですが、ブックではありません。様式をExcelブック（.xlsx）に写してください")
     case .openDocument:
       BilingualText(
         english: "an OpenDocument file (.ods); save it as .xlsx",

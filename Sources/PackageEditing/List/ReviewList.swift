@@ -26,6 +26,8 @@ package struct ReviewList: Hashable, Sendable {
   package var day: String
   /// The line below the title: file and date.
   package var heading: String
+  /// What the heading begins with, whatever the date: the file.
+  package var subject: String
   /// The five labels of the columns.
   package var labels: [String]
   package var lines: [Line]
@@ -33,10 +35,12 @@ package struct ReviewList: Hashable, Sendable {
   package var emptyText: String
 
   package init(
-    day: String, heading: String, labels: [String], lines: [Line], emptyText: String
+    day: String, heading: String, subject: String = "", labels: [String], lines: [Line],
+    emptyText: String
   ) {
     self.day = day
     self.heading = heading
+    self.subject = subject
     self.labels = labels
     self.lines = lines
     self.emptyText = emptyText

@@ -151,7 +151,7 @@ package struct ComparisonPage {
     html.element("p") { html in
       html.element("b", side)
       html.markup(" ")
-      html.text(sheet.map { $0.source?.address(of: nil) ?? "" } ?? missing)
+      html.text(sheet.map { $0.source.map(words.place) ?? "" } ?? missing)
     }
   }
 
@@ -205,8 +205,10 @@ package struct ComparisonPage {
   ) {
     html.element("p", class: "side") { html in
       write(cell, to: &html)
-      if text.isEmpty || change.field == .header(.fiscalYear) {
-        html.text(words.value(text, of: change.field))
+      let written = words.value(text, of: change.field)
+      // What is written in another way than it is kept has no words to mark.
+      if text.isEmpty || written != text {
+        html.text(written)
         return
       }
       for span in change.spans where span.kind == .same || span.kind == kind {

@@ -97,7 +97,20 @@ struct ComparisonWords {
     if field == .header(.fiscalYear), let year = Int(text) {
       return EraText.text(ofFiscalYear: year)
     }
+    if field == .header(.createdOn) || field == .header(.evaluatedOn), language == .japanese,
+      let day = DateText.date(in: text)
+    {
+      return EraText.text(of: day, style: .kanji, firstYearAsGannen: true) ?? text
+    }
     return text
+  }
+
+  /// The file and worksheet of a sheet, as people call them.
+  func place(of source: GoalSheet.Source) -> String {
+    let words = PlaceWords(language: language)
+    let file = words.address(source.file)
+    let sheet = words.worksheet(source.sheet, section: nil)
+    return sheet.isEmpty ? file : say("\(file), \(sheet)", "\(file) の\(sheet)")
   }
 
   func section(_ comparison: SheetComparison) -> String {

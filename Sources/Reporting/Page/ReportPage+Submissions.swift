@@ -30,9 +30,24 @@ extension ReportPage {
         }
       }
     }
+    writeUnlisted(list.unlisted, to: &html)
     writeUncounted(to: &html)
     html.markup("</dl>")
     end(to: &html)
+  }
+
+  /// The sections that the list lacks.
+  private func writeUnlisted(_ entries: [SubmissionList.Entry], to html: inout HTMLWriter) {
+    guard !entries.isEmpty else { return }
+    html.element("dt") { html in
+      html.text(words.unlisted)
+      html.text(say(" (\(words.number(entries.count)))", " (\(words.number(entries.count)))"))
+    }
+    for department in Self.departments(of: entries) {
+      html.element("dd") { html in
+        write(entries.filter { $0.name.department == department }, to: &html)
+      }
+    }
   }
 
   /// The sheets that are in no number: of other sections and years, and those that name no section.

@@ -100,6 +100,11 @@ package struct ReportWords {
     }
   }
 
+  /// The sections that have handed in without being in the list.
+  package var unlisted: String {
+    say("not in the list", "名簿にない\(sectionLevel)")
+  }
+
   // MARK: - Organisations
 
   /// The lower level of an organisation, in Japanese.

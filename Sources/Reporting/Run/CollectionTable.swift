@@ -28,6 +28,9 @@ package struct CollectionTable: Sendable {
   }
 
   package private(set) var groups: [Group] = []
+  /// The sections that are not in the list of an expected department, which have handed in all the same:
+  /// in no group and no count of one, but in the files of all.
+  package let unlisted: [Line]
   /// The sheets that are not expected, which are in no line.
   package let unexpected: [SectionTable.SheetPlace]
   /// The files of which something could not be read or names no section.
@@ -63,6 +66,7 @@ package struct CollectionTable: Sendable {
           })
       }
     }
+    unlisted = report.submissions?.unlisted.map(line) ?? []
     unexpected = report.places(of: .unexpected)
     let nameless = Set(report.places(of: .nameless).map(\.file))
     otherFiles = files.indices.filter {
@@ -70,9 +74,12 @@ package struct CollectionTable: Sendable {
     }
   }
 
+  /// All lines, those of the list first.
+  package var lines: [Line] { groups.flatMap(\.lines) + unlisted }
+
   /// The marks of all lines.
   package var marks: MarkCounts {
-    groups.flatMap(\.lines).reduce(into: MarkCounts()) { $0 += $1.marks }
+    lines.reduce(into: MarkCounts()) { $0 += $1.marks }
   }
 
   /// How many sections are in a state.

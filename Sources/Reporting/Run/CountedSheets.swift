@@ -4,7 +4,7 @@ package import GoalSheet
 /// Which sheets of a run count.
 ///
 /// Of each section and year it is one sheet, the newest. Where sections or a year are expected, sheets
-/// of others do not count.
+/// of others do not count, but those of sections that the list of an expected department lacks.
 ///
 /// - SeeAlso: SPEC sections 6 and 9
 package struct CountedSheets: Sendable {
@@ -117,7 +117,8 @@ package struct CountedSheets: Sendable {
   ) -> Standing {
     guard let expected else { return .counts }
     guard !sheet.section.isEmpty else { return .nameless }
-    guard expected.contains(key.name) else { return .unexpected }
+    // A section that the list lacks has handed in all the same, and its sheet must not be lost.
+    guard expected.contains(key.name) || expected.isUnlisted(key.name) else { return .unexpected }
     return expected.fiscalYear == nil || expected.fiscalYear == key.fiscalYear
       ? .counts : .unexpected
   }

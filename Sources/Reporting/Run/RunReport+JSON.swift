@@ -6,7 +6,7 @@ import JSON
 extension RunReport {
   private enum Key: String {
     case format, program, version, task, language, generatedAt
-    case submissions, unexpected, counts
+    case submissions, unlisted, unexpected, counts
     case totals, files, failedFiles, unchangedFiles, sheets, marks, errors, warnings, infos
     case codes, code, severity, count, summary, advice
     case sections, fiscalYear, department, section
@@ -34,7 +34,9 @@ extension RunReport {
     json.string(Key.language, language.rawValue)
     json.string(Key.generatedAt, time.iso8601)
     json.key(Key.submissions)
-    writeSubmissions(to: &json)
+    write(submissions?.entries, to: &json)
+    json.key(Key.unlisted)
+    write(submissions.map(\.unlisted) ?? [], to: &json)
     json.key(Key.unexpected)
     json.array(places(of: .unexpected)) { json, place in
       let sheet = record.files[place.file].sheets[place.sheet]
@@ -92,12 +94,12 @@ extension RunReport {
     json.endObject()
   }
 
-  private func writeSubmissions(to json: inout JSONWriter) {
-    guard let submissions else {
+  private func write(_ entries: [SubmissionList.Entry]?, to json: inout JSONWriter) {
+    guard let entries else {
       json.null()
       return
     }
-    json.array(submissions.entries) { json, entry in
+    json.array(entries) { json, entry in
       json.beginObject()
       json.string(Key.department, entry.name.department)
       json.string(Key.section, entry.name.section)

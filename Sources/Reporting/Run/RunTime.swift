@@ -61,8 +61,22 @@ package struct RunTime: Hashable, Sendable {
     "\(parts[0])年\(parts[1])月\(parts[2])日 \(parts[3])時\(twoDigits(parts[4]))分"
   }
 
+  /// The time zone: `UTC+9`, `UTC−3:30`, `UTC`.
+  package var zone: String {
+    let offset = abs(minutesEastOfGreenwich)
+    guard offset > 0 else { return "UTC" }
+    return "UTC" + (minutesEastOfGreenwich < 0 ? "−" : "+") + String(offset / 60)
+      + (offset % 60 == 0 ? "" : ":" + twoDigits(offset % 60))
+  }
+
+  /// Whether its zone is that of Japan.
+  package var isInJapan: Bool { minutesEastOfGreenwich == 9 * 60 }
+
   /// The year of the Gregorian calendar.
   package var year: Int { parts[0] }
+
+  /// The month, January is 1.
+  package var month: Int { parts[1] }
 
   /// The day: `2024-04-05`.
   package var day: String { date }

@@ -13,6 +13,8 @@ package struct SheetCounts: Hashable, Sendable {
   package var evaluatedOn: CivilDate?
   /// Whether it is a blank form that nobody has filled in, with last year's goals or without.
   package var isNotFilledIn: Bool
+  /// The same for sheets that say the same; see ``GoalSheet/contentHash``.
+  package var content: UInt64
 
   /// The counts of a sheet of a form with `fields`.
   package init(_ sheet: GoalSheet, _ fields: FormFields = .official) {
@@ -24,6 +26,7 @@ package struct SheetCounts: Hashable, Sendable {
     createdOn = sheet.createdOn
     evaluatedOn = sheet.evaluatedOn
     isNotFilledIn = Self.isNotFilledIn(sheet, fields)
+    content = sheet.contentHash
   }
 
   private static func isNotFilledIn(_ sheet: GoalSheet, _ fields: FormFields) -> Bool {

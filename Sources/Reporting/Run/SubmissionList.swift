@@ -50,18 +50,27 @@ package struct SubmissionList: Sendable {
 
   /// The expected sections, in the template's order.
   package let entries: [Entry]
+  /// Sections of the same departments that have handed in and are not in the list: by department, else in the
+  /// order found.
+  package let unlisted: [Entry]
 
   init(_ expected: ExpectedSections, _ files: [RunRecord.File], _ standings: CountedSheets) {
     var sheets: [SectionName: [SectionTable.SheetPlace]] = [:]
+    var unlisted: [SectionName] = []
     for (file, entry) in files.enumerated() {
       for (index, sheet) in entry.sheets.enumerated() {
         let place = SectionTable.SheetPlace(file: file, sheet: index)
         guard [.counts, .duplicate].contains(standings[place]) else { continue }
         let name = expected.name(department: sheet.department, section: sheet.section)
+        if sheets[name] == nil, !expected.contains(name) { unlisted.append(name) }
         sheets[name, default: []].append(place)
       }
     }
-    entries = expected.sections.map { Entry($0, sheets[$0] ?? [], files, standings) }
+    func entry(_ name: SectionName) -> Entry { Entry(name, sheets[name] ?? [], files, standings) }
+    entries = expected.sections.map(entry)
+    self.unlisted = expected.departments.flatMap { department in
+      unlisted.filter { $0.department == department }.map(entry)
+    }
   }
 
   package func entries(_ state: State) -> [Entry] { entries.filter { $0.state == state } }

@@ -9,7 +9,7 @@ enum BoardJSON {
   private enum Key: String {
     case format, revision, lookedAt, counts, sections, fiscalYear, department, section, state
     case marks, blank, errors, warnings, changedAt, beingWritten, sheets, file, sheet, page
-    case unexpected, others, messages, severity, code, message
+    case unlisted, unexpected, others, messages, severity, code, message
   }
 
   static func json(of board: BoardReport) -> [UInt8] {
@@ -26,7 +26,13 @@ enum BoardJSON {
     json.endObject()
     json.key(Key.sections)
     let lines = board.table.groups.flatMap { group in group.lines.map { (group, $0) } }
-    json.array(lines) { json, entry in write(entry.0, entry.1, of: board, to: &json) }
+    json.array(lines) { json, entry in
+      write(entry.0.fiscalYear, entry.1, of: board, to: &json)
+    }
+    json.key(Key.unlisted)
+    json.array(board.table.unlisted) { json, line in
+      write(board.fiscalYear, line, of: board, to: &json)
+    }
     json.key(Key.unexpected)
     json.array(board.table.unexpected) { json, place in
       let sheet = board.report.record.files[place.file].sheets[place.sheet]
@@ -46,12 +52,12 @@ enum BoardJSON {
   }
 
   private static func write(
-    _ group: CollectionTable.Group, _ line: CollectionTable.Line, of board: BoardReport,
+    _ fiscalYear: Int?, _ line: CollectionTable.Line, of board: BoardReport,
     to json: inout JSONWriter
   ) {
     json.beginObject()
     json.key(Key.fiscalYear)
-    if let year = group.fiscalYear { json.number(year) } else { json.null() }
+    if let year = fiscalYear { json.number(year) } else { json.null() }
     json.string(Key.department, line.name.department)
     json.string(Key.section, line.name.section)
     json.string(Key.state, line.state.rawValue)

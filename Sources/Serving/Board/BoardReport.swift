@@ -9,6 +9,8 @@ struct BoardReport {
   let view: Board.View
   let report: RunReport
   let table: CollectionTable
+  /// The year that is expected, if only one is.
+  let fiscalYear: Int?
   private let files: [String: WatchedState.File]
 
   init(_ view: Board.View, _ options: ServerOptions, language: Language) {
@@ -22,7 +24,8 @@ struct BoardReport {
       .check, record, vocabulary: (options.forms.first ?? .standard).vocabulary,
       version: ProgramVersion.text, expected: options.expected, time: view.time,
       fileTime: { files[$0]?.changed })
-    table = CollectionTable(report, fiscalYear: options.expected?.fiscalYear)
+    fiscalYear = options.expected?.fiscalYear
+    table = CollectionTable(report, fiscalYear: fiscalYear)
   }
 
   /// The file with an index of the record.
@@ -35,6 +38,17 @@ struct BoardReport {
   func path(of place: SectionTable.SheetPlace) -> String? {
     file(place.file).flatMap { file in
       file.canOpen ? "/board/files/\(file.id)#s1-\(place.sheet + 1)" : nil
+    }
+  }
+
+  /// The files without a sheet of a known section whose names are of a section: it may have handed in.
+  func files(namedAfter section: SectionName) -> [Int] {
+    let departments = Set(table.lines.map(\.name.department))
+    return table.otherFiles.filter { index in
+      guard let file = file(index), file.mentioned.contains(section.section) else { return false }
+      // Several departments may have a section of one name.
+      let named = departments.filter { !$0.isEmpty && file.name.contains($0) }
+      return named.isEmpty || named.contains(section.department)
     }
   }
 
@@ -54,7 +68,7 @@ struct BoardReport {
 
   /// How many sections have findings on the sheets that count.
   var doubtfulSections: Int {
-    table.groups.flatMap(\.lines).count { $0.errors + $0.warnings > 0 }
+    table.lines.count { $0.errors + $0.warnings > 0 }
   }
 
   func isBeingWritten(_ sheets: [SectionTable.SheetPlace]) -> Bool {

@@ -13,7 +13,10 @@ struct BodyLimit<Context: RequestContext>: RouterMiddleware {
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-    guard (0...largest).contains(length) else { throw ServingError.tooLarge(limit: largest) }
+    guard (0...largest).contains(length) else {
+      throw ServingError.tooLarge(
+        limit: largest, size: length > 0 ? FileSize(length).description : nil)
+    }
     return try await next(request, context)
   }
 }

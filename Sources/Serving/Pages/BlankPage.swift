@@ -20,10 +20,13 @@ struct BlankPage {
     self.template = template
     self.largestUpload = largestUpload
     self.fields = fields
-    // From January on, forms are prepared for the year that begins in April.
-    year = time.year
+    year = Self.year(at: time)
     frame = PageFrame(setting, .blank, title: setting.say("Make blank forms", "白紙の様式を作る"))
   }
+
+  /// The fiscal year for which forms are likely wanted: from October on, they are prepared for the one
+  /// that begins in April.
+  static func year(at time: RunTime) -> Int { time.year + (time.month >= 10 ? 1 : 0) }
 
   var html: [UInt8] {
     frame.page { html in

@@ -22,8 +22,10 @@ struct BlankQuestionPage {
     self.made = made
     self.wish = wish
     self.lastYear = lastYear
-    frame = PageFrame(
+    var frame = PageFrame(
       setting, .blank, title: setting.say("Please look at last year’s sheets", "前年度のシートを確かめてください"))
+    frame.holdsResults = true
+    self.frame = frame
   }
 
   var html: [UInt8] {
@@ -37,7 +39,9 @@ struct BlankQuestionPage {
       writeFiles(to: &html)
       html.markup("<p><button type=\"submit\">")
       html.text(frame.say("Make the forms all the same", "このまま様式を作る"))
-      html.markup("</button></p>\n</form>\n<p><a")
+      html.markup("</button>")
+      writeOtherYear(to: &html)
+      html.markup("</p>\n</form>\n<p><a")
       html.attribute("href", form)
       html.markup(">")
       html.text(frame.say("Choose other sheets", "シートを選び直す"))
@@ -48,13 +52,26 @@ struct BlankQuestionPage {
   private var question: String {
     made.sameYear.isEmpty
       ? frame.say(
-        "No form has been made yet. Some of last year’s sheets look wrong.",
-        "様式はまだ作っていません。選んだシートに、前年度のものか確かめたい点があります。")
+        "No form has been made yet. Something about last year’s sheets looks wrong.",
+        "様式はまだ作っていません。選んだシートに、確かめたい点があります。")
       : frame.say(
         "No form has been made yet: some of last year’s sheets are of the same year as the new forms. "
           + "To carry them over all the same, use the button below.",
         "様式はまだ作っていません。選んだシートに、作る様式と同じ年度のものがあります。"
           + "それでも引き継ぐときは、下の「このまま様式を作る」を押してください。")
+  }
+
+  /// The button for the year that follows the sheets, if that is another one than was written.
+  private func writeOtherYear(to html: inout HTMLWriter) {
+    guard let year = made.yearOfSheets.map({ $0 + 1 }), year != wish.fiscalYear else { return }
+    let name = EraText.text(ofFiscalYear: year)
+    html.markup(" <button type=\"submit\" name=\"year-instead\"")
+    html.attribute("value", name)
+    html.markup(">")
+    html.text(
+      frame.say(
+        "Make those for \(name), the year after these sheets", "シートの次の年度（\(name)）の様式を作る"))
+    html.markup("</button>")
   }
 
   private func writeWish(to html: inout HTMLWriter) {

@@ -1,6 +1,7 @@
 import Conversion
 import FormTemplate
 import HTML
+import Reporting
 
 /// A file of the watched folder, drawn as the check draws it.
 struct BoardFilePage {
@@ -18,7 +19,9 @@ struct BoardFilePage {
     self.upload = upload
     self.id = id
     self.templates = templates
-    frame = PageFrame(setting, .board, title: upload.name)
+    var frame = PageFrame(setting, .board, title: upload.name)
+    frame.setFolderFooter(.now)
+    self.frame = frame
   }
 
   var html: [UInt8] {

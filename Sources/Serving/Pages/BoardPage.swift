@@ -19,6 +19,7 @@ struct BoardPage {
     var frame = PageFrame(setting, .board, title: setting.say("State of the collection", "集まり具合"))
     frame.styles = .report
     frame.scripts = ["/board.js"]
+    frame.setFolderFooter(board.view.time)
     self.frame = frame
   }
 
@@ -55,7 +56,7 @@ struct BoardPage {
     writeTotals(to: &html)
     writeMarks(to: &html)
     writeDownloads(to: &html)
-    if !board.table.groups.isEmpty { writeTable(to: &html) }
+    if !board.table.lines.isEmpty { writeTable(to: &html) }
     writeUnexpected(to: &html)
     writeOthers(to: &html)
   }
@@ -78,6 +79,13 @@ struct BoardPage {
           html.element("dd", words.number(count))
         }
       }
+      // They are counted apart, as nobody has asked them by name.
+      if !board.table.unlisted.isEmpty {
+        html.element("div", class: "warning") { html in
+          html.element("dt", words.unlisted)
+          html.element("dd", words.number(board.table.unlisted.count))
+        }
+      }
     }
     html.markup("\n")
   }
@@ -94,7 +102,12 @@ struct BoardPage {
     let marks = board.table.marks
     guard marks.total > 0 else { return }
     html.element(
-      "p", frame.say("Marks so far: ", "これまでの評価: ") + words.marks(marks), class: "marks-so-far")
+      "p",
+      frame.say("Marks so far: ", "これまでの評価: ") + words.marks(marks)
+        + (board.table.unlisted.isEmpty
+          ? ""
+          : frame.say(" (with those of sections not in the list)", "（\(words.unlisted)の分を含む）")),
+      class: "marks-so-far")
     html.markup("\n")
   }
 
@@ -121,6 +134,12 @@ struct BoardPage {
       .map { number, name in frame.say("\(name) \(number)", "\(name) \(number) 件") }
     var note = frame.say(
       "In it: \(words.sheets(count)), one a section.", "入るのは \(words.sheets(count))、課ごとに1枚です。")
+    let unlisted = board.table.unlisted.reduce(0) { $0 + $1.counted.count }
+    if unlisted > 0 {
+      note += frame.say(
+        " Among them, at the end: sections not in the list, \(unlisted).",
+        "うち \(unlisted) 枚は\(words.unlisted)のもので、終わりに入ります。")
+    }
     if !lacks.isEmpty {
       note += frame.say(
         " Not in it: \(lacks.joined(separator: ", ")); see the lists below.",
@@ -148,13 +167,33 @@ struct BoardPage {
     }
     html.markup("</tr></thead>\n")
     for group in board.table.groups {
-      html.markup("<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"5\">")
-      html.text(heading(of: group))
-      html.markup("</th></tr>\n")
-      for line in group.lines { write(line, to: &html) }
-      html.markup("</tbody>\n")
+      write(group.lines, under: heading(of: group), to: &html)
+    }
+    if !board.table.unlisted.isEmpty {
+      write(
+        board.table.unlisted,
+        under: frame.say(
+          "Not in the list of sections: counted apart, and in the files that are saved",
+          "\(words.unlisted)（上の件数とは別に数え、保存するファイルには入れます。名前が正しいか確かめてください）"), to: &html)
     }
     html.markup("</table>\n</section>\n")
+  }
+
+  private func write(
+    _ lines: [CollectionTable.Line], under heading: String, to html: inout HTMLWriter
+  ) {
+    html.markup("<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"5\">")
+    html.text(heading)
+    html.markup("</th></tr>\n")
+    for line in lines {
+      // Only lines without a group of their own may be of several departments.
+      let isAlone =
+        board.table.groups.count <= 1
+        || board.table.groups.contains { $0.lines.contains { $0.name == line.name } }
+      let section = words.section(line.name.section)
+      write(line, named: isAlone ? section : "\(line.name.department) \(section)", to: &html)
+    }
+    html.markup("</tbody>\n")
   }
 
   private var labels: [String] {
@@ -170,15 +209,17 @@ struct BoardPage {
     return name.isEmpty ? frame.say("(no department)", "（部名なし）") : name
   }
 
-  private func write(_ line: CollectionTable.Line, to html: inout HTMLWriter) {
+  private func write(
+    _ line: CollectionTable.Line, named name: String, to html: inout HTMLWriter
+  ) {
     html.markup("<tr><th scope=\"row\">")
     if line.sheets.count == 1 {
-      writeLink(to: line.sheets[0], words.section(line.name.section), &html)
+      writeLink(to: line.sheets[0], name, &html)
     } else {
-      html.text(words.section(line.name.section))
+      html.text(name)
       for place in line.sheets {
         html.markup("<br>")
-        writeLink(to: place, name(of: place.file), &html)
+        writeLink(to: place, self.name(of: place.file), &html)
         if line.counted.count < line.sheets.count {
           html.element("small", CountedNote(board, frame).text(about: place))
         }
@@ -190,6 +231,7 @@ struct BoardPage {
       if board.isBeingWritten(line.sheets) {
         html.text(frame.say(" (being written)", "（書き込み中）"))
       }
+      if line.state == .missing { writeHints(about: line.name, to: &html) }
     }
     writeCell(2, to: &html) { html in
       if !line.sheets.isEmpty { html.text(words.marks(line.marks)) }
@@ -205,6 +247,20 @@ struct BoardPage {
       if let time = board.changed(line.sheets) { writeTime(time, to: &html) }
     }
     html.markup("</tr>\n")
+  }
+
+  /// Files that may be what is missing: they are called after the section, and cannot be read.
+  private func writeHints(about section: SectionName, to html: inout HTMLWriter) {
+    for index in board.files(namedAfter: section) {
+      let name = name(of: index)
+      let isRead = !board.report.record.files[index].sheets.isEmpty
+      html.markup("<br>")
+      html.element(
+        "small",
+        isRead
+          ? frame.say("\(name) names no section", "\(name) に\(words.sectionLevels)の名前がありません")
+          : frame.say("\(name) cannot be read", "\(name) は読み取れません"))
+    }
   }
 
   private func writeCell(

@@ -23,6 +23,7 @@ struct ComparisonResultPage {
     self.wasToBeSaved = wasToBeSaved
     var frame = PageFrame(setting, .compare, title: setting.say("What changed", "比較の結果"))
     frame.styles = .report
+    frame.holdsResults = true
     self.frame = frame
   }
 

@@ -24,7 +24,7 @@ struct ErrorPage {
 
   var html: [UInt8] {
     frame.page { html in
-      html.element("p", error.text[frame.language] + frame.say(".", "。"))
+      html.element("p", frame.setting.sentence(error.text))
       FileMessages(error.messages, language: frame.language).write(to: &html)
       html.markup("<p><a")
       html.attribute("href", error.form ?? page?.path ?? MainPage.check.path)

@@ -15,16 +15,19 @@ struct FileResult {
   private let prefix: String
   private let templates: [Template]
   private let frame: PageFrame
+  /// Whether the drawings are shown at first; they are as long as a page each.
+  private let isOpen: Bool
 
   init(
     _ file: UploadCheck.File, id: String, _ prefix: String, templates: [Template],
-    frame: PageFrame
+    frame: PageFrame, isOpen: Bool = true
   ) {
     self.file = file
     self.id = id
     self.prefix = prefix
     self.templates = templates
     self.frame = frame
+    self.isOpen = isOpen
   }
 
   /// Appends the part; `isMember` if the file is in a zip, and `numbers` counts the notes of the page.
@@ -40,9 +43,14 @@ struct FileResult {
     }
     let first = numbers + 1
     var notes = [CellNotes](repeating: CellNotes(prefix: prefix), count: file.sheets.count)
-    let shown = file.messages.map { message in
+    // Whether it is the right sheet at all comes before what is in it.
+    let order = file.messages.indices.sorted {
+      (file.messages[$0].code != .submissionUnexpected ? 1 : 0, $0)
+        < (file.messages[$1].code != .submissionUnexpected ? 1 : 0, $1)
+    }
+    let shown = order.map { index in
       numbers += 1
-      return (numbers, message, place(message, number: numbers, in: &notes))
+      return (numbers, index, place(file.messages[index], number: numbers, in: &notes))
     }
     guard !shown.isEmpty || !file.sheets.isEmpty else { return }
     if shown.isEmpty {
@@ -51,11 +59,18 @@ struct FileResult {
       html.markup("<ol class=\"findings\"")
       html.attribute("start", "\(first)")
       html.markup(">\n")
-      for (number, message, isOnCell) in shown {
-        write(message, number: number, isOnCell: isOnCell, to: &html)
+      for (number, index, isOnCell) in shown {
+        write(index, number: number, isOnCell: isOnCell, to: &html)
       }
       html.markup("</ol>\n")
     }
+    guard !file.sheets.isEmpty else { return }
+    html.markup(isOpen ? "<details class=\"drawings\" open>" : "<details class=\"drawings\">")
+    html.element(
+      "summary",
+      frame.say(
+        "Sheets: \(file.sheets.count)", "様式（\(frame.setting.words.sheets(file.sheets.count))）"))
+    html.markup("\n")
     for (index, sheet) in file.sheets.enumerated() {
       let form = form(of: sheet)
       SheetDrawing(template: templates[form], style: ResultPage.style(of: form)).write(
@@ -64,6 +79,7 @@ struct FileResult {
           QuantityText(units: templates[form].vocabulary.units)),
         id: "s\(id)-\(index + 1)", heading: .third, notes: notes[index], to: &html)
     }
+    html.markup("</details>\n")
   }
 
   private func form(of sheet: GoalSheet) -> Int {
@@ -71,35 +87,43 @@ struct FileResult {
     return templates.firstIndex { $0.name == own } ?? 0
   }
 
-  private func write(
-    _ message: Message, number: Int, isOnCell: Bool, to html: inout HTMLWriter
-  ) {
+  private func write(_ index: Int, number: Int, isOnCell: Bool, to html: inout HTMLWriter) {
+    let message = file.messages[index]
     html.markup("<li")
     html.attribute("id", "n\(prefix)\(number)")
     html.markup(">")
     html.element("b", message.severity.name[frame.language], class: message.severity.rawValue)
     html.markup(" ")
-    let address = [message.place.sheet, message.place.cell?.description].compactMap { $0 }
-      .joined(separator: " ")
+    let address = address(message.place)
     if isOnCell {
       html.markup("<a")
       html.attribute("href", "#c\(prefix)\(number)")
       html.markup(">")
       html.text(address)
-      html.markup("</a> ")
-    } else if !address.isEmpty {
-      html.text(address + " ")
+      html.markup("</a>")
+    } else {
+      html.text(address)
     }
-    html.text(message.text[frame.language])
-    // Most sentences name what to write already.
-    if let suggestion = message.suggestion,
-      !message.text[frame.language].contains(suggestion)
+    if let other = file.placesInCopy.indices.contains(index) ? file.placesInCopy[index] : nil,
+      other.cell != nil
     {
+      let place = self.address(other)
+      html.text(
+        frame.say(" (in the copy with notes: \(place))", "（メモ付きの写しでは \(place)）"))
+    }
+    html.text(address.isEmpty ? "" : " ")
+    html.text(frame.setting.sentence(message.text))
+    // The same words as in the note of the copy.
+    if let suggestion = message.suggestion {
       let words = BilingualText(suggesting: suggestion, for: message.code)[frame.language]
       html.markup(" ")
-      html.element("span", words, class: "fix")
+      html.element("span", "→ " + words, class: "fix")
     }
     html.markup("</li>\n")
+  }
+
+  private func address(_ place: Place) -> String {
+    [place.sheet, place.cell?.description].compactMap { $0 }.joined(separator: " ")
   }
 
   /// Puts a message on the cell that it is about, if the drawing has it.

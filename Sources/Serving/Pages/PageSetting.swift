@@ -1,4 +1,5 @@
 import FormTemplate
+import GoalSheet
 import Hummingbird
 import Messages
 import Reporting
@@ -13,6 +14,8 @@ struct PageSetting: Sendable {
   /// The most bytes and files of a request.
   let largestUpload: Int
   let mostFiles: Int
+  /// The sections and the year whose sheets are expected, if some are.
+  let expected: ExpectedSections?
 
   init(_ request: Request, _ options: ServerOptions) {
     language = request.language(options.language)
@@ -21,9 +24,17 @@ struct PageSetting: Sendable {
       language: language, vocabulary: (options.forms.first ?? .standard).vocabulary, marks: [])
     largestUpload = options.largestUpload
     mostFiles = options.mostFiles
+    expected = options.expected
   }
 
   var pages: [MainPage] { MainPage.allCases.filter { $0 != .board || hasBoard } }
+
+  /// The text with the full stop that messages are without.
+  func sentence(_ text: BilingualText) -> String {
+    let words = text[language]
+    guard let last = words.last, !"。．.？?！!".contains(last) else { return words }
+    return words + say(".", "。")
+  }
 
   func say(_ english: String, _ japanese: String) -> String {
     language == .japanese ? japanese : english

@@ -19,6 +19,8 @@ struct ResultPage {
   /// What identifiers begin with in a part of a page that is put together from several.
   private let prefix: String
 
+  /// The most files whose drawings are shown at first; with more, one would not find the way.
+  static let mostOpen = 10
   /// The most bytes of a file that the page holds for downloads.
   private static let mostHeld = 4 << 20
 
@@ -30,7 +32,9 @@ struct ResultPage {
     self.check = check
     self.uploads = uploads
     self.templates = templates
-    frame = PageFrame(setting, .check, title: setting.say("Findings", "点検結果"))
+    var frame = PageFrame(setting, .check, title: setting.say("Findings", "点検結果"))
+    frame.holdsResults = true
+    self.frame = frame
   }
 
   /// The class of the sheets of a template in the list of forms.
@@ -66,8 +70,11 @@ struct ResultPage {
       html.markup("\n")
       writeDownloads(of: upload, files(of: index).map(\.1), to: &html)
       for (place, file) in files(of: index) {
-        FileResult(file, id: "\(prefix)\(place + 1)", prefix, templates: templates, frame: frame)
-          .write(isMember: isMember(file), numbers: &number, to: &html)
+        FileResult(
+          file, id: "\(prefix)\(place + 1)", prefix, templates: templates, frame: frame,
+          isOpen: check.files.count <= Self.mostOpen
+        )
+        .write(isMember: isMember(file), numbers: &number, to: &html)
       }
       html.markup("</section>\n")
     }
@@ -76,8 +83,13 @@ struct ResultPage {
   private var verdict: String {
     let words = frame.setting.words
     let sheets = words.sheets(check.files.reduce(0) { $0 + $1.sheets.count })
-    let counts = [Severity.error, .warning].map { severity in
-      words.findings(check.messages.count { $0.severity == severity }, severity)
+    let findings = check.messages.filter { $0.code != .duplicateSheet }
+    var counts = [Severity.error, .warning].map { severity in
+      words.findings(findings.count { $0.severity == severity }, severity)
+    }
+    let duplicates = check.messages.count - findings.count
+    if duplicates > 0 {
+      counts.append(frame.say("\(duplicates) handed in twice", "重複 \(duplicates) 件"))
     }
     return check.messages.allSatisfy { $0.severity == .info }
       ? frame.say("\(sheets), nothing doubtful.", "シート \(sheets)。気になる点はありません。")
@@ -139,6 +151,8 @@ struct ResultPage {
     DownloadButtons(products: [.copy] + DownloadButtons.documents, frame).write(to: &html)
     html.markup("</p>")
     let notes = SavingNotes(frame)
+    html.markup("\n")
+    html.element("p", notes.orderText, class: "note")
     notes.writeLacking(summaries, to: &html)
     if check.messages.contains(where: { $0.code == .duplicateSheet }) {
       notes.writeTwice(to: &html)

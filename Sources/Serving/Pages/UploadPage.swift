@@ -1,6 +1,8 @@
 import Conversion
+import GoalSheet
 import HTML
 import Messages
+import Reporting
 
 /// The first page: files are chosen and sent; with its script also dropped, and checked one by one.
 struct UploadPage {
@@ -9,6 +11,7 @@ struct UploadPage {
   init(_ setting: PageSetting) {
     var frame = PageFrame(setting, .check, title: setting.say("Check sheets", "シートを点検する"))
     frame.scripts = ["/folders.js", "/page.js"]
+    frame.mayHoldResults = true
     self.frame = frame
   }
 
@@ -21,6 +24,10 @@ struct UploadPage {
             + "Each is shown as the form, with whatever is doubtful at its cell.",
           "各課の Excel ブックや CSV、それらをまとめた zip を選んでください。様式の形で表示し、"
             + "気になる点をセルのそばに示します。"))
+      if let expectation {
+        html.markup("\n")
+        html.element("p", expectation)
+      }
       html.markup("<form class=\"upload\" method=\"post\" action=\"/check\"")
       html.markup(" enctype=\"multipart/form-data\"")
       writeWords(to: &html)
@@ -45,11 +52,27 @@ struct UploadPage {
     }
   }
 
+  /// Whose sheets the server expects, if it expects some.
+  private var expectation: String? {
+    guard let expected = frame.setting.expected else { return nil }
+    let owners = expected.owners
+    let names = owners.count > 5 ? [] : owners
+    let year = expected.fiscalYear.map { frame.setting.words.fiscalYear($0) }
+    guard !names.isEmpty || year != nil else { return nil }
+    return frame.say(
+      "It is for sheets of "
+        + [names.joined(separator: ", "), year ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        + "; each of another section or year is marked as such.",
+      "この点検は\([names.joined(separator: "、"), year ?? ""].filter { !$0.isEmpty }.joined(separator: "・"))"
+        + "のものです。ほかの課や年度のシートには、そのことを示します。")
+  }
+
   /// What the script needs: its words and limits.
   private func writeWords(to html: inout HTMLWriter) {
     let setting = frame.setting
     html.attribute("data-largest", "\(setting.largestUpload)")
     html.attribute("data-most", "\(setting.mostFiles)")
+    html.attribute("data-open", "\(ResultPage.mostOpen)")
     html.attribute("data-waiting", frame.say("Waiting …", "順番を待っています…"))
     html.attribute("data-progress", frame.say("Checking:", "点検しています:"))
     html.attribute("data-done", frame.say("Checked:", "点検が終わりました:"))
@@ -64,12 +87,12 @@ struct UploadPage {
         "選んだあとにファイルが保存されたか、移動されています。もう一度選んでください。"))
     html.attribute(
       "data-large",
-      ServingError.tooLarge(limit: setting.largestUpload).text[frame.language]
-        + frame.say(".", "。"))
+      setting.sentence(
+        ServingError.tooLarge(limit: setting.largestUpload, size: "{size}").text))
     html.attribute(
       "data-unread", frame.say("The folder could not be read.", "フォルダーを読み取れませんでした。"))
     html.attribute("data-twice", frame.say("Handed in twice", "重複して提出されたシート"))
-    html.attribute("data-again", frame.say("handed in twice:", "重複"))
+    html.attribute("data-again", frame.say("{count} handed in twice", "重複 {count} 件"))
     html.attribute(
       "data-also",
       frame.say("the sheet of {sheet} is also in {file}", "{sheet} のシートは {file} にもあります。"))
@@ -90,7 +113,9 @@ struct UploadPage {
     html.text(frame.say("Save all together: ", "すべてまとめて保存: "))
     DownloadButtons(products: [.copy] + DownloadButtons.documents, frame).write(to: &html)
     let notes = SavingNotes(frame)
-    html.markup("</p>\n<p class=\"lacking\" id=\"lacking\"")
+    html.markup("</p>\n")
+    html.element("p", notes.orderText, class: "note")
+    html.markup("\n<p class=\"lacking\" id=\"lacking\"")
     html.attribute("data-text", notes.lackingText)
     html.attribute("data-comma", notes.comma)
     html.markup("></p>\n<p class=\"lacking\" id=\"both\" hidden>")

@@ -25,7 +25,8 @@ struct UploadReader: Sendable {
     else { throw ServingError(.unsupportedMediaType) }
     let length = request.headers[.contentLength].flatMap { Int($0) } ?? options.largestUpload
     guard length >= 0, length <= options.largestUpload else {
-      throw ServingError.tooLarge(limit: options.largestUpload)
+      throw ServingError.tooLarge(
+        limit: options.largestUpload, size: length > 0 ? FileSize(length).description : nil)
     }
     guard await budget.take(length) else { throw ServingError(.serviceUnavailable) }
     do {
@@ -84,7 +85,7 @@ struct UploadReader: Sendable {
       do {
         for try await piece in body {
           guard bytes.count + piece.readableBytes <= limit else {
-            throw ServingError.tooLarge(limit: limit)
+            throw ServingError.tooLarge(limit: limit, size: nil)
           }
           bytes += piece.readableBytesView
         }

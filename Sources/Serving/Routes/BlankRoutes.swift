@@ -21,7 +21,7 @@ struct BlankRoutes {
     let (options, counter) = (options, counter)
     router.get("/blank") { request, _ in
       let setting = PageSetting(request, options)
-      return Response.page(
+      return Response.form(
         BlankPage(
           setting, counter.desk.templates[0], largestUpload: options.largestUpload,
           fields: BlankFields(request)
@@ -53,7 +53,8 @@ struct BlankRoutes {
   private static func answer(
     _ form: UploadForm, page: String, _ desk: UploadDesk, _ setting: PageSetting
   ) throws(ServingError) -> Response {
-    var wish = try wish(form)
+    // The page that asks has a button for the year that follows the sheets.
+    var wish = try wish(form, year: form.texts("year-instead").first)
     // On the page a department narrows nothing once sections are ticked.
     if !wish.expected.isEmpty { wish.departments = [] }
     // Files that the page asked about come back in it.
@@ -66,8 +67,10 @@ struct BlankRoutes {
     return Response.file(file)
   }
 
-  private static func wish(_ form: UploadForm) throws(ServingError) -> BlankWish {
-    let year = form.texts("year").first ?? ""
+  private static func wish(
+    _ form: UploadForm, year: String? = nil
+  ) throws(ServingError) -> BlankWish {
+    let year = year ?? form.texts("year").first ?? ""
     guard let fiscalYear = FiscalYearText.year(in: year) else {
       throw ServingError(
         .badRequest,

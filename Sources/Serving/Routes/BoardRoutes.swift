@@ -64,7 +64,8 @@ struct BoardRoutes {
       let id = context.parameters.get("id") ?? ""
       let html = try await counter.work(board.folder, id) { upload, desk in
         BoardFilePage(
-          desk.check([upload]), of: upload, id: id, templates: desk.templates, setting
+          desk.check([upload], expected: options.expected, findsCopies: true), of: upload,
+          id: id, templates: desk.templates, setting
         ).html
       }
       return Response.page(html)

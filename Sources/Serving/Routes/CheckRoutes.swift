@@ -18,7 +18,7 @@ struct CheckRoutes {
   func add(to router: Router<BasicRequestContext>) {
     let (options, counter) = (options, counter)
     router.get("/") { request, _ in
-      Response.page(
+      Response.form(
         UploadPage(PageSetting(request, options)).html)
     }
     for (path, isPart) in [("/check", false), ("/check/part", true)] {
@@ -27,7 +27,8 @@ struct CheckRoutes {
         let html = try await counter.handle(request) { form, desk in
           guard !form.uploads.isEmpty else { throw ServingError.noFile }
           let page = ResultPage(
-            desk.check(form.uploads), of: form.uploads, place: isPart ? form.place : nil,
+            desk.check(form.uploads, expected: options.expected, findsCopies: true),
+            of: form.uploads, place: isPart ? form.place : nil,
             templates: desk.templates, setting)
           return isPart ? page.part : page.html
         }
@@ -38,7 +39,7 @@ struct CheckRoutes {
       let language = request.language(options.language)
       let file = try await counter.handle(request) { form, desk in
         guard let product = form.product else { throw ServingError(.badRequest) }
-        return try desk.made(product, of: form.uploads, in: language)
+        return try desk.made(product, of: form.uploads, in: language, isInListOrder: true)
       }
       return Response.file(file)
     }

@@ -24,7 +24,7 @@ struct CompareRoutes {
   func add(to router: Router<BasicRequestContext>) {
     let (options, counter) = (options, counter)
     router.get("/compare") { request, _ in
-      Response.page(
+      Response.form(
         ComparePage(PageSetting(request, options), largestUpload: options.largestUpload).html)
     }
     router.post("/compare") { request, _ in

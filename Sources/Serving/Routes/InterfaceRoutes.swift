@@ -40,11 +40,13 @@ struct InterfaceRoutes {
 extension UploadDesk {
   /// Makes a file of some files; what cannot be made is an answer with its reasons.
   func made(
-    _ product: UploadProduct, of uploads: [Upload], in language: Language
+    _ product: UploadProduct, of uploads: [Upload], in language: Language,
+    isInListOrder: Bool = false
   ) throws(ServingError) -> MadeFile {
     guard !uploads.isEmpty else { throw ServingError.noFile }
     do throws(UploadError) {
-      return try make(product, of: uploads, language: language, time: .now)
+      return try make(
+        product, of: uploads, language: language, time: .now, isInListOrder: isInListOrder)
     } catch {
       throw ServingError(.unprocessableContent, messages: error.messages)
     }

@@ -101,9 +101,9 @@ extension FormMessage {
     case .planPositionFormat(let text, let plans, let meant):
       let form = plans.map { $0 + "N-N-①" }.joined(separator: "・")
       return "\(Self.quote(text))は \(form) の形ではありません。"
-        + (meant.map { "\($0) ではありませんか" } ?? "番号を確かめてください")
+        + (meant.map { "\(Self.quote($0))ではありませんか" } ?? "番号を確かめてください")
     case .organisationVariant(let text, let name):
-      return "\(Self.quote(text))は組織名の一覧にありません。\(name) ではありませんか"
+      return "\(Self.quote(text))は組織名の一覧にありません。\(Self.quote(name))ではありませんか"
     }
   }
 

@@ -17,7 +17,12 @@ struct CountedNote {
     guard let other = board.report.counted.substitute(for: place) else {
       return frame.say(" counted", "（これを数えています）")
     }
-    let reason = reason(other.fact, of: place, other.place)
+    var reason = reason(other.fact, of: place, other.place)
+    if sheet(at: place).content == sheet(at: other.place).content {
+      let same = frame.say(
+        "both say the same, so either may go", "同じ内容なので、どちらか一方を除いてかまいません")
+      reason = other.fact == .order ? same : reason + frame.say("; ", "。") + same
+    }
     return frame.say(" not counted: \(reason)", "（重複のため数えていません。\(reason)）")
   }
 

@@ -21,7 +21,10 @@ struct DataNote {
   /// The note about the `files` of an upload with a name.
   init(_ files: [UploadCheck.File], name: String, _ frame: PageFrame) {
     let doubtful = files.filter { !$0.sheets.isEmpty }.flatMap(\.messages)
-      .filter { $0.severity != .info }
+      // Whose sheet it is, and whether it came twice, is no finding in a copy, either.
+      .filter {
+        $0.severity != .info && $0.code != .submissionUnexpected && $0.code != .duplicateSheet
+      }
     findings = doubtful.count
     cells =
       Set(
@@ -38,13 +41,16 @@ struct DataNote {
   func write(to html: inout HTMLWriter) {
     guard findings > 0 else { return }
     let found = frame.setting.words.findings(findings)
+    // A finding about the whole file is of no cell.
+    let english = cells == 0 ? "" : ", in \(cells) cell\(cells == 1 ? "" : "s")"
+    let japanese = cells == 0 ? "" : "（セルは \(cells) か所）"
     html.markup("\n")
     html.element(
       "p",
       frame.say(
-        "\(name) has \(found), in \(cells) cell\(cells == 1 ? "" : "s"). Only the copy with notes shows "
-          + "them; the form, PDF, HTML, CSV and JSON are without them.",
-        "\(name) の気になる点は \(found)、セルは \(cells) か所です。印が付くのは「メモ付きの写し」だけで、"
+        "\(name) has \(found)\(english). Only the copy with notes has them; the form, PDF, HTML, CSV and "
+          + "JSON are without them.",
+        "\(name) の気になる点は \(found)\(japanese)です。残るのは「メモ付きの写し」だけで、"
           + "公式様式・PDF・HTML・CSV・JSON には残りません。"), class: "note")
   }
 }

@@ -15,6 +15,13 @@ struct SavingNotes {
   /// What is between the names.
   var comma: String { frame.say(", ", "、") }
 
+  /// What is said of the order of sheets in a document of all.
+  var orderText: String {
+    frame.say(
+      "Documents of all have the sheets in the order of the list of sections, the latest year first.",
+      "公式様式・PDF などの中は、組織の一覧の順に並びます（年度がいくつもあるときは、新しい年度から）。")
+  }
+
   /// What is said of sections that handed in twice.
   var twiceText: String {
     frame.say(
@@ -45,7 +52,7 @@ struct SavingNotes {
       "ファイルごとのボタンで保存するか、何回かに分けて点検してください。")
   }
 
-  private static func size(_ bytes: Int) -> String { "\(bytes >> 20) MiB" }
+  private static func size(_ bytes: Int) -> String { "\(FileSize(bytes))" }
 
   /// What is said in place of the buttons of a file that is too large for the page.
   func tooLargeText(limit: Int) -> String {

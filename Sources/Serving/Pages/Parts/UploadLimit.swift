@@ -7,7 +7,7 @@ struct UploadLimit {
   init(_ bytes: Int) { self.bytes = bytes }
 
   func write(_ setting: PageSetting, to html: inout HTMLWriter) {
-    let size = "\(bytes >> 20) MiB"
+    let size = FileSize(bytes)
     html.markup("<p id=\"limit\">")
     html.text(setting.say("At most \(size) together.", "合わせて \(size) までです。"))
     html.markup("</p>\n")
