@@ -21,7 +21,7 @@ import Testing
     sheet.title = worksheet
     sheet.source = GoalSheet.Source(file: "f", sheet: worksheet)
     let names = OrganisationNames(Template.standard.vocabulary.departments)
-    return [KeyedSheet(sheet, names)].compactMap { $0 }
+    return [KeyedSheet(sheet, names, withContent: true)].compactMap { $0 }
   }
 
   @Test func `a second sheet of a section names the first`() {

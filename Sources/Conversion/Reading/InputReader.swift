@@ -56,7 +56,11 @@ package struct InputReader: Sendable {
 
   /// The reading with the keys of its sheets.
   private func keyed(_ reading: consuming Reading) -> Reading {
-    reading.keyed = reading.sheets.compactMap { KeyedSheet($0, rules[$0].organisations) }
+    // A run that is not counted is not worth hashing every sheet: 4 % of reading it.
+    let isCounted = options.countsMarks
+    reading.keyed = reading.sheets.compactMap {
+      KeyedSheet($0, rules[$0].organisations, withContent: isCounted)
+    }
     if options.keepsCells { reading.keepCells() }
     return reading
   }
@@ -226,25 +230,27 @@ package struct InputReader: Sendable {
 
   /// Reads a piece of a large file.
   func read(_ piece: PieceFile.Piece, address: String) -> Reading {
-    switch piece.kind {
-    case .forms(let isFromWeb):
-      do throws(ReadError) { try checkForm(piece.grid) } catch {
-        return .failure(error, address: address)
+    do throws(ReadError) {
+      switch piece {
+      case .forms(let grid, let isFromWeb):
+        try checkForm(grid)
+        let form = forms.read(WebText.plain(grid, isFromWeb: isFromWeb), file: address)
+        return keyed(Reading(form, messages: form.messages.inOrder(of: [nil])))
+      case .records(let records, let table, let isFirst):
+        return reading(of: try table.reading(of: records, isFirst: isFirst))
       }
-      let form = forms.read(WebText.plain(piece.grid, isFromWeb: isFromWeb), file: address)
-      return keyed(Reading(form, messages: form.messages.inOrder(of: [nil])))
-    case .table:
-      do throws(ReadError) {
-        return try readTable(piece.grid, address: address)
-      } catch {
-        return .failure(error, address: address)
-      }
+    } catch {
+      return .failure(error, address: address)
     }
   }
 
   private func readTable(_ grid: Grid, address: String) throws(ReadError) -> Reading {
-    let table = try DataTable.reading(of: grid, file: address, vocabulary: options.dataVocabulary)
-    return Reading(
+    reading(
+      of: try DataTable.reading(of: grid, file: address, vocabulary: options.dataVocabulary))
+  }
+
+  private func reading(of table: TableReading) -> Reading {
+    Reading(
       sheets: table.sheets.map { match.matched($0, hasWords: false) }, messages: table.messages)
   }
 }

@@ -14,15 +14,17 @@ import WorkbookReading
 /// be cut so that the pieces give exactly what the whole would, down to the last message. See
 /// ``FormCutter`` and ``TableCutter``.
 final class PieceFile {
-  struct Piece: Sendable {
-    /// Some forms, one below the other, or a data table with some of the sheets.
-    var grid: Grid
-    var kind: Kind
+  enum Piece: Sendable {
+    /// Some forms, one below the other.
+    case forms(Grid, isFromWeb: Bool)
+    /// The records of some sheets of a data table.
+    case records([[Cell]], TableCutter, isFirst: Bool)
   }
 
+  /// What the file holds.
   enum Kind: Sendable {
     case forms(isFromWeb: Bool)
-    case table
+    case table(TableCutter)
   }
 
   /// How to read a file.
@@ -38,11 +40,9 @@ final class PieceFile {
   private let kind: Kind
   /// The rows that begin the pieces after the first.
   private var cuts: ArraySlice<Int>
-  /// What is repeated above each piece: the headings of a data table.
-  private var headings: [Cell] = []
-  private let furtherHeadings: [Cell]
   /// The first row of the next piece, already read.
   private var ahead: [Cell] = []
+  private var isFirst = true
   private var isAtEnd = false
 
   /// Whether a file may be read in pieces, which is worthwhile only for a large one.
@@ -71,27 +71,40 @@ final class PieceFile {
     self.rows = try DelimitedRows(rereading: rows)
     self.kind = kind
     cuts = survey.cuts[...]
-    headings = survey.table?.headings(isFirst: true) ?? []
-    furtherHeadings = survey.table?.headings(isFirst: false) ?? []
     // The headings of a table, and what is above them, have already been read.
-    if let table = survey.table { while self.rows.row < table.row, try self.rows.next() != nil {} }
+    if case .table(let table) = kind {
+      while self.rows.row < table.row, try self.rows.next() != nil {}
+    }
   }
 
   /// The next piece; `nil` after the last.
   func next() throws(ReadError) -> Piece? {
     guard !isAtEnd else { return nil }
-    var piece = Piece(grid: Grid(cells: headings + ahead), kind: kind)
-    headings = furtherHeadings
+    defer { isFirst = false }
+    switch kind {
+    case .forms(let isFromWeb):
+      var grid = Grid()
+      try readRows { grid.cells += $0 }
+      return .forms(grid, isFromWeb: isFromWeb)
+    case .table(let table):
+      var records: [[Cell]] = []
+      try readRows { if !$0.isEmpty { records.append($0) } }
+      return .records(records, table, isFirst: isFirst)
+    }
+  }
+
+  /// Hands over the rows up to the next cut.
+  private func readRows(_ take: ([Cell]) -> Void) throws(ReadError) {
+    if !ahead.isEmpty { take(ahead) }
     ahead = []
     while let row = try rows.next() {
       if let cut = cuts.first, rows.row >= cut {
         cuts.removeFirst()
         ahead = row
-        return piece
+        return
       }
-      piece.grid.cells += row
+      take(row)
     }
     isAtEnd = true
-    return piece
   }
 }

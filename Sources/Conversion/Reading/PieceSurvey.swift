@@ -56,9 +56,7 @@ struct PieceSurvey {
       throw error.of(input)
     }
     if let fault { throw fault }
-    guard table == nil else {
-      return .pieces(try PieceFile(self, kind: .table, rereading: rows))
-    }
+    if let table { return .pieces(try PieceFile(self, kind: .table(table), rereading: rows)) }
     if let row = cutter.finish() { cut(at: row) }
     if cutter.hasSecondTable { return .whole }
     guard cutter.foundForm else { return .failed(Reading(messages: [.noForm(in: input.address)])) }

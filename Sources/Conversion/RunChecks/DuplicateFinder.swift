@@ -64,7 +64,7 @@ struct DuplicateFinder {
       return language == .japanese ? "\(file) の\(sheet)" : "\(file), \(sheet)"
     }
     let year = EraText.shortText(ofFiscalYear: key.fiscalYear)
-    let isSame = new.sheet.content == old.sheet.content
+    let isSame = new.sheet.content != nil && new.sheet.content == old.sheet.content
     var (english, japanese) =
       switch order {
       case .newer: ("this one is newer", "このシートのほうが新しいようです")

@@ -9,11 +9,12 @@ import GRDB
 struct InsertStatement {
   private let statement: Statement
 
-  /// `table` is the table's name in SQL, with the columns in brackets if they are not all; `count`,
-  /// how many values a record has.
-  init(into table: String, count: Int, in database: Database) throws {
-    let marks = repeatElement("?", count: count).joined(separator: ", ")
-    statement = try database.makeStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
+  /// Names the columns, because somebody may have added others to the table.
+  init(into table: String, columns: [String], in database: Database) throws {
+    let names = columns.joined(separator: ", ")
+    let marks = repeatElement("?", count: columns.count).joined(separator: ", ")
+    statement = try database.makeStatement(
+      sql: "INSERT INTO \(table) (\(names)) VALUES (\(marks))")
   }
 
   /// Inserts one record, whose values `bind` gives in the order of the columns.

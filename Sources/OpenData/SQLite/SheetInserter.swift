@@ -17,8 +17,7 @@ struct SheetInserter {
 
   init(_ database: Database) throws {
     func insertion(into table: String, columns: [String]) throws -> InsertStatement {
-      try InsertStatement(
-        into: "\(table) (\(columns.joined(separator: ", ")))", count: columns.count, in: database)
+      try InsertStatement(into: table, columns: columns, in: database)
     }
     self.database = database
     sheets = try insertion(
@@ -31,14 +30,15 @@ struct SheetInserter {
       into: "\"row\"",
       columns: ["sheet_id", "position"] + GoalField.official.flatMap(\.described.sqlColumns)
         + ["continues"])
-    indicators = try InsertStatement(into: "policy_indicator", count: 3, in: database)
-    legends = try InsertStatement(into: "legend", count: 4, in: database)
-    unplaced = try InsertStatement(into: "unplaced", count: 4, in: database)
-    cells = try InsertStatement(into: "cell", count: 4, in: database)
+    indicators = try insertion(
+      into: "policy_indicator", columns: ["sheet_id", "position", "text"])
+    legends = try insertion(into: "legend", columns: ["sheet_id", "position", "mark", "meaning"])
+    unplaced = try insertion(into: "unplaced", columns: ["sheet_id", "position", "cell", "text"])
+    cells = try insertion(into: "cell", columns: ["sheet_id", "row_position", "field", "cell"])
     lists = try GoalField.official.compactMap { field in
       guard case .list(let path) = field.value else { return nil }
-      let table = field.described.sqlName
-      return (path, try InsertStatement(into: table, count: 4, in: database))
+      let columns = ["sheet_id", "row_position", "position", "text"]
+      return (path, try insertion(into: field.described.sqlName, columns: columns))
     }
   }
 

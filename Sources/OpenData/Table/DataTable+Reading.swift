@@ -46,10 +46,7 @@ extension DataTable {
     let header = try TableHeader(
       headings, isDelimited: source.sheet == nil, fields: vocabulary.fields)
     var assembler = TableAssembler(source: source, vocabulary: vocabulary)
-    for cell in cells[..<headings.startIndex] { assembler.keepUnplaced(cell, reports: true) }
-    for cell in headings where header.column(at: cell.reference.column) == nil {
-      assembler.keepForeignHeading(cell)
-    }
+    assembler.keep(above: cells[..<headings.startIndex], headings, header)
     var rest = cells[headings.endIndex...]
     while let row = rest.first?.reference.row {
       let record = rest.prefix { $0.reference.row == row }

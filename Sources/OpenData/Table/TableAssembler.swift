@@ -67,8 +67,19 @@ struct TableAssembler {
     quantities = QuantityText(units: vocabulary.units)
   }
 
+  /// Keeps and reports what is above the records: texts above the headings, and headings that the table
+  /// does not have.
+  mutating func keep(
+    above cells: some Sequence<Cell>, _ headings: some Sequence<Cell>, _ header: TableHeader
+  ) {
+    for cell in cells { keepUnplaced(cell, reports: true) }
+    for cell in headings where header.column(at: cell.reference.column) == nil {
+      keepForeignHeading(cell)
+    }
+  }
+
   /// Keeps a text under none of the headings of the table.
-  mutating func keepUnplaced(_ cell: Cell, reports: Bool = false) {
+  private mutating func keepUnplaced(_ cell: Cell, reports: Bool = false) {
     let text = CleanText.clean(cell.text)
     guard !text.isEmpty else { return }
     if reports { report(.unplaced(text, at: cell.reference)) }
@@ -78,7 +89,7 @@ struct TableAssembler {
 
   /// Keeps and reports a heading that the table does not have, such as that of a further column of a
   /// form whose template was not given.
-  mutating func keepForeignHeading(_ cell: Cell) {
+  private mutating func keepForeignHeading(_ cell: Cell) {
     let heading = CleanText.clean(cell.text)
     guard !heading.isEmpty else { return }
     report(.foreignColumn(heading, at: cell.reference))

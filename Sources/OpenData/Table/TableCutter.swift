@@ -5,7 +5,7 @@ package import Messages
 /// Finds where a data table can be cut between two sheets, so that a large file need not fit in
 /// memory, and checks the records of a piece.
 ///
-/// Each piece is read as a table of its own, with ``headings(isFirst:)`` above its records.
+/// Each piece is read on its own.
 package struct TableCutter: Sendable {
   /// The row of the headings.
   package let row: Int
@@ -40,11 +40,6 @@ package struct TableCutter: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// The headings for a piece; foreign columns, and what is above, are kept in the first one only.
-  package func headings(isFirst: Bool) -> [Cell] {
-    isFirst ? above + cells : cells.filter { header.column(at: $0.reference.column) != nil }
-  }
-
   /// Whether a sheet begins with a record.
   ///
   /// No record needs those of other sheets, so the table can be cut before it.
@@ -55,11 +50,32 @@ package struct TableCutter: Sendable {
   /// - Throws: as ``DataTable/sheets(in:file:vocabulary:)``.
   package func check(_ piece: [[Cell]]) throws(ReadError) {
     var assembler = TableAssembler(source: source, vocabulary: vocabulary)
+    try read(piece) { record throws(ReadError) in
+      try assembler.add(record)
+      _ = assembler.takeSheets()
+    }
+  }
+
+  /// Reads the records of a piece, which begins with a sheet.
+  ///
+  /// What is above the records and columns that the table does not have are reported, and kept, in the
+  /// first piece only.
+  ///
+  /// - Throws: as ``DataTable/sheets(in:file:vocabulary:)``.
+  package func reading(of piece: [[Cell]], isFirst: Bool) throws(ReadError) -> TableReading {
+    var assembler = TableAssembler(source: source, vocabulary: vocabulary)
+    if isFirst { assembler.keep(above: above, cells, header) }
+    try read(piece) { record throws(ReadError) in try assembler.add(record) }
+    return assembler.finish()
+  }
+
+  private func read(
+    _ piece: [[Cell]], _ take: (TableRecord) throws(ReadError) -> Void
+  ) throws(ReadError) {
     do throws(ReadError) {
       for record in piece {
         guard let row = record.first?.reference.row else { continue }
-        try assembler.add(TableRecord(record[...], row: row, header: header))
-        _ = assembler.takeSheets()
+        try take(TableRecord(record[...], row: row, header: header))
       }
     } catch {
       throw error.located(in: Place(file: source.file))
