@@ -74,6 +74,8 @@ package final class DelimitedRows {
       throw error.located(in: Place(file: file))
     }
     var cells: [Cell] = []
+    // Exactly as many as there are: a piece of a large table holds thousands of rows.
+    cells.reserveCapacity(records.fields.count { !$0.isEmpty })
     for (column, field) in records.fields.enumerated() where !field.isEmpty {
       let cell = CellReference(row: row, column: column)
       cells.append(Cell(cell, text: records.text(of: field)))
