@@ -11,6 +11,8 @@ struct TextInput: ~Copyable {
 
     init(_ stream: consuming TextStream) { self.stream = stream }
 
+    func read(into text: inout TextBuffer) throws(ReadError) { try stream.read(into: &text) }
+
     /// Fills a block; returns `false` if there is no more text.
     func fill(_ block: Block) throws(ReadError) -> Bool {
       block.text.clear(headroom: TextInput.headroom, room: stream.pieceCount)
@@ -62,7 +64,7 @@ struct TextInput: ~Copyable {
   /// - Throws: as ``TextStream/read(into:)``.
   mutating func read(into text: inout TextBuffer) throws(ReadError) {
     guard let blocks else {
-      try source.stream.read(into: &text)
+      try source.read(into: &text)
       isAtEnd = source.stream.isAtEnd
       return
     }
