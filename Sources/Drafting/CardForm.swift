@@ -15,7 +15,8 @@ package enum CardForm {
       return sheet.text(at: right) == nil && sheet.isRuled(right)
     }
     let columns = Dictionary(grouping: known) { $0.range.columns.lowerBound }
-    let longest = columns.values.max { $0.count < $1.count } ?? []
+    let longest =
+      columns.max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.value ?? []
     return longest.count >= leastLabels ? longest.map(\.range.topLeft).sorted() : nil
   }
 

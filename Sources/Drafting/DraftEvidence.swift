@@ -65,8 +65,14 @@ struct DraftEvidence {
   }
 
   /// Whether all numbers that are printed in a column are plain: 1, but not 1-1.
+  ///
+  /// Under 項目番号 nobody has written one yet, but a plan's are mostly 1-1 and 1-2.
   func hasPlainNumbers(_ leaf: DraftTable.Leaf) -> Bool {
-    texts(leaf).filter { DraftNumber($0) != nil }.allSatisfy { NumberText.number($0) != nil }
+    let texts = texts(leaf)
+    if texts.isEmpty, LabelKey.key(of: leaf.text).map(DraftWords.isPlanNumber) == true {
+      return false
+    }
+    return texts.filter { DraftNumber($0) != nil }.allSatisfy { NumberText.number($0) != nil }
   }
 
   /// The texts in the lines of a column.

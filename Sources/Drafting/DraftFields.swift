@@ -264,15 +264,15 @@ struct DraftFields {
         && !DraftWords.otherTexts.contains(where: leaves[index].text.contains)
         && DraftColumn.kind(of: leaves[index].text, units: []) == .text
     }
-    let plain =
-      texts.first { !DraftWords.relations.contains(where: leaves[$0].text.contains) } ?? texts.first
+    let plain = plainText(of: texts)
     // Of two with 目標 the left one is the goal, unless it says to what the other belongs.
     let isBesideGoal = column(of: .target).map { target in own.contains { $0 < target } } ?? false
     let bare = isBesideGoal ? nil : bareTarget(besides: plain)
     // 今年度の目標 left of all other texts is the goal.
     let leftmost = own.first.flatMap { first in plain.map { first < $0 } ?? true ? first : nil }
     guard
-      let goal = bare ?? lasting ?? leftmost ?? plain ?? own.first ?? named.first ?? free.first
+      let goal = bare ?? lasting ?? leftmost ?? plain ?? own.first ?? named.first
+        ?? goalElsewhere(in: free)
     else {
       return
     }
@@ -281,6 +281,31 @@ struct DraftFields {
     // 今年度目標 beside the goal is what the year is to reach.
     let yearly = own.first { $0 != goal && leaves[$0].text.contains("年") }
     if column(of: .target) == nil, let yearly { set(.target, yearly) }
+  }
+
+  /// The text that is most likely the goal: left of what was reached, or else the indicator there.
+  private func plainText(of texts: [Int]) -> Int? {
+    let texts = texts.filter { !DraftWords.isNoGoal(leaves[$0].text) }
+    let outcomes = [GoalField.target, .result, .evaluation].compactMap(column)
+    let end = outcomes.min() ?? leaves.count
+    let plain =
+      texts.first { !DraftWords.relations.contains(where: leaves[$0].text.contains) } ?? texts.first
+    guard let plain, plain > end, let indicator, indicator < end else { return plain }
+    return indicator
+  }
+
+  /// The column of the indicator, by the official label or another word for it.
+  private var indicator: Int? {
+    column(of: .indicator)
+      ?? leaves.indices.first { fields[$0] == nil && DraftSynonyms.means(.indicator, key($0)) }
+  }
+
+  /// The goal of a form without a text for it: what is done for it, the indicator, or at last any other
+  /// column.
+  private func goalElsewhere(in free: [Int]) -> Int? {
+    let other = free.filter { !DraftWords.isNoGoal(leaves[$0].text) }
+    return column(of: .initiative) ?? indicator ?? column(of: .outline) ?? other.first
+      ?? column(of: .status) ?? free.first
   }
 
   /// Whether a column is a figure of the year that its group names, beside its result: 令和５年度 over 目標 and

@@ -27,10 +27,31 @@ extension DraftHeader {
   var titleHasYear: Bool { title.map { Self.withoutYear($0.text).hadYear } ?? false }
 
   /// Whether the year at the end of the title is in brackets.
-  var yearIsBracketed: Bool { title?.text.last.map { "）)".contains($0) } ?? false }
+  var yearIsBracketed: Bool { title?.text.last.map(TitleText.closings.contains) ?? false }
 
-  /// What follows the year in its brackets: 分, or nothing.
-  var yearEnd: String { title?.text.dropLast().last == "分" ? "分" : "" }
+  /// The place of the year in its brackets at the end of the title: `【{year}】`, `（{year}事業分）`.
+  var bracketedYear: String {
+    let end = title.flatMap { Self.note(of: $0.text)?.end } ?? ""
+    return switch title?.text.last {
+    case "】": "【{year}\(end)】"
+    case "〕": "〔{year}\(end)〕"
+    case "]", "］": "［{year}\(end)］"
+    default: "（{year}\(end)）"
+    }
+  }
+
+  /// A year in brackets at the end of a title, perhaps left out: the words before it, and what follows it in
+  /// its brackets: 分, 事業分, or nothing.
+  private static func note(of text: String) -> (words: String, end: String)? {
+    guard text.last.map(TitleText.closings.contains) == true,
+      let open = text.lastIndex(where: TitleText.openings.contains)
+    else { return nil }
+    let note = text[text.index(after: open)...].dropLast()
+    let after = note.lastIndex { "年度".contains($0) }.map { note[note.index(after: $0)...] }
+    let part = after.flatMap { TitleText.isPart($0) ? $0 : nil } ?? ""
+    guard isYear(String(note.dropLast(part.count))) else { return nil }
+    return (CleanText.trimmed(String(text[..<open])), String(part))
+  }
 
   /// The name before the year in the title: `市立病院　令和6年度目標シート`.
   var nameBeforeYear: String? {
@@ -49,8 +70,8 @@ extension DraftHeader {
   static func withoutYear(_ text: String) -> (rest: String, hadYear: Bool) {
     if let inner = inner(text) { return (inner.words, true) }
     if let short = withoutShortYear(text) { return (short, true) }
-    if text.hasPrefix("（") || text.hasPrefix("("),
-      let close = text.firstIndex(where: { "）)".contains($0) }),
+    if text.first.map(TitleText.openings.contains) == true,
+      let close = text.firstIndex(where: TitleText.closings.contains),
       isYear(String(text[...close]))
     {
       return (CleanText.trimmed(String(text[text.index(after: close)...])), true)
@@ -66,12 +87,7 @@ extension DraftHeader {
     let prompt = DraftPrompt.withoutYear(text)
     if prompt.hadYear { return prompt }
     if let title = DraftPrompt.beforeYear(text) { return (title, true) }
-    guard let last = text.last, "）)".contains(last),
-      let open = text.lastIndex(where: { "（(".contains($0) })
-    else { return (text, false) }
-    let note = String(text[text.index(after: open)...].dropLast())
-    guard isYear(note.hasSuffix("分") ? String(note.dropLast()) : note) else { return (text, false) }
-    return (CleanText.trimmed(String(text[..<open])), true)
+    return note(of: text).map { ($0.words, true) } ?? (text, false)
   }
 
   /// A name, the year, perhaps left out, and the words of the title; `nil` for any other title.
@@ -92,9 +108,12 @@ extension DraftHeader {
 
   /// A title without R6 in brackets after it, or after white space.
   static func withoutShortYear(_ text: String) -> String? {
-    guard let space = text.lastIndex(where: { "（( \u{3000}".contains($0) }), space > text.startIndex
+    guard
+      let space = text.lastIndex(where: {
+        TitleText.openings.contains($0) || " \u{3000}".contains($0)
+      }), space > text.startIndex
     else { return nil }
-    let year = text[text.index(after: space)...].filter { !"）)".contains($0) }
+    let year = text[text.index(after: space)...].filter { !TitleText.closings.contains($0) }
     guard let first = year.first, "RＲ令".contains(first),
       FiscalYearText.year(in: String(year)) != nil
     else { return nil }
@@ -103,7 +122,9 @@ extension DraftHeader {
 
   /// Whether a text is a fiscal year and nothing else, even one whose number is left out.
   static func isYear(_ text: String) -> Bool {
-    let bare = text.filter { !"（()）".contains($0) }
+    let bare = text.filter {
+      !TitleText.openings.contains($0) && !TitleText.closings.contains($0)
+    }
     return FiscalYearText.year(in: bare) != nil && bare.contains("年")
       || DraftPrompt.isPrompt(bare) && bare.hasSuffix("年度")
   }

@@ -93,7 +93,8 @@ struct DraftHeader {
     hasYear =
       !fields.contains(where: isDated) && (titleHasYear || pieces.isFound || !years.isEmpty)
     otherCells = titleText == nil ? [] : (title.map { [$0] } ?? []).map(\.range)
-    if hasYear { otherCells += (years + pieces.blocks).map(\.range) }
+    // Beside the title's own, a year is a text that each year's form prints anew.
+    if hasYear { otherCells += ((titleHasYear ? [] : years) + pieces.blocks).map(\.range) }
   }
 
   /// Adds the fields whose values the form ends.

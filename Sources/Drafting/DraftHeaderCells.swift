@@ -229,9 +229,12 @@ struct DraftHeaderCells {
     guard value.columns.lowerBound == block.range.columns.upperBound + 1, isBox(value) else {
       return 1
     }
+    // A cell beside the box has a line of the box, and may have those of the cells above and below it.
+    let lines = sheet.edges(of: value).subtracting(.left)
+    func isLike(_ range: CellRange) -> Bool { sheet.edges(of: range).isSuperset(of: lines) }
     var count = 1
     var last = value
-    while count < Self.mostValues, isBox(cell(rightOf: last)) {
+    while count < Self.mostValues, isBox(cell(rightOf: last)), isLike(cell(rightOf: last)) {
       last = cell(rightOf: last)
       count += 1
     }

@@ -48,6 +48,7 @@ struct DraftLegend {
       }
     }
     if single.count > 1 { groups.append(single) }
+    addSpaced(texts, sheet)
     if groups.isEmpty { addNumbers(sheet, texts) }
     if groups.isEmpty { blocks = [] }
     self.others = others.flatMap { DraftLegend(in: $0.blocks, $0, choices: choices).groups }
@@ -113,6 +114,32 @@ struct DraftLegend {
         row: block.range.rows.lowerBound, column: block.range.columns.upperBound + 1))
     return texts.first {
       $0.range.topLeft == right.topLeft && $0.text.count >= 2 && !canBeMark($0.text)
+    }
+  }
+
+  /// Marks with white space before their meanings, each in a cell of its own, one below the other: `Ａ　100％以上`.
+  private mutating func addSpaced(_ texts: [FormSheet.Block], _ sheet: FormSheet) {
+    let found = texts.compactMap { block -> (block: FormSheet.Block, entry: Entry)? in
+      guard !blocks.contains(block),
+        left(of: block, sheet).map(DraftLegendText.mayJudge) ?? true,
+        let end = block.text.firstIndex(where: \.isWhitespace)
+      else { return nil }
+      let mark = String(block.text[..<end])
+      let meaning = CleanText.trimmed(String(block.text[end...]))
+      return canBeMark(mark) && meaning.count >= 2
+        ? (block, Entry(mark: mark, meaning: meaning)) : nil
+    }
+    for (_, run) in Dictionary(grouping: found, by: \.block.range.columns.lowerBound)
+      .sorted(by: { $0.key < $1.key })
+    {
+      let rows = run.map(\.block.range.rows)
+      let areStacked = zip(rows, rows.dropFirst()).allSatisfy { $0.upperBound + 1 == $1.lowerBound }
+      let entries = run.map(\.entry)
+      let judging = entries.count { DraftAchievement.said(by: $0.meaning) != nil }
+      guard areStacked, judging * 2 > entries.count, DraftLadder.isLadder(entries.map(\.mark))
+      else { continue }
+      groups.append(entries)
+      blocks.formUnion(run.map(\.block))
     }
   }
 

@@ -51,7 +51,7 @@ struct DraftPrinted {
   private mutating func add(_ blocks: [FormSheet.Block]) {
     let sorted = blocks.sorted { $0.range.columns.lowerBound < $1.range.columns.lowerBound }
     guard let row = sorted.first?.range.rows.lowerBound, row > table.rows.upperBound else {
-      return rows += sorted.map { [$0.text] }
+      return rows += sorted.map { [PrintedTexts.isYear($0.text) ? PrintedTexts.year : $0.text] }
     }
     let inside = sorted.filter { block in
       block.range.columns.overlaps(table.columns) && !isNumber(block)

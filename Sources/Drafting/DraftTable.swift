@@ -214,6 +214,9 @@ struct DraftTable {
       own.contains { $0.cell == block.range.topLeft }
     }
     let reaching = lower.map(\.range.rows.lowerBound).min() ?? bottom
+    // Below groups, the labels may be merged over the rows that others fill without a group.
+    let start = lower.map(\.range.rows.lowerBound).max() ?? bottom
+    if reaching < start { return max(reaching, start - 1) }
     if reaching < bottom { return max(reaching, bottom - 1) }
     guard bottom > 0 else { return bottom }
     let above = sheet.blocks(inRow: bottom - 1)

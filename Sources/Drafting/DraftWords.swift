@@ -7,6 +7,11 @@ enum DraftWords {
     "連番", "通番", "通し番号", "順位", "順番", "順", "項", "項番", "項目番号", "整理番号", "目標番号", "番",
   ]
 
+  /// Whether a label's key is that of a number in a plan, and not of the line: 項目番号, 整理番号.
+  static func isPlanNumber(_ key: String) -> Bool {
+    key.hasSuffix("番号") && !["番号", "通し番号", "連番号", "目標番号", "行番号"].contains(key)
+  }
+
   /// Labels of the figure to reach, as keys.
   static let targets: Set<String> = ["数値目標", "目標数値", "目標水準", "計画値", "目標(数値)"]
 
@@ -44,8 +49,16 @@ enum DraftWords {
   /// What labels of texts say that are no goals.
   static let otherTexts = [
     "備考", "担当", "期限", "時期", "職", "区分", "分類", "種別", "理由", "氏名", "所属", "手段", "総括", "指標", "結果", "実績",
-    "評価", "コメント", "意見", "比重", "視点", "分野", "柱", "領域", "大項目", "番号", "コード",
+    "評価", "コメント", "意見", "比重", "視点", "分野", "柱", "領域", "大項目", "番号", "コード", "単位",
   ]
+
+  /// Whether a label is that of a unit, an organisation, a person or a number, which is never a goal.
+  static func isNoGoal(_ label: String) -> Bool {
+    guard let key = LabelKey.key(of: label) else { return true }
+    return isOrganisation(label) || isCode(key) || numbers.contains(key)
+      || ["単位", "課", "部署", "所管", "所属", "担当", "担当者", "責任者", "氏名", "職名"].contains(
+        where: key.hasSuffix)
+  }
 
   /// What labels say of texts about a goal: 目標設定の理由.
   static let aboutGoals = ["理由", "手段", "期限", "時期", "担当", "備考", "評価", "コメント", "意見"]

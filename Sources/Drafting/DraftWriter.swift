@@ -55,7 +55,7 @@ struct DraftWriter {
     }
     guard draft.header.yearIsLast else { return "{year}　\(title)" }
     return draft.header.yearIsBracketed
-      ? "\(title)（{year}\(draft.header.yearEnd)）" : "\(title)　{year}"
+      ? title + draft.header.bracketedYear : "\(title)　{year}"
   }
 
   private func writeHeader(to text: inout DraftText) {
@@ -254,6 +254,7 @@ struct DraftWriter {
         "「\(column.label)」（\(column.leaf.cell)）は、上下に重なる見出しの\(place == 0 ? "上" : "下")です。一行の中の同じ段を読みます。",
         indent: 2)
     }
+    writeHalves(of: column, to: &text)
     if !column.leaf.ticks.isEmpty {
       text.comment("印ごとの列のどれかに ○ や ✓ を付ける欄なので、印の列としました。", indent: 2)
     }
@@ -323,7 +324,7 @@ struct DraftWriter {
     }
   }
 
-  // MARK: - Groups and organisations
+  // MARK: - Groups
 
   private func writeGroups(to text: inout DraftText) {
     text.line()
@@ -351,49 +352,5 @@ struct DraftWriter {
     for group in FormVocabulary.ColumnGroup.official where !keys.contains(group.key) {
       text.line("  \(group.key): none")
     }
-  }
-
-  private func writePrinted(to text: inout DraftText) {
-    guard !draft.printed.rows.isEmpty else { return }
-    text.line()
-    text.comment(
-      "様式に初めから印字されている言葉です。記入された様式にあっても、記入したものとはみません。",
-      "このプログラムが作る様式と白紙には印字しません。")
-    text.line("printed:")
-    for row in draft.printed.rows {
-      let texts = row.map(DraftText.quoted)
-      text.line("  - " + (texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]"))
-    }
-  }
-
-  private func writeOtherTables(to text: inout DraftText) {
-    if !otherSheets.isEmpty {
-      text.line()
-      text.comment("様式のブックに初めからある、ほかのシートです。記入された様式にあっても知らせません。")
-      text.line("otherSheets: [\(otherSheets.map(DraftText.quoted).joined(separator: ", "))]")
-    }
-    if draft.sheet.pictureCount > 0 {
-      text.line()
-      text.comment("様式に初めからある図や図形の数です。この数までは、記入された様式にあっても知らせません。")
-      text.line("pictures: \(draft.sheet.pictureCount)")
-    }
-    guard let first = draft.otherTables.first?.labels.first else { return }
-    text.line()
-    text.comment(
-      "要確認：\(first.range.topLeft) から、見出しのちがう別の表があります。読めるのは上の表だけです。別の表に記入された",
-      "ものは、読み取らなかった文字として知らせます。")
-    text.line("otherTables:")
-    for table in draft.otherTables {
-      text.line("  - [\(table.labels.map { DraftText.quoted($0.text) }.joined(separator: ", "))]")
-    }
-  }
-
-  private func writeOrganisations(to text: inout DraftText) {
-    guard draft.header.titleText != draft.vocabulary.title.text else { return }
-    text.line()
-    text.comment(
-      "要確認：部と課の名前です。名前の誤りの確かめ、並べる順、白紙の様式に使います。",
-      "    departments:", "      - name: 総務部", "        sections: [総務課, 財政課]")
-    text.line("departments: []")
   }
 }

@@ -88,6 +88,12 @@ struct FormSheet {
     borders.edges(of: cell).isSuperset(of: [.left, .bottom])
   }
 
+  /// The lines around a range of cells.
+  func edges(of range: CellRange) -> CellEdges {
+    let last = borders.edges(of: range.bottomRight).intersection([.right, .bottom])
+    return borders.edges(of: range.topLeft).intersection([.left, .top]).union(last)
+  }
+
   /// Whether a cell has a line below.
   func isRuledBelow(_ cell: CellReference) -> Bool { borders.edges(of: cell).contains(.bottom) }
 

@@ -1,3 +1,5 @@
+import GoalSheet
+
 /// A title in which `{year}` is the fiscal year: `{year} 組織目標シート`, `組織目標シート（{year}）`,
 /// `組織目標シート {year}`, `市立病院　{year}組織目標シート`.
 ///
@@ -21,8 +23,9 @@ package struct TitlePattern: Hashable, Sendable {
     let before = Self.trimmed(parts[0])
     let after = Self.trimmed(parts[1])
     let isBracketed =
-      before.last.map { "(（".contains($0) } == true && ["", "分"].contains(after.dropLast())
-      && [")", "）"].contains(after.suffix(1))
+      before.last.map(TitleText.openings.contains) == true
+      && after.last.map(TitleText.closings.contains) == true
+      && (after.count == 1 || TitleText.isPart(after.dropLast()))
     let isNamed = parts[0].last?.isWhitespace == true && !before.isEmpty && !after.isEmpty
     let isLast = parts[0].last?.isWhitespace == true && after.isEmpty
     let rest =

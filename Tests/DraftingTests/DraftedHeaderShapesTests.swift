@@ -169,4 +169,36 @@ struct DraftedHeaderShapesTests {
     #expect(read.rows.map(\.goal) == ["窓口を改善する。"])
     #expect(read.legend.map(\.meaning) == ["大きく達成", "達成", "未達成"])
   }
+
+  @Test(arguments: ["目標管理表【令和６年度】", "目標管理表（令和６年度事業分）", "目標管理表〔令和６年度分〕"])
+  func `the year of a title may be in any brackets, with a word after it`(title: String) throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "備考"], title: title)
+    var sheet = form.sheet
+    sheet.grid.cells.removeAll { $0.reference.row == 2 }
+    let labels = ["No.", "組織目標", "取組", "備考"]
+    for (year, text) in [(2024, title), (2025, title.replacing("６", with: "７"))] {
+      let (read, template) = try DraftedShapesTests.read(
+        sheet, [("A1", [text]), ("A7", ["1", "窓口を改善する。", "研修", "なし"])],
+        allowed: [.headerMissing])
+      #expect(read.fiscalYear == year)
+      #expect(read.title == "目標管理表")
+      #expect(template.vocabulary.fields.columns.count == labels.count)
+    }
+  }
+
+  @Test func `cells beside the box of a value are none of it, unless they are boxes, too`() throws {
+    for (last, count) in [("B3", 1), ("C3", 2)] {
+      var sheet = try DraftedShapesTests.form()
+      try sheet.put(["部長名"], at: "A3")
+      sheet.grid.borders = Borders()
+      try sheet.rule("A3:\(last)")
+      try sheet.put(["部の使命"], at: "A4")
+      try sheet.merge("B4:F4")
+      try sheet.rule("A4:F4")
+      try sheet.rule("A6:F11")
+      let draft = try #require(
+        TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
+      #expect(draft.header.fields.first { $0.label == "部長名" }?.valueCount == count)
+    }
+  }
 }

@@ -165,4 +165,20 @@ struct DraftedLegendTests {
       ["No.", "組織目標", "取組", "評価"], legend: ["A：達成　B：達成　C：未達成"])
     #expect(try form.template().vocabulary.legend.map(\.meaning) == ["達成", "B評価", "未達成"])
   }
+
+  @Test func `marks may have nothing but white space before their meanings, each in a cell`() throws
+  {
+    var sheet = try DraftedShapesTests.form(["番号", "組織目標", "取組", "目標値", "実績", "評価"], last: 9)
+    try sheet.put(["評価の基準"], at: "A11")
+    for (row, text) in ["Ａ　達成率100％以上", "Ｂ　達成率80％以上100％未満", "Ｃ　達成率80％未満"].enumerated() {
+      try sheet.put([text], at: "B\(11 + row)")
+    }
+    try sheet.merge("A11:A13")
+    let line = ["1", "窓口を改善する。", "研修", "3件", "4件", "Ａ"]
+    let (read, template) = try DraftedShapesTests.read(sheet, [("B3", ["総務課"]), ("A7", line)])
+    #expect(read.rows.map { $0.evaluation?.rawValue } == ["Ａ"])
+    let vocabulary = template.vocabulary
+    #expect(vocabulary.legend.map(\.meaning) == ["達成率100％以上", "達成率80％以上100％未満", "達成率80％未満"])
+    #expect(vocabulary.marks.map { vocabulary.achievements[$0] } == [.all, .part, .nothing])
+  }
 }

@@ -75,4 +75,27 @@ struct DraftedStacksTests {
     #expect(read.rows.map { $0.target?.text } == ["3件", "5回"])
     #expect(read.rows.map { $0.evaluation?.rawValue } == ["達成", "未達成"])
   }
+
+  @Test func `a column with two cells in each line under one label is pointed out`()
+    throws
+  {
+    var sheet = BlankSheet()
+    try sheet.put(["令和6年度　業務目標シート"], at: "A1")
+    try sheet.put(["番号", "組織目標", "指標", "", "目標値", "評価"], at: "A3")
+    try sheet.put(["", "取組名"], at: "A4")
+    try sheet.rule("A3:F10")
+    try sheet.merge("A3:A4", "C3:D4", "E3:E4", "F3:F4")
+    for row in [5, 7, 9] {
+      try sheet.put(["活動"], at: "C\(row)")
+      try sheet.put(["成果"], at: "C\(row + 1)")
+      try sheet.merge("A\(row):A\(row + 1)", "F\(row):F\(row + 1)")
+    }
+    let draft = try #require(
+      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
+    let yaml = draft.yaml(named: "form", source: "form.xlsx")
+    #expect(yaml.contains("要確認：「指標」（C3）の欄は、一行の中で上下に分かれています。"))
+    #expect(yaml.contains("印字された「活動」「成果」も"))
+    #expect(yaml.contains("要確認：「目標値」（E3）の欄は、一行の中で上下に分かれています。"))
+    #expect(!yaml.contains("（F3）の欄は、一行の中で"))
+  }
 }

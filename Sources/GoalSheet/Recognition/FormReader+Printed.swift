@@ -20,9 +20,11 @@ extension FormReader {
       found[PrintedTexts.key(of: block.text), default: []].append(index)
     }
     for indices in found.values {
-      let limit = words.printed.count(of: map.blocks[indices[0]].text)
+      let text = map.blocks[indices[0]].text
+      let limit = words.printed.count(of: text)
+      let mayBeValues = indices.count > limit || words.printed.isAnyYear(text)
       let free = indices.filter { !isBesideLabel(map.blocks[$0].range, region, map) }
-      for index in indices.count > limit ? free.prefix(limit) : indices[...] {
+      for index in mayBeValues ? free.prefix(limit) : indices[...] {
         claimPrinted(index, map, &findings)
       }
     }

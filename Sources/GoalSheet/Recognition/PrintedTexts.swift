@@ -1,3 +1,5 @@
+import JapaneseCalendar
+
 /// The texts that a form has before anybody fills it in, besides its labels: instructions, boxes for
 /// stamps, a form's number.
 ///
@@ -17,7 +19,27 @@ package struct PrintedTexts: Sendable {
   var isEmpty: Bool { rows.isEmpty }
 
   /// How often the form has a text.
-  func count(of text: String) -> Int { counts[Self.key(of: text)] ?? 0 }
+  func count(of text: String) -> Int {
+    if let count = counts[Self.key(of: text)] { return count }
+    return isAnyYear(text) ? counts[Self.year] ?? 0 : 0
+  }
+
+  /// Whether a text is the form's only as a year that every year's form prints anew, so that it may be a
+  /// value, too.
+  func isAnyYear(_ text: String) -> Bool {
+    counts[Self.year] != nil && counts[Self.key(of: text)] == nil && Self.isYear(text)
+  }
+
+  /// What stands for a fiscal year and nothing else, which every year's form prints anew.
+  package static let year = "{year}"
+
+  /// Whether a text is a fiscal year and nothing else.
+  package static func isYear(_ text: String) -> Bool {
+    guard let key = LabelKey.key(of: text), key.hasSuffix("年度") || key.hasSuffix("年度)") else {
+      return false
+    }
+    return FiscalYearText.year(in: TitleText.withoutBrackets(key)) != nil
+  }
 
   /// Whether the texts of a line, from left to right, are a row of the form, or what is left of one.
   func isRow(_ texts: [String]) -> Bool {

@@ -27,6 +27,8 @@ struct LookReader {
         while try reader.nextChild(of: level) { try readRow(&reader) }
       } else if reader.isNamed("dataValidations") {
         while try reader.nextChild(of: level) { try readList(&reader) }
+      } else if reader.isNamed("extLst") {
+        try readExtensions(&reader)
       } else if reader.isNamed("pageMargins") {
         look.page.margins = try Self.margins(reader)
       } else if reader.isNamed("pageSetup") {
@@ -79,23 +81,44 @@ struct LookReader {
 
   // MARK: - Lists
 
+  /// Reads the lists of other sheets, which Excel writes into an extension: [MS-XLSX] 2.4.7 `dataValidations`.
+  private mutating func readExtensions(_ reader: inout XMLReader) throws(ReadError) {
+    let level = reader.depth
+    var isList = false
+    var formula: String?
+    while try reader.nextDescendant(of: level) {
+      if reader.isNamed("dataValidation") {
+        isList = try reader.text("type") == "list"
+        formula = nil
+      } else if reader.isNamed("f"), isList, formula == nil {
+        formula = try reader.readContent()
+      } else if reader.isNamed("sqref") {
+        let addresses = try reader.readContent()
+        if isList, let formula { addList(formula, to: addresses) }
+        isList = false
+      }
+    }
+  }
+
   private mutating func readList(_ reader: inout XMLReader) throws(ReadError) {
     guard try reader.text("type") == "list" else { return }
-    let ranges = try (reader.text("sqref") ?? "").split(separator: " ").compactMap { text in
-      CellRange(text)
-    }
+    let addresses = try reader.text("sqref") ?? ""
     let level = reader.depth
     while try reader.nextChild(of: level) {
       guard reader.isNamed("formula1") else { continue }
-      let formula = try reader.readContent()
-      if formula.hasPrefix("\""), formula.hasSuffix("\""), formula.count > 1 {
-        let values = formula.dropFirst().dropLast().replacing("\"\"", with: "\"").split(
-          separator: ",")
-        look.choices.append(
-          .init(ranges: ranges, values: values.map { String($0).trimmed }))
-      } else {
-        sources.append((formula, ranges))
-      }
+      addList(try reader.readContent(), to: addresses)
+    }
+  }
+
+  private mutating func addList(_ formula: String, to addresses: String) {
+    let ranges = addresses.split(separator: " ").compactMap { CellRange($0) }
+    if formula.hasPrefix("\""), formula.hasSuffix("\""), formula.count > 1 {
+      let values = formula.dropFirst().dropLast().replacing("\"\"", with: "\"").split(
+        separator: ",")
+      look.choices.append(
+        .init(ranges: ranges, values: values.map { String($0).trimmed }))
+    } else {
+      sources.append((formula, ranges))
     }
   }
 

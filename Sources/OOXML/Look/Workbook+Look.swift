@@ -23,7 +23,9 @@ extension Workbook {
         throw error.located(in: Place(part: name))
       }
       for (formula, ranges) in reader.sources {
-        reader.add(try texts(of: formula, onSheet: index), to: ranges)
+        let values = try texts(of: formula, onSheet: index)
+        // Of a list that is calculated, nobody knows the values.
+        if !values.isEmpty { reader.add(values, to: ranges) }
       }
       return reader.look
     } catch {
@@ -41,19 +43,33 @@ extension Workbook {
     }
   }
 
-  /// The texts of the cells that a formula names: `$M$1:$M$4`, `一覧!$A$1:$A$4`.
+  /// The texts of the cells that a formula names: `$M$1:$M$4`, `一覧!$A$1:$A$4`, or a name for such cells.
   ///
   /// - Returns: nothing for any other formula.
   private func texts(of formula: String, onSheet index: Int) throws(ReadError) -> [String] {
-    let parts = formula.replacing("$", with: "").split(separator: "!")
-    guard let last = parts.last, let range = CellRange(last), parts.count <= 2 else { return [] }
+    var source = ListSource(formula)
+    if source == nil {
+      source = try definedNames().formula(of: formula, onSheet: index).flatMap(ListSource.init)
+    }
+    guard let source else { return [] }
     var sheet = index
-    if parts.count == 2 {
-      let name = parts[0].replacing("'", with: "")
+    if let name = source.sheet {
       guard let other = sheets.firstIndex(where: { $0.name == name }) else { return [] }
       sheet = other
     }
     guard sheets[sheet].kind == .worksheet else { return [] }
-    return try grid(at: sheet).cells.filter { range.contains($0.reference) }.map(\.text)
+    return try grid(at: sheet).cells.filter {
+      source.range.contains($0.reference) && !$0.text.isEmpty
+    }.map(\.text)
+  }
+
+  private func definedNames() throws(ReadError) -> DefinedNames {
+    guard let index = parts.index(of: partName) else { throw WorkbookPart.missing(partName) }
+    do throws(ReadError) {
+      return try DefinedNames(
+        XMLReader(stream(index), limits: limits.xml, size: parts.entries[index].size))
+    } catch {
+      throw error.located(in: Place(part: partName))
+    }
   }
 }

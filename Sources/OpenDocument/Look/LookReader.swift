@@ -6,6 +6,8 @@ struct LookReader {
   private var styles: LookStyles
   /// The values of the lists by the names of validations.
   private var lists: [String: [String]] = [:]
+  /// The cells that hold the values of other lists.
+  private var sources: [String: ListSource] = [:]
   private var look = SheetLook()
   /// The cells with a list.
   private var listed: [String: [CellRange]] = [:]
@@ -44,7 +46,7 @@ struct LookReader {
 
   // MARK: - Lists
 
-  /// Reads the lists whose values are written out: `of:cell-content-is-in-list("A";"B")`.
+  /// Reads the lists: `of:cell-content-is-in-list("A";"B")`, `of:cell-content-is-in-list([$一覧.$A$1:.$A$4])`.
   private mutating func readLists(_ reader: inout DocumentReader) throws(ReadError) {
     let level = reader.depth
     while try reader.nextChild(of: level) {
@@ -52,9 +54,21 @@ struct LookReader {
         let condition = try reader.text(.table, "condition"),
         let start = condition.firstRange(of: "cell-content-is-in-list(")
       else { continue }
+      if let source = ListSource(condition[start.upperBound...]) {
+        sources[name] = source
+        continue
+      }
       let parts = condition[start.upperBound...].split(
         separator: "\"", omittingEmptySubsequences: false)
-      lists[name] = parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
+      let values = parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
+      if !values.isEmpty { lists[name] = values }
+    }
+  }
+
+  /// The lists on the table whose values are the texts of cells.
+  var listsOfCells: [(source: ListSource, ranges: [CellRange])] {
+    listed.sorted { $0.key < $1.key }.compactMap { name, ranges in
+      sources[name].map { ($0, ranges) }
     }
   }
 

@@ -16,10 +16,26 @@ extension OpenDocumentWorkbook {
       }
       let content = try source.openContent()
       var reader = try DocumentReader(content.stream, limits: limits, size: content.size)
-      var look = LookReader(styles: styles)
-      return try look.look(at: index, in: &reader)
+      var lookReader = LookReader(styles: styles)
+      var look = try lookReader.look(at: index, in: &reader)
+      for (source, ranges) in lookReader.listsOfCells {
+        let values = try texts(of: source, onTable: index)
+        if !values.isEmpty { look.choices.append(.init(ranges: ranges, values: values)) }
+      }
+      return look
     } catch {
       throw error.located(in: place(of: index))
     }
+  }
+
+  private func texts(of source: ListSource, onTable index: Int) throws(ReadError) -> [String] {
+    var table = index
+    if let name = source.table {
+      guard let other = sheets.firstIndex(where: { $0.name == name }) else { return [] }
+      table = other
+    }
+    return try grid(at: table).cells.filter {
+      source.range.contains($0.reference) && !$0.text.isEmpty
+    }.map(\.text)
   }
 }

@@ -1,7 +1,7 @@
 import JapaneseCalendar
 
 /// Reads the fiscal year in a title: `令和5年度 組織目標管理シート`, `組織目標管理シート（令和5年度）`,
-/// `組織目標管理シート 令和5年度`, `市立病院　令和5年度組織目標管理シート`.
+/// `組織目標管理シート【令和5年度事業分】`, `組織目標管理シート 令和5年度`, `市立病院　令和5年度組織目標管理シート`.
 package enum TitleText {
   static func year(in text: String) -> Int? {
     guard let key = LabelKey.key(of: text) else { return nil }
@@ -10,9 +10,25 @@ package enum TitleText {
       return trailingYear(in: text)?.year ?? innerYear(in: text)?.year
     }
     let note = withoutBrackets(String(key[bracket...]))
-    return FiscalYearText.year(in: note.hasSuffix("分") ? String(note.dropLast()) : note)
-      ?? innerYear(in: text)?.year
+    return FiscalYearText.year(in: note) ?? yearOfPart(note) ?? innerYear(in: text)?.year
   }
+
+  /// The year of `令和5年度分` and `令和5年度事業分`.
+  private static func yearOfPart(_ note: String) -> Int? {
+    guard let (year, rest) = FiscalYearText.leadingYear(in: note), isPart(rest) else { return nil }
+    return year
+  }
+
+  /// Whether the words after a year in brackets say that the sheet is about it: 分, 事業分.
+  package static func isPart(_ words: some StringProtocol) -> Bool {
+    words.hasSuffix("分") && words.count <= longestPart
+  }
+
+  private static let longestPart = 5
+
+  /// Brackets around a year, and their ends.
+  package static let openings: Set<Character> = ["(", "（", "【", "〔", "[", "［"]
+  package static let closings: Set<Character> = [")", "）", "】", "〕", "]", "］"]
 
   /// The year after another name and white space, and the words after it: `市立病院　令和6年度目標シート`.
   package static func innerYear(in text: String) -> (name: String, year: Int, words: String)? {
@@ -59,10 +75,10 @@ package enum TitleText {
     }
     if let (words, _) = trailingYear(in: text) { return words }
     if let inner = innerYear(in: text) { return inner.words }
-    guard let bracket = text.lastIndex(where: { "(（".contains($0) }), year(in: text) != nil else {
+    guard let bracket = text.lastIndex(where: openings.contains), year(in: text) != nil else {
       return nil
     }
-    if bracket == text.startIndex, let close = text.firstIndex(where: { ")）".contains($0) }) {
+    if bracket == text.startIndex, let close = text.firstIndex(where: closings.contains) {
       return CleanText.trimmed(String(text[text.index(after: close)...]))
     }
     return CleanText.trimmed(String(text[..<bracket]))

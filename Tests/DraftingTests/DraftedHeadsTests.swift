@@ -1,0 +1,69 @@
+import FormTemplate
+import GoalSheet
+import Grid
+import Messages
+import Testing
+
+@testable import Drafting
+
+/// Labels in three rows, with groups over them.
+struct DraftedHeadsTests {
+  /// 前期 and 通期 over two columns each, and the marks of 評価, with some labels in three rows.
+  private static func form(_ cells: [(String, [String])], _ merges: [String]) throws -> BlankSheet {
+    var sheet = BlankSheet()
+    try sheet.put(["令和6年度　業務目標シート"], at: "A1")
+    for (cell, texts) in cells { try sheet.put(texts, at: cell) }
+    for merge in merges { try sheet.merge(merge) }
+    try sheet.rule("A3:I9")
+    return sheet
+  }
+
+  private static let line = ["1", "窓口を改善する。", "1件", "2件", "3件", "4件", "", "○"]
+
+  @Test func `labels below groups may be merged over two rows`() throws {
+    let sheet = try Self.form(
+      [
+        ("A3", ["No", "組織目標", "前期", "", "通期", "", "評価"]),
+        ("C4", ["目標", "実績", "目標", "実績", "達成", "概ね達成", "未達成"]),
+      ],
+      ["A3:A5", "B3:B5", "C3:D3", "E3:F3", "G3:I3"] + "CDEFGHI".map { "\($0)4:\($0)5" })
+    let (read, template) = try DraftedShapesTests.read(
+      sheet, [("A6", Self.line)], allowed: [.headerMissing, .evaluationInconsistent])
+    #expect(template.vocabulary.marks.map(\.rawValue) == ["達成", "概ね達成", "未達成"])
+    let row = try #require(read.rows.first)
+    #expect(row.goal == "窓口を改善する。" && row.evaluation?.rawValue == "概ね達成")
+    #expect(row.target?.text == "3件" && row.result?.text == "4件")
+    #expect(row.further.map(\.value.text) == ["1件", "2件"])
+  }
+
+  @Test func `a year over groups is a text of the form, in next year's, too`() throws {
+    let sheet = try Self.form(
+      [
+        ("A3", ["No", "組織目標", "令和６年度", "", "", "", "評価"]), ("C4", ["前期", "", "通期"]),
+        ("C5", ["目標", "実績", "目標", "実績", "達成", "概ね達成", "未達成"]),
+      ],
+      ["A3:A5", "B3:B5", "C3:F3", "C4:D4", "E4:F4", "G3:I4"])
+    for (title, year) in [("令和6年度　業務目標シート", "令和６年度"), ("令和7年度　業務目標シート", "令和７年度")] {
+      let (read, _) = try DraftedShapesTests.read(
+        sheet, [("A1", [title]), ("C3", [year]), ("A6", Self.line)],
+        allowed: [.headerMissing, .evaluationInconsistent])
+      #expect(read.fiscalYear == (year == "令和６年度" ? 2024 : 2025))
+      #expect(read.rows.map { $0.target?.text } == ["3件"])
+    }
+  }
+
+  @Test func `a year beside its label is a value, though the form prints one over groups`() throws {
+    var sheet = try Self.form(
+      [
+        ("A2", ["年度"]), ("A3", ["No", "組織目標", "令和６年度", "", "", "", "評価"]),
+        ("C4", ["前期", "", "通期"]), ("C5", ["目標", "実績", "目標", "実績", "達成", "概ね達成", "未達成"]),
+      ],
+      ["A3:A5", "B3:B5", "C3:F3", "C4:D4", "E4:F4", "G3:I4"])
+    try sheet.put(["業務目標シート"], at: "A1")
+    try sheet.rule("A2:B2")
+    let (read, _) = try DraftedShapesTests.read(
+      sheet, [("B2", ["2025年度"]), ("C3", ["令和７年度"]), ("A6", Self.line)],
+      allowed: [.headerMissing, .evaluationInconsistent])
+    #expect(read.fiscalYear == 2025)
+  }
+}
