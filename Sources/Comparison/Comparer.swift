@@ -82,13 +82,13 @@ package struct Comparer: Sendable {
     _ old: GoalSheet, _ new: GoalSheet, isRenamed: Bool
   ) -> [ValueChange] {
     new.headerFields.compactMap { field in
-      if !isRenamed, field == .department || field == .section { return nil }
       let (before, after) = (Self.text(of: field, old), Self.text(of: field, new))
       guard !ComparedText.areSame(before, after) else { return nil }
       return ValueChange(
         field: changed(field, new), old: before, new: after,
         oldCell: old.source?.cells?.headers[field], newCell: new.source?.cells?.headers[field],
-        spans: TextDifference.spans(from: before, to: after))
+        spans: TextDifference.spans(from: before, to: after),
+        isSpelling: !isRenamed && (field == .department || field == .section))
     }
   }
 

@@ -20,4 +20,6 @@ package struct ValueChange: Sendable {
   package var parts: [Part] = []
   /// Whether something promised for the year was changed within it.
   package var isPlanChange = false
+  /// Whether a name is only written in another way that the template's list knows, too.
+  package var isSpelling = false
 }

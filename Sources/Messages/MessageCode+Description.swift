@@ -37,8 +37,10 @@ extension MessageCode {
         japanese: "評価の印が別の文字で書かれており、様式の印に読み替えた")
     case .markUnknown:
       BilingualText(
-        english: "a mark is none of the form's; it is kept in `unplaced`",
-        japanese: "評価が様式のどの印でもない(`unplaced` に残る)")
+        english:
+          "a mark is none of the form's (it is kept in `unplaced`), or the sheet's own legend gives "
+          + "a sign two meanings",
+        japanese: "評価が様式のどの印でもない(`unplaced` に残る)、またはシートの凡例で一つの印に意味が二つある")
     case .evaluationMissing:
       BilingualText(
         english: "評価日 is set, and a row has no mark", japanese: "評価日があるのに、評価が空の行がある")

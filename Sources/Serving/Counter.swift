@@ -40,7 +40,10 @@ struct Counter: Sendable {
     let (desk, limit) = (desk, largestFile)
     return try await reader.withRoom {
       try await pool.run(in: lane) {
-        guard let upload = folder.upload(id, limit: limit) else { throw ServingError(.notFound) }
+        guard let upload = folder.upload(id, limit: limit) else {
+          throw folder.has(id)
+            ? ServingError.tooLargeToOpen(limit: limit) : ServingError.noLongerThere
+        }
         return try work(upload, desk)
       }
     }

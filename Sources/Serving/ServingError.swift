@@ -53,6 +53,25 @@ struct ServingError: Error {
         japanese: "一度に送れるのは \(limit) ファイルまでです。何回かに分けるか、zip にまとめて送ってください"))
   }
 
+  /// A file of the watched folder is no longer where the list had it.
+  static var noLongerThere: ServingError {
+    ServingError(
+      .notFound,
+      BilingualText(
+        english: "this file has been replaced or removed since; please open it from the list again",
+        japanese: "このファイルは、そのあと置き換えられたか、フォルダーから除かれています。一覧から開き直してください"))
+  }
+
+  /// A file of the watched folder has more bytes than may be opened.
+  static func tooLargeToOpen(limit: Int) -> ServingError {
+    let most = FileSize(limit)
+    return ServingError(
+      .contentTooLarge,
+      BilingualText(
+        english: "this file is larger than \(most) and cannot be opened here",
+        japanese: "このファイルは \(most) より大きいため、ここでは開けません"))
+  }
+
   /// The body has more bytes than a request may have; `size` is how many, if it is known, or a word for
   /// it.
   static func tooLarge(limit: Int, size: String?) -> ServingError {

@@ -13,6 +13,7 @@
   const lacking = document.getElementById("lacking");
   const both = document.getElementById("both");
   const apart = document.getElementById("apart");
+  const stale = document.getElementById("stale");
   const words = form.dataset;
   const atOnce = 3;
   let run = 0;
@@ -22,6 +23,24 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     check([...input.files, ...folders.sheets(folder.files)]);
+  });
+
+  // A browser that cannot read a file any more shows an error of its own in place of the page.
+  all.querySelector("form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const saving = event.target;
+    const files = [...(saving.querySelector("input[type=file]")?.files ?? [])];
+    const isThere = await Promise.all(files.map(isReadable));
+    const gone = files.filter((_, index) => !isThere[index]).map((file) => file.name);
+    stale.hidden = gone.length === 0;
+    stale.textContent = gone.length > 0
+      ? words.stale.replace("{files}", () => gone.join(lacking.dataset.comma)) : "";
+    if (gone.length > 0) return;
+    const wish = Object.assign(document.createElement("input"),
+      { type: "hidden", name: event.submitter.name, value: event.submitter.value });
+    saving.append(wish);
+    saving.submit();
+    wish.remove();
   });
 
   folder.addEventListener("change", () => { input.required = folder.files.length === 0; });
@@ -51,6 +70,7 @@
     keep();
     all.hidden = true;
     both.hidden = true;
+    stale.hidden = true;
     const places = files.map((file) => {
       const section = document.createElement("section");
       section.className = "waiting";
@@ -171,7 +191,7 @@
   /** Puts files into the form that saves all, if the server would take them together. */
   function offer(files, isAny) {
     const saving = all.querySelector("form");
-    saving.querySelector("input")?.remove();
+    saving.querySelector("input[type=file]")?.remove();
     const isWanted = isAny && !hasOwnButtons(files);
     saving.hidden = !isWanted || !fit(files);
     apart.hidden = !isWanted || !saving.hidden;
@@ -241,24 +261,42 @@
     for (const upload of results.children) {
       const own = new Set();
       for (const part of [upload, ...upload.querySelectorAll("[data-owners]")]) {
-        let count = 0;
+        const again = [];
         for (const sheet of (part.dataset.owners ?? "").split("\n").filter((text) => text)) {
           if (own.has(sheet)) continue;
           own.add(sheet);
           const other = first.get(sheet);
           if (other === undefined) continue;
-          count += 1;
-          said.push(`${part.dataset.name}: ` + words.also
-            .replace("{sheet}", () => sheet).replace("{file}", () => other));
+          again.push(words.also.replace("{sheet}", () => sheet).replace("{file}", () => other));
         }
-        if (count === 0) continue;
+        if (again.length === 0) continue;
+        said.push(...again.map((sentence) => `${part.dataset.name}: ${sentence}`));
+        sayTwice(part, again);
         part.dataset.state = "findings";
-        part.dataset.twice = String(Number(part.dataset.twice) + count);
+        part.dataset.twice = String(Number(part.dataset.twice) + again.length);
       }
       const name = upload.querySelector("h2").textContent;
       for (const sheet of own) if (!first.has(sheet)) first.set(sheet, name);
     }
     return said;
+  }
+
+  /** Says it where the findings of the file are, too, in place of the words that it has none. */
+  function sayTwice(part, sentences) {
+    const list = document.createElement("ul");
+    list.className = "messages again";
+    for (const sentence of sentences) list.append(line(sentence));
+    const isMember = part.tagName === "H3";
+    const clean = isMember ? part.nextElementSibling : part.querySelector(":scope > .clean");
+    if (clean?.matches(".clean")) clean.replaceWith(list);
+    else if (isMember) part.after(list);
+    else (part.querySelector(":scope > .findings, :scope > .drawings") ?? part.lastChild).before(list);
+  }
+
+  function line(text) {
+    const item = document.createElement("li");
+    item.textContent = text;
+    return item;
   }
 
   /** Lists who handed in twice: in the server's words, if it takes all files together. */
@@ -271,11 +309,7 @@
     heading.id = "twice";
     section.setAttribute("aria-labelledby", heading.id);
     const list = document.createElement("ul");
-    for (const sentence of sentences.length > 0 ? sentences : said) {
-      const item = document.createElement("li");
-      item.textContent = sentence;
-      list.append(item);
-    }
+    list.append(...(sentences.length > 0 ? sentences : said).map(line));
     section.append(heading, list);
     results.prepend(section);
     both.hidden = false;
@@ -289,7 +323,7 @@
       const answer = await fetch("/api/v1/check", { method: "POST", body });
       if (!answer.ok) return [];
       return (await answer.json()).filter((message) => message.code === "duplicate-sheet")
-        .map((message) => `${message.file}: ${message.message}`);
+        .map((message) => `${message.file.replaceAll("!/", words.inside)}: ${message.message}`);
     } catch {
       return [];
     }

@@ -48,6 +48,21 @@ extension ServePageTests {
     #expect(browser.complaints.isEmpty, "\(browser.complaints)")
   }
 
+  @Test func `a file in a zip that was handed in twice is called the same everywhere`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try open(server)
+    let sheet = try Data(contentsOf: Self.section)
+    try drop([("地域課.tsv", sheet), ("提出.zip", zip([("控え.tsv", sheet)]))], on: browser)
+    try waitForEnd(browser, 2)
+    let said = try browser.evaluate("document.querySelector('#results li').textContent") as? String
+    #expect(said?.hasPrefix("提出.zip の中の 控え.tsv: ") == true, "\(said ?? "")")
+    let text = try browser.evaluate("document.querySelector('main').textContent") as? String
+    #expect(text?.contains("!/") == false)
+    // It says so below its own heading, too.
+    let own = try browser.evaluate("document.querySelector('#results h3 + .again').textContent")
+    #expect((own as? String)?.contains("地域課.tsv にもあります") == true)
+  }
+
   @Test func `a file too large for buttons of its own is saved with those of the list`() throws {
     let server = try ServerProcess(["--lang", "ja"])
     let browser = try open(server)
@@ -63,6 +78,34 @@ extension ServePageTests {
     let deadline = Date().addingTimeInterval(10)
     while !folder.has("大きい.csv"), Date() < deadline { usleep(20_000) }
     #expect(folder.has("大きい.csv"))
+  }
+
+  @Test func `files saved after they were chosen are named before all are saved`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let browser = try open(server)
+    let folder = try TemporaryFolder()
+    for name in ["地域課.tsv", "総務課.tsv"] {
+      try folder.write(Repository.text("examples/" + name), to: "提出/" + name)
+      try folder.setTime(of: "提出/" + name, to: 1_700_000_000)
+    }
+    try choose(folder("提出"), in: "#folder", on: browser)
+    try browser.evaluate("document.querySelector('.upload button:not([name])').click()")
+    try waitForEnd(browser, 2)
+    let saved = try TemporaryFolder()
+    try browser.saveDownloads(in: saved.path)
+    let click = "document.querySelector('#all [value=csv]').click()"
+    try browser.evaluate(click)
+    let deadline = Date().addingTimeInterval(10)
+    while !saved.has("組織目標管理シート.csv"), Date() < deadline { usleep(20_000) }
+    #expect(saved.has("組織目標管理シート.csv"))
+    #expect(try !isShown("#stale", browser))
+    try folder.write("別の内容です", to: "提出/総務課.tsv")
+    try browser.evaluate(click)
+    #expect(try browser.wait(until: "!document.getElementById('stale').hidden"))
+    #expect(
+      try browser.evaluate("document.getElementById('stale').textContent") as? String
+        == "保存していません。選んだあとにファイルが保存されたか、移動されています: 総務課.tsv。もう一度ファイルを選んで、点検してください。")
+    #expect(try browser.evaluate("document.querySelectorAll('article').length") as? Int == 2)
   }
 
   @Test func `whoever goes back finds what was written`() throws {

@@ -132,6 +132,12 @@ struct ServePageTests {
     let text = try #require(try browser.evaluate(list) as? String)
     #expect(text.contains("b.tsv 重複 1") == isTwice)
     #expect(text.contains("気になる点のあるもの (1)b.tsv") == isTwice)
+    // What is said of all files is said of this one, too.
+    let own = try browser.evaluate(
+      "document.querySelector('#results section[data-name=\"b.tsv\"]').textContent")
+    let words = try #require(own as? String)
+    #expect(words.contains("気になる点はありません。") == !isTwice)
+    #expect(words.contains("R5 西区 地域課 のシートは a.tsv にもあります。") == isTwice)
   }
 
   @Test func `files too large together are not saved together, and the page says so`() throws {

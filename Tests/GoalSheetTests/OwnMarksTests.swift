@@ -116,6 +116,24 @@ struct OwnMarksTests {
     #expect(sheet.unplaced.isEmpty)
   }
 
+  @Test func `a sign to which a legend gives two meanings is read as the form's, with a word`()
+    throws
+  {
+    var drawing = try FormDrawing.official()
+    drawing.grid.cells.removeAll { (5...7).contains($0.reference.row) }
+    for (row, text) in ["○:達成", "△:一部未達成", "△:未達成"].enumerated() {
+      try drawing.put([text], at: "A\(6 + row)")
+    }
+    try drawing.put(FormDrawing.line("1", mark: "△"), at: "A12")
+    let reading = FormReader(vocabulary: Template.standard.vocabulary)
+      .read(drawing.grid, file: "test.tsv")
+    #expect(reading.sheets.first?.rows.first?.evaluation?.rawValue == "△")
+    let message = try #require(reading.messages.first { $0.code == .markUnknown })
+    #expect(message.place.cell?.description == "A8")
+    #expect(message.text.japanese.hasPrefix("凡例の「△」に、「一部未達成」と「未達成」の二つの意味があります。"))
+    #expect(message.text.english.hasPrefix("the legend gives “△” two meanings"))
+  }
+
   @Test func `the legend of the model explains every mark of the rows`() throws {
     let reading = try Self.reading(legend: ["A:目標を上回った", "B:達成"]) { drawing in
       try drawing.put(FormDrawing.line("1", mark: "B"), at: "A12")

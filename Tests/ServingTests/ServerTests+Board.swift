@@ -112,7 +112,8 @@ extension ServerTests {
   /// The files of the sheets that count, in the board's order.
   private func counted(_ board: [String: Any]) -> [String] {
     let sections = board["sections"] as? [[String: Any]] ?? []
-    return sections.flatMap { $0["sheets"] as? [[String: Any]] ?? [] }
+    return sections.filter { $0["state"] as? String != "notFilledIn" }
+      .flatMap { $0["sheets"] as? [[String: Any]] ?? [] }
       .filter { $0["counts"] as? Bool == true }.compactMap { $0["file"] as? String }
   }
 
@@ -142,10 +143,11 @@ extension ServerTests {
     let page = try server.ask("/board").text
     #expect(page.contains("これまでの評価: ○\u{A0}16 △\u{A0}1 ×\u{A0}0"), "\(page.prefix(3000))")
     #expect(page.contains("他の区・年度のもの（数えていません）"))
-    #expect(page.contains("重複 1 件、他の区・年度 2 件、読み取れないファイルなど 1 件"))
+    #expect(page.contains("入るのは 4 枚、"))
+    #expect(page.contains("入らないもの: 未記入 1 件、重複 1 件、他の区・年度 2 件、読み取れないファイルなど 1 件"))
     #expect(page.contains("総務課.tsv</a><small>（これを数えています）"))
     let csv = try server.ask("/api/v1/board/csv", "-X", "POST")
-    #expect(!csv.text.contains("北区") && !csv.text.contains("2022"))
+    #expect(!csv.text.contains("北区") && !csv.text.contains("2022") && !csv.text.contains("建設課"))
     try convert(counted(board), to: "out.csv", in: folder)
     #expect(try csv.body == folder.contents(of: "out.csv"))
   }
@@ -180,7 +182,7 @@ extension ServerTests {
     let folder = try collection()
     let server = try server(on: folder)
     let page = try server.ask("/board").text
-    let path = try #require(page.firstMatch(of: /href="(\/board\/files\/(\w+))#s1-1">区民生活課/))
+    let path = try #require(page.firstMatch(of: /href="(\/board\/files\/(\w+))#findings">区民生活課/))
     let sheet = try server.ask(String(path.1))
     #expect(sheet.status == 200)
     let file = "file=@" + folder("提出/区民生活課.tsv")

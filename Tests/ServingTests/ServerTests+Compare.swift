@@ -70,6 +70,19 @@ extension ServerTests {
     #expect(try answer.body == printed("04", "03", in: folder))
   }
 
+  @Test func `a name that is only written in another way is a change, and called one`() throws {
+    let server = try ServerProcess(["--lang", "ja"])
+    let folder = try bothSides()
+    let sheet = try folder.text("03/地域課.tsv")
+    try folder.write(sheet.replacing("西区\t", with: "西区役所\t"), to: "役所.tsv")
+    let page = try server.ask(
+      "/compare", "-F", "old=@\(folder("役所.tsv"))", "-F", "new=@\(folder("03/地域課.tsv"))"
+    ).text
+    #expect(!page.contains("変わったところはありません"))
+    #expect(page.contains("<dt>組織名の変更</dt><dd>0") && page.contains("<dt>変更あり</dt><dd>1"))
+    #expect(page.contains("<h3>組織名(部)（書き方）</h3>") && page.contains("西区<del>役所</del>"), "\(page)")
+  }
+
   @Test func `only some kinds of changes are answered if only they are wanted`() throws {
     let server = try ServerProcess()
     let folder = try bothSides()

@@ -52,7 +52,7 @@ extension ServerTests {
     #expect(part.contains(words + "。") && part.contains("data-remark=\"：\(words)\""))
     let board = try server.ask("/board").text
     let path = try #require(
-      board.matches(of: /href="(\/board\/files\/\w+)#s1-1">([^<]*)</).first {
+      board.matches(of: /href="(\/board\/files\/\w+)#findings">([^<]*)</).first {
         $0.2 == name || $0.2 + ".tsv" == name
       }
     ).1

@@ -15,10 +15,10 @@ public enum OutputReason: Hashable, Sendable {
   /// No section is in all that `mokuhyo blank` was asked for.
   case noSection
   /// `mokuhyo blank` found two different sheets of a section among last year's.
-  case sectionTwice(String)
+  case sectionTwice(String, sources: BilingualText)
   /// `mokuhyo blank` was given a sheet of the year of the new forms as last year's.
   case sameYear(section: String, year: String, source: String)
-  /// None of the sheets is of the sections and year that are expected.
+  /// None of the sheets that are filled in is of the sections and year that are expected.
   case nothingCounts
   /// The encoding lacks a character that `source` has in the table's `column`.
   case missingCharacter(String, encoding: String, column: String, source: String)
@@ -52,11 +52,12 @@ public enum OutputReason: Hashable, Sendable {
       BilingualText(
         english: "no section fits all the departments and sections that were asked for",
         japanese: "指定した部・課のすべてに当てはまる課がありません")
-    case .sectionTwice(let name):
+    case .sectionTwice(let name, let sources):
       BilingualText(
         english: "last year's sheets have \(Quotation.english(name)) twice, with different "
-          + "contents; give only one of them",
-        japanese: "前年度のシートに、内容の違う\(Quotation.japanese(name))が二つあります。どちらか一つにしてください")
+          + "contents: in \(sources.english); give only one of them",
+        japanese: "前年度のシートに、内容の違う\(Quotation.japanese(name))が二つあります"
+          + Quotation.bracketed(sources.japanese) + "。どちらか一つにしてください")
     case .sameYear(let section, let year, let source):
       BilingualText(
         english:
@@ -66,8 +67,8 @@ public enum OutputReason: Hashable, Sendable {
           + "前年度のシートを選ぶか、同じ年度のシートからも引き継ぐように指定してください")
     case .nothingCounts:
       BilingualText(
-        english: "no sheet is of the sections and year that are expected",
-        japanese: "提出を求めている課・年度のシートがありません")
+        english: "no sheet is of the sections and year that are expected and filled in",
+        japanese: "提出を求めている課・年度のシートがありません（未記入の様式は数えません）")
     case .missingCharacter(let character, let encoding, let column, let source):
       BilingualText(
         english: "\(encoding) has no \(character), which is in the column \(column) of \(source); "

@@ -3,6 +3,7 @@ import FormTemplate
 import GoalSheet
 import JapaneseCalendar
 import Messages
+import Reporting
 import XLSXWriting
 
 /// The empty forms that a run makes: for which sections, under which names, with which goals.
@@ -15,8 +16,8 @@ struct BlankForms {
   /// The sections that get a form, in the template's order, then those found only in last year's
   /// sheets; if some are expected, only those.
   let sections: [SectionName]
-  /// The sections of which last year has several sheets that differ; they get no form.
-  let repeated: [SectionName]
+  /// The sections of which last year has several sheets that differ, with two of them; they get no form.
+  let repeated: [(name: SectionName, sheets: [GoalSheet])]
   /// The sheets of the year of the new forms, unless they are wanted; their sections get no form.
   let sameYear: [GoalSheet]
   /// Warnings about sheets that are not of the year before, or that no form takes, and about values that
@@ -28,34 +29,55 @@ struct BlankForms {
   init(_ options: BlankOptions, lastYear: [GoalSheet]) {
     self.options = options
     let names = OrganisationNames(options.template.vocabulary.departments)
-    var known: [SectionName: GoalSheet] = [:]
+    var all: [SectionName: [GoalSheet]] = [:]
     var given: [SectionName] = []
-    var repeated: [SectionName] = []
     for sheet in lastYear {
       let (department, section) = names.listed(
         department: sheet.department, section: sheet.section)
       let key = SectionName(department: department, section: section)
-      guard let other = known[key] else {
-        known[key] = sheet
-        given.append(key)
-        continue
+      if all[key] == nil { given.append(key) }
+      all[key, default: []].append(sheet)
+    }
+    var known: [SectionName: GoalSheet] = [:]
+    var older: [SectionName: [GoalSheet]] = [:]
+    var repeated: [(name: SectionName, sheets: [GoalSheet])] = []
+    for key in given {
+      let sheets = all[key] ?? []
+      // Of several years the one before counts.
+      let isBefore = { (sheet: GoalSheet) in sheet.fiscalYear == options.fiscalYear - 1 }
+      let before = sheets.filter(isBefore)
+      let candidates = before.isEmpty ? sheets : before
+      guard let first = candidates.first else { continue }
+      known[key] = first
+      if !before.isEmpty { older[key] = sheets.filter { !isBefore($0) } }
+      if let other = candidates.first(where: { !Self.areAlike($0, first) }) {
+        repeated.append((key, [first, other]))
       }
-      if !Self.areAlike(sheet, other), !repeated.contains(key) { repeated.append(key) }
     }
     self.lastYear = known
     let wanted = Self.sections(options, given)
     self.wanted = wanted
-    self.repeated = repeated.filter(wanted.contains)
+    self.repeated = repeated.filter { wanted.contains($0.name) }
     let used = given.filter(Set(wanted).contains)
     let sameYear = used.filter { key in
       !options.takesSameYear && known[key]?.fiscalYear == options.fiscalYear
     }
     self.sameYear = sameYear.compactMap { known[$0] }
-    sections = wanted.filter { !repeated.contains($0) && !sameYear.contains($0) }
-    warnings =
-      given.compactMap { key in
-        known[key].flatMap { Self.warning(about: $0, isUsed: used.contains(key), options) }
-      } + used.flatMap { key in known[key].map { Self.warnings(aboutValuesOf: $0, options) } ?? [] }
+    sections = wanted.filter { name in
+      !repeated.contains { $0.name == name } && !sameYear.contains(name)
+    }
+    let doubtful = given.compactMap { key in
+      known[key].flatMap { Self.warning(about: $0, isUsed: used.contains(key), options) }
+    }
+    let passedOver = used.flatMap { key in
+      (older[key] ?? []).compactMap { sheet in
+        known[key].map { Self.warning(about: sheet, insteadOf: $0, options) }
+      }
+    }
+    let values = used.flatMap { key in
+      known[key].map { Self.warnings(aboutValuesOf: $0, options) } ?? []
+    }
+    warnings = doubtful + passedOver + values
     let years = Set(known.values.map(\.fiscalYear))
     yearOfSheets = years.count == 1 ? years.first.flatMap { $0 } : nil
   }
@@ -85,6 +107,37 @@ struct BlankForms {
       .submissionUnexpected, at: place,
       english: "the sheet of \(name) is for \(own), not for the year before, \(last)",
       japanese: "\(name)のシートは \(own) のもので、前年度（\(last)）のものではありません")
+  }
+
+  /// That the sheet of another year is not used, because there is one of the year before.
+  private static func warning(
+    about sheet: GoalSheet, insteadOf used: GoalSheet, _ options: BlankOptions
+  ) -> Message {
+    let place = Place(file: sheet.source?.file, sheet: sheet.source?.sheet, section: sheet.section)
+    let name = [sheet.department, sheet.section].filter { !$0.isEmpty }.joined(separator: " ")
+    let year = sheet.fiscalYear.map { EraText.shortText(ofFiscalYear: $0) }
+    let last = EraText.shortText(ofFiscalYear: options.fiscalYear - 1)
+    let source = source(of: used)
+    return Message(
+      .submissionUnexpected, at: place,
+      english:
+        "the sheet of \(name)\(year.map { " for \($0)" } ?? "") is not used: that of the year "
+        + "before, \(last), is in \(source.english)",
+      japanese: "\(name)のシート\(year.map { "（\($0)）" } ?? "")は使っていません。"
+        + "前年度（\(last)）のものが \(source.japanese) にあります")
+  }
+
+  /// The file and worksheet of a sheet, in words.
+  private static func source(of sheet: GoalSheet) -> BilingualText {
+    func text(_ language: Language) -> String {
+      let words = PlaceWords(language: language)
+      let parts = [
+        sheet.source.map { words.address($0.file) } ?? "",
+        words.worksheet(sheet.source?.sheet, section: nil),
+      ].filter { !$0.isEmpty }
+      return parts.joined(separator: language == .japanese ? " の" : ", ")
+    }
+    return BilingualText(english: text(.english), japanese: text(.japanese))
   }
 
   /// Findings about what the new form takes over, which nobody would look for there.
@@ -134,7 +187,14 @@ struct BlankForms {
 
   /// Why no form is made of some sheets that were given.
   var reasons: [OutputReason] {
-    repeated.map { .sectionTwice($0.section) } + sameYearReasons
+    repeated.map { entry in
+      let sources = entry.sheets.map(Self.source)
+      return .sectionTwice(
+        entry.name.section,
+        sources: BilingualText(
+          english: sources.map(\.english).joined(separator: " and in "),
+          japanese: sources.map(\.japanese).joined(separator: " と ")))
+    } + sameYearReasons
   }
 
   /// The reasons that ``BlankOptions/takesSameYear`` takes away.
@@ -143,6 +203,19 @@ struct BlankForms {
       .sameYear(
         section: sheet.section, year: EraText.shortText(ofFiscalYear: options.fiscalYear),
         source: Place(file: sheet.source?.file, sheet: sheet.source?.sheet).description)
+    }
+  }
+
+  /// The same where somebody is asked whether to take them all the same.
+  var sameYearMessages: [Message] {
+    sameYear.map { sheet in
+      let year = EraText.shortText(ofFiscalYear: options.fiscalYear)
+      let name = [sheet.department, sheet.section].filter { !$0.isEmpty }.joined(separator: " ")
+      return Message(
+        .submissionUnexpected,
+        at: Place(file: sheet.source?.file, sheet: sheet.source?.sheet, section: sheet.section),
+        english: "the sheet of \(name) is for \(year), the year of the new forms",
+        japanese: "\(name)のシートは \(year) のもので、作る様式と同じ年度です")
     }
   }
 

@@ -25,10 +25,10 @@ final class CountedCollection {
     reading.forgetSheets()
   }
 
-  /// The sheets that count, in the order of the template's list.
+  /// The sheets that count and are filled in, in the order of the template's list.
   var sheets: [GoalSheet] {
     CountedSheets(record.files, expected: expected, vocabulary, fileTime: FileTime.modified)
-      .places.compactMap { place in
+      .filledIn.compactMap { place in
         let sheets = sheetsOfInput[record.files[place.file].name] ?? []
         return sheets.indices.contains(place.sheet) ? sheets[place.sheet] : nil
       }

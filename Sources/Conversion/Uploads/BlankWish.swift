@@ -8,6 +8,8 @@ package struct BlankWish: Sendable {
   package var expected: [String] = []
   /// As `--same-year`.
   package var takesSameYear = false
+  /// Whether what cannot be read of last year's sheets is left out, as somebody was asked.
+  package var leavesOutUnread = false
 
   package init(fiscalYear: Int) {
     self.fiscalYear = fiscalYear

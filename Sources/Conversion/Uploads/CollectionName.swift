@@ -23,7 +23,7 @@ struct CollectionName {
     let counted = CountedSheets(
       record.files, expected: expected, vocabulary, fileTime: FileTime.modified)
     let names = OrganisationNames(vocabulary.departments)
-    let sheets = counted.places.map { record.files[$0.file].sheets[$0.sheet] }
+    let sheets = counted.filledIn.map { record.files[$0.file].sheets[$0.sheet] }
     let years = Set(sheets.map { $0.fiscalYear ?? expected?.fiscalYear })
     let departments = Set(
       sheets.map { names.listed(department: $0.department, section: $0.section).department })

@@ -12,19 +12,25 @@ extension UploadDesk {
   ///   - wish: The forms that are wanted.
   ///   - lastYear: Files with the sheets that are carried over; may be empty.
   /// - Returns: The file, and what is doubtful about last year's sheets.
-  /// - Throws: ``UploadError`` if a name is not in the template's list, no form is left, or a file
-  ///   cannot be read.
+  /// - Throws: ``UploadError`` if a name is not in the template's list, no form is left, or no file can
+  ///   be read.
   package func blankForms(
     _ wish: BlankWish, lastYear: [Upload]
   ) throws(UploadError) -> MadeForms {
-    let forms = BlankForms(try options(wish), lastYear: try sheets(of: lastYear))
+    let found = SheetCollector(reading, workers: 1).sheets(of: inputs(of: lastYear))
+    let unread = found.messages.filter { $0.severity == .error }
+    guard unread.isEmpty || wish.leavesOutUnread else {
+      // Without any sheet the forms would be those of everybody.
+      guard !found.sheets.isEmpty else { throw UploadError(messages: unread) }
+      return MadeForms(unread: unread)
+    }
+    let forms = BlankForms(try options(wish), lastYear: found.sheets)
     if let name = forms.unknownDepartments.first { throw Self.error([.unknownDepartment(name)]) }
     if let name = forms.unknownSections.first { throw Self.error([.unknownSection(name)]) }
     guard forms.repeated.isEmpty else { throw Self.error(forms.reasons) }
-    let sameYear = forms.sameYearReasons
-    guard sameYear.isEmpty else {
+    guard forms.sameYear.isEmpty else {
       return MadeForms(
-        file: nil, sameYear: Self.error(sameYear).messages, warnings: forms.warnings,
+        sameYear: forms.sameYearMessages, warnings: forms.warnings,
         yearOfSheets: forms.yearOfSheets)
     }
     var files: [ZipRewriter.NewMember] = []
@@ -39,7 +45,7 @@ extension UploadDesk {
       file: files.count == 1
         ? Upload(name: first.name, bytes: first.contents)
         : try Self.archive(of: files, named: Self.archiveName(of: forms, wish)),
-      sameYear: [], warnings: forms.warnings, yearOfSheets: forms.yearOfSheets)
+      warnings: forms.warnings, yearOfSheets: forms.yearOfSheets)
   }
 
   /// `R6_西区_白紙の様式.zip`; with forms of several departments without one.
@@ -64,13 +70,6 @@ extension UploadDesk {
       throw Self.error([.unknownSection(error.name)])
     }
     return options
-  }
-
-  private func sheets(of uploads: [Upload]) throws(UploadError) -> [GoalSheet] {
-    let found = SheetCollector(reading, workers: 1).sheets(of: inputs(of: uploads))
-    let errors = found.messages.filter { $0.severity == .error }
-    guard errors.isEmpty else { throw UploadError(messages: errors) }
-    return found.sheets
   }
 
   private func bytes(

@@ -173,15 +173,27 @@ package final class WatchedFolder: Sendable {
   /// The file with an identifier that a state gave, as if it had been sent; `nil` if it is no longer
   /// there or has more bytes than `limit`.
   package func upload(_ id: String, limit: Int) -> Upload? {
+    guard let input = input(id), let bytes = Self.bytes(of: input, limit: limit) else {
+      return nil
+    }
+    return Upload(name: input.fileName, bytes: bytes)
+  }
+
+  /// Whether a file with an identifier that a state gave is still there, of any size.
+  package func has(_ id: String) -> Bool {
+    guard let input = input(id) else { return false }
+    let outer = input.address.split(separator: "!/", maxSplits: 1).first.map(String.init) ?? ""
+    return (try? FileStatus(of: outer)) != nil
+  }
+
+  private func input(_ id: String) -> Input? {
     let file = state.withLock { state in state.files.first { $0.id == id && $0.canOpen } }
     guard let file else { return nil }
     let outer = file.address.split(separator: "!/", maxSplits: 1).first.map(String.init) ?? ""
     // It may have become a link since the last look.
     guard LinkBounds(path).contains(outer) else { return nil }
-    let input = finder.inputs(in: Input(address: outer, content: .file()))
+    return finder.inputs(in: Input(address: outer, content: .file()))
       .first { $0.address == file.address }
-    guard let input, let bytes = Self.bytes(of: input, limit: limit) else { return nil }
-    return Upload(name: input.fileName, bytes: bytes)
   }
 
   private static func bytes(of input: Input, limit: Int) -> [UInt8]? {

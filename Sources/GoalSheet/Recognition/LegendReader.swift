@@ -24,7 +24,27 @@ struct LegendReader {
       addDoubtful(in: rows, to: &found, &findings)
       claimTitle(in: rows, of: found, &findings)
     }
-    return found.cells.sorted { $0.block < $1.block }.flatMap(\.entries)
+    found.cells.sort { $0.block < $1.block }
+    reportContradictions(of: found, &findings)
+    return found.cells.flatMap(\.entries)
+  }
+
+  /// Reports signs that the legend explains twice, with different meanings.
+  private func reportContradictions(of found: Found, _ findings: inout FormFindings) {
+    var known: [String: LegendText.Entry] = [:]
+    for cell in found.cells {
+      for entry in cell.entries where entry.mark != nil {
+        let key = MarkText.key(of: entry.sign)
+        guard let other = known[key] else {
+          known[key] = entry
+          continue
+        }
+        guard other.mark != entry.mark else { continue }
+        findings.report(
+          .legendContradicts(entry.sign, [other.meaning, entry.meaning]),
+          at: map.blocks[cell.block].reference)
+      }
+    }
   }
 
   /// The entries found, each with the first of its cells.

@@ -7,10 +7,20 @@ struct SheetMarks {
   init(_ base: MarkText) { self.base = base }
 
   /// Adds the signs of the sheet's own legend.
+  ///
+  /// A sign to which it gives two meanings, `△:一部未達成 △:未達成`, keeps the template's: the legend
+  /// does not say which of them the sheet means.
   mutating func add(_ entries: [LegendText.Entry]) {
+    var meant: [String: Set<Mark>] = [:]
     for entry in entries {
-      guard let mark = entry.mark, base.sign(entry.sign) != mark else { continue }
-      own[MarkText.key(of: entry.sign)] = mark
+      if let mark = entry.mark { meant[MarkText.key(of: entry.sign), default: []].insert(mark) }
+    }
+    for entry in entries {
+      let key = MarkText.key(of: entry.sign)
+      guard let mark = entry.mark, base.sign(entry.sign) != mark, meant[key]?.count == 1 else {
+        continue
+      }
+      own[key] = mark
     }
   }
 

@@ -86,6 +86,7 @@ struct ComparisonWords {
 
   /// A field with, for a quantity, what of it changed: `target (number)`.
   func heading(_ change: ValueChange) -> String {
+    if change.isSpelling { return field(change.field) + say(" (spelling)", "（書き方）") }
     guard !change.parts.isEmpty else { return field(change.field) }
     let parts = change.parts.map(part).joined(separator: say(", ", "・"))
     return field(change.field) + say(" (\(parts))", "（\(parts)）")

@@ -33,8 +33,11 @@ package struct PlaceWords: Sendable {
   /// A full address, with the files of a zip in words.
   package func address(_ address: String) -> String {
     guard address != "-" else { return fileName(address) }
-    return address.replacing("!/", with: language == .japanese ? " の中の " : " › ")
+    return address.replacing("!/", with: inside)
   }
+
+  /// What is between the name of a zip and that of a file in it.
+  package var inside: String { language == .japanese ? " の中の " : " › " }
 
   /// Where in a file a group's cells are, `「様式」シート D12・D15`; empty if it concerns the whole
   /// file.

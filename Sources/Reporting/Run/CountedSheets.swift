@@ -22,6 +22,8 @@ package struct CountedSheets: Sendable {
 
   /// The sheets that count: the latest year first, sections in the template's order.
   package let places: [Place]
+  /// Those of ``places`` that somebody has filled in: the sheets of a file of all.
+  package let filledIn: [Place]
   private let standings: [Place: Standing]
   private let substitutes: [Place: Substitute]
 
@@ -96,6 +98,7 @@ package struct CountedSheets: Sendable {
         )
       }
       .sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+    filledIn = places.filter { !files[$0.file].sheets[$0.sheet].isNotFilledIn }
   }
 
   private struct Key: Hashable {

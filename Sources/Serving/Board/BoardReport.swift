@@ -34,11 +34,11 @@ struct BoardReport {
   /// The name of a file below the folder.
   func name(_ index: Int) -> String { file(index)?.name ?? report.record.files[index].name }
 
-  /// Where a sheet is drawn; `nil` if its file cannot be opened by itself.
+  /// Where the findings of a sheet begin, above its drawing; `nil` if its file cannot be opened by itself.
   func path(of place: SectionTable.SheetPlace) -> String? {
-    file(place.file).flatMap { file in
-      file.canOpen ? "/board/files/\(file.id)#s1-\(place.sheet + 1)" : nil
-    }
+    guard let file = file(place.file), file.canOpen else { return nil }
+    let isOnly = report.record.files[place.file].sheets.count == 1
+    return "/board/files/\(file.id)#" + (isOnly ? "findings" : "w1-\(place.sheet + 1)")
   }
 
   /// The files without a sheet of a known section whose names are of a section: it may have handed in.
@@ -60,8 +60,9 @@ struct BoardReport {
   }
 
   /// What a file with the sheets that count would lack.
-  var left: (duplicates: Int, unexpected: Int, files: Int) {
+  var left: (notFilledIn: Int, duplicates: Int, unexpected: Int, files: Int) {
     (
+      report.counted.places.count - report.counted.filledIn.count,
       report.counted.count(of: .duplicate), table.unexpected.count, table.otherFiles.count
     )
   }

@@ -32,13 +32,17 @@ struct BlankQuestionPage {
     frame.page { html in
       html.element("p", question)
       html.markup("\n")
-      FileMessages(made.sameYear + made.warnings, language: frame.language).write(to: &html)
+      FileMessages(made.unread + made.sameYear + made.warnings, language: frame.language).write(
+        to: &html)
       html.markup("<form class=\"upload\" method=\"post\" action=\"/blank\"")
       html.markup(" enctype=\"multipart/form-data\">\n")
       writeWish(to: &html)
       writeFiles(to: &html)
       html.markup("<p><button type=\"submit\">")
-      html.text(frame.say("Make the forms all the same", "このまま様式を作る"))
+      html.text(
+        made.unread.isEmpty
+          ? frame.say("Make the forms all the same", "このまま様式を作る")
+          : frame.say("Make the forms without these", "これを除いて作る"))
       html.markup("</button>")
       writeOtherYear(to: &html)
       html.markup("</p>\n</form>\n<p><a")
@@ -50,7 +54,14 @@ struct BlankQuestionPage {
   }
 
   private var question: String {
-    made.sameYear.isEmpty
+    guard made.unread.isEmpty else {
+      return frame.say(
+        "No form has been made yet: this could not be read. Without it, nothing of it is carried over; "
+          + "forms of its sections are blank, or not made if no other sheet is of their department.",
+        "様式はまだ作っていません。次のものを読み取れませんでした。除いて作ると、その内容は書き写しません。"
+          + "その課の様式は白紙になり、同じ部のシートがほかになければ、作らないこともあります。")
+    }
+    return made.sameYear.isEmpty
       ? frame.say(
         "No form has been made yet. Something about last year’s sheets looks wrong.",
         "様式はまだ作っていません。選んだシートに、確かめたい点があります。")
@@ -79,7 +90,8 @@ struct BlankQuestionPage {
     for name in wish.departments { write("department", name, to: &html) }
     for name in wish.sections { write("section", name, to: &html) }
     for name in wish.expected { write("expect", name, to: &html) }
-    write("confirmed", "yes", to: &html)
+    if made.unread.isEmpty { write("confirmed", "yes", to: &html) }
+    if wish.leavesOutUnread || !made.unread.isEmpty { write("without-unread", "yes", to: &html) }
     if wish.takesSameYear || !made.sameYear.isEmpty { write("same-year", "yes", to: &html) }
     html.markup("\n")
   }

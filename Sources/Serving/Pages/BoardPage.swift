@@ -112,7 +112,7 @@ struct BoardPage {
   }
 
   private func writeDownloads(to html: inout HTMLWriter) {
-    guard !board.report.counted.places.isEmpty else { return }
+    guard !board.report.counted.filledIn.isEmpty else { return }
     html.markup("<form class=\"downloads\" method=\"post\" action=\"/board/make\"")
     html.markup(" enctype=\"multipart/form-data\"><p>")
     html.text(frame.say("Save all sheets: ", "すべてのシートを保存: "))
@@ -124,17 +124,19 @@ struct BoardPage {
 
   /// What a saved file has and lacks.
   private var downloadNote: String {
-    let count = board.report.counted.places.count
+    let filledIn = board.report.counted.filledIn
     let left = board.left
     let lacks = [
+      (left.notFilledIn, words.state(.notFilledIn)),
       (left.duplicates, frame.say("duplicates", "重複")),
       (left.unexpected, frame.say("of other sections or years", "他の区・年度")),
       (left.files, frame.say("unread files", "読み取れないファイルなど")),
     ].filter { $0.0 > 0 }
       .map { number, name in frame.say("\(name) \(number)", "\(name) \(number) 件") }
     var note = frame.say(
-      "In it: \(words.sheets(count)), one a section.", "入るのは \(words.sheets(count))、課ごとに1枚です。")
-    let unlisted = board.table.unlisted.reduce(0) { $0 + $1.counted.count }
+      "In it: \(words.sheets(filledIn.count)), one a section.",
+      "入るのは \(words.sheets(filledIn.count))、課ごとに1枚です。")
+    let unlisted = Set(board.table.unlisted.flatMap(\.counted)).intersection(filledIn).count
     if unlisted > 0 {
       note += frame.say(
         " Among them, at the end: sections not in the list, \(unlisted).",

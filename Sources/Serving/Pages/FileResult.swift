@@ -53,14 +53,16 @@ struct FileResult {
       return (numbers, index, place(file.messages[index], number: numbers, in: &notes))
     }
     guard !shown.isEmpty || !file.sheets.isEmpty else { return }
+    let beginnings = beginnings(in: shown.map(\.1))
     if shown.isEmpty {
-      html.element("p", frame.say("Nothing doubtful.", "気になる点はありません。"))
+      html.element("p", frame.say("Nothing doubtful.", "気になる点はありません。"), class: "clean")
     } else {
       html.markup("<ol class=\"findings\"")
       html.attribute("start", "\(first)")
       html.markup(">\n")
       for (number, index, isOnCell) in shown {
-        write(index, number: number, isOnCell: isOnCell, to: &html)
+        let begun = beginnings.filter { $0.value == index }.map(\.key).sorted()
+        write(index, number: number, isOnCell: isOnCell, begins: begun, to: &html)
       }
       html.markup("</ol>\n")
     }
@@ -73,6 +75,7 @@ struct FileResult {
     html.markup("\n")
     for (index, sheet) in file.sheets.enumerated() {
       let form = form(of: sheet)
+      if file.sheets.count > 1, beginnings[index] == nil { writeBeginning(of: index, to: &html) }
       SheetDrawing(template: templates[form], style: ResultPage.style(of: form)).write(
         sheet.arranged(
           for: templates[form].vocabulary.fields,
@@ -82,16 +85,45 @@ struct FileResult {
     html.markup("</details>\n")
   }
 
+  /// Of each sheet among several, the first message about it, in the order in which they are shown.
+  private func beginnings(in order: [Int]) -> [Int: Int] {
+    guard file.sheets.count > 1 else { return [:] }
+    var result: [Int: Int] = [:]
+    for (index, sheet) in file.sheets.enumerated() {
+      result[index] = order.first { message in
+        let place = file.messages[message].place
+        guard place.sheet != nil || place.section != nil else { return false }
+        return Self.isAbout(sheet, place)
+      }
+    }
+    return result
+  }
+
+  /// What a link to the findings of a sheet leads to.
+  private func writeBeginning(of sheet: Int, to html: inout HTMLWriter) {
+    html.markup("<span")
+    html.attribute("id", "w\(id)-\(sheet + 1)")
+    html.markup("></span>")
+  }
+
+  private static func isAbout(_ sheet: GoalSheet, _ place: Place) -> Bool {
+    (place.sheet == nil || place.sheet == sheet.source?.sheet)
+      && (place.section == nil || place.section == sheet.section)
+  }
+
   private func form(of sheet: GoalSheet) -> Int {
     let own = templates[0].matching(sheet.source?.form, or: Array(templates.dropFirst())).name
     return templates.firstIndex { $0.name == own } ?? 0
   }
 
-  private func write(_ index: Int, number: Int, isOnCell: Bool, to html: inout HTMLWriter) {
+  private func write(
+    _ index: Int, number: Int, isOnCell: Bool, begins sheets: [Int], to html: inout HTMLWriter
+  ) {
     let message = file.messages[index]
     html.markup("<li")
     html.attribute("id", "n\(prefix)\(number)")
     html.markup(">")
+    for sheet in sheets { writeBeginning(of: sheet, to: &html) }
     html.element("b", message.severity.name[frame.language], class: message.severity.rawValue)
     html.markup(" ")
     let address = address(message.place)
@@ -133,9 +165,7 @@ struct FileResult {
       number: number, severity: message.severity,
       label: "\(message.severity.name[frame.language]) \(number)")
     for (index, sheet) in file.sheets.enumerated() where file.places.indices.contains(index) {
-      guard message.place.sheet == nil || message.place.sheet == sheet.source?.sheet,
-        message.place.section ?? sheet.section == sheet.section
-      else { continue }
+      guard Self.isAbout(sheet, message.place) else { continue }
       let places = file.places[index]
       let template = templates[form(of: sheet)]
       for field in template.headerFields

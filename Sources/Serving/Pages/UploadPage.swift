@@ -3,6 +3,7 @@ import GoalSheet
 import HTML
 import Messages
 import Reporting
+import Reporting
 
 /// The first page: files are chosen and sent; with its script also dropped, and checked one by one.
 struct UploadPage {
@@ -86,12 +87,20 @@ struct UploadPage {
         "The file has been saved or moved since it was chosen; please choose it again.",
         "選んだあとにファイルが保存されたか、移動されています。もう一度選んでください。"))
     html.attribute(
+      "data-stale",
+      frame.say(
+        "Not saved: since they were chosen, these files have been saved or moved: {files}. Please choose "
+          + "the files again and check them once more.",
+        "保存していません。選んだあとにファイルが保存されたか、移動されています: {files}。"
+          + "もう一度ファイルを選んで、点検してください。"))
+    html.attribute(
       "data-large",
       setting.sentence(
         ServingError.tooLarge(limit: setting.largestUpload, size: "{size}").text))
     html.attribute(
       "data-unread", frame.say("The folder could not be read.", "フォルダーを読み取れませんでした。"))
     html.attribute("data-twice", frame.say("Handed in twice", "重複して提出されたシート"))
+    html.attribute("data-inside", PlaceWords(language: frame.language).inside)
     html.attribute("data-again", frame.say("{count} handed in twice", "重複 {count} 件"))
     html.attribute(
       "data-also",
@@ -120,7 +129,9 @@ struct UploadPage {
     html.attribute("data-comma", notes.comma)
     html.markup("></p>\n<p class=\"lacking\" id=\"both\" hidden>")
     html.text(notes.twiceText)
-    html.markup("</p></form>\n<p id=\"apart\" hidden>")
+    html.markup(
+      "</p>\n<p class=\"lacking\" id=\"stale\" role=\"alert\" hidden></p></form>\n<p id=\"apart\" hidden>"
+    )
     html.text(notes.apartText(frame.setting))
     html.markup("</p>\n</section>\n")
   }

@@ -43,7 +43,8 @@ struct BlankRoutes {
     router.post("/api/v1/blank") { request, _ in
       try await counter.handle(request) { form, desk in
         let made = try Self.forms(try Self.wish(form), form.files("from"), desk)
-        guard let file = made.file else { throw Self.error(made.sameYear) }
+        guard made.unread.isEmpty else { throw Self.error(made.unread) }
+        guard let file = made.file else { throw Self.sameYear(made.sameYear) }
         return Response.file(file).counting(warnings: made.warnings.count)
       }
     }
@@ -86,6 +87,7 @@ struct BlankRoutes {
     let sameYear = form.texts("same-year")
     guard sameYear.allSatisfy({ $0 == "yes" }) else { throw ServingError(.badRequest) }
     wish.takesSameYear = !sameYear.isEmpty
+    wish.leavesOutUnread = !form.texts("without-unread").isEmpty
     return wish
   }
 
@@ -97,6 +99,15 @@ struct BlankRoutes {
     } catch {
       throw Self.error(error.messages)
     }
+  }
+
+  private static func sameYear(_ messages: [Message]) -> ServingError {
+    ServingError(
+      .unprocessableContent,
+      BilingualText(
+        english: "no form was made: send last year's sheets, or same-year=yes to carry these over",
+        japanese: "様式を作りませんでした。前年度のシートを送るか、これらからも引き継ぐときは same-year=yes を付けてください"),
+      messages: messages)
   }
 
   private static func error(_ messages: [Message]) -> ServingError {

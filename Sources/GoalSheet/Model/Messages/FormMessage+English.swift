@@ -58,6 +58,10 @@ extension FormMessage {
       return
         "the evaluation \(Self.quote(text)) is none of \(Self.list(marks, "and")) and was read "
         + "as blank; write one of them"
+    case .legendContradicts(let sign, let meanings):
+      return "the legend gives \(Quotation.english(sign)) two meanings, "
+        + meanings.map { Quotation.english($0) }.joined(separator: " and ")
+        + "; in the rows it is read as in the form's legend; correct the sign of one of them"
     case .drawnMark(let offered, let marks):
       let offers = offered.map(\.rawValue).joined(separator: ", ")
       return "a shape is drawn over the cell\(offered.isEmpty ? "" : ", which offers \(offers)"); "

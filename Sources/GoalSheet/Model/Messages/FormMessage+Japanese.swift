@@ -48,6 +48,10 @@ extension FormMessage {
     case .markUnknown(let text, let marks):
       return "評価\(Self.quote(text))は \(Self.list(marks)) のどれでもないため、空欄として読みました。"
         + "どれか一つを入れてください"
+    case .legendContradicts(let sign, let meanings):
+      return
+        "凡例の\(Quotation.japanese(sign))に、\(meanings.map { Quotation.japanese($0) }.joined(separator: "と"))の"
+        + "二つの意味があります。評価の欄では、様式の凡例のとおりに読みます。どちらかの印を直してください"
     case .drawnMark(let offered, let marks):
       return "評価のセルの上に図形があります\(offered.isEmpty ? "" : "（セルの文字は \(Self.list(offered))）")。"
         + "図形は読み取れないので、\(Self.list(marks)) のどれか一つをセルに入力してください"

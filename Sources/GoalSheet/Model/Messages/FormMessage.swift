@@ -26,6 +26,8 @@ enum FormMessage: Hashable, Sentence {
   case markVariant(String, Mark)
   /// With the marks of the form.
   case markUnknown(String, marks: [Mark])
+  /// A sign of the sheet's own legend, with its two meanings.
+  case legendContradicts(String, [String])
   /// With the marks offered by the cell's own text, and those of the form.
   case drawnMark([Mark], marks: [Mark])
   case dateUnreadable(String, FormVocabulary.HeaderField)
@@ -70,7 +72,7 @@ enum FormMessage: Hashable, Sentence {
     case .labelUnknown: .labelUnknown
     case .columnAmbiguous: .columnAmbiguous
     case .markVariant: .markVariant
-    case .markUnknown: .markUnknown
+    case .markUnknown, .legendContradicts: .markUnknown
     case .drawnMark: .drawnMark
     case .dateUnreadable, .furtherDateUnreadable: .dateUnreadable
     case .yearUnreadable: .yearUnreadable
