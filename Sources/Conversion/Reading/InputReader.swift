@@ -56,10 +56,10 @@ package struct InputReader: Sendable {
 
   /// The reading with the keys of its sheets.
   private func keyed(_ reading: consuming Reading) -> Reading {
-    // A run that is not counted is not worth hashing every sheet: 4 % of reading it.
-    let isCounted = options.countsMarks
+    // Hashing every sheet takes 2 % of reading it.
+    let comparesContents = options.comparesContents || options.countsMarks
     reading.keyed = reading.sheets.compactMap {
-      KeyedSheet($0, rules[$0].organisations, withContent: isCounted)
+      KeyedSheet($0, rules[$0].organisations, withContent: comparesContents)
     }
     if options.keepsCells { reading.keepCells() }
     return reading

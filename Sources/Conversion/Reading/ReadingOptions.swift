@@ -18,6 +18,9 @@ package struct ReadingOptions: Sendable {
   package var limits = ReadingLimits()
   /// Whether to count the sheets' marks while reading, for a report on the run.
   package var countsMarks = false
+  /// Whether it is found out if sheets that were handed in twice say the same, as it also is with
+  /// ``countsMarks``.
+  package var comparesContents = false
   /// Whether sheets are corrected where there is one right spelling.
   package var fixes = false
   /// Whether readings keep what each cell was taken for.

@@ -6,6 +6,8 @@ package struct Checker {
   private let observer: any RunObserver
 
   package init(_ options: ReadingOptions, observer: any RunObserver) {
+    var options = options
+    options.comparesContents = true
     self.options = options
     self.observer = observer
   }

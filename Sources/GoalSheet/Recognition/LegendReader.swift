@@ -31,6 +31,7 @@ struct LegendReader {
 
   /// Reports signs that the legend explains twice, with different meanings.
   private func reportContradictions(of found: Found, _ findings: inout FormFindings) {
+    guard found.cells.contains(where: { !$0.entries.allSatisfy(\.isUsual) }) else { return }
     var known: [String: LegendText.Entry] = [:]
     for cell in found.cells {
       for entry in cell.entries where entry.mark != nil {

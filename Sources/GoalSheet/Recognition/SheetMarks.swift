@@ -11,6 +11,7 @@ struct SheetMarks {
   /// A sign to which it gives two meanings, `△:一部未達成 △:未達成`, keeps the template's: the legend
   /// does not say which of them the sheet means.
   mutating func add(_ entries: [LegendText.Entry]) {
+    guard !entries.allSatisfy(\.isUsual) else { return }
     var meant: [String: Set<Mark>] = [:]
     for entry in entries {
       if let mark = entry.mark { meant[MarkText.key(of: entry.sign), default: []].insert(mark) }

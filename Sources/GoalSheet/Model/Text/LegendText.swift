@@ -10,6 +10,9 @@ package final class LegendText: Sendable {
     /// The mark that it represents: determined by its meaning if that is the template's, otherwise
     /// by the sign; `nil` for a sign of the section's own.
     package var mark: Mark?
+
+    /// Whether the sign is the mark itself, or of the section's own: nearly every one is.
+    var isUsual: Bool { mark.map { $0.rawValue == sign } ?? true }
   }
 
   private let marks: MarkText
