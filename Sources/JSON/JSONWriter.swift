@@ -25,10 +25,14 @@ import Grid
   /// - Parameters:
   ///   - style: How the JSON is laid out.
   ///   - depth: How many objects and arrays are already open around what is written.
+  ///   - isFirst: Whether nothing is in the innermost of them yet.
   ///   - capacity: How many bytes to reserve.
-  package init(_ style: Style, depth: Int = 0, reserving capacity: Int = 0) {
+  package init(
+    _ style: Style, depth: Int = 0, isFirst: Bool = true, reserving capacity: Int = 0
+  ) {
     self.style = style
     self.depth = depth
+    self.isFirst = isFirst
     text = ByteArena(capacity: max(capacity, 1 << 10))
   }
 

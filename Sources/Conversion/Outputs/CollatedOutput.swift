@@ -63,8 +63,8 @@ final class CollatedOutput {
     case .text(let piece):
       if stream == nil { stream = try OutputStream(destination, replaces: style.replaces) }
       if !isBegun { try stream?.write(style.encoder?.start ?? []) }
-      if piece.count > 0 {
-        if count > 0 { try stream?.write(style.encoder?.separator ?? []) }
+      if !piece.bytes.isEmpty {
+        if count > 0, !piece.isBegun { try stream?.write(style.encoder?.separator ?? []) }
         try stream?.write(piece.bytes)
       }
       count += piece.count

@@ -20,6 +20,8 @@ public enum OutputReason: Hashable, Sendable {
   case sameYear(section: String, year: String, source: String)
   /// None of the sheets that are filled in is of the sections and year that are expected.
   case nothingCounts
+  /// The rest of a sheet could not be read, whose first rows have been written.
+  case sheetWithoutEnd
   /// The encoding lacks a character that `source` has in the table's `column`.
   case missingCharacter(String, encoding: String, column: String, source: String)
   /// The words of the system or of the library that writes the format.
@@ -65,6 +67,11 @@ public enum OutputReason: Hashable, Sendable {
           + "new forms; give last year's, or ask for those of the same year, too",
         japanese: "\(source) の\(Quotation.japanese(section))のシートは \(year) のもので、作る様式と同じ年度です。"
           + "前年度のシートを選ぶか、同じ年度のシートからも引き継ぐように指定してください")
+    case .sheetWithoutEnd:
+      BilingualText(
+        english: "the rest of a sheet could not be read after its first rows had been written; "
+          + "do not use what was written",
+        japanese: "書き出していたシートの続きを読み込めませんでした。途中まで書き出した内容は使わないでください")
     case .nothingCounts:
       BilingualText(
         english: "no sheet is of the sections and year that are expected and filled in",

@@ -13,6 +13,8 @@ struct SheetEncoder: Sendable {
     var bytes: [UInt8]
     /// The number of sheets, or of table records, in it.
     var count: Int
+    /// Whether it goes on with the last sheet of the piece before.
+    var isBegun = false
     /// Texts that a spreadsheet may take for formulas.
     var formulas: [Formula] = []
     /// The warnings about values that the table has no column for.
@@ -71,21 +73,24 @@ struct SheetEncoder: Sendable {
     format == .json ? ModelJSON.documentEnd(hasSheets: !isEmpty) : []
   }
 
-  /// The bytes of one input's sheets.
-  func piece(of sheets: [GoalSheet]) throws(MissingCharacter) -> Piece {
-    var piece = Piece(bytes: [], count: 0)
-    for sheet in sheets {
+  /// The bytes of one input's sheets, or of a piece of it.
+  func piece(
+    of sheets: [GoalSheet], _ parts: SheetParts = .none
+  ) throws(MissingCharacter) -> Piece {
+    var piece = Piece(bytes: [], count: 0, isBegun: parts.isBegun)
+    for (index, sheet) in sheets.enumerated() {
+      let part = parts.part(at: index, of: sheets.count)
       switch format {
       case .json:
-        if piece.count > 0 { piece.bytes += separator }
-        piece.append(ModelJSON.element(sheet))
-        piece.count += 1
+        if index > 0 { piece.bytes += separator }
+        piece.append(ModelJSON.element(sheet, part))
+        if !part.isBegun { piece.count += 1 }
       case .jsonl:
-        piece.append(ModelJSON.line(sheet))
-        piece.count += 1
+        piece.append(ModelJSON.line(sheet, part))
+        if !part.isBegun { piece.count += 1 }
       case .csv, .tsv:
         piece.lost += LostFields(fields).keys(in: sheet).map { .fieldNotKept($0, of: sheet) }
-        let records = texts(of: sheet, into: &piece)
+        let records = texts(of: sheet, part, into: &piece)
         do throws(DelimitedWriter.MissingCharacterError) {
           piece.bytes += try self.records(records, hasByteOrderMark: false)
         } catch {
@@ -101,9 +106,12 @@ struct SheetEncoder: Sendable {
   }
 
   /// The fields of a sheet's records; formula-like texts are noted unless they are guarded.
-  private func texts(of sheet: GoalSheet, into piece: inout Piece) -> [[String]] {
+  private func texts(
+    of sheet: GoalSheet, _ part: SheetParts, into piece: inout Piece
+  ) -> [[String]] {
     let sheet = sheet.arranged(for: fields, quantities)
-    return DataTable.records(of: sheet, fields: fields).enumerated().map { record, cells in
+    let records = DataTable.records(of: sheet, fields: fields, rowsBefore: part.rowsBefore)
+    return records.enumerated().map { record, cells in
       cells.enumerated().map { column, cell in
         guard case .text(let text) = cell else { return cell.text }
         if !guardsFormulas, FormulaGuard.isFormulaLike(text) {

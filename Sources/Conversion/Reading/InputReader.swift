@@ -80,11 +80,10 @@ package struct InputReader: Sendable {
 
   /// The reading with its sheets corrected, and its sheets and marks counted, if that is wanted.
   func counted(_ reading: Reading) -> Reading {
-    let counts = options.countsMarks || options.expected != nil
-    guard counts || options.fixes else { return reading }
+    guard options.needsWholeSheets else { return reading }
     var reading = reading
     if options.fixes { reading.fix(rules) }
-    if counts { reading.countMarks(rules) }
+    if options.countsSheets { reading.countMarks(rules) }
     return reading
   }
 
@@ -236,8 +235,7 @@ package struct InputReader: Sendable {
         try checkForm(grid)
         let form = forms.read(WebText.plain(grid, isFromWeb: isFromWeb), file: address)
         return keyed(Reading(form, messages: form.messages.inOrder(of: [nil])))
-      case .records(let records, let table, let isFirst):
-        return reading(of: try table.reading(of: records, isFirst: isFirst))
+      case .records(let piece, let table): return reading(of: try table.reading(of: piece))
       }
     } catch {
       return .failure(error, address: address)
@@ -250,8 +248,7 @@ package struct InputReader: Sendable {
   }
 
   private func reading(of table: TableReading) -> Reading {
-    Reading(
-      sheets: table.sheets.map { match.matched($0, hasWords: false) }, messages: table.messages)
+    Reading(table.sheets.map { match.matched($0, hasWords: false) }, of: table)
   }
 }
 

@@ -17,8 +17,8 @@ final class PieceFile {
   enum Piece: Sendable {
     /// Some forms, one below the other.
     case forms(Grid, isFromWeb: Bool)
-    /// The records of some sheets of a data table.
-    case records([[Cell]], TableCutter, isFirst: Bool)
+    /// Some records of a data table.
+    case records(TablePiece, TableCutter)
   }
 
   /// What the file holds.
@@ -38,12 +38,14 @@ final class PieceFile {
 
   private let rows: DelimitedRows
   private let kind: Kind
-  /// The rows that begin the pieces after the first.
-  private var cuts: ArraySlice<Int>
+  /// Where the pieces after the first begin.
+  private var cuts: ArraySlice<PieceCut>
   /// The first row of the next piece, already read.
   private var ahead: [Cell] = []
   private var isFirst = true
   private var isAtEnd = false
+  /// The record above the next piece, if that begins within a sheet.
+  private var above: [Cell]?
 
   /// Whether a file may be read in pieces, which is worthwhile only for a large one.
   static func mayBePieces(_ input: Input, _ options: ReadingOptions) -> Bool {
@@ -57,10 +59,13 @@ final class PieceFile {
     return (try? Content(of: beginning, fileName: input.fileName)) == .delimited
   }
 
-  /// Surveys a file that may be read in pieces, with `workers` threads.
-  static func open(_ input: Input, _ options: ReadingOptions, workers: Int) -> Opening {
+  /// Surveys a file that may be read in pieces, with `workers` threads; `cutsSheets` allows cuts within
+  /// the sheets of a data table.
+  static func open(
+    _ input: Input, _ options: ReadingOptions, cutsSheets: Bool, workers: Int
+  ) -> Opening {
     do throws(ReadError) {
-      var survey = PieceSurvey(input, options, workers: workers)
+      var survey = PieceSurvey(input, options, cutsSheets: cutsSheets, workers: workers)
       return try survey.opening()
     } catch {
       return .failed(.failure(error, address: input.address))
@@ -77,34 +82,49 @@ final class PieceFile {
     }
   }
 
-  /// The next piece; `nil` after the last.
+  /// The next piece; `nil` after the last, or after an error.
   func next() throws(ReadError) -> Piece? {
     guard !isAtEnd else { return nil }
     defer { isFirst = false }
+    do throws(ReadError) {
+      return try readPiece()
+    } catch {
+      isAtEnd = true
+      throw error
+    }
+  }
+
+  private func readPiece() throws(ReadError) -> Piece {
     switch kind {
     case .forms(let isFromWeb):
       var grid = Grid()
       try readRows { grid.cells += $0 }
       return .forms(grid, isFromWeb: isFromWeb)
     case .table(let table):
-      var records: [[Cell]] = []
-      try readRows { if !$0.isEmpty { records.append($0) } }
-      return .records(records, table, isFirst: isFirst)
+      var piece = TablePiece()
+      piece.isFirst = isFirst
+      piece.above = above
+      let cut = try readRows { if !$0.isEmpty { piece.records.append($0) } }
+      piece.isContinued = cut?.isInSheet == true
+      above = piece.isContinued ? piece.records.last : nil
+      return .records(piece, table)
     }
   }
 
-  /// Hands over the rows up to the next cut.
-  private func readRows(_ take: ([Cell]) -> Void) throws(ReadError) {
+  /// Hands over the rows up to the next cut, which is returned.
+  @discardableResult
+  private func readRows(_ take: ([Cell]) -> Void) throws(ReadError) -> PieceCut? {
     if !ahead.isEmpty { take(ahead) }
     ahead = []
     while let row = try rows.next() {
-      if let cut = cuts.first, rows.row >= cut {
+      if let cut = cuts.first, rows.row >= cut.row {
         cuts.removeFirst()
         ahead = row
-        return
+        return cut
       }
       take(row)
     }
     isAtEnd = true
+    return nil
   }
 }

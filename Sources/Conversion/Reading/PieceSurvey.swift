@@ -8,25 +8,28 @@ import OpenData
 struct PieceSurvey {
   private let input: Input
   private let options: ReadingOptions
+  /// Whether the sheets of a data table may be cut.
+  private let cutsSheets: Bool
   /// How many threads check the records of a data table, while one of them reads the next.
   private let workers: Int
-  private(set) var cuts: [Int] = []
+  private(set) var cuts: [PieceCut] = []
   private(set) var table: TableCutter?
   /// The first error in a data table.
   private var fault: ReadError?
   /// Bytes of text since the last cut.
   private var size = 0
 
-  init(_ input: Input, _ options: ReadingOptions, workers: Int) {
+  init(_ input: Input, _ options: ReadingOptions, cutsSheets: Bool, workers: Int) {
     self.input = input
     self.options = options
+    self.cutsSheets = cutsSheets
     self.workers = workers
   }
 
   mutating func opening() throws(ReadError) -> PieceFile.Opening {
     if let opening = try read(isFromWeb: false) { return opening }
     // A tag has been seen, so what came before must be judged differently.
-    self = PieceSurvey(input, options, workers: workers)
+    self = PieceSurvey(input, options, cutsSheets: cutsSheets, workers: workers)
     return try read(isFromWeb: true) ?? .whole
   }
 
@@ -65,7 +68,7 @@ struct PieceSurvey {
 
   private mutating func cut(at row: Int) {
     guard size >= options.pieces.leastPiece else { return }
-    cuts.append(row)
+    cuts.append(PieceCut(row: row))
     size = 0
   }
 
@@ -94,26 +97,31 @@ struct PieceSurvey {
 
   /// Cuts a table, and checks its pieces.
   private mutating func check(_ table: TableCutter, _ rows: DelimitedRows) throws(ReadError) {
-    var source = TablePieces(table, rows, leastPiece: options.pieces.leastPiece)
+    var source = TablePieces(
+      table, rows, leastPiece: options.pieces.leastPiece,
+      cutsSheets: cutsSheets && table.canCutSheets)
     var first: ReadError?
+    var hasUnplaced = false
     OrderedPipeline(
       next: { source.next() },
-      prepare: { (piece: [[Cell]]) -> ReadError? in
+      prepare: { (piece: TablePiece) -> Result<Bool, ReadError> in
         do throws(ReadError) {
-          try table.check(piece)
-          return nil
+          return .success(try table.check(piece))
         } catch {
-          return error
+          return .failure(error)
         }
       },
       takeTurn: nil,
       finish: { $0 },
-      deliver: { (error: ReadError?) in
-        if first == nil { first = error }
+      deliver: { (result: Result<Bool, ReadError>) in
+        switch result {
+        case .success(let found): hasUnplaced = hasUnplaced || found
+        case .failure(let error): if first == nil { first = error }
+        }
         return true
       }
     ).run(workers: workers)
-    cuts = source.cuts
+    cuts = hasUnplaced ? source.cuts.filter { !$0.isInSheet } : source.cuts
     fault = first
     if let error = source.error { throw error }
   }

@@ -1,5 +1,6 @@
 package import GoalSheet
 package import Messages
+import OpenData
 package import Reporting
 
 /// The result of reading one input.
@@ -10,6 +11,8 @@ package struct Reading: Sendable {
   var omittedMessages = OmittedMessages()
   /// The number of sheets, even after they have been dropped.
   package private(set) var sheetCount: Int
+  /// Whether the first and the last sheet are whole.
+  private(set) var parts = SheetParts.none
   /// The sheets' marks, if they are wanted.
   package private(set) var counts: [SheetCounts] = []
   /// The cells of each sheet's values, one entry per sheet; empty for canonical data.
@@ -25,6 +28,13 @@ package struct Reading: Sendable {
     self.sheets = sheets
     self.messages = messages
     sheetCount = sheets.count
+  }
+
+  /// The sheets of a piece of a data table; one that goes on in the next piece counts there.
+  init(_ sheets: [GoalSheet], of table: TableReading) {
+    self.init(sheets: sheets, messages: table.messages)
+    parts = table.parts
+    if parts.isContinued { sheetCount -= 1 }
   }
 
   /// The reading of forms from one grid.

@@ -43,6 +43,12 @@ package struct ReadingOptions: Sendable {
     self.vocabulary = vocabulary
   }
 
+  /// Whether each sheet's marks are counted.
+  var countsSheets: Bool { countsMarks || expected != nil }
+
+  /// Whether something has to know a sheet whole, and not only its parts.
+  var needsWholeSheets: Bool { countsSheets || fixes }
+
   /// The words of the first form, with the marks and further fields of all: a data table may have any.
   var dataVocabulary: FormVocabulary {
     guard forms.count > 1 else { return vocabulary }

@@ -16,7 +16,9 @@ package struct Checker {
   package func check(_ inputs: [Input]) -> ConversionResult {
     let tally = Tally(observer: observer, total: inputs.count, options)
     let queue = WorkQueue(
-      InputSource(inputs), options: options, splitting: [.lines, .pieces], workers: availableCores)
+      InputSource(inputs), options: options,
+      splitting: options.needsWholeSheets ? [.lines, .pieces] : [.lines, .pieces, .sheets],
+      workers: availableCores)
     let reader = InputReader(options, workers: queue.isOneItem ? availableCores : 1)
     OrderedPipeline(
       next: { queue.nextItem() },

@@ -1,5 +1,7 @@
+import Delimited
 import GoalSheet
 import Messages
+import OpenData
 
 /// A run that collects the sheets of all inputs in one output.
 struct CollatedRun {
@@ -16,9 +18,11 @@ struct CollatedRun {
     let style = options.style
     let output = try CollatedOutput(options.destination, style: style, workers: workers)
     let queue = WorkQueue(
-      source, options: options.reading, splitting: [.lines, .pieces], workers: workers)
+      source, options: options.reading, splitting: splitting, workers: workers)
     let reader = InputReader(options.reading, workers: queue.isOneItem ? workers : 1)
     var fault: OutputError?
+    // Whether the next piece goes on with the last sheet.
+    var isInSheet = false
     // What is not known to count until the end is encoded only then.
     let collection = options.keepsCounted ? CountedCollection(options) : nil
     let encoder = collection == nil ? style.encoder : nil
@@ -34,6 +38,10 @@ struct CollatedRun {
           piece.output = nil
         }
         fault = deliver(piece, to: output)
+        if fault == nil, isInSheet, !piece.reading.parts.isBegun {
+          fault = OutputError(output.name, .sheetWithoutEnd)
+        }
+        isInSheet = piece.reading.parts.isContinued
         return fault == nil
       }
     ).run(workers: queue.isOneItem ? 1 : workers)
@@ -42,13 +50,21 @@ struct CollatedRun {
     try output.finish()
   }
 
+  /// Sheets are written in parts where nothing needs to know them whole, and no part can fail.
+  private var splitting: WorkQueue.Splitting {
+    guard !options.keepsCounted, !options.reading.needsWholeSheets,
+      let encoder = options.style.encoder, encoder.encoding != .cp932
+    else { return [.lines, .pieces] }
+    return [.lines, .pieces, .sheets]
+  }
+
   /// Appends the sheets that count, one by one.
   private func append(_ sheets: [GoalSheet], to output: CollatedOutput) throws(OutputError) {
     if sheets.isEmpty, tally.result.sheets > 0 {
       throw OutputError(output.name, .nothingCounts)
     }
     for sheet in sheets {
-      switch Piece.output(of: [sheet], options.style.encoder) {
+      switch Piece.output(of: [sheet], .none, options.style.encoder) {
       case .success(let piece):
         tally.add(output.warnings(about: piece))
         try output.append(piece)
@@ -69,18 +85,18 @@ struct CollatedRun {
       self.reading = reading
       endsInput = item.endsInput
       address = item.address
-      output = Self.output(of: reading.sheets, encoder)
+      output = Self.output(of: reading.sheets, reading.parts, encoder)
       // Encoded sheets are no longer needed.
       if encoder != nil, case .success? = output { self.reading.forgetSheets() }
     }
 
     /// What some sheets add to the output, which holds them as they are without an `encoder`.
     static func output(
-      of sheets: [GoalSheet], _ encoder: SheetEncoder?
+      of sheets: [GoalSheet], _ parts: SheetParts, _ encoder: SheetEncoder?
     ) -> Result<CollatedOutput.Piece, SheetEncoder.MissingCharacter> {
       guard let encoder else { return .success(.sheets(sheets)) }
       do throws(SheetEncoder.MissingCharacter) {
-        return .success(.text(try encoder.piece(of: sheets)))
+        return .success(.text(try encoder.piece(of: sheets, parts)))
       } catch {
         return .failure(error)
       }

@@ -10,6 +10,8 @@ final class WorkQueue {
     static let lines = Splitting(rawValue: 1)
     /// The pieces of a large delimited file.
     static let pieces = Splitting(rawValue: 2)
+    /// The parts of long sheets in such pieces.
+    static let sheets = Splitting(rawValue: 4)
   }
 
   private let source: InputSource
@@ -49,7 +51,9 @@ final class WorkQueue {
     if isLineFile(input), let file = JSONLineFile(path: input.path) {
       parts = Self.parts(of: input, isOnly: file.holdsOneLine) { Self.nextLine(of: file, input) }
     } else if isPieceFile(input) {
-      switch PieceFile.open(input, options, workers: workers) {
+      switch PieceFile.open(
+        input, options, cutsSheets: splitting.contains(.sheets), workers: workers)
+      {
       case .whole: break
       case .failed(let reading):
         return WorkItem(

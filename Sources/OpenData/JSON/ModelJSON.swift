@@ -24,11 +24,11 @@ package enum ModelJSON {
   package static let documentStart = Array(
     "{\n \"format\": \"\(ModelKeys.format)\",\n \"sheets\": [".utf8)
 
-  /// The sheet's object as an element of a document: on lines of its own, without a comma.
-  package static func element(_ sheet: GoalSheet) -> [UInt8] {
-    var json = JSONWriter(.indented, depth: 2, reserving: usualSize(of: sheet))
-    json.element()
-    json.sheet(sheet)
+  /// The sheet's object, or part of it, as an element of a document: on lines of its own, without a comma.
+  package static func element(_ sheet: GoalSheet, _ part: SheetParts = .none) -> [UInt8] {
+    var json = writer(.indented, depth: 2, of: sheet, part)
+    if !part.isBegun { json.element() }
+    json.sheet(sheet, part)
     return json.bytes
   }
 
@@ -37,16 +37,22 @@ package enum ModelJSON {
     Array((hasSheets ? "\n ]\n}\n" : "]\n}\n").utf8)
   }
 
-  /// The sheet's object on one line, with a line feed at its end.
-  package static func line(_ sheet: GoalSheet) -> [UInt8] {
-    var json = JSONWriter(.oneLine, reserving: usualSize(of: sheet))
-    json.sheet(sheet)
-    json.endLine()
+  /// The sheet's object, or part of it, on one line, with a line feed at its end.
+  package static func line(_ sheet: GoalSheet, _ part: SheetParts = .none) -> [UInt8] {
+    var json = writer(.oneLine, depth: 0, of: sheet, part)
+    json.sheet(sheet, part)
+    if !part.isContinued { json.endLine() }
     return json.bytes
   }
 
-  /// Enough bytes for most sheets.
-  private static func usualSize(of sheet: GoalSheet) -> Int { 1024 + 1024 * sheet.rows.count }
+  /// A writer with room for most sheets; for one that began earlier it is within the list of its rows.
+  private static func writer(
+    _ style: JSONWriter.Style, depth: Int, of sheet: GoalSheet, _ part: SheetParts
+  ) -> JSONWriter {
+    JSONWriter(
+      style, depth: part.isBegun ? depth + 2 : depth, isFirst: !part.isBegun,
+      reserving: 1024 + 1024 * sheet.rows.count)
+  }
 }
 
 // MARK: - The model's objects
@@ -56,7 +62,18 @@ extension JSONWriter {
     array(strings) { json, string in json.string(string) }
   }
 
-  fileprivate mutating func sheet(_ sheet: GoalSheet) {
+  fileprivate mutating func sheet(_ sheet: GoalSheet, _ part: SheetParts = .none) {
+    if !part.isBegun { beginSheet(sheet) }
+    let rows = sheet.rows.elements.span
+    for index in rows.indices {
+      element()
+      row(rows[index])
+    }
+    if !part.isContinued { endSheet(sheet) }
+  }
+
+  /// What comes before the rows.
+  private mutating func beginSheet(_ sheet: GoalSheet) {
     typealias Key = ModelKeys.Sheet
     beginObject()
     string(Key.title, sheet.title)
@@ -81,11 +98,11 @@ extension JSONWriter {
     }
     key(Key.rows)
     beginArray()
-    let rows = sheet.rows.elements.span
-    for index in rows.indices {
-      element()
-      row(rows[index])
-    }
+  }
+
+  /// What comes after the rows.
+  private mutating func endSheet(_ sheet: GoalSheet) {
+    typealias Key = ModelKeys.Sheet
     endArray()
     key(Key.unplaced)
     array(sheet.unplaced) { json, entry in

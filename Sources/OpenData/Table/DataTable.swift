@@ -21,8 +21,9 @@ package enum DataTable {
   /// The records of a sheet, a cell for each of ``columns``; one at least.
   ///
   /// The sheet's further values must be in the order of `fields` (``GoalSheet/arranged(for:_:)``).
+  /// `rowsBefore` is the number of its rows that came before.
   package static func records(
-    of sheet: GoalSheet, fields: FormFields = .official
+    of sheet: GoalSheet, fields: FormFields = .official, rowsBefore: Int = 0
   ) -> [[TableCell]] {
     let header: [TableCell] = [
       cell(sheet.fiscalYear.map(Double.init)), cell(sheet.department), cell(sheet.section),
@@ -36,7 +37,7 @@ package enum DataTable {
     return sheet.rows.enumerated().map { index, row in
       var record = header
       record.reserveCapacity(columns.count)
-      record.append(.number(Double(index + 1)))
+      record.append(.number(Double(rowsBefore + index + 1)))
       append(row, to: &record)
       record += further.cells(of: row)
       let shared = row.continues.members.filter { $0.ordinal < fields.width }

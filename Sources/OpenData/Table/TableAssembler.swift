@@ -57,8 +57,12 @@ struct TableAssembler {
   private var last: TableRecord?
   /// The sheet to which more rows may be added.
   private var open: GoalSheet?
+  /// How many of its rows are not among those of ``open``.
+  private var rowsBefore = 0
   /// Text that belongs to no column; it goes to the next sheet.
   private var unplaced: [GoalSheet.UnplacedText] = []
+  /// Whether there was such text.
+  private(set) var hasUnplaced = false
 
   init(source: GoalSheet.Source, vocabulary: FormVocabulary) {
     self.source = source
@@ -83,6 +87,7 @@ struct TableAssembler {
     let text = CleanText.clean(cell.text)
     guard !text.isEmpty else { return }
     if reports { report(.unplaced(text, at: cell.reference)) }
+    hasUnplaced = true
     let entry = GoalSheet.UnplacedText(cell: cell.reference, text: text)
     if open != nil { open?.unplaced.append(entry) } else { unplaced.append(entry) }
   }
@@ -136,11 +141,15 @@ struct TableAssembler {
     return TableReading(sheets: sheets, messages: messages)
   }
 
-  /// Removes and returns the complete sheets.
-  mutating func takeSheets() -> [GoalSheet] {
-    defer { sheets = [] }
-    return sheets
+  /// Goes on with a sheet of which `record` is the last row so far.
+  mutating func resume(after record: TableRecord) throws(ReadError) {
+    guard let number = try record.wholeNumber(.row) else { return }
+    begin(try header(of: record))
+    rowsBefore = number
   }
+
+  /// Frees the memory of the complete sheets.
+  mutating func forgetSheets() { sheets = [] }
 
   // MARK: - Sheets
 
@@ -160,6 +169,7 @@ struct TableAssembler {
     unplaced = []
     self.header = header
     open = sheet
+    rowsBefore = 0
   }
 
   private mutating func closeSheet() {
@@ -177,7 +187,7 @@ struct TableAssembler {
   private func check(
     _ number: Int, of record: TableRecord, header: Header
   ) throws(ReadError) {
-    let last = open?.rows.count ?? 0
+    let last = rowsBefore + (open?.rows.count ?? 0)
     guard let above = self.header, last > 0 else {
       throw record.error(.row, .table(.sheetStartsAt(number)))
     }

@@ -2,8 +2,8 @@ package import GoalSheet
 package import Grid
 package import Messages
 
-/// Finds where a data table can be cut between two sheets, so that a large file need not fit in
-/// memory, and checks the records of a piece.
+/// Finds where a data table can be cut, between two sheets or within a long one, so that a large file
+/// need not fit in memory, and checks the records of a piece.
 ///
 /// Each piece is read on its own.
 package struct TableCutter: Sendable {
@@ -45,40 +45,64 @@ package struct TableCutter: Sendable {
   /// No record needs those of other sheets, so the table can be cut before it.
   package func beginsSheet(_ record: [Cell]) -> Bool { header.beginsSheet(record) }
 
-  /// Checks the records of a piece, which begins with a sheet.
-  ///
-  /// - Throws: as ``DataTable/sheets(in:file:vocabulary:)``.
-  package func check(_ piece: [[Cell]]) throws(ReadError) {
-    var assembler = TableAssembler(source: source, vocabulary: vocabulary)
-    try read(piece) { record throws(ReadError) in
-      try assembler.add(record)
-      _ = assembler.takeSheets()
+  /// Whether the table can be cut before a record although it goes on with the sheet of the record
+  /// above: it follows that record by number, and shares no value with it.
+  package func goesOn(_ record: [Cell], after above: [Cell]) -> Bool {
+    guard let number = header.rowNumber(of: record), let last = header.rowNumber(of: above) else {
+      return false
     }
+    return last >= 1 && number == last + 1 && !header.sharesValues(record)
   }
 
-  /// Reads the records of a piece, which begins with a sheet.
+  /// Whether sheets may be cut at all: a form with further columns looks at all rows to arrange them.
+  package var canCutSheets: Bool {
+    vocabulary.fields.further.isEmpty && vocabulary.fields.furtherHeaders.isEmpty
+  }
+
+  /// Checks the records of a piece.
+  ///
+  /// - Returns: Whether texts belong to no column. They come after the rows of their sheet, which
+  ///   therefore must not be cut.
+  /// - Throws: as ``DataTable/sheets(in:file:vocabulary:)``.
+  package func check(_ piece: TablePiece) throws(ReadError) -> Bool {
+    var assembler = TableAssembler(source: source, vocabulary: vocabulary)
+    try read(piece, into: &assembler) { $0.forgetSheets() }
+    return assembler.hasUnplaced
+  }
+
+  /// Reads the records of a piece.
   ///
   /// What is above the records and columns that the table does not have are reported, and kept, in the
   /// first piece only.
   ///
   /// - Throws: as ``DataTable/sheets(in:file:vocabulary:)``.
-  package func reading(of piece: [[Cell]], isFirst: Bool) throws(ReadError) -> TableReading {
+  package func reading(of piece: TablePiece) throws(ReadError) -> TableReading {
     var assembler = TableAssembler(source: source, vocabulary: vocabulary)
-    if isFirst { assembler.keep(above: above, cells, header) }
-    try read(piece) { record throws(ReadError) in try assembler.add(record) }
-    return assembler.finish()
+    try read(piece, into: &assembler) { _ in }
+    let rowsBefore = piece.above.flatMap(header.rowNumber) ?? 0
+    var reading = assembler.finish()
+    reading.parts = SheetParts(rowsBefore: Int(rowsBefore), isContinued: piece.isContinued)
+    return reading
   }
 
   private func read(
-    _ piece: [[Cell]], _ take: (TableRecord) throws(ReadError) -> Void
+    _ piece: TablePiece, into assembler: inout TableAssembler,
+    _ afterRecord: (inout TableAssembler) -> Void
   ) throws(ReadError) {
+    if piece.isFirst { assembler.keep(above: above, cells, header) }
     do throws(ReadError) {
-      for record in piece {
-        guard let row = record.first?.reference.row else { continue }
-        try take(TableRecord(record[...], row: row, header: header))
+      if let above = piece.above.flatMap(record) { try assembler.resume(after: above) }
+      for cells in piece.records {
+        guard let record = record(cells) else { continue }
+        try assembler.add(record)
+        afterRecord(&assembler)
       }
     } catch {
       throw error.located(in: Place(file: source.file))
     }
+  }
+
+  private func record(_ cells: [Cell]) -> TableRecord? {
+    cells.first.map { TableRecord(cells[...], row: $0.reference.row, header: header) }
   }
 }

@@ -88,6 +88,19 @@ struct TableHeader: Sendable {
     return hasText
   }
 
+  /// The number in a record's 行; `nil` if there is none.
+  func rowNumber(of record: [Cell]) -> Double? {
+    text(of: .row, in: record).flatMap { TableRecord.number(in: CleanText.clean($0)) }
+  }
+
+  /// Whether a record says that it shares values with the one above.
+  func sharesValues(_ record: [Cell]) -> Bool { text(of: .continues, in: record) != nil }
+
+  private func text(of column: TableColumn, in record: [Cell]) -> String? {
+    let position = position(of: column)
+    return record.first { $0.reference.column == position }?.text
+  }
+
   /// The grid's column of a column of the table.
   func position(of column: TableColumn) -> Int { positions[column.index] }
 }

@@ -5,4 +5,6 @@ package import Messages
 package struct TableReading: Sendable {
   package var sheets: [GoalSheet] = []
   package var messages: [Message] = []
+  /// Whether the first and the last sheet are whole.
+  package var parts = SheetParts.none
 }
