@@ -17,7 +17,7 @@ struct TemplateDecoder {
       ],
       optional: [
         "groups", "plans", "departments", "organisations", "levels", "printed", "otherTables",
-        "otherSheets", "pictures",
+        "otherSheets", "pictures", "cards",
       ])
   }
 
@@ -50,6 +50,8 @@ struct TemplateDecoder {
     vocabulary.otherSheets = try root.optional("otherSheets")?.words() ?? []
     vocabulary.pictures = try root.optional("pictures")?.integer(in: 0...1000) ?? 0
     vocabulary.numbersRestart = try numbersRestart()
+    vocabulary.rowWords = try rowWords()
+    vocabulary.areCards = try root.optional("cards")?.boolean() ?? false
     return vocabulary
   }
 

@@ -187,6 +187,9 @@ struct DraftedPartsTests {
     #expect(TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: vocabulary) == nil)
     let cells = try #require(CardForm.labels(of: sheet.grid, vocabulary: vocabulary))
     #expect(cells.map(\.description).contains("A8"))
+    #expect(
+      CardSheet(of: sheet.grid, look: sheet.look, vocabulary: vocabulary)?.grid.cells.map(\.text)
+        == ["重点目標", "取組", "目標値", "実績", "評価"])
     #expect(CardForm.labels(of: try Self.form().sheet.grid, vocabulary: vocabulary) == nil)
   }
 }

@@ -76,6 +76,9 @@ struct TemplateTests {
       "field: indicator", "field: indicator\n    kind: text", key: "columns[4].kind",
       says: "only a further column"),
     Fault(
+      "field: indicator", "field: indicator\n    rowWords: [活動, 成果]", key: "columns[4].rowWords",
+      says: "only a further column"),
+    Fault(
       "field: indicator", "field: indicator\n    restarts: true", key: "columns[4].restarts",
       says: "only the column no"),
     Fault(

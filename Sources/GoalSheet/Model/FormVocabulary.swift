@@ -99,6 +99,11 @@ public struct FormVocabulary: Hashable, Sendable {
   /// Whether numbers may begin again at 1, as below a heading in the table; then a gap says nothing.
   package var numbersRestart = false
 
+  /// Whether the form has a block for each goal, with labels on the left of their values.
+  package var areCards = false
+  /// The words in the rows of a line by which columns are told apart.
+  package var rowWords = RowWords()
+
   /// The plans of the official form.
   public static let officialPlans = ["行財", "政策"]
 
