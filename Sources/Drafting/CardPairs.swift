@@ -26,11 +26,11 @@ struct CardPairs {
 
   private static func pair(_ block: FormSheet.Block, _ sheet: FormSheet) -> Pair? {
     let name = NumberedLabel.words(block.text)
-    guard LabelKey.key(of: name) != nil, sheet.isRuled(block.range.topLeft),
+    guard LabelKey.key(of: name) != nil, sheet.isEnclosed(block.range.topLeft),
       !DraftPrompt.isValuePrompt(block.text), !DraftLine.isInstruction(block.text)
     else { return nil }
     func isOpen(_ range: CellRange) -> Bool {
-      sheet.isRuled(range.topLeft) && sheet.isRuledBelow(range.topLeft)
+      sheet.isEnclosed(range.topLeft)
         && sheet.text(at: range.topLeft).map(DraftPrompt.isValuePrompt) ?? true
     }
     let right = sheet.range(
@@ -93,6 +93,6 @@ struct CardPairs {
 
   private func isOfTable(_ name: String) -> Bool {
     if case .column? = labels.finding(name)?.meaning { return true }
-    return name.hasSuffix("目標")
+    return name.contains("目標") && !name.hasSuffix("日")
   }
 }

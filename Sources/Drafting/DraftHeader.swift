@@ -22,6 +22,8 @@ struct DraftHeader {
     var isUnlabelled = false
     /// Whether the label is that of two levels, which its value names one after the other.
     var isOfBothLevels = false
+    /// The labels of the table whose lines are the value.
+    var table: [String] = []
     /// How many cells side by side the value has.
     var valueCount = 1
   }
@@ -139,7 +141,7 @@ struct DraftHeader {
   }
 
   /// The most fields of a draft, with which the official ones that a form lacks fit a template.
-  private static let mostFields = 14
+  static let mostFields = 14
 
   // MARK: - Labels
 

@@ -65,7 +65,8 @@ struct DraftRowWords {
       let range = sheet.range(at: CellReference(row: row, column: cell.column))
       guard range.rows.count == 1, range.columns == columns,
         columns.upperBound <= leaf.columns.upperBound,
-        let text = sheet.text(at: range.topLeft), isWord(text)
+        let text = sheet.text(at: range.topLeft),
+        isWord(text) || columns.upperBound < leaf.columns.upperBound && isCounter(text)
       else { return nil }
       if text == words.first { break }
       guard !words.contains(text) else { return nil }
@@ -83,6 +84,13 @@ struct DraftRowWords {
   }
 
   private static let longestWord = 8
+
+  /// Whether a text counts the rows of a line beside their values, as ① and ② do.
+  private static func isCounter(_ text: String) -> Bool {
+    text.count <= longestCounter && DraftNumber(text) != nil
+  }
+
+  private static let longestCounter = 3
 
   /// Whether a label has a cell of its own in each row of a line.
   private func isDivided(_ leaf: DraftTable.Leaf) -> Bool {

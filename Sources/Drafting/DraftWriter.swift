@@ -127,6 +127,10 @@ struct DraftWriter {
     } else if entry.isGuessed, let field = entry.field {
       text.comment(
         "要確認：\(cell) の「\(entry.label)」を、標準の様式の「\(officialLabel(field))」としました。", indent: 2)
+    } else if !entry.table.isEmpty {
+      text.comment(
+        "要確認：\(cell) から、見出しのちがう別の表があります。その行を「\(entry.label)」の欄に、一行ずつ「|」で区切った文章として読みます。",
+        indent: 2)
     } else if entry.field == nil {
       text.comment("要確認：\(cell) の「\(entry.label)」は標準の様式にない欄です。", indent: 2)
     }
@@ -134,6 +138,9 @@ struct DraftWriter {
     text.line("    label: \(label(draft.year.pattern(of: entry.label)))")
     if entry.field == nil {
       text.line("    kind: \(kind(of: entry).rawValue)")
+    }
+    if !entry.table.isEmpty {
+      text.line("    table: [\(entry.table.map(DraftText.quoted).joined(separator: ", "))]")
     }
     if let suffix = entry.suffix { text.line("    suffix: \(DraftText.quoted(suffix))") }
     if entry.isUnlabelled { text.line("    unlabelled: true") }

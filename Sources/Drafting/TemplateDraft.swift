@@ -12,7 +12,7 @@ package struct TemplateDraft {
   let sheet: FormSheet
   let table: DraftTable
   let columns: [DraftColumn]
-  let header: DraftHeader
+  private(set) var header: DraftHeader
   let marks: DraftMarks?
   let vocabulary: FormVocabulary
   let labels: KnownLabels
@@ -46,7 +46,6 @@ package struct TemplateDraft {
     let end = table.lines.end
     let inTable = table.rows.lowerBound..<max(end, table.rows.upperBound + 1)
     let tables = DraftOtherTable.tables(from: end, in: sheet)
-    otherTables = tables
     let outside = sheet.blocks.filter { block in
       (!block.range.columns.overlaps(table.columns) || !inTable.overlaps(block.range.rows))
         && !tables.contains { $0.rows.overlaps(block.range.rows) }
@@ -72,6 +71,7 @@ package struct TemplateDraft {
       below: around.filter { $0.range.rows.lowerBound >= end && !table.isBeside($0) }, sheet,
       labels, officialLabels: vocabulary.headerLabels,
       taken: Set(taken.compactMap { $0.flatMap(LabelKey.key) }), columns: table.columns)
+    otherTables = header.addTables(tables, sheet)
     var printed = DraftPrinted(
       sheet, table, columns, besides: Self.cells(of: table, header, sheet),
       otherTables: tables)

@@ -135,7 +135,7 @@ extension TemplateDecoder {
     for (index, (key, node)) in header.others.enumerated() {
       let mapping = try node.mapping(
         ["label", "labelCells", "valueCells", "kind"],
-        optional: ["variants", "prompt", "suffix", "unlabelled", "valueCount"])
+        optional: ["variants", "prompt", "suffix", "unlabelled", "valueCount", "table"])
       let field = try further(key, node, mapping["kind"], mapping)
       let isRepeated = header.others[..<index].contains { $0.0.lowercased() == key.lowercased() }
       guard !isRepeated else { throw node.error(.repeatedName(key)) }

@@ -44,5 +44,14 @@ extension TemplateDecoder {
     return counts
   }
 
+  /// The labels of the tables whose lines are the values of fields.
+  func tables() throws(TemplateError) -> [FormVocabulary.HeaderField: [String]] {
+    var tables: [FormVocabulary.HeaderField: [String]] = [:]
+    for entry in try headerEntries() {
+      tables[entry.field] = try entry.mapping.optional("table")?.words()
+    }
+    return tables
+  }
+
   private static let mostCells = 4
 }

@@ -43,6 +43,8 @@ struct TemplateDecoder {
       fields: try fields(),
       printed: try root.optional("printed").map(printed) ?? [])
     vocabulary.otherTables = try root.optional("otherTables").map(printed) ?? []
+    vocabulary.tables = try tables()
+    vocabulary.otherTables += vocabulary.tables.values.sorted { $0.lexicographicallyPrecedes($1) }
     vocabulary.headerSuffixes = try headerSuffixes()
     vocabulary.unlabelledDates = try unlabelledDates()
     vocabulary.valueCounts = try valueCounts()

@@ -80,10 +80,48 @@ struct DraftedCardsTests {
       sheet.rows.map { $0.further.map(\.value.text) } == Array(repeating: ["なし"], count: count))
   }
 
+  @Test func `a label merged beside a block is none of it`() throws {
+    var blank = BlankSheet()
+    try blank.put(["令和6年度　業務目標カード"], at: "A1")
+    try blank.put(["課名"], at: "A2")
+    try blank.rule("A2:B2")
+    for (block, row) in [4, 8, 12].enumerated() {
+      try blank.put(["目標\(block + 1)", "目標項目"], at: "A\(row)")
+      try blank.put(["取組内容"], at: "B\(row + 1)")
+      try blank.put(["目標値"], at: "B\(row + 2)")
+      try blank.merge("A\(row):A\(row + 2)")
+      try blank.rule("A\(row):C\(row + 2)")
+    }
+    let template = try Self.draft(blank)
+    var copy = blank
+    try copy.put(["総務課"], at: "B2")
+    try copy.put(["窓口を改善する。"], at: "C4")
+    try copy.put(["研修"], at: "C5")
+    let sheet = try Self.read(copy.grid, in: template)
+    #expect(sheet.rows.map(\.goal) == ["窓口を改善する。"])
+    #expect(sheet.rows.map(\.outline) == ["研修"])
+  }
+
   @Test func `blocks left blank are no lines`() throws {
     let blank = try Self.form(3)
     let sheet = try Self.read(try Self.filled(blank, 1), in: try Self.draft(blank))
     #expect(sheet.rows.count == 1)
+  }
+
+  @Test(arguments: [true, false])
+  func `blocks on worksheets of their own are one sheet if their headers agree`(agree: Bool) throws
+  {
+    let blank = try Self.form(1)
+    let template = try Self.draft(blank, alone: true)
+    var (first, second) = (try Self.filled(blank, 1), try Self.filled(blank, 1))
+    (first.name, second.name) = ("目標1", "目標2")
+    second.cells = second.cells.map { cell in
+      cell.text == "総務課" && !agree ? Cell(cell.reference, text: "人事課") : cell
+    }
+    let sheets = FormReader(vocabulary: template.vocabulary)
+      .read(workbook: [first, second], file: "copy.xlsx").flatMap(\.sheets)
+    #expect(sheets.map(\.section) == (agree ? ["総務課"] : ["総務課", "人事課"]))
+    #expect(sheets.map(\.rows.count) == (agree ? [2] : [1, 1]))
   }
 
   @Test func `a message names the cell in its block`() throws {
@@ -129,6 +167,30 @@ struct DraftedCardsTests {
     }
     let vocabulary = Template.standard.vocabulary
     #expect(CardSheet(of: sheet.grid, look: sheet.look, vocabulary: vocabulary) == nil)
+  }
+
+  @Test func `a table with one line may be part of a block`() throws {
+    var sheet = BlankSheet()
+    try sheet.put(["令和6年度　業務個票"], at: "A1")
+    for (offset, label) in ["事業名", "組織目標", "取組の概要"].enumerated() {
+      try sheet.put([label], at: "A\(4 + offset)")
+      try sheet.merge("B\(4 + offset):D\(4 + offset)")
+    }
+    try sheet.put(["指標", "目標値", "実績値", "達成率"], at: "A7")
+    try sheet.put(["評価の理由"], at: "A9")
+    try sheet.merge("B9:D9")
+    try sheet.put(["今後の課題"], at: "A10")
+    try sheet.merge("B10:D10")
+    try sheet.rule("A4:D10")
+    let draft = try #require(
+      TemplateDraft.draft(
+        of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
+    #expect(draft.cards?.count == 1 && draft.columnCount == 9)
+    let table = try DraftedShapesTests.form(last: 7)
+    #expect(
+      TemplateDraft.draft(
+        of: table.grid, look: table.look, vocabulary: Template.standard.vocabulary)?
+        .cards == nil)
   }
 
   @Test func `a table and one like it below are no blocks`() throws {

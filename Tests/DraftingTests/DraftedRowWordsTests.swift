@@ -38,9 +38,10 @@ struct DraftedRowWordsTests {
     #expect(template.vocabulary.fields.further.map(\.label) == ["備考"])
   }
 
-  @Test func `other words begin a line each, and are a column`() throws {
+  @Test(arguments: [["活動", "成果"], ["①", "②"]])
+  func `other words begin a line each, and are a column`(words: [String]) throws {
     let sheet = try Self.form(
-      ["番号", "組織目標", "備考", "指標", "", "目標値", "実績値"], words: ["活動", "成果"], whole: "ABC")
+      ["番号", "組織目標", "備考", "指標", "", "目標値", "実績値"], words: words, whole: "ABC")
     let (read, template) = try DraftedShapesTests.read(
       sheet,
       [
@@ -51,7 +52,7 @@ struct DraftedRowWordsTests {
     #expect(read.rows.map(\.indicator) == ["研修の数", "満足度", "参加者"])
     #expect(read.rows.map { $0.target?.text } == ["3回", "80％", "9人"])
     #expect(template.vocabulary.fields.further.map(\.label) == ["備考", "区分"])
-    #expect(read.rows.map { $0.further[1].value.text } == ["活動", "成果", "活動"])
+    #expect(read.rows.map { $0.further[1].value.text } == [words[0], words[1], words[0]])
   }
 
   @Test func `below stacked labels words name the values of all columns`() throws {

@@ -39,7 +39,9 @@ package struct DraftRun {
         guard let grid = grids[index] else { continue }
         let look = try workbook.look(at: index)
         let others = workbook.sheets.indices.filter { $0 != index }.compactMap { grids[$0] }
-        guard let draft = draft(of: grid, look, others) else {
+        let drafted = TemplateDraft.draft(
+          of: grid, look: look, vocabulary: vocabulary, others: others)
+        guard let draft = drafted else {
           let cells = CardForm.labels(of: grid, vocabulary: vocabulary)
           cards = cards ?? cells.map { (entry.name, $0) }
           continue
@@ -64,19 +66,6 @@ package struct DraftRun {
     } catch {
       return .failure(DraftError(Message(error.located(in: Place(file: path)))))
     }
-  }
-
-  /// The draft of a worksheet: of blocks for each goal, of a table, or of a single block.
-  private func draft(of grid: Grid, _ look: SheetLook, _ others: [Grid]) -> TemplateDraft? {
-    func draft(_ cards: CardSheet?) -> TemplateDraft? {
-      cards.flatMap {
-        TemplateDraft(
-          of: $0.grid, look: $0.look, vocabulary: vocabulary, others: others, cards: $0)
-      }
-    }
-    return draft(CardSheet(of: grid, look: look, vocabulary: vocabulary))
-      ?? TemplateDraft(of: grid, look: look, vocabulary: vocabulary, others: others)
-      ?? draft(CardSheet(of: grid, look: look, vocabulary: vocabulary, alone: true))
   }
 
   /// A worksheet from which a template can be drafted.

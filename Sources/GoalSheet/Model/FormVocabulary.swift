@@ -84,6 +84,8 @@ public struct FormVocabulary: Hashable, Sendable {
   public var printed: [[String]]
   /// The rows of labels of other tables, at which the form's own table ends.
   package var otherTables: [[String]] = []
+  /// The labels of the tables whose lines are the values of fields, one text each.
+  package var tables: [HeaderField: [String]] = [:]
   /// What the form prints after the names in some fields of its header block: 部 of `総務 | 部`.
   package var headerSuffixes: [HeaderField: String] = [:]
   /// The dates of the header block that have no label on the form.

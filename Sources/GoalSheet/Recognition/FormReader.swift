@@ -110,7 +110,8 @@ public struct FormReader: Sendable {
     let decisions = surveys.map { survey in
       survey.parts.flatMap { $0.findings.allDecisions($0.sheet) ?? [] }
     }
-    FormJoiner(legend: words.vocabulary.legend).join(&surveys)
+    FormJoiner(legend: words.vocabulary.legend, areCards: words.vocabulary.areCards)
+      .join(&surveys)
     return surveys.indices.map { index in
       var reading = FormReading()
       reading.decisions = decisions[index]
@@ -252,6 +253,10 @@ public struct FormReader: Sendable {
       ends: words.ends, unlabelled: words.vocabulary.unlabelledDates,
       valueCounts: words.vocabulary.valueCounts
     ).read(headers, into: &sheet, &findings)
+    if !words.vocabulary.tables.isEmpty {
+      let start = (region.bands.first?.rows.upperBound ?? 0) + 1
+      readOtherTables(grid, map, below: start, into: &sheet, &findings)
+    }
     if sheet.fiscalYear == nil, findings.places.cell(.fiscalYear) == nil {
       TitleYear(map: map).read(region, into: &sheet, &findings)
       readYear(ofLabels: region, into: &sheet, &findings)

@@ -8,14 +8,14 @@ struct WordColumn: Hashable {
 
   /// The column with most of the words in some rows; `nil` if none has the first two below each other.
   init?(of words: [String], in rows: Range<Int>, of map: SheetMap) {
-    let keys = words.compactMap(LabelKey.key)
+    let keys = words.map(PrintedTexts.key)
     guard let first = keys.first else { return nil }
     let found = map.blocks(in: rows).filter { index in
-      LabelKey.key(of: map.blocks[index].text).map(keys.contains) ?? false
+      keys.contains(PrintedTexts.key(of: map.blocks[index].text))
     }
     let columns = Dictionary(grouping: found) { map.blocks[$0].range.columns }.filter { _, blocks in
-      Set(blocks.map { LabelKey.key(of: map.blocks[$0].text) }).count == keys.count
-        && LabelKey.key(of: map.blocks[blocks[0]].text) == first
+      Set(blocks.map { PrintedTexts.key(of: map.blocks[$0].text) }).count == keys.count
+        && PrintedTexts.key(of: map.blocks[blocks[0]].text) == first
     }
     guard
       let best = columns.max(by: {
@@ -26,21 +26,18 @@ struct WordColumn: Hashable {
     self.keys = keys
   }
 
-  /// The number of rows of a line.
-  var count: Int { keys.count }
-
   /// The printed words in some rows.
   func blocks(in rows: Range<Int>, of map: SheetMap) -> [Int] {
     map.blocks(in: rows).filter { index in
       map.blocks[index].range.columns == columns
-        && LabelKey.key(of: map.blocks[index].text).map(keys.contains) ?? false
+        && keys.contains(PrintedTexts.key(of: map.blocks[index].text))
     }
   }
 
   /// The rows in which lines begin.
   func firstRows(in rows: Range<Int>, of map: SheetMap) -> Set<Int> {
     Set(
-      blocks(in: rows, of: map).filter { LabelKey.key(of: map.blocks[$0].text) == keys.first }
+      blocks(in: rows, of: map).filter { PrintedTexts.key(of: map.blocks[$0].text) == keys.first }
         .map { map.blocks[$0].reference.row })
   }
 
