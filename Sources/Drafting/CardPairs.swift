@@ -87,7 +87,7 @@ struct CardPairs {
   private func isCard(_ block: [Pair]) -> Bool {
     let rows = Dictionary(grouping: block) { $0.label.range.rows.lowerBound }
     return rows.count >= Self.leastLabels && rows.values.allSatisfy { $0.count * 2 <= block.count }
-      && block.count(where: \.isBeside) * 2 > block.count
+      && block.count(where: \.isBeside) * 3 > block.count
       && block.contains { isOfTable($0.name) }
   }
 

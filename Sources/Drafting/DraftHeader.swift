@@ -137,6 +137,7 @@ struct DraftHeader {
     fields.append(
       Field(
         field: field, label: Self.withoutColon(label), labelCells: block.range, valueCells: value,
+        bracketedLabel: Self.openLabel(block.text),
         valueCount: isOwn ? 1 : cells.valueCount(from: value, of: block)))
   }
 
@@ -181,7 +182,8 @@ struct DraftHeader {
     fields.append(
       Field(
         field: nil, label: label, labelCells: block.range, valueCells: block.range,
-        bracketedLabel: isBracketed ? String(block.text.prefix(1)) + label : nil))
+        bracketedLabel: isBracketed
+          ? String(block.text.prefix(1)) + label : Self.openLabel(block.text)))
   }
 
   /// Boxes of their own, such as 部の使命 above the table and 所属長所見 below it.
@@ -221,6 +223,11 @@ struct DraftHeader {
 
   private static func isLabelled(_ text: String) -> Bool {
     DraftPrompt.labelled(text) != nil || text.hasSuffix("：") || text.hasSuffix(":")
+  }
+
+  /// A label with the bracket after it, if its value is to be written there: `課名（`.
+  private static func openLabel(_ text: String) -> String? {
+    DraftPrompt.bracketed(text).map { $0.label + "（" }
   }
 
   static func labelBefore(_ text: String) -> String {

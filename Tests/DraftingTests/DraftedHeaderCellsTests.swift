@@ -157,6 +157,15 @@ struct DraftedHeaderCellsTests {
     #expect(read.title == "業務目標シート" && read.rows.count == 1)
   }
 
+  @Test(arguments: ["課名（　　　　　課）", "課名（　　　　）"])
+  func `a value may be written in brackets after its label`(cell: String) throws {
+    var sheet = try Self.sheet()
+    try sheet.put([cell, "", "記入者（　　　　　）"], at: "D3")
+    let read = try Self.read(sheet, [("D3", "課名（総務課）"), ("F3", "記入者（　甲野　）")]).sheet
+    #expect(read.section == "総務課")
+    #expect(read.further.map(\.value.text) == ["甲野"])
+  }
+
   @Test func `the line below merged cells is that of their last row`() throws {
     var sheet = try Self.sheet()
     try sheet.put(["基本方針"], at: "A5")
