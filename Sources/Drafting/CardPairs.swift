@@ -8,6 +8,8 @@ struct CardPairs {
     var value: CellRange
     /// The label without the number of its block.
     var name: String
+    /// The name's key.
+    var key: String
     var isBeside: Bool
   }
 
@@ -26,7 +28,7 @@ struct CardPairs {
 
   private static func pair(_ block: FormSheet.Block, _ sheet: FormSheet) -> Pair? {
     let name = NumberedLabel.words(block.text)
-    guard LabelKey.key(of: name) != nil, sheet.isEnclosed(block.range.topLeft),
+    guard let key = LabelKey.key(of: name), sheet.isEnclosed(block.range.topLeft),
       !DraftPrompt.isValuePrompt(block.text), !DraftLine.isInstruction(block.text)
     else { return nil }
     func isOpen(_ range: CellRange) -> Bool {
@@ -36,12 +38,14 @@ struct CardPairs {
     let right = sheet.range(
       at: CellReference(
         row: block.range.rows.lowerBound, column: block.range.columns.upperBound + 1))
-    if isOpen(right) { return Pair(label: block, value: right, name: name, isBeside: true) }
+    if isOpen(right) {
+      return Pair(label: block, value: right, name: name, key: key, isBeside: true)
+    }
     let below = sheet.range(
       at: CellReference(
         row: block.range.rows.upperBound + 1, column: block.range.columns.lowerBound))
     guard isOpen(below), below.columns == block.range.columns else { return nil }
-    return Pair(label: block, value: below, name: name, isBeside: false)
+    return Pair(label: block, value: below, name: name, key: key, isBeside: false)
   }
 
   /// The blocks that follow one another with the same labels.
@@ -77,7 +81,7 @@ struct CardPairs {
     return offset > 0
       && (0..<length).allSatisfy { index in
         let (one, other) = (pairs[a + index], pairs[b + index])
-        return LabelKey.key(of: one.name) == LabelKey.key(of: other.name)
+        return one.key == other.key
           && one.label.range.columns == other.label.range.columns
           && one.label.range.rows.lowerBound + offset == other.label.range.rows.lowerBound
       }

@@ -48,9 +48,18 @@ extension TemplateDecoder {
   func tables() throws(TemplateError) -> [FormVocabulary.HeaderField: [String]] {
     var tables: [FormVocabulary.HeaderField: [String]] = [:]
     for entry in try headerEntries() {
-      tables[entry.field] = try entry.mapping.optional("table")?.words()
+      guard let node = entry.mapping.optional("table") else { continue }
+      try checkText(entry.mapping, entry.further)
+      tables[entry.field] = try node.words()
     }
     return tables
+  }
+
+  /// Refuses any other kind where a value is words of the form.
+  func checkText(_ mapping: TemplateMapping, _ further: FurtherField?) throws(TemplateError) {
+    guard let kind = further?.kind, kind != .text else { return }
+    throw try mapping["kind"].error(
+      .expectedChoice(kind.rawValue, of: [FurtherField.Kind.text.rawValue]))
   }
 
   private static let mostCells = 4

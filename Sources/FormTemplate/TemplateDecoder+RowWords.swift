@@ -9,6 +9,7 @@ extension TemplateDecoder {
         words.ofColumn[entry.field] = try node.word()
       }
       if let node = entry.mapping.optional("rowWords") {
+        try checkText(entry.mapping, entry.further)
         words.inColumn[entry.field] = try node.words()
       }
     }

@@ -119,7 +119,6 @@ struct DraftedPartsTests {
     try form.sheet.put(["２　主な予算"], at: "A14")
     try form.sheet.put(["事業名", "予算額", "内容"], at: "A15")
     try form.sheet.rule("A15:C18")
-    try form.sheet.put(["※　千円単位で書いてください。"], at: "A19")
     let template = try form.template()
     let copy = try form.with([
       ("A7", Self.line("1", "窓口")), ("A16", ["保育所", "12,000"]), ("A18", ["学校", "", "改修"]),

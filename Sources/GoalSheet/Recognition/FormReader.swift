@@ -215,7 +215,7 @@ public struct FormReader: Sendable {
     var sheet = GoalSheet()
     sheet.further = words.fields.furtherHeaders.map(\.blank)
     var labels = claimLabels(region, map, &sheet, &findings)
-    for part in parts {
+    for part in parts where part.binding.words != nil {
       labels = labels.union(claimRowWords(of: part.binding, part.rows, map, &findings))
     }
     if let cards { labels = labels.union(cards.labels) }
