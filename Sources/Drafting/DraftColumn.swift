@@ -61,6 +61,11 @@ struct DraftColumn: Hashable {
         columns[index].label = withoutSharedYear(index, columns, table, labels)
       }
     }
+    for index in columns.indices {
+      guard let word = columns[index].leaf.word else { continue }
+      columns[index].sharedLabel = columns[index].leaf.text
+      columns[index].label += "（\(word)）"
+    }
     distinguish(&columns, in: table)
     return columns
   }
@@ -132,7 +137,8 @@ struct DraftColumn: Hashable {
   private static func kind(
     of leaf: DraftTable.Leaf, _ labels: KnownLabels, units: [String]
   ) -> Kind {
-    switch labels.finding(leaf.text)?.meaning {
+    if leaf.word.flatMap(DraftWords.field(ofRow:)) != nil { return .quantity }
+    return switch labels.finding(leaf.text)?.meaning {
     case .column(.target), .column(.result): .quantity
     default: kind(of: leaf.text, units: units)
     }

@@ -14,10 +14,14 @@ struct DraftEvidence {
   private func list(_ leaf: DraftTable.Leaf) -> [String]? {
     if !leaf.ticks.isEmpty { return leaf.ticks.map(\.text) }
     let below = table.rows.upperBound + 1
+    // What is below the lines is no column's.
+    let end = table.lines.count > 0 ? table.lines.end : .max
     var best: (row: Int, values: [String])?
     for list in sheet.look.choices {
       for range in list.ranges
-      where range.columns.overlaps(leaf.columns) && range.rows.upperBound >= below {
+      where range.columns.overlaps(leaf.columns) && range.rows.upperBound >= below
+        && range.rows.lowerBound < end
+      {
         guard range.rows.lowerBound < best?.row ?? .max else { continue }
         // Of two labels one below the other each has a row of the line.
         if let place = leaf.place, !range.rows.contains(table.firstLine + place) { continue }

@@ -43,6 +43,7 @@ struct DraftFields {
   func column(of field: GoalField) -> Int? { fields.first { $0.value == field }?.key }
 
   private func meaning(_ index: Int) -> GoalField? {
+    if let field = leaves[index].word.flatMap(DraftWords.field(ofRow:)) { return field }
     guard case .column(let field)? = labels.finding(leaves[index].text)?.meaning else { return nil }
     return field
   }
@@ -59,11 +60,12 @@ struct DraftFields {
   /// Of two labels with one meaning the number and the goal are the left one; other columns that of
   /// the end of the year, else the right one.
   private mutating func addKnown(_ index: Int) {
-    guard let field = meaning(index), let found = labels.finding(leaves[index].text),
-      field == .evaluation || !isTicked(index), field == .no || !isNumbered(index)
+    let found = labels.finding(leaves[index].text)
+    guard let field = meaning(index), field == .evaluation || !isTicked(index),
+      field == .no || !isNumbered(index)
     else { return }
     if let rival = column(of: field) {
-      guard field != .no, field != .goal, !found.isInterim else { return }
+      guard field != .no, field != .goal, found?.isInterim != true else { return }
       // R7目標 is next year's: 目標 and 結果 are of one year.
       if let own = year(index), let other = year(rival), own > other, hasResult(of: other) {
         return
@@ -126,7 +128,11 @@ struct DraftFields {
           && (field != .nextSteps && field != .status || index > column(of: .goal) ?? -1)
       }
       let isOutcome = [.result, .status, .nextSteps].contains(field)
-      guard let index = isOutcome ? found.last : found.first else { continue }
+      guard var index = isOutcome ? found.last : found.first else { continue }
+      // Of 活動 above 成果 the lower one, as of labels that the official form has.
+      if leaves[index].word != nil {
+        index = found.last { leaves[$0].text == leaves[index].text } ?? index
+      }
       fields[index] = field
       synonyms.insert(index)
     }

@@ -22,6 +22,8 @@ struct DraftHeader {
     var isUnlabelled = false
     /// Whether the label is that of two levels, which its value names one after the other.
     var isOfBothLevels = false
+    /// The labels of the table whose lines are the value.
+    var table: [String] = []
     /// How many cells side by side the value has.
     var valueCount = 1
   }
@@ -135,11 +137,12 @@ struct DraftHeader {
     fields.append(
       Field(
         field: field, label: Self.withoutColon(label), labelCells: block.range, valueCells: value,
+        bracketedLabel: Self.openLabel(block.text),
         valueCount: isOwn ? 1 : cells.valueCount(from: value, of: block)))
   }
 
   /// The most fields of a draft, with which the official ones that a form lacks fit a template.
-  private static let mostFields = 14
+  static let mostFields = 14
 
   // MARK: - Labels
 
@@ -179,7 +182,8 @@ struct DraftHeader {
     fields.append(
       Field(
         field: nil, label: label, labelCells: block.range, valueCells: block.range,
-        bracketedLabel: isBracketed ? String(block.text.prefix(1)) + label : nil))
+        bracketedLabel: isBracketed
+          ? String(block.text.prefix(1)) + label : Self.openLabel(block.text)))
   }
 
   /// Boxes of their own, such as 部の使命 above the table and 所属長所見 below it.
@@ -219,6 +223,11 @@ struct DraftHeader {
 
   private static func isLabelled(_ text: String) -> Bool {
     DraftPrompt.labelled(text) != nil || text.hasSuffix("：") || text.hasSuffix(":")
+  }
+
+  /// A label with the bracket after it, if its value is to be written there: `課名（`.
+  private static func openLabel(_ text: String) -> String? {
+    DraftPrompt.bracketed(text).map { $0.label + "（" }
   }
 
   static func labelBefore(_ text: String) -> String {

@@ -47,6 +47,11 @@ struct DraftPrinted {
     rows = Array(rows.prefix(Self.mostRows))
   }
 
+  /// Adds texts, each in a row of its own.
+  mutating func add(_ texts: [String]) {
+    rows = Array((rows + texts.map { [$0] }).prefix(Self.mostRows))
+  }
+
   /// Adds the texts of a worksheet row: those in the table, and those beside it.
   private mutating func add(_ blocks: [FormSheet.Block]) {
     let sorted = blocks.sorted { $0.range.columns.lowerBound < $1.range.columns.lowerBound }

@@ -122,6 +122,7 @@ enum DraftPrompt {
       }
       return withoutBracket(label, prompt)
     }
+    if let bracketed = bracketed(text) { return bracketed }
     guard let space = text.firstIndex(where: \.isWhitespace) else { return nil }
     let label = String(text[..<space])
     let prompt = String(text[space...])
@@ -130,6 +131,20 @@ enum DraftPrompt {
       !isDatePart(label), label.count <= longestLabel
     else { return nil }
     return withoutBracket(label, rest)
+  }
+
+  /// A label before brackets for its value: `課名（　　　　課）`.
+  static func bracketed(_ text: String) -> (label: String, prompt: String)? {
+    guard let last = text.last, "）)".contains(last),
+      let open = text.firstIndex(where: { "（(".contains($0) })
+    else { return nil }
+    let label = String(text[..<open])
+    let inner = text[text.index(after: open)...].dropLast()
+    let words = CleanText.trimmed(String(inner))
+    guard (1...longestLabel).contains(label.count), !label.contains(where: \.isWhitespace),
+      inner.count(where: \.isWhitespace) >= 2, words.isEmpty || isLevel(words)
+    else { return nil }
+    return (label, words)
   }
 
   /// Without the bracket that is opened before the label and closed after its value.

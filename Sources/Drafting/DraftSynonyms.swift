@@ -70,6 +70,8 @@ enum DraftSynonyms {
 
   /// What was done or reached: 実施状況, 取組の成果, 成果と課題; or why the judgement is what it is.
   private static func isStatus(_ key: String) -> Bool {
+    // What another person says is not what was done.
+    if ["者コメント", "者のコメント"].contains(where: key.hasSuffix) { return false }
     let reasons = ["評価", "評定", "判定", "達成度", "自己評価"]
     if reasons.contains(where: key.hasPrefix),
       ["理由", "根拠", "コメント", "説明", "内容"].contains(where: key.hasSuffix)

@@ -14,6 +14,10 @@ struct DraftTable {
     var place: Int?
     /// The marks, if each has a column to tick below the label.
     var ticks: [Tick] = []
+    /// The printed word that names its row of each line, if another value has the same label: 目標 above 実績.
+    var word: String?
+    /// The words that are printed in its cells, if it has no label of its own.
+    var words: [String] = []
     /// Whether nothing but the marks says what the column is.
     var hasOnlyTicks = false
   }
@@ -41,6 +45,9 @@ struct DraftTable {
   /// Labels above two others of the same column, by which no column can be found.
   let upperLabels: [Leaf]
 
+  /// The cells of printed words that name the rows of a line.
+  let words: Set<CellReference>
+
   /// The fewest labels of a table.
   private static let leastLabels = 3
 
@@ -54,8 +61,11 @@ struct DraftTable {
       tall?.rows.lowerBound
       ?? (lower == nil ? Self.upperRow(over: bottom, sheet, labels) : found)
     rows = top...bottom
-    let all = Self.table(
+    let plain = Self.table(
       of: tall?.leaves ?? Self.stacked(Self.leaves(sheet, top, bottom), top, sheet), sheet, labels)
+    let rowWords = DraftRowWords(plain, below: bottom, sheet)
+    let all = rowWords?.leaves ?? plain
+    words = rowWords?.cells ?? []
     let numbers = Self.unlabelledNumbers(beside: all, bottom, sheet, labels)
     let labelled = (numbers.map { [$0] } ?? []) + all.filter { LabelKey.key(of: $0.text) != nil }
     unreadable = all.filter { leaf in

@@ -15,6 +15,17 @@ enum DraftWords {
   /// Labels of the figure to reach, as keys.
   static let targets: Set<String> = ["数値目標", "目標数値", "目標水準", "計画値", "目標(数値)"]
 
+  /// Whether words name the figure to reach and what was reached: 目標 above 実績.
+  static func areTargetAndResult(_ words: [String]) -> Bool {
+    words.count == 2 && field(ofRow: words[0]) == .target && field(ofRow: words[1]) == .result
+  }
+
+  /// The field of the values in a row that a word names.
+  static func field(ofRow word: String) -> GoalField? {
+    if ["目標", "目標値", "計画", "計画値", "年度目標"].contains(word) { return .target }
+    return ["実績", "実績値", "結果", "年度実績"].contains(word) ? .result : nil
+  }
+
   /// What labels say that are about a figure and not about a goal.
   static let figures = ["目標値", "数値", "水準", "目標年", "達成", "到達", "指標"]
 

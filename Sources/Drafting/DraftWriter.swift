@@ -127,6 +127,10 @@ struct DraftWriter {
     } else if entry.isGuessed, let field = entry.field {
       text.comment(
         "要確認：\(cell) の「\(entry.label)」を、標準の様式の「\(officialLabel(field))」としました。", indent: 2)
+    } else if !entry.table.isEmpty {
+      text.comment(
+        "要確認：\(cell) から、見出しのちがう別の表があります。その行を「\(entry.label)」の欄に、一行ずつ「|」で区切った文章として読みます。",
+        indent: 2)
     } else if entry.field == nil {
       text.comment("要確認：\(cell) の「\(entry.label)」は標準の様式にない欄です。", indent: 2)
     }
@@ -134,6 +138,9 @@ struct DraftWriter {
     text.line("    label: \(label(draft.year.pattern(of: entry.label)))")
     if entry.field == nil {
       text.line("    kind: \(kind(of: entry).rawValue)")
+    }
+    if !entry.table.isEmpty {
+      text.line("    table: [\(entry.table.map(DraftText.quoted).joined(separator: ", "))]")
     }
     if let suffix = entry.suffix { text.line("    suffix: \(DraftText.quoted(suffix))") }
     if entry.isUnlabelled { text.line("    unlabelled: true") }
@@ -228,6 +235,13 @@ struct DraftWriter {
       text.comment(
         "{year:R6} は様式の年度に、{year+1:R7} はその翌年度に置きかわります。「:」の後は年度の書き方の例です。")
     }
+    if let cards = draft.cards {
+      text.comment(
+        "要確認：この様式には、目標ごとの枠が \(cards.count) つあり、見出しは値の左か上にあります。枠を一行ずつ読みます。",
+        "このプログラムが作る様式と白紙では、枠は表の行になります。")
+      text.line("cards: true")
+      text.line()
+    }
     text.line("columns:")
     for column in draft.columns { write(column, to: &text) }
   }
@@ -235,30 +249,32 @@ struct DraftWriter {
   private func write(_ column: DraftColumn, to text: inout DraftText) {
     if column.isGuessed {
       text.comment(
-        "要確認：組織目標にあたる見出しがないため、「\(column.label)」（\(column.leaf.cell)）を組織目標としました。",
+        "要確認：組織目標にあたる見出しがないため、「\(column.label)」（\(draft.place(of: column.leaf.cell))）を組織目標としました。",
         indent: 2)
     }
     if column.isSynonym, let field = GoalField(key: column.key),
       let official = draft.vocabulary.columnLabels[field]?.text
     {
       text.comment(
-        "要確認：「\(column.label)」（\(column.leaf.cell)）を、標準の様式の「\(official)」としました。", indent: 2)
+        "要確認：「\(column.label)」（\(draft.place(of: column.leaf.cell))）を、標準の様式の「\(official)」としました。",
+        indent: 2)
     }
     if column.kind != nil {
       text.comment(
-        "要確認：「\(column.label)」（\(column.leaf.cell)）は標準の様式にない列です。kind は text（文章）、",
+        "要確認：「\(column.label)」（\(draft.place(of: column.leaf.cell))）は標準の様式にない列です。kind は text（文章）、",
         "quantity（数量）、mark（印）、date（日付）のどれかです。", indent: 2)
     }
-    if let place = column.leaf.place {
+    writeRowWords(of: column, to: &text)
+    if let place = column.leaf.place, column.leaf.word == nil {
       text.comment(
-        "「\(column.label)」（\(column.leaf.cell)）は、上下に重なる見出しの\(place == 0 ? "上" : "下")です。一行の中の同じ段を読みます。",
+        "「\(column.label)」（\(draft.place(of: column.leaf.cell))）は、上下に重なる見出しの\(place == 0 ? "上" : "下")です。一行の中の同じ段を読みます。",
         indent: 2)
     }
     writeHalves(of: column, to: &text)
     if !column.leaf.ticks.isEmpty {
       text.comment("印ごとの列のどれかに ○ や ✓ を付ける欄なので、印の列としました。", indent: 2)
     }
-    if let shared = column.sharedLabel {
+    if let shared = column.sharedLabel, column.leaf.word == nil {
       text.comment(
         "要確認：「\(shared)」という見出しの列はほかにもあります。この様式では左から順に見分けます。", indent: 2)
     }
@@ -278,6 +294,11 @@ struct DraftWriter {
     {
       text.comment("番号は、見出しや区切りの所ではじめに戻ってもよいものとします。", indent: 4)
       text.line("    restarts: true")
+    }
+    if let word = column.leaf.word { text.line("    inRow: \(DraftText.quoted(word))") }
+    if !column.leaf.words.isEmpty {
+      let words = column.leaf.words.map(DraftText.quoted).joined(separator: ", ")
+      text.line("    rowWords: [\(words)]")
     }
     if column.leaf.hasOnlyTicks { text.line("    unlabelled: true") }
     if column.key == GoalField.no.key {

@@ -81,11 +81,13 @@ struct FormSheet {
   }
 
   /// Whether a cell has a line on any side.
-  func isRuled(_ cell: CellReference) -> Bool { !borders.edges(of: cell).isEmpty }
+  func isRuled(_ cell: CellReference) -> Bool {
+    !borders.edges(of: cell).isEmpty || !borders.edges(of: range(at: cell).bottomRight).isEmpty
+  }
 
   /// Whether a cell has lines of its own: a cell above or beside it may have those at one side.
   func isEnclosed(_ cell: CellReference) -> Bool {
-    borders.edges(of: cell).isSuperset(of: [.left, .bottom])
+    borders.edges(of: cell).contains(.left) && isRuledBelow(cell)
   }
 
   /// The lines around a range of cells.
@@ -94,8 +96,11 @@ struct FormSheet {
     return borders.edges(of: range.topLeft).intersection([.left, .top]).union(last)
   }
 
-  /// Whether a cell has a line below.
-  func isRuledBelow(_ cell: CellReference) -> Bool { borders.edges(of: cell).contains(.bottom) }
+  /// Whether a cell has a line below; of a merged one, only its last row has it.
+  func isRuledBelow(_ cell: CellReference) -> Bool {
+    let last = CellReference(row: range(at: cell).rows.upperBound, column: cell.column)
+    return borders.edges(of: last).contains(.bottom)
+  }
 
   /// The texts whose cells reach into a row, from left to right.
   func blocks(inRow row: Int) -> [Block] {

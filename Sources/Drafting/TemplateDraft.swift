@@ -12,7 +12,7 @@ package struct TemplateDraft {
   let sheet: FormSheet
   let table: DraftTable
   let columns: [DraftColumn]
-  let header: DraftHeader
+  private(set) var header: DraftHeader
   let marks: DraftMarks?
   let vocabulary: FormVocabulary
   let labels: KnownLabels
@@ -20,15 +20,20 @@ package struct TemplateDraft {
   let printed: DraftPrinted
   let otherTables: [DraftOtherTable]
   let year: DraftYear
+  /// The form, if it has a block for each goal.
+  let cards: CardSheet?
 
   /// Looks for a form on a worksheet; `nil` if no row looks like the labels of a table.
   ///
   /// `vocabulary` has the built-in template's words, by which labels are known.
   ///
-  /// `others` are the other worksheets of its workbook, which may explain the marks.
+  /// `others` are the other worksheets of its workbook, which may explain the marks; `cards` is the form whose
+  /// blocks the worksheet has as lines.
   package init?(
-    of grid: Grid, look: SheetLook, vocabulary: FormVocabulary, others: [Grid] = []
+    of grid: Grid, look: SheetLook, vocabulary: FormVocabulary, others: [Grid] = [],
+    cards: CardSheet? = nil
   ) {
+    self.cards = cards
     let sheet = FormSheet(grid, look: look)
     let labels = KnownLabels(vocabulary)
     guard let table = DraftTable(sheet, labels) else { return nil }
@@ -41,7 +46,6 @@ package struct TemplateDraft {
     let end = table.lines.end
     let inTable = table.rows.lowerBound..<max(end, table.rows.upperBound + 1)
     let tables = DraftOtherTable.tables(from: end, in: sheet)
-    otherTables = tables
     let outside = sheet.blocks.filter { block in
       (!block.range.columns.overlaps(table.columns) || !inTable.overlaps(block.range.rows))
         && !tables.contains { $0.rows.overlaps(block.range.rows) }
@@ -67,10 +71,16 @@ package struct TemplateDraft {
       below: around.filter { $0.range.rows.lowerBound >= end && !table.isBeside($0) }, sheet,
       labels, officialLabels: vocabulary.headerLabels,
       taken: Set(taken.compactMap { $0.flatMap(LabelKey.key) }), columns: table.columns)
-    printed = DraftPrinted(
+    otherTables = header.addTables(tables, sheet)
+    var printed = DraftPrinted(
       sheet, table, columns, besides: Self.cells(of: table, header, sheet),
       otherTables: tables)
+    printed.add(cards?.otherTexts ?? [])
+    self.printed = printed
   }
+
+  /// The cell of a label on the form.
+  func place(of cell: CellReference) -> CellReference { cards?.cells[cell] ?? cell }
 
   /// The cells of labels and values.
   private static func cells(
@@ -82,6 +92,7 @@ package struct TemplateDraft {
       taken.cells.formUnion(leaf.ticks.map(\.cell))
     }
     for group in table.groups { taken.cells.insert(group.cell) }
+    taken.cells.formUnion(table.words)
     taken.cells.formUnion(table.lines.repeatedLabels)
     for field in header.fields {
       // What shows how a value is written is no value in a copy where nothing was written.

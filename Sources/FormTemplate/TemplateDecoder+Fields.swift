@@ -16,7 +16,9 @@ extension TemplateDecoder {
     for item in try node.list() {
       let mapping = try item.mapping(
         ["field", "label", "width", "align", "prompt"],
-        optional: ["variants", "kind", "inherits", "restarts", "unlabelled", "plain"])
+        optional: [
+          "variants", "kind", "inherits", "restarts", "unlabelled", "plain", "inRow", "rowWords",
+        ])
       let name = try mapping["field"]
       let text = try name.word()
       guard keys.insert(text.lowercased()).inserted else {
@@ -48,7 +50,7 @@ extension TemplateDecoder {
     let name = try mapping["field"]
     let key = try name.word()
     if GoalField(key: key) != nil {
-      for extra in ["kind", "inherits"] {
+      for extra in ["kind", "inherits", "rowWords"] {
         if let node = mapping.optional(extra) { throw node.error(.onlyForFurther) }
       }
       return nil
@@ -83,7 +85,7 @@ extension TemplateDecoder {
     for entry in columns where try entry.mapping.optional("unlabelled")?.boolean() == true {
       fields.insert(entry.field)
     }
-    return fields
+    return try fields.union(rowWordColumns(columns))
   }
 
   private static func nearest(_ key: String, _ keys: [String]) -> String? {
@@ -133,7 +135,7 @@ extension TemplateDecoder {
     for (index, (key, node)) in header.others.enumerated() {
       let mapping = try node.mapping(
         ["label", "labelCells", "valueCells", "kind"],
-        optional: ["variants", "prompt", "suffix", "unlabelled", "valueCount"])
+        optional: ["variants", "prompt", "suffix", "unlabelled", "valueCount", "table"])
       let field = try further(key, node, mapping["kind"], mapping)
       let isRepeated = header.others[..<index].contains { $0.0.lowercased() == key.lowercased() }
       guard !isRepeated else { throw node.error(.repeatedName(key)) }

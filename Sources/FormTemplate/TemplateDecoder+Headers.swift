@@ -44,5 +44,23 @@ extension TemplateDecoder {
     return counts
   }
 
+  /// The labels of the tables whose lines are the values of fields.
+  func tables() throws(TemplateError) -> [FormVocabulary.HeaderField: [String]] {
+    var tables: [FormVocabulary.HeaderField: [String]] = [:]
+    for entry in try headerEntries() {
+      guard let node = entry.mapping.optional("table") else { continue }
+      try checkText(entry.mapping, entry.further)
+      tables[entry.field] = try node.words()
+    }
+    return tables
+  }
+
+  /// Refuses any other kind where a value is words of the form.
+  func checkText(_ mapping: TemplateMapping, _ further: FurtherField?) throws(TemplateError) {
+    guard let kind = further?.kind, kind != .text else { return }
+    throw try mapping["kind"].error(
+      .expectedChoice(kind.rawValue, of: [FurtherField.Kind.text.rawValue]))
+  }
+
   private static let mostCells = 4
 }

@@ -17,7 +17,7 @@ struct TemplateDecoder {
       ],
       optional: [
         "groups", "plans", "departments", "organisations", "levels", "printed", "otherTables",
-        "otherSheets", "pictures",
+        "otherSheets", "pictures", "cards",
       ])
   }
 
@@ -43,6 +43,8 @@ struct TemplateDecoder {
       fields: try fields(),
       printed: try root.optional("printed").map(printed) ?? [])
     vocabulary.otherTables = try root.optional("otherTables").map(printed) ?? []
+    vocabulary.tables = try tables()
+    vocabulary.otherTables += vocabulary.tables.values.sorted { $0.lexicographicallyPrecedes($1) }
     vocabulary.headerSuffixes = try headerSuffixes()
     vocabulary.unlabelledDates = try unlabelledDates()
     vocabulary.valueCounts = try valueCounts()
@@ -50,6 +52,8 @@ struct TemplateDecoder {
     vocabulary.otherSheets = try root.optional("otherSheets")?.words() ?? []
     vocabulary.pictures = try root.optional("pictures")?.integer(in: 0...1000) ?? 0
     vocabulary.numbersRestart = try numbersRestart()
+    vocabulary.rowWords = try rowWords()
+    vocabulary.areCards = try root.optional("cards")?.boolean() ?? false
     return vocabulary
   }
 

@@ -157,6 +157,39 @@ struct DraftedHeaderCellsTests {
     #expect(read.title == "業務目標シート" && read.rows.count == 1)
   }
 
+  @Test(arguments: ["課名（　　　　　課）", "課名（　　　　）"])
+  func `a value may be written in brackets after its label`(cell: String) throws {
+    var sheet = try Self.sheet()
+    try sheet.put([cell, "", "記入者（　　　　　）"], at: "D3")
+    let read = try Self.read(sheet, [("D3", "課名（総務課）"), ("F3", "記入者（　甲野　）")]).sheet
+    #expect(read.section == "総務課")
+    #expect(read.further.map(\.value.text) == ["甲野"])
+  }
+
+  @Test func `the line below merged cells is that of their last row`() throws {
+    var sheet = try Self.sheet()
+    try sheet.put(["基本方針"], at: "A5")
+    try sheet.merge("A5:A6", "B5:F6")
+    try sheet.frame("A5:A6")
+    try sheet.frame("B5:F6")
+    let read = try Self.read(sheet, [("B5", "窓口を大切にする。")]).sheet
+    #expect(read.further.map(\.value.text) == ["窓口を大切にする。"])
+  }
+
+  @Test(arguments: [
+    ["提出日", "令和", "", "年", "", "月", "", "日"], ["", "令和", "", "年", "", "月", "", "日"],
+  ])
+  func `a date over several cells may be left blank`(cells: [String]) throws {
+    var sheet = try Self.sheet()
+    try sheet.put(cells, at: "A5")
+    if !cells[0].isEmpty { try sheet.rule("A5:H5") }
+    let read = try Self.read(sheet, []).sheet
+    #expect(read.unplaced.isEmpty)
+    let filled = try Self.read(sheet, [("C5", "6"), ("E5", "4"), ("G5", "2")]).sheet
+    #expect(
+      (filled.createdOn?.description ?? filled.further.first?.value.text) == "2024-04-02")
+  }
+
   @Test(arguments: ["様式第１号（第３条関係）", "（様式２）", "別記様式"])
   func `the number of a form is not its title`(number: String) throws {
     var sheet = try Self.sheet("")

@@ -22,6 +22,15 @@ struct DraftedMarksTests {
     #expect(try form.values(of: line) == line)
   }
 
+  @Test func `a list below the lines is that of no column`() throws {
+    var form = try DraftedForm(["No.", "組織目標", "取組", "単位"])
+    try form.sheet.put(["総合評価"], at: "C15")
+    try form.sheet.rule("C15:D15")
+    let list = try #require(CellRange("D15"))
+    form.sheet.look.choices.append(.init(ranges: [list], values: ["A", "B", "C"]))
+    #expect(try form.fields() == ["no", "goal", "initiative", "text"])
+  }
+
   @Test(arguments: [
     ("評価欄には○・△・×のいずれかを記入", ["○", "△", "×"]), ("評価はA～Dの4段階で記入", ["A", "B", "C", "D"]),
     ("S～Cで評価する。", ["S", "A", "B", "C"]), ("達成度は5～1で記入", ["5", "4", "3", "2", "1"]),

@@ -106,10 +106,28 @@ struct DraftedPartsTests {
     #expect(template.vocabulary.otherTables == [["番号", "研修名", "時期"]])
     let blank = try form.with([("A7", Self.line("1", "窓口"))]).read([], in: template)
     #expect(try #require(blank.sheets.first).unplaced.isEmpty)
+    #expect(try #require(blank.sheets.first).further.map(\.value.text) == [""])
     let copy = try form.with([("A7", Self.line("1", "窓口")), ("B16", ["接遇", "9月"])])
     let sheet = try #require(copy.read([], in: template).sheets.first)
     #expect(sheet.rows.map(\.goal) == ["窓口"])
-    #expect(sheet.unplaced.map(\.text) == ["1", "接遇", "9月"])
+    #expect(sheet.unplaced.isEmpty)
+    #expect(sheet.further.map(\.value.text) == ["1 | 接遇 | 9月"])
+  }
+
+  @Test func `another table has the name of its heading, and ends with its lines`() throws {
+    var form = try Self.form()
+    try form.sheet.put(["２　主な予算"], at: "A14")
+    try form.sheet.put(["事業名", "予算額", "内容"], at: "A15")
+    try form.sheet.rule("A15:C18")
+    let template = try form.template()
+    let copy = try form.with([
+      ("A7", Self.line("1", "窓口")), ("A16", ["保育所", "12,000"]), ("A18", ["学校", "", "改修"]),
+      ("A20", ["なお、未定です。"]),
+    ])
+    let sheet = try #require(copy.read([], in: template).sheets.first)
+    #expect(template.vocabulary.fields.furtherHeaders.map(\.label) == ["主な予算（表）"])
+    #expect(sheet.further.map(\.value.text) == ["保育所 | 12,000\n学校 |  | 改修"])
+    #expect(sheet.unplaced.map(\.text) == ["なお、未定です。"])
   }
 
   @Test func `categories merged beside lines are values, but make no lines`() throws {
@@ -187,6 +205,9 @@ struct DraftedPartsTests {
     #expect(TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: vocabulary) == nil)
     let cells = try #require(CardForm.labels(of: sheet.grid, vocabulary: vocabulary))
     #expect(cells.map(\.description).contains("A8"))
+    #expect(
+      CardSheet(of: sheet.grid, look: sheet.look, vocabulary: vocabulary)?.grid.cells.map(\.text)
+        == ["重点目標", "取組", "目標値", "実績", "評価"])
     #expect(CardForm.labels(of: try Self.form().sheet.grid, vocabulary: vocabulary) == nil)
   }
 }

@@ -48,6 +48,12 @@ struct DraftedSynonymsTests {
     #expect(try form.fields() == ["no", "text", "goal", "evaluation"])
   }
 
+  @Test(arguments: [("評価者コメント", "text"), ("評価コメント", "status")])
+  func `what another person says is not what was done`(label: String, field: String) throws {
+    let form = try DraftedForm(["No.", "組織目標", "評価", label], lists: [2: Self.marks])
+    #expect(try form.fields() == ["no", "goal", "evaluation", field])
+  }
+
   @Test(arguments: [
     ("記入日", true), ("記入年月日", true), ("策定日", true), ("点検日", false), ("評価実施日", false),
   ])

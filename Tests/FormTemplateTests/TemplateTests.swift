@@ -76,6 +76,16 @@ struct TemplateTests {
       "field: indicator", "field: indicator\n    kind: text", key: "columns[4].kind",
       says: "only a further column"),
     Fault(
+      "field: indicator", "field: indicator\n    rowWords: [活動, 成果]", key: "columns[4].rowWords",
+      says: "only a further column"),
+    Fault(
+      "field: indicator", "field: memo\n    kind: date\n    rowWords: [活動, 成果]",
+      key: "columns[4].kind",
+      says: "expected text", line: "    kind: date"),
+    Fault(
+      "  evaluatedOn:", "  costs:\n    kind: date\n    table: [事業名, 予算額]", key: "header.costs.kind",
+      says: "expected text", line: "    kind: date"),
+    Fault(
       "field: indicator", "field: indicator\n    restarts: true", key: "columns[4].restarts",
       says: "only the column no"),
     Fault(

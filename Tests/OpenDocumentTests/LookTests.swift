@@ -12,7 +12,10 @@ import Testing
       Sample.text("評価") + Sample.cell("", "table:content-validation-name=\"v\""))
     let marks = ["○", "×"].map { Sample.row(Sample.text($0)) }.joined()
     let document = Sample.flat(
-      Sample.table(form) + Sample.table(marks, name: "凡.例"), settings: settings)
+      Sample.table(form) + Sample.table(marks, name: "凡.例")
+        + "<table:named-expressions><table:named-range table:name=\"評価記号\" "
+        + "table:cell-range-address=\"$'凡.例'.$A$1:$'凡.例'.$A$2\"/></table:named-expressions>",
+      settings: settings)
     return try OpenDocumentWorkbook(bytes: document).look(at: 0).choices.map(\.values)
   }
 
@@ -21,6 +24,10 @@ import Testing
     #expect(try Self.lists("[$&apos;凡.例&apos;.$A$2]") == [["×"]])
     #expect(try Self.lists("[.$A$1:.$A$3]") == [["評価"]])
     #expect(try Self.lists("\"A\";\"B\"") == [["A", "B"]])
+  }
+
+  @Test func `values of a list may have a name`() throws {
+    #expect(try Self.lists("評価記号") == [["○", "×"]])
   }
 
   @Test(arguments: ["[$なし.$A$1:.$A$3]", "[.$Y$1:.$Y$3]", "記号"])

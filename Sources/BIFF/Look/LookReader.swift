@@ -7,6 +7,8 @@ import Messages
 ///   `RightMargin` and its like
 struct LookReader {
   private(set) var look = SheetLook()
+  /// The lists whose values are in cells.
+  private(set) var listsOfCells: [(source: ListSource, ranges: [CellRange])] = []
   private let styles: [CellLook]
   /// In millimetres, by record number.
   private var margins: [UInt16: Double] = [:]
@@ -21,6 +23,9 @@ struct LookReader {
   }
 
   init(_ styles: [CellLook]) { self.styles = styles }
+
+  /// Adds a list.
+  mutating func add(_ list: SheetLook.Choices) { look.choices.append(list) }
 
   mutating func take(_ item: SheetItem) throws(ReadError) {
     switch item {
@@ -84,17 +89,18 @@ struct LookReader {
 
   // MARK: - Lists
 
-  /// Takes a list whose values are in the record, between zeros.
+  /// Takes a list whose values are in the record, between zeros, or in cells.
   private mutating func takeList(_ record: Record) throws(ReadError) {
     let flags = try record.u32(0)
-    guard flags & 0x0F == 3, flags & 0x80 != 0 else { return }
+    guard flags & 0x0F == 3 else { return }
     var at = 4
     for _ in 0..<4 {
       let isWide = try record.u8(at + 2) & 1 != 0
       at += 3 + (try record.u16(at)) * (isWide ? 2 : 1)
     }
     let size = try record.u16(at)
-    let values = try Self.texts(record, at: at + 4)
+    let values = flags & 0x80 != 0 ? try Self.texts(record, at: at + 4) : []
+    let source = flags & 0x80 == 0 ? try ListSource(record, at: at + 4, size: size) : nil
     at += 4 + size
     at += 4 + (try record.u16(at))
     var ranges: [CellRange] = []
@@ -105,6 +111,7 @@ struct LookReader {
       guard rows.0 <= rows.1, columns.0 <= columns.1 else { continue }
       ranges.append(CellRange(rows: rows.0...rows.1, columns: columns.0...columns.1))
     }
+    if let source { listsOfCells.append((source, ranges)) }
     if !values.isEmpty { look.choices.append(.init(ranges: ranges, values: values)) }
   }
 

@@ -15,10 +15,10 @@ extension Message {
     return Message(
       .noForm, at: Place(file: file, sheet: sheet, cell: cells.first),
       english:
-        "the labels are on the left of their values (\(shown.joined(separator: ", "))); only a form with a table, "
-        + "a line for each goal below one row or two of labels, can be drafted",
+        "the labels are on the left of their values (\(shown.joined(separator: ", "))); no draft was made, for "
+        + "the form has neither a table nor blocks of labels of a goal with boxes to fill in",
       japanese:
-        "見出しが値の左にあります（\(shown.joined(separator: "、"))）。下書きを作れるのは、見出しの行の下に目標を 1 行ずつ書く表の様式だけです"
+        "見出しが値の左にあります（\(shown.joined(separator: "、"))）。目標の表も、目標の見出しと記入欄が組になった枠も見分けられないので、下書きを作れませんでした"
     )
   }
 

@@ -39,9 +39,9 @@ package struct DraftRun {
         guard let grid = grids[index] else { continue }
         let look = try workbook.look(at: index)
         let others = workbook.sheets.indices.filter { $0 != index }.compactMap { grids[$0] }
-        guard
-          let draft = TemplateDraft(of: grid, look: look, vocabulary: vocabulary, others: others)
-        else {
+        let drafted = TemplateDraft.draft(
+          of: grid, look: look, vocabulary: vocabulary, others: others)
+        guard let draft = drafted else {
           let cells = CardForm.labels(of: grid, vocabulary: vocabulary)
           cards = cards ?? cells.map { (entry.name, $0) }
           continue

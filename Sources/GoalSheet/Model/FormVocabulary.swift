@@ -84,6 +84,8 @@ public struct FormVocabulary: Hashable, Sendable {
   public var printed: [[String]]
   /// The rows of labels of other tables, at which the form's own table ends.
   package var otherTables: [[String]] = []
+  /// The labels of the tables whose lines are the values of fields, one text each.
+  package var tables: [HeaderField: [String]] = [:]
   /// What the form prints after the names in some fields of its header block: 部 of `総務 | 部`.
   package var headerSuffixes: [HeaderField: String] = [:]
   /// The dates of the header block that have no label on the form.
@@ -98,6 +100,11 @@ public struct FormVocabulary: Hashable, Sendable {
   package var pictures = 0
   /// Whether numbers may begin again at 1, as below a heading in the table; then a gap says nothing.
   package var numbersRestart = false
+
+  /// Whether the form has a block for each goal, with labels on the left of their values.
+  package var areCards = false
+  /// The words in the rows of a line by which columns are told apart.
+  package var rowWords = RowWords()
 
   /// The plans of the official form.
   public static let officialPlans = ["行財", "政策"]

@@ -10,6 +10,7 @@ struct ColumnBinder {
   let marks: MarkText
   /// The form's words for its columns, for messages.
   let labels: [GoalField: FormVocabulary.Label]
+  var rowWords = RowWords()
 
   /// The binding of one header to the blocks of `dataRows` under it.
   ///
@@ -31,6 +32,7 @@ struct ColumnBinder {
     for (field, columns) in ticks {
       spans[field.ordinal] = TickColumn.span(of: columns)
     }
+    let words = rowWords.isEmpty ? nil : bindRowWords(of: band, dataRows, &spans)
     let missing = band.missing.subtracting(GoalFieldSet(ticks.keys))
     if missing.official.count <= 1, !isHalf {
       for field in (missing.official.isEmpty ? missing : missing.official).members {
@@ -45,6 +47,10 @@ struct ColumnBinder {
     if form.columns != GoalField.official {
       byLabels.places = places(of: band, byLabels)
       byLabels.ticks = ticks
+      if let words {
+        byLabels.words = words
+        byLabels.places.merge(rowPlaces(of: form)) { $1 }
+      }
       guard byLabels.places.isEmpty, byLabels.ticks.isEmpty else { return byLabels }
     }
     guard byLabels.isWhole, missing.official.isEmpty,

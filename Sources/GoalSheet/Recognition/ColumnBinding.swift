@@ -15,6 +15,10 @@ struct ColumnBinding: Equatable {
   private static let widest = 256
   /// The fields that share columns with others, each with the part of a line's rows that is its own.
   var places: [GoalField: LinePlace] = [:]
+  /// The column of printed words that name the rows of a line.
+  var words: WordColumn?
+  /// The cells of the values, on a form with a block for each goal.
+  var cells: [GoalField: CellRange]?
   /// The columns of marks in which one is to be ticked.
   var ticks: [GoalField: [TickColumn]] = [:]
 

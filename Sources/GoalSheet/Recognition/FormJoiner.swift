@@ -1,12 +1,15 @@
 /// Joins the parts of a form that is split over several worksheets or blocks.
 ///
 /// Two halves form one sheet if their lines match by No.; a part without a header block continues
-/// the previous sheet if its first No. is the next one.
+/// the previous sheet if its first No. is the next one. Cards on worksheets of their own are one sheet if they
+/// have the same header.
 ///
 /// - SeeAlso: SPEC section 3, "Labels and their values"
 struct FormJoiner {
   /// The template's legend, used if there is none.
   let legend: [GoalSheet.LegendEntry]
+  /// Whether the form has a block for each goal.
+  var areCards = false
 
   func join(_ surveys: inout [FormSurvey]) {
     // Most workbooks have one form.
@@ -43,10 +46,26 @@ struct FormJoiner {
   }
 
   private func goesOn(after before: FormPart, _ part: FormPart) -> Bool {
+    if areCards, let first = before.sheet, let second = part.sheet {
+      return haveOneHeader(first, second)
+    }
     guard !part.isHalf, !before.isHalf, !part.hasHeader, let sheet = part.sheet,
       before.sheet != nil, !sheet.rows.isEmpty, let last = before.lastNumber
     else { return false }
     return part.firstNumber == last + 1
+  }
+
+  /// Whether no field of the header differs, and the section is not left out.
+  private func haveOneHeader(_ a: borrowing GoalSheet, _ b: borrowing GoalSheet) -> Bool {
+    func agree<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool {
+      one == nil || other == nil || one == other
+    }
+    return !a.section.isEmpty && a.section == b.section && a.department == b.department
+      && agree(a.fiscalYear, b.fiscalYear) && agree(a.createdOn, b.createdOn)
+      && agree(a.evaluatedOn, b.evaluatedOn)
+      && zip(a.further, b.further).allSatisfy { one, other in
+        one.value.isBlank || other.value.isBlank || one.value == other.value
+      }
   }
 
   // MARK: - Joining

@@ -27,6 +27,20 @@ extension FormReader {
     return findings.claimed.union(BlockSet(region.headers.map(\.block)))
   }
 
+  /// Claims the printed words that name the rows of lines.
+  func claimRowWords(
+    of binding: ColumnBinding, _ rows: Range<Int>, _ map: SheetMap, _ findings: inout FormFindings
+  ) -> BlockSet {
+    guard let words = binding.words else { return BlockSet() }
+    let blocks = words.blocks(in: rows, of: map)
+    for index in blocks {
+      findings.claim(index)
+      findings.decide(
+        map.blocks[index].reference, map.blocks[index].text, .label(map.blocks[index].text))
+    }
+    return BlockSet(blocks)
+  }
+
   private func label(of label: FormLabel) -> String {
     switch label {
     case .title: words.vocabulary.title.text

@@ -55,6 +55,7 @@ public struct FormReader: Sendable {
       return FormSurvey(grid, file: file)
     }
     let map = SheetMap(grid)
+    if let cards = cardSurvey(grid, map, file: file, explaining: explaining) { return cards }
     let regions = words.finder.regions(in: map)
     if let column = Self.secondTableColumn(in: regions) {
       var whole = FormSurvey(grid, file: file)
@@ -109,7 +110,8 @@ public struct FormReader: Sendable {
     let decisions = surveys.map { survey in
       survey.parts.flatMap { $0.findings.allDecisions($0.sheet) ?? [] }
     }
-    FormJoiner(legend: words.vocabulary.legend).join(&surveys)
+    FormJoiner(legend: words.vocabulary.legend, areCards: words.vocabulary.areCards)
+      .join(&surveys)
     return surveys.indices.map { index in
       var reading = FormReading()
       reading.decisions = decisions[index]
@@ -204,21 +206,27 @@ public struct FormReader: Sendable {
       region, [BoundRows(binding: binding, rows: 0..<Int.max)], of: grid, map, &part.findings)
   }
 
-  private func read(
+  /// `cards` are the lines and labels of a form with a block for each goal.
+  func read(
     _ region: FormRegion, _ parts: [BoundRows], of grid: Grid, _ map: SheetMap,
-    _ findings: inout FormFindings
+    cards: (lines: TableLines, labels: BlockSet)? = nil, _ findings: inout FormFindings
   ) -> GoalSheet? {
     guard let first = parts.first else { return nil }
     var sheet = GoalSheet()
     sheet.further = words.fields.furtherHeaders.map(\.blank)
-    let labels = claimLabels(region, map, &sheet, &findings)
-    var lines = cutLines(parts, region, labels, grid, map)
+    var labels = claimLabels(region, map, &sheet, &findings)
+    for part in parts where part.binding.words != nil {
+      labels = labels.union(claimRowWords(of: part.binding, part.rows, map, &findings))
+    }
+    if let cards { labels = labels.union(cards.labels) }
+    var lines = cards?.lines ?? cutLines(parts, region, labels, grid, map)
     lines.counters.forEach { index in
       findings.claim(index)
       findings.decide(map.blocks[index].reference, map.blocks[index].text, .counter)
     }
     for index in lines.printed { claimPrinted(index, map, &findings) }
-    let isMerged = lines.parts.contains { $0.isMerged(VerticalMerges(map: map, part: $0)) }
+    let isMerged =
+      cards != nil || lines.parts.contains { $0.isMerged(VerticalMerges(map: map, part: $0)) }
     if !isMerged { lines.join(LineJoiner(map: map, marks: words.marks, fields: words.fields)) }
     for index in lines.continued {
       findings.report(.continuedText(map.blocks[index].text), at: map.blocks[index].reference)
@@ -227,7 +235,8 @@ public struct FormReader: Sendable {
     let columns = parts.map(\.binding.columns).reduce(first.binding.columns) {
       min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
     }
-    claimPrinted(besides: lines, region, columns, map, &findings)
+    claimPrinted(
+      besides: lines, region, cards == nil ? columns : Int.max...Int.max, map, &findings)
     var sheetMarks = SheetMarks(words.marks)
     let entries = LegendReader(map: map, legend: words.legend)
       .entries(in: lines.rowsOutside(region.rows), into: &findings)
@@ -244,6 +253,10 @@ public struct FormReader: Sendable {
       ends: words.ends, unlabelled: words.vocabulary.unlabelledDates,
       valueCounts: words.vocabulary.valueCounts
     ).read(headers, into: &sheet, &findings)
+    if !words.vocabulary.tables.isEmpty {
+      let start = (region.bands.first?.rows.upperBound ?? 0) + 1
+      readOtherTables(grid, map, below: start, into: &sheet, &findings)
+    }
     if sheet.fiscalYear == nil, findings.places.cell(.fiscalYear) == nil {
       TitleYear(map: map).read(region, into: &sheet, &findings)
       readYear(ofLabels: region, into: &sheet, &findings)
@@ -259,7 +272,7 @@ public struct FormReader: Sendable {
       claimLinkedCells(grid, map, &findings)
     }
     claimPrintedObjects(grid, &findings)
-    reportMergedCells(lines.parts, map, &findings)
+    if cards == nil { reportMergedCells(lines.parts, map, &findings) }
     sheet.rows = TableReader(
       map: map, evaluations: evaluations, quantities: words.quantities, fields: words.fields,
       dates: dates, isMerged: isMerged
@@ -277,7 +290,7 @@ public struct FormReader: Sendable {
 
   // MARK: - Columns
 
-  private struct BoundRows {
+  struct BoundRows {
     let binding: ColumnBinding
     let rows: Range<Int>
   }
@@ -286,7 +299,8 @@ public struct FormReader: Sendable {
   private func bind(
     _ region: FormRegion, _ map: SheetMap, _ findings: inout FormFindings
   ) -> [BoundRows]? {
-    let binder = ColumnBinder(map: map, marks: words.marks, labels: words.vocabulary.columnLabels)
+    var binder = ColumnBinder(map: map, marks: words.marks, labels: words.vocabulary.columnLabels)
+    binder.rowWords = words.vocabulary.rowWords
     var parts: [BoundRows] = []
     for (index, band) in region.bands.enumerated() {
       let end =

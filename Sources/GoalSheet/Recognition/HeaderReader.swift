@@ -33,6 +33,7 @@ struct HeaderReader {
   func read(
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
+    if fields.columns != GoalField.official { claimBlankDates(&findings) }
     var done = readEnds(into: &sheet, &findings)
     for hit in hits {
       guard case .header(let field) = hit.finding.label else { continue }

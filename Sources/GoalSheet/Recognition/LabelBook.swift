@@ -10,6 +10,8 @@ final class LabelBook: Sendable {
   /// The labels with a year in them.
   private let dated: DatedLabels
   private let titleKeys: [String]
+  /// Whether a label ends with the bracket in which its value is written: `課名（`.
+  private let haveOpenBrackets: Bool
   private let memo = TextMemo<Finding?>()
 
   init(_ vocabulary: FormVocabulary) {
@@ -22,6 +24,7 @@ final class LabelBook: Sendable {
     shared = Self.shared(vocabulary.labels)
     boxes = Self.boxes(vocabulary.labels, besides: labels)
     dated = DatedLabels(vocabulary.labels)
+    haveOpenBrackets = labels.keys.contains { $0.hasSuffix("(") }
   }
 
   /// The labels of columns and groups for each key that several of them have, those whose own words it
@@ -132,7 +135,7 @@ final class LabelBook: Sendable {
     guard let key = LabelKey.key(of: text) else { return nil }
     if let finding = label(key: key) { return finding }
     if isTitle(key) { return Finding(label: .title) }
-    return pair(text) ?? spacedPair(text) ?? noted(key)
+    return bracketPair(text) ?? pair(text) ?? spacedPair(text) ?? noted(key)
   }
 
   private func label(key: String) -> Finding? {
@@ -263,6 +266,16 @@ final class LabelBook: Sendable {
     let value = Self.closed(
       CleanText.trimmed(String(text[scalars.index(after: colon)...])), after: key)
     return Finding(label: .header(field), value: value.isEmpty ? nil : value)
+  }
+
+  /// The label before a value in brackets: `課名（総務課）`.
+  private func bracketPair(_ text: String) -> Finding? {
+    guard haveOpenBrackets, let last = text.last, "）)".contains(last),
+      let open = text.firstIndex(where: { "（(".contains($0) }),
+      let key = LabelKey.key(of: String(text[...open])), case .header(let field)? = labels[key]
+    else { return nil }
+    let value = CleanText.trimmed(String(text[text.index(after: open)...].dropLast()))
+    return Finding(label: .header(field), value: value)
   }
 
   /// `作成日 R5.4.1`, `課名\n地域課`: a header label and its value, separated by white space.

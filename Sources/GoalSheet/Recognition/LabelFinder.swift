@@ -151,6 +151,19 @@ struct LabelFinder {
     }
   }
 
+  /// The cards of a worksheet, if its form has one for each goal.
+  func cards(in map: SheetMap) -> FoundCards? {
+    let blocks = map.blocks
+    let hits = blocks.indices.compactMap { index -> LabelHit? in
+      guard !blocks[index].isBlank else { return nil }
+      // 目標１, 目標２: the cards may be numbered.
+      let bare = NumberedLabel.words(blocks[index].text)
+      guard let finding = label(blocks[index].text) ?? label(bare) else { return nil }
+      return LabelHit(block: index, range: blocks[index].range, finding: finding)
+    }
+    return CardFinder(map: map, form: fields, printed: printed, hits: hits).cards()
+  }
+
   private func labels(in map: SheetMap) -> [LabelHit] {
     var hits: [LabelHit] = []
     let all = map.blocks

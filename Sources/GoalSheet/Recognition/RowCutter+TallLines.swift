@@ -16,13 +16,16 @@ extension RowCutter {
     let areMerged = blocks.contains {
       map.blocks[$0].range.rows.count > 1 && isWhole(map.blocks[$0].range)
     }
+    let starts = binding.words?.firstRows(in: rows, of: map) ?? []
     var candidates: [Candidate] = []
     var position = blocks.lowerBound
     while position < blocks.upperBound {
       let row = map.blocks[position].reference.row
       let inRow = map.blocks(startingIn: row)
       var height = 1
-      if areMerged {
+      if starts.contains(row) {
+        height = depth
+      } else if areMerged {
         height = inRow.map { map.blocks[$0].range }.filter(isWhole).map(\.rows.count).max() ?? 1
       } else if !headerRows.contains(row), beginsLine(inRow, whole) {
         height = depth

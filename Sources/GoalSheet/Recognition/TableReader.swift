@@ -279,6 +279,7 @@ struct TableReader {
   ) -> CellRange {
     if let index = line[field] { return map.blocks[index].range }
     if let blank = merges.range(of: field, joining: line.row, to: line.row) { return blank }
+    if let cell = binding.cells?[field] { return cell }
     let column = binding[field] ?? binding.columns
     return CellRange(rows: line.row...max(line.row, line.lastRow), columns: column)
   }
@@ -309,6 +310,7 @@ struct TableReader {
   ) -> CellReference {
     if let index = line[field] { return map.blocks[index].reference }
     if let blank = merges.range(of: field, joining: line.row, to: line.row) { return blank.topLeft }
+    if let cell = binding.cells?[field] { return cell.topLeft }
     return CellReference(
       row: line.row, column: (binding[field] ?? binding.columns).lowerBound)
   }

@@ -8,6 +8,8 @@ struct LookReader {
   private var lists: [String: [String]] = [:]
   /// The cells that hold the values of other lists.
   private var sources: [String: ListSource] = [:]
+  /// The names of the cells that hold the values of lists.
+  private var names: [String: String] = [:]
   private var look = SheetLook()
   /// The cells with a list.
   private var listed: [String: [CellRange]] = [:]
@@ -58,6 +60,11 @@ struct LookReader {
         sources[name] = source
         continue
       }
+      let argument = condition[start.upperBound...].prefix { $0 != ")" }
+      if !argument.contains("\""), !argument.isEmpty {
+        names[name] = String(argument)
+        continue
+      }
       let parts = condition[start.upperBound...].split(
         separator: "\"", omittingEmptySubsequences: false)
       let values = parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
@@ -69,6 +76,13 @@ struct LookReader {
   var listsOfCells: [(source: ListSource, ranges: [CellRange])] {
     listed.sorted { $0.key < $1.key }.compactMap { name, ranges in
       sources[name].map { ($0, ranges) }
+    }
+  }
+
+  /// The lists on the table whose values are the texts of cells with a name.
+  var listsOfNames: [(name: String, ranges: [CellRange])] {
+    listed.sorted { $0.key < $1.key }.compactMap { list, ranges in
+      names[list].map { ($0, ranges) }
     }
   }
 

@@ -18,7 +18,7 @@ extension OpenDocumentWorkbook {
       var reader = try DocumentReader(content.stream, limits: limits, size: content.size)
       var lookReader = LookReader(styles: styles)
       var look = try lookReader.look(at: index, in: &reader)
-      for (source, ranges) in lookReader.listsOfCells {
+      for (source, ranges) in lookReader.listsOfCells + (try listsOfNames(lookReader)) {
         let values = try texts(of: source, onTable: index)
         if !values.isEmpty { look.choices.append(.init(ranges: ranges, values: values)) }
       }
@@ -26,6 +26,17 @@ extension OpenDocumentWorkbook {
     } catch {
       throw error.located(in: place(of: index))
     }
+  }
+
+  private func listsOfNames(
+    _ lookReader: LookReader
+  ) throws(ReadError) -> [(source: ListSource, ranges: [CellRange])] {
+    let lists = lookReader.listsOfNames
+    guard !lists.isEmpty else { return [] }
+    let content = try source.openContent()
+    var reader = try DocumentReader(content.stream, limits: limits, size: content.size)
+    let names = try NamedRanges(&reader)
+    return lists.compactMap { name, ranges in names[name].map { ($0, ranges) } }
   }
 
   private func texts(of source: ListSource, onTable index: Int) throws(ReadError) -> [String] {
