@@ -38,13 +38,20 @@ extension DraftTable {
       && sheet.text(at: next).map(DraftNumber.isNumber) ?? false
   }
 
-  /// The labels in rows above the two that are read, each over a label of the same columns.
+  /// The labels in rows above the two that are read, each over a label of the same columns, and those merged
+  /// over several rows above a label whose part of each line cannot be told.
   static func upperLabels(over leaves: [Leaf], from top: Int, _ sheet: FormSheet) -> [Leaf] {
     let first = leaves.map { sheet.range(at: $0.cell).rows.lowerBound }.min() ?? top
-    guard first < top else { return [] }
-    return (first..<top).flatMap(sheet.blocks(inRow:)).filter { block in
-      block.range.rows.upperBound < top
-        && leaves.contains { $0.columns == block.range.columns && $0.cell.row >= top }
+    let last = leaves.map(\.cell.row).max() ?? top
+    guard first < last else { return [] }
+    return sheet.blocks.filter { block in
+      (first..<last).contains(block.range.rows.lowerBound)
+        && (block.range.rows.upperBound < top || block.range.rows.count > 1)
+        && !leaves.contains { $0.cell == block.range.topLeft }
+        && leaves.contains {
+          $0.columns == block.range.columns && $0.cell.row > block.range.rows.upperBound
+            && $0.cell.row >= top
+        }
     }.map { Leaf(columns: $0.range.columns, text: $0.text, cell: $0.range.topLeft) }
   }
 

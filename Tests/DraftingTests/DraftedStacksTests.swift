@@ -136,4 +136,20 @@ struct DraftedStacksTests {
       template.vocabulary.fields.further.firstIndex { $0.label == "現状と課題" })
     #expect(read.rows.map { $0.further[further].value.text } == ["待ち時間が長い。", "散らばっている。"])
   }
+
+  @Test func `a tall label over another whose place in a line is unknown is pointed out`() throws {
+    var sheet = BlankSheet()
+    try sheet.put(["令和6年度　業務目標シート"], at: "A1")
+    try sheet.put(["番号", "重点取組", "目標値", "備考"], at: "A6")
+    try sheet.put(["現状と課題"], at: "B8")
+    try sheet.merge("A6:A9", "B6:B7", "B8:B9", "C6:C9", "D6:D9")
+    for top in [6, 10, 14] {
+      for column in "ACD" { try sheet.frame("\(column)\(top):\(column)\(top + 3)") }
+      try sheet.frame("B\(top):B\(top + 1)")
+      try sheet.frame("B\(top + 2):B\(top + 3)")
+    }
+    let draft = try #require(
+      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
+    #expect(draft.yaml(named: "form", source: "form.xlsx").contains("要確認：B6 の「重点取組」"))
+  }
 }
