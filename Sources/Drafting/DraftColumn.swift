@@ -76,9 +76,11 @@ struct DraftColumn: Hashable {
   ) -> Bool {
     table.groups.contains { year.pattern(of: $0.text) != $0.text }
       || columns.contains { column in
-        guard year.pattern(of: column.leaf.text) != column.leaf.text else { return false }
+        let pattern = year.pattern(of: column.leaf.text)
+        guard pattern != column.leaf.text else { return false }
         let isUsual =
-          column.kind == nil && ["R", "r"].contains { column.leaf.text.hasPrefix($0) }
+          column.kind == nil && YearLabel(pattern)?.offset == 0
+          && ["R", "r"].contains { column.leaf.text.hasPrefix($0) }
           && labels.finding(column.leaf.text)?.hasYear == true
         return !isUsual
       }

@@ -24,7 +24,7 @@ struct DraftEvidence {
       {
         guard range.rows.lowerBound < best?.row ?? .max else { continue }
         // Of two labels one below the other each has a row of the line.
-        if let place = leaf.place, !range.rows.contains(table.firstLine + place) { continue }
+        if leaf.place != nil, !range.rows.contains(table.firstLine + leaf.offset) { continue }
         best = (range.rows.lowerBound, list.values)
       }
     }

@@ -262,6 +262,7 @@ struct DraftFields {
         && !DraftWords.figures.contains(
           where: leaves[index].text.replacing("達成すべき", with: "").contains)
         && !DraftWords.aboutGoals.contains(where: leaves[index].text.contains)
+        && !isAboutPriority(index)
     }
     let own = named.filter { !isParent($0, named) }
     let lasting = own.first { !leaves[$0].text.contains("年度") }
@@ -329,6 +330,7 @@ struct DraftFields {
     guard DraftWords.parents.contains(where: label.contains) else { return false }
     if named.contains(where: { $0 > index }) { return true }
     guard let target = column(of: .target), isBareTarget(target) else { return false }
+    if isPriority(index), isBesideIndicator(target) { return false }
     guard target > index, let result = column(of: .result) else { return target > index }
     // 重点目標 may be the goal of which 目標 is the figure.
     return result != target + 1 && (result < target || !label.hasSuffix("重点目標"))
@@ -350,6 +352,24 @@ struct DraftFields {
   private func bareTarget(besides plain: Int?) -> Int? {
     guard let target = column(of: .target), isBareTarget(target) else { return nil }
     guard let plain, plain < target else { return target }
-    return column(of: .result) == target + 1 ? nil : target
+    return column(of: .result) == target + 1 || isPriority(plain) && isBesideIndicator(target)
+      ? nil : target
+  }
+
+  /// Whether a column names what matters most, for which a goal is set: 重点目標, 重点施策.
+  private func isPriority(_ index: Int) -> Bool {
+    DraftWords.priorities.contains(where: key(index).hasSuffix)
+  }
+
+  /// Whether a column says more about the 重点目標 on its left: 目標の区分.
+  private func isAboutPriority(_ index: Int) -> Bool {
+    let key = key(index)
+    return key.hasPrefix("目標") && key != "目標"
+      && leaves.indices.prefix(index).contains(where: isPriority)
+  }
+
+  /// Whether 目標 is the figure of the indicator on its left.
+  private func isBesideIndicator(_ target: Int) -> Bool {
+    indicator.map { $0 + 1 == target } ?? false
   }
 }

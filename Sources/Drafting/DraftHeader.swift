@@ -131,14 +131,15 @@ struct DraftHeader {
     else { return }
     let isOwn = DraftPrompt.labelled(block.text) != nil
     let value = isOwn ? block.range : cells.value(ofKnown: block)
-    values.insert(value.topLeft)
+    let places = isOwn ? [value] : cells.values(from: value, of: block)
+    values.formUnion(places.map(\.topLeft))
     let own = DraftPrompt.labelled(block.text)?.label
     let label = own ?? (found.value == nil ? block.text : Self.labelBefore(block.text))
     fields.append(
       Field(
         field: field, label: Self.withoutColon(label), labelCells: block.range, valueCells: value,
         bracketedLabel: Self.openLabel(block.text),
-        valueCount: isOwn ? 1 : cells.valueCount(from: value, of: block)))
+        valueCount: places.count))
   }
 
   /// The most fields of a draft, with which the official ones that a form lacks fit a template.
@@ -161,13 +162,14 @@ struct DraftHeader {
       guard !Self.isYear(block.text),
         let value = cells.value(of: block, isBesideKnown: isBesideKnown)
       else { continue }
-      values.insert(value.topLeft)
+      let own = cells.values(from: value, of: block)
+      values.formUnion(own.map(\.topLeft))
       let label = Self.withoutColon(block.text)
       guard !isTaken(label), !has(label) else { continue }
       fields.append(
         Field(
           field: nil, label: label, labelCells: block.range, valueCells: value,
-          valueCount: cells.valueCount(from: value, of: block)))
+          valueCount: own.count))
     }
   }
 
@@ -292,7 +294,7 @@ struct DraftHeader {
   func hasPrompt(_ field: Field, _ sheet: FormSheet) -> Bool {
     let cell = field.valueCells.topLeft
     guard let text = sheet.text(at: cell) else { return false }
-    if field.suffix != nil || field.isUnlabelled { return true }
+    if field.suffix != nil || field.isUnlabelled || field.valueCount > 1 { return true }
     if field.valueCells == field.labelCells { return DraftPrompt.labelled(text) != nil }
     return DraftPrompt.isValuePrompt(text) || sheet.isEnd(at: cell) && !has(text)
   }

@@ -10,7 +10,7 @@ struct DraftHeaderCells {
   /// The columns of the table.
   let columns: ClosedRange<Int>
 
-  private func cell(rightOf range: CellRange) -> CellRange {
+  func cell(rightOf range: CellRange) -> CellRange {
     sheet.range(at: CellReference(row: range.rows.lowerBound, column: range.columns.upperBound + 1))
   }
 
@@ -22,6 +22,7 @@ struct DraftHeaderCells {
   private func isOpen(_ range: CellRange) -> Bool {
     sheet.isEnd(at: range.topLeft)
       || sheet.text(at: range.topLeft).map(DraftPrompt.isValuePrompt) ?? true
+      || isLevelBesideAnother(range)
   }
 
   /// Whether a text only shows what belongs into its cell.
@@ -219,27 +220,4 @@ struct DraftHeaderCells {
     else { return nil }
     return below
   }
-
-  /// How many ruled cells for the value of a label are side by side: 総務部 | 人事課.
-  func valueCount(from value: CellRange, of block: FormSheet.Block) -> Int {
-    func isBox(_ range: CellRange) -> Bool {
-      sheet.text(at: range.topLeft) == nil && sheet.isRuledBelow(range.topLeft)
-        && sheet.isRuled(range.topLeft) && range.rows == value.rows
-    }
-    guard value.columns.lowerBound == block.range.columns.upperBound + 1, isBox(value) else {
-      return 1
-    }
-    // A cell beside the box has a line of the box, and may have those of the cells above and below it.
-    let lines = sheet.edges(of: value).subtracting(.left)
-    func isLike(_ range: CellRange) -> Bool { sheet.edges(of: range).isSuperset(of: lines) }
-    var count = 1
-    var last = value
-    while count < Self.mostValues, isBox(cell(rightOf: last)), isLike(cell(rightOf: last)) {
-      last = cell(rightOf: last)
-      count += 1
-    }
-    return count
-  }
-
-  private static let mostValues = 4
 }

@@ -64,7 +64,7 @@ struct DraftLines {
   private func below(_ row: Int) -> Int {
     let column = leaves.first?.columns.lowerBound ?? 0
     let next = sheet.range(at: CellReference(row: row, column: column)).rows.upperBound + 1
-    return max(next, row + (leaves.compactMap(\.place).max() ?? 0) + 1)
+    return max(next, row + (leaves.map(\.offset).max() ?? 0) + 1)
   }
 
   // MARK: - Lines
@@ -76,9 +76,9 @@ struct DraftLines {
     func hasLeft(_ row: Int) -> Bool {
       sheet.isEnclosed(CellReference(row: row, column: first.columns.lowerBound))
     }
-    let depth = (leaves.compactMap(\.place).max() ?? 0) + 1
+    let depth = (leaves.map(\.offset).max() ?? 0) + 1
     let cells = leaves.map {
-      CellReference(row: row + ($0.place ?? 0), column: $0.columns.lowerBound)
+      CellReference(row: row + $0.offset, column: $0.columns.lowerBound)
     }
     let isNumbered = sheet.text(at: cells[0]).map(DraftNumber.isNumber) ?? false
     // A total, or a box for remarks, is merged over several columns.

@@ -123,7 +123,9 @@ enum DraftPrompt {
       return withoutBracket(label, prompt)
     }
     if let bracketed = bracketed(text) { return bracketed }
-    guard let space = text.firstIndex(where: \.isWhitespace) else { return nil }
+    guard !SpreadLabel.isOne(text), let space = text.firstIndex(where: \.isWhitespace) else {
+      return nil
+    }
     let label = String(text[..<space])
     let prompt = String(text[space...])
     let rest = CleanText.trimmed(prompt)

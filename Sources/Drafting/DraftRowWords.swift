@@ -107,6 +107,7 @@ struct DraftRowWords {
     words.enumerated().map { place, word in
       var part = leaf
       part.place = place
+      part.offset = place
       part.word = word
       return part
     }

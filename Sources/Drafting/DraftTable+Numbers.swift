@@ -17,12 +17,30 @@ extension DraftTable {
       return isSign || counts(first.columns, below: bottom, sheet)
         ? Leaf(columns: first.columns, text: "", cell: first.cell) : nil
     }
+    let inner = sheet.range(
+      at: CellReference(
+        row: DraftLine.first(below: bottom, sheet), column: first.columns.lowerBound))
+    if inner.columns.upperBound < first.columns.upperBound,
+      counts(inner.columns, below: bottom, sheet)
+    {
+      return Leaf(columns: inner.columns, text: "", cell: first.cell)
+    }
     guard first.columns.lowerBound > 0 else { return nil }
     let range = sheet.range(at: CellReference(row: bottom, column: first.columns.lowerBound - 1))
     guard sheet.text(at: range.topLeft) == nil, counts(range.columns, below: bottom, sheet) else {
       return nil
     }
     return Leaf(columns: range.columns, text: "", cell: range.topLeft)
+  }
+
+  /// The labels, of which one that is merged over the numbers has only the columns beside them.
+  static func beside(_ numbers: Leaf?, _ leaves: [Leaf]) -> [Leaf] {
+    guard let numbers, let first = leaves.first, first.columns.contains(numbers.columns.upperBound),
+      numbers.columns.upperBound < first.columns.upperBound
+    else { return leaves }
+    var rest = first
+    rest.columns = numbers.columns.upperBound + 1...first.columns.upperBound
+    return [rest] + leaves.dropFirst()
   }
 
   /// Whether the texts of some columns below a row are numbers that count.

@@ -12,6 +12,8 @@ struct DraftTable {
     var cell: CellReference
     /// The row of each line in which its value is, if another label is above or below it in its column.
     var place: Int?
+    /// How many rows below the first one of each line its value is.
+    var offset = 0
     /// The marks, if each has a column to tick below the label.
     var ticks: [Tick] = []
     /// The printed word that names its row of each line, if another value has the same label: 目標 above 実績.
@@ -53,20 +55,21 @@ struct DraftTable {
 
   /// Finds the table by the row with the most labels; `nil` if no row has enough.
   init?(_ sheet: FormSheet, _ labels: KnownLabels) {
-    guard let found = Self.labelRow(of: sheet, labels) else { return nil }
-    let tall = Self.tallStack(at: found, sheet)
-    let lower = Self.lowerRow(under: found, sheet, labels)
-    let bottom = tall?.rows.upperBound ?? lower ?? found
+    guard let row = Self.labelRow(of: sheet, labels) else { return nil }
+    let tall = Self.tallStack(at: row, sheet)
+    let lower = Self.lowerRow(under: row, sheet, labels)
+    let bottom = tall?.rows.upperBound ?? lower ?? row
     let top =
       tall?.rows.lowerBound
-      ?? (lower == nil ? Self.upperRow(over: bottom, sheet, labels) : found)
+      ?? (lower == nil ? Self.upperRow(over: bottom, sheet, labels) : row)
     rows = top...bottom
     let plain = Self.table(
       of: tall?.leaves ?? Self.stacked(Self.leaves(sheet, top, bottom), top, sheet), sheet, labels)
     let rowWords = DraftRowWords(plain, below: bottom, sheet)
-    let all = rowWords?.leaves ?? plain
     words = rowWords?.cells ?? []
-    let numbers = Self.unlabelledNumbers(beside: all, bottom, sheet, labels)
+    let found = rowWords?.leaves ?? plain
+    let numbers = Self.unlabelledNumbers(beside: found, bottom, sheet, labels)
+    let all = Self.beside(numbers, found)
     let labelled = (numbers.map { [$0] } ?? []) + all.filter { LabelKey.key(of: $0.text) != nil }
     unreadable = all.filter { leaf in
       LabelKey.key(of: leaf.text) == nil && leaf.cell != numbers?.cell

@@ -72,7 +72,13 @@ enum DraftWords {
   }
 
   /// What labels say of texts about a goal: 目標設定の理由.
-  static let aboutGoals = ["理由", "手段", "期限", "時期", "担当", "備考", "評価", "コメント", "意見"]
+  static let aboutGoals = [
+    "理由", "手段", "期限", "時期", "担当", "備考", "評価", "コメント", "意見", "背景", "根拠", "区分", "種別", "趣旨", "考え方",
+    "必要性", "経緯", "目標設定にあた",
+  ]
+
+  /// Ends of labels that name what matters most to an organisation.
+  static let priorities = ["重点目標", "重点施策", "重点取組"]
 
   /// What labels say of plans and goals that others made.
   static let relations = ["関連", "関係", "対応する", "上位", "体系", "総合計画"]

@@ -226,7 +226,7 @@ struct DraftWriter {
     text.line()
     for leaf in draft.table.upperLabels {
       text.comment(
-        "要確認：\(leaf.cell) の「\(leaf.text)」は、三段に重なる見出しの上の段なので、列にできませんでした。")
+        "要確認：\(leaf.cell) の「\(leaf.text)」は、上下に重なる見出しの上の段で、行の中の場所が分からないので、列にできませんでした。")
     }
     for leaf in draft.table.unreadable {
       text.comment("要確認：\(leaf.cell) の見出しは、長すぎるか記号だけなので、列にできませんでした。")

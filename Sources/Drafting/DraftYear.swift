@@ -14,7 +14,7 @@ struct DraftYear {
     let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
     let most = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     year =
-      texts.lazy.compactMap { Self.place(in: $0)?.year }.first
+      texts.lazy.compactMap { Self.yearBeforeTitle($0) ?? Self.place(in: $0)?.year }.first
       ?? results.compactMap { Self.place(in: $0)?.year }.max() ?? most
   }
 
@@ -28,6 +28,16 @@ struct DraftYear {
     let sign = offset == 0 ? "" : offset > 0 ? "+\(offset)" : "\(offset)"
     let pattern = place.before + "{year\(sign):\(place.text)}" + place.after
     return YearLabel(pattern) == nil ? label : pattern
+  }
+
+  /// The year before the words of a title, in which brackets may name another one:
+  /// `令和６年度評価シート（令和５年度実施分）`.
+  private static func yearBeforeTitle(_ text: String) -> Int? {
+    guard text.contains(where: TitleText.openings.contains),
+      let (year, rest) = FiscalYearText.leadingYear(in: text), !rest.isEmpty,
+      !spans.contains(where: rest.hasPrefix)
+    else { return nil }
+    return year
   }
 
   private struct Place {

@@ -14,7 +14,7 @@ struct FormSheet {
 
   let look: SheetLook
   /// In row order.
-  let blocks: [Block]
+  private(set) var blocks: [Block]
   /// The texts of notes, text boxes and shapes.
   let objectTexts: [String]
   /// The number of pictures, and of shapes without text.
@@ -22,7 +22,7 @@ struct FormSheet {
   /// The cells of formulas that were never calculated.
   let formulas: Set<CellReference>
   private let borders: Borders
-  private let texts: [CellReference: String]
+  private var texts: [CellReference: String]
   private let merged: [CellReference: CellRange]
   /// Cells with nothing but the end of a name: `　　　　課`.
   private let ends: Set<CellReference>
@@ -74,6 +74,23 @@ struct FormSheet {
 
   /// The text of the range that holds a cell; `nil` if it is blank.
   func text(at cell: CellReference) -> String? { texts[range(at: cell).topLeft] }
+
+  /// The text that begins in a cell, or is merged over it.
+  func block(at cell: CellReference) -> Block? {
+    let start = range(at: cell).topLeft
+    guard texts[start] != nil else { return nil }
+    return blocks.first { $0.range.topLeft == start }
+  }
+
+  /// The worksheet without some texts.
+  func without(_ others: [Block]) -> FormSheet {
+    guard !others.isEmpty else { return self }
+    var sheet = self
+    let cells = Set(others.map(\.range.topLeft))
+    sheet.blocks.removeAll { cells.contains($0.range.topLeft) }
+    for cell in cells { sheet.texts[cell] = nil }
+    return sheet
+  }
 
   /// What may be chosen in a cell; `nil` if it has no list.
   func choices(at cell: CellReference) -> [String]? {

@@ -36,7 +36,9 @@ package struct TemplateDraft {
     self.cards = cards
     let sheet = FormSheet(grid, look: look)
     let labels = KnownLabels(vocabulary)
-    guard let table = DraftTable(sheet, labels) else { return nil }
+    // The labels of a legend are none of the table.
+    let rest = sheet.without(DraftLegendTable.tables(in: sheet).flatMap(\.blocks))
+    guard let table = DraftTable(rest, labels) else { return nil }
     self.sheet = sheet
     self.table = table
     self.vocabulary = vocabulary

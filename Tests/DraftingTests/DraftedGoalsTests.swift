@@ -1,6 +1,7 @@
 import FormTemplate
 import GoalSheet
 import Grid
+import Messages
 import Testing
 
 @testable import Drafting
@@ -33,5 +34,41 @@ struct DraftedGoalsTests {
       let line = ["1-2", "窓口を改善する。", "研修", "なし"]
       #expect(try form.values(of: line) == line)
     }
+  }
+
+  @Test(
+    arguments: ["重点目標", "重点施策"],
+    ["目標設定の背景", "目標の区分", "目標の根拠", "目標設定の考え方", "目標項目の説明"])
+  func `what is said about the goal on its left is not the goal`(goal: String, other: String) throws
+  {
+    let form = try DraftedForm(["No.", goal, other, "成果指標", "目標値", "実績値", "主な取組"])
+    let columns = try form.template().vocabulary.fields.columns
+    #expect(columns[1] == .goal && columns[4] == .target)
+  }
+
+  @Test(arguments: ["重点目標", "重点施策", "重点取組", "部の重点目標"])
+  func `目標 beside the indicator is its figure`(goal: String) throws {
+    let form = try DraftedForm(["No.", goal, "指標", "目標", "備考"])
+    let columns = try form.template().vocabulary.fields.columns
+    #expect(columns[1...3] == [.goal, .indicator, .target])
+    // Without an indicator, it is the goal of what is named before it.
+    let other = try DraftedForm(["No.", goal == "重点取組" ? "部の目標" : goal, "目標", "備考"])
+    #expect(try other.template().vocabulary.fields.columns[2] == .goal)
+  }
+
+  @Test(arguments: [["1", "2", "3"], ["①", "②", "③"], ["(1)", "(2)", "(3)"]])
+  func `numbers may be below the label of the goal`(numbers: [String]) throws {
+    var sheet = try DraftedShapesTests.form(["目標", "", "取組", "目標値", "実績値"], last: 9)
+    try sheet.merge("A6:B6")
+    for (row, number) in zip(7..., numbers) { try sheet.put([number], at: "A\(row)") }
+    let (read, _) = try DraftedShapesTests.read(
+      sheet,
+      [
+        ("B3", ["総務課"]), ("B7", ["窓口を改善する。", "研修", "3件", "4件"]),
+        ("B8", ["記録を残す。", "点検", "5件", "6件"]),
+      ], allowed: [.numberUnreadable])
+    #expect(read.rows.map(\.goal) == ["窓口を改善する。", "記録を残す。"])
+    #expect(read.rows.map(\.initiative) == ["研修", "点検"])
+    #expect(read.rows.map(\.no).map(MarkText.key) == numbers.prefix(2).map(MarkText.key))
   }
 }

@@ -224,4 +224,34 @@ struct DraftedHeaderCellsTests {
     let further = try Self.template(sheet).vocabulary.fields.furtherHeaders
     #expect(further.map(\.label) == ["総合評価"] && further.map(\.kind) == [.mark])
   }
+
+  @Test(arguments: [
+    ["部　　名", "課　　名", "作　成　日"], ["部 名", "課  名", "作 成 日"], ["部　　　名：", "所　　属：", "作　　成　　日："],
+  ])
+  func `the characters of a label may be apart`(labels: [String]) throws {
+    var sheet = try Self.sheet()
+    for (column, label) in zip(["A", "C", "E"], labels) { try sheet.put([label], at: "\(column)3") }
+    try sheet.rule("A3:F3")
+    let (read, _) = try Self.read(
+      sheet, [("B3", "総務部"), ("D3", "総務課"), ("F3", "令和6年4月25日")])
+    #expect(read.department == "総務部" && read.section == "総務課")
+    #expect(read.createdOn?.description == "2024-04-25")
+    #expect(try Self.template(sheet).vocabulary.fields.furtherHeaders.isEmpty)
+  }
+
+  @Test(arguments: ["部課名", "所属"], [["○○部", "○○課"], ["部", "課"], ["　　　部", "　　　課"], ["", ""]])
+  func `department and section may have a cell each beside one label`(
+    label: String, cells: [String]
+  ) throws {
+    var sheet = try Self.sheet()
+    try sheet.put([label] + cells, at: "A3")
+    try sheet.rule("A3:C3")
+    let (read, fields) = try Self.read(sheet, [("B3", "農林部"), ("C3", "農地課")])
+    #expect(read.department == "農林部" && read.section == "農地課")
+    #expect(fields.furtherHeaders.isEmpty)
+    let reading = FormReader(vocabulary: try Self.template(sheet).vocabulary)
+      .read(sheet.grid, file: "blank.xlsx")
+    let blank = try #require(reading.sheets.first)
+    #expect(blank.department.isEmpty && blank.section.isEmpty && blank.unplaced.isEmpty)
+  }
 }

@@ -181,4 +181,19 @@ struct DraftedLegendTests {
     #expect(vocabulary.legend.map(\.meaning) == ["達成率100％以上", "達成率80％以上100％未満", "達成率80％未満"])
     #expect(vocabulary.marks.map { vocabulary.achievements[$0] } == [.all, .part, .nothing])
   }
+
+  @Test(arguments: [["評価", "内容"], ["評価", "基準"], ["区分", "意味"], []], [1, 6, 8])
+  func `the labels of a legend apart from the table are no columns`(
+    heads: [String], row: Int
+  ) throws {
+    var sheet = try DraftedShapesTests.form(["番号", "組織目標", "取組", "評価"], last: 11)
+    let legend = (heads.isEmpty ? [] : [heads]) + [["A", "目標を達成"], ["B", "一部達成"], ["C", "未達成"]]
+    for (offset, line) in legend.enumerated() { try sheet.put(line, at: "F\(row + offset)") }
+    try sheet.rule("F\(row):G\(row + legend.count - 1)")
+    let (read, template) = try DraftedShapesTests.read(
+      sheet, [("B3", ["総務課"]), ("A7", ["1", "窓口を改善する。", "研修", "B"])])
+    #expect(template.vocabulary.fields.columns == [.no, .goal, .initiative, .evaluation])
+    #expect(template.vocabulary.legend.map(\.meaning) == ["目標を達成", "一部達成", "未達成"])
+    #expect(read.rows.map { $0.evaluation?.rawValue } == ["B"])
+  }
 }

@@ -117,7 +117,7 @@ struct DraftedShapesTests {
     try sheet.merge("A6:A8", "C6:C8", "D6:D8")
     let draft = try #require(
       TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
-    #expect(draft.yaml(named: "form", source: "form.xlsx").contains("要確認：B6 の「組織目標」は、三段"))
+    #expect(draft.yaml(named: "form", source: "form.xlsx").contains("要確認：B6 の「組織目標」は、上下に重なる"))
   }
 
   // MARK: - A column for each mark

@@ -97,4 +97,59 @@ struct DraftedStacksTests {
     #expect(yaml.contains("要確認：「目標値」（E3）の欄は、一行の中で上下に分かれています。"))
     #expect(!yaml.contains("（F3）の欄は、一行の中で"))
   }
+
+  @Test(arguments: [1, 2])
+  func `labels one below the other may have several rows or columns each`(width: Int) throws {
+    var sheet = BlankSheet()
+    try sheet.put(["令和6年度　業務目標シート"], at: "A1")
+    try sheet.put(["課名"], at: "A3")
+    try sheet.rule("A3:B3")
+    let name = { (column: Int) in CellReference.columnName(column) }
+    let last = name(4 * width - 1)
+    // Labels in rows 6 to 9, three lines of four rows below them.
+    for top in [6, 10, 14, 18] {
+      for (index, count) in [1, 2, 1, 2].enumerated() {
+        let (left, right) = (name(index * width), name(index * width + width - 1))
+        for part in 0..<count {
+          let first = top + part * 4 / count
+          try sheet.merge("\(left)\(first):\(right)\(first + 4 / count - 1)")
+        }
+      }
+    }
+    func put(_ upper: [String], _ lower: [String], at row: Int) -> [(String, [String])] {
+      upper.indices.map { ("\(name($0 * width))\(row)", [upper[$0]]) }
+        + lower.indices.map { ("\(name($0 * width))\(row + 2)", [lower[$0]]) }
+    }
+    for (cell, texts) in put(["番号", "重点取組", "目標値", "取組の成果"], ["", "現状と課題", "", "次年度の方針"], at: 6) {
+      try sheet.put(texts, at: cell)
+    }
+    try sheet.rule("A6:\(last)21")
+    let (read, template) = try DraftedShapesTests.read(
+      sheet,
+      [("B3", ["総務課"])]
+        + put(["1", "窓口を改善する。", "3件", "整えた。"], ["", "待ち時間が長い。", "", "続ける。"], at: 10)
+        + put(["2", "記録を残す。", "5件", "残した。"], ["", "散らばっている。", "", "広げる。"], at: 14))
+    #expect(read.rows.map(\.goal) == ["窓口を改善する。", "記録を残す。"])
+    #expect(read.rows.map { $0.target?.text } == ["3件", "5件"])
+    #expect(read.rows.map(\.nextSteps) == ["続ける。", "広げる。"])
+    let further = try #require(
+      template.vocabulary.fields.further.firstIndex { $0.label == "現状と課題" })
+    #expect(read.rows.map { $0.further[further].value.text } == ["待ち時間が長い。", "散らばっている。"])
+  }
+
+  @Test func `a tall label over another whose place in a line is unknown is pointed out`() throws {
+    var sheet = BlankSheet()
+    try sheet.put(["令和6年度　業務目標シート"], at: "A1")
+    try sheet.put(["番号", "重点取組", "目標値", "備考"], at: "A6")
+    try sheet.put(["現状と課題"], at: "B8")
+    try sheet.merge("A6:A9", "B6:B7", "B8:B9", "C6:C9", "D6:D9")
+    for top in [6, 10, 14] {
+      for column in "ACD" { try sheet.frame("\(column)\(top):\(column)\(top + 3)") }
+      try sheet.frame("B\(top):B\(top + 1)")
+      try sheet.frame("B\(top + 2):B\(top + 3)")
+    }
+    let draft = try #require(
+      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
+    #expect(draft.yaml(named: "form", source: "form.xlsx").contains("要確認：B6 の「重点取組」"))
+  }
 }

@@ -1,6 +1,7 @@
 import FormTemplate
 import GoalSheet
 import Grid
+import Messages
 import Testing
 
 @testable import Drafting
@@ -92,5 +93,34 @@ struct DraftedYearsTests {
     }
     #expect(error.reason == .unusableYear(label))
     #expect(error.line == 4 && error.key == "columns[2].label")
+  }
+
+  @Test(arguments: [
+    ("令和6年度業務評価シート（令和5年度実施分）", ["R4実績", "R5目標", "R5実績"]),
+    ("令和6年度業務評価シート（令和5年度事業）", ["取組", "R5目標", "R5実績"]),
+    ("令和6年度（令和5年度実績）業務評価シート", ["取組", "R5目標", "R5実績"]),
+  ])
+  func `the labels may be of the year before the title's`(title: String, labels: [String]) throws {
+    var sheet = try DraftedShapesTests.form(["番号", "組織目標"] + labels + ["備考"])
+    try sheet.put([title], at: "A1")
+    let (read, template) = try DraftedShapesTests.read(
+      sheet, [("B3", ["総務課"]), ("A7", ["1", "窓口を改善する。", "2", "3", "4", "なし"])])
+    #expect(read.fiscalYear == 2024)
+    #expect(
+      read.rows.map { $0.target?.text } == ["3"] && read.rows.map { $0.result?.text } == ["4"])
+    #expect(template.label(of: .result, fiscalYear: 2025) == "R6実績")
+  }
+
+  @Test(arguments: [("目標値（R8）", 0), ("目標値（R6）", 1)])
+  func `the result of the year is not measured against a later year's target`(
+    target: String, count: Int
+  ) throws {
+    let form = try Self.form(["No.", "組織目標", target, "R6実績", "評価"], year: "令和6年度")
+    var marks = form
+    marks.sheet.look.choices = marks.sheet.look.choices.map {
+      .init(ranges: $0.ranges, values: ["達成", "未達成"])
+    }
+    let reading = try marks.read([["1", "窓口を改善する。", "10件", "4件", "達成"]])
+    #expect(reading.messages.count { $0.code == .evaluationInconsistent } == count)
   }
 }

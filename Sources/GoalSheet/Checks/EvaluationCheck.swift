@@ -5,8 +5,12 @@ struct EvaluationCheck {
   /// What they say, in the same order; nothing is said about a mark of another form.
   private let achievements: [Achievement?]
 
-  init(marks: [Mark], achievements: [Mark: Achievement]) {
+  /// Whether the target is of a later year than the result, so that the two say nothing about the mark.
+  private let isTargetLater: Bool
+
+  init(marks: [Mark], achievements: [Mark: Achievement], isTargetLater: Bool = false) {
     self.marks = marks
+    self.isTargetLater = isTargetLater
     self.achievements = marks.map { achievements[$0] }
   }
 
@@ -34,7 +38,9 @@ struct EvaluationCheck {
       }
       return
     }
-    guard let place = marks.firstIndex(of: mark), let achievement = achievements[place] else {
+    guard !isTargetLater, let place = marks.firstIndex(of: mark),
+      let achievement = achievements[place]
+    else {
       return
     }
     var reached = 0

@@ -11,6 +11,7 @@ public struct FormChecker: Sendable {
   private let fields: FormFields
   private let numbers: NumberCheck
   private let optionalHeaders: Set<FormVocabulary.HeaderField>
+  private let content: ContentCheck
 
   /// Works with the words of a template.
   public init(vocabulary: FormVocabulary) {
@@ -26,7 +27,14 @@ public struct FormChecker: Sendable {
     levels = vocabulary.levels ?? .official
     evaluations = EvaluationCheck(
       marks: vocabulary.fields.contains(.evaluation) ? vocabulary.marks : [],
-      achievements: vocabulary.achievements)
+      achievements: vocabulary.achievements, isTargetLater: Self.isTargetLater(vocabulary))
+    content = ContentCheck(title: vocabulary.fields.titleHasYear ? vocabulary.title.text : nil)
+  }
+
+  /// Whether the form's target is of a later year than its result, which need not reach it yet.
+  private static func isTargetLater(_ vocabulary: FormVocabulary) -> Bool {
+    func offset(_ field: GoalField) -> Int { vocabulary.columnLabels[field]?.year?.offset ?? 0 }
+    return offset(.target) > offset(.result)
   }
 
   /// The messages about a sheet that was not read from a form, so its cells are unknown.
@@ -40,7 +48,7 @@ public struct FormChecker: Sendable {
   func check(_ sheet: GoalSheet, _ findings: inout FormFindings) {
     HeaderCheck(levels: levels, fields: fields, optional: optionalHeaders).check(sheet, &findings)
     organisations.check(sheet, &findings)
-    ContentCheck().check(sheet, &findings)
+    content.check(sheet, &findings)
     RowCheck(columns: fields.columnSet).check(sheet, &findings)
     DateCheck().check(sheet, &findings)
     numbers.check(sheet, &findings)

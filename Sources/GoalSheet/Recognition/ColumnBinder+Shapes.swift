@@ -85,6 +85,31 @@ extension ColumnBinder {
 
   // MARK: - Numbers without a label
 
+  /// The column of numbers below a label that is merged over them and the values beside them, which keeps the
+  /// other columns.
+  func numbersUnderLabel(
+    of band: HeaderBand, _ rows: Range<Int>, _ spans: inout [ClosedRange<Int>?]
+  ) -> ClosedRange<Int>? {
+    guard let place = band.form.columns.firstIndex(of: .no),
+      let next = band.form.columns[(place + 1)...].first(where: { spans[$0.ordinal] != nil }),
+      let span = spans[next.ordinal], span.count > 1
+    else { return nil }
+    let first = map.blocks[map.blocks(in: rows)].filter {
+      $0.range.columns.lowerBound == span.lowerBound && !$0.isBlank
+    }
+    let numbers = first.filter {
+      $0.range.columns.upperBound < span.upperBound && $0.text.count <= Self.longestNumber
+        && $0.text.contains(where: \.isNumber)
+    }
+    guard let columns = numbers.first?.range.columns, numbers.count * 2 > first.count else {
+      return nil
+    }
+    spans[next.ordinal] = columns.upperBound + 1...span.upperBound
+    return columns
+  }
+
+  private static let longestNumber = 4
+
   /// The column left of the one that follows the numbers in the form, with the sign that may be over it: `#`.
   func unlabelledNumbers(
     of band: HeaderBand, _ spans: [ClosedRange<Int>?], into findings: inout FormFindings

@@ -26,7 +26,9 @@ struct ColumnBinder {
       spans[field.ordinal] = subLabels.columns(of: field, into: &findings)
     }
     if !form.labelled.contains(.no), form.contains(.no), !band.fields.contains(.no) {
-      spans[GoalField.no.ordinal] = unlabelledNumbers(of: band, spans, into: &findings)
+      spans[GoalField.no.ordinal] =
+        numbersUnderLabel(of: band, dataRows, &spans)
+        ?? unlabelledNumbers(of: band, spans, into: &findings)
     }
     let ticks = form.columns == GoalField.official ? [:] : self.ticks(of: band, into: &findings)
     for (field, columns) in ticks {

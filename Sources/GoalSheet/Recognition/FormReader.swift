@@ -376,7 +376,8 @@ public struct FormReader: Sendable {
         for field in line.fields.members {
           guard let index = line[field], map.blocks[index].isWide else { continue }
           let fields = part.binding.fields(of: map.blocks[index].range)
-          guard fields.count > 1 else { continue }
+          // Labels one below the other have the same columns.
+          guard Set(fields.members.map { part.binding[$0] }).count > 1 else { continue }
           findings.report(
             .mergedAcross(
               map.blocks[index].text,

@@ -285,6 +285,8 @@ final class LabelBook: Sendable {
       guard let key = LabelKey.key(of: String(scalars[..<index])),
         case .header(let field)? = labels[key]
       else { continue }
+      // 課　　名 is one label.
+      guard !SpreadLabel.isOne(text) else { return nil }
       let value = Self.closed(CleanText.trimmed(String(scalars[index...])), after: key)
       guard let first = value.unicodeScalars.first, !"(（※*[【".unicodeScalars.contains(first)
       else { return nil }

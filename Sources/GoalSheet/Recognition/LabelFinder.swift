@@ -171,7 +171,9 @@ struct LabelFinder {
     for index in blocks.indices where !blocks[index].isBlank {
       guard let finding = label(blocks[index].text) else { continue }
       let range = blocks[index].range
-      if !printed.isEmpty, isBesideLines(range, blocks[index].text) { continue }
+      if !printed.isEmpty, isBesideLines(range, blocks[index].text) || isOverLegend(index, map) {
+        continue
+      }
       hits.append(LabelHit(block: index, range: range, finding: finding))
     }
     return hits
@@ -183,6 +185,28 @@ struct LabelFinder {
   }
 
   private static let tallestLabel = 3
+
+  /// Whether a text of the form is the label of a legend that is apart from the table: marks are below it, and
+  /// their meanings beside them.
+  private func isOverLegend(_ index: Int, _ map: SheetMap) -> Bool {
+    let label = map.blocks[index]
+    guard printed.count(of: label.text) > 0 else { return false }
+    func text(in row: Int, at column: Int) -> Block? {
+      map.texts(in: row).lazy.map { map.blocks[$0] }.first { $0.range.columns.contains(column) }
+    }
+    let row = label.range.rows.upperBound + 1
+    let first = label.range.columns.lowerBound
+    guard text(in: label.reference.row, at: first - 1) == nil,
+      let mark = text(in: row, at: first), mark.text.count <= Self.longestMark,
+      mark.range.columns == label.range.columns,
+      let meaning = text(in: row, at: mark.range.columns.upperBound + 1)
+    else { return false }
+    return text(in: row, at: first - 1) == nil
+      && text(in: row, at: meaning.range.columns.upperBound + 1) == nil
+      && printed.count(of: mark.text) + printed.count(of: meaning.text) > 0
+  }
+
+  private static let longestMark = 2
 
   private func bands(of hits: [LabelHit], in map: SheetMap) -> [HeaderBand] {
     var bands: [HeaderBand] = []
