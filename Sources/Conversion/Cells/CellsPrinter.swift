@@ -103,18 +103,21 @@ package struct CellsPrinter {
         return
       }
       let grid = try reading { () throws(ReadError) -> Grid in try self.grid(of: text, input) }
-      try print([0]) { (_) throws(CellsError) in grid }
+      try print([0], { (_) throws(CellsError) in grid }, warn: { _, _ in })
     case .workbook(let workbook):
       let indices = try selection(in: workbook, of: input)
       guard format == .json || format == .jsonl else {
         try writeTexts(of: indices, in: workbook, input)
         return
       }
-      try print(indices) { (index) throws(CellsError) in
-        let grid = try reading { () throws(ReadError) in try workbook.grid(at: index) }
-        warn(about: grid.repairs, in: workbook.sheets[index], of: input)
-        return grid
-      }
+      try print(
+        indices,
+        { (index) throws(CellsError) in
+          try reading { () throws(ReadError) in try workbook.grid(at: index) }
+        },
+        warn: { index, grid in
+          warn(about: grid.repairs, in: workbook.sheets[index], of: input)
+        })
     }
   }
 
@@ -200,43 +203,80 @@ package struct CellsPrinter {
     }
   }
 
+  /// Prints worksheets as JSON; `warn` gets each of them once.
   private func print(
-    _ indices: [Int], _ grid: (Int) throws(CellsError) -> Grid
+    _ indices: [Int], _ grid: (Int) throws(CellsError) -> Grid, warn: (Int, Grid) -> Void
   ) throws(CellsError) {
     var output = try writing { () throws(OutputError) in
       try OutputStream(.standardOutput, replaces: false)
     }
-    switch format {
-    case .json:
-      var json = CellsJSON(isOneLineEach: false)
-      for index in indices {
-        try append(try grid(index), to: &json, &output)
+    // A workbook that is refused prints nothing, so all worksheets are read before the first is written.
+    if indices.count > 1 {
+      var text: [UInt8]? = []
+      try write(
+        indices,
+        { (index) throws(CellsError) in
+          let grid = try grid(index)
+          warn(index, grid)
+          return text == nil ? nil : grid
+        }
+      ) { (bytes) throws(CellsError) in
+        text? += bytes
+        if text?.count ?? 0 > Self.largestHeld { text = nil }
       }
-      json.finish()
-      try write(json.takeBytes(), to: &output)
-    case .jsonl:
-      for index in indices {
-        var json = CellsJSON(isOneLineEach: true)
-        try append(try grid(index), to: &json, &output)
+      if let text {
+        try write(text, to: &output)
+      } else {
+        try write(indices, { (index) throws(CellsError) in try grid(index) }) {
+          (bytes) throws(CellsError) in
+          try write(bytes, to: &output)
+        }
       }
-    case .csv, .tsv: break
+    } else {
+      try write(
+        indices,
+        { (index) throws(CellsError) in
+          let grid = try grid(index)
+          warn(index, grid)
+          return grid
+        }
+      ) { (bytes) throws(CellsError) in try write(bytes, to: &output) }
     }
     do throws(OutputError) { try output.finish() } catch { throw .output(error) }
   }
 
-  /// Prints a worksheet in pieces: its JSON takes several times the memory of its cells.
+  /// The most bytes of JSON that are held; for more the worksheets are read twice.
+  private static let largestHeld = 4 << 20
+
+  /// Writes those worksheets as JSON that `grid` returns.
+  private func write(
+    _ indices: [Int], _ grid: (Int) throws(CellsError) -> Grid?,
+    _ write: ([UInt8]) throws(CellsError) -> Void
+  ) throws(CellsError) {
+    var json = CellsJSON(isOneLineEach: format == .jsonl)
+    for index in indices {
+      guard let sheet = try grid(index) else { continue }
+      if format == .jsonl { json = CellsJSON(isOneLineEach: true) }
+      try append(sheet, to: &json, write)
+    }
+    guard format == .json else { return }
+    json.finish()
+    try write(json.takeBytes())
+  }
+
+  /// Writes a worksheet in pieces: its JSON takes several times the memory of its cells.
   private func append(
-    _ grid: Grid, to json: inout CellsJSON, _ output: inout OutputStream
+    _ grid: Grid, to json: inout CellsJSON, _ write: ([UInt8]) throws(CellsError) -> Void
   ) throws(CellsError) {
     json.begin(grid)
     let evidence = CellEvidence(grid)
     for start in stride(from: 0, to: grid.cells.count, by: Self.cellsAtOnce) {
       json.append(
         grid.cells[start..<min(start + Self.cellsAtOnce, grid.cells.count)], evidence)
-      try write(json.takeBytes(), to: &output)
+      try write(json.takeBytes())
     }
     json.end(grid)
-    try write(json.takeBytes(), to: &output)
+    try write(json.takeBytes())
   }
 
   private static let cellsAtOnce = 64
