@@ -211,42 +211,39 @@ package struct CellsPrinter {
       try OutputStream(.standardOutput, replaces: false)
     }
     // A workbook that is refused prints nothing, so all worksheets are read before the first is written.
-    if indices.count > 1 {
-      var text: [UInt8]? = []
-      try write(
-        indices,
-        { (index) throws(CellsError) in
-          let grid = try grid(index)
-          warn(index, grid)
-          return text == nil ? nil : grid
-        }
-      ) { (bytes) throws(CellsError) in
-        text? += bytes
-        if text?.count ?? 0 > Self.largestHeld { text = nil }
-      }
-      if let text {
-        try write(text, to: &output)
-      } else {
-        try write(indices, { (index) throws(CellsError) in try grid(index) }) {
-          (bytes) throws(CellsError) in
-          try write(bytes, to: &output)
-        }
-      }
+    let isOne = indices.count == 1
+    if let text = isOne ? nil : try heldText(of: indices, grid, warn: warn) {
+      try write(text, to: &output)
     } else {
-      try write(
-        indices,
-        { (index) throws(CellsError) in
-          let grid = try grid(index)
-          warn(index, grid)
-          return grid
-        }
-      ) { (bytes) throws(CellsError) in try write(bytes, to: &output) }
+      let read = { (index: Int) throws(CellsError) -> Grid? in
+        let grid = try grid(index)
+        if isOne { warn(index, grid) }
+        return grid
+      }
+      try write(indices, read) { (bytes) throws(CellsError) in try write(bytes, to: &output) }
     }
     do throws(OutputError) { try output.finish() } catch { throw .output(error) }
   }
 
   /// The most bytes of JSON that are held; for more the worksheets are read twice.
   private static let largestHeld = 4 << 20
+
+  /// Reads all worksheets, and returns their JSON unless it is too long to be held.
+  private func heldText(
+    of indices: [Int], _ grid: (Int) throws(CellsError) -> Grid, warn: (Int, Grid) -> Void
+  ) throws(CellsError) -> [UInt8]? {
+    var text: [UInt8]? = []
+    let read = { (index: Int) throws(CellsError) -> Grid? in
+      let grid = try grid(index)
+      warn(index, grid)
+      return text == nil ? nil : grid
+    }
+    try write(indices, read) { (bytes) throws(CellsError) in
+      text? += bytes
+      if let count = text?.count, count > Self.largestHeld { text = nil }
+    }
+    return text
+  }
 
   /// Writes those worksheets as JSON that `grid` returns.
   private func write(
