@@ -1,7 +1,9 @@
 import Grid
 
-/// A legend in cells beside the table or elsewhere, apart from all else: marks below each other and what
-/// they mean beside them, perhaps with labels over both.
+/// A legend in cells beside the table or elsewhere: marks below each other and what they mean beside them,
+/// perhaps with labels over both.
+///
+/// It is apart from all else, or touches the table, whose lines are blank beside it.
 struct DraftLegendTable {
   /// The marks, their meanings and the labels.
   let blocks: [FormSheet.Block]
@@ -21,13 +23,13 @@ struct DraftLegendTable {
   /// The table whose first mark is a text; `nil` if it is none.
   private init?(at first: FormSheet.Block, _ sheet: FormSheet) {
     guard Self.isMark(first.text) else { return nil }
-    var found: [FormSheet.Block] = []
+    var lines: [[FormSheet.Block]] = []
     var marks: Set<String> = []
     var mark = first
     while Self.isMark(mark.text), marks.insert(mark.text).inserted,
       let line = Self.line(from: mark, sheet)
     {
-      found += line
+      lines.append(line)
       let below = CellReference(
         row: mark.range.rows.upperBound + 1, column: mark.range.columns.lowerBound)
       guard let next = sheet.block(at: below), next.range.columns == mark.range.columns else {
@@ -35,30 +37,24 @@ struct DraftLegendTable {
       }
       mark = next
     }
-    guard marks.count >= Self.leastMarks else { return nil }
-    if first.range.rows.lowerBound > 0 {
-      let above = CellReference(
-        row: first.range.rows.lowerBound - 1, column: first.range.columns.lowerBound)
-      if let head = sheet.block(at: above), head.range.columns == first.range.columns,
-        let heads = Self.line(from: head, sheet)
-      {
-        found = heads + found
-      }
-    }
-    blocks = found
+    guard lines.count >= Self.leastMarks else { return nil }
+    let isApart = lines.allSatisfy { Self.isApart($0, sheet) }
+    guard isApart || Self.judges(lines) else { return nil }
+    blocks = lines.joined() + Self.heads(over: lines[0], isApart: isApart, sheet)
   }
 
   private static let leastMarks = 2
   private static let mostColumns = 3
 
-  /// The texts beside each other from one on, if there are two or three with nothing at either end.
+  /// The texts beside each other from one on, if there are two or three with no text on the left and nothing
+  /// on the right.
   private static func line(
     from first: FormSheet.Block, _ sheet: FormSheet
   ) -> [FormSheet.Block]? {
     let row = first.range.rows.lowerBound
     // At the edge of the worksheet begins the table, with its numbers.
     guard first.range.columns.lowerBound > 0,
-      isFree(CellReference(row: row, column: first.range.columns.lowerBound - 1), sheet)
+      sheet.text(at: CellReference(row: row, column: first.range.columns.lowerBound - 1)) == nil
     else { return nil }
     var line = [first]
     while let last = line.last {
@@ -70,6 +66,42 @@ struct DraftLegendTable {
       line.append(block)
     }
     return (2...mostColumns).contains(line.count) ? line : nil
+  }
+
+  /// Whether nothing is on the left of a line.
+  private static func isApart(_ line: [FormSheet.Block], _ sheet: FormSheet) -> Bool {
+    line.first.map { first in
+      isFree(
+        CellReference(
+          row: first.range.rows.lowerBound, column: first.range.columns.lowerBound - 1), sheet)
+    } ?? false
+  }
+
+  /// Whether most of what is beside the marks says what a judgement means.
+  private static func judges(_ lines: [[FormSheet.Block]]) -> Bool {
+    lines.count { line in
+      line.dropFirst().contains { DraftAchievement.said(by: $0.text) != nil }
+    } * 2 > lines.count
+  }
+
+  /// The labels over the marks and their meanings, or over both.
+  private static func heads(
+    over line: [FormSheet.Block], isApart: Bool, _ sheet: FormSheet
+  ) -> [FormSheet.Block] {
+    guard let first = line.first, let last = line.last, first.range.rows.lowerBound > 0 else {
+      return []
+    }
+    let above = CellReference(
+      row: first.range.rows.lowerBound - 1, column: first.range.columns.lowerBound)
+    if isApart {
+      guard let head = sheet.block(at: above), head.range.columns == first.range.columns,
+        let heads = Self.line(from: head, sheet), Self.isApart(heads, sheet)
+      else { return [] }
+      return heads
+    }
+    let columns = first.range.columns.lowerBound...last.range.columns.upperBound
+    let heads = sheet.blocks(inRow: above.row).filter { $0.range.columns.overlaps(columns) }
+    return heads.allSatisfy { columns.contains($0.range.columns) } ? heads : []
   }
 
   private static func isFree(_ cell: CellReference, _ sheet: FormSheet) -> Bool {

@@ -196,4 +196,21 @@ struct DraftedLegendTests {
     #expect(template.vocabulary.legend.map(\.meaning) == ["目標を達成", "一部達成", "未達成"])
     #expect(read.rows.map { $0.evaluation?.rawValue } == ["B"])
   }
+
+  @Test(arguments: [["評価", "基準"], ["評価基準"], []], [6, 7])
+  func `the labels of a legend that touches the table are no columns`(
+    heads: [String], row: Int
+  ) throws {
+    var sheet = try DraftedShapesTests.form(["番号", "組織目標", "取組", "評価"], last: 11)
+    let first = heads.isEmpty ? row + 1 : row
+    let legend = (heads.isEmpty ? [] : [heads]) + [["A", "目標を達成"], ["B", "一部達成"], ["C", "未達成"]]
+    for (offset, line) in legend.enumerated() { try sheet.put(line, at: "E\(first + offset)") }
+    try sheet.rule("E\(first):F\(first + legend.count - 1)")
+    if heads.count == 1 { try sheet.merge("E\(first):F\(first)") }
+    let (read, template) = try DraftedShapesTests.read(
+      sheet, [("B3", ["総務課"]), ("A7", ["1", "窓口を改善する。", "研修", "B"])])
+    #expect(template.vocabulary.fields.columns == [.no, .goal, .initiative, .evaluation])
+    #expect(template.vocabulary.legend.map(\.meaning) == ["目標を達成", "一部達成", "未達成"])
+    #expect(read.rows.map { $0.evaluation?.rawValue } == ["B"])
+  }
 }

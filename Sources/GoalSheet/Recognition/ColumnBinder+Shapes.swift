@@ -62,7 +62,10 @@ extension ColumnBinder {
       (label.columns.lowerBound..<next).contains(map.blocks[$0].range.columns.lowerBound)
     }
     let run = Array(texts.prefix { marks.mark(map.blocks[$0].text) != nil })
-    return areMarks(run) ? run : []
+    guard areMarks(run) else { return [] }
+    let isUnderLabel = run.allSatisfy { label.columns.contains(map.blocks[$0].range.columns) }
+    // Beside the mark of a line there may be that of a legend.
+    return isUnderLabel || run.map({ marks.mark(map.blocks[$0].text) }) == marks.all ? run : []
   }
 
   /// All marks of the form side by side in a row of the header.

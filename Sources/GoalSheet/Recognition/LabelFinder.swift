@@ -7,6 +7,8 @@ struct LabelFinder {
   private let hint: LabelHint
   /// The form's own texts.
   private let printed: PrintedTexts
+  /// The keys of what the template's legend says that marks mean.
+  private let meanings: Set<String>
   /// Whether labels of the header block may be beside the table, too: not those of columns that a section
   /// added to the official form.
   private let looksBeside: Bool
@@ -20,6 +22,7 @@ struct LabelFinder {
     book = LabelBook(vocabulary)
     hint = LabelHint(vocabulary)
     printed = PrintedTexts(vocabulary.printed + vocabulary.otherTables)
+    meanings = Set(vocabulary.legend.map { PrintedTexts.key(of: $0.meaning) })
     looksBeside = vocabulary.fields.columns != GoalField.official
   }
 
@@ -186,8 +189,9 @@ struct LabelFinder {
 
   private static let tallestLabel = 3
 
-  /// Whether a text of the form is the label of a legend that is apart from the table: marks are below it, and
-  /// their meanings beside them.
+  /// Whether a text of the form is the label of a legend: marks are below it, and their meanings beside them.
+  ///
+  /// Nothing else is beside them, or the template's legend has the meaning.
   private func isOverLegend(_ index: Int, _ map: SheetMap) -> Bool {
     let label = map.blocks[index]
     guard printed.count(of: label.text) > 0 else { return false }
@@ -196,12 +200,14 @@ struct LabelFinder {
     }
     let row = label.range.rows.upperBound + 1
     let first = label.range.columns.lowerBound
-    guard text(in: label.reference.row, at: first - 1) == nil,
-      let mark = text(in: row, at: first), mark.text.count <= Self.longestMark,
-      mark.range.columns == label.range.columns,
-      let meaning = text(in: row, at: mark.range.columns.upperBound + 1)
+    guard let mark = text(in: row, at: first), mark.text.count <= Self.longestMark,
+      mark.range.columns.lowerBound == first,
+      let meaning = text(in: row, at: mark.range.columns.upperBound + 1),
+      label.range.columns == mark.range.columns
+        || label.range.columns.upperBound == meaning.range.columns.upperBound
     else { return false }
-    return text(in: row, at: first - 1) == nil
+    if meanings.contains(PrintedTexts.key(of: meaning.text)) { return true }
+    return text(in: label.reference.row, at: first - 1) == nil && text(in: row, at: first - 1) == nil
       && text(in: row, at: meaning.range.columns.upperBound + 1) == nil
       && printed.count(of: mark.text) + printed.count(of: meaning.text) > 0
   }
