@@ -7,9 +7,9 @@ enum DraftWords {
     "連番", "通番", "通し番号", "順位", "順番", "順", "項", "項番", "項目番号", "整理番号", "目標番号", "番",
   ]
 
-  /// Whether a label's key is that of a number in a plan, and not of the line: 項目番号, 整理番号.
+  /// Whether a label's key is that of a number in a plan, and not of the line: 項番, 項目番号, 整理番号.
   static func isPlanNumber(_ key: String) -> Bool {
-    key.hasSuffix("番号") && !["番号", "通し番号", "連番号", "目標番号", "行番号"].contains(key)
+    key == "項番" || key.hasSuffix("番号") && !["番号", "通し番号", "連番号", "目標番号", "行番号"].contains(key)
   }
 
   /// Labels of the figure to reach, as keys.

@@ -24,7 +24,7 @@ struct DraftedGoalsTests {
     #expect(try form.yaml().contains("要確認：組織目標にあたる見出しがないため、「\(goal)」"))
   }
 
-  @Test(arguments: [("項目番号", true), ("No.", false), ("番号", false)])
+  @Test(arguments: [("項目番号", true), ("項番", true), ("No.", false), ("番号", false)])
   func `numbers of a plan may have two levels, where none is printed`(
     label: String, isOfPlan: Bool
   ) throws {

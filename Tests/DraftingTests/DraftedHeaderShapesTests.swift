@@ -170,7 +170,9 @@ struct DraftedHeaderShapesTests {
     #expect(read.legend.map(\.meaning) == ["大きく達成", "達成", "未達成"])
   }
 
-  @Test(arguments: ["目標管理表【令和６年度】", "目標管理表（令和６年度事業分）", "目標管理表〔令和６年度分〕"])
+  @Test(arguments: [
+    "目標管理表【令和６年度】", "目標管理表（令和６年度事業分）", "目標管理表〔令和６年度分〕", "目標管理表（令和６年度版）", "目標管理表（令和６年度末現在）",
+  ])
   func `the year of a title may be in any brackets, with a word after it`(title: String) throws {
     let form = try DraftedForm(["No.", "組織目標", "取組", "備考"], title: title)
     var sheet = form.sheet

@@ -18,7 +18,9 @@ struct DraftedSynonymsTests {
     ("結果数値", "result"), ("達成結果", "result"), ("実施状況", "status"), ("取組の成果", "status"),
     ("評価の理由", "status"),
     ("今後の課題", "nextSteps"), ("次年度に向けた改善策", "nextSteps"), ("課題及び改善点", "nextSteps"),
-    ("改善策", "nextSteps"),
+    ("改善策", "nextSteps"), ("当年度実績", "result"), ("事業の概要", "outline"), ("管理項目", "indicator"),
+    ("経営指標", "indicator"), ("評価指標※1", "indicator"), ("実績の説明", "status"), ("取組の状況と分析", "status"),
+    ("課題と次年度の方向", "nextSteps"),
   ])
   func `a label with another word for a field is that field`(label: String, field: String) throws {
     let form = try DraftedForm(["No.", "組織目標", label, "評価"], lists: [3: Self.marks])

@@ -207,7 +207,8 @@ struct LabelFinder {
         || label.range.columns.upperBound == meaning.range.columns.upperBound
     else { return false }
     if meanings.contains(PrintedTexts.key(of: meaning.text)) { return true }
-    return text(in: label.reference.row, at: first - 1) == nil && text(in: row, at: first - 1) == nil
+    return text(in: label.reference.row, at: first - 1) == nil
+      && text(in: row, at: first - 1) == nil
       && text(in: row, at: meaning.range.columns.upperBound + 1) == nil
       && printed.count(of: mark.text) + printed.count(of: meaning.text) > 0
   }

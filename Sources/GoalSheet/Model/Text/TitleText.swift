@@ -19,10 +19,12 @@ package enum TitleText {
     return year
   }
 
-  /// Whether the words after a year in brackets say that the sheet is about it: 分, 事業分.
+  /// Whether the words after a year in brackets say that the sheet is about it: 分, 事業分, 対象.
   package static func isPart(_ words: some StringProtocol) -> Bool {
-    words.hasSuffix("分") && words.count <= longestPart
+    words.count <= longestPart && parts.contains(where: words.hasSuffix)
   }
+
+  private static let parts = ["分", "対象", "版", "用", "末", "末現在", "末時点", "実績", "実施", "当初", "中間", "最終"]
 
   private static let longestPart = 5
 
