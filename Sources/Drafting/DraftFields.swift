@@ -66,6 +66,7 @@ struct DraftFields {
     else { return }
     if let rival = column(of: field) {
       guard field != .no, field != .goal, found?.isInterim != true else { return }
+      if isLater(index) && !isLater(rival) || year(index) != nil && isOfThisYear(rival) { return }
       // R7目標 is next year's: 目標 and 結果 are of one year.
       if let own = year(index), let other = year(rival), own > other, hasResult(of: other) {
         return
@@ -77,6 +78,16 @@ struct DraftFields {
   private func hasResult(of year: Int) -> Bool {
     leaves.indices.contains { meaning($0) == .result && self.year($0) == year }
       && !leaves.indices.contains { meaning($0) == .result && (self.year($0) ?? 0) > year }
+  }
+
+  /// Whether a label or its group says that a figure is of a later year: 次年度 over 目標.
+  private func isLater(_ index: Int) -> Bool { begins(index, with: DraftWords.later) }
+
+  private func isOfThisYear(_ index: Int) -> Bool { begins(index, with: DraftWords.thisYear) }
+
+  private func begins(_ index: Int, with words: [String]) -> Bool {
+    let group = groups.first { $0.members.contains(index) }?.text ?? ""
+    return words.contains { leaves[index].text.hasPrefix($0) || group.hasPrefix($0) }
   }
 
   /// The year that a label names, before it or in brackets after it, or that its group names.
@@ -265,7 +276,7 @@ struct DraftFields {
         && !isAboutPriority(index)
     }
     let own = named.filter { !isParent($0, named) }
-    let lasting = own.first { !leaves[$0].text.contains("年度") }
+    let lasting = own.first { !leaves[$0].text.contains("年度") || isOrganisationsGoal($0) }
     let texts = free.filter { index in
       evidence.choices(leaves[index]) == nil && !isParent(index, named)
         && !DraftWords.otherTexts.contains(where: leaves[index].text.contains)
@@ -359,6 +370,11 @@ struct DraftFields {
   /// Whether a column names what matters most, for which a goal is set: 重点目標, 重点施策.
   private func isPriority(_ index: Int) -> Bool {
     DraftWords.priorities.contains(where: key(index).hasSuffix)
+  }
+
+  /// Whether a column has the goals themselves, though it says of which year they are: 今年度の重点目標.
+  private func isOrganisationsGoal(_ index: Int) -> Bool {
+    ["重点目標", "組織目標"].contains(where: key(index).hasSuffix)
   }
 
   /// Whether a column says more about the 重点目標 on its left: 目標の区分.

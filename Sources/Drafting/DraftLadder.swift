@@ -29,7 +29,7 @@ enum DraftLadder {
   /// The two letters of a text of nothing else, in their order: `A・B`; none for any other text.
   static func pair(in text: String) -> [String] {
     let parts = text.split { joints.contains($0) || ranges.contains($0) }.map(String.init)
-    let keys = parts.map(MarkText.key)
+    let keys = parts.map(key)
     return parts.count == 2 && keys.allSatisfy(letters.contains) && areInOrder(keys) ? parts : []
   }
 
@@ -65,13 +65,13 @@ enum DraftLadder {
     guard isLetterOrDigit(text[index]) else { return false }
     if let word = word(around: index, in: text), word.count > 1 {
       // ABCD: marks without anything between them.
-      return word.count > 2 && areInOrder(word.map { MarkText.key(of: String($0)) })
+      return word.count > 2 && areInOrder(word.map { key(of: String($0)) })
     }
     return true
   }
 
   private static func isLetterOrDigit(_ character: Character) -> Bool {
-    let key = MarkText.key(of: String(character))
+    let key = key(of: String(character))
     return letters.contains(key) || key.count == 1 && ("1"..."9").contains(key)
   }
 
@@ -90,8 +90,8 @@ enum DraftLadder {
 
   /// The marks after the first of a range, up to its last: B, C, D of `A～D`.
   private static func steps(from first: String, to last: String) -> [String] {
-    let (a, b) = (MarkText.key(of: first), MarkText.key(of: last))
-    let isWide = first != a
+    let (a, b) = (key(of: first), key(of: last))
+    let isWide = first != MarkText.key(of: first)
     let order: [String]
     if letters.contains(a), letters.contains(b) {
       order = letters
@@ -115,7 +115,7 @@ enum DraftLadder {
   }
 
   static func isLadder(_ marks: [String]) -> Bool {
-    let keys = marks.map(MarkText.key)
+    let keys = marks.map(key)
     guard DraftMarks.counts.contains(keys.count), Set(keys).count == keys.count else {
       return false
     }
@@ -124,6 +124,9 @@ enum DraftLadder {
   }
 
   private static let leastLetters = 3
+
+  /// The key of a mark, small letters as large ones.
+  private static func key(of mark: String) -> String { MarkText.key(of: mark).uppercased() }
 
   /// Whether letters or digits follow one another without a gap, or downwards.
   private static func areInOrder(_ keys: [String]) -> Bool {

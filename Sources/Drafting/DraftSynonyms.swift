@@ -21,6 +21,13 @@ enum DraftSynonyms {
     }
   }
 
+  /// Whether a label is another word for that of any column of the official form.
+  static func isOfColumn(_ label: String) -> Bool {
+    guard let key = LabelKey.key(of: label) else { return false }
+    return fields.contains { means($0, key) } || DraftWords.isNamedJudgement(key)
+      || ["目標", "重点施策", "重点取組"].contains(where: key.hasSuffix)
+  }
+
   /// A key without a note in brackets or the number of one at its end, and without a number before it.
   private static func bare(_ key: String) -> String {
     var bare = key[...]

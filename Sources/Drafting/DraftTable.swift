@@ -50,6 +50,9 @@ struct DraftTable {
   /// The cells of printed words that name the rows of a line.
   let words: Set<CellReference>
 
+  /// The fewest labels in other words where the official form knows none of a row.
+  private static let leastOthers = 2
+
   /// The fewest labels of a table.
   private static let leastLabels = 3
 
@@ -96,7 +99,10 @@ struct DraftTable {
       let meanings = blocks.map { labels.finding($0.text)?.meaning }
       let known = meanings.count { if case .column? = $0 { true } else { false } }
       let isHeader = meanings.contains { if case .header? = $0 { true } else { false } }
-      guard blocks.count >= leastLabels, known > 0, !isHeader || known >= leastLabels else {
+      let others = blocks.count { DraftSynonyms.isOfColumn($0.text) }
+      guard blocks.count >= leastLabels, known > 0 || others >= leastOthers,
+        !isHeader || known >= leastLabels
+      else {
         continue
       }
       let score = blocks.count + 2 * known
@@ -348,13 +354,18 @@ struct DraftTable {
       let members = leaves.indices.filter {
         columns.overlaps(leaves[$0].columns) && leaves[$0].cell.row > block.range.rows.upperBound
       }
-      // Over one column, a label only tells it from another of the same name: 目標 of next year.
+      // Over one column, a label only tells it from another of the same name: 目標 of next year, or is itself
+      // the name of another: 実績 over 前年度.
       guard let first = members.first, let last = members.last,
-        first < last || hasTwin(leaves[first], leaves),
+        first < last || hasTwin(leaves[first], leaves) || isLabel(block, leaves),
         let key = LabelKey.key(of: block.text), labels.insert(key).inserted
       else { return nil }
       return Group(text: block.text, members: first...last, cell: block.range.topLeft)
     }
+  }
+
+  private static func isLabel(_ block: FormSheet.Block, _ leaves: [Leaf]) -> Bool {
+    leaves.contains { LabelKey.key(of: $0.text) == LabelKey.key(of: block.text) }
   }
 
   private static func hasTwin(_ leaf: Leaf, _ leaves: [Leaf]) -> Bool {

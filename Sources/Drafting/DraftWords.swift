@@ -30,13 +30,17 @@ enum DraftWords {
   static let figures = ["目標値", "数値", "水準", "目標年", "達成", "到達", "指標"]
 
   /// What labels of a judgement say.
-  static let judging = ["評価", "評定", "判定", "採点", "評点", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り"]
+  static let judging = [
+    "評価", "評定", "判定", "点検", "採点", "評点", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り",
+  ]
 
   /// Whether a label's key, without a note, ends with a word for a judgement.
   static func isNamedJudgement(_ key: String) -> Bool {
     let bare = key.hasSuffix(")") ? key.prefix { $0 != "(" } : key[...]
-    return ["評価", "評定", "判定", "達成区分", "達成度", "評価区分", "採点", "評点", "ランク"]
-      .contains(where: bare.hasSuffix)
+    return [
+      "評価", "評定", "判定", "自己点検", "点検結果", "達成区分", "達成度", "達成度合", "度合い", "評価区分", "採点", "評点", "ランク",
+    ]
+    .contains(where: bare.hasSuffix)
   }
 
   /// Whether a label's key says how far something is, which may be a mark or a sentence.
@@ -48,6 +52,12 @@ enum DraftWords {
   static let whole = ["総合", "最終", "年度末", "年間"]
   /// What groups of columns say that have such a judgement.
   static let wholeGroups = whole + ["期末"]
+  /// What labels of figures of later years begin with.
+  static let later = ["次年度", "翌年度", "来年度", "次期", "次々年度"]
+
+  /// What labels of figures of the form's own year begin with.
+  static let thisYear = ["今年度", "本年度", "当年度"]
+
   /// What labels of judgements in the course of the year say.
   static let partial = ["中間", "上期", "上半期", "前期", "一次", "１次", "1次", "四半期", "9月", "９月"]
 
@@ -67,7 +77,7 @@ enum DraftWords {
   static func isNoGoal(_ label: String) -> Bool {
     guard let key = LabelKey.key(of: label) else { return true }
     return isOrganisation(label) || isCode(key) || numbers.contains(key)
-      || ["単位", "課", "部署", "所管", "所属", "担当", "担当者", "責任者", "氏名", "職名"].contains(
+      || ["単位", "課", "部署", "所管", "所属", "担当", "分掌", "担当者", "責任者", "氏名", "職名"].contains(
         where: key.hasSuffix)
   }
 

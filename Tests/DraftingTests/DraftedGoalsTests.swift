@@ -71,4 +71,23 @@ struct DraftedGoalsTests {
     #expect(read.rows.map(\.initiative) == ["研修", "点検"])
     #expect(read.rows.map(\.no).map(MarkText.key) == numbers.prefix(2).map(MarkText.key))
   }
+
+  @Test(arguments: ["今年度の重点目標", "令和６年度の重点目標", "本年度の目標", "今年度の組織目標"], ["校務分掌", "分掌", "担当"])
+  func `goals of the year are goals beside the name of a unit`(goal: String, unit: String) throws {
+    let labels = [unit, goal, "具体的方策", "評価指標", "改善策"]
+    let form = try DraftedForm(labels)
+    let index = try #require(labels.firstIndex(of: goal))
+    let fields = try form.template().vocabulary.fields
+    #expect(fields.columns[index] == .goal)
+    #expect(fields.columns.allSatisfy { $0 != .target })
+  }
+
+  @Test(arguments: ["園の重点目標", "教育目標", "重点目標"], ["反省・課題", "今後の課題"])
+  func `a form may have no label of the official form`(goal: String, steps: String) throws {
+    var form = try DraftedForm([goal, "具体的な取組", "評価の観点", "自己評価", "", "", steps])
+    try form.sheet.put(["Ａ", "Ｂ", "Ｃ"], at: "D7")
+    try form.sheet.merge("A6:A7", "B6:B7", "C6:C7", "D6:F6", "G6:G7")
+    #expect(try form.fields().contains("goal"))
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == ["Ａ", "Ｂ", "Ｃ"])
+  }
 }

@@ -51,7 +51,17 @@ struct DraftedLegendTests {
     #expect(try form.values(of: line) == line)
   }
 
+  @Test(arguments: ["自己点検", "点検結果", "達成の度合い", "判定", "達成度"])
+  func `a column that judges has the marks of the legend`(label: String) throws {
+    let form = try DraftedForm(
+      ["No.", "組織目標", "取組", label], legend: ["◎ 十分できた　○ できた　△ あまりできなかった　× できなかった"])
+    #expect(try form.fields() == ["no", "goal", "initiative", "evaluation"])
+    let line = ["1", "窓口を改善する。", "研修", "△"]
+    #expect(try form.values(of: line) == line)
+  }
+
   @Test(arguments: [
+    ("達成度：ａ 達成した　ｂ おおむね達成した　ｃ 達成できなかった", ["ａ", "ｂ", "ｃ"]),
     ("5 上回る　4 達成　3 下回る", ["5", "4", "3"]), ("○ 計画どおり　△ 一部遅れ　× 未着手", ["○", "△", "×"]),
     ("◎：目標以上 ○：目標どおり △：目標を下回る", ["◎", "○", "△"]),
   ])

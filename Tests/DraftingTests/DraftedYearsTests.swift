@@ -123,4 +123,55 @@ struct DraftedYearsTests {
     let reading = try marks.read([["1", "窓口を改善する。", "10件", "4件", "達成"]])
     #expect(reading.messages.count { $0.code == .evaluationInconsistent } == count)
   }
+
+  /// A form with groups over its figures: each a group, its first column, and the labels below it.
+  private static func grouped(_ groups: [(String, String, [String])]) throws -> BlankSheet {
+    var sheet = BlankSheet()
+    try sheet.put(["令和6年度　目標管理表"], at: "A1")
+    try sheet.put(["課名"], at: "A3")
+    try sheet.rule("A3:B3")
+    try sheet.put(["No.", "目標", "指標"], at: "A5")
+    for (group, column, labels) in groups {
+      try sheet.put([group], at: "\(column)5")
+      try sheet.put(labels, at: "\(column)6")
+    }
+    try sheet.put(["備考"], at: "H5")
+    try sheet.merge("A5:A6", "B5:B6", "C5:C6", "H5:H6")
+    try sheet.rule("A5:H12")
+    return sheet
+  }
+
+  private static let line = ["1", "窓口を改善する。", "満足度", "3件", "4件", "5件", "6件", "なし"]
+
+  @Test(arguments: ["次年度", "次期", "翌年度", "来年度", "令和７年度"])
+  func `the target of a later year is not that of the result`(later: String) throws {
+    var sheet = try Self.grouped([
+      ("実績", "D", ["前年度"]), ("今年度", "E", ["目標", "実績"]), (later, "G", ["目標"]),
+    ])
+    try sheet.merge("E5:F5")
+    let read = try DraftedShapesTests.read(
+      sheet, [("B3", ["総務課"]), ("A7", Self.line)], allowed: [.headerMissing]
+    ).sheet
+    let row = try #require(read.rows.first)
+    #expect(row.target?.text == "4件")
+    #expect(row.result?.text == "5件")
+    #expect(row.further.map(\.value.text) == ["3件", "6件", "なし"])
+  }
+
+  @Test(arguments: [("R4", "R5", "R6"), ("令和４年度", "令和５年度", "令和６年度")])
+  func `a year may be the label of a column and that of a group`(
+    first: String, second: String, year: String
+  ) throws {
+    var sheet = try Self.grouped([
+      ("実績", "D", [first, second]), (year, "F", ["目標", "実績"]),
+    ])
+    try sheet.merge("D5:E5", "F5:G5")
+    let read = try DraftedShapesTests.read(
+      sheet, [("B3", ["総務課"]), ("A7", Self.line)], allowed: [.headerMissing]
+    ).sheet
+    let row = try #require(read.rows.first)
+    #expect(row.target?.text == "5件")
+    #expect(row.result?.text == "6件")
+    #expect(row.further.map(\.value.text) == ["3件", "4件", "なし"])
+  }
 }

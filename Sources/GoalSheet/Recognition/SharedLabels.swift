@@ -42,8 +42,12 @@ struct SharedLabels {
         (explained($0), -drift($0), $0) < (explained($1), -drift($1), $1)
       })
     else { return }
-    labels = labels.compactMap { Self.resolved($0, year) }
-    groups = groups.compactMap { Self.resolved($0, year) }
+    // R6 over 目標 and 実績 may be a group, where R5 is a column.
+    let all = (labels + groups).compactMap { Self.resolved($0, year) }.sorted {
+      $0.block < $1.block
+    }
+    groups = all.filter { $0.group != nil }
+    labels = all.filter { $0.group == nil }
   }
 
   /// The labels that a hit is in the form of a year.
