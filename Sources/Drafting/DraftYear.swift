@@ -13,9 +13,12 @@ struct DraftYear {
     let years = labels.compactMap { Self.place(in: $0)?.year }
     let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
     let most = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-    year =
-      texts.lazy.compactMap { Self.yearBeforeTitle($0) ?? Self.place(in: $0)?.year }.first
-      ?? results.compactMap { Self.place(in: $0)?.year }.max() ?? most
+    year = Self.year(above: texts) ?? results.compactMap { Self.place(in: $0)?.year }.max() ?? most
+  }
+
+  /// The year that the texts above a table name first; `nil` if they name none.
+  static func year(above texts: [String]) -> Int? {
+    texts.lazy.compactMap { yearBeforeTitle($0) ?? place(in: $0)?.year }.first
   }
 
   /// A label with `{year}` in the place of its year; the label itself if it has none, or one that is not

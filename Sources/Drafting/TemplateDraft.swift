@@ -56,10 +56,13 @@ package struct TemplateDraft {
       in: outside, sheet, choices: evidence.allChoices,
       others: others.map { FormSheet($0, look: SheetLook()) })
     let ladder = DraftMarks.ladder(in: outside.map(\.text))
-    let fields = DraftFields(table, labels, evidence, legend: legend, ladder: ladder)
+    let above = outside.filter { $0.range.rows.upperBound < table.rows.lowerBound }.map(\.text)
+    let fields = DraftFields(
+      table, labels, evidence, legend: legend, ladder: ladder,
+      formYear: DraftYear.year(above: above))
     let leaves = table.leaves
     year = DraftYear(
-      above: outside.filter { $0.range.rows.upperBound < table.rows.lowerBound }.map(\.text),
+      above: above,
       results: fields.column(of: .result).map { [leaves[$0].text] } ?? [],
       labels: leaves.map(\.text) + table.groups.map(\.text))
     columns = DraftColumn.columns(
