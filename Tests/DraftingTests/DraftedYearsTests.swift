@@ -174,4 +174,13 @@ struct DraftedYearsTests {
     #expect(row.result?.text == "6件")
     #expect(row.further.map(\.value.text) == ["3件", "4件", "なし"])
   }
+
+  @Test(arguments: [
+    (["R5実績", "達成水準", "達成値"], 2), (["現状", "R5実績", "備考"], nil), (["R6目標", "R6実績", "備考"], 1),
+  ])
+  func `last year's result is not this year's`(labels: [String], result: Int?) throws {
+    let form = try Self.form(["No.", "組織目標"] + labels + ["評価"], year: "令和6年度")
+    let columns = try form.template().vocabulary.fields.columns
+    #expect(columns.firstIndex(of: .result) == result.map { $0 + 2 })
+  }
 }
