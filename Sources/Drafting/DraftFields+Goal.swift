@@ -7,17 +7,17 @@ extension DraftFields {
     guard column(of: .goal) == nil else { return }
     let free = leaves.indices.filter { fields[$0] == nil && !isNumbered($0) }
     let named = free.filter { index in
-      leaves[index].text.contains("目標") && !isFigureOfTime(index) && !isTwinOfTarget(index)
+      key(index).contains("目標") && !isFigureOfTime(index) && !isTwinOfTarget(index)
         && !DraftWords.figures.contains(
-          where: leaves[index].text.replacing("達成すべき", with: "").contains)
-        && !DraftWords.aboutGoals.contains(where: leaves[index].text.contains)
+          where: key(index).replacing("達成すべき", with: "").contains)
+        && !DraftWords.aboutGoals.contains(where: key(index).contains)
         && !isAboutPriority(index)
     }
     let own = named.filter { !isParent($0, named) }
-    let lasting = own.first { !leaves[$0].text.contains("年度") || isOrganisationsGoal($0) }
+    let lasting = own.first { !key($0).contains("年度") || isOrganisationsGoal($0) }
     let texts = free.filter { index in
       evidence.choices(leaves[index]) == nil && !isParent(index, named)
-        && !DraftWords.otherTexts.contains(where: leaves[index].text.contains)
+        && !DraftWords.otherTexts.contains(where: key(index).contains)
         && DraftColumn.kind(of: leaves[index].text, units: []) == .text
     }
     let plain = plainText(of: texts)
@@ -37,13 +37,13 @@ extension DraftFields {
     set(.goal, goal)
     guessedGoal = goal
     // 今年度目標 beside the goal is what the year is to reach.
-    let yearly = own.first { $0 != goal && leaves[$0].text.contains("年") }
+    let yearly = own.first { $0 != goal && key($0).contains("年") }
     if column(of: .target) == nil, let yearly { set(.target, yearly) }
   }
 
   /// Whether a column other than the goal's has the figure to reach, or none has one that was reached.
   private var hasOtherFigure: Bool {
-    column(of: .target) != nil
+    column(of: .target) != nil || leaves.indices.contains { DraftSynonyms.means(.target, key($0)) }
       || !leaves.indices.contains {
         meaning($0) == .result || DraftSynonyms.means(.result, key($0))
       }
@@ -55,7 +55,7 @@ extension DraftFields {
     let outcomes = [GoalField.target, .result, .evaluation].compactMap(column)
     let end = outcomes.min() ?? leaves.count
     let plain =
-      texts.first { !DraftWords.relations.contains(where: leaves[$0].text.contains) } ?? texts.first
+      texts.first { !DraftWords.relations.contains(where: key($0).contains) } ?? texts.first
     guard let plain, plain > end, let indicator, indicator < end else { return plain }
     return indicator
   }

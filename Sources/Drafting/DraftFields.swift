@@ -78,10 +78,11 @@ struct DraftFields {
     set(field, index)
   }
 
-  /// Whether a result is that of a year before the form's, which no target is of.
+  /// Whether a result is that of a year before the form's or the targets', none of which is of its year.
   private func isOfYearBefore(_ index: Int) -> Bool {
-    guard let formYear, let own = year(index) else { return false }
-    return own < formYear && !leaves.indices.contains { meaning($0) == .target && year($0) == own }
+    let targets = leaves.indices.filter { meaning($0) == .target }.compactMap(year)
+    guard let form = formYear ?? targets.max(), let own = year(index) else { return false }
+    return own < form && !targets.contains(own)
   }
 
   private func hasResult(of year: Int) -> Bool {
