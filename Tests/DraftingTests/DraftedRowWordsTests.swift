@@ -77,6 +77,13 @@ struct DraftedRowWordsTests {
     #expect(read.rows.map { $0.target?.text } == ["3回", "80％", "9人"])
     #expect(template.vocabulary.fields.further.map(\.label) == ["備考", "区分"])
     #expect(read.rows.map { $0.further[1].value.text } == [words[0], words[1], words[0]])
+    var copy = sheet
+    copy.grid.merges.removeAll { $0.rows.contains(5) }
+    try copy.put(["総務課"], at: "B3")
+    try copy.put(["窓口を改善する。"], at: "B7")
+    try copy.put(["研修の数", "3回", "4回"], at: "E7")
+    let reading = FormReader(vocabulary: template.vocabulary).read(copy.grid, file: "copy.xlsx")
+    #expect(reading.sheets.first?.rows.map(\.indicator) == ["研修の数"])
   }
 
   @Test func `below stacked labels words name the values of all columns`() throws {

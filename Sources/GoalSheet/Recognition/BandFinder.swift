@@ -32,7 +32,7 @@ struct BandFinder {
     _ hits: ArraySlice<LabelHit>, row: Int, hasNumber: (ClosedRange<Int>) -> Bool
   ) -> HeaderBand? {
     if let columns = open?.numberColumns ?? numberColumns, hasNumber(columns) { return nil }
-    let kinds = FormLabelSet(hits.lazy.map(\.finding.label)).count
+    let kinds = Self.kinds(of: hits)
     if let last = open?.rows.upperBound, row <= last + HeaderBand.reach,
       row <= last || kinds >= Self.leastToContinue, goesOn(with: hits, kinds)
     {
@@ -50,6 +50,15 @@ struct BandFinder {
     for hit in all.dropFirst() { _ = band.add(hit) }
     open = band
     return closed
+  }
+
+  /// The number of different labels; R6 and R7 are two, though only their year says so.
+  private static func kinds(of hits: ArraySlice<LabelHit>) -> Int {
+    let count = FormLabelSet(hits.lazy.map(\.finding.label)).count
+    let dated = hits.filter { !$0.finding.dated.isEmpty }
+    guard dated.count > 1 else { return count }
+    let labels = FormLabelSet(dated.lazy.map(\.finding.label)).count
+    return count - labels + max(labels, Set(dated.map(\.finding.year)).count)
   }
 
   /// Adds the labels of a row to the open header, unless most of them are labels of another.
