@@ -34,7 +34,8 @@ struct BandFinder {
     if let columns = open?.numberColumns ?? numberColumns, hasNumber(columns) { return nil }
     let kinds = Self.kinds(of: hits)
     if let last = open?.rows.upperBound, row <= last + HeaderBand.reach,
-      row <= last || kinds >= Self.leastToContinue, goesOn(with: hits, kinds)
+      row <= last || kinds >= Self.leastToContinue || isMissingBelow(hits, row),
+      goesOn(with: hits, kinds)
     {
       return nil
     }
@@ -50,6 +51,14 @@ struct BandFinder {
     for hit in all.dropFirst() { _ = band.add(hit) }
     open = band
     return closed
+  }
+
+  /// Whether a row has nothing but a label that a form of another city has directly below another one.
+  private func isMissingBelow(_ hits: ArraySlice<LabelHit>, _ row: Int) -> Bool {
+    guard fields.columns != GoalField.official, let hit = hits.first, hits.count == 1,
+      let field = hit.field
+    else { return false }
+    return open?.lacks(field, directlyBelow: hit.range) ?? false
   }
 
   /// The number of different labels; R6 and R7 are two, though only their year says so.
