@@ -34,7 +34,7 @@ struct HeaderReader {
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
     if fields.columns != GoalField.official { claimBlankDates(&findings) }
-    var done = readEnds(into: &sheet, &findings)
+    var done = readEnds(besides: hits, into: &sheet, &findings)
     for hit in hits {
       guard case .header(let field) = hit.finding.label else { continue }
       // A label with what only shows how its value is written is a text of the form.
@@ -45,7 +45,7 @@ struct HeaderReader {
         if !done.contains(hit.finding.label) {
           done.insert(hit.finding.label)
           findings.labelledTexts[field] = map.blocks[hit.block].text
-          if let names = ends.names(in: value) {
+          if let names = names(in: value, of: field) {
             done.formUnion(setNames(names, at: hit.range.topLeft, &sheet, &findings))
           } else {
             set(field, HeaderValue(text: value), hit.range.topLeft, &sheet, &findings)
@@ -305,7 +305,8 @@ struct HeaderReader {
       value = HeaderValue(text: indices.map { map.blocks[$0].text }.joined(separator: joint))
     }
     for index in indices where findings.take(index, from: map) == nil { return }
-    if indices.count == 1 || valueCounts[field] != nil, let names = ends.names(in: value.text) {
+    if indices.count == 1 || valueCounts[field] != nil, let names = names(in: value.text, of: field)
+    {
       _ = setNames(names, at: first.reference, &sheet, &findings)
       return
     }
