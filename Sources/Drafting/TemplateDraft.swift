@@ -61,6 +61,7 @@ package struct TemplateDraft {
     year = DraftYear(
       above: outside.filter { $0.range.rows.upperBound < table.rows.lowerBound }.map(\.text),
       results: fields.column(of: .result).map { [leaves[$0].text] } ?? [],
+      targets: fields.column(of: .target).map { [leaves[$0].text] } ?? [],
       labels: leaves.map(\.text) + table.groups.map(\.text))
     columns = DraftColumn.columns(
       of: table, fields, labels, evidence, vocabulary: vocabulary, year: year)
