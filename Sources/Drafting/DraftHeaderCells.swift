@@ -9,12 +9,14 @@ struct DraftHeaderCells {
   let taken: Set<String>
   /// The columns of the table.
   let columns: ClosedRange<Int>
+  /// The first cells of labels side by side whose values belong below them.
+  var strips: Set<CellReference> = []
 
   func cell(rightOf range: CellRange) -> CellRange {
     sheet.range(at: CellReference(row: range.rows.lowerBound, column: range.columns.upperBound + 1))
   }
 
-  private func cell(below range: CellRange) -> CellRange {
+  func cell(below range: CellRange) -> CellRange {
     sheet.range(at: CellReference(row: range.rows.upperBound + 1, column: range.columns.lowerBound))
   }
 
@@ -41,6 +43,7 @@ struct DraftHeaderCells {
 
   /// Whether the value of a label belongs below: another label is on its right, and an open box below.
   private func isBelow(_ range: CellRange) -> Bool {
+    if strips.contains(range.topLeft) { return true }
     let right = cell(rightOf: range)
     guard isOpenBox(cell(below: range)), let text = sheet.text(at: right.topLeft) else {
       return false
@@ -63,7 +66,14 @@ struct DraftHeaderCells {
       return false
     }
     if case .header? = labels.finding(text)?.meaning { return true }
-    return text.contains { ":：".contains($0) }
+    return text.contains { ":：".contains($0) } || isLabel(text, at: right)
+  }
+
+  /// Whether the text beside a label with a colon is another label, with the place of its value on its right:
+  /// `記入者： | 所属 |　| 課`.
+  private func isLabel(_ text: String, at range: CellRange) -> Bool {
+    mayBeLabel(text) && !DraftWords.isOrganisationName(text) && !DraftPrompt.isPrompt(text)
+      && isOpen(cell(rightOf: range))
   }
 
   /// Whether a text may be the label of a field that the official form lacks.
@@ -117,7 +127,9 @@ struct DraftHeaderCells {
       let isOwnBox = sheet.isRuledBelow(right.topLeft) || right.topLeft != right.bottomRight
       let isRuled =
         sheet.isRuledBelow(block.range.topLeft) && isOwnBox && sheet.isRuled(right.topLeft)
-      if isRuled || hasColon(block)
+      // Colour may show the label of a merged cell where there are no lines.
+      let isColoured = right.topLeft != right.bottomRight && isColoured(block.range, besides: right)
+      if isRuled || isColoured || hasColon(block)
         || hasEnd && (isBesideKnown || isBox(block.range) || isBox(right))
       {
         return right
@@ -128,6 +140,12 @@ struct DraftHeaderCells {
       return isLast && isOpenBox(below) && isBox(block.range) ? below : nil
     }
     return filledValue(right, of: block)
+  }
+
+  /// Whether a cell has a colour that another one lacks.
+  func isColoured(_ range: CellRange, besides other: CellRange) -> Bool {
+    let fill = sheet.look.cells[range.topLeft]?.fill
+    return fill != nil && fill != sheet.look.cells[other.topLeft]?.fill
   }
 
   /// Whether a text is what the form says about the label on its left: 人事課 beside 提出先.
@@ -196,11 +214,11 @@ struct DraftHeaderCells {
   /// A ruled cell that is filled in, beside a ruled text that looks like its label.
   private func filledValue(_ value: CellRange, of block: FormSheet.Block) -> CellRange? {
     guard sheet.isRuled(block.range.topLeft), sheet.isRuled(value.topLeft),
-      let text = sheet.text(at: value.topLeft), labels.finding(text) == nil
+      let text = sheet.text(at: value.topLeft), labels.finding(text) == nil,
+      !(DraftWords.isOrganisation(text) && isOpen(cell(rightOf: value)))
     else { return nil }
-    let fill = sheet.look.cells[block.range.topLeft]?.fill
     let isLabel =
-      fill != nil && fill != sheet.look.cells[value.topLeft]?.fill
+      isColoured(block.range, besides: value)
       || Self.filledEnds.contains(where: block.text.hasSuffix)
     return isLabel ? value : nil
   }
