@@ -14,6 +14,16 @@ extension DraftHeaderCells {
       if mayBeInStrip(block) { strip.append(block) }
     }
     add(strip)
+    guard !strips.isEmpty else { return }
+    // In such a form a label alone in its row has its value below, too.
+    for block in blocks where mayBeInStrip(block) && !strips.contains(block.range.topLeft) {
+      let right = cell(rightOf: block.range)
+      if sheet.text(at: right.topLeft) == nil, !isBox(right),
+        isColoured(block.range, besides: cell(below: block.range))
+      {
+        strips.insert(block.range.topLeft)
+      }
+    }
   }
 
   private mutating func add(_ strip: [FormSheet.Block]) {
@@ -31,10 +41,11 @@ extension DraftHeaderCells {
     if sheet.isEnclosed(label.range.topLeft) { return sheet.isEnclosed(below.topLeft) }
     if isColoured(label.range, besides: below) { return true }
     let right = cell(rightOf: label.range)
-    let isBoxBeside =
-      sheet.text(at: right.topLeft) == nil
-      && (sheet.isEnclosed(right.topLeft) || right.topLeft != right.bottomRight)
-    return isPlain && !isBoxBeside
+    return isPlain && !(sheet.text(at: right.topLeft) == nil && isBox(right))
+  }
+
+  private func isBox(_ range: CellRange) -> Bool {
+    sheet.isEnclosed(range.topLeft) || range.topLeft != range.bottomRight
   }
 
   private static func areSideBySide(_ left: FormSheet.Block, _ right: FormSheet.Block) -> Bool {

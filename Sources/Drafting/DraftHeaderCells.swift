@@ -24,7 +24,15 @@ struct DraftHeaderCells {
   private func isOpen(_ range: CellRange) -> Bool {
     sheet.isEnd(at: range.topLeft)
       || sheet.text(at: range.topLeft).map(DraftPrompt.isValuePrompt) ?? true
-      || isLevelBesideAnother(range)
+      || isLevelBesideAnother(range) || isStartOfDate(range)
+  }
+
+  /// Whether a date is to be written over several cells from one on: 令和 |　| 年 |　| 月 |　| 日.
+  private func isStartOfDate(_ range: CellRange) -> Bool {
+    guard let era = sheet.text(at: range.topLeft), ["令和", "平成"].contains(era) else { return false }
+    let words = sheet.blocks(inRow: range.rows.lowerBound)
+      .filter { $0.range.columns.lowerBound > range.columns.upperBound }.prefix(3)
+    return words.map(\.text) == ["年", "月", "日"]
   }
 
   /// Whether a text only shows what belongs into its cell.
@@ -127,8 +135,11 @@ struct DraftHeaderCells {
       let isOwnBox = sheet.isRuledBelow(right.topLeft) || right.topLeft != right.bottomRight
       let isRuled =
         sheet.isRuledBelow(block.range.topLeft) && isOwnBox && sheet.isRuled(right.topLeft)
-      // Colour may show the label of a merged cell where there are no lines.
-      let isColoured = right.topLeft != right.bottomRight && isColoured(block.range, besides: right)
+      // Colour may show a label where there are no lines; headings are numbered or long.
+      let isColoured =
+        isColoured(block.range, besides: right)
+        && (right.topLeft != right.bottomRight
+          || block.text.count <= Self.longestColoured && block.text.first?.isLetter == true)
       if isRuled || isColoured || hasColon(block)
         || hasEnd && (isBesideKnown || isBox(block.range) || isBox(right))
       {
@@ -159,6 +170,7 @@ struct DraftHeaderCells {
   }
 
   private static let longestNote = 10
+  private static let longestColoured = 12
   private static let longestLabel = 30
   /// The length of texts that are labels where they are between others.
   private static let shortLabel = 2...8

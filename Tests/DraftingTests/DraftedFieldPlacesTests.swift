@@ -148,9 +148,7 @@ struct DraftedFieldPlacesTests {
     let names = isColoured ? names : names.filter { $0 != "職員数" }
     try sheet.put(names, at: "A3")
     for column in names.indices where isColoured {
-      var look = CellLook()
-      look.fill = 0xDDEEFF
-      sheet.look.cells[CellReference(row: 2, column: column)] = look
+      try sheet.colour("\(CellReference.columnName(column))3")
     }
     let values = names.map { name in
       switch name {
@@ -166,6 +164,17 @@ struct DraftedFieldPlacesTests {
     let others = values.filter { !["総務部", "人事課"].contains($0) }
       .map { $0.hasPrefix("令和") ? "2024-04-25" : $0 }
     #expect(read.further.map(\.value.text) == others)
+  }
+
+  @Test func `a label alone has its value below where others have theirs`() throws {
+    var sheet = try Self.sheet()
+    try sheet.put(["部名", "課名"], at: "A3")
+    try sheet.put(["総合計画の施策"], at: "A5")
+    for cell in ["A3", "B3", "A5"] { try sheet.colour(cell) }
+    let (read, labels) = try Self.read(
+      sheet, [("A4", "総務部"), ("B4", "人事課"), ("A6", "人を育てる。")])
+    #expect(read.section == "人事課" && labels == ["総合計画の施策"])
+    #expect(read.further.map(\.value.text) == ["人を育てる。"])
   }
 
   @Test func `a label beside another has its value beside it`() throws {
@@ -204,6 +213,23 @@ struct DraftedFieldPlacesTests {
     #expect(read.evaluatedOn?.description == "2025-03-26")
   }
 
+  @Test func `a date in cells is the value of its label`() throws {
+    let date = ["令和", "", "年", "", "月", "", "日"]
+    for label in [["記入者：", "提出日"], ["課名：", "策定日"]] {
+      var sheet = try Self.sheet(
+        labels: ["番号", "組織目標", "取組", "目標値", "実績", "備考", "担当", "期限", "その他", "人員"])
+      try sheet.put(label + date, at: "A3")
+      let (read, _) = try Self.read(
+        sheet,
+        [("A3", label[0] + (label[0] == "課名：" ? "人事課" : "甲野"))]
+          + [("D3", "6"), ("F3", "4"), ("H3", "25")])
+      #expect(read.section == (label[0] == "課名：" ? "人事課" : ""))
+      #expect(
+        read.createdOn?.description == "2024-04-25"
+          || read.further.map(\.value.text) == ["甲野", "2024-04-25"])
+    }
+  }
+
   @Test func `a date in cells is neither a year nor a printed number`() throws {
     var sheet = try Self.sheet(
       "業務目標シート", labels: ["番号", "組織目標", "取組", "目標値", "実績", "備考", "担当", "期限"])
@@ -223,11 +249,17 @@ struct DraftedFieldPlacesTests {
     let row = isDirectlyAbove ? 9 : 7
     try sheet.put(["部の方針"], at: "A\(row)")
     try sheet.merge("A\(row):B\(row)", "C\(row):F\(row)")
-    var look = CellLook()
-    look.fill = 0xDDEEFF
-    sheet.look.cells[CellReference(row: row - 1, column: 0)] = look
+    try sheet.colour("A\(row)")
     let (read, labels) = try Self.read(sheet, [("C\(row)", "暮らしを支える。")])
     #expect(labels == ["部の方針"])
     #expect(read.further.map(\.value.text) == ["暮らしを支える。"])
+  }
+
+  @Test func `the value of a label with a colour may be any cell`() throws {
+    var sheet = try Self.sheet()
+    try sheet.put(["関連する計画"], at: "A5")
+    try sheet.colour("A5")
+    let (read, labels) = try Self.read(sheet, [("B5", "基本計画")])
+    #expect(labels == ["関連する計画"] && read.further.map(\.value.text) == ["基本計画"])
   }
 }

@@ -85,6 +85,12 @@ struct HeaderReader {
   ) -> [Int] {
     let right = textsRight(of: hit, hits, findings)
     if let year = inPieces(right, field) { return year }
+    // A date that begins over the table may end beside it.
+    if let first = right.first, ["令和", "平成"].contains(map.blocks[first].text),
+      let date = inPieces(textsRight(of: hit, hits, findings, goingOn: true), field)
+    {
+      return date
+    }
     if let count = valueCounts[field], right.count > 1 { return Array(right.prefix(count)) }
     var values: [Int] = []
     if let first = right.first, isValue(first, among: right) {
@@ -110,9 +116,10 @@ struct HeaderReader {
     }
   }
 
-  /// The texts to the right of a label up to the next label, from left to right.
+  /// The texts to the right of a label up to the next label, from left to right; with `goingOn` those beside
+  /// the table, too.
   private func textsRight(
-    of hit: LabelHit, _ hits: [LabelHit], _ findings: FormFindings
+    of hit: LabelHit, _ hits: [LabelHit], _ findings: FormFindings, goingOn: Bool = false
   ) -> [Int] {
     let rows = hit.range.rows
     let start = hit.range.columns.upperBound + 1
@@ -125,7 +132,7 @@ struct HeaderReader {
     for index in map.blocks(in: first..<rows.upperBound + 1) {
       let range = blocks[index].range
       guard range.columns.lowerBound >= start, range.columns.lowerBound < end,
-        range.rows.overlaps(rows), isWithin(range, hit), isFree(index, findings)
+        range.rows.overlaps(rows), goingOn || isWithin(range, hit), isFree(index, findings)
       else { continue }
       texts.append(index)
     }
