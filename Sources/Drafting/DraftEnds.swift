@@ -30,7 +30,13 @@ struct DraftEnds {
   // MARK: - In cells of their own
 
   private mutating func addCells(_ row: [FormSheet.Block], _ sheet: FormSheet) -> Bool {
-    let found = row.filter { Self.isLevel(Self.bare($0.text)) }
+    let levels = row.filter { Self.isLevel(Self.bare($0.text)) }
+    // 所属長 | 担当 are the labels of boxes for stamps.
+    let found = levels.filter { block in
+      Self.left(of: block.range, sheet).flatMap { sheet.text(at: $0.topLeft) }.map {
+        Self.isLevel(Self.bare($0))
+      } ?? true
+    }
     guard let first = found.first, let last = found.last,
       Set(found.map { Self.bare($0.text) }).count == found.count
     else { return false }
@@ -48,10 +54,13 @@ struct DraftEnds {
       at: CellReference(
         row: last.range.rows.lowerBound, column: last.range.columns.upperBound + 1))
     let isClosed = last.text.hasSuffix("）") || last.text.hasSuffix(")")
-    let isBox = sheet.text(at: right.topLeft) == nil && sheet.isRuledBelow(right.topLeft)
-    guard isClosed || !isBox, before != nil || Self.isBox(ends[0].value, sheet) else {
-      return false
-    }
+    // Beside and below the cell there may be others, whose lines it has.
+    let isBox =
+      sheet.text(at: right.topLeft) == nil
+      && sheet.edges(of: right).isSuperset(of: [.left, .right, .top, .bottom])
+    guard isClosed || !isBox || Self.areOf(before, ends),
+      before != nil || Self.isBox(ends[0].value, sheet)
+    else { return false }
     // 部 |　| 課 |　|: the first of a row of labels has nothing to write before it.
     guard first.range.columns.lowerBound > 0 else { return false }
     self.ends = ends
@@ -62,6 +71,15 @@ struct DraftEnds {
       if ends.count == 1 { label = before }
     }
     return true
+  }
+
+  /// Whether a label asks for both levels, which the ends name: 所属 or 部課名 before 部 and 課.
+  private static func areOf(_ label: FormSheet.Block?, _ ends: [End]) -> Bool {
+    guard ends.count > 1, let first = ends.first, isOfDepartment(first.text),
+      let key = label.flatMap({ LabelKey.key(of: $0.text) })
+    else { return false }
+    return DraftWords.isBothLevels(key)
+      || ["所属", "所属名", "部署", "部署名", "組織", "組織名", "所管"].contains(where: key.hasSuffix)
   }
 
   private static func isBox(_ range: CellRange, _ sheet: FormSheet) -> Bool {

@@ -66,6 +66,8 @@ extension DraftHeader {
     department.label = label
     department.suffix = String(upper)
     department.valueCount = 1
+    department.sharedLabel = nil
+    department.bracketedLabel = nil
     fields.insert(department, at: index)
   }
 }

@@ -53,7 +53,7 @@ struct DraftHeader {
     columns: ClosedRange<Int>
   ) {
     self.taken = taken
-    let cells = DraftHeaderCells(sheet: sheet, labels: labels, taken: taken, columns: columns)
+    var cells = DraftHeaderCells(sheet: sheet, labels: labels, taken: taken, columns: columns)
     let pieces = DraftYearPieces(in: blocks, sheet)
     let ends = DraftEnds(in: blocks, sheet)
     let stamps = DraftStamps(in: blocks + beside + below, sheet)
@@ -62,6 +62,7 @@ struct DraftHeader {
     let blocks = blocks.filter {
       !pieces.blocks.contains($0) && !ends.blocks.contains($0) && !stamps.labels.contains($0)
     }
+    cells.addStrips(of: blocks)
     let beside = beside.filter { !stamps.labels.contains($0) }
     let below = below.filter { !stamps.labels.contains($0) }
     var values: Set<CellReference> = []
@@ -111,7 +112,10 @@ struct DraftHeader {
       let isTaken = fields.contains { $0.field == wanted }
       let field = isTaken ? nil : wanted
       let own = isLast ? ends.label.map { Self.labelBefore($0.text) } : nil
-      let label = own ?? field.flatMap { official[$0]?.text } ?? "\(end.text)名"
+      // A column may have the label, too; no text is found by that of an end.
+      let label =
+        [own, field.flatMap { official[$0]?.text }, "\(end.text)名"].lazy.compactMap(\.self)
+        .first { !self.isTaken($0) && !has($0) } ?? "\(end.text)名（欄）"
       values.insert(end.value.topLeft)
       fields.append(
         Field(
@@ -125,16 +129,17 @@ struct DraftHeader {
     _ block: FormSheet.Block, _ cells: DraftHeaderCells, _ labels: KnownLabels,
     _ values: inout Set<CellReference>
   ) {
-    guard !values.contains(block.range.topLeft), let found = labels.finding(block.text),
+    let labelled = DraftPrompt.labelled(block.text)
+    guard !values.contains(block.range.topLeft),
+      let found = labels.finding(block.text) ?? labelled.flatMap({ labels.finding($0.label) }),
       case .header(let field) = found.meaning, !Self.isDatedTitle(block.text, found),
       !fields.contains(where: { $0.field == field }), !isTaken(block.text)
     else { return }
-    let isOwn = DraftPrompt.labelled(block.text) != nil
+    let isOwn = labelled != nil
     let value = isOwn ? block.range : cells.value(ofKnown: block)
     let places = isOwn ? [value] : cells.values(from: value, of: block)
     values.formUnion(places.map(\.topLeft))
-    let own = DraftPrompt.labelled(block.text)?.label
-    let label = own ?? (found.value == nil ? block.text : Self.labelBefore(block.text))
+    let label = labelled?.label ?? (found.value == nil ? block.text : Self.labelBefore(block.text))
     fields.append(
       Field(
         field: field, label: Self.withoutColon(label), labelCells: block.range, valueCells: value,
@@ -203,11 +208,12 @@ struct DraftHeader {
         clashing.append(block)
         continue
       }
-      values.insert(value.topLeft)
+      let places = cells.values(from: value, of: block)
+      values.formUnion(places.map(\.topLeft))
       fields.append(
         Field(
           field: nil, label: own, labelCells: block.range, valueCells: value,
-          sharedLabel: isShared ? label : nil))
+          sharedLabel: isShared ? label : nil, valueCount: places.count))
     }
   }
 
@@ -233,7 +239,8 @@ struct DraftHeader {
   }
 
   static func labelBefore(_ text: String) -> String {
-    CleanText.trimmed(String(text.prefix { $0 != ":" && $0 != "：" && !$0.isWhitespace }))
+    if SpreadLabel.isOne(text) { return text }
+    return CleanText.trimmed(String(text.prefix { $0 != ":" && $0 != "：" && !$0.isWhitespace }))
   }
 
   private static func withoutColon(_ text: String) -> String {
@@ -275,9 +282,14 @@ struct DraftHeader {
       for word in words {
         let index = fields.firstIndex { entry in
           guard entry.field == nil, let key = LabelKey.key(of: entry.label) else { return false }
-          return (word.count == 1 ? Self.isLevel(key, word) : key.contains(word))
+          let isNamed =
+            switch field {
+            case .fiscalYear: DraftWords.isYear(key)
+            default: word.count == 1 ? Self.isLevel(key, word) : key.contains(word)
+            }
+          return isNamed
             && !DraftWords.persons.contains(where: key.contains) && !DraftWords.isCode(key)
-            && !DraftWords.statements.contains(where: key.contains)
+            && !DraftWords.isStatement(key)
             && !(field == .department && DraftWords.isBothLevels(key))
             && !DraftWords.isOrganisationName(entry.label)
         }

@@ -9,12 +9,14 @@ struct DraftHeaderCells {
   let taken: Set<String>
   /// The columns of the table.
   let columns: ClosedRange<Int>
+  /// The first cells of labels side by side whose values belong below them.
+  var strips: Set<CellReference> = []
 
   func cell(rightOf range: CellRange) -> CellRange {
     sheet.range(at: CellReference(row: range.rows.lowerBound, column: range.columns.upperBound + 1))
   }
 
-  private func cell(below range: CellRange) -> CellRange {
+  func cell(below range: CellRange) -> CellRange {
     sheet.range(at: CellReference(row: range.rows.upperBound + 1, column: range.columns.lowerBound))
   }
 
@@ -22,7 +24,15 @@ struct DraftHeaderCells {
   private func isOpen(_ range: CellRange) -> Bool {
     sheet.isEnd(at: range.topLeft)
       || sheet.text(at: range.topLeft).map(DraftPrompt.isValuePrompt) ?? true
-      || isLevelBesideAnother(range)
+      || isLevelBesideAnother(range) || isStartOfDate(range)
+  }
+
+  /// Whether a date is to be written over several cells from one on: 令和 |　| 年 |　| 月 |　| 日.
+  private func isStartOfDate(_ range: CellRange) -> Bool {
+    guard let era = sheet.text(at: range.topLeft), ["令和", "平成"].contains(era) else { return false }
+    let words = sheet.blocks(inRow: range.rows.lowerBound)
+      .filter { $0.range.columns.lowerBound > range.columns.upperBound }.prefix(3)
+    return words.map(\.text) == ["年", "月", "日"]
   }
 
   /// Whether a text only shows what belongs into its cell.
@@ -41,6 +51,7 @@ struct DraftHeaderCells {
 
   /// Whether the value of a label belongs below: another label is on its right, and an open box below.
   private func isBelow(_ range: CellRange) -> Bool {
+    if strips.contains(range.topLeft) { return true }
     let right = cell(rightOf: range)
     guard isOpenBox(cell(below: range)), let text = sheet.text(at: right.topLeft) else {
       return false
@@ -63,7 +74,14 @@ struct DraftHeaderCells {
       return false
     }
     if case .header? = labels.finding(text)?.meaning { return true }
-    return text.contains { ":：".contains($0) }
+    return text.contains { ":：".contains($0) } || isLabel(text, at: right)
+  }
+
+  /// Whether the text beside a label with a colon is another label, with the place of its value on its right:
+  /// `記入者： | 所属 |　| 課`.
+  private func isLabel(_ text: String, at range: CellRange) -> Bool {
+    mayBeLabel(text) && !DraftWords.isOrganisationName(text) && !DraftPrompt.isPrompt(text)
+      && isOpen(cell(rightOf: range))
   }
 
   /// Whether a text may be the label of a field that the official form lacks.
@@ -117,7 +135,12 @@ struct DraftHeaderCells {
       let isOwnBox = sheet.isRuledBelow(right.topLeft) || right.topLeft != right.bottomRight
       let isRuled =
         sheet.isRuledBelow(block.range.topLeft) && isOwnBox && sheet.isRuled(right.topLeft)
-      if isRuled || hasColon(block)
+      // Colour may show a label where there are no lines; headings are numbered or long.
+      let isColoured =
+        isColoured(block.range, besides: right)
+        && (right.topLeft != right.bottomRight
+          || block.text.count <= Self.longestColoured && block.text.first?.isLetter == true)
+      if isRuled || isColoured || hasColon(block)
         || hasEnd && (isBesideKnown || isBox(block.range) || isBox(right))
       {
         return right
@@ -128,6 +151,12 @@ struct DraftHeaderCells {
       return isLast && isOpenBox(below) && isBox(block.range) ? below : nil
     }
     return filledValue(right, of: block)
+  }
+
+  /// Whether a cell has a colour that another one lacks.
+  func isColoured(_ range: CellRange, besides other: CellRange) -> Bool {
+    let fill = sheet.look.cells[range.topLeft]?.fill
+    return fill != nil && fill != sheet.look.cells[other.topLeft]?.fill
   }
 
   /// Whether a text is what the form says about the label on its left: 人事課 beside 提出先.
@@ -141,6 +170,7 @@ struct DraftHeaderCells {
   }
 
   private static let longestNote = 10
+  private static let longestColoured = 12
   private static let longestLabel = 30
   /// The length of texts that are labels where they are between others.
   private static let shortLabel = 2...8
@@ -196,11 +226,11 @@ struct DraftHeaderCells {
   /// A ruled cell that is filled in, beside a ruled text that looks like its label.
   private func filledValue(_ value: CellRange, of block: FormSheet.Block) -> CellRange? {
     guard sheet.isRuled(block.range.topLeft), sheet.isRuled(value.topLeft),
-      let text = sheet.text(at: value.topLeft), labels.finding(text) == nil
+      let text = sheet.text(at: value.topLeft), labels.finding(text) == nil,
+      !(DraftWords.isOrganisation(text) && isOpen(cell(rightOf: value)))
     else { return nil }
-    let fill = sheet.look.cells[block.range.topLeft]?.fill
     let isLabel =
-      fill != nil && fill != sheet.look.cells[value.topLeft]?.fill
+      isColoured(block.range, besides: value)
       || Self.filledEnds.contains(where: block.text.hasSuffix)
     return isLabel ? value : nil
   }

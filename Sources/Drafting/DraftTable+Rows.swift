@@ -158,12 +158,29 @@ extension DraftTable {
       }
     }
     let areOver = above.allSatisfy { isGroup($0, over: lower, labels) }
+    if above.count == 1, isBesideBox(above[0], over: lower, sheet) { return bottom }
     // Alone over nearly all columns, a text is a title.
     if above.count == 1, areOver, !isKnown {
       let members = lower.count { above[0].range.columns.overlaps($0.range.columns) }
       guard members * 4 <= lower.count * 3 else { return bottom }
     }
     return isKnown && above.count > 1 || areOver && !above.isEmpty ? bottom - 1 : bottom
+  }
+
+  /// Whether a text over the first columns has one blank box beside it, over all the others: it is the label of
+  /// a field directly above the table.
+  private static func isBesideBox(
+    _ block: FormSheet.Block, over lower: [FormSheet.Block], _ sheet: FormSheet
+  ) -> Bool {
+    guard let first = lower.map(\.range.columns.lowerBound).min(),
+      let last = lower.map(\.range.columns.upperBound).max(),
+      block.range.columns.lowerBound <= first
+    else { return false }
+    let right = sheet.range(
+      at: CellReference(
+        row: block.range.rows.lowerBound, column: block.range.columns.upperBound + 1))
+    return sheet.text(at: right.topLeft) == nil && right.columns.count > 1
+      && right.columns.upperBound == last
   }
 
   /// Whether a text is a short label over several columns but not over all of them.

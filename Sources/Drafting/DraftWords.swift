@@ -140,6 +140,22 @@ enum DraftWords {
       && (key.contains { "課室係".contains($0) } || bare.hasSuffix("所"))
   }
 
+  /// Whether a label's key is that of the form's year, and not of a text about another: 対象年度, but not
+  /// 次年度への申し送り.
+  static func isYear(_ key: String) -> Bool {
+    let bare = key.hasSuffix(")") ? key.prefix { $0 != "(" } : key[...]
+    return bare.hasSuffix("年度")
+      && !(later + ["前年度", "昨年度", "過年度"]).contains(where: bare.hasPrefix)
+  }
+
+  /// Whether a label's key is that of a text about an organisation, which is not its name: 所管業務, 所属の役割.
+  static func isStatement(_ key: String) -> Bool {
+    statements.contains(where: key.contains) || duties.contains(where: key.hasSuffix)
+  }
+
+  /// Ends of labels of what an organisation does; 事務所 and 事業課 are names.
+  private static let duties = ["業務", "事務", "事業", "分掌", "内容", "概要", "仕事"]
+
   /// What may be before the word for a level in a label without 名: 担当課, 所管部署.
   private static let levelWords = [
     "主担当", "担当", "所管", "主管", "所属", "作成", "提出", "記入", "実施", "主務", "関係", "推進", "申請", "報告", "評価", "責任",
@@ -191,7 +207,7 @@ enum DraftWords {
   static let persons = ["長", "者", "氏名", "印", "コメント", "所見", "意見", "総括", "電話", "内線"]
 
   /// What labels say of texts about an organisation, which are not its name.
-  static let statements = ["役割", "使命", "方針", "目標", "課題", "現状", "ミッション"]
+  private static let statements = ["役割", "使命", "方針", "目標", "課題", "現状", "ミッション"]
 
   /// Whether a text is the number of a form: 様式第１号（第３条関係）, 別記様式.
   static func isFormNumber(_ text: String) -> Bool {

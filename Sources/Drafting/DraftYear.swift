@@ -8,18 +8,32 @@ struct DraftYear {
   private let year: Int?
 
   /// Takes the form's year from the first of the `texts` above the table that names one, else from the
-  /// labels: the year of the results, or the one that most of them have.
-  init(above texts: [String], results: [String], labels: [String]) {
-    let years = labels.compactMap { Self.place(in: $0)?.year }
-    let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
+  /// labels: the year of the results, that of the targets, or the one that most of them have.
+  ///
+  /// 実績 beside the results is that of the year before.
+  init(above texts: [String], results: [String], targets: [String], labels: [String]) {
+    func years(_ labels: [String]) -> [Int] { labels.compactMap { Self.place(in: $0)?.year } }
+    let others = labels.filter { !Self.isOfYearBefore($0) && !Self.isOfBase($0) }
+    let counts = Dictionary(years(others).map { ($0, 1) }, uniquingKeysWith: +)
     let most = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-    year = Self.year(above: texts) ?? results.compactMap { Self.place(in: $0)?.year }.max() ?? most
+    let last = years(labels.filter(Self.isOfYearBefore)).max()
+    year =
+      Self.year(above: texts) ?? years(results).max() ?? years(targets).min() ?? most
+      ?? last.map { $0 + 1 }
   }
 
   /// The year that the texts above a table name first; `nil` if they name none.
   static func year(above texts: [String]) -> Int? {
     texts.lazy.compactMap { yearBeforeTitle($0) ?? place(in: $0)?.year }.first
   }
+
+  /// Whether a label that is not that of the results is of what was reached before.
+  private static func isOfYearBefore(_ label: String) -> Bool {
+    ["実績", "現状"].contains(where: label.contains)
+  }
+
+  /// Whether a label is that of a figure of any earlier year: 基準値.
+  private static func isOfBase(_ label: String) -> Bool { label.contains("基準") }
 
   /// A label with `{year}` in the place of its year; the label itself if it has none, or one that is not
   /// of the years around the form's.

@@ -64,6 +64,7 @@ package struct TemplateDraft {
     year = DraftYear(
       above: above,
       results: fields.column(of: .result).map { [leaves[$0].text] } ?? [],
+      targets: fields.column(of: .target).map { [leaves[$0].text] } ?? [],
       labels: leaves.map(\.text) + table.groups.map(\.text))
     columns = DraftColumn.columns(
       of: table, fields, labels, evidence, vocabulary: vocabulary, year: year)

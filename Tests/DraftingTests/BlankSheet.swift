@@ -32,6 +32,13 @@ struct BlankSheet {
     }
   }
 
+  /// Gives a cell a background.
+  mutating func colour(_ address: String) throws {
+    var look = CellLook()
+    look.fill = 0xDDEEFF
+    self.look.cells[try #require(CellReference(address))] = look
+  }
+
   /// Draws a line around a range, and none within it.
   mutating func frame(_ address: String) throws {
     let range = try #require(CellRange(address))

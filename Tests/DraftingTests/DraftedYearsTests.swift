@@ -50,6 +50,20 @@ struct DraftedYearsTests {
     }
   }
 
+  @Test(
+    arguments: [
+      (["No.", "組織目標", "R5実績", "目標値", "実績", "評価"], 2024),
+      (["No.", "組織目標", "R5実績", "R6目標", "実績", "評価"], 2024),
+      (["No.", "組織目標", "現状値（R5末）", "R6目標", "達成値", "評価"], 2024),
+      (["No.", "組織目標", "基準値（R3）", "目標値", "実績値", "評価"], nil),
+    ] as [([String], Int?)])
+  func `what was reached before is not of the form's year`(labels: [String], year: Int?) throws {
+    let form = try Self.form(labels, year: "")
+    let line = ["1", "窓口", "2件", "3件", "4件", "A"]
+    #expect(try form.values(of: line) == line)
+    #expect(try form.read([line]).sheets.first?.fiscalYear == year)
+  }
+
   @Test(arguments: forms)
   func `labels are written with the sheet's year`(
     labels: [String], next: [String], year: String, nextYear: String

@@ -35,6 +35,10 @@ import Testing
     }
   }
 
+  @Test func `no field of the official form has the label of a column`() {
+    #expect(!book.hasBoxes)
+  }
+
   @Test(arguments: ["R5", "令和６年度", "2023年度", "令和元年度の", "R5\n", "H31 "])
   func `a label with a year before it is found`(year: String) {
     for label in ["目標", "結果"] {

@@ -23,7 +23,9 @@ extension FormReader {
       let text = map.blocks[indices[0]].text
       let limit = words.printed.count(of: text)
       let mayBeValues = indices.count > limit || words.printed.isAnyYear(text)
-      let free = indices.filter { !isBesideLabel(map.blocks[$0].range, region, map) }
+      let free = indices.filter {
+        !isBesideLabel(map.blocks[$0].range, region, map) && !isOfDate(map.blocks[$0].range, map)
+      }
       for index in mayBeValues ? free.prefix(limit) : indices[...] {
         claimPrinted(index, map, &findings)
       }
@@ -66,6 +68,14 @@ extension FormReader {
   func claimPrinted(_ index: Int, _ map: SheetMap, _ findings: inout FormFindings) {
     findings.claim(index)
     findings.decide(map.blocks[index].reference, map.blocks[index].text, .printed)
+  }
+
+  /// Whether a text is a number of a date that is written over several cells: 3 of 3 | 月.
+  private func isOfDate(_ range: CellRange, _ map: SheetMap) -> Bool {
+    map.texts(in: range.rows.lowerBound).contains {
+      map.blocks[$0].range.columns.lowerBound == range.columns.upperBound + 1
+        && ["年", "月", "日"].contains(map.blocks[$0].text)
+    }
   }
 
   /// Whether a text is directly to the right of a label of the header block, or directly below it.

@@ -3,21 +3,61 @@ import Grid
 extension HeaderReader {
   /// Reads the names whose ends the form prints, in cells of their own or in one; returns the labels of
   /// the fields that were found.
-  func readEnds(into sheet: inout GoalSheet, _ findings: inout FormFindings) -> FormLabelSet {
+  func readEnds(
+    besides hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
+  ) -> FormLabelSet {
     guard !ends.isEmpty else { return FormLabelSet() }
-    for row in firstRow..<max(firstRow, tableRow) {
+    let rows = firstRow..<max(firstRow, tableRow)
+    for row in rows {
       let texts = map.texts(in: row)
       if let cells = cells(in: texts) {
         return read(cells, texts, &sheet, &findings)
       }
-      for index in texts where !labels.contains(index) && !findings.claimed.contains(index) {
+    }
+    for row in rows {
+      for index in map.texts(in: row)
+      where !labels.contains(index) && !findings.claimed.contains(index) {
         guard let names = ends.names(in: map.blocks[index].text),
-          findings.take(index, from: map) != nil
+          !isValue(index, ofAnotherAmong: hits), findings.take(index, from: map) != nil
         else { continue }
         return setNames(names, at: map.blocks[index].reference, &sheet, &findings)
       }
     }
     return FormLabelSet()
+  }
+
+  /// The names in the value of a field for names of organisations: 服部　直美 is a person, whom no field for
+  /// these names has.
+  func names(in text: String, of field: FormVocabulary.HeaderField) -> [String]? {
+    isOfOrganisation(field) ? ends.names(in: text) : nil
+  }
+
+  private func isOfOrganisation(_ field: FormVocabulary.HeaderField) -> Bool {
+    switch field {
+    case .department, .section: true
+    default: ends.ends.contains { $0.field == field }
+    }
+  }
+
+  /// Whether a text is the value of a label that asks for no organisation: beside it, or below it if nothing
+  /// is beside it.
+  private func isValue(_ index: Int, ofAnotherAmong hits: [LabelHit]) -> Bool {
+    let range = map.blocks[index].range
+    return hits.contains { hit in
+      guard case .header(let field) = hit.finding.label, hit.finding.value == nil,
+        !isOfOrganisation(field)
+      else { return false }
+      if hit.range.rows.overlaps(range.rows) {
+        return hit.range.columns.upperBound + 1 == range.columns.lowerBound
+      }
+      guard hit.range.rows.upperBound + 1 == range.rows.lowerBound,
+        hit.range.columns.overlaps(range.columns)
+      else { return false }
+      return !map.texts(in: hit.range.rows.lowerBound).contains { other in
+        map.blocks[other].range.columns.lowerBound == hit.range.columns.upperBound + 1
+          && !labels.contains(other)
+      }
+    }
   }
 
   /// Sets the field of each end.

@@ -34,7 +34,7 @@ struct HeaderReader {
     _ hits: [LabelHit], into sheet: inout GoalSheet, _ findings: inout FormFindings
   ) {
     if fields.columns != GoalField.official { claimBlankDates(&findings) }
-    var done = readEnds(into: &sheet, &findings)
+    var done = readEnds(besides: hits, into: &sheet, &findings)
     for hit in hits {
       guard case .header(let field) = hit.finding.label else { continue }
       // A label with what only shows how its value is written is a text of the form.
@@ -45,7 +45,7 @@ struct HeaderReader {
         if !done.contains(hit.finding.label) {
           done.insert(hit.finding.label)
           findings.labelledTexts[field] = map.blocks[hit.block].text
-          if let names = ends.names(in: value) {
+          if let names = names(in: value, of: field) {
             done.formUnion(setNames(names, at: hit.range.topLeft, &sheet, &findings))
           } else {
             set(field, HeaderValue(text: value), hit.range.topLeft, &sheet, &findings)
@@ -85,6 +85,12 @@ struct HeaderReader {
   ) -> [Int] {
     let right = textsRight(of: hit, hits, findings)
     if let year = inPieces(right, field) { return year }
+    // A date that begins over the table may end beside it.
+    if let first = right.first, ["令和", "平成"].contains(map.blocks[first].text),
+      let date = inPieces(textsRight(of: hit, hits, findings, goingOn: true), field)
+    {
+      return date
+    }
     if let count = valueCounts[field], right.count > 1 { return Array(right.prefix(count)) }
     var values: [Int] = []
     if let first = right.first, isValue(first, among: right) {
@@ -110,9 +116,10 @@ struct HeaderReader {
     }
   }
 
-  /// The texts to the right of a label up to the next label, from left to right.
+  /// The texts to the right of a label up to the next label, from left to right; with `goingOn` those beside
+  /// the table, too.
   private func textsRight(
-    of hit: LabelHit, _ hits: [LabelHit], _ findings: FormFindings
+    of hit: LabelHit, _ hits: [LabelHit], _ findings: FormFindings, goingOn: Bool = false
   ) -> [Int] {
     let rows = hit.range.rows
     let start = hit.range.columns.upperBound + 1
@@ -125,7 +132,7 @@ struct HeaderReader {
     for index in map.blocks(in: first..<rows.upperBound + 1) {
       let range = blocks[index].range
       guard range.columns.lowerBound >= start, range.columns.lowerBound < end,
-        range.rows.overlaps(rows), isWithin(range, hit), isFree(index, findings)
+        range.rows.overlaps(rows), goingOn || isWithin(range, hit), isFree(index, findings)
       else { continue }
       texts.append(index)
     }
@@ -305,7 +312,8 @@ struct HeaderReader {
       value = HeaderValue(text: indices.map { map.blocks[$0].text }.joined(separator: joint))
     }
     for index in indices where findings.take(index, from: map) == nil { return }
-    if indices.count == 1 || valueCounts[field] != nil, let names = ends.names(in: value.text) {
+    if indices.count == 1 || valueCounts[field] != nil, let names = names(in: value.text, of: field)
+    {
       _ = setNames(names, at: first.reference, &sheet, &findings)
       return
     }

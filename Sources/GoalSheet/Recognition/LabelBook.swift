@@ -52,13 +52,13 @@ final class LabelBook: Sendable {
     return labels.filter { $1.count > 1 }
   }
 
-  /// Variants of further fields that are labels of the table: `備考欄`, on the form `備考` as a column is.
+  /// Variants of fields that are labels of the table: `備考欄`, on the form `備考` as a column is.
   private static func boxes(
     _ all: [(label: FormLabel, words: FormVocabulary.Label)], besides labels: [String: FormLabel]
   ) -> [String: FormVocabulary.HeaderField] {
     var boxes: [String: FormVocabulary.HeaderField] = [:]
     for case (.header(let field), let words) in all {
-      guard case .further = field else { continue }
+      guard !words.hasInheritedVariants else { continue }
       for key in words.variants.compactMap(LabelKey.key) {
         if let other = labels[key], other != .header(field) { boxes[key] = field }
       }

@@ -39,7 +39,9 @@ struct TitleYear {
       for count in 2...3 where row.count >= count {
         let pieces = row.prefix(count)
         let text = pieces.map { map.blocks[$0].text }.joined()
-        guard text.hasSuffix("年") || text.hasSuffix("年度"), let year = FiscalYearText.year(in: text)
+        guard text.hasSuffix("年") || text.hasSuffix("年度"),
+          let year = FiscalYearText.year(in: text),
+          !isDate(from: index)
         else { continue }
         pieces.forEach { findings.claim($0) }
         sheet.fiscalYear = year
@@ -47,6 +49,13 @@ struct TitleYear {
         findings.decide(map.blocks[index].reference, text, .header(.fiscalYear))
         return
       }
+    }
+  }
+
+  /// Whether 月 is further right in the row: 令和 | 6 | 年 | 3 | 月 | 21 | 日.
+  private func isDate(from era: Int) -> Bool {
+    map.texts(in: map.blocks[era].reference.row).contains {
+      $0 > era && map.blocks[$0].text == "月"
     }
   }
 
