@@ -34,17 +34,40 @@ extension DraftFields {
       return false
     }
     let label = leaves[index].text
-    return isNarrow(index) && DraftWords.isNamedJudgement(key(index))
+    return isOfJudge(index) || isNarrow(index) && DraftWords.isNamedJudgement(key(index))
       || DraftWords.isJudging(label)
         && (!DraftLadder.marks(in: label).isEmpty
           || DraftLegendText.entries(in: label, choices: []) != nil)
   }
 
+  /// Whether a narrow column is named by who judges, below a label for a judgement, or beside another such
+  /// column, or with the marks in its label: 自己 and 部長 below 評価.
+  func isOfJudge(_ index: Int) -> Bool {
+    guard isJudge(index) else { return false }
+    if group(of: index).map(DraftWords.isJudging) == true { return true }
+    if !DraftLadder.marks(in: leaves[index].text).isEmpty { return true }
+    return evidence.width(leaves[index]) != nil && [index - 1, index + 1].contains(where: isJudge)
+  }
+
+  private func isJudge(_ index: Int) -> Bool {
+    leaves.indices.contains(index) && fields[index] != .goal && isNarrow(index)
+      && evidence.choices(leaves[index]) == nil && evidence.boxes(leaves[index]) == nil
+      && DraftWords.isJudge(key(index))
+  }
+
+  /// The label over a column, without white space.
+  private func group(of index: Int) -> String? {
+    groups.first { $0.members.contains(index) }?.text.filter { !$0.isWhitespace }
+  }
+
+  /// The label of a column, without white space: 判　定.
+  private func label(of index: Int) -> String { leaves[index].text.filter { !$0.isWhitespace } }
+
   /// 3 for the judgement of the whole year, 2 for one in a group of it, 0 for one in the course of the year.
   func rank(_ index: Int) -> Int {
-    let label = leaves[index].text
+    let label = label(of: index)
     if DraftWords.whole.contains(where: label.contains) { return 3 }
-    let group = groups.first { $0.members.contains(index) }?.text ?? ""
+    let group = group(of: index) ?? ""
     if DraftWords.partial.contains(where: (group + label).contains) { return 0 }
     return DraftWords.wholeGroups.contains(where: group.contains) ? 2 : 1
   }
@@ -62,7 +85,7 @@ extension DraftFields {
     guard let boxes = evidence.boxes(leaves[index]),
       DraftMarks.areMarks(boxes.map(\.mark))
     else { return false }
-    let label = leaves[index].text
+    let label = label(of: index)
     return DraftWords.isJudging(label)
       || boxes.contains { DraftAchievement.said(by: $0.meaning ?? $0.mark) != nil }
         && !DraftWords.others.contains(where: label.contains)
@@ -87,13 +110,14 @@ extension DraftFields {
 
   /// Whether the label or the words of the list judge, or the list is one of signs alone.
   private func isJudgement(_ index: Int) -> Bool {
-    let label = leaves[index].text
+    let label = label(of: index)
     guard let choices = evidence.choices(leaves[index]), DraftMarks.areMarks(choices) else {
       return false
     }
     if DraftWords.isJudging(label) { return true }
     guard !DraftWords.others.contains(where: label.contains) else { return false }
-    return choices.allSatisfy(DraftMarks.isSign)
+    return choices.allSatisfy(DraftMarks.isSign) || DraftGrades.areGrades(choices)
+      || DraftWords.isJudge(key(index)) && group(of: index).map(DraftWords.isJudging) == true
       || choices.count { DraftAchievement.said(by: $0) != nil } * 2 > choices.count
   }
 
