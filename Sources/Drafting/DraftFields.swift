@@ -8,10 +8,10 @@ import JapaneseCalendar
 struct DraftFields {
   let leaves: [DraftTable.Leaf]
   let groups: [DraftTable.Group]
-  private let labels: KnownLabels
+  let labels: KnownLabels
   let evidence: DraftEvidence
-  private let legend: DraftLegend
-  private let ladder: [String]
+  let legend: DraftLegend
+  let ladder: [String]
   /// The year that the form's title or another text above the table names.
   private let formYear: Int?
   /// The field of each column that is one.
@@ -161,115 +161,11 @@ struct DraftFields {
 
   // MARK: - The evaluation
 
-  /// Takes the column that judges and whose marks are known; a column that may hold anything else is a
-  /// text, in which nothing is lost.
   private mutating func chooseEvaluation() {
-    let known = leaves.indices.filter { meaning($0) == .evaluation }
-    let judging = leaves.indices.filter { index in
-      let field = fields[index]
-      return (field == nil || field == .status) && (isJudgement(index) || isTicked(index))
-    }
-    let named = leaves.indices.filter { fields[$0] == nil && isNamedJudgement($0) }
-    let final = column(of: .evaluation)
-    if let final { fields[final] = nil }
-    let usual =
-      [final].compactMap(\.self) + known.reversed() + judging.reversed() + named.reversed()
-      + leaves.indices.filter { fields[$0] == nil && isHinted($0) }.reversed()
-      + leaves.indices.filter { isForMark($0) }.reversed()
-    // Of several, the last one of the year.
-    let candidates = [3, 2, 1, 0].flatMap { rank in usual.filter { self.rank($0) == rank } }
-    if let found = candidates.first(where: { marks(of: $0) != nil && !hasOtherList($0) }) {
-      set(.evaluation, found)
-      marks = marks(of: found)
-    } else if let final, evidence.choices(leaves[final]) == nil, isNarrow(final),
-      leaves.indices.compactMap(meaning).count == GoalField.officialCount
-    {
-      // The official form has its own marks, even where its legend is missing; in another form nobody
-      // knows what will be written.
-      fields[final] = .evaluation
-    }
+    let found = evaluation
+    if let old = column(of: .evaluation) { fields[old] = nil }
+    guard let found else { return }
+    set(.evaluation, found.column)
+    marks = found.marks
   }
-
-  /// Whether a narrow column without a list judges by the last word of its label: 総合評価.
-  private func isNamedJudgement(_ index: Int) -> Bool {
-    guard evidence.choices(leaves[index]) == nil, evidence.boxes(leaves[index]) == nil else {
-      return false
-    }
-    let label = leaves[index].text
-    return isNarrow(index) && DraftWords.isNamedJudgement(key(index))
-      || DraftWords.isJudging(label)
-        && (!DraftLadder.marks(in: label).isEmpty
-          || DraftLegendText.entries(in: label, choices: []) != nil)
-  }
-
-  /// 3 for the judgement of the whole year, 2 for one in a group of it, 0 for one in the course of the year.
-  private func rank(_ index: Int) -> Int {
-    let label = leaves[index].text
-    if DraftWords.whole.contains(where: label.contains) { return 3 }
-    let group = groups.first { $0.members.contains(index) }?.text ?? ""
-    if DraftWords.partial.contains(where: (group + label).contains) { return 0 }
-    return DraftWords.wholeGroups.contains(where: group.contains) ? 2 : 1
-  }
-
-  private func marks(of index: Int) -> DraftMarks? {
-    DraftMarks(
-      choices: evidence.choices(leaves[index]), areTicks: !leaves[index].ticks.isEmpty,
-      boxes: evidence.boxes(leaves[index]),
-      label: leaves[index].text, legend: legend, hint: evidence.hints(leaves[index]), ladder: ladder
-    )
-  }
-
-  /// Whether a column has boxes to tick of which at least one says whether a goal was reached.
-  private func isTicked(_ index: Int) -> Bool {
-    guard let boxes = evidence.boxes(leaves[index]),
-      DraftMarks.areMarks(boxes.map(\.mark))
-    else { return false }
-    let label = leaves[index].text
-    return DraftWords.isJudging(label)
-      || boxes.contains { DraftAchievement.said(by: $0.meaning ?? $0.mark) != nil }
-        && !DraftWords.others.contains(where: label.contains)
-  }
-
-  /// Whether the marks of a legend are what is to be written into a narrow column, as a text below its label
-  /// says.
-  private func isHinted(_ index: Int) -> Bool {
-    guard evidence.choices(leaves[index]) == nil, isNarrow(index) else { return false }
-    return evidence.hints(leaves[index]).contains { hint in
-      let marks = DraftLadder.marks(in: hint)
-      return marks.count > 1
-        && Set(marks.map(MarkText.key))
-          == Set(legend.entries(for: marks).map { MarkText.key(of: $0.mark) })
-    }
-  }
-
-  /// Whether a column has a list that cannot be marks.
-  private func hasOtherList(_ index: Int) -> Bool {
-    evidence.choices(leaves[index]).map { !DraftMarks.areMarks($0) } ?? false
-  }
-
-  /// Whether the label or the words of the list judge, or the list is one of signs alone.
-  private func isJudgement(_ index: Int) -> Bool {
-    let label = leaves[index].text
-    guard let choices = evidence.choices(leaves[index]), DraftMarks.areMarks(choices) else {
-      return false
-    }
-    if DraftWords.isJudging(label) { return true }
-    guard !DraftWords.others.contains(where: label.contains) else { return false }
-    return choices.allSatisfy(DraftMarks.isSign)
-      || choices.count { DraftAchievement.said(by: $0) != nil } * 2 > choices.count
-  }
-
-  /// Whether a column says how far a goal is, and is known to be too narrow for sentences.
-  private func isForMark(_ index: Int) -> Bool {
-    (fields[index] == .status || fields[index] == nil && DraftWords.isProgress(key(index)))
-      && evidence.choices(leaves[index]) == nil && evidence.width(leaves[index]) != nil
-      && isNarrow(index)
-  }
-
-  private func isNarrow(_ index: Int) -> Bool {
-    evidence.width(leaves[index]).map { $0 <= Self.widestMark } ?? true
-  }
-
-  /// A wider column is for sentences.
-  static let widestMark = 14.0
 }

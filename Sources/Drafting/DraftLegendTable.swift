@@ -37,7 +37,10 @@ struct DraftLegendTable {
       }
       mark = next
     }
-    guard lines.count >= Self.leastMarks else { return nil }
+    let words = lines.compactMap(\.first?.text)
+    guard lines.count >= Self.leastMarks,
+      words.allSatisfy(Self.isSign) || DraftGrades.areGrades(words)
+    else { return nil }
     let isApart = lines.allSatisfy { Self.isApart($0, sheet) }
     guard isApart || Self.judges(lines) else { return nil }
     blocks = lines.joined() + Self.heads(over: lines[0], isApart: isApart, sheet)
@@ -150,6 +153,10 @@ struct DraftLegendTable {
   }
 
   private static func isMark(_ text: String) -> Bool {
+    isSign(text) || DraftGrades.isWord(text)
+  }
+
+  private static func isSign(_ text: String) -> Bool {
     DraftMarks.isSign(text) || text.count == 1 && text.allSatisfy(\.isNumber)
       || text.count <= longestWord
         && (grades.contains(text) || DraftAchievement.said(by: text) != nil)

@@ -43,6 +43,18 @@ enum DraftWords {
     .contains(where: bare.hasSuffix)
   }
 
+  /// Whether a label's key, without a note, names who judges and nothing else: 自己, 部長, 一次.
+  static func isJudge(_ key: String) -> Bool {
+    let bare = String(key.prefix { !"(0123456789abcdsⅠi".contains($0) })
+    return judges.contains(bare) || (2...4).contains(bare.count) && bare.hasSuffix("長")
+  }
+
+  private static let judges: Set = [
+    "自己", "本人", "上司", "所属", "部局", "一次", "二次", "三次", "第一次", "第二次", "1次", "2次", "最終", "評価者", "所管課",
+    "担当課",
+    "主管課", "部", "課", "自課", "自部署",
+  ]
+
   /// Whether a label's key says how far something is, which may be a mark or a sentence.
   static func isProgress(_ key: String) -> Bool {
     ["進捗状況", "進捗", "進捗度", "達成状況", "到達度", "到達状況"].contains(where: key.hasSuffix)

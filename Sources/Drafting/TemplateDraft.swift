@@ -53,7 +53,8 @@ package struct TemplateDraft {
         && !tables.contains { $0.rows.overlaps(block.range.rows) }
     }
     let legend = DraftLegend(
-      in: outside, sheet, choices: evidence.allChoices,
+      in: outside, sheet,
+      choices: evidence.allChoices.union(DraftGrades.words(in: outside, sheet)),
       others: others.map { FormSheet($0, look: SheetLook()) })
     let ladder = DraftMarks.ladder(in: outside.map(\.text))
     let above = outside.filter { $0.range.rows.upperBound < table.rows.lowerBound }.map(\.text)

@@ -130,7 +130,7 @@ struct DraftedLegendTests {
     #expect(vocabulary.legend.map(\.meaning) == meanings)
     #expect(
       vocabulary.marks.map { vocabulary.achievements[$0] } == [
-        .all, .all, .all, .nothing, .nothing,
+        .all, .all, .all, .part, .nothing,
       ]
     )
     let line = ["1", "窓口を改善する。", "研修", "4"]
