@@ -66,4 +66,39 @@ struct DraftedHeadsTests {
       allowed: [.headerMissing, .evaluationInconsistent])
     #expect(read.fiscalYear == 2025)
   }
+
+  @Test func `a label beside groups may be merged over both rows`() throws {
+    var sheet = try DraftedShapesTests.form(["番号", "計画", "結果"], last: 11)
+    try sheet.put(["", "今年度の目標", "年度末評価", "達成状況", "課題・改善点"], at: "A7")
+    try sheet.merge("A6:A7", "C6:E6")
+    try sheet.rule("A6:E11")
+    for (row, mark) in ["A：達成", "B：一部達成", "C：未達成"].enumerated() {
+      try sheet.put([mark], at: "B\(13 + row)")
+    }
+    let line = ["1", "窓口を改善する。", "B", "研修を行った。", "対象を広げる。"]
+    for isMerged in [true, false] {
+      var copy = sheet
+      if !isMerged { copy.grid.merges = [] }
+      let draft = try #require(
+        TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
+      let template = try Template(
+        yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
+      try copy.put(["総務課"], at: "B3")
+      try copy.put(line, at: "A8")
+      let read = FormReader(vocabulary: template.vocabulary).read(copy.grid, file: "copy.xlsx")
+      let row = try #require(read.sheets.first?.rows.first)
+      #expect([row.no, row.goal, row.evaluation?.rawValue, row.status, row.nextSteps] == line)
+    }
+  }
+
+  @Test func `labels below a group may have long notes`() throws {
+    var sheet = try DraftedShapesTests.form(["番号", "組織目標", "取組", "評価", "", "備考"], last: 11)
+    try sheet.put(["自己（達成/概ね達成/やや不十分/未達成）", "部局（達成/概ね達成/やや不十分/未達成）"], at: "D7")
+    try sheet.merge("A6:A7", "B6:B7", "C6:C7", "D6:E6", "F6:F7")
+    let (read, _) = try DraftedShapesTests.read(
+      sheet,
+      [("B3", ["総務課"]), ("A8", ["1", "窓口を改善する。", "研修", "達成", "概ね達成", "なし"])])
+    #expect(read.rows.map { $0.evaluation?.rawValue } == ["概ね達成"])
+    #expect(read.rows.map { $0.further.last?.value.text } == ["なし"])
+  }
 }

@@ -19,7 +19,8 @@ struct BandFinder {
 
   /// The header that may still gain labels.
   private(set) var open: HeaderBand?
-  /// The labels over several columns in a row of their own, which belong to a header directly below.
+  /// The labels over several columns in a row of their own, which belong to a header directly below, and on
+  /// forms of other cities those beside them.
   private var pending: [LabelHit] = []
   /// The columns of the number in the last header, which identify lines.
   private(set) var numberColumns: ClosedRange<Int>?
@@ -40,10 +41,12 @@ struct BandFinder {
       return nil
     }
     guard kinds >= leastToBegin else {
-      pending = hits.filter { $0.group != nil || $0.sharedGroup != nil }
+      pending = hits.filter {
+        $0.group != nil || $0.sharedGroup != nil || fields.columns != GoalField.official
+      }
       return nil
     }
-    let over = pending.filter { $0.range.rows.upperBound + 1 == row }
+    let over = pending.filter { isOver($0, hits, row) }
     let all = over.isEmpty ? hits : (over + hits)[...]
     guard let first = all.first else { return nil }
     let closed = close()
@@ -51,6 +54,17 @@ struct BandFinder {
     for hit in all.dropFirst() { _ = band.add(hit) }
     open = band
     return closed
+  }
+
+  /// Whether a label of the row above is over those of a row, or beside them and over none.
+  private func isOver(_ label: LabelHit, _ hits: ArraySlice<LabelHit>, _ row: Int) -> Bool {
+    if label.group != nil || label.sharedGroup != nil {
+      return label.range.rows.upperBound + 1 == row
+    }
+    return label.range.rows.upperBound >= row - 1
+      && !hits.contains {
+        $0.field == label.field || $0.range.columns.overlaps(label.range.columns)
+      }
   }
 
   /// Whether a row has nothing but a label that a form of another city has directly below another one.
