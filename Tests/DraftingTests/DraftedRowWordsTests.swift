@@ -126,4 +126,23 @@ struct DraftedRowWordsTests {
     #expect(sheet.rows.map { $0.result?.text } == ["実績"])
     #expect(sheet.rows.map { $0.further.map(\.value.text) } == [["目標"]])
   }
+
+  @Test func `the label of the words may be that of another column`() throws {
+    var sheet = try DraftedShapesTests.form(["番号", "区分", "組織目標", "区分", "年度値", "備考"], last: 10)
+    for (line, row) in [7, 9].enumerated() {
+      try sheet.put(["\(line + 1)"], at: "A\(row)")
+      for column in "ABCF" { try sheet.merge("\(column)\(row):\(column)\(row + 1)") }
+      for (offset, word) in ["目標", "実績"].enumerated() {
+        try sheet.put([word], at: "D\(row + offset)")
+      }
+    }
+    let read = try DraftedShapesTests.read(
+      sheet,
+      [("B3", ["総務課"]), ("B7", ["重点", "窓口を改善する。"]), ("E7", ["3件", "なし"]), ("E8", ["4件"])],
+      allowed: [.evaluationInconsistent]
+    ).sheet
+    #expect(read.rows.map { $0.further.map(\.value.text) } == [["重点", "なし"]])
+    #expect(read.rows.map { $0.target?.text } == ["3件"])
+    #expect(read.rows.map { $0.result?.text } == ["4件"])
+  }
 }

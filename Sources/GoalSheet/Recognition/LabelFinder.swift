@@ -9,6 +9,8 @@ struct LabelFinder {
   private let printed: PrintedTexts
   /// The keys of what the template's legend says that marks mean.
   private let meanings: Set<String>
+  /// The keys of the words that the form prints in the rows of its lines.
+  private let rowWords: Set<String>
   /// Whether labels of the header block may be beside the table, too: not those of columns that a section
   /// added to the official form.
   private let looksBeside: Bool
@@ -23,6 +25,9 @@ struct LabelFinder {
     hint = LabelHint(vocabulary)
     printed = PrintedTexts(vocabulary.printed + vocabulary.otherTables)
     meanings = Set(vocabulary.legend.map { PrintedTexts.key(of: $0.meaning) })
+    let words = vocabulary.rowWords
+    rowWords = Set(
+      (Array(words.ofColumn.values) + words.inColumn.values.joined()).map(PrintedTexts.key))
     looksBeside = vocabulary.fields.columns != GoalField.official
   }
 
@@ -174,7 +179,10 @@ struct LabelFinder {
     for index in blocks.indices where !blocks[index].isBlank {
       guard let finding = label(blocks[index].text) else { continue }
       let range = blocks[index].range
-      if !printed.isEmpty, isBesideLines(range, blocks[index].text) || isOverLegend(index, map) {
+      if !printed.isEmpty,
+        isBesideLines(range, blocks[index].text) || isOverLegend(index, map)
+          || isOverWords(index, map)
+      {
         continue
       }
       hits.append(LabelHit(block: index, range: range, finding: finding))
@@ -222,6 +230,20 @@ struct LabelFinder {
   }
 
   private static let longestMark = 2
+
+  /// Whether a text of the form is the label of the words that it prints in the rows of its lines.
+  private func isOverWords(_ index: Int, _ map: SheetMap) -> Bool {
+    let label = map.blocks[index]
+    guard !rowWords.isEmpty, printed.count(of: label.text) > 0 else { return false }
+    let first = label.range.rows.upperBound + 1
+    return map.blocks(in: first..<first + Self.mostHints).contains {
+      map.blocks[$0].range.columns == label.range.columns
+        && rowWords.contains(PrintedTexts.key(of: map.blocks[$0].text))
+    }
+  }
+
+  /// The most rows with hints between labels and lines.
+  private static let mostHints = 3
 
   private func bands(of hits: [LabelHit], in map: SheetMap) -> [HeaderBand] {
     var bands: [HeaderBand] = []
