@@ -78,10 +78,16 @@ struct DraftFields {
     set(field, index)
   }
 
-  /// Whether a result is that of a year before the form's or the targets', none of which is of its year.
+  /// Whether a result is that of a year before the form's or the targets', none of which is of its year; where
+  /// no year says so, whether another result has no year.
   private func isOfYearBefore(_ index: Int) -> Bool {
+    guard let own = year(index) else { return false }
     let targets = leaves.indices.filter { meaning($0) == .target }.compactMap(year)
-    guard let form = formYear ?? targets.max(), let own = year(index) else { return false }
+    guard let form = formYear ?? targets.max() else {
+      return leaves.indices.contains {
+        $0 != index && year($0) == nil && DraftSynonyms.means(.result, key($0))
+      }
+    }
     return own < form && !targets.contains(own)
   }
 

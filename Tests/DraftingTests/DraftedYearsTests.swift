@@ -213,4 +213,10 @@ struct DraftedYearsTests {
     let columns = try form.template().vocabulary.fields.columns
     #expect(columns.firstIndex(of: .result) == result.map { $0 + 2 })
   }
+
+  @Test func `without a year a result with one is last year's`() throws {
+    let form = try DraftedForm(["No.", "組織目標", "Ｒ６実績", "目標数値", "達成値", "備考"])
+    let fields = try form.template().vocabulary.fields
+    #expect(fields.columns.firstIndex(of: .result) == 4)
+  }
 }
