@@ -35,6 +35,8 @@ package struct CardSheet {
     table.cells = grid.cells.filter { !region.contains($0.reference.row) }
     table.uncomputedFormulas = grid.uncomputedFormulas.filter { !region.contains($0.key.row) }
     var own = look
+    // A cell over the whole paper says nothing about what belongs there.
+    own.columnWidths = [:]
     own.defaultColumnWidth = nil
     own.choices = look.choices.filter { list in
       !list.ranges.contains { $0.rows.overlaps(region) }
@@ -46,7 +48,6 @@ package struct CardSheet {
       table.cells.append(Cell(CellReference(row: line, column: 0), text: number.text))
       table.borders.add([.left, .right, .top, .bottom], to: CellReference(row: line, column: 0))
     }
-    own.columnWidths[0] = nil
     for (place, pair) in first.enumerated() {
       let column = numbers.isEmpty ? place : place + 1
       let label = CellReference(row: top + 1, column: column)
@@ -61,8 +62,6 @@ package struct CardSheet {
         own.cells[cell] =
           look.cells[row == label.row ? pair.label.range.topLeft : pair.value.topLeft]
       }
-      // A cell over the whole paper says nothing about what belongs there.
-      own.columnWidths[column] = nil
       if let values = sheet.choices(at: pair.value.topLeft) {
         own.choices.append(
           .init(ranges: [CellRange(rows: lines, columns: column...column)], values: values))

@@ -32,8 +32,13 @@ public struct SheetLook: Hashable, Sendable {
   /// A worksheet of which nothing is known.
   public init() {}
 
-  /// The width of a column.
-  public func width(of column: Int) -> Double? { columnWidths[column] ?? defaultColumnWidth }
+  /// The width of a column; where the file gives some columns a width and says nothing of another, Excel's.
+  public func width(of column: Int) -> Double? {
+    columnWidths[column] ?? defaultColumnWidth ?? (columnWidths.isEmpty ? nil : Self.usualWidth)
+  }
+
+  /// The width that columns have in Excel until somebody changes it.
+  private static let usualWidth = 8.43
 
   /// What may be chosen in a cell; `nil` if it has no list.
   public func choices(at cell: CellReference) -> [String]? {
