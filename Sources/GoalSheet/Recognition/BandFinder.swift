@@ -19,7 +19,8 @@ struct BandFinder {
 
   /// The header that may still gain labels.
   private(set) var open: HeaderBand?
-  /// The labels over several columns in a row of their own, which belong to a header directly below.
+  /// The labels over several columns in a row too short to begin a header, and those merged into the row
+  /// below, which belong to a header directly below.
   private var pending: [LabelHit] = []
   /// The columns of the number in the last header, which identify lines.
   private(set) var numberColumns: ClosedRange<Int>?
@@ -39,10 +40,12 @@ struct BandFinder {
       return nil
     }
     guard kinds >= leastToBegin else {
-      pending = hits.filter { $0.group != nil || $0.sharedGroup != nil }
+      pending = hits.filter { isGroup($0) || $0.range.rows.upperBound > row }
       return nil
     }
-    let over = pending.filter { $0.range.rows.upperBound + 1 == row }
+    let over = pending.filter {
+      $0.range.rows.upperBound == row || isGroup($0) && $0.range.rows.upperBound + 1 == row
+    }
     let all = over.isEmpty ? hits : (over + hits)[...]
     guard let first = all.first else { return nil }
     let closed = close()
@@ -51,6 +54,8 @@ struct BandFinder {
     open = band
     return closed
   }
+
+  private func isGroup(_ hit: LabelHit) -> Bool { hit.group != nil || hit.sharedGroup != nil }
 
   /// Adds the labels of a row to the open header, unless most of them are labels of another.
   private mutating func goesOn(with hits: ArraySlice<LabelHit>, _ kinds: Int) -> Bool {
