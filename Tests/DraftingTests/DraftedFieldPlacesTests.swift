@@ -255,6 +255,14 @@ struct DraftedFieldPlacesTests {
     #expect(read.further.map(\.value.text) == ["暮らしを支える。"])
   }
 
+  @Test func `merged cells show a label and its value`() throws {
+    var sheet = try Self.sheet()
+    try sheet.put(["部の方針"], at: "A5")
+    try sheet.merge("A5:B5", "C5:F5")
+    let (read, labels) = try Self.read(sheet, [("C5", "暮らしを支える。")])
+    #expect(labels == ["部の方針"] && read.further.map(\.value.text) == ["暮らしを支える。"])
+  }
+
   @Test func `the value of a label with a colour may be any cell`() throws {
     var sheet = try Self.sheet()
     try sheet.put(["関連する計画"], at: "A5")
