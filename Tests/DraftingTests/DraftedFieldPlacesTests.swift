@@ -139,6 +139,14 @@ struct DraftedFieldPlacesTests {
     #expect(read.rows.first?.further.first?.value.text == "なし")
   }
 
+  @Test func `both names may be side by side without lines`() throws {
+    var sheet = try Self.sheet()
+    try sheet.put(["所属"], at: "A3")
+    try sheet.merge("A3:B3")
+    let read = try Self.read(sheet, [("C3", "総務部"), ("D3", "人事課")]).sheet
+    #expect(read.section == "総務部　人事課")
+  }
+
   // MARK: - Values below their labels
 
   @Test(arguments: [true, false], [["部名", "課（室）名"], ["担当課", "課長", "職員数"], ["提出日", "組織名"]])
