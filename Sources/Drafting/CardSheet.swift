@@ -41,7 +41,14 @@ package struct CardSheet {
     }
     var cells: [CellReference: CellReference] = [:]
     let lines = top + 2...top + 1 + cards.count
-    for (column, pair) in first.enumerated() {
+    let numbers = CardNumbers(of: cards, sheet)?.blocks ?? []
+    for (line, number) in zip(lines, numbers) {
+      table.cells.append(Cell(CellReference(row: line, column: 0), text: number.text))
+      table.borders.add([.left, .right, .top, .bottom], to: CellReference(row: line, column: 0))
+    }
+    own.columnWidths[0] = nil
+    for (place, pair) in first.enumerated() {
+      let column = numbers.isEmpty ? place : place + 1
       let label = CellReference(row: top + 1, column: column)
       cells[label] = pair.label.range.topLeft
       table.cells.append(Cell(label, text: pair.name))
@@ -62,7 +69,9 @@ package struct CardSheet {
       }
     }
     table.cells.sort { $0.reference < $1.reference }
-    let taken = Set(cards.joined().flatMap { [$0.label.range.topLeft, $0.value.topLeft] })
+    let taken = Set(
+      cards.joined().flatMap { [$0.label.range.topLeft, $0.value.topLeft] }
+        + numbers.map(\.range.topLeft))
     otherTexts = sheet.blocks.filter {
       region.contains($0.range.rows.lowerBound) && !taken.contains($0.range.topLeft)
     }.map(\.text)

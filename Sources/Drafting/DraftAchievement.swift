@@ -94,18 +94,41 @@ struct DraftAchievement {
 
   // MARK: - Order
 
+  /// What each mark says: by its meaning or its own words, else by its place.
+  ///
+  /// Of several that say that a goal was missed, one with a lower mark after it is a part where its words say
+  /// so, やや下回った, or where no other mark is a part.
+  func achievements(meanings: [String?]) -> [Achievement] {
+    let texts = zip(marks, meanings).map { $1 ?? $0 }
+    var all = texts.indices.map { Self.said(by: texts[$0]) ?? guess(at: $0) }
+    let missed = all.indices.filter { all[$0] == .nothing }
+    let upper = isAscending ? missed.dropFirst() : missed.dropLast()
+    for index in upper where Self.slight.contains(where: texts[index].contains) {
+      all[index] = .part
+    }
+    if !all.contains(.part) {
+      for index in upper { all[index] = .part }
+    }
+    return all
+  }
+
+  private static let slight = ["やや", "少し", "若干", "あまり", "多少", "わずか"]
+
   /// What a mark without telling words says, by its place.
   ///
   /// The first is the best, but of numbers the greatest. Above A or ○, which say that a goal was
-  /// reached, S and ◎ say so too.
+  /// reached, S, ◎ and ☆ say so too.
   func guess(at index: Int) -> Achievement {
     let last = marks.count - 1
     let place = isAscending ? last - index : index
     if place == 0 { return .all }
     if place == last { return .nothing }
     let best = MarkText.key(of: marks[isAscending ? last : 0])
-    return place == 1 && ["S", "s", "◎"].contains(best) ? .all : .part
+    return place == 1 && Self.aboveAll.contains(best) ? .all : .part
   }
+
+  /// Marks, as keys, for more than was planned.
+  private static let aboveAll: Set = ["S", "s", "◎", "☆", "★", "A+", "a+", "秀"]
 
   private var isAscending: Bool {
     let numbers = marks.compactMap { Double(MarkText.key(of: $0)) }

@@ -6,16 +6,18 @@ import JapaneseCalendar
 /// Labels decide where the official form knows them; else what a label says, the lists and the numbers
 /// under it.
 struct DraftFields {
-  private let leaves: [DraftTable.Leaf]
-  private let groups: [DraftTable.Group]
-  private let labels: KnownLabels
-  private let evidence: DraftEvidence
-  private let legend: DraftLegend
-  private let ladder: [String]
+  let leaves: [DraftTable.Leaf]
+  let groups: [DraftTable.Group]
+  let labels: KnownLabels
+  let evidence: DraftEvidence
+  let legend: DraftLegend
+  let ladder: [String]
+  /// The year that the form's title or another text above the table names.
+  private let formYear: Int?
   /// The field of each column that is one.
-  private(set) var fields: [Int: GoalField] = [:]
+  var fields: [Int: GoalField] = [:]
   /// The column that was taken for the goal's, if no label says so.
-  private(set) var guessedGoal: Int?
+  var guessedGoal: Int?
   /// The columns whose labels are other words for a field's.
   private(set) var synonyms: Set<Int> = []
   /// The marks of the column of the evaluation; `nil` if they were nowhere.
@@ -23,9 +25,10 @@ struct DraftFields {
 
   init(
     _ table: DraftTable, _ labels: KnownLabels, _ evidence: DraftEvidence, legend: DraftLegend,
-    ladder: [String]
+    ladder: [String], formYear: Int?
   ) {
     self.ladder = ladder
+    self.formYear = formYear
     leaves = table.leaves
     groups = table.groups
     self.labels = labels
@@ -42,15 +45,15 @@ struct DraftFields {
   /// The column of a field.
   func column(of field: GoalField) -> Int? { fields.first { $0.value == field }?.key }
 
-  private func meaning(_ index: Int) -> GoalField? {
+  func meaning(_ index: Int) -> GoalField? {
     if let field = leaves[index].word.flatMap(DraftWords.field(ofRow:)) { return field }
     guard case .column(let field)? = labels.finding(leaves[index].text)?.meaning else { return nil }
     return field
   }
 
-  private func key(_ index: Int) -> String { LabelKey.key(of: leaves[index].text) ?? "" }
+  func key(_ index: Int) -> String { LabelKey.key(of: leaves[index].text) ?? "" }
 
-  private mutating func set(_ field: GoalField, _ index: Int) {
+  mutating func set(_ field: GoalField, _ index: Int) {
     if let old = column(of: field) { fields[old] = nil }
     fields[index] = field
   }
@@ -62,7 +65,7 @@ struct DraftFields {
   private mutating func addKnown(_ index: Int) {
     let found = labels.finding(leaves[index].text)
     guard let field = meaning(index), field == .evaluation || !isTicked(index),
-      field == .no || !isNumbered(index)
+      field == .no || !isNumbered(index), field != .result || !isOfYearBefore(index)
     else { return }
     if let rival = column(of: field) {
       guard field != .no, field != .goal, found?.isInterim != true else { return }
@@ -73,6 +76,13 @@ struct DraftFields {
       }
     }
     set(field, index)
+  }
+
+  /// Whether a result is that of a year before the form's or the targets', none of which is of its year.
+  private func isOfYearBefore(_ index: Int) -> Bool {
+    let targets = leaves.indices.filter { meaning($0) == .target }.compactMap(year)
+    guard let form = formYear ?? targets.max(), let own = year(index) else { return false }
+    return own < form && !targets.contains(own)
   }
 
   private func hasResult(of year: Int) -> Bool {
@@ -91,7 +101,7 @@ struct DraftFields {
   }
 
   /// The year that a label names, before it or in brackets after it, or that its group names.
-  private func year(_ index: Int) -> Int? {
+  func year(_ index: Int) -> Int? {
     let key = key(index)
     if let leading = FiscalYearText.leadingYear(in: key) { return leading.year }
     guard key.hasSuffix(")"), let open = key.lastIndex(of: "(") else {
@@ -116,7 +126,7 @@ struct DraftFields {
   }
 
   /// Whether the lines of a column have numbers already, so that nothing else is written there.
-  private func isNumbered(_ index: Int) -> Bool { evidence.isNumbered(leaves[index]) }
+  func isNumbered(_ index: Int) -> Bool { evidence.isNumbered(leaves[index]) }
 
   /// 数値目標 is the figure to reach, and 目標 beside it the goal.
   private mutating func addFigures() {
@@ -151,241 +161,11 @@ struct DraftFields {
 
   // MARK: - The evaluation
 
-  /// Takes the column that judges and whose marks are known; a column that may hold anything else is a
-  /// text, in which nothing is lost.
   private mutating func chooseEvaluation() {
-    let known = leaves.indices.filter { meaning($0) == .evaluation }
-    let judging = leaves.indices.filter { index in
-      let field = fields[index]
-      return (field == nil || field == .status) && (isJudgement(index) || isTicked(index))
-    }
-    let named = leaves.indices.filter { fields[$0] == nil && isNamedJudgement($0) }
-    let final = column(of: .evaluation)
-    if let final { fields[final] = nil }
-    let usual =
-      [final].compactMap(\.self) + known.reversed() + judging.reversed() + named.reversed()
-      + leaves.indices.filter { fields[$0] == nil && isHinted($0) }.reversed()
-      + leaves.indices.filter { isForMark($0) }.reversed()
-    // Of several, the last one of the year.
-    let candidates = [3, 2, 1, 0].flatMap { rank in usual.filter { self.rank($0) == rank } }
-    if let found = candidates.first(where: { marks(of: $0) != nil && !hasOtherList($0) }) {
-      set(.evaluation, found)
-      marks = marks(of: found)
-    } else if let final, evidence.choices(leaves[final]) == nil, isNarrow(final),
-      leaves.indices.compactMap(meaning).count == GoalField.officialCount
-    {
-      // The official form has its own marks, even where its legend is missing; in another form nobody
-      // knows what will be written.
-      fields[final] = .evaluation
-    }
-  }
-
-  /// Whether a narrow column without a list judges by the last word of its label: 総合評価.
-  private func isNamedJudgement(_ index: Int) -> Bool {
-    guard evidence.choices(leaves[index]) == nil, evidence.boxes(leaves[index]) == nil else {
-      return false
-    }
-    let label = leaves[index].text
-    return isNarrow(index) && DraftWords.isNamedJudgement(key(index))
-      || DraftWords.isJudging(label)
-        && (!DraftLadder.marks(in: label).isEmpty
-          || DraftLegendText.entries(in: label, choices: []) != nil)
-  }
-
-  /// 3 for the judgement of the whole year, 2 for one in a group of it, 0 for one in the course of the year.
-  private func rank(_ index: Int) -> Int {
-    let label = leaves[index].text
-    if DraftWords.whole.contains(where: label.contains) { return 3 }
-    let group = groups.first { $0.members.contains(index) }?.text ?? ""
-    if DraftWords.partial.contains(where: (group + label).contains) { return 0 }
-    return DraftWords.wholeGroups.contains(where: group.contains) ? 2 : 1
-  }
-
-  private func marks(of index: Int) -> DraftMarks? {
-    DraftMarks(
-      choices: evidence.choices(leaves[index]), areTicks: !leaves[index].ticks.isEmpty,
-      boxes: evidence.boxes(leaves[index]),
-      label: leaves[index].text, legend: legend, hint: evidence.hints(leaves[index]), ladder: ladder
-    )
-  }
-
-  /// Whether a column has boxes to tick of which at least one says whether a goal was reached.
-  private func isTicked(_ index: Int) -> Bool {
-    guard let boxes = evidence.boxes(leaves[index]),
-      DraftMarks.areMarks(boxes.map(\.mark))
-    else { return false }
-    let label = leaves[index].text
-    return DraftWords.isJudging(label)
-      || boxes.contains { DraftAchievement.said(by: $0.meaning ?? $0.mark) != nil }
-        && !DraftWords.others.contains(where: label.contains)
-  }
-
-  /// Whether the marks of a legend are what is to be written into a narrow column, as a text below its label
-  /// says.
-  private func isHinted(_ index: Int) -> Bool {
-    guard evidence.choices(leaves[index]) == nil, isNarrow(index) else { return false }
-    return evidence.hints(leaves[index]).contains { hint in
-      let marks = DraftLadder.marks(in: hint)
-      return marks.count > 1
-        && Set(marks.map(MarkText.key))
-          == Set(legend.entries(for: marks).map { MarkText.key(of: $0.mark) })
-    }
-  }
-
-  /// Whether a column has a list that cannot be marks.
-  private func hasOtherList(_ index: Int) -> Bool {
-    evidence.choices(leaves[index]).map { !DraftMarks.areMarks($0) } ?? false
-  }
-
-  /// Whether the label or the words of the list judge, or the list is one of signs alone.
-  private func isJudgement(_ index: Int) -> Bool {
-    let label = leaves[index].text
-    guard let choices = evidence.choices(leaves[index]), DraftMarks.areMarks(choices) else {
-      return false
-    }
-    if DraftWords.isJudging(label) { return true }
-    guard !DraftWords.others.contains(where: label.contains) else { return false }
-    return choices.allSatisfy(DraftMarks.isSign)
-      || choices.count { DraftAchievement.said(by: $0) != nil } * 2 > choices.count
-  }
-
-  /// Whether a column says how far a goal is, and is known to be too narrow for sentences.
-  private func isForMark(_ index: Int) -> Bool {
-    (fields[index] == .status || fields[index] == nil && DraftWords.isProgress(key(index)))
-      && evidence.choices(leaves[index]) == nil && evidence.width(leaves[index]) != nil
-      && isNarrow(index)
-  }
-
-  private func isNarrow(_ index: Int) -> Bool {
-    evidence.width(leaves[index]).map { $0 <= Self.widestMark } ?? true
-  }
-
-  /// A wider column is for sentences.
-  static let widestMark = 14.0
-
-  // MARK: - The goal
-
-  private mutating func addGoal() {
-    guard column(of: .goal) == nil else { return }
-    let free = leaves.indices.filter { fields[$0] == nil && !isNumbered($0) }
-    let named = free.filter { index in
-      leaves[index].text.contains("目標") && !isFigureOfYear(index)
-        && !DraftWords.figures.contains(
-          where: leaves[index].text.replacing("達成すべき", with: "").contains)
-        && !DraftWords.aboutGoals.contains(where: leaves[index].text.contains)
-        && !isAboutPriority(index)
-    }
-    let own = named.filter { !isParent($0, named) }
-    let lasting = own.first { !leaves[$0].text.contains("年度") || isOrganisationsGoal($0) }
-    let texts = free.filter { index in
-      evidence.choices(leaves[index]) == nil && !isParent(index, named)
-        && !DraftWords.otherTexts.contains(where: leaves[index].text.contains)
-        && DraftColumn.kind(of: leaves[index].text, units: []) == .text
-    }
-    let plain = plainText(of: texts)
-    // Of two with 目標 the left one is the goal, unless it says to what the other belongs.
-    let isBesideGoal = column(of: .target).map { target in own.contains { $0 < target } } ?? false
-    let bare = isBesideGoal ? nil : bareTarget(besides: plain)
-    // 今年度の目標 left of all other texts is the goal.
-    let leftmost = own.first.flatMap { first in plain.map { first < $0 } ?? true ? first : nil }
-    guard
-      let goal = bare ?? lasting ?? leftmost ?? plain ?? own.first ?? named.first
-        ?? goalElsewhere(in: free)
-    else {
-      return
-    }
-    set(.goal, goal)
-    guessedGoal = goal
-    // 今年度目標 beside the goal is what the year is to reach.
-    let yearly = own.first { $0 != goal && leaves[$0].text.contains("年") }
-    if column(of: .target) == nil, let yearly { set(.target, yearly) }
-  }
-
-  /// The text that is most likely the goal: left of what was reached, or else the indicator there.
-  private func plainText(of texts: [Int]) -> Int? {
-    let texts = texts.filter { !DraftWords.isNoGoal(leaves[$0].text) }
-    let outcomes = [GoalField.target, .result, .evaluation].compactMap(column)
-    let end = outcomes.min() ?? leaves.count
-    let plain =
-      texts.first { !DraftWords.relations.contains(where: leaves[$0].text.contains) } ?? texts.first
-    guard let plain, plain > end, let indicator, indicator < end else { return plain }
-    return indicator
-  }
-
-  /// The column of the indicator, by the official label or another word for it.
-  private var indicator: Int? {
-    column(of: .indicator)
-      ?? leaves.indices.first { fields[$0] == nil && DraftSynonyms.means(.indicator, key($0)) }
-  }
-
-  /// The goal of a form without a text for it: what is done for it, the indicator, or at last any other
-  /// column.
-  private func goalElsewhere(in free: [Int]) -> Int? {
-    let other = free.filter { !DraftWords.isNoGoal(leaves[$0].text) }
-    return column(of: .initiative) ?? indicator ?? column(of: .outline) ?? other.first
-      ?? column(of: .status) ?? free.first
-  }
-
-  /// Whether a column is a figure of the year that its group names, beside its result: 令和５年度 over 目標 and
-  /// 実績.
-  private func isFigureOfYear(_ index: Int) -> Bool {
-    groups.contains { group in
-      group.members.contains(index) && FiscalYearText.leadingYear(in: group.text) != nil
-        && group.members.contains { $0 != index && meaning($0) == .result }
-    }
-  }
-
-  /// Whether a column says to what the goal right of it belongs: 上位目標, 総合計画の目標.
-  private func isParent(_ index: Int, _ named: [Int]) -> Bool {
-    let label = leaves[index].text
-    guard DraftWords.parents.contains(where: label.contains) else { return false }
-    if named.contains(where: { $0 > index }) { return true }
-    guard let target = column(of: .target), isBareTarget(target) else { return false }
-    if isPriority(index), isBesideIndicator(target) { return false }
-    guard target > index, let result = column(of: .result) else { return target > index }
-    // 重点目標 may be the goal of which 目標 is the figure.
-    return result != target + 1 && (result < target || !label.hasSuffix("重点目標"))
-  }
-
-  /// Whether a label is 目標 alone, which may be the goal or its figure.
-  private func isBareTarget(_ index: Int) -> Bool {
-    let key = String(key(index).prefix { $0 != "(" })
-    if ["目標", "年間目標"].contains(key) { return true }
-    // R7目標 beside R7実績 is a figure.
-    let hasDatedResult = column(of: .result).map { year($0) != nil } ?? false
-    guard column(of: .goal) == nil, !hasDatedResult,
-      let (_, rest) = FiscalYearText.leadingYear(in: key)
-    else { return false }
-    return rest.drop { $0 == "の" } == "目標"
-  }
-
-  /// 目標 where it is not the figure beside 結果.
-  private func bareTarget(besides plain: Int?) -> Int? {
-    guard let target = column(of: .target), isBareTarget(target) else { return nil }
-    guard let plain, plain < target else { return target }
-    return column(of: .result) == target + 1 || isPriority(plain) && isBesideIndicator(target)
-      ? nil : target
-  }
-
-  /// Whether a column names what matters most, for which a goal is set: 重点目標, 重点施策.
-  private func isPriority(_ index: Int) -> Bool {
-    DraftWords.priorities.contains(where: key(index).hasSuffix)
-  }
-
-  /// Whether a column has the goals themselves, though it says of which year they are: 今年度の重点目標.
-  private func isOrganisationsGoal(_ index: Int) -> Bool {
-    ["重点目標", "組織目標"].contains(where: key(index).hasSuffix)
-  }
-
-  /// Whether a column says more about the 重点目標 on its left: 目標の区分.
-  private func isAboutPriority(_ index: Int) -> Bool {
-    let key = key(index)
-    return key.hasPrefix("目標") && key != "目標"
-      && leaves.indices.prefix(index).contains(where: isPriority)
-  }
-
-  /// Whether 目標 is the figure of the indicator on its left.
-  private func isBesideIndicator(_ target: Int) -> Bool {
-    indicator.map { $0 + 1 == target } ?? false
+    let found = evaluation
+    if let old = column(of: .evaluation) { fields[old] = nil }
+    guard let found else { return }
+    set(.evaluation, found.column)
+    marks = found.marks
   }
 }

@@ -11,6 +11,8 @@ enum DraftLadder {
   private static let ranges: Set<Character> = ["～", "~", "〜", "-", "－", "–", "―", "→"]
   /// Letters from the best mark to the worst.
   private static let letters = ["S", "A", "B", "C", "D", "E", "F"]
+  /// Roman numerals, as keys of marks.
+  static let romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 
   /// The first marks that are in a row in a text; none if there are no two.
   ///
@@ -73,6 +75,14 @@ enum DraftLadder {
   private static func isLetterOrDigit(_ character: Character) -> Bool {
     let key = key(of: String(character))
     return letters.contains(key) || key.count == 1 && ("1"..."9").contains(key)
+      || roman(character) != nil
+  }
+
+  /// The place of a Roman numeral of one character among the large or small ones of its kind.
+  private static func roman(_ character: Character) -> (first: UInt32, place: Int)? {
+    guard let scalar = character.unicodeScalars.first?.value else { return nil }
+    return [0x2160, 0x2170].lazy.map { (first: $0, place: Int(scalar) - Int($0)) }
+      .first { romans.indices.contains($0.place) }
   }
 
   /// The letters and digits that touch one.
@@ -91,6 +101,13 @@ enum DraftLadder {
   /// The marks after the first of a range, up to its last: B, C, D of `A～D`.
   private static func steps(from first: String, to last: String) -> [String] {
     let (a, b) = (key(of: first), key(of: last))
+    if let from = first.first.flatMap(roman), let to = last.first.flatMap(roman),
+      from.first == to.first, from.place < to.place
+    {
+      return (from.place + 1...to.place).compactMap { place in
+        Unicode.Scalar(from.first + UInt32(place)).map { String($0) }
+      }
+    }
     let isWide = first != MarkText.key(of: first)
     let order: [String]
     if letters.contains(a), letters.contains(b) {
@@ -104,7 +121,8 @@ enum DraftLadder {
       return []
     }
     let steps = from < to ? Array(order[(from + 1)...to]) : order[to..<from].reversed()
-    return isWide ? steps.map(wide) : steps
+    let cased = first == first.lowercased() ? steps.map { $0.lowercased() } : steps
+    return isWide ? cased.map(wide) : cased
   }
 
   /// A letter or digit in full width, as the others of its range are.
@@ -130,9 +148,8 @@ enum DraftLadder {
 
   /// Whether letters or digits follow one another without a gap, or downwards.
   private static func areInOrder(_ keys: [String]) -> Bool {
-    let places =
-      keys.allSatisfy(letters.contains)
-      ? keys.compactMap(letters.firstIndex) : keys.compactMap { Int($0) }
+    let order = [letters, romans].first { keys.allSatisfy($0.contains) }
+    let places = order.map { keys.compactMap($0.firstIndex) } ?? keys.compactMap { Int($0) }
     guard places.count == keys.count, keys.count > 1 else { return false }
     let pairs = zip(places, places.dropFirst())
     return pairs.allSatisfy { $0 + 1 == $1 } || pairs.allSatisfy { $0 - 1 == $1 }

@@ -129,14 +129,22 @@ struct DraftLegend {
       return canBeMark(mark) && meaning.count >= 2
         ? (block, Entry(mark: mark, meaning: meaning)) : nil
     }
-    for (_, run) in Dictionary(grouping: found, by: \.block.range.columns.lowerBound)
-      .sorted(by: { $0.key < $1.key })
-    {
-      let rows = run.map(\.block.range.rows)
-      let areStacked = zip(rows, rows.dropFirst()).allSatisfy { $0.upperBound + 1 == $1.lowerBound }
+    var runs: [[(block: FormSheet.Block, entry: Entry)]] = []
+    for next in found {
+      let range = next.block.range
+      let own = runs.firstIndex { run in
+        run.last.map {
+          $0.block.range.columns.lowerBound == range.columns.lowerBound
+            && $0.block.range.rows.upperBound + 1 == range.rows.lowerBound
+        } ?? false
+      }
+      if let own { runs[own].append(next) } else { runs.append([next]) }
+    }
+    for run in runs {
       let entries = run.map(\.entry)
       let judging = entries.count { DraftAchievement.said(by: $0.meaning) != nil }
-      guard areStacked, judging * 2 > entries.count, DraftLadder.isLadder(entries.map(\.mark))
+      guard judging * 2 > entries.count,
+        DraftLadder.isLadder(entries.map(\.mark)) || DraftGrades.areGrades(entries.map(\.mark))
       else { continue }
       groups.append(entries)
       blocks.formUnion(run.map(\.block))
@@ -161,7 +169,10 @@ struct DraftLegend {
     for pair in pairs { blocks.formUnion([pair.sign, pair.meaning]) }
   }
 
-  private func isNumber(_ block: FormSheet.Block) -> Bool { block.text.allSatisfy(\.isNumber) }
+  /// Whether a text is digits alone; Ⅲ is a sign.
+  private func isNumber(_ block: FormSheet.Block) -> Bool {
+    MarkText.key(of: block.text).allSatisfy(\.isNumber)
+  }
 
   /// Whether a text looks like a mark, or is a word of a list.
   private func canBeMark(_ text: String) -> Bool {
@@ -193,10 +204,7 @@ struct DraftLegend {
 
   /// The marks that a sentence about the judgement explains.
   private func sentence(_ block: FormSheet.Block) -> [Entry]? {
-    guard let entries = DraftSentence.entries(in: block.lines.joined(separator: "\n")),
-      entries.allSatisfy({ canBeMark($0.mark) })
-    else { return nil }
-    return entries
+    DraftSentence.entries(in: block.lines.joined(separator: "\n"), isMark: canBeMark)
   }
 
   private static func withoutTitle(_ text: String) -> String {

@@ -1,7 +1,7 @@
 import Grid
 
-/// A legend in cells beside the table or elsewhere: marks below each other and what they mean beside them,
-/// perhaps with labels over both.
+/// A legend in cells beside the table or elsewhere: marks below each other and what they mean beside them or
+/// in the same cells, perhaps with labels over both.
 ///
 /// It is apart from all else, or touches the table, whose lines are blank beside it.
 struct DraftLegendTable {
@@ -12,9 +12,9 @@ struct DraftLegendTable {
   static func tables(in sheet: FormSheet) -> [DraftLegendTable] {
     var taken: Set<FormSheet.Block> = []
     return sheet.blocks.compactMap { block in
-      guard !taken.contains(block), let table = DraftLegendTable(at: block, sheet) else {
-        return nil
-      }
+      guard !taken.contains(block),
+        let table = DraftLegendTable(at: block, sheet) ?? DraftLegendTable(entriesAt: block, sheet)
+      else { return nil }
       taken.formUnion(table.blocks)
       return table
     }
@@ -37,14 +37,58 @@ struct DraftLegendTable {
       }
       mark = next
     }
-    guard lines.count >= Self.leastMarks else { return nil }
+    let words = lines.compactMap(\.first?.text)
+    guard lines.count >= Self.leastMarks,
+      words.allSatisfy(Self.isSign) || DraftGrades.areGrades(words)
+    else { return nil }
     let isApart = lines.allSatisfy { Self.isApart($0, sheet) }
     guard isApart || Self.judges(lines) else { return nil }
     blocks = lines.joined() + Self.heads(over: lines[0], isApart: isApart, sheet)
   }
 
+  /// The entries from a text on, each in a cell of its own apart from all else: `A：達成`; `nil` if they are
+  /// none.
+  private init?(entriesAt first: FormSheet.Block, _ sheet: FormSheet) {
+    var entries: [FormSheet.Block] = []
+    var next: FormSheet.Block? = first
+    while let block = next, block.range.columns == first.range.columns, Self.isEntry(block.text),
+      Self.isApart([block], sheet), Self.isFree(Self.right(of: block), sheet)
+    {
+      entries.append(block)
+      next = sheet.block(
+        at: CellReference(
+          row: block.range.rows.upperBound + 1, column: block.range.columns.lowerBound))
+    }
+    guard entries.count >= Self.leastMarks, first.range.columns.lowerBound > 0 else { return nil }
+    let row = first.range.rows.lowerBound - 1
+    let head =
+      row < 0
+      ? nil : sheet.block(at: CellReference(row: row, column: first.range.columns.lowerBound))
+    if let head, head.range.columns == first.range.columns, Self.isApart([head], sheet),
+      Self.isFree(Self.right(of: head), sheet)
+    {
+      entries.insert(head, at: 0)
+    }
+    blocks = entries
+  }
+
+  /// Whether a text is a mark, a sign, and a meaning that judges.
+  private static func isEntry(_ text: String) -> Bool {
+    guard
+      let end = text.firstIndex(where: { DraftLegend.separators.contains($0) || $0.isWhitespace })
+    else { return false }
+    let meaning = text[end...].drop { DraftLegend.separators.contains($0) || $0.isWhitespace }
+    return isMark(String(text[..<end])) && DraftAchievement.said(by: String(meaning)) != nil
+  }
+
+  private static func right(of block: FormSheet.Block) -> CellReference {
+    CellReference(row: block.range.rows.lowerBound, column: block.range.columns.upperBound + 1)
+  }
+
   private static let leastMarks = 2
   private static let mostColumns = 3
+  private static let longestWord = 6
+  private static let grades: Set = ["秀", "優", "良", "可", "不可"]
 
   /// The texts beside each other from one on, if there are two or three with no text on the left and nothing
   /// on the right.
@@ -109,6 +153,12 @@ struct DraftLegendTable {
   }
 
   private static func isMark(_ text: String) -> Bool {
+    isSign(text) || DraftGrades.isWord(text)
+  }
+
+  private static func isSign(_ text: String) -> Bool {
     DraftMarks.isSign(text) || text.count == 1 && text.allSatisfy(\.isNumber)
+      || text.count <= longestWord
+        && (grades.contains(text) || DraftAchievement.said(by: text) != nil)
   }
 }

@@ -109,7 +109,7 @@ struct DraftLegendText {
 
   private func isWord(_ character: Character) -> Bool {
     let key = MarkText.key(of: String(character))
-    return key.count == 1 && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return !key.isEmpty && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
   /// Whether a mark is no part of a longer word or number.

@@ -24,12 +24,24 @@ enum DraftLine {
     return isExample(first) || texts.allSatisfy(isInstruction) || areCounters(texts)
   }
 
-  /// Whether texts say what belongs into the blank lines below them.
+  /// Whether texts say what belongs into the lines below them, which have nothing but numbers, or words that
+  /// each line has.
   private static func areHints(_ blocks: [FormSheet.Block], over row: Int, _ sheet: FormSheet)
     -> Bool
   {
-    blocks.count >= 2 && !blocks.contains { DraftNumber.isNumber($0.text) }
-      && sheet.blocks(inRow: row).allSatisfy { DraftNumber.isNumber($0.text) }
+    let below = sheet.blocks(inRow: row)
+    let words = below.filter { !DraftNumber.isNumber($0.text) }
+    return blocks.count >= (words.isEmpty ? 2 : 1)
+      && !blocks.contains { DraftNumber.isNumber($0.text) || isRepeated($0, sheet) }
+      && words.allSatisfy { isRepeated($0, sheet) }
+  }
+
+  /// Whether the same text is further down in the same columns.
+  private static func isRepeated(_ block: FormSheet.Block, _ sheet: FormSheet) -> Bool {
+    sheet.blocks.contains {
+      $0.text == block.text && $0.range.columns == block.range.columns
+        && $0.range.rows.lowerBound > block.range.rows.upperBound
+    }
   }
 
   private static func isExample(_ text: String) -> Bool {

@@ -40,8 +40,8 @@ struct DraftMarks: Hashable {
     }.first { Self.areMarks($0.map(\.mark)) }
     let note = explained?.map(\.mark) ?? Self.marks(inLabel: label)
     let below = hint.lazy.map(DraftLadder.marks).first { !$0.isEmpty } ?? []
-    let own = choices ?? boxes?.map(\.mark)
-    let legend = legend.entries(for: own ?? [note, below].first(where: Self.areMarks))
+    let legend = legend.entries(
+      for: choices ?? boxes?.map(\.mark) ?? [note, below].first(where: Self.areMarks))
     let meanings = Dictionary(
       (legend + (explained ?? []) + (boxes ?? []).compactMap(\.entry)).map {
         (MarkText.key(of: $0.mark), $0.meaning)
@@ -62,15 +62,16 @@ struct DraftMarks: Hashable {
       } else { nil }
     guard let (marks, source) = found else { return nil }
     self.source = source
-    let order = DraftAchievement(marks)
     var said: Set<String> = []
-    entries = marks.enumerated().map { index, mark in
-      var meaning = meanings[MarkText.key(of: mark)]
-      // No two marks of a template mean the same.
-      if let text = meaning, !said.insert(LabelKey.key(of: text) ?? text).inserted { meaning = nil }
-      return Entry(
-        mark: mark, meaning: meaning,
-        achievement: DraftAchievement.said(by: meaning ?? mark) ?? order.guess(at: index))
+    // No two marks of a template mean the same.
+    let own = marks.map { mark in
+      meanings[MarkText.key(of: mark)].flatMap { meaning in
+        said.insert(LabelKey.key(of: meaning) ?? meaning).inserted ? meaning : nil
+      }
+    }
+    let achievements = DraftAchievement(marks).achievements(meanings: own)
+    entries = marks.indices.map { index in
+      Entry(mark: marks[index], meaning: own[index], achievement: achievements[index])
     }
   }
 
@@ -94,9 +95,10 @@ struct DraftMarks: Hashable {
         && judge(labels.filter { DraftAchievement.said(by: $0) != nil })
   }
 
-  /// Whether a text is a sign of judgement alone: `◎`, `A`, `S+`, `5`.
+  /// Whether a text is a sign of judgement alone: `◎`, `A`, `S+`, `5`, `Ⅲ`.
   static func isSign(_ text: String) -> Bool {
     let key = MarkText.key(of: text)
+    if DraftLadder.romans.contains(key) { return true }
     guard (1...2).contains(key.count), let first = key.unicodeScalars.first else { return false }
     return key.unicodeScalars.allSatisfy { $0.isASCII && !$0.properties.isWhitespace }
       || key.count == 1 && !first.properties.isAlphabetic && !first.properties.isIdeographic
@@ -125,10 +127,8 @@ struct DraftMarks: Hashable {
     let pair = DraftLadder.pair(in: note)
     guard pair.isEmpty else { return pair }
     let words = note.split { "・、,/／ 　".contains($0) }.map(String.init)
-    return words.count > 1 && (words.allSatisfy(grades.contains) || judge(words)) ? words : []
+    return words.count > 1 && (DraftGrades.areGrades(words) || judge(words)) ? words : []
   }
-
-  private static let grades: Set = ["秀", "優", "良", "可", "不可"]
 
   /// Whether words say of a goal that it was reached, or was not, and differ in that.
   private static func judge(_ words: [String]) -> Bool {

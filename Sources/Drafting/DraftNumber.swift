@@ -1,6 +1,6 @@
 import GoalSheet
 
-/// The number that a form prints before a line: `1`, `1-2`, `ア`, `Ａ-1`, `目標１`.
+/// The number that a form prints before a line: `1`, `1-2`, `ア`, `Ａ-1`, `目標１`, `No.1`.
 struct DraftNumber: Hashable {
   /// How a part of a number counts.
   private enum Count: Hashable {
@@ -22,7 +22,8 @@ struct DraftNumber: Hashable {
     let bare = TextFolding.nfkc(text).filter {
       !$0.isWhitespace && !"()[]<>〔〕【】".contains($0)
     }
-    var parts = bare.split { "-−‐–.".contains($0) }.map(String.init)
+    let count = bare.lowercased().hasPrefix("no") ? bare.dropFirst(2) : bare[...]
+    var parts = count.split { "-−‐–.".contains($0) }.map(String.init)
     guard let first = parts.first, parts.count <= Self.mostLevels else { return nil }
     let digits = first.reversed().prefix { $0.isASCII && $0.isNumber }.count
     let word = first.dropLast(digits)

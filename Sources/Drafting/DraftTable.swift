@@ -77,7 +77,8 @@ struct DraftTable {
       LabelKey.key(of: leaf.text) == nil && leaf.cell != numbers?.cell
     }
     (leaves, groups) = Self.folded(
-      labelled, top == bottom || tall != nil ? [] : Self.groups(sheet, top, over: labelled), labels)
+      labelled, top == bottom || tall != nil ? [] : Self.groups(sheet, top, over: labelled, labels),
+      labels)
     upperLabels = Self.upperLabels(over: all, from: top, sheet)
     guard leaves.count >= Self.leastLabels else { return nil }
     lines = DraftLines(sheet, leaves, rows: rows, others: groups.map(\.cell))
@@ -155,7 +156,9 @@ struct DraftTable {
     }
   }
 
-  private static func groups(_ sheet: FormSheet, _ top: Int, over leaves: [Leaf]) -> [Group] {
+  private static func groups(
+    _ sheet: FormSheet, _ top: Int, over leaves: [Leaf], _ known: KnownLabels
+  ) -> [Group] {
     let upper = sheet.blocks(inRow: top)
     var labels: Set<String> = []
     return upper.compactMap { block in
@@ -165,13 +168,19 @@ struct DraftTable {
         columns.overlaps(leaves[$0].columns) && leaves[$0].cell.row > block.range.rows.upperBound
       }
       // Over one column, a label only tells it from another of the same name: 目標 of next year, or is itself
-      // the name of another: 実績 over 前年度.
+      // the name of another: 実績 over 前年度, or means the same: 年度末評価 over 評価.
       guard let first = members.first, let last = members.last,
-        first < last || hasTwin(leaves[first], leaves) || isLabel(block, leaves),
+        first < last || hasTwin(leaves[first], leaves) || isLabel(block, leaves)
+          || haveOneMeaning(block.text, leaves[first].text, known),
         let key = LabelKey.key(of: block.text), labels.insert(key).inserted
       else { return nil }
       return Group(text: block.text, members: first...last, cell: block.range.topLeft)
     }
+  }
+
+  private static func haveOneMeaning(_ a: String, _ b: String, _ labels: KnownLabels) -> Bool {
+    guard let meaning = labels.finding(a)?.meaning else { return false }
+    return labels.finding(b)?.meaning == meaning
   }
 
   private static func isLabel(_ block: FormSheet.Block, _ leaves: [Leaf]) -> Bool {

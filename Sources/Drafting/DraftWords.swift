@@ -43,6 +43,18 @@ enum DraftWords {
     .contains(where: bare.hasSuffix)
   }
 
+  /// Whether a label's key, without a note, names who judges and nothing else: 自己, 部長, 一次.
+  static func isJudge(_ key: String) -> Bool {
+    let bare = String(key.prefix { !"(0123456789abcdsⅠi".contains($0) })
+    return judges.contains(bare) || (2...4).contains(bare.count) && bare.hasSuffix("長")
+  }
+
+  private static let judges: Set = [
+    "自己", "本人", "上司", "所属", "部局", "一次", "二次", "三次", "第一次", "第二次", "1次", "2次", "最終", "評価者", "所管課",
+    "担当課",
+    "主管課", "部", "課", "自課", "自部署",
+  ]
+
   /// Whether a label's key says how far something is, which may be a mark or a sentence.
   static func isProgress(_ key: String) -> Bool {
     ["進捗状況", "進捗", "進捗度", "達成状況", "到達度", "到達状況"].contains(where: key.hasSuffix)
@@ -52,6 +64,11 @@ enum DraftWords {
   static let whole = ["総合", "最終", "年度末", "年間"]
   /// What groups of columns say that have such a judgement.
   static let wholeGroups = whole + ["期末"]
+  /// What groups say that are of a time: 前期 over 目標 and 実績.
+  static let times = [
+    "前期", "後期", "上期", "下期", "上半期", "下半期", "中間", "期末", "四半期", "年度末", "前年度", "今年度", "本年度", "次年度",
+  ]
+
   /// What labels of figures of later years begin with.
   static let later = ["次年度", "翌年度", "来年度", "次期", "次々年度"]
 
@@ -70,6 +87,7 @@ enum DraftWords {
   /// What labels of texts say that are no goals.
   static let otherTexts = [
     "備考", "担当", "期限", "時期", "職", "区分", "分類", "種別", "理由", "氏名", "所属", "手段", "総括", "指標", "結果", "実績",
+    "カテゴリ", "ジャンル",
     "評価", "コメント", "意見", "比重", "視点", "分野", "柱", "領域", "大項目", "番号", "コード", "単位",
   ]
 

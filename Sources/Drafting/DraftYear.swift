@@ -18,8 +18,13 @@ struct DraftYear {
     let most = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     let last = years(labels.filter(Self.isOfYearBefore)).max()
     year =
-      texts.lazy.compactMap { Self.yearBeforeTitle($0) ?? Self.place(in: $0)?.year }.first
-      ?? years(results).max() ?? years(targets).min() ?? most ?? last.map { $0 + 1 }
+      Self.year(above: texts) ?? years(results).max() ?? years(targets).min() ?? most
+      ?? last.map { $0 + 1 }
+  }
+
+  /// The year that the texts above a table name first; `nil` if they name none.
+  static func year(above texts: [String]) -> Int? {
+    texts.lazy.compactMap { yearBeforeTitle($0) ?? place(in: $0)?.year }.first
   }
 
   /// Whether a label that is not that of the results is of what was reached before.

@@ -2,6 +2,8 @@ import GoalSheet
 
 /// Which further columns hold the marks of the evaluation.
 struct FurtherMarks {
+  private let table: DraftTable
+  private let fields: DraftFields
   private let marks: Set<String>
   private let own: [String]?
   private let evidence: DraftEvidence
@@ -10,6 +12,8 @@ struct FurtherMarks {
   init(
     _ table: DraftTable, _ fields: DraftFields, _ labels: KnownLabels, _ evidence: DraftEvidence
   ) {
+    self.table = table
+    self.fields = fields
     marks = Set((fields.marks?.entries ?? []).map { MarkText.key(of: $0.mark) })
     own = fields.column(of: .evaluation).flatMap { evidence.choices(table.leaves[$0]) }
     self.evidence = evidence
@@ -19,6 +23,9 @@ struct FurtherMarks {
   /// Whether a column has the evaluation's list, or its meaning where neither has one.
   func areIn(_ leaf: DraftTable.Leaf) -> Bool {
     guard !marks.isEmpty else { return false }
+    if let boxes = evidence.boxes(leaf) {
+      return Set(boxes.map { MarkText.key(of: $0.mark) }) == marks
+    }
     guard let choices = evidence.choices(leaf) else {
       let isNamed = LabelKey.key(of: leaf.text).map(DraftWords.isNamedJudgement) ?? false
       let isNarrow = evidence.width(leaf).map { $0 <= DraftFields.widestMark } ?? true
@@ -27,7 +34,8 @@ struct FurtherMarks {
       }
       return own == nil
         && (isHinted && isNarrow || labels.finding(leaf.text)?.meaning == .column(.evaluation)
-          || isNamed && isNarrow)
+          || isNamed && isNarrow
+          || table.leaves.firstIndex(of: leaf).map(fields.isOfJudge) ?? false)
     }
     return Set(choices.map(MarkText.key)) == marks
   }

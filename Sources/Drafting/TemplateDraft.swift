@@ -53,13 +53,17 @@ package struct TemplateDraft {
         && !tables.contains { $0.rows.overlaps(block.range.rows) }
     }
     let legend = DraftLegend(
-      in: outside, sheet, choices: evidence.allChoices,
+      in: outside, sheet,
+      choices: evidence.allChoices.union(DraftGrades.words(in: outside, sheet)),
       others: others.map { FormSheet($0, look: SheetLook()) })
     let ladder = DraftMarks.ladder(in: outside.map(\.text))
-    let fields = DraftFields(table, labels, evidence, legend: legend, ladder: ladder)
+    let above = outside.filter { $0.range.rows.upperBound < table.rows.lowerBound }.map(\.text)
+    let fields = DraftFields(
+      table, labels, evidence, legend: legend, ladder: ladder,
+      formYear: DraftYear.year(above: above))
     let leaves = table.leaves
     year = DraftYear(
-      above: outside.filter { $0.range.rows.upperBound < table.rows.lowerBound }.map(\.text),
+      above: above,
       results: fields.column(of: .result).map { [leaves[$0].text] } ?? [],
       targets: fields.column(of: .target).map { [leaves[$0].text] } ?? [],
       labels: leaves.map(\.text) + table.groups.map(\.text))

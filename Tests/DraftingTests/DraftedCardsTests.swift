@@ -102,6 +102,39 @@ struct DraftedCardsTests {
     #expect(sheet.rows.map(\.outline) == ["研修"])
   }
 
+  /// The numbers of three blocks, on their left or above them, and the first as it is read.
+  private static let numbers: [(texts: [String], isAbove: Bool, first: String)] = [
+    (["1", "2", "3"], false, "1"), (["①", "②", "③"], false, "1"),
+    (["目標１", "目標２", "目標３"], false, "目標１"),
+    (["目標1", "目標2", "目標3"], true, "目標1"), (["No.1", "No.2", "No.3"], true, "No.1"),
+  ]
+
+  @Test(arguments: numbers)
+  func `each block may have its number`(texts: [String], isAbove: Bool, first: String) throws {
+    var blank = BlankSheet()
+    try blank.put(["令和6年度　業務目標カード"], at: "A1")
+    try blank.put(["課名"], at: "A2")
+    try blank.rule("A2:B2")
+    for (text, row) in zip(texts, [5, 10, 15]) {
+      try blank.put([text], at: isAbove ? "A\(row - 1)" : "A\(row)")
+      if isAbove { try blank.merge("A\(row - 1):C\(row - 1)") }
+      for (offset, label) in ["目標項目", "取組内容", "目標値", "実績"].enumerated() {
+        try blank.put([label], at: "B\(row + offset)")
+      }
+      try blank.rule("B\(row):C\(row + 3)")
+    }
+    let template = try Self.draft(blank)
+    var copy = blank
+    try copy.put(["総務課"], at: "B2")
+    for (offset, text) in ["窓口を改善する。", "研修", "3件"].enumerated() {
+      try copy.put([text], at: "C\(5 + offset)")
+    }
+    let sheet = try Self.read(copy.grid, in: template)
+    #expect(sheet.rows.map(\.no) == [first])
+    #expect(sheet.rows.map(\.goal) == ["窓口を改善する。"])
+    #expect(sheet.rows.map { $0.target?.text } == ["3件"])
+  }
+
   @Test func `blocks left blank are no lines`() throws {
     let blank = try Self.form(3)
     let sheet = try Self.read(try Self.filled(blank, 1), in: try Self.draft(blank))

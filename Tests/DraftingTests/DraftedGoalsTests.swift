@@ -90,4 +90,18 @@ struct DraftedGoalsTests {
     #expect(try form.fields().contains("goal"))
     #expect(try form.template().vocabulary.marks.map(\.rawValue) == ["Ａ", "Ｂ", "Ｃ"])
   }
+
+  @Test(arguments: [
+    (["番号", "カテゴリ", "年度目標", "現状・課題"], "年度目標"), (["番号", "重点項目", "年度目標", "指標", "評定"], "年度目標"),
+    (["番号", "項目", "年度目標", "実績", "備考"], "項目"),
+    (["番号", "年度目標", "目標", "結果", "目標", "結果"], "年度目標"),
+    (["番号", "重点項目", "年度目標", "達成水準", "実績"], "年度目標"), (["番号", "種　別", "目　標", "指　標", "結　果"], "目　標"),
+  ])
+  func `a goal of the year is the figure only beside a result`(labels: [String], goal: String)
+    throws
+  {
+    let form = try DraftedForm(labels)
+    let index = try #require(labels.firstIndex(of: goal))
+    #expect(try form.template().vocabulary.fields.columns[index] == .goal)
+  }
 }

@@ -130,7 +130,7 @@ struct DraftedLegendTests {
     #expect(vocabulary.legend.map(\.meaning) == meanings)
     #expect(
       vocabulary.marks.map { vocabulary.achievements[$0] } == [
-        .all, .all, .all, .nothing, .nothing,
+        .all, .all, .all, .part, .nothing,
       ]
     )
     let line = ["1", "窓口を改善する。", "研修", "4"]
@@ -222,5 +222,31 @@ struct DraftedLegendTests {
     #expect(template.vocabulary.fields.columns == [.no, .goal, .initiative, .evaluation])
     #expect(template.vocabulary.legend.map(\.meaning) == ["目標を達成", "一部達成", "未達成"])
     #expect(read.rows.map { $0.evaluation?.rawValue } == ["B"])
+  }
+
+  @Test(arguments: [
+    ["※評価：", "A：目標を上回る", "B：目標どおり", "C：目標を下回る"], ["凡例", "A　上回る", "B　達成", "C　未達成"],
+    ["A：達成", "B：一部達成", "C：未達成"],
+  ])
+  func `a legend of one column beside the table is no column`(legend: [String]) throws {
+    var sheet = try DraftedShapesTests.form(["番号", "組織目標", "取組", "評価"], last: 11)
+    for (offset, text) in legend.enumerated() { try sheet.put([text], at: "F\(6 + offset)") }
+    let (read, template) = try DraftedShapesTests.read(
+      sheet, [("B3", ["総務課"]), ("A7", ["1", "窓口を改善する。", "研修", "B"])])
+    #expect(template.vocabulary.fields.columns == [.no, .goal, .initiative, .evaluation])
+    #expect(read.rows.map { $0.evaluation?.rawValue } == ["B"])
+  }
+
+  @Test func `the marks of a legend beside the table may be words`() throws {
+    var sheet = try DraftedShapesTests.form(["番号", "組織目標", "取組", "評価"], last: 11)
+    let legend = [
+      ["評価", "判断基準"], ["優", "目標を上回る"], ["良", "目標どおり"], ["可", "一部未達成"], ["不可", "未達成"],
+    ]
+    for (offset, line) in legend.enumerated() { try sheet.put(line, at: "F\(6 + offset)") }
+    try sheet.rule("F6:G10")
+    let (_, template) = try DraftedShapesTests.read(
+      sheet, [("B3", ["総務課"]), ("A7", ["1", "窓口を改善する。", "研修"])])
+    #expect(template.vocabulary.fields.columns.prefix(3) == [.no, .goal, .initiative])
+    #expect(template.vocabulary.fields.columns.count == 4)
   }
 }

@@ -12,6 +12,18 @@ struct DraftedMarksTests {
     ("達成した場合は○、一部達成は△、未達成は×を記入", ["○", "△", "×"], ["達成", "一部達成", "未達成"]),
     ("評価基準\nA 順調\nB やや遅れ\nC 遅れ", ["A", "B", "C"], ["順調", "やや遅れ", "遅れ"]),
     ("達成：◎　おおむね達成：○　未達成：×", ["◎", "○", "×"], ["達成", "おおむね達成", "未達成"]),
+    ("評価の基準は、「A」は達成、「B」は一部達成、「C」は未達成とする。", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
+    ("「○」は達成、「△」は一部達成、「×」は未達成とする。", ["○", "△", "×"], ["達成", "一部達成", "未達成"]),
+    ("※評価欄には達成の場合は5、一部達成の場合は3、未達成の場合は1を記入する。", ["5", "3", "1"], ["達成", "一部達成", "未達成"]),
+    (
+      "評価は、Ａ＋（120%以上）、Ａ（100%以上）、Ｂ（80%以上）、Ｃ（80%未満）のいずれかを記入すること。", ["Ａ＋", "Ａ", "Ｂ", "Ｃ"],
+      ["120%以上", "100%以上", "80%以上", "80%未満"]
+    ),
+    (
+      "Ⅰ：達成　Ⅱ：一部達成　Ⅲ：あまり達成できなかった　Ⅳ：未達成", ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ"],
+      ["達成", "一部達成", "あまり達成できなかった", "未達成"]
+    ),
+    ("a：達成　b：一部達成　c：未達成", ["a", "b", "c"], ["達成", "一部達成", "未達成"]),
   ])
   func `a text explains the marks`(text: String, marks: [String], meanings: [String]) throws {
     let form = try DraftedForm(["No.", "組織目標", "取組", "評価"], legend: [text])
@@ -20,6 +32,50 @@ struct DraftedMarksTests {
     #expect(vocabulary.legend.map(\.meaning) == meanings)
     let line = ["1", "窓口を改善する。", "研修", marks[1]]
     #expect(try form.values(of: line) == line)
+  }
+
+  @Test func `a sentence explains the marks of a list`() throws {
+    let list = ["Ａ＋", "Ａ", "Ｂ", "Ｃ"]
+    let form = try DraftedForm(
+      ["No.", "組織目標", "取組", "評価"], lists: [3: list],
+      legend: ["「Ａ＋」は120%以上、「Ａ」は100%以上120%未満、「Ｂ」は80%以上100%未満、「Ｃ」は80%未満とする。"])
+    let vocabulary = try form.template().vocabulary
+    #expect(vocabulary.legend.map(\.mark.rawValue) == list)
+    #expect(
+      vocabulary.legend.map(\.meaning) == ["120%以上", "100%以上120%未満", "80%以上100%未満", "80%未満"])
+    #expect(vocabulary.marks.map { vocabulary.achievements[$0] } == [.all, .all, .part, .nothing])
+  }
+
+  @Test(arguments: [
+    "「1」は必須、「2」は任意とする。", "難易度は、「A」は達成が容易、「B」は達成が困難とする。", "「目標」は数値を、「実績」は結果を記入する。",
+  ])
+  func `quoted words of other notes are no marks`(note: String) throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "評価"], legend: [note])
+    #expect(try !form.fields().contains("evaluation"))
+  }
+
+  @Test func `Roman numerals beside their meanings are marks`() throws {
+    var form = try DraftedForm(["No.", "組織目標", "取組", "評価"])
+    for (offset, line) in [["Ⅰ", "達成した"], ["Ⅱ", "一部達成"], ["Ⅲ", "未達成"]].enumerated() {
+      try form.sheet.put(line, at: "A\(15 + offset)")
+    }
+    #expect(try form.template().vocabulary.legend.map(\.meaning) == ["達成した", "一部達成", "未達成"])
+  }
+
+  @Test func `a numbered note above marks with spaces does not hide them`() throws {
+    var form = try DraftedForm(
+      ["No.", "組織目標", "取組", "評価"], lists: [3: ["S", "A", "B"]], legend: ["１　目標は具体的に記入してください。"])
+    for (offset, line) in ["凡例", "S　目標を大幅に上回る", "A　目標を達成", "B　目標を下回る"].enumerated() {
+      try form.sheet.put([line], at: "A\(16 + offset)")
+    }
+    #expect(
+      try form.template().vocabulary.legend.map(\.meaning) == ["目標を大幅に上回る", "目標を達成", "目標を下回る"])
+  }
+
+  @Test(arguments: [["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ"], ["a", "b", "c"]])
+  func `a list under a label with a space in it is one of marks`(list: [String]) throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "判　定"], lists: [3: list])
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == list)
   }
 
   @Test func `a list below the lines is that of no column`() throws {
@@ -48,6 +104,8 @@ struct DraftedMarksTests {
     ("評価(S-D)", ["S", "A", "B", "C", "D"]), ("評価【5～1】", ["5", "4", "3", "2", "1"]),
     ("評価（○×）", ["○", "×"]), ("評価（A／B）", ["A", "B"]),
     ("評価（達成・未達成）", ["達成", "未達成"]), ("評価（優・良・可）", ["優", "良", "可"]),
+    ("評価結果\na～c", ["a", "b", "c"]), ("評価（ａ～ｃ）", ["ａ", "ｂ", "ｃ"]),
+    ("評価（Ⅰ～Ⅳ）", ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ"]), ("評価\nⅠ・Ⅱ・Ⅲ", ["Ⅰ", "Ⅱ", "Ⅲ"]),
   ])
   func `a label names the marks`(label: String, marks: [String]) throws {
     let form = try DraftedForm(["No.", "組織目標", "取組", label])

@@ -38,6 +38,30 @@ struct DraftedRowWordsTests {
     #expect(template.vocabulary.fields.further.map(\.label) == ["備考"])
   }
 
+  @Test(arguments: [["", "何をどうするか"], ["", "何をどうするか", "留意点"]])
+  func `hints below the labels do not hide the words`(hints: [String]) throws {
+    var sheet = try DraftedShapesTests.form(
+      ["番号", "組織目標", "備考", "数値目標と結果", "", "評価の理由"], last: 11)
+    try sheet.merge("D6:E6")
+    try sheet.put(hints, at: "A7")
+    for row in [8, 10] {
+      for column in "ABCF" { try sheet.merge("\(column)\(row):\(column)\(row + 1)") }
+      for (offset, word) in ["計画", "実績"].enumerated() {
+        try sheet.put([word], at: "D\(row + offset)")
+      }
+    }
+    let read = try DraftedShapesTests.read(
+      sheet,
+      [
+        ("B3", ["総務課"]), ("A8", ["1", "窓口を改善する。", "なし"]), ("E8", ["80％", "研修の効果"]),
+        ("E9", ["85％"]), ("A10", ["2", "研修を行う。"]), ("E10", ["3回"]), ("E11", ["2回"]),
+      ], allowed: [.evaluationInconsistent]
+    ).sheet
+    #expect(read.rows.map(\.goal) == ["窓口を改善する。", "研修を行う。"])
+    #expect(read.rows.map { $0.target?.text } == ["80％", "3回"])
+    #expect(read.rows.map { $0.result?.text } == ["85％", "2回"])
+  }
+
   @Test(arguments: [["活動", "成果"], ["①", "②"]])
   func `other words begin a line each, and are a column`(words: [String]) throws {
     let sheet = try Self.form(
@@ -53,6 +77,13 @@ struct DraftedRowWordsTests {
     #expect(read.rows.map { $0.target?.text } == ["3回", "80％", "9人"])
     #expect(template.vocabulary.fields.further.map(\.label) == ["備考", "区分"])
     #expect(read.rows.map { $0.further[1].value.text } == [words[0], words[1], words[0]])
+    var copy = sheet
+    copy.grid.merges.removeAll { $0.rows.contains(5) }
+    try copy.put(["総務課"], at: "B3")
+    try copy.put(["窓口を改善する。"], at: "B7")
+    try copy.put(["研修の数", "3回", "4回"], at: "E7")
+    let reading = FormReader(vocabulary: template.vocabulary).read(copy.grid, file: "copy.xlsx")
+    #expect(reading.sheets.first?.rows.map(\.indicator) == ["研修の数"])
   }
 
   @Test func `below stacked labels words name the values of all columns`() throws {

@@ -152,4 +152,32 @@ struct DraftedStacksTests {
       TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
     #expect(draft.yaml(named: "form", source: "form.xlsx").contains("要確認：B6 の「重点取組」"))
   }
+
+  @Test(arguments: [[], ["", "何をどうするか", "数値で"]])
+  func `a copy may have labels and lines that are no longer merged`(hints: [String]) throws {
+    var sheet = try DraftedShapesTests.form(["番号", "組織目標", "目標値", "評価の理由"], last: 12)
+    try sheet.put(["", "達成指標"], at: "A7")
+    let first = hints.isEmpty ? 8 : 9
+    if !hints.isEmpty { try sheet.put(hints, at: "A8") }
+    for column in "ACD" {
+      try sheet.merge("\(column)6:\(column)7")
+      for row in [first, first + 2] { try sheet.merge("\(column)\(row):\(column)\(row + 1)") }
+    }
+    let draft = try #require(
+      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
+    let template = try Template(
+      yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
+    var copy = sheet
+    copy.grid.merges = []
+    try copy.put(["総務課"], at: "B3")
+    try copy.put(["1", "窓口を改善する。", "80％", "研修の効果"], at: "A\(first)")
+    try copy.put(["満足度"], at: "B\(first + 1)")
+    try copy.put(["2", "研修を行う。"], at: "A\(first + 2)")
+    let read = try #require(
+      FormReader(vocabulary: template.vocabulary).read(copy.grid, file: "copy.xlsx").sheets.first)
+    #expect(read.rows.map(\.goal) == ["窓口を改善する。", "研修を行う。"])
+    #expect(read.rows.map(\.indicator) == ["満足度", ""])
+    #expect(read.rows.map { $0.target?.text } == ["80％", nil])
+    #expect(read.unplaced.isEmpty)
+  }
 }

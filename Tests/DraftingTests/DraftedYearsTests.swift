@@ -188,4 +188,29 @@ struct DraftedYearsTests {
     #expect(row.result?.text == "6件")
     #expect(row.further.map(\.value.text) == ["3件", "4件", "なし"])
   }
+
+  @Test func `labels of years may be below groups that are no longer merged`() throws {
+    var sheet = try Self.grouped([("目標値", "D", ["R5", "R6"]), ("実績値", "F", ["R5", "R6"])])
+    try sheet.merge("D5:E5", "F5:G5")
+    let draft = try #require(
+      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
+    let template = try Template(
+      yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
+    var copy = sheet
+    copy.grid.merges = []
+    try copy.put(["総務課"], at: "B3")
+    try copy.put(Self.line, at: "A7")
+    let reading = FormReader(vocabulary: template.vocabulary).read(copy.grid, file: "copy.xlsx")
+    let row = try #require(reading.sheets.first?.rows.first)
+    #expect(row.further.map(\.value.text) == ["3件", "4件", "5件", "6件", "なし"])
+  }
+
+  @Test(arguments: [
+    (["R5実績", "達成水準", "達成値"], 2), (["現状", "R5実績", "備考"], nil), (["R6目標", "R6実績", "備考"], 1),
+  ])
+  func `last year's result is not this year's`(labels: [String], result: Int?) throws {
+    let form = try Self.form(["No.", "組織目標"] + labels + ["評価"], year: "令和6年度")
+    let columns = try form.template().vocabulary.fields.columns
+    #expect(columns.firstIndex(of: .result) == result.map { $0 + 2 })
+  }
 }

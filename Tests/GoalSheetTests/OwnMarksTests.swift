@@ -31,6 +31,22 @@ struct OwnMarksTests {
     #expect(marks.mark("Ｃ")?.rawValue == "C")
   }
 
+  @Test(arguments: [
+    (["○", "△", "×"], ["〇", "Δ", "✕"]), (["◎", "○", "▲"], ["◎", "◯", "▴"]),
+    (["☆", "〇", "×"], ["☆", "○", "✖"]),
+  ])
+  func `signs that look the same are one mark, listed or not`(texts: [String], written: [String]) {
+    let marks = MarkText(texts.compactMap(Mark.init(rawValue:)), variants: [:])
+    #expect(written.map { marks.mark($0)?.rawValue } == texts)
+    #expect(marks.mark("●") == nil)
+  }
+
+  @Test func `a sign of the template is never another one that looks the same`() {
+    let texts = ["○", "〇", "△", "▲"]
+    let marks = MarkText(texts.compactMap(Mark.init(rawValue:)), variants: [:])
+    #expect(texts.map { marks.mark($0)?.rawValue } == texts)
+  }
+
   private static let letters = vocabulary([
     ("A+", "目標を大きく上回った", .all), ("A", "目標を上回った", .all), ("B", "達成", .all),
     ("C", "一部達成", .part), ("D", "未達成", .nothing),

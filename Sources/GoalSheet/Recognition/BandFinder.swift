@@ -33,9 +33,10 @@ struct BandFinder {
     _ hits: ArraySlice<LabelHit>, row: Int, hasNumber: (ClosedRange<Int>) -> Bool
   ) -> HeaderBand? {
     if let columns = open?.numberColumns ?? numberColumns, hasNumber(columns) { return nil }
-    let kinds = FormLabelSet(hits.lazy.map(\.finding.label)).count
+    let kinds = Self.kinds(of: hits)
     if let last = open?.rows.upperBound, row <= last + HeaderBand.reach,
-      row <= last || kinds >= Self.leastToContinue, goesOn(with: hits, kinds)
+      row <= last || kinds >= Self.leastToContinue || isMissingBelow(hits, row),
+      goesOn(with: hits, kinds)
     {
       return nil
     }
@@ -56,6 +57,23 @@ struct BandFinder {
   }
 
   private func isGroup(_ hit: LabelHit) -> Bool { hit.group != nil || hit.sharedGroup != nil }
+
+  /// Whether a row has nothing but a label that a form of another city has directly below another one.
+  private func isMissingBelow(_ hits: ArraySlice<LabelHit>, _ row: Int) -> Bool {
+    guard fields.columns != GoalField.official, let hit = hits.first, hits.count == 1,
+      let field = hit.field
+    else { return false }
+    return open?.lacks(field, directlyBelow: hit.range) ?? false
+  }
+
+  /// The number of different labels; R6 and R7 are two, though only their year says so.
+  private static func kinds(of hits: ArraySlice<LabelHit>) -> Int {
+    let count = FormLabelSet(hits.lazy.map(\.finding.label)).count
+    let dated = hits.filter { !$0.finding.dated.isEmpty }
+    guard dated.count > 1 else { return count }
+    let labels = FormLabelSet(dated.lazy.map(\.finding.label)).count
+    return count - labels + max(labels, Set(dated.map(\.finding.year)).count)
+  }
 
   /// Adds the labels of a row to the open header, unless most of them are labels of another.
   private mutating func goesOn(with hits: ArraySlice<LabelHit>, _ kinds: Int) -> Bool {

@@ -13,7 +13,8 @@ struct CardFinder {
 
   /// `nil` if the labels are those of a table: most of them in one row.
   func cards() -> FoundCards? {
-    let columns = hits.filter { $0.field != nil }
+    // No.1 is a number, where the form has no label for it.
+    let columns = hits.filter { hit in hit.field.map(form.labelled.contains) ?? false }
     let byRow = Dictionary(grouping: columns) { $0.range.rows.lowerBound }
     let most = byRow.values.map { Set($0.compactMap(\.field)).count }.max() ?? 0
     guard let first = columns.first, most * 2 <= form.columns.count,
@@ -21,18 +22,21 @@ struct CardFinder {
     else { return nil }
     let labels = self.labels(of: columns)
     guard !labels.isEmpty else { return nil }
+    let numbers = labels.map(number)
+    let others = BlockSet(hits.map(\.block)).union(BlockSet(numbers.compactMap(\.self)))
     let cards = labels.indices.compactMap { index -> Card? in
       let start = labels[index][0].range.rows.lowerBound
       let next = index + 1 < labels.count ? labels[index + 1][0].range.rows.lowerBound : nil
-      return card(labels[index], start..<(next ?? end(of: labels[index], in: labels)))
+      return card(
+        labels[index], numbers[index], start..<(next ?? end(of: labels[index], in: labels)), others)
     }
     var band = HeaderBand(first, of: form)
     band.settle()
     let rows = (cards.first?.rows.lowerBound ?? 0)..<(cards.last?.rows.upperBound ?? 0)
-    let others = hits.filter { !rows.contains($0.range.rows.lowerBound) }
+    let outside = hits.filter { !rows.contains($0.range.rows.lowerBound) }
     let region = FormRegion(
-      rows: 0..<Int.max, titles: others.filter { $0.finding.label == .title },
-      headers: others.filter(\.isHeader), bands: [band])
+      rows: 0..<Int.max, titles: outside.filter { $0.finding.label == .title },
+      headers: outside.filter(\.isHeader), bands: [band])
     return FoundCards(region: region, cards: cards)
   }
 
@@ -67,10 +71,38 @@ struct CardFinder {
     return max(own + 1, last[0].range.rows.lowerBound + height)
   }
 
-  private func card(_ labels: [LabelHit], _ rows: Range<Int>) -> Card? {
+  /// The text with the number of a card: on the left of its first label, or alone in the row above it.
+  private func number(of labels: [LabelHit]) -> Int? {
+    guard form.contains(.no), !form.labelled.contains(.no),
+      let row = labels.map(\.range.rows.lowerBound).min(),
+      let left = labels.map(\.range.columns.lowerBound).min()
+    else { return nil }
+    func isNumber(_ index: Int) -> Bool {
+      let text = map.blocks[index].text
+      return !hits.contains { $0.block == index && $0.field != .no }
+        && (NumberText.looksLikeNumber(text)
+          || NumberedLabel.words(text).count < text.count && text.count <= Self.longestNumber)
+    }
+    let beside = map.texts(in: row).last { map.blocks[$0].range.columns.upperBound < left }
+    if let beside, isNumber(beside) { return beside }
+    let above = map.blocks(in: max(0, row - Self.tallestHeading)..<row).filter {
+      !map.blocks[$0].isBlank && map.blocks[$0].range.rows.upperBound + 1 == row
+    }
+    return above.count == 1 && isNumber(above[0]) ? above[0] : nil
+  }
+
+  private static let tallestHeading = 2
+  private static let longestNumber = 10
+
+  private func card(
+    _ labels: [LabelHit], _ number: Int?, _ rows: Range<Int>, _ blocks: BlockSet
+  ) -> Card? {
     var line = TableLine(row: rows.lowerBound)
     var cells: [GoalField: CellRange] = [:]
-    let blocks = BlockSet(labels.map(\.block)).union(BlockSet(hits.map(\.block)))
+    if let number {
+      cells[.no] = map.blocks[number].range
+      line.add(number, to: .no, joint: "", row: map.blocks[number].reference.row)
+    }
     for hit in labels {
       guard let field = hit.field else { continue }
       let values = self.values(of: hit, labels, rows, blocks)

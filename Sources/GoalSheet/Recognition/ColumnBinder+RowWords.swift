@@ -10,7 +10,10 @@ extension ColumnBinder {
     of band: HeaderBand, _ rows: Range<Int>, _ spans: inout [ClosedRange<Int>?]
   ) -> WordColumn? {
     func cut(_ column: WordColumn) {
-      for index in spans.indices { spans[index] = spans[index].map(column.rest) }
+      let all = spans.compactMap(\.self)
+      for index in spans.indices {
+        spans[index] = spans[index].map { column.rest(of: $0, among: all) }
+      }
     }
     for (field, words) in rowWords.inColumn where spans[field.ordinal] == nil {
       guard let column = WordColumn(of: words, in: rows, of: map) else { continue }

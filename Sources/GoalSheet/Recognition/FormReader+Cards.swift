@@ -33,8 +33,12 @@ extension FormReader {
         hit.range.topLeft, map.blocks[hit.block].text, .label(map.blocks[hit.block].text))
     }
     var lines = TableLines()
-    for card in form.cards where !card.line.fields.isEmpty {
-      lines.add(RowCutter.Cut(lines: [card.line]), card.binding)
+    for card in form.cards {
+      // A card that nobody filled in has its number.
+      let isBlank = card.line.fields.subtracting([.no]).isEmpty
+      let numbers = isBlank ? card.line.blocks(of: .no) : []
+      lines.add(
+        RowCutter.Cut(lines: isBlank ? [] : [card.line], labels: Array(numbers)), card.binding)
     }
     return read(
       form.region, form.cards.map { BoundRows(binding: $0.binding, rows: $0.rows) }, of: grid, map,

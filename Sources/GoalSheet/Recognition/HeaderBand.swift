@@ -35,6 +35,15 @@ struct HeaderBand {
     labels.first { $0.field == .no }?.range.columns
   }
 
+  /// Whether no label so far is that of a field, and one of other fields is directly above a range.
+  func lacks(_ field: GoalField, directlyBelow range: CellRange) -> Bool {
+    !labels.contains { $0.field == field }
+      && labels.contains {
+        $0.range.columns.lowerBound == range.columns.lowerBound
+          && $0.range.rows.upperBound + 1 == range.rows.lowerBound
+      }
+  }
+
   /// Adds the label, unless it is too far below, or below a label of its kind.
   mutating func add(_ hit: LabelHit) -> Bool {
     let start = hit.range.rows.lowerBound

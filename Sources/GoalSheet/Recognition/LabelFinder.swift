@@ -191,7 +191,7 @@ struct LabelFinder {
 
   /// Whether a text of the form is the label of a legend: marks are below it, and their meanings beside them.
   ///
-  /// Nothing else is beside them, or the template's legend has the meaning.
+  /// Nothing else is beside them (they may be in one cell), or the template's legend has the meaning.
   private func isOverLegend(_ index: Int, _ map: SheetMap) -> Bool {
     let label = map.blocks[index]
     guard printed.count(of: label.text) > 0 else { return false }
@@ -200,6 +200,14 @@ struct LabelFinder {
     }
     let row = label.range.rows.upperBound + 1
     let first = label.range.columns.lowerBound
+    let next = label.range.columns.upperBound + 1
+    let isApart = [label.reference.row, row].allSatisfy { row in
+      text(in: row, at: first - 1) == nil && text(in: row, at: next) == nil
+    }
+    // Mark and meaning may be in one cell.
+    if isApart, let entry = text(in: row, at: first), printed.count(of: entry.text) > 0 {
+      return true
+    }
     guard let mark = text(in: row, at: first), mark.text.count <= Self.longestMark,
       mark.range.columns.lowerBound == first,
       let meaning = text(in: row, at: mark.range.columns.upperBound + 1),

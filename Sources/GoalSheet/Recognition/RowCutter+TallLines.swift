@@ -27,7 +27,7 @@ extension RowCutter {
         height = depth
       } else if areMerged {
         height = inRow.map { map.blocks[$0].range }.filter(isWhole).map(\.rows.count).max() ?? 1
-      } else if !headerRows.contains(row), beginsLine(inRow, whole) {
+      } else if !headerRows.contains(row), beginsLine(inRow, whole), !isPrintedRow(row) {
         height = depth
       }
       let inLine = map.blocks(in: row..<row + height)
@@ -44,6 +44,11 @@ extension RowCutter {
       if !candidate.blocks.isEmpty { candidates.append(candidate) }
     }
     return candidates
+  }
+
+  /// Whether a row has nothing but texts of the form, such as hints below its labels.
+  private func isPrintedRow(_ row: Int) -> Bool {
+    !printed.isEmpty && printed.isRow(map.texts(in: row).map { map.blocks[$0].text })
   }
 
   /// Whether a row has a text of a column whose cells are as tall as a line, or of the upper one of two.

@@ -41,10 +41,15 @@ struct WordColumn: Hashable {
         .map { map.blocks[$0].reference.row })
   }
 
-  /// The columns of a label without those of the words.
-  func rest(of span: ClosedRange<Int>) -> ClosedRange<Int> {
-    guard span.overlaps(columns), span != columns else { return span }
+  /// The columns of a label without those of the words, among the columns of all labels.
+  ///
+  /// A label that is no longer merged over both is above the words alone; its values are beside them.
+  func rest(of span: ClosedRange<Int>, among all: [ClosedRange<Int>]) -> ClosedRange<Int> {
+    guard span.overlaps(columns) else { return span }
     if columns.upperBound < span.upperBound { return columns.upperBound + 1...span.upperBound }
-    return span.lowerBound < columns.lowerBound ? span.lowerBound...columns.lowerBound - 1 : span
+    if span.lowerBound < columns.lowerBound { return span.lowerBound...columns.lowerBound - 1 }
+    let first = columns.upperBound + 1
+    let next = all.map(\.lowerBound).filter { $0 >= first }.min() ?? first + 1
+    return next > first ? first...next - 1 : span
   }
 }

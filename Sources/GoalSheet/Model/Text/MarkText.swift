@@ -42,6 +42,10 @@ package final class MarkText: Sendable {
         marks[key] = mark
       }
     }
+    // Nobody sees which of two equal signs was written.
+    for mark in all {
+      for text in Self.lookalikes(of: mark.rawValue) where marks[text] == nil { marks[text] = mark }
+    }
     let keys = Set(all.map { Self.key(of: $0.rawValue) })
     exact =
       keys.count == all.count
@@ -62,6 +66,17 @@ package final class MarkText: Sendable {
   }
 
   private static let usualLength = 120
+
+  /// Signs that look the same, whatever the template lists.
+  private static let equals: [[String]] = [
+    ["○", "〇", "◯", "⭕"], ["△", "Δ", "∆", "▵"], ["×", "✕", "✖", "☓", "✗", "✘", "❌", "╳", "⨯"],
+    ["▲", "▴"], ["●", "⚫", "⬤"], ["◎", "⊚"],
+  ]
+
+  private static func lookalikes(of sign: String) -> [String] {
+    let keys = equals.map { $0.map(key) }
+    return keys.first { $0.contains(key(of: sign)) } ?? []
+  }
 
   /// The mark that the whole of `text` represents: a sign, a sign in brackets or with its meaning,
   /// or a choice with exactly one option ticked.
