@@ -140,7 +140,11 @@ struct DraftHeaderCells {
         isColoured(block.range, besides: right)
         && (right.topLeft != right.bottomRight
           || block.text.count <= Self.longestColoured && block.text.first?.isLetter == true)
-      if isRuled || isColoured || hasColon(block)
+      // So do merged cells for a label and its value alone in a row.
+      let isMerged =
+        right.topLeft != right.bottomRight && block.text.count <= Self.longestColoured
+        && sheet.blocks(inRow: block.range.rows.lowerBound) == [block]
+      if isRuled || isColoured || isMerged || hasColon(block)
         || hasEnd && (isBesideKnown || isBox(block.range) || isBox(right))
       {
         return right

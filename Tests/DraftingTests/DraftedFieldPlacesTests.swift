@@ -139,6 +139,14 @@ struct DraftedFieldPlacesTests {
     #expect(read.rows.first?.further.first?.value.text == "なし")
   }
 
+  @Test func `both names may be side by side without lines`() throws {
+    var sheet = try Self.sheet()
+    try sheet.put(["所属"], at: "A3")
+    try sheet.merge("A3:B3")
+    let read = try Self.read(sheet, [("C3", "総務部"), ("D3", "人事課")]).sheet
+    #expect(read.section == "総務部　人事課")
+  }
+
   // MARK: - Values below their labels
 
   @Test(arguments: [true, false], [["部名", "課（室）名"], ["担当課", "課長", "職員数"], ["提出日", "組織名"]])
@@ -253,6 +261,14 @@ struct DraftedFieldPlacesTests {
     let (read, labels) = try Self.read(sheet, [("C\(row)", "暮らしを支える。")])
     #expect(labels == ["部の方針"])
     #expect(read.further.map(\.value.text) == ["暮らしを支える。"])
+  }
+
+  @Test func `merged cells show a label and its value`() throws {
+    var sheet = try Self.sheet()
+    try sheet.put(["部の方針"], at: "A5")
+    try sheet.merge("A5:B5", "C5:F5")
+    let (read, labels) = try Self.read(sheet, [("C5", "暮らしを支える。")])
+    #expect(labels == ["部の方針"] && read.further.map(\.value.text) == ["暮らしを支える。"])
   }
 
   @Test func `the value of a label with a colour may be any cell`() throws {

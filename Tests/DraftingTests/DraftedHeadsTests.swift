@@ -36,6 +36,22 @@ struct DraftedHeadsTests {
     #expect(row.further.map(\.value.text) == ["1件", "2件"])
   }
 
+  @Test func `all labels but one may be below groups`() throws {
+    var sheet = BlankSheet()
+    try sheet.put(["令和6年度　業務目標シート"], at: "A1")
+    try sheet.put(["NO", "Plan", "Check"], at: "A3")
+    try sheet.put(["所属目標", "年度末評価", "達成状況", "課題・改善点"], at: "B4")
+    try sheet.merge("A3:A4", "C3:E3")
+    try sheet.rule("A3:E9")
+    for row in 0..<5 { try sheet.put(["①②③④⑤".map(String.init)[row]], at: "A\(5 + row)") }
+    let list = try #require(CellRange("C5:C9"))
+    sheet.look.choices = [.init(ranges: [list], values: ["○", "×"])]
+    let (read, _) = try DraftedShapesTests.read(
+      sheet, [("B5", ["窓口を改善する。", "○", "改善した。", "続ける。"])], allowed: [.headerMissing])
+    #expect(read.rows.map(\.goal) == ["窓口を改善する。"])
+    #expect(read.rows.map(\.no) == ["1"])
+  }
+
   @Test func `a year over groups is a text of the form, in next year's, too`() throws {
     let sheet = try Self.form(
       [

@@ -68,6 +68,11 @@ final class HeaderKinds: Sendable {
     }
   }
 
+  /// Whether two texts name a department and a section of it: 総務部 and 人事課.
+  func areLevels(_ department: String, _ section: String) -> Bool {
+    Self.ends(department, Self.departmentEnds) && Self.ends(section, Self.sectionEnds)
+  }
+
   private static let departmentEnds = ["部", "区", "局", "区役所", "室"]
   private static let sectionEnds = ["課", "センター", "出張所", "所", "室", "館", "園", "署", "事務局"]
 

@@ -32,7 +32,16 @@ extension HeaderReader {
     isOfOrganisation(field) ? ends.names(in: text) : nil
   }
 
-  private func isOfOrganisation(_ field: FormVocabulary.HeaderField) -> Bool {
+  /// A department and its section side by side, right of one label of a form of another city.
+  func bothLevels(_ right: [Int], _ field: FormVocabulary.HeaderField) -> [Int]? {
+    guard right.count == 2, valueCounts[field] == nil, fields.columns != GoalField.official,
+      field == .department || field == .section,
+      kinds.areLevels(map.blocks[right[0]].text, map.blocks[right[1]].text)
+    else { return nil }
+    return right
+  }
+
+  func isOfOrganisation(_ field: FormVocabulary.HeaderField) -> Bool {
     switch field {
     case .department, .section: true
     default: ends.ends.contains { $0.field == field }

@@ -91,6 +91,7 @@ struct HeaderReader {
     {
       return date
     }
+    if let names = bothLevels(right, field) { return names }
     if let count = valueCounts[field], right.count > 1 { return Array(right.prefix(count)) }
     var values: [Int] = []
     if let first = right.first, isValue(first, among: right) {
@@ -308,7 +309,8 @@ struct HeaderReader {
     let first = map.blocks[indices[0]]
     var value = HeaderValue(text: first.text, stored: map.value(of: indices[0]))
     if indices.count > 1 {
-      let joint = field == .policyIndicators ? "\n" : valueCounts[field] == nil ? "" : "\u{3000}"
+      let areNames = valueCounts[field] != nil || isOfOrganisation(field)
+      let joint = field == .policyIndicators ? "\n" : areNames ? "\u{3000}" : ""
       value = HeaderValue(text: indices.map { map.blocks[$0].text }.joined(separator: joint))
     }
     for index in indices where findings.take(index, from: map) == nil { return }
