@@ -31,14 +31,15 @@ enum DraftWords {
 
   /// What labels of a judgement say.
   static let judging = [
-    "評価", "評定", "判定", "点検", "採点", "評点", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り",
+    "評価", "評定", "評語", "判定", "点検", "採点", "評点", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り",
   ]
 
   /// Whether a label's key, without a note, ends with a word for a judgement.
   static func isNamedJudgement(_ key: String) -> Bool {
     let bare = key.hasSuffix(")") ? key.prefix { $0 != "(" } : key[...]
     return [
-      "評価", "評定", "判定", "自己点検", "点検結果", "達成区分", "達成度", "達成度合", "度合い", "評価区分", "採点", "評点", "ランク",
+      "評価", "評定", "評語", "判定", "自己点検", "点検結果", "達成区分", "達成度", "達成度合", "度合い", "評価区分", "採点", "評点",
+      "ランク",
     ]
     .contains(where: bare.hasSuffix)
   }
@@ -238,7 +239,7 @@ enum DraftWords {
   }
 
   /// What sentences about marks say.
-  static let aboutMarks = ["評価", "判定", "達成", "評定", "段階", "ランク", "記号", "印"]
+  static let aboutMarks = ["評価", "判定", "達成", "評定", "段階", "ランク", "記号", "印", "進捗"]
 
   /// Words that announce a legend.
   static let legends = [

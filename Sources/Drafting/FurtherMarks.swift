@@ -30,7 +30,7 @@ struct FurtherMarks {
       let isNamed = LabelKey.key(of: leaf.text).map(DraftWords.isNamedJudgement) ?? false
       let isNarrow = evidence.width(leaf).map { $0 <= DraftFields.widestMark } ?? true
       let isHinted = evidence.hints(leaf).contains { hint in
-        Set(DraftLadder.marks(in: hint).map(MarkText.key)) == marks
+        Set(DraftMarks.named(in: hint).map(MarkText.key)) == marks
       }
       return own == nil
         && (isHinted && isNarrow || labels.finding(leaf.text)?.meaning == .column(.evaluation)

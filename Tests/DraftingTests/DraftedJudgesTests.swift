@@ -107,6 +107,17 @@ struct DraftedJudgesTests {
     #expect(try form.values(of: line) == line.prefix(3) + ["達成", "概ね達成"])
   }
 
+  @Test func `of two who judge the superior has the evaluation`() throws {
+    var form = try DraftedForm(
+      ["No.", "組織目標", "評価", "説明", "判定", "講評"], legend: ["A：達成　B：一部達成　C：未達成", ""])
+    try form.sheet.put(["No.", "組織目標", "自己評価", "", "部長評価"], at: "A7")
+    try form.sheet.put(["", "", "評価", "説明", "判定", "講評"], at: "A8")
+    form.sheet.grid.cells.removeAll { $0.reference.row == 7 && $0.reference.column < 2 }
+    try form.sheet.rule("A7:F8")
+    try form.sheet.merge("A7:A8", "B7:B8", "C7:D7", "E7:F7")
+    #expect(try form.fields() == ["no", "goal", "mark", "text", "evaluation", "text"])
+  }
+
   @Test func `a label over a column that means the same is a group's`() throws {
     var form = try DraftedForm(["No.", "組織目標", "取組", "年度末評価"], legend: ["A：達成　B：未達成"])
     form.sheet.grid.borders = .init()
