@@ -43,9 +43,14 @@ extension DraftFields {
           || DraftLegendText.entries(in: label, choices: []) != nil)
   }
 
-  /// Whether a narrow column is named by who judges, below a label for a judgement, or beside another such
+  /// Whether a narrow column is named by who judges, or when, below a label for a judgement, or beside another such
   /// column, or with the marks in its label: 自己 and 部長 below 評価.
   func isOfJudge(_ index: Int) -> Bool {
+    if isFree(index), group(of: index).map(DraftWords.isJudging) == true,
+      DraftWords.isPeriod(key(index))
+    {
+      return true
+    }
     guard isJudge(index) else { return false }
     if group(of: index).map(DraftWords.isJudging) == true { return true }
     if !DraftLadder.marks(in: leaves[index].text).isEmpty { return true }
@@ -53,9 +58,13 @@ extension DraftFields {
   }
 
   private func isJudge(_ index: Int) -> Bool {
-    leaves.indices.contains(index) && fields[index] != .goal && isNarrow(index)
-      && evidence.choices(leaves[index]) == nil && evidence.boxes(leaves[index]) == nil
-      && DraftWords.isJudge(key(index))
+    leaves.indices.contains(index) && isFree(index) && DraftWords.isJudge(key(index))
+  }
+
+  /// Whether a narrow column has no list and nothing to tick.
+  private func isFree(_ index: Int) -> Bool {
+    fields[index] != .goal && isNarrow(index) && evidence.choices(leaves[index]) == nil
+      && evidence.boxes(leaves[index]) == nil
   }
 
   /// Whether a label, or the one over it, names somebody who judges after 自己評価: 二次評価, 部長評価.
@@ -86,10 +95,15 @@ extension DraftFields {
   }
 
   private func marks(of index: Int) -> DraftMarks? {
-    DraftMarks(
+    // The marks may be in the label over the columns of all who judge.
+    let over = isOfJudge(index) ? group(of: index) : nil
+    let label = leaves[index].text
+    let hasNone = DraftMarks.marks(inLabel: label).isEmpty
+    return DraftMarks(
       choices: evidence.choices(leaves[index]), areTicks: !leaves[index].ticks.isEmpty,
       boxes: evidence.boxes(leaves[index]),
-      label: leaves[index].text, legend: legend, hint: evidence.hints(leaves[index]), ladder: ladder
+      label: hasNone ? over ?? label : label, legend: legend, hint: evidence.hints(leaves[index]),
+      ladder: ladder
     )
   }
 

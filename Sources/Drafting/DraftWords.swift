@@ -50,6 +50,11 @@ enum DraftWords {
     return judges.contains(bare) || (2...4).contains(bare.count) && bare.hasSuffix("長")
   }
 
+  /// Whether a label's key names a part of the year, or its end, and nothing else.
+  static func isPeriod(_ key: String) -> Bool {
+    ["中間", "期末", "年度末", "上期", "下期", "前期", "後期", "上半期", "下半期", "9月末", "3月末"].contains(key)
+  }
+
   private static let judges: Set = [
     "自己", "本人", "上司", "所属", "部局", "一次", "二次", "三次", "第一次", "第二次", "1次", "2次", "最終", "評価者", "所管課",
     "担当課",

@@ -32,8 +32,12 @@ struct FurtherMarks {
       let isHinted = evidence.hints(leaf).contains { hint in
         Set(DraftMarks.named(in: hint).map(MarkText.key)) == marks
       }
+      let noted = DraftMarks.marks(inLabel: leaf.text)
+      let isNoted =
+        DraftWords.isJudging(leaf.text) && Set(noted.map(MarkText.key)) == marks
       return own == nil
-        && (isHinted && isNarrow || labels.finding(leaf.text)?.meaning == .column(.evaluation)
+        && (isNoted || isHinted && isNarrow
+          || labels.finding(leaf.text)?.meaning == .column(.evaluation)
           || isNamed && isNarrow
           || table.leaves.firstIndex(of: leaf).map(fields.isOfJudge) ?? false)
     }

@@ -98,6 +98,15 @@ struct DraftedJudgesTests {
     #expect(try form.values(of: line) == line)
   }
 
+  @Test(arguments: [["中間", "期末"], ["自己", "部長"]])
+  func `both columns have the marks of the label over them`(judges: [String]) throws {
+    let form = try Self.form(judges, below: "達成度（S・A・B・C）", legend: ["", ""])
+    #expect(try form.fields() == ["no", "goal", "initiative", "mark", "evaluation"])
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == ["S", "A", "B", "C"])
+    let line = ["1", "窓口を改善する。", "研修", "S", "C"]
+    #expect(try form.values(of: line) == line)
+  }
+
   @Test func `both columns have the marks of their boxes`() throws {
     var form = try Self.form(["自己", "部長"], below: nil, legend: [])
     let boxes = "□達成　□概ね達成　□未達成"

@@ -13,6 +13,10 @@ struct DraftedMarksTests {
     ("評価基準\nA 順調\nB やや遅れ\nC 遅れ", ["A", "B", "C"], ["順調", "やや遅れ", "遅れ"]),
     ("達成：◎　おおむね達成：○　未達成：×", ["◎", "○", "×"], ["達成", "おおむね達成", "未達成"]),
     ("評価の基準は、「A」は達成、「B」は一部達成、「C」は未達成とする。", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
+    (
+      "※評価：Ａ＋：120%以上、Ａ：100%以上120%未満、Ａ－：90％以上100％未満、Ｂ：90%未満", ["Ａ＋", "Ａ", "Ａ－", "Ｂ"],
+      ["120%以上", "100%以上120%未満", "90％以上100％未満", "90%未満"]
+    ),
     ("A→達成、B→一部達成、C→未達成", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
     ("A～達成　B～一部達成　C～未達成", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
     ("A - 達成   B - 一部達成   C - 未達成", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
@@ -139,6 +143,13 @@ struct DraftedMarksTests {
     let form = try DraftedForm(["No.", "組織目標", "取組", label])
     #expect(try form.template().vocabulary.marks.map(\.rawValue) == marks)
     let line = ["1", "窓口を改善する。", "研修", marks[1]]
+    #expect(try form.values(of: line) == line)
+  }
+
+  @Test func `two labels may name the marks`() throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "中間評価\n○/△/×", "判定\n○/△/×"])
+    #expect(try form.fields() == ["no", "goal", "initiative", "mark", "evaluation"])
+    let line = ["1", "窓口を改善する。", "研修", "△", "○"]
     #expect(try form.values(of: line) == line)
   }
 
