@@ -16,7 +16,10 @@ extension DraftFields {
       + free.filter(isNamedJudgement).reversed() + free.filter(isHinted).reversed()
       + leaves.indices.filter(isForMark).reversed()
     // Of several, the last one of the year.
-    let candidates = [3, 2, 1, 0].flatMap { rank in usual.filter { self.rank($0) == rank } }
+    let candidates = [3, 2, 1, 0].flatMap { rank in
+      let equal = usual.filter { self.rank($0) == rank }
+      return equal.filter(isBySuperior).sorted(by: >) + equal
+    }
     if let found = candidates.first(where: { marks(of: $0) != nil && !hasOtherList($0) }) {
       return (found, marks(of: found))
     }
@@ -36,13 +39,18 @@ extension DraftFields {
     let label = leaves[index].text
     return isOfJudge(index) || isNarrow(index) && DraftWords.isNamedJudgement(key(index))
       || DraftWords.isJudging(label)
-        && (!DraftLadder.marks(in: label).isEmpty
+        && (!DraftMarks.marks(inLabel: label).isEmpty
           || DraftLegendText.entries(in: label, choices: []) != nil)
   }
 
-  /// Whether a narrow column is named by who judges, below a label for a judgement, or beside another such
+  /// Whether a narrow column is named by who judges, or when, below a label for a judgement, or beside another such
   /// column, or with the marks in its label: 自己 and 部長 below 評価.
   func isOfJudge(_ index: Int) -> Bool {
+    if isFree(index), group(of: index).map(DraftWords.isJudging) == true,
+      DraftWords.isPeriod(key(index))
+    {
+      return true
+    }
     guard isJudge(index) else { return false }
     if group(of: index).map(DraftWords.isJudging) == true { return true }
     if !DraftLadder.marks(in: leaves[index].text).isEmpty { return true }
@@ -50,9 +58,23 @@ extension DraftFields {
   }
 
   private func isJudge(_ index: Int) -> Bool {
-    leaves.indices.contains(index) && fields[index] != .goal && isNarrow(index)
-      && evidence.choices(leaves[index]) == nil && evidence.boxes(leaves[index]) == nil
-      && DraftWords.isJudge(key(index))
+    leaves.indices.contains(index) && isFree(index) && DraftWords.isJudge(key(index))
+  }
+
+  /// Whether a narrow column has no list and nothing to tick.
+  private func isFree(_ index: Int) -> Bool {
+    fields[index] != .goal && isNarrow(index) && evidence.choices(leaves[index]) == nil
+      && evidence.boxes(leaves[index]) == nil
+  }
+
+  /// Whether a label, or the one over it, names somebody who judges after 自己評価: 二次評価, 部長評価.
+  private func isBySuperior(_ index: Int) -> Bool {
+    [key(index), group(of: index) ?? ""].contains { key in
+      ["評価", "評定", "判定"].contains { word in
+        let judge = String(key.dropLast(word.count))
+        return key.hasSuffix(word) && !["自己", "本人"].contains(judge) && DraftWords.isJudge(judge)
+      }
+    }
   }
 
   /// The label over a column, without white space.
@@ -73,10 +95,15 @@ extension DraftFields {
   }
 
   private func marks(of index: Int) -> DraftMarks? {
-    DraftMarks(
+    // The marks may be in the label over the columns of all who judge.
+    let over = isOfJudge(index) ? group(of: index) : nil
+    let label = leaves[index].text
+    let hasNone = DraftMarks.marks(inLabel: label).isEmpty
+    return DraftMarks(
       choices: evidence.choices(leaves[index]), areTicks: !leaves[index].ticks.isEmpty,
       boxes: evidence.boxes(leaves[index]),
-      label: leaves[index].text, legend: legend, hint: evidence.hints(leaves[index]), ladder: ladder
+      label: hasNone ? over ?? label : label, legend: legend, hint: evidence.hints(leaves[index]),
+      ladder: ladder
     )
   }
 
@@ -96,7 +123,7 @@ extension DraftFields {
   private func isHinted(_ index: Int) -> Bool {
     guard evidence.choices(leaves[index]) == nil, isNarrow(index) else { return false }
     return evidence.hints(leaves[index]).contains { hint in
-      let marks = DraftLadder.marks(in: hint)
+      let marks = DraftMarks.named(in: hint)
       return marks.count > 1
         && Set(marks.map(MarkText.key))
           == Set(legend.entries(for: marks).map { MarkText.key(of: $0.mark) })
@@ -115,8 +142,11 @@ extension DraftFields {
       return false
     }
     if DraftWords.isJudging(label) { return true }
-    guard !DraftWords.others.contains(where: label.contains) else { return false }
-    return choices.allSatisfy(DraftMarks.isSign) || DraftGrades.areGrades(choices)
+    let areGrades = DraftGrades.areGrades(choices)
+    guard
+      !DraftWords.others.contains(where: { label.contains($0) && !(areGrades && $0 == "区分") })
+    else { return false }
+    return choices.allSatisfy(DraftMarks.isSign) || areGrades
       || DraftWords.isJudge(key(index)) && group(of: index).map(DraftWords.isJudging) == true
       || choices.count { DraftAchievement.said(by: $0) != nil } * 2 > choices.count
   }

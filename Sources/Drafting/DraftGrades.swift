@@ -11,7 +11,7 @@ enum DraftGrades {
   static func isWord(_ text: String) -> Bool {
     reports.contains(text)
       || (2...longest).contains(text.count) && DraftAchievement.said(by: text) != nil
-        && text.allSatisfy { $0.isLetter || $0.isNumber }
+        && text.allSatisfy(\.isLetter) && !judging.contains(where: text.contains)
         && !labelEnds.contains(where: text.hasSuffix)
         && !particles.contains(where: text.hasSuffix)
   }
@@ -22,8 +22,10 @@ enum DraftGrades {
     "評価", "区分", "割合", "見込",
   ]
 
+  /// What labels say of a judgement, and no mark does.
+  private static let judging = ["評価", "判定", "評定", "評語", "達成度", "進捗", "結果", "区分"]
   /// What goes on in a sentence: 不可を.
-  private static let particles = ["を", "は", "が", "に", "と", "で", "の"]
+  private static let particles = ["を", "は", "が", "に", "と", "で", "の", "だけ", "も"]
 
   /// Whether words make up the marks of a form: they differ in what they say.
   static func areGrades(_ words: [String]) -> Bool {
@@ -38,7 +40,9 @@ enum DraftGrades {
     var words: Set<String> = []
     func add(_ entries: [DraftLegend.Entry]) {
       let judging = entries.count { DraftAchievement.said(by: $0.meaning) != nil }
-      guard areGrades(entries.map(\.mark)), judging * 2 > entries.count else { return }
+      guard areGrades(entries.map(\.mark)), entries.count > 2 || judging == entries.count else {
+        return
+      }
       words.formUnion(entries.map { MarkText.key(of: $0.mark) })
     }
     var stacks: [Int: [DraftLegend.Entry]] = [:]
@@ -47,22 +51,60 @@ enum DraftGrades {
       let found = explained(in: text)
       add(found)
       DraftSentence.entries(in: text, isMark: isWord).map(add)
-      let pair = isWord(block.text) ? beside(block, sheet).map { [$0] } : nil
+      let pair = isWord(block.text) ? pair(of: block, sheet).map { [$0] } : nil
       stacks[block.range.columns.lowerBound, default: []] += pair ?? (found.count == 1 ? found : [])
     }
     stacks.values.forEach(add)
     return words
   }
 
-  /// A word and the text in the cell on its right.
-  private static func beside(
-    _ block: FormSheet.Block, _ sheet: FormSheet
+  /// A word and the text in the cell on its right; it is itself the meaning of a sign on its left.
+  private static func pair(
+    of block: FormSheet.Block, _ sheet: FormSheet
   ) -> DraftLegend.Entry? {
-    sheet.text(
-      at: CellReference(
-        row: block.range.rows.lowerBound, column: block.range.columns.upperBound + 1)
-    ).map { DraftLegend.Entry(mark: block.text, meaning: $0) }
+    let (row, columns) = (block.range.rows.lowerBound, block.range.columns)
+    if columns.lowerBound > 0,
+      let left = sheet.text(at: CellReference(row: row, column: columns.lowerBound - 1)),
+      DraftMarks.isSign(left)
+    {
+      return nil
+    }
+    return sheet.text(at: CellReference(row: row, column: columns.upperBound + 1))
+      .map { DraftLegend.Entry(mark: block.text, meaning: $0) }
   }
+
+  /// The first words in a row within a text: `順調・概ね順調・遅れ`, `「達成」「未達成」のいずれか`.
+  static func ladder(in text: String) -> [String] {
+    var run: [String] = []
+    for part in text.split(whereSeparator: { joints.contains($0) || $0.isWhitespace }) {
+      let end = ends.compactMap { part.ranges(of: $0).first?.lowerBound }.min()
+      let text = String(part[..<(end ?? part.endIndex)])
+      let word = run.isEmpty ? withoutLabel(text) : text
+      let doesGoOn = isWord(word) && end == nil
+      if isWord(word) { run.append(word) }
+      if doesGoOn { continue }
+      if areGrades(run) { return run }
+      run = []
+    }
+    return areGrades(run) ? run : []
+  }
+
+  /// A word without the label before it: 評価は順調・遅れ.
+  private static func withoutLabel(_ text: String) -> String {
+    let start = judging.compactMap { text.ranges(of: $0).last?.upperBound }.max()
+    return start.map { String(text[$0...].drop { "欄はにを".contains($0) }) } ?? text
+  }
+
+  private static let joints: Set<Character> = [
+    "・", "･", "／", "/", "、", "，", ",", "｜", "|", "「", "」", "『", "』", "“", "”", "（", "）", "(", ")",
+    "【", "】", "：",
+    ":", "。",
+  ]
+  /// What follows the last word of a row.
+  private static let ends = [
+    "のいずれ", "のどれ", "のうち", "から", "を記入", "を選", "を入力", "で記入", "で評価", "で判定", "で表",
+    "とする", "とします",
+  ]
 
   /// Words with a separator or a space between them and their meanings.
   private static func explained(in text: String) -> [DraftLegend.Entry] {
@@ -74,7 +116,7 @@ enum DraftGrades {
       let meaning =
         fields.count > 1
         ? fields.last : parts.indices.contains(index + 1) ? parts[index + 1] : nil
-      guard let meaning, meaning.count > 2, isWord(word) else { return nil }
+      guard let meaning, meaning.count >= 2, isWord(word) else { return nil }
       return .init(mark: word, meaning: String(meaning))
     }
   }

@@ -138,7 +138,10 @@ enum DraftLadder {
       return false
     }
     if marks.allSatisfy({ $0.first.map(symbols.contains) ?? false }) { return true }
-    return keys.count >= leastLetters && areInOrder(keys)
+    // A+ and A- are of the step of A.
+    let steps = keys.map { "+-".contains($0.last ?? " ") ? String($0.dropLast()) : $0 }
+    let distinct = zip(steps, [""] + steps).filter { $0 != $1 }.map(\.0)
+    return keys.count >= leastLetters && areInOrder(distinct)
   }
 
   private static let leastLetters = 3

@@ -19,7 +19,7 @@ struct DraftLegend {
   /// The words of the form's lists, as keys of marks; others must look like marks.
   private let choices: Set<String>
 
-  static let separators: Set<Character> = [":", "：", "=", "＝", "…"]
+  static let separators: Set<Character> = [":", "：", "=", "＝", "…", "‥", "→", "⇒"]
   private static let joints: Set<Character> = [
     "/", "／", "、", "，", ";", "；", "|", "｜", " ", "\u{3000}", "\n",
   ]
@@ -49,6 +49,7 @@ struct DraftLegend {
     }
     if single.count > 1 { groups.append(single) }
     addSpaced(texts, sheet)
+    addAcross(texts, sheet)
     if groups.isEmpty { addNumbers(sheet, texts) }
     if groups.isEmpty { blocks = [] }
     self.others = others.flatMap { DraftLegend(in: $0.blocks, $0, choices: choices).groups }
@@ -75,6 +76,9 @@ struct DraftLegend {
   }
 
   private func entries(of block: FormSheet.Block) -> [Entry]? {
+    var block = block
+    block.text = Self.withoutLeaders(block.text)
+    block.lines = block.lines.map(Self.withoutLeaders)
     let found = listed(block.lines) ?? parted(block.text)
     let inText = DraftLegendText.entries(in: block.lines.joined(separator: "\n"), choices: choices)
     if let found, found.count > 1 {
@@ -87,6 +91,22 @@ struct DraftLegend {
     }
     // 評価：A 上回る　B …: the first mark is not explained by the word before it.
     return sentence(block) ?? inText ?? found
+  }
+
+  /// A text with one sign in the place of several dots: `A・・・達成`.
+  private static func withoutLeaders(_ text: String) -> String {
+    var result = ""
+    var dots = ""
+    for character in text + "\n" {
+      if "・･．.‥…".contains(character) {
+        dots.append(character)
+      } else {
+        result += dots.count > 1 ? "…" : dots
+        dots = ""
+        result.append(character)
+      }
+    }
+    return String(result.dropLast())
   }
 
   /// The text in the cell on the left.
@@ -113,7 +133,39 @@ struct DraftLegend {
       at: CellReference(
         row: block.range.rows.lowerBound, column: block.range.columns.upperBound + 1))
     return texts.first {
-      $0.range.topLeft == right.topLeft && $0.text.count >= 2 && !canBeMark($0.text)
+      $0.range.topLeft == right.topLeft && canBeMeaning($0.text, of: block.text)
+    }
+  }
+
+  /// Whether a text is no mark, or a word where the mark is a sign.
+  private func canBeMeaning(_ text: String, of mark: String) -> Bool {
+    text.count >= 2 && !DraftMarks.isSign(text)
+      && (DraftMarks.isSign(mark) || !canBeMark(text))
+  }
+
+  /// Marks side by side, each with its meaning in the cell below it.
+  private mutating func addAcross(_ texts: [FormSheet.Block], _ sheet: FormSheet) {
+    let pairs = texts.compactMap { block -> (mark: FormSheet.Block, meaning: FormSheet.Block)? in
+      let below = CellReference(
+        row: block.range.rows.upperBound + 1, column: block.range.columns.lowerBound)
+      guard canBeMark(block.text), !blocks.contains(block), let meaning = sheet.block(at: below),
+        meaning.range.columns == block.range.columns, texts.contains(meaning),
+        canBeMeaning(meaning.text, of: block.text)
+      else { return nil }
+      return (block, meaning)
+    }
+    for (_, run) in Dictionary(grouping: pairs, by: \.mark.range.rows)
+      .sorted(by: { $0.key.lowerBound < $1.key.lowerBound })
+    {
+      let entries = run.map { Entry(mark: $0.mark.text, meaning: $0.meaning.text) }
+      let marks = entries.map(\.mark)
+      let judging = entries.count { DraftAchievement.said(by: $0.meaning) != nil }
+      guard judging * 2 > entries.count,
+        DraftLadder.isLadder(marks) || DraftGrades.areGrades(marks)
+          || DraftMarks.areMarks(marks) && choices.isSuperset(of: marks.map(MarkText.key))
+      else { continue }
+      groups.append(entries)
+      for pair in run { blocks.formUnion([pair.mark, pair.meaning]) }
     }
   }
 

@@ -37,7 +37,11 @@ struct DraftLegendText {
     guard Set(keys).count == keys.count,
       entries.allSatisfy({ (1...Self.longestMeaning).contains($0.meaning.count) })
     else { return nil }
-    let judging = entries.count { DraftAchievement.said(by: $0.meaning) != nil }
+    // 未達成の理由を記入する says what to do.
+    let judging = entries.count { entry in
+      DraftAchievement.said(by: entry.meaning) != nil
+        && !["記入", "書く", "ください", "理由"].contains(where: entry.meaning.contains)
+    }
     let doJudge = judging * 2 > entries.count
     let areKnown = keys.allSatisfy(choices.contains)
     let isLadder = DraftLadder.isLadder(entries.map(\.mark))
@@ -54,12 +58,17 @@ struct DraftLegendText {
   }
 
   private static let longestMeaning = 40
+  /// What may join a mark and its meaning, if all of them judge.
+  private static let looseSeparators: Set<Character> = [
+    "～", "〜", "~", "-", "－", "―", "—", "‐", "/", "／", "は",
+  ]
 
   private static func trimmed(_ meaning: String) -> String {
     var rest = meaning[...]
     while let last = rest.last, last.isWhitespace || "、，,。・/／;；|｜（(「【[".contains(last) {
       rest.removeLast()
     }
+    for end in DraftSentence.ends where rest.hasSuffix(end) { rest = rest.dropLast(end.count) }
     // A bracket around all of the text closes after the last meaning.
     for (open, close) in [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]")]
     where rest.hasSuffix(close) && !rest.contains(open) {
@@ -124,7 +133,8 @@ struct DraftLegendText {
     var next = end
     while next < text.count, text[next].isWhitespace { next += 1 }
     guard next < text.count else { return nil }
-    let isBracketed = start > 0 && "（(".contains(text[start - 1]) && "）)".contains(text[next])
+    let isBracketed =
+      start > 0 && "（(【[［〔".contains(text[start - 1]) && "）)】]］〕".contains(text[next])
     if DraftLegend.separators.contains(text[next]) || isBracketed {
       next += 1
       while next < text.count,
@@ -137,6 +147,13 @@ struct DraftLegendText {
           mark: mark, start: isBracketed ? start - 1 : start, meaning: next, isSpaced: false) : nil
     }
     let isSymbol = mark.count == 1 && mark.first.map(Self.symbols.contains) == true
+    if Self.looseSeparators.contains(text[next]) {
+      next += 1
+      while next < text.count, text[next].isWhitespace { next += 1 }
+      // A～C is a range, and A/B a choice.
+      guard next < text.count, text[next].isLetter, !isWord(text[next]) else { return nil }
+      return Place(mark: mark, start: start, meaning: next, isSpaced: true)
+    }
     guard text[next].isLetter || text[next].isNumber, isSymbol || next > end else { return nil }
     return Place(mark: mark, start: start, meaning: next, isSpaced: true)
   }

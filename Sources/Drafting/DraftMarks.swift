@@ -39,7 +39,7 @@ struct DraftMarks: Hashable {
       DraftLegendText.entries(in: text, choices: Set((choices ?? []).map(MarkText.key)))
     }.first { Self.areMarks($0.map(\.mark)) }
     let note = explained?.map(\.mark) ?? Self.marks(inLabel: label)
-    let below = hint.lazy.map(DraftLadder.marks).first { !$0.isEmpty } ?? []
+    let below = hint.lazy.map(Self.named).first { !$0.isEmpty } ?? []
     let legend = legend.entries(
       for: choices ?? boxes?.map(\.mark) ?? [note, below].first(where: Self.areMarks))
     let meanings = Dictionary(
@@ -98,7 +98,7 @@ struct DraftMarks: Hashable {
   /// Whether a text is a sign of judgement alone: `◎`, `A`, `S+`, `5`, `Ⅲ`.
   static func isSign(_ text: String) -> Bool {
     let key = MarkText.key(of: text)
-    if DraftLadder.romans.contains(key) { return true }
+    if DraftLadder.romans.contains(key.uppercased()) { return true }
     guard (1...2).contains(key.count), let first = key.unicodeScalars.first else { return false }
     return key.unicodeScalars.allSatisfy { $0.isASCII && !$0.properties.isWhitespace }
       || key.count == 1 && !first.properties.isAlphabetic && !first.properties.isIdeographic
@@ -107,12 +107,19 @@ struct DraftMarks: Hashable {
   /// The marks that texts about the judgement name: `評価欄には○・△・×を記入`.
   static func ladder(in texts: [String]) -> [String] {
     texts.lazy.filter { text in DraftWords.aboutMarks.contains(where: text.contains) }
-      .map(DraftLadder.marks).first { !$0.isEmpty } ?? []
+      .map(named).first { !$0.isEmpty } ?? []
+  }
+
+  /// The signs or words in a row within a text.
+  static func named(in text: String) -> [String] {
+    let text = ["又は", "または", "若しくは", "もしくは"].reduce(text) { $0.replacing($1, with: "、") }
+    let ladder = DraftLadder.marks(in: text)
+    return ladder.isEmpty ? DraftGrades.ladder(in: text) : ladder
   }
 
   /// The marks in a label: `達成度(A–D)`, `評価（◎○△×）`, `評価(S・A・B)`, `評価 ○・△・×`.
-  private static func marks(inLabel label: String) -> [String] {
-    let ladder = DraftLadder.marks(in: label)
+  static func marks(inLabel label: String) -> [String] {
+    let ladder = named(in: label)
     return ladder.isEmpty ? marks(inNote: label) : ladder
   }
 

@@ -54,10 +54,13 @@ struct DraftSentence {
     return (mark, start, close + 2)
   }
 
+  /// How a sentence ends that says what marks mean.
+  static let ends = ["とする", "とします", "とし", "を表す", "を示す", "です"]
+
   /// A meaning without what joins it to the next one or ends the sentence.
   private static func meaning(_ text: String) -> String {
     var rest = text.prefix { !"。\n".contains($0) }.drop { "、，, 　".contains($0) }
-    for end in ["とする", "とします", "とし", "を表す", "を示す", "です"] where rest.hasSuffix(end) {
+    for end in ends where rest.hasSuffix(end) {
       rest = rest.dropLast(end.count)
       break
     }
@@ -86,7 +89,8 @@ struct DraftSentence {
     for length in (1...Self.longestMark).reversed() where length <= end {
       let start = end - length
       let mark = String(text[start..<end])
-      guard isMark(mark), !mark.contains(where: { "）)、。・　 「」".contains($0) }) else { continue }
+      guard isMark(mark), mark.first?.isPunctuation == false, !mark.contains(where: \.isWhitespace)
+      else { continue }
       if start == 0 || !Self.isPart(text[start], after: text[start - 1]) { return mark }
     }
     return nil
@@ -110,9 +114,13 @@ struct DraftSentence {
     text.split { "、。，,；;\n".contains($0) }.compactMap { part in
       guard let (mark, start) = Self.sign(in: part) ?? mark(ofCase: part) else { return nil }
       var meaning = String(part[..<start])
-      while let last = meaning.last, "は「『“\"：:＝=…　 （(が".contains(last) { meaning.removeLast() }
-      for end in ["の場合", "した場合", "場合", "もの", "とき"] where meaning.hasSuffix(end) {
+      while let last = meaning.last, "はに「『“\"：:＝=…　 （(が".contains(last) { meaning.removeLast() }
+      for end in ["場合", "もの", "とき", "時"] where meaning.hasSuffix(end) {
         meaning = String(meaning.dropLast(end.count))
+        for verb in ["した", "の"] where meaning.hasSuffix(verb) {
+          meaning = String(meaning.dropLast(verb.count))
+          break
+        }
         break
       }
       let words = CleanText.trimmed(Self.withoutPlace(meaning))
@@ -145,7 +153,7 @@ struct DraftSentence {
   }
 
   private static func isCase(_ words: ArraySlice<Character>) -> Bool {
-    ["場合", "とき", "もの", "場合に"].contains { words.suffix($0.count).elementsEqual($0) }
+    ["場合", "とき", "もの", "場合に", "ときに", "ものに"].contains { words.suffix($0.count).elementsEqual($0) }
   }
 
   /// A meaning without the words before it that say where the mark is written: 評価欄には.

@@ -31,14 +31,15 @@ enum DraftWords {
 
   /// What labels of a judgement say.
   static let judging = [
-    "評価", "評定", "判定", "点検", "採点", "評点", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り",
+    "評価", "評定", "評語", "判定", "点検", "採点", "評点", "達成", "到達", "進捗", "査定", "ふりかえり", "振り返り",
   ]
 
   /// Whether a label's key, without a note, ends with a word for a judgement.
   static func isNamedJudgement(_ key: String) -> Bool {
     let bare = key.hasSuffix(")") ? key.prefix { $0 != "(" } : key[...]
     return [
-      "評価", "評定", "判定", "自己点検", "点検結果", "達成区分", "達成度", "達成度合", "度合い", "評価区分", "採点", "評点", "ランク",
+      "評価", "評定", "評語", "判定", "自己点検", "点検結果", "達成区分", "達成度", "達成度合", "度合い", "評価区分", "採点", "評点",
+      "ランク",
     ]
     .contains(where: bare.hasSuffix)
   }
@@ -47,6 +48,11 @@ enum DraftWords {
   static func isJudge(_ key: String) -> Bool {
     let bare = String(key.prefix { !"(0123456789abcdsⅠi".contains($0) })
     return judges.contains(bare) || (2...4).contains(bare.count) && bare.hasSuffix("長")
+  }
+
+  /// Whether a label's key names a part of the year, or its end, and nothing else.
+  static func isPeriod(_ key: String) -> Bool {
+    ["中間", "期末", "年度末", "上期", "下期", "前期", "後期", "上半期", "下半期", "9月末", "3月末"].contains(key)
   }
 
   private static let judges: Set = [
@@ -260,7 +266,7 @@ enum DraftWords {
   }
 
   /// What sentences about marks say.
-  static let aboutMarks = ["評価", "判定", "達成", "評定", "段階", "ランク", "記号", "印"]
+  static let aboutMarks = ["評価", "判定", "達成", "評定", "段階", "ランク", "記号", "印", "進捗"]
 
   /// Words that announce a legend.
   static let legends = [

@@ -30,10 +30,14 @@ struct FurtherMarks {
       let isNamed = LabelKey.key(of: leaf.text).map(DraftWords.isNamedJudgement) ?? false
       let isNarrow = evidence.width(leaf).map { $0 <= DraftFields.widestMark } ?? true
       let isHinted = evidence.hints(leaf).contains { hint in
-        Set(DraftLadder.marks(in: hint).map(MarkText.key)) == marks
+        Set(DraftMarks.named(in: hint).map(MarkText.key)) == marks
       }
+      let noted = DraftMarks.marks(inLabel: leaf.text)
+      let isNoted =
+        DraftWords.isJudging(leaf.text) && Set(noted.map(MarkText.key)) == marks
       return own == nil
-        && (isHinted && isNarrow || labels.finding(leaf.text)?.meaning == .column(.evaluation)
+        && (isNoted || isHinted && isNarrow
+          || labels.finding(leaf.text)?.meaning == .column(.evaluation)
           || isNamed && isNarrow
           || table.leaves.firstIndex(of: leaf).map(fields.isOfJudge) ?? false)
     }

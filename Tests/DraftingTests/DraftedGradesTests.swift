@@ -27,6 +27,51 @@ struct DraftedGradesTests {
     #expect(vocabulary.marks.map { vocabulary.achievements[$0] } == [.all, .part, .nothing])
   }
 
+  @Test(arguments: [
+    "評価欄には「順調」「やや遅れ」「遅れ」のいずれかを記入", "※評価は、順調・やや遅れ・遅れ　から選択", "評価は順調、やや遅れ又は遅れとする。",
+    "評価 順調／やや遅れ／遅れ",
+  ])
+  func `a text names words as marks`(text: String) throws {
+    let form = try DraftedForm(Self.labels, legend: [text])
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == ["順調", "やや遅れ", "遅れ"])
+  }
+
+  @Test(arguments: ["評価\n順調／やや遅れ／遅れ", "進捗（順調・やや遅れ・遅れ）"])
+  func `a label names words as marks`(label: String) throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", label])
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == ["順調", "やや遅れ", "遅れ"])
+  }
+
+  @Test func `a text below the label names words as marks`() throws {
+    let form = try DraftedForm(Self.labels).with([("D7", ["達成・一部達成・未達成"])])
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == ["達成", "一部達成", "未達成"])
+  }
+
+  @Test(arguments: [
+    "評価は、達成・未達成を問わず記入すること。", "評価に当たっては、達成、未達成だけでなく内容を記入してください。", "評価欄は、達成、一部達成の状況が分かるように記入",
+    "評価が遅れ・未着手のものは赤字とする。",
+  ])
+  func `words of other notes are no marks`(note: String) throws {
+    let form = try DraftedForm(Self.labels, legend: [note])
+    #expect(try !form.fields().contains("evaluation"))
+  }
+
+  @Test func `a word beside a sign is its meaning`() throws {
+    var form = try DraftedForm(Self.labels)
+    let lines = [["A", "達成", "100％以上"], ["B", "一部達成", "60％以上"], ["C", "未達成", "60％未満"]]
+    for (offset, line) in lines.enumerated() { try form.sheet.put(line, at: "A\(15 + offset)") }
+    let vocabulary = try form.template().vocabulary
+    #expect(vocabulary.legend.map(\.mark.rawValue) == ["A", "B", "C"])
+    #expect(vocabulary.legend.map(\.meaning) == ["達成", "一部達成", "未達成"])
+  }
+
+  @Test func `a list of words that judge is one of marks, but not another one`() throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "結果区分"], lists: [3: ["達成", "未達成"]])
+    #expect(try form.fields() == ["no", "goal", "initiative", "evaluation"])
+    let other = try DraftedForm(["No.", "組織目標", "取組", "事業区分"], lists: [3: ["新規", "継続", "完了"]])
+    #expect(try other.fields() == ["no", "goal", "initiative", "text"])
+  }
+
   @Test(arguments: [[["評価", "内容"]], []])
   func `words may have their meanings in the next cells`(heads: [[String]]) throws {
     var form = try DraftedForm(Self.labels)

@@ -98,6 +98,15 @@ struct DraftedJudgesTests {
     #expect(try form.values(of: line) == line)
   }
 
+  @Test(arguments: [["中間", "期末"], ["自己", "部長"]])
+  func `both columns have the marks of the label over them`(judges: [String]) throws {
+    let form = try Self.form(judges, below: "達成度（S・A・B・C）", legend: ["", ""])
+    #expect(try form.fields() == ["no", "goal", "initiative", "mark", "evaluation"])
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == ["S", "A", "B", "C"])
+    let line = ["1", "窓口を改善する。", "研修", "S", "C"]
+    #expect(try form.values(of: line) == line)
+  }
+
   @Test func `both columns have the marks of their boxes`() throws {
     var form = try Self.form(["自己", "部長"], below: nil, legend: [])
     let boxes = "□達成　□概ね達成　□未達成"
@@ -105,6 +114,17 @@ struct DraftedJudgesTests {
     #expect(try form.fields() == ["no", "goal", "initiative", "mark", "evaluation"])
     let line = ["1", "窓口を改善する。", "研修", "■達成　□概ね達成　□未達成", "□達成　■概ね達成　□未達成"]
     #expect(try form.values(of: line) == line.prefix(3) + ["達成", "概ね達成"])
+  }
+
+  @Test func `of two who judge the superior has the evaluation`() throws {
+    var form = try DraftedForm(
+      ["No.", "組織目標", "評価", "説明", "判定", "講評"], legend: ["A：達成　B：一部達成　C：未達成", ""])
+    try form.sheet.put(["No.", "組織目標", "自己評価", "", "部長評価"], at: "A7")
+    try form.sheet.put(["", "", "評価", "説明", "判定", "講評"], at: "A8")
+    form.sheet.grid.cells.removeAll { $0.reference.row == 7 && $0.reference.column < 2 }
+    try form.sheet.rule("A7:F8")
+    try form.sheet.merge("A7:A8", "B7:B8", "C7:D7", "E7:F7")
+    #expect(try form.fields() == ["no", "goal", "mark", "text", "evaluation", "text"])
   }
 
   @Test func `a label over a column that means the same is a group's`() throws {

@@ -13,6 +13,20 @@ struct DraftedMarksTests {
     ("評価基準\nA 順調\nB やや遅れ\nC 遅れ", ["A", "B", "C"], ["順調", "やや遅れ", "遅れ"]),
     ("達成：◎　おおむね達成：○　未達成：×", ["◎", "○", "×"], ["達成", "おおむね達成", "未達成"]),
     ("評価の基準は、「A」は達成、「B」は一部達成、「C」は未達成とする。", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
+    (
+      "※評価：Ａ＋：120%以上、Ａ：100%以上120%未満、Ａ－：90％以上100％未満、Ｂ：90%未満", ["Ａ＋", "Ａ", "Ａ－", "Ｂ"],
+      ["120%以上", "100%以上120%未満", "90％以上100％未満", "90%未満"]
+    ),
+    ("A→達成、B→一部達成、C→未達成", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
+    ("A～達成　B～一部達成　C～未達成", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
+    ("A - 達成   B - 一部達成   C - 未達成", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
+    ("Ａ・・・達成　Ｂ・・・一部達成　Ｃ・・・未達成", ["Ａ", "Ｂ", "Ｃ"], ["達成", "一部達成", "未達成"]),
+    ("【A】達成 【B】一部達成 【C】未達成", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
+    ("Aは達成、Bは一部達成、Cは未達成を表す。", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
+    ("達成したときはA、一部達成のときはB、未達成のときはCを記入する。", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
+    ("達成したものに○、一部達成のものに△、未達成のものに×を付ける。", ["○", "△", "×"], ["達成", "一部達成", "未達成"]),
+    ("ⅰ：達成　ⅱ：一部達成　ⅲ：未達成", ["ⅰ", "ⅱ", "ⅲ"], ["達成", "一部達成", "未達成"]),
+    ("判定：A（達成）、B（一部達成）、C（未達成）", ["A", "B", "C"], ["達成", "一部達成", "未達成"]),
     ("「○」は達成、「△」は一部達成、「×」は未達成とする。", ["○", "△", "×"], ["達成", "一部達成", "未達成"]),
     ("※評価欄には達成の場合は5、一部達成の場合は3、未達成の場合は1を記入する。", ["5", "3", "1"], ["達成", "一部達成", "未達成"]),
     (
@@ -54,6 +68,23 @@ struct DraftedMarksTests {
     #expect(try !form.fields().contains("evaluation"))
   }
 
+  @Test(arguments: [
+    "（1）達成状況を記入する。（2）未達成の理由を記入する。（3）完了したものを書く。", "A-1 庁舎の管理　B-2 達成した事業　C-3 未達成の事業",
+    "1は必須、2は任意、3は達成状況を記入する。", "評価は4/1～3/31の実績で行う。", "目標：5月　中間評価：10月　年度末評価：3月",
+    "①目標の達成状況　②取組の遅れの理由　③未達成の対応",
+  ])
+  func `other notes with letters and numbers are no marks`(note: String) throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "評価"], legend: [note])
+    #expect(try !form.fields().contains("evaluation"))
+  }
+
+  @Test func `marks may be side by side, with their meanings below them`() throws {
+    var form = try DraftedForm(["No.", "組織目標", "取組", "評価"])
+    try form.sheet.put(["評価", "A", "B", "C"], at: "A15")
+    try form.sheet.put(["内容", "達成", "一部達成", "未達成"], at: "A16")
+    #expect(try form.template().vocabulary.legend.map(\.meaning) == ["達成", "一部達成", "未達成"])
+  }
+
   @Test func `Roman numerals beside their meanings are marks`() throws {
     var form = try DraftedForm(["No.", "組織目標", "取組", "評価"])
     for (offset, line) in [["Ⅰ", "達成した"], ["Ⅱ", "一部達成"], ["Ⅲ", "未達成"]].enumerated() {
@@ -90,6 +121,7 @@ struct DraftedMarksTests {
   @Test(arguments: [
     ("評価欄には○・△・×のいずれかを記入", ["○", "△", "×"]), ("評価はA～Dの4段階で記入", ["A", "B", "C", "D"]),
     ("S～Cで評価する。", ["S", "A", "B", "C"]), ("達成度は5～1で記入", ["5", "4", "3", "2", "1"]),
+    ("評価欄には○、△又は×を記入", ["○", "△", "×"]), ("評価はA、B又はCとする。", ["A", "B", "C"]),
     ("評価：Ａ・Ｂ・Ｃ", ["Ａ", "Ｂ", "Ｃ"]), ("判定 ABCD", ["A", "B", "C", "D"]),
   ])
   func `a text names the marks`(text: String, marks: [String]) throws {
@@ -111,6 +143,13 @@ struct DraftedMarksTests {
     let form = try DraftedForm(["No.", "組織目標", "取組", label])
     #expect(try form.template().vocabulary.marks.map(\.rawValue) == marks)
     let line = ["1", "窓口を改善する。", "研修", marks[1]]
+    #expect(try form.values(of: line) == line)
+  }
+
+  @Test func `two labels may name the marks`() throws {
+    let form = try DraftedForm(["No.", "組織目標", "取組", "中間評価\n○/△/×", "判定\n○/△/×"])
+    #expect(try form.fields() == ["no", "goal", "initiative", "mark", "evaluation"])
+    let line = ["1", "窓口を改善する。", "研修", "△", "○"]
     #expect(try form.values(of: line) == line)
   }
 
@@ -162,7 +201,8 @@ struct DraftedMarksTests {
 
   @Test(arguments: [
     (["中間評価", "期末評価", "総合評価"], 2), (["総合評価", "上期評価", "下期評価"], 0), (["一次評価", "二次評価", "最終評価"], 2),
-    (["年度末評価", "中間評価", "期末評価"], 0),
+    (["年度末評価", "中間評価", "期末評価"], 0), (["自己評価", "一次評価", "二次評価"], 2),
+    (["自己評価", "課長評価", "部長評価"], 2),
   ])
   func `the last judgement of the year is the evaluation`(labels: [String], own: Int) throws {
     let form = try DraftedForm(
