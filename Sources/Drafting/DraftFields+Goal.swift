@@ -26,7 +26,7 @@ extension DraftFields {
     let bare = isBesideGoal ? nil : bareTarget(besides: plain)
     // 今年度の目標 is the goal left of all other texts, and where no result is measured against it.
     let ofYear = own.first.flatMap { first in
-      plain.map { first < $0 } ?? true || hasOtherFigure ? first : nil
+      plain.map { first < $0 } ?? true || hasOtherFigure(besides: first) ? first : nil
     }
     guard
       let goal = bare ?? lasting ?? ofYear ?? plain ?? own.first ?? named.first
@@ -42,11 +42,11 @@ extension DraftFields {
   }
 
   /// Whether a column other than the goal's has the figure to reach, or none has one that was reached.
-  private var hasOtherFigure: Bool {
-    column(of: .target) != nil || leaves.indices.contains { DraftSynonyms.means(.target, key($0)) }
-      || !leaves.indices.contains {
-        meaning($0) == .result || DraftSynonyms.means(.result, key($0))
-      }
+  private func hasOtherFigure(besides goal: Int) -> Bool {
+    let others = leaves.indices.filter { $0 != goal }
+    return column(of: .target) != nil
+      || others.contains { DraftSynonyms.means(.target, key($0)) }
+      || !others.contains { meaning($0) == .result || DraftSynonyms.means(.result, key($0)) }
   }
 
   /// The text that is most likely the goal: left of what was reached, or else the indicator there.

@@ -69,6 +69,9 @@ struct DraftFields {
     else { return }
     if let rival = column(of: field) {
       guard field != .no, field != .goal, found?.isInterim != true else { return }
+      if begins(index, with: DraftWords.earlier), !begins(rival, with: DraftWords.earlier) {
+        return
+      }
       if isLater(index) && !isLater(rival) || year(index) != nil && isOfThisYear(rival) { return }
       // R7目標 is next year's: 目標 and 結果 are of one year.
       if let own = year(index), let other = year(rival), own > other, hasResult(of: other) {

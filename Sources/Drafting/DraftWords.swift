@@ -13,7 +13,10 @@ enum DraftWords {
   }
 
   /// Labels of the figure to reach, as keys.
-  static let targets: Set<String> = ["数値目標", "目標数値", "目標水準", "計画値", "目標(数値)"]
+  static let targets: Set<String> = [
+    "数値目標", "目標数値", "目標水準", "計画値", "目標(数値)", "目標とする数", "目標とする値", "目標とする数値", "目標の数", "目標の数値", "目標数",
+    "目標件数",
+  ]
 
   /// Whether words name the figure to reach and what was reached: 目標 above 実績.
   static func areTargetAndResult(_ words: [String]) -> Bool {
@@ -27,7 +30,9 @@ enum DraftWords {
   }
 
   /// What labels say that are about a figure and not about a goal.
-  static let figures = ["目標値", "数値", "水準", "目標年", "達成", "到達", "指標"]
+  static let figures = [
+    "目標値", "数値", "水準", "目標年", "達成", "到達", "指標", "とする数", "とする値", "目標の数", "目標数", "目標件数",
+  ]
 
   /// What labels of a judgement say.
   static let judging = [
@@ -74,6 +79,9 @@ enum DraftWords {
   static let times = [
     "前期", "後期", "上期", "下期", "上半期", "下半期", "中間", "期末", "四半期", "年度末", "前年度", "今年度", "本年度", "次年度",
   ]
+
+  /// What labels of figures of earlier years begin with.
+  static let earlier = ["前年度", "昨年度", "前々年度"]
 
   /// What labels of figures of later years begin with.
   static let later = ["次年度", "翌年度", "来年度", "次期", "次々年度"]

@@ -46,7 +46,10 @@ package struct TemplateDraft {
     let evidence = DraftEvidence(sheet: sheet, table: table)
     self.evidence = evidence
     let end = table.lines.end
-    let inTable = table.rows.lowerBound..<max(end, table.rows.upperBound + 1)
+    // Labels merged over more rows are beside groups of groups.
+    let top = table.leaves.map { sheet.range(at: $0.cell).rows.lowerBound }.min()
+    let inTable =
+      min(top ?? .max, table.rows.lowerBound)..<max(end, table.rows.upperBound + 1)
     let tables = DraftOtherTable.tables(from: end, in: sheet)
     let outside = sheet.blocks.filter { block in
       (!block.range.columns.overlaps(table.columns) || !inTable.overlaps(block.range.rows))

@@ -117,4 +117,19 @@ struct DraftedHeadsTests {
     #expect(read.rows.map { $0.evaluation?.rawValue } == ["概ね達成"])
     #expect(read.rows.map { $0.further.last?.value.text } == ["なし"])
   }
+
+  @Test func `two labels may be merged beside groups of groups`() throws {
+    var sheet = try DraftedShapesTests.form(["番号", "目標", "上半期", "", "下半期"], last: 12)
+    try sheet.put(["数量", "", "検証"], at: "C7")
+    try sheet.put(["予定", "実施", "判断", "要因"], at: "C8")
+    try sheet.merge("A6:A8", "B6:B8", "C6:D6", "E6:F6", "C7:D7", "E7:F7")
+    try sheet.rule("A6:F12")
+    let line = ["1", "窓口を改善する。", "3件", "4件", "よい", "研修"]
+    let (read, template) = try DraftedShapesTests.read(
+      sheet, [("B3", ["総務課"]), ("A9", line)], allowed: [.headerMissing])
+    let row = try #require(read.rows.first)
+    #expect(row.no == "1" && row.goal == "窓口を改善する。")
+    #expect(template.vocabulary.fields.columns.count == 6)
+    #expect(template.vocabulary.fields.furtherHeaders.isEmpty)
+  }
 }

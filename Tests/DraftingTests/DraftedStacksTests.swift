@@ -48,12 +48,10 @@ struct DraftedStacksTests {
         ("A10", ["研修を行う。", "", "3回"]),
       ])
     #expect(read.rows.map(\.goal) == ["窓口を改善する。", "研修を行う。"])
-    #expect(
-      template.vocabulary.fields.further.map(\.label) == ["手順", "備考", "目標の数値", "到達した数値"])
-    #expect(
-      read.rows.map { $0.further.map(\.value.text) } == [
-        ["研修", "なし", "80％", "85％"], ["", "", "3回", ""],
-      ])
+    #expect(template.vocabulary.fields.further.map(\.label) == ["手順", "備考"])
+    #expect(read.rows.map { $0.further.map(\.value.text) } == [["研修", "なし"], ["", ""]])
+    #expect(read.rows.map { $0.target?.text } == ["80％", "3回"])
+    #expect(read.rows.map { $0.result?.text } == ["85％", nil])
     #expect(read.rows.map(\.status) == ["研修の効果", ""])
   }
 

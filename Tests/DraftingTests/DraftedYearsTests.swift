@@ -214,6 +214,13 @@ struct DraftedYearsTests {
     #expect(columns.firstIndex(of: .result) == result.map { $0 + 2 })
   }
 
+  @Test func `last year's figures may be right of this year's`() throws {
+    let form = try DraftedForm(["No.", "組織目標", "今年度目標", "前年度目標", "前年度実績", "今年度実績"])
+    let columns = try form.template().vocabulary.fields.columns
+    #expect(columns.firstIndex(of: .target) == 2)
+    #expect(columns.firstIndex(of: .result) == 5)
+  }
+
   @Test func `without a year a result with one is last year's`() throws {
     let form = try DraftedForm(["No.", "組織目標", "Ｒ６実績", "目標数値", "達成値", "備考"])
     let fields = try form.template().vocabulary.fields

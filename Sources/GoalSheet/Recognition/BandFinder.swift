@@ -41,9 +41,10 @@ struct BandFinder {
       return nil
     }
     guard kinds >= leastToBegin else {
-      pending = hits.filter {
-        $0.group != nil || $0.sharedGroup != nil || fields.columns != GoalField.official
-      }
+      let isOfOther = fields.columns != GoalField.official
+      // Labels merged over the rows of groups belong to the header, too.
+      let tall = isOfOther ? pending.filter { $0.range.rows.upperBound >= row } : []
+      pending = tall + hits.filter { $0.group != nil || $0.sharedGroup != nil || isOfOther }
       return nil
     }
     let over = pending.filter { isOver($0, hits, row) }
