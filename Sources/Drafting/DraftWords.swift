@@ -259,7 +259,8 @@ enum DraftWords {
   static func isTotal(_ text: String) -> Bool {
     let bare = text.filter { !$0.isWhitespace }
     return bare.hasSuffix("計") || bare.hasSuffix("平均")
-      || bare.hasPrefix("合計") && bare.count <= longestTotal
+      || (bare.hasPrefix("合計") || bare.hasPrefix("総") && bare.hasSuffix("点"))
+        && bare.count <= longestTotal
   }
 
   private static let longestTotal = 8

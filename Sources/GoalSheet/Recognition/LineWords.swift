@@ -130,12 +130,12 @@ struct LineWords {
     return ["合計", "計", "小計", "総計", "累計", "総合計", "合計値"].contains(word)
   }
 
-  /// Whether the line says 以上 and nothing else.
+  /// Whether the line says 以上 or 以下余白 and nothing else.
   var areEnd: Bool {
     guard texts.count == 1, texts[0].utf8.count <= 32, let key = LabelKey.key(of: texts[0]) else {
       return false
     }
-    return ["以上", "(以上)", "-以上-", "以上。"].contains(key)
+    return ["以上", "(以上)", "-以上-", "以上。", "以下余白", "(以下余白)"].contains(key)
   }
 
   /// Whether the first text begins as a remark: ※, （注）, 備考.

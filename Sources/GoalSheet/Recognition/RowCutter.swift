@@ -208,7 +208,10 @@ struct RowCutter {
     }
     if words.beginAsSample(afterNumber: hasNumber) { return .skipped(.sample) }
     if isLegend(candidate) { return .other }
-    guard !hasNumber else { return .line }
+    guard !hasNumber else {
+      let rest = candidate.blocks.filter { !line.blocks(of: .no).contains($0) }
+      return LineWords(rest.map(text)).areEnd ? .skipped(.end) : .line
+    }
     if let reason = reason(words, candidate, state) { return .skipped(reason) }
     if isBesideTheForm(candidate, state) { return .other }
     return .line

@@ -32,7 +32,7 @@ struct RowCutterTests {
   @Test(arguments: [
     (line([1: "合計", 4: "10", 5: "12"]), LineReason.total),
     (line([1: "（例）窓口の改善", 3: "件数", 4: "10"]), .sample),
-    (line([0: "以上"]), .end),
+    (line([0: "以上"]), .end), (line([0: "2", 1: "以下余白"]), .end), (line([1: "以下余白"]), .end),
     (line([0: "※ 実績は見込みを含む"]), .remark),
     (line([1: "（50字以内）", 3: "（数値で）"]), .instructions),
   ])
