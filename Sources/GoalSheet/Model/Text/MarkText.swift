@@ -67,15 +67,15 @@ package final class MarkText: Sendable {
 
   private static let usualLength = 120
 
-  /// Signs that look the same, whatever the template lists.
+  /// The keys of signs that look the same, whatever the template lists.
   private static let equals: [[String]] = [
     ["○", "〇", "◯", "⭕"], ["△", "Δ", "∆", "▵"], ["×", "✕", "✖", "☓", "✗", "✘", "❌", "╳", "⨯"],
     ["▲", "▴"], ["●", "⚫", "⬤"], ["◎", "⊚"],
-  ]
+  ].map { $0.map(key) }
 
   private static func lookalikes(of sign: String) -> [String] {
-    let keys = equals.map { $0.map(key) }
-    return keys.first { $0.contains(key(of: sign)) } ?? []
+    let key = key(of: sign)
+    return equals.first { $0.contains(key) } ?? []
   }
 
   /// The mark that the whole of `text` represents: a sign, a sign in brackets or with its meaning,
