@@ -154,8 +154,9 @@ struct DraftFields {
         fields[index] == nil && meaning(index) == nil && rank(index) > 0 && !isNumbered(index)
           && evidence.choices(leaves[index]) == nil && evidence.boxes(leaves[index]) == nil
           && DraftSynonyms.means(field, key(index))
-          // Left of the goal, 課題 is what led to it.
+          // Left of the goal, 課題 is what led to it; left of its figure, 改善策 is what is to be done.
           && (field != .nextSteps && field != .status || index > column(of: .goal) ?? -1)
+          && (field != .nextSteps || index > column(of: .target) ?? -1)
       }
       let isOutcome = [.result, .status, .nextSteps].contains(field)
       guard var index = isOutcome ? found.last : found.first else { continue }

@@ -45,6 +45,15 @@ struct DraftedSynonymsTests {
     #expect(try form.values(of: line) == line)
   }
 
+  @Test func `left of the figure a remedy is no conclusion`() throws {
+    let form = try DraftedForm(
+      ["No.", "組織目標", "改善策", "指標", "目標値", "実績値", "残った問題", "評価"], lists: [7: Self.marks])
+    #expect(
+      try form.fields() == [
+        "no", "goal", "text", "indicator", "target", "result", "nextSteps", "evaluation",
+      ])
+  }
+
   @Test func `left of the goal no word means what follows from it`() throws {
     let form = try DraftedForm(["No.", "今後の課題", "組織目標", "評価"], lists: [3: Self.marks])
     #expect(try form.fields() == ["no", "text", "goal", "evaluation"])
