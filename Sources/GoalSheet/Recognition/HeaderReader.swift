@@ -309,7 +309,8 @@ struct HeaderReader {
     let first = map.blocks[indices[0]]
     var value = HeaderValue(text: first.text, stored: map.value(of: indices[0]))
     if indices.count > 1 {
-      let areNames = valueCounts[field] != nil || isOfOrganisation(field)
+      let isOfOther = fields.columns != GoalField.official
+      let areNames = valueCounts[field] != nil || isOfOther && isOfOrganisation(field)
       let joint = field == .policyIndicators ? "\n" : areNames ? "\u{3000}" : ""
       value = HeaderValue(text: indices.map { map.blocks[$0].text }.joined(separator: joint))
     }
