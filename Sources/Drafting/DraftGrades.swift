@@ -35,6 +35,18 @@ enum DraftGrades {
     return words.allSatisfy(isWord) && said.count == words.count && Set(said).count > 1
   }
 
+  /// Whether a word says that something did not happen of which another one says that it did: 守れた and
+  /// 守れなかった.
+  static func areOpposites(_ words: [String]) -> Bool {
+    words.contains { word in
+      guard word.hasSuffix(negation) else { return false }
+      let stem = word.dropLast(negation.count)
+      return !stem.isEmpty && words.contains { $0.hasPrefix(stem) && !$0.hasSuffix(negation) }
+    }
+  }
+
+  private static let negation = "なかった"
+
   /// The words, as keys of marks, that texts explain as marks: `優：目標を上回る　良：目標どおり`.
   static func words(in texts: [FormSheet.Block], _ sheet: FormSheet) -> Set<String> {
     var words: Set<String> = []
@@ -50,7 +62,7 @@ enum DraftGrades {
       let text = block.lines.joined(separator: "\n")
       let found = explained(in: text)
       add(found)
-      DraftSentence.entries(in: text, isMark: isWord).map(add)
+      DraftSentence.entries(in: text, areWords: true, isMark: isWord).map(add)
       let pair = isWord(block.text) ? pair(of: block, sheet).map { [$0] } : nil
       stacks[block.range.columns.lowerBound, default: []] += pair ?? (found.count == 1 ? found : [])
     }
@@ -117,6 +129,13 @@ enum DraftGrades {
         fields.count > 1
         ? fields.last : parts.indices.contains(index + 1) ? parts[index + 1] : nil
       guard let meaning, meaning.count >= 2, isWord(word) else { return nil }
+      // A 達成：100％以上: the word is itself the meaning of a sign.
+      let before = fields.count > 2 ? fields[fields.count - 3] : index > 0 ? parts[index - 1] : ""
+      if before.last.map({ !$0.isPunctuation && DraftMarks.isSign(String($0)) }) == true,
+        before.count == 1 || before.dropLast().last.map(DraftLegend.separators.contains) == true
+      {
+        return nil
+      }
       return .init(mark: word, meaning: String(meaning))
     }
   }
