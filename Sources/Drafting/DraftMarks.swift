@@ -98,7 +98,9 @@ struct DraftMarks: Hashable {
   /// Whether a text is a sign of judgement alone: `◎`, `A`, `S+`, `5`, `Ⅲ`.
   static func isSign(_ text: String) -> Bool {
     let key = MarkText.key(of: text)
-    if DraftLadder.romans.contains(key.uppercased()) { return true }
+    if DraftLadder.romans.contains(key.uppercased()) || DraftLadder.stems.contains(key) {
+      return true
+    }
     guard (1...2).contains(key.count), let first = key.unicodeScalars.first else { return false }
     return key.unicodeScalars.allSatisfy { $0.isASCII && !$0.properties.isWhitespace }
       || key.count == 1 && !first.properties.isAlphabetic && !first.properties.isIdeographic
