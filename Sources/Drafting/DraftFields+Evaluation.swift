@@ -102,7 +102,8 @@ extension DraftFields {
     return DraftMarks(
       choices: evidence.choices(leaves[index]), areTicks: !leaves[index].ticks.isEmpty,
       boxes: evidence.boxes(leaves[index]),
-      label: hasNone ? over ?? label : label, legend: legend.ofColumn(self.label(of: index)), hint: evidence.hints(leaves[index]),
+      label: hasNone ? over ?? label : label, legend: legend.ofColumn(self.label(of: index)),
+      hint: evidence.hints(leaves[index]),
       ladder: ladder
     )
   }

@@ -82,7 +82,8 @@ enum DraftLadder {
 
   private static func isLetterOrDigit(_ character: Character) -> Bool {
     let key = key(of: String(character))
-    return letters.contains(key) || stems.contains(key) || key.count == 1 && ("1"..."9").contains(key)
+    return letters.contains(key) || stems.contains(key)
+      || key.count == 1 && ("1"..."9").contains(key)
       || roman(character) != nil
   }
 

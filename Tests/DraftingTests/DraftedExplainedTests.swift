@@ -98,7 +98,8 @@ struct DraftedExplainedTests {
     #expect(vocabulary.marks.map { vocabulary.achievements[$0] } == [.all, .part, .nothing])
   }
 
-  @Test func `of two legends a column has that with its label, and not a better known one`() throws {
+  @Test func `of two legends a column has that with its label, and not a better known one`() throws
+  {
     let form = try DraftedForm(
       Self.labels("手ごたえ"), legend: ["連携　A：他課と達成　B：一部達成　C：未達成", "手ごたえ　◎：目標以上　○：目標どおり　△：目標に届かず"])
     #expect(try form.fields().last == "evaluation")
@@ -107,7 +108,8 @@ struct DraftedExplainedTests {
 
   @Test func `a legend below a title begins with it`() throws {
     let form = try DraftedForm(Self.labels("手ごたえ")).with([
-      ("A15", ["手ごたえの目安"]), ("A16", ["◎", "目標以上"]), ("A17", ["○", "目標どおり"]), ("A18", ["△", "目標に届かず"]),
+      ("A15", ["手ごたえの目安"]), ("A16", ["◎", "目標以上"]), ("A17", ["○", "目標どおり"]),
+      ("A18", ["△", "目標に届かず"]),
     ])
     #expect(try form.fields().last == "evaluation")
   }

@@ -50,7 +50,9 @@ package final class MarkText: Sendable {
     // a for A, where the template does not have both.
     for mark in all {
       let key = Self.key(of: mark.rawValue)
-      for text in [key.uppercased(), key.lowercased()] where marks[text] == nil { marks[text] = mark }
+      for text in [key.uppercased(), key.lowercased()] where marks[text] == nil {
+        marks[text] = mark
+      }
     }
     exact =
       keys.count == all.count
