@@ -22,6 +22,11 @@ enum DraftLadder {
   /// Roman numerals, as keys of marks.
   static let romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 
+  /// Whether a character is a letter or number within a circle or brackets: ①, Ⓐ, ⑴.
+  static func isEnclosed(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x2460...0x24FF).contains($0.value) } ?? false
+  }
+
   /// The first marks that are in a row in a text; none if there are no two.
   ///
   /// Letters and digits must be in their order, and at least three: `A・B` may be anything.

@@ -128,9 +128,12 @@ struct DraftLegend {
 
   /// What is before the first mark of a text, without white space and signs: 達成感の書き方.
   private static func title(of entries: [Entry], in text: String) -> String? {
-    let starts = entries.prefix(1).flatMap { [$0.mark, $0.meaning] }
-      .compactMap { text.ranges(of: $0).first?.lowerBound }
-    return starts.min().map { bare(String(text[..<$0])) }
+    guard let first = entries.first else { return nil }
+    let places = text.ranges(of: first.mark)
+    let start = places.first { place in
+      text[place.upperBound...].drop { !$0.isLetter && !$0.isNumber }.hasPrefix(first.meaning)
+    }
+    return (start ?? places.first).map { bare(String(text[..<$0.lowerBound])) }
   }
 
   /// The text above the first mark.
@@ -230,8 +233,7 @@ struct DraftLegend {
       let marks = entries.map(\.mark)
       let judging = entries.count { DraftAchievement.said(by: $0.meaning) != nil }
       guard judging * 2 > entries.count,
-        DraftLadder.isLadder(marks) || DraftGrades.areGrades(marks)
-          || DraftMarks.areMarks(marks) && choices.isSuperset(of: marks.map(MarkText.key))
+        areKnown(marks)
       else { continue }
       groups.append(entries)
       for pair in run { blocks.formUnion([pair.mark, pair.meaning]) }
@@ -265,9 +267,10 @@ struct DraftLegend {
       let entries = run.map(\.entry)
       let judging = entries.count { DraftAchievement.said(by: $0.meaning) != nil }
       guard judging * 2 > entries.count,
-        DraftLadder.isLadder(entries.map(\.mark)) || DraftGrades.areGrades(entries.map(\.mark))
+        areKnown(entries.map(\.mark))
       else { continue }
       groups.append(entries)
+      titles[entries] = run.first.flatMap { Self.title(over: $0.block, sheet) }
       blocks.formUnion(run.map(\.block))
     }
   }
@@ -293,6 +296,12 @@ struct DraftLegend {
   /// Whether a text is digits alone; Ⅲ is a sign.
   private func isNumber(_ block: FormSheet.Block) -> Bool {
     MarkText.key(of: block.text).allSatisfy(\.isNumber)
+  }
+
+  /// Whether marks are a ladder, words that judge, or words of the form's lists.
+  private func areKnown(_ marks: [String]) -> Bool {
+    DraftLadder.isLadder(marks) || DraftGrades.areGrades(marks)
+      || DraftMarks.areMarks(marks) && choices.isSuperset(of: marks.map(MarkText.key))
   }
 
   /// Whether a text looks like a mark, or is a word of a list.
@@ -344,6 +353,9 @@ struct DraftLegend {
     for word in Self.words(of: text) {
       if let entry = separated(word) ?? Self.joined(word) {
         entries.append(entry)
+      } else if word.count == 1, DraftMarks.isSign(word), !word.allSatisfy(\.isNumber) {
+        // 評価：◎、○、△ names signs and does not explain them.
+        return nil
       } else if let last = entries.indices.last {
         entries[last].meaning += " " + word
       } else {

@@ -45,6 +45,9 @@ struct DraftLegendText {
     let doJudge = judging * 2 > entries.count
     let areKnown = keys.allSatisfy(choices.contains)
     let isLadder = DraftLadder.isLadder(entries.map(\.mark))
+    // ①, ② and ③ count remarks, unless the text is about a judgement.
+    let areCounts = entries.allSatisfy { $0.mark.allSatisfy(DraftLadder.isEnclosed) }
+    if areCounts, !areKnown, !DraftWords.isJudging(String(text[..<first.start])) { return nil }
     if places.contains(where: \.isSpaced) {
       return doJudge && (areKnown || isLadder) ? entries : nil
     }
@@ -145,7 +148,9 @@ struct DraftLegendText {
         ? Place(
           mark: mark, start: isBracketed ? start - 1 : start, meaning: next, isSpaced: false) : nil
     }
-    let isSymbol = mark.count == 1 && mark.first.map(DraftLadder.isSymbol) == true
+    let isSymbol =
+      mark.count == 1
+      && mark.first.map { DraftLadder.isSymbol($0) || DraftLadder.isEnclosed($0) } == true
     if Self.looseSeparators.contains(text[next]) {
       next += 1
       while next < text.count, text[next].isWhitespace { next += 1 }

@@ -107,8 +107,11 @@ struct DraftMarks: Hashable {
   }
 
   /// The marks that texts about the judgement name: `評価欄には○・△・×を記入`.
-  static func ladder(in texts: [String]) -> [String] {
-    texts.lazy.filter { text in DraftWords.aboutMarks.contains(where: text.contains) }
+  ///
+  /// `labels` are those of the columns, of which some say how far a goal is: `できばえは◎○△で記入`.
+  static func ladder(in texts: [String], labels: [String]) -> [String] {
+    let words = DraftWords.aboutMarks + labels.filter(DraftWords.isProgress)
+    return texts.lazy.filter { text in words.contains(where: text.contains) }
       .map(named).first { !$0.isEmpty } ?? []
   }
 

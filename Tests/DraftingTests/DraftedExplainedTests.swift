@@ -46,7 +46,7 @@ struct DraftedExplainedTests {
     #expect(vocabulary.marks.map { vocabulary.achievements[$0] } == [.all, .all, .nothing])
   }
 
-  @Test(arguments: [["守れた", "守れなかった"], ["やれた", "一部やれた", "やれなかった"]])
+  @Test(arguments: [["守れた", "守れなかった"], ["やった", "やらなかった"], ["やれた", "一部やれた", "やれなかった"]])
   func `words of which one denies another judge by themselves`(words: [String]) throws {
     let form = try DraftedForm(Self.labels("守れたか"), lists: [3: words])
     let vocabulary = try form.template().vocabulary
@@ -66,7 +66,55 @@ struct DraftedExplainedTests {
     #expect(try form.fields() == ["no", "goal", "initiative", "text"])
   }
 
+  @Test func `words may have their meanings after a space, in a cell each below a title`() throws {
+    let form = try DraftedForm(Self.labels("お天気"), lists: [3: ["晴れ", "くもり", "雨"]]).with([
+      ("A15", ["【お天気マークの意味】"]), ("A16", ["晴れ　計画以上"]), ("A17", ["くもり　計画どおり"]), ("A18", ["雨　計画に届かず"]),
+    ])
+    #expect(try form.fields().last == "evaluation")
+    #expect(try form.template().vocabulary.legend.map(\.meaning) == ["計画以上", "計画どおり", "計画に届かず"])
+  }
+
+  @Test(arguments: [[3: ["①", "②", "③"]], [:]])
+  func `circled numbers touch their meanings`(lists: [Int: [String]]) throws {
+    let form = try DraftedForm(
+      Self.labels("評価"), lists: lists, legend: ["評価　①達成　②一部達成　③未達成"])
+    let vocabulary = try form.template().vocabulary
+    #expect(try form.fields().last == "evaluation")
+    #expect(vocabulary.legend.map(\.mark.rawValue) == ["①", "②", "③"])
+    #expect(vocabulary.marks.map { vocabulary.achievements[$0] } == [.all, .part, .nothing])
+  }
+
+  @Test func `a circled letter is no part of a word, and circled numbers of remarks are no marks`()
+    throws
+  {
+    let form = try DraftedForm(Self.labels("評価"), legend: ["評価　Ⓐ達成　Ⓑ一部達成　Ⓒ未達成"])
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == ["Ⓐ", "Ⓑ", "Ⓒ"])
+    let noted = try DraftedForm(Self.labels("評価"), legend: ["①目標の達成を確かめる　②未達成のものを洗い出す"])
+    #expect(try noted.fields().last == "text")
+  }
+
   // MARK: - Legends without a list
+
+  @Test(arguments: [
+    ("進み具合", ["順", "遅", "止"], "※進み具合　順：予定どおり　遅：遅れ　止：中止"),
+    ("信号", ["青", "黄", "赤"], "信号：青＝達成、黄＝一部達成、赤＝未達成"),
+    ("組織目標の達成", ["ア", "イ", "ウ"], "組織目標の達成　ア：達成　イ：一部達成　ウ：未達成"),
+  ])
+  func `words that a legend explains as a judgement after a column's label are its marks`(
+    label: String, marks: [String], legend: String
+  ) throws {
+    let form = try DraftedForm(Self.labels(label), legend: [legend])
+    #expect(try form.fields().last == "evaluation")
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == marks)
+  }
+
+  @Test(arguments: ["できばえ：◎、○、△で記入してください", "※できばえは◎・○・△で記入"])
+  func `signs in a row are marks, and no legend`(text: String) throws {
+    var form = try DraftedForm(Self.labels("できばえ"), legend: [text])
+    form.sheet.look.columnWidths = [0: 4, 1: 30, 2: 30, 3: 8]
+    #expect(try form.fields().last == "evaluation")
+    #expect(try form.template().vocabulary.marks.map(\.rawValue) == ["◎", "○", "△"])
+  }
 
   @Test(arguments: [
     "評定は、甲（十分）、乙（普通）、丙（努力を要する）とする。", "評定　甲：十分　乙：普通　丙：努力を要する", "※評定　甲＝十分、乙＝普通、丙＝努力を要する",
