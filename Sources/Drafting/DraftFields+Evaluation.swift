@@ -14,7 +14,7 @@ extension DraftFields {
     let usual =
       [final].compactMap(\.self) + known.reversed() + judging.reversed()
       + free.filter(isNamedJudgement).reversed() + free.filter(isHinted).reversed()
-      + leaves.indices.filter(isForMark).reversed()
+      + free.filter(isTitled).reversed() + leaves.indices.filter(isForMark).reversed()
     // Of several, the last one of the year.
     let candidates = [3, 2, 1, 0].flatMap { rank in
       let equal = usual.filter { self.rank($0) == rank }
@@ -102,7 +102,8 @@ extension DraftFields {
     return DraftMarks(
       choices: evidence.choices(leaves[index]), areTicks: !leaves[index].ticks.isEmpty,
       boxes: evidence.boxes(leaves[index]),
-      label: hasNone ? over ?? label : label, legend: legend, hint: evidence.hints(leaves[index]),
+      label: hasNone ? over ?? label : label, legend: legend.ofColumn(self.label(of: index)),
+      hint: evidence.hints(leaves[index]),
       ladder: ladder
     )
   }
@@ -130,23 +131,33 @@ extension DraftFields {
     }
   }
 
+  /// Whether a legend begins with the label of a narrow column without a list.
+  func isTitled(_ index: Int) -> Bool {
+    let label = label(of: index)
+    return isFree(index) && !isOther(label, besides: "区分") && legend.entries(titled: label) != nil
+  }
+
+  /// Whether a label says that its column holds something else than a judgement.
+  private func isOther(_ label: String, besides word: String? = nil) -> Bool {
+    DraftWords.others.contains { label.contains($0) && $0 != word }
+  }
+
   /// Whether a column has a list that cannot be marks.
   private func hasOtherList(_ index: Int) -> Bool {
     evidence.choices(leaves[index]).map { !DraftMarks.areMarks($0) } ?? false
   }
 
-  /// Whether the label or the words of the list judge, or the list is one of signs alone.
+  /// Whether the label or the words of the list judge, or the legend says that they do, or the list is one of
+  /// signs alone.
   private func isJudgement(_ index: Int) -> Bool {
     let label = label(of: index)
     guard let choices = evidence.choices(leaves[index]), DraftMarks.areMarks(choices) else {
       return false
     }
     if DraftWords.isJudging(label) { return true }
-    let areGrades = DraftGrades.areGrades(choices)
-    guard
-      !DraftWords.others.contains(where: { label.contains($0) && !(areGrades && $0 == "区分") })
-    else { return false }
-    return choices.allSatisfy(DraftMarks.isSign) || areGrades
+    let areGrades = DraftGrades.areGrades(choices) || legend.judges(choices)
+    guard !isOther(label, besides: areGrades ? "区分" : nil) else { return false }
+    return choices.allSatisfy(DraftMarks.isSign) || areGrades || DraftGrades.areOpposites(choices)
       || DraftWords.isJudge(key(index)) && group(of: index).map(DraftWords.isJudging) == true
       || choices.count { DraftAchievement.said(by: $0) != nil } * 2 > choices.count
   }

@@ -11,7 +11,8 @@ enum DraftGrades {
   static func isWord(_ text: String) -> Bool {
     reports.contains(text)
       || (2...longest).contains(text.count) && DraftAchievement.said(by: text) != nil
-        && text.allSatisfy(\.isLetter) && !judging.contains(where: text.contains)
+        && text.allSatisfy { $0.isLetter && !DraftLadder.isEnclosed($0) }
+        && !judging.contains(where: text.contains)
         && !labelEnds.contains(where: text.hasSuffix)
         && !particles.contains(where: text.hasSuffix)
   }
@@ -35,6 +36,22 @@ enum DraftGrades {
     return words.allSatisfy(isWord) && said.count == words.count && Set(said).count > 1
   }
 
+  /// Whether a word says that something did not happen of which another one says that it did: 守れた and
+  /// 守れなかった.
+  static func areOpposites(_ words: [String]) -> Bool {
+    words.contains { word in
+      guard word.hasSuffix(negation) else { return false }
+      // Of やらなかった and やった only や is the same.
+      let stem = word.dropLast(negation.count)
+      return words.contains { other in
+        !other.hasSuffix(negation) && "ただ".contains(other.last ?? " ")
+          && [stem, stem.dropLast()].contains { !$0.isEmpty && other.hasPrefix($0) }
+      }
+    }
+  }
+
+  private static let negation = "なかった"
+
   /// The words, as keys of marks, that texts explain as marks: `優：目標を上回る　良：目標どおり`.
   static func words(in texts: [FormSheet.Block], _ sheet: FormSheet) -> Set<String> {
     var words: Set<String> = []
@@ -50,13 +67,39 @@ enum DraftGrades {
       let text = block.lines.joined(separator: "\n")
       let found = explained(in: text)
       add(found)
-      DraftSentence.entries(in: text, isMark: isWord).map(add)
+      DraftSentence.entries(in: text, areWords: true, isMark: isWord).map(add)
       let pair = isWord(block.text) ? pair(of: block, sheet).map { [$0] } : nil
       stacks[block.range.columns.lowerBound, default: []] += pair ?? (found.count == 1 ? found : [])
     }
     stacks.values.forEach(add)
     return words
   }
+
+  /// The words, as keys of marks, that texts explain as a judgement after the label of a column:
+  /// 進み具合　順：予定どおり　遅：遅れ.
+  static func words(in texts: [FormSheet.Block], after labels: [String]) -> Set<String> {
+    var words: Set<String> = []
+    for block in texts {
+      let parts = block.text.drop { !$0.isLetter }
+        .split { $0.isWhitespace || "、，,；;/／。".contains($0) }
+      guard let first = parts.first,
+        let label = labels.filter({ $0.count > 1 && first.hasPrefix($0) })
+          .max(by: { $0.count < $1.count })
+      else { continue }
+      let start = first.dropFirst(label.count).drop { DraftLegend.separators.contains($0) }
+      let entries = ((start.isEmpty ? [] : [start]) + parts.dropFirst()).map { part in
+        part.split(whereSeparator: DraftLegend.separators.contains)
+      }
+      let said = entries.compactMap { $0.last.flatMap { DraftAchievement.said(by: String($0)) } }
+      guard entries.allSatisfy({ $0.count == 2 && $0[0].count <= longestTitled }),
+        said.count == entries.count, Set(said).count > 1
+      else { continue }
+      words.formUnion(entries.map { MarkText.key(of: String($0[0])) })
+    }
+    return words
+  }
+
+  private static let longestTitled = 4
 
   /// A word and the text in the cell on its right; it is itself the meaning of a sign on its left.
   private static func pair(
@@ -117,6 +160,13 @@ enum DraftGrades {
         fields.count > 1
         ? fields.last : parts.indices.contains(index + 1) ? parts[index + 1] : nil
       guard let meaning, meaning.count >= 2, isWord(word) else { return nil }
+      // A 達成：100％以上: the word is itself the meaning of a sign.
+      let before = fields.count > 2 ? fields[fields.count - 3] : index > 0 ? parts[index - 1] : ""
+      if before.last.map({ !$0.isPunctuation && DraftMarks.isSign(String($0)) }) == true,
+        before.count == 1 || before.dropLast().last.map(DraftLegend.separators.contains) == true
+      {
+        return nil
+      }
       return .init(mark: word, meaning: String(meaning))
     }
   }

@@ -3,16 +3,29 @@ import GoalSheet
 /// Marks in a row within a text: `○・△・×`, `A～D`, `評価欄には◎○△×を記入`.
 enum DraftLadder {
   private static let symbols: Set<Character> = [
-    "◎", "○", "〇", "◯", "●", "△", "▲", "×", "✕", "✖", "☆", "★", "□", "■",
+    "◎", "○", "〇", "◯", "●", "△", "▲", "▽", "▼", "◇", "◆", "×", "✕", "✖", "☆", "★", "□", "■",
   ]
+
+  /// Whether a character is a sign that is no letter and no box to tick.
+  static func isSymbol(_ character: Character) -> Bool {
+    symbols.contains(character) && !"□■".contains(character)
+  }
+
   private static let joints: Set<Character> = [
     "・", "･", "、", "，", ",", "/", "／", "|", "｜", " ", "\u{3000}",
   ]
   private static let ranges: Set<Character> = ["～", "~", "〜", "-", "－", "–", "―", "→"]
   /// Letters from the best mark to the worst.
   private static let letters = ["S", "A", "B", "C", "D", "E", "F"]
+  /// The old signs for a first, a second and so on.
+  static let stems = ["甲", "乙", "丙", "丁", "戊"]
   /// Roman numerals, as keys of marks.
   static let romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+
+  /// Whether a character is a letter or number within a circle or brackets: ①, Ⓐ, ⑴.
+  static func isEnclosed(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x2460...0x24FF).contains($0.value) } ?? false
+  }
 
   /// The first marks that are in a row in a text; none if there are no two.
   ///
@@ -74,7 +87,8 @@ enum DraftLadder {
 
   private static func isLetterOrDigit(_ character: Character) -> Bool {
     let key = key(of: String(character))
-    return letters.contains(key) || key.count == 1 && ("1"..."9").contains(key)
+    return letters.contains(key) || stems.contains(key)
+      || key.count == 1 && ("1"..."9").contains(key)
       || roman(character) != nil
   }
 
@@ -110,8 +124,8 @@ enum DraftLadder {
     }
     let isWide = first != MarkText.key(of: first)
     let order: [String]
-    if letters.contains(a), letters.contains(b) {
-      order = letters
+    if let own = [letters, stems].first(where: { $0.contains(a) && $0.contains(b) }) {
+      order = own
     } else if let one = Int(a), let other = Int(b) {
       order = (min(one, other)...max(one, other)).map(String.init)
     } else {
@@ -151,7 +165,7 @@ enum DraftLadder {
 
   /// Whether letters or digits follow one another without a gap, or downwards.
   private static func areInOrder(_ keys: [String]) -> Bool {
-    let order = [letters, romans].first { keys.allSatisfy($0.contains) }
+    let order = [letters, romans, stems].first { keys.allSatisfy($0.contains) }
     let places = order.map { keys.compactMap($0.firstIndex) } ?? keys.compactMap { Int($0) }
     guard places.count == keys.count, keys.count > 1 else { return false }
     let pairs = zip(places, places.dropFirst())

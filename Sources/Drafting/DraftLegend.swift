@@ -14,6 +14,10 @@ struct DraftLegend {
   private(set) var groups: [[Entry]] = []
   /// Those of other worksheets.
   private var others: [[Entry]] = []
+  /// What is written before some of them: 達成感の書き方.
+  private var titles: [[Entry]: String] = [:]
+  /// The one that a label begins, if this is the legend of its column.
+  private var own: [Entry]?
   /// The texts that belong to the legend.
   private(set) var blocks: Set<FormSheet.Block> = []
   /// The words of the form's lists, as keys of marks; others must look like marks.
@@ -35,19 +39,30 @@ struct DraftLegend {
   ) {
     self.choices = choices
     var single: [Entry] = []
+    var title: String?
     for block in texts where !blocks.contains(block) {
       // ○○課 is a name to fill in.
       if DraftPrompt.hasBlanks(block.text) { continue }
       if let left = left(of: block, sheet), !DraftLegendText.mayJudge(left) { continue }
       if let found = entries(of: block) {
-        if found.count > 1 { groups.append(found) } else { single += found }
+        if found.count > 1 {
+          groups.append(found)
+          titles[found] = Self.title(of: found, in: block.text)
+        } else {
+          if single.isEmpty { title = Self.title(over: block, sheet) }
+          single += found
+        }
         blocks.insert(block)
       } else if let next = meaning(beside: block, sheet, texts) {
+        if single.isEmpty { title = Self.title(over: block, sheet) }
         single.append(Entry(mark: block.text, meaning: next.text))
         blocks.formUnion([block, next])
       }
     }
-    if single.count > 1 { groups.append(single) }
+    if single.count > 1 {
+      groups.append(single)
+      titles[single] = title
+    }
     addSpaced(texts, sheet)
     addAcross(texts, sheet)
     if groups.isEmpty { addNumbers(sheet, texts) }
@@ -59,6 +74,7 @@ struct DraftLegend {
   /// those of a form, rather one whose meanings judge.
   func entries(for marks: [String]?) -> [Entry] {
     guard let marks else {
+      if let own { return own }
       let usable = groups.filter { DraftMarks.areMarks($0.map(\.mark)) }
       return usable.first { $0.contains { DraftAchievement.said(by: $0.meaning) != nil } }
         ?? usable.first ?? []
@@ -73,6 +89,62 @@ struct DraftLegend {
       if explained(best) > 0 { return best }
     }
     return []
+  }
+
+  /// Whether the legend explains all marks of a list, and most of their meanings judge.
+  func judges(_ marks: [String]) -> Bool {
+    let entries = entries(for: marks)
+    let keys = Set(entries.map { MarkText.key(of: $0.mark) })
+    return marks.allSatisfy { keys.contains(MarkText.key(of: $0)) } && Self.judge(entries)
+  }
+
+  private static func judge(_ entries: [Entry]) -> Bool {
+    entries.count { DraftAchievement.said(by: $0.meaning) != nil } * 2 > entries.count
+  }
+
+  // MARK: - Legends of one column
+
+  /// The marks and meanings of a column that begin with its label, without white space, and judge as the label
+  /// or most of the meanings do: 達成感：☆＝満足.
+  func entries(titled label: String) -> [Entry]? {
+    guard label.count > 1 else { return nil }
+    return groups.first { group in
+      guard let title = titles[group], title.hasPrefix(label) else { return false }
+      let rest = title.dropFirst(label.count)
+      return (rest.first.map { !$0.isLetter || "のはをに欄".contains($0) } ?? true)
+        && DraftMarks.areMarks(group.map(\.mark))
+        && (DraftWords.isJudging(label) || Self.judge(group))
+    }
+  }
+
+  /// The legend as that of the column with a label, whose own marks take precedence over others.
+  func ofColumn(_ label: String) -> DraftLegend {
+    guard let own = entries(titled: label) else { return self }
+    var legend = self
+    legend.own = own
+    legend.groups = [own] + groups.filter { $0 != own }
+    return legend
+  }
+
+  /// What is before the first mark of a text, without white space and signs: 達成感の書き方.
+  private static func title(of entries: [Entry], in text: String) -> String? {
+    guard let first = entries.first else { return nil }
+    let places = text.ranges(of: first.mark)
+    let start = places.first { place in
+      text[place.upperBound...].drop { !$0.isLetter && !$0.isNumber }.hasPrefix(first.meaning)
+    }
+    return (start ?? places.first).map { bare(String(text[..<$0.lowerBound])) }
+  }
+
+  /// The text above the first mark.
+  private static func title(over block: FormSheet.Block, _ sheet: FormSheet) -> String? {
+    let (row, column) = (block.range.rows.lowerBound, block.range.columns.lowerBound)
+    guard row > 0 else { return nil }
+    return sheet.text(at: CellReference(row: row - 1, column: column)).map(bare)
+  }
+
+  private static func bare(_ title: String) -> String {
+    String(title.filter { !$0.isWhitespace }.drop { !$0.isLetter })
   }
 
   private func entries(of block: FormSheet.Block) -> [Entry]? {
@@ -161,8 +233,7 @@ struct DraftLegend {
       let marks = entries.map(\.mark)
       let judging = entries.count { DraftAchievement.said(by: $0.meaning) != nil }
       guard judging * 2 > entries.count,
-        DraftLadder.isLadder(marks) || DraftGrades.areGrades(marks)
-          || DraftMarks.areMarks(marks) && choices.isSuperset(of: marks.map(MarkText.key))
+        areKnown(marks)
       else { continue }
       groups.append(entries)
       for pair in run { blocks.formUnion([pair.mark, pair.meaning]) }
@@ -196,9 +267,10 @@ struct DraftLegend {
       let entries = run.map(\.entry)
       let judging = entries.count { DraftAchievement.said(by: $0.meaning) != nil }
       guard judging * 2 > entries.count,
-        DraftLadder.isLadder(entries.map(\.mark)) || DraftGrades.areGrades(entries.map(\.mark))
+        areKnown(entries.map(\.mark))
       else { continue }
       groups.append(entries)
+      titles[entries] = run.first.flatMap { Self.title(over: $0.block, sheet) }
       blocks.formUnion(run.map(\.block))
     }
   }
@@ -224,6 +296,12 @@ struct DraftLegend {
   /// Whether a text is digits alone; Ⅲ is a sign.
   private func isNumber(_ block: FormSheet.Block) -> Bool {
     MarkText.key(of: block.text).allSatisfy(\.isNumber)
+  }
+
+  /// Whether marks are a ladder, words that judge, or words of the form's lists.
+  private func areKnown(_ marks: [String]) -> Bool {
+    DraftLadder.isLadder(marks) || DraftGrades.areGrades(marks)
+      || DraftMarks.areMarks(marks) && choices.isSuperset(of: marks.map(MarkText.key))
   }
 
   /// Whether a text looks like a mark, or is a word of a list.
@@ -275,6 +353,9 @@ struct DraftLegend {
     for word in Self.words(of: text) {
       if let entry = separated(word) ?? Self.joined(word) {
         entries.append(entry)
+      } else if word.count == 1, DraftMarks.isSign(word), !word.allSatisfy(\.isNumber) {
+        // 評価：◎、○、△ names signs and does not explain them.
+        return nil
       } else if let last = entries.indices.last {
         entries[last].meaning += " " + word
       } else {

@@ -45,6 +45,9 @@ struct DraftLegendText {
     let doJudge = judging * 2 > entries.count
     let areKnown = keys.allSatisfy(choices.contains)
     let isLadder = DraftLadder.isLadder(entries.map(\.mark))
+    // ①, ② and ③ count remarks, unless the text is about a judgement.
+    let areCounts = entries.allSatisfy { $0.mark.allSatisfy(DraftLadder.isEnclosed) }
+    if areCounts, !areKnown, !DraftWords.isJudging(String(text[..<first.start])) { return nil }
     if places.contains(where: \.isSpaced) {
       return doJudge && (areKnown || isLadder) ? entries : nil
     }
@@ -109,12 +112,11 @@ struct DraftLegendText {
     guard text.first?.isWhitespace == false, text.last?.isWhitespace == false else { return false }
     return choices.contains(MarkText.key(of: text))
       || text.count <= 2 && DraftMarks.isSign(text)
-        && text.allSatisfy { isWord($0) || "+＋-－".contains($0) || Self.symbols.contains($0) }
+        && text.allSatisfy {
+          isWord($0) || "+＋-－".contains($0) || DraftLadder.isSymbol($0)
+            || DraftLadder.stems.contains(String($0))
+        }
   }
-
-  private static let symbols: Set<Character> = [
-    "◎", "○", "〇", "◯", "●", "△", "▲", "×", "✕", "☆", "★",
-  ]
 
   private func isWord(_ character: Character) -> Bool {
     let key = MarkText.key(of: String(character))
@@ -124,7 +126,7 @@ struct DraftLegendText {
   /// Whether a mark is no part of a longer word or number.
   private func isApart(_ start: Int, _ mark: String) -> Bool {
     guard start > 0, let first = mark.first else { return true }
-    if Self.symbols.contains(first) { return true }
+    if DraftLadder.isSymbol(first) { return true }
     let before = text[start - 1]
     return isWord(first) ? !isWord(before) && !"～~-－.．".contains(before) : !before.isLetter
   }
@@ -146,7 +148,9 @@ struct DraftLegendText {
         ? Place(
           mark: mark, start: isBracketed ? start - 1 : start, meaning: next, isSpaced: false) : nil
     }
-    let isSymbol = mark.count == 1 && mark.first.map(Self.symbols.contains) == true
+    let isSymbol =
+      mark.count == 1
+      && mark.first.map { DraftLadder.isSymbol($0) || DraftLadder.isEnclosed($0) } == true
     if Self.looseSeparators.contains(text[next]) {
       next += 1
       while next < text.count, text[next].isWhitespace { next += 1 }

@@ -98,15 +98,20 @@ struct DraftMarks: Hashable {
   /// Whether a text is a sign of judgement alone: `◎`, `A`, `S+`, `5`, `Ⅲ`.
   static func isSign(_ text: String) -> Bool {
     let key = MarkText.key(of: text)
-    if DraftLadder.romans.contains(key.uppercased()) { return true }
+    if DraftLadder.romans.contains(key.uppercased()) || DraftLadder.stems.contains(key) {
+      return true
+    }
     guard (1...2).contains(key.count), let first = key.unicodeScalars.first else { return false }
     return key.unicodeScalars.allSatisfy { $0.isASCII && !$0.properties.isWhitespace }
       || key.count == 1 && !first.properties.isAlphabetic && !first.properties.isIdeographic
   }
 
   /// The marks that texts about the judgement name: `評価欄には○・△・×を記入`.
-  static func ladder(in texts: [String]) -> [String] {
-    texts.lazy.filter { text in DraftWords.aboutMarks.contains(where: text.contains) }
+  ///
+  /// `labels` are those of the columns, of which some say how far a goal is: `できばえは◎○△で記入`.
+  static func ladder(in texts: [String], labels: [String]) -> [String] {
+    let words = DraftWords.aboutMarks + labels.filter(DraftWords.isProgress)
+    return texts.lazy.filter { text in words.contains(where: text.contains) }
       .map(named).first { !$0.isEmpty } ?? []
   }
 

@@ -6,12 +6,16 @@ struct DraftSentence {
   private let text: [Character]
   /// Whether a text can be a mark of the form.
   private let isMark: (String) -> Bool
+  /// Whether a word after a sign is its meaning, and no mark: A 達成（100％以上）.
+  private let areWords: Bool
 
   /// The marks and meanings of a text; `nil` if it has no two, or explains something else than a judgement.
+  ///
+  /// `areWords` says that marks are words, which are none after a sign.
   static func entries(
-    in text: String, isMark: @escaping (String) -> Bool
+    in text: String, areWords: Bool = false, isMark: @escaping (String) -> Bool
   ) -> [DraftLegend.Entry]? {
-    let sentence = DraftSentence(text: Array(text), isMark: isMark)
+    let sentence = DraftSentence(text: Array(text), isMark: isMark, areWords: areWords)
     return distinct(sentence.quoted) ?? distinct(sentence.noted) ?? distinct(sentence.said)
   }
 
@@ -91,9 +95,22 @@ struct DraftSentence {
       let mark = String(text[start..<end])
       guard isMark(mark), mark.first?.isPunctuation == false, !mark.contains(where: \.isWhitespace)
       else { continue }
-      if start == 0 || !Self.isPart(text[start], after: text[start - 1]) { return mark }
+      if start == 0 || !Self.isPart(text[start], after: text[start - 1]) {
+        return areWords && hasSign(before: start) ? nil : mark
+      }
     }
     return nil
+  }
+
+  /// Whether a sign leads to a place: A：, ◎ or 3 with a space after it.
+  private func hasSign(before start: Int) -> Bool {
+    let sign = text[..<start].lastIndex {
+      !$0.isWhitespace && !DraftLegend.separators.contains($0)
+    }
+    guard let sign, !text[sign].isPunctuation, DraftMarks.isSign(String(text[sign])) else {
+      return false
+    }
+    return sign == 0 || !Self.isWord(text[sign]) || !Self.isWord(text[sign - 1])
   }
 
   /// Whether a character goes on with the word before it.

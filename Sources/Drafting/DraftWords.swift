@@ -68,7 +68,10 @@ enum DraftWords {
 
   /// Whether a label's key says how far something is, which may be a mark or a sentence.
   static func isProgress(_ key: String) -> Bool {
-    ["進捗状況", "進捗", "進捗度", "達成状況", "到達度", "到達状況"].contains(where: key.hasSuffix)
+    [
+      "進捗状況", "進捗", "進捗度", "達成状況", "達成感", "到達度", "到達状況", "進み具合", "進みぐあい", "できばえ", "出来栄え", "出来ばえ",
+    ]
+    .contains(where: key.hasSuffix)
   }
 
   /// What labels of the judgement of the whole year say.

@@ -39,8 +39,16 @@ struct FurtherMarks {
         && (isNoted || isHinted && isNarrow
           || labels.finding(leaf.text)?.meaning == .column(.evaluation)
           || isNamed && isNarrow
-          || table.leaves.firstIndex(of: leaf).map(fields.isOfJudge) ?? false)
+          || table.leaves.firstIndex(of: leaf).map(isJudged) ?? false)
     }
     return Set(choices.map(MarkText.key)) == marks
+  }
+
+  /// Whether a column is named by who judges, or a legend of the same marks begins with its label.
+  private func isJudged(_ index: Int) -> Bool {
+    if fields.isOfJudge(index) { return true }
+    let label = table.leaves[index].text.filter { !$0.isWhitespace }
+    let titled = fields.isTitled(index) ? fields.legend.entries(titled: label) : nil
+    return titled.map { Set($0.map { MarkText.key(of: $0.mark) }) == marks } ?? false
   }
 }

@@ -55,11 +55,13 @@ package struct TemplateDraft {
       (!block.range.columns.overlaps(table.columns) || !inTable.overlaps(block.range.rows))
         && !tables.contains { $0.rows.overlaps(block.range.rows) }
     }
+    let labelTexts = table.leaves.map { $0.text.filter { !$0.isWhitespace } }
     let legend = DraftLegend(
       in: outside, sheet,
-      choices: evidence.allChoices.union(DraftGrades.words(in: outside, sheet)),
+      choices: evidence.allChoices.union(DraftGrades.words(in: outside, sheet))
+        .union(DraftGrades.words(in: outside, after: labelTexts)),
       others: others.map { FormSheet($0, look: SheetLook()) })
-    let ladder = DraftMarks.ladder(in: outside.map(\.text))
+    let ladder = DraftMarks.ladder(in: outside.map(\.text), labels: labelTexts)
     let above = outside.filter { $0.range.rows.upperBound < table.rows.lowerBound }.map(\.text)
     let fields = DraftFields(
       table, labels, evidence, legend: legend, ladder: ladder,

@@ -10,6 +10,8 @@ import Testing
 /// reads.
 struct DraftedForm {
   var sheet = BlankSheet()
+  /// Other worksheets of its workbook.
+  var others: [BlankSheet] = []
   /// The row of the labels of columns, counted from one.
   private let row: Int
   private let count: Int
@@ -35,7 +37,9 @@ struct DraftedForm {
 
   func yaml() throws -> String {
     let draft = try #require(
-      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
+      TemplateDraft(
+        of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary,
+        others: others.map(\.grid)))
     return draft.yaml(named: "form", source: "form.xlsx")
   }
 

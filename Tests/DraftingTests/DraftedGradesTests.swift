@@ -56,6 +56,30 @@ struct DraftedGradesTests {
     #expect(try !form.fields().contains("evaluation"))
   }
 
+  @Test(arguments: [
+    "評価：A 達成（100％以上）、B 概ね達成（80％以上）、C 未達成（80％未満）",
+    "達成度：Ａ：達成（100％以上）Ｂ：概ね達成（80％以上）Ｃ：未達成（80％未満）", "A 達成：100％以上　B 概ね達成：80％以上　C 未達成：80％未満",
+    "A：達成：100％以上　B：概ね達成：80％以上　C：未達成：80％未満",
+  ])
+  func `a word after a sign is no mark, whatever is in brackets after it`(legend: String) throws {
+    let form = try DraftedForm(Self.labels, legend: [legend])
+    #expect(try form.fields().last == "evaluation")
+    #expect(
+      try form.template().vocabulary.marks.map { MarkText.key(of: $0.rawValue) } == ["A", "B", "C"])
+  }
+
+  @Test func `signs before words in brackets are marks of a label with a line for each character`()
+    throws
+  {
+    var form = try DraftedForm(
+      ["番\n号", "組織目標", "取組", "達\n成\n度"], legend: ["達成度：Ａ（達成）Ｂ（一部達成）Ｃ（未達成）"])
+    form.sheet.look.columnWidths = [0: 4, 1: 30, 2: 30, 3: 4]
+    let vocabulary = try form.template().vocabulary
+    #expect(try form.fields() == ["no", "goal", "initiative", "evaluation"])
+    #expect(vocabulary.legend.map(\.mark.rawValue) == ["Ａ", "Ｂ", "Ｃ"])
+    #expect(vocabulary.legend.map(\.meaning) == ["達成", "一部達成", "未達成"])
+  }
+
   @Test func `a word beside a sign is its meaning`() throws {
     var form = try DraftedForm(Self.labels)
     let lines = [["A", "達成", "100％以上"], ["B", "一部達成", "60％以上"], ["C", "未達成", "60％未満"]]

@@ -47,6 +47,13 @@ struct OwnMarksTests {
     #expect(texts.map { marks.mark($0)?.rawValue } == texts)
   }
 
+  @Test func `a letter in the other case is the same mark, unless the template has both`() {
+    let large = MarkText(["A", "B+", "Ⅲ"].compactMap(Mark.init(rawValue:)), variants: [:])
+    #expect(["a", "ｂ＋", "ⅲ"].map { large.mark($0)?.rawValue } == ["A", "B+", "Ⅲ"])
+    let both = MarkText(["A", "a", "b"].compactMap(Mark.init(rawValue:)), variants: [:])
+    #expect(["A", "a", "B"].map { both.mark($0)?.rawValue } == ["A", "a", "b"])
+  }
+
   private static let letters = vocabulary([
     ("A+", "目標を大きく上回った", .all), ("A", "目標を上回った", .all), ("B", "達成", .all),
     ("C", "一部達成", .part), ("D", "未達成", .nothing),

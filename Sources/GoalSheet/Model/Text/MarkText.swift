@@ -47,6 +47,13 @@ package final class MarkText: Sendable {
       for text in Self.lookalikes(of: mark.rawValue) where marks[text] == nil { marks[text] = mark }
     }
     let keys = Set(all.map { Self.key(of: $0.rawValue) })
+    // a for A, where the template does not have both.
+    for mark in all {
+      let key = Self.key(of: mark.rawValue)
+      for text in [key.uppercased(), key.lowercased()] where marks[text] == nil {
+        marks[text] = mark
+      }
+    }
     exact =
       keys.count == all.count
       ? [:] : Dictionary(all.map { ($0.rawValue, $0) }) { first, _ in first }
