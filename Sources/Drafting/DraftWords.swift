@@ -252,6 +252,7 @@ enum DraftWords {
     let bare = text.filter { !$0.isWhitespace }
     return bare.hasSuffix("計") || bare.hasSuffix("平均")
       || bare.hasPrefix("合計") && bare.count <= longestTotal
+      || ["総得点", "総合得点", "総合点", "合計点"].contains(bare)
   }
 
   private static let longestTotal = 8
