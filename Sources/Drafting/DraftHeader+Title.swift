@@ -84,6 +84,9 @@ extension DraftHeader {
     for start in text.indices.dropFirst()
     where text[start].isNumber || "令平RＲHＨFＦ".contains(text[start]) {
       let before = text[..<start]
+      if let after = afterBlankYear(text[start...]) {
+        return within(after) == nil ? (String(before), after) : nil
+      }
       guard let last = before.last, !last.isNumber,
         let (_, rest) = FiscalYearText.leadingYear(in: String(text[start...]))
       else { continue }
@@ -100,6 +103,13 @@ extension DraftHeader {
       return (String(before), after)
     }
     return nil
+  }
+
+  /// What follows a year whose number is left out at the start of a text: `令和　　年度`.
+  private static func afterBlankYear(_ text: Substring) -> String? {
+    guard text.hasPrefix("令和") else { return nil }
+    let rest = text.dropFirst(2).drop { $0.isWhitespace || "〇○◯＿_".contains($0) }
+    return rest.hasPrefix("年度") ? String(rest.dropFirst(2)) : nil
   }
 
   /// What follows the first year of a time of several years.
@@ -143,7 +153,7 @@ extension DraftHeader {
       let name = CleanText.trimmed(String(text[..<space]))
       let rest = DraftPrompt.withoutYear(
         CleanText.trimmed(String(text[text.index(after: space)...])))
-      if rest.hadYear, !rest.rest.isEmpty, !DraftPrompt.isDatePart(name),
+      if rest.hadYear, !rest.rest.isEmpty, !DraftPrompt.isDatePart(name), !name.hasSuffix("令和"),
         !DraftPrompt.withoutYear(text).hadYear
       {
         return (name, CleanText.trimmed(rest.rest))

@@ -69,6 +69,22 @@ struct DraftedTitlesTests {
   }
 
   @Test(arguments: [
+    ("宣言（令和　　年度）総務課", "宣言（令和6年度）総務課"), ("部の令和　年度目標シート", "部の令和6年度目標シート"),
+    ("部の令和　年度 目標シート", "部の令和6年度 目標シート"), ("目標（令和〇〇年度）・評価シート", "目標（令和6年度）・評価シート"),
+    ("目標シート＜令和　年度＞", "目標シート＜令和6年度＞"),
+  ])
+  func `the blank form may leave the year out within its title`(blank: String, filled: String)
+    throws
+  {
+    let template = try Self.template(Self.form(blank))
+    for (text, year) in [(blank, nil), (filled, 2024)] {
+      let sheet = try #require(try Self.read(Self.form(text), in: template).sheets.first)
+      #expect(sheet.fiscalYear == year && sheet.unplaced.isEmpty, "\(sheet.unplaced)")
+      #expect(sheet.title == (year == nil ? text : template.vocabulary.title.text))
+    }
+  }
+
+  @Test(arguments: [
     "第3期（令和6年度～令和8年度）計画シート", "令和6・7年度　目標シート", "R6.7～R7.6　目標シート", "まちづくり2030目標シート",
   ])
   func `what is no fiscal year is none`(title: String) throws {
