@@ -67,8 +67,64 @@ extension DraftHeader {
       ?? false
   }
 
+  /// What is before and after a year that is in none of the usual places of a title: `部の令和6年度目標シート`.
+  var yearWithin: (before: String, after: String)? {
+    guard let text = title?.text, !Self.withoutUsualYear(text).hadYear else { return nil }
+    return Self.within(text)
+  }
+
   static func withoutYear(_ text: String) -> (rest: String, hadYear: Bool) {
+    let usual = withoutUsualYear(text)
+    guard !usual.hadYear, let (before, after) = within(text) else { return usual }
+    let words = TitleText.words(before: before, after: after)
+    return words.isEmpty ? usual : (words, true)
+  }
+
+  private static func within(_ text: String) -> (before: String, after: String)? {
+    for start in text.indices.dropFirst()
+    where text[start].isNumber || "令平RＲHＨFＦ".contains(text[start]) {
+      let before = text[..<start]
+      if let after = afterBlankYear(text[start...]) {
+        return within(after) == nil ? (String(before), after) : nil
+      }
+      guard let last = before.last, !last.isNumber,
+        let (_, rest) = FiscalYearText.leadingYear(in: String(text[start...]))
+      else { continue }
+      let own = CleanText.trimmed(String(text[start...].dropLast(rest.count)))
+      let space = text[start...].dropFirst(own.count).prefix(while: \.isWhitespace)
+      let after = String(space) + rest
+      let isApart = !last.isLetter && after.first?.isLetter != true && after.first?.isNumber != true
+      let isOfSeveral =
+        spans.contains(where: CleanText.trimmed(after).hasPrefix)
+        && after.contains(where: \.isNumber)
+      guard own.contains("年") || isApart && TitleText.isYear(own), !isOfSeveral,
+        within(after) == nil
+      else { return nil }
+      return (String(before), after)
+    }
+    return nil
+  }
+
+  /// What follows a year whose number is left out at the start of a text: `令和　　年度`.
+  private static func afterBlankYear(_ text: Substring) -> String? {
+    guard text.hasPrefix("令和") else { return nil }
+    let rest = text.dropFirst(2).drop { $0.isWhitespace || "〇○◯＿_".contains($0) }
+    return rest.hasPrefix("年度") ? String(rest.dropFirst(2)) : nil
+  }
+
+  /// What follows the first year of a time of several years.
+  private static let spans = ["～", "~", "〜", "-", "－", "から", "・"]
+
+  private static func withoutUsualYear(_ text: String) -> (rest: String, hadYear: Bool) {
     if let inner = inner(text) { return (inner.words, true) }
+    if let (before, _, after) = TitleText.span(in: text) {
+      return (TitleText.words(before: before, after: after), true)
+    }
+    if let space = text.lastIndex(where: \.isWhitespace), space > text.startIndex,
+      TitleText.isYear(String(text[text.index(after: space)...]))
+    {
+      return (CleanText.trimmed(String(text[..<space])), true)
+    }
     if let short = withoutShortYear(text) { return (short, true) }
     if text.first.map(TitleText.openings.contains) == true,
       let close = text.firstIndex(where: TitleText.closings.contains),
@@ -97,7 +153,7 @@ extension DraftHeader {
       let name = CleanText.trimmed(String(text[..<space]))
       let rest = DraftPrompt.withoutYear(
         CleanText.trimmed(String(text[text.index(after: space)...])))
-      if rest.hadYear, !rest.rest.isEmpty, !DraftPrompt.isDatePart(name),
+      if rest.hadYear, !rest.rest.isEmpty, !DraftPrompt.isDatePart(name), !name.hasSuffix("令和"),
         !DraftPrompt.withoutYear(text).hadYear
       {
         return (name, CleanText.trimmed(rest.rest))
@@ -106,7 +162,7 @@ extension DraftHeader {
     return nil
   }
 
-  /// A title without R6 in brackets after it, or after white space.
+  /// A title without R6 or 2024 in brackets after it, or without R6 after white space.
   static func withoutShortYear(_ text: String) -> String? {
     guard
       let space = text.lastIndex(where: {
@@ -114,14 +170,20 @@ extension DraftHeader {
       }), space > text.startIndex
     else { return nil }
     let year = text[text.index(after: space)...].filter { !TitleText.closings.contains($0) }
-    guard let first = year.first, "RＲ令".contains(first),
-      FiscalYearText.year(in: String(year)) != nil
+    guard let found = FiscalYearText.year(in: String(year)), !year.contains("年"),
+      TitleText.isYear(String(year))
+        || TitleText.openings.contains(text[space]) && usualYears.contains(found)
+          && text.last.map(TitleText.closings.contains) == true
     else { return nil }
     return CleanText.trimmed(String(text[..<space]))
   }
 
+  /// The years that a number in brackets may be.
+  private static let usualYears = 2000...2099
+
   /// Whether a text is a fiscal year and nothing else, even one whose number is left out.
   static func isYear(_ text: String) -> Bool {
+    if PrintedTexts.isSpan(text) || PrintedTexts.isYear(text) { return true }
     let bare = text.filter {
       !TitleText.openings.contains($0) && !TitleText.closings.contains($0)
     }

@@ -21,7 +21,7 @@ struct DraftHeaderCells {
   }
 
   /// Whether a cell waits for a value: blank, or with a prompt.
-  private func isOpen(_ range: CellRange) -> Bool {
+  func isOpen(_ range: CellRange) -> Bool {
     sheet.isEnd(at: range.topLeft)
       || sheet.text(at: range.topLeft).map(DraftPrompt.isValuePrompt) ?? true
       || isLevelBesideAnother(range) || isStartOfDate(range)
@@ -99,7 +99,7 @@ struct DraftHeaderCells {
     }
   }
 
-  private func isUnknown(_ text: String) -> Bool {
+  func isUnknown(_ text: String) -> Bool {
     guard let found = labels.finding(text) else { return true }
     return isFreeLabel(found) && LabelKey.key(of: text).map { !taken.contains($0) } ?? false
   }
@@ -108,7 +108,7 @@ struct DraftHeaderCells {
   private func isNote(_ text: String) -> Bool {
     let words = text.filter { !"（()）者日".contains($0) }
     if ["記入者", "記入日", "記入年月日"].contains(where: text.contains) { return false }
-    return DraftWords.notes.contains(where: words.contains)
+    return DraftWords.notes.contains(where: words.contains) || Self.isOfDate(text)
       || text.dropLast().contains { ":：".contains($0) }
   }
 
@@ -118,7 +118,7 @@ struct DraftHeaderCells {
 
   /// The cell for the value of an unknown label; `nil` if the text is none.
   func value(of block: FormSheet.Block, isBesideKnown: Bool) -> CellRange? {
-    guard mayBeLabel(block.text), !DraftPrompt.isPrompt(block.text),
+    guard mayBeLabel(block.text) || isRuledLabel(block), !DraftPrompt.isPrompt(block.text),
       !DraftLine.isInstruction(block.text),
       !block.text.hasSuffix("。"), !isStack(block), !isPrintedValue(block)
     else { return nil }
@@ -144,7 +144,7 @@ struct DraftHeaderCells {
       let isMerged =
         right.topLeft != right.bottomRight && block.text.count <= Self.longestColoured
         && sheet.blocks(inRow: block.range.rows.lowerBound) == [block]
-      if isRuled || isColoured || isMerged || hasColon(block)
+      if isRuled || isColoured || isMerged || hasColon(block) || isLoneLabel(block)
         || hasEnd && (isBesideKnown || isBox(block.range) || isBox(right))
       {
         return right
@@ -220,7 +220,8 @@ struct DraftHeaderCells {
     if let wide = wideBox(of: block) { return wide }
     let right = cell(rightOf: block.range)
     let isOfTable = labels.finding(block.text).map(isFreeLabel) ?? false
-    guard isOfTable || mayBeLabel(block.text), sheet.isEnclosed(block.range.topLeft),
+    guard isOfTable || mayBeLabel(Self.withoutNote(block.text)) || isRuledLabel(block),
+      sheet.isEnclosed(block.range.topLeft),
       !DraftPrompt.isPrompt(block.text), !isPrintedValue(block),
       !DraftLine.isInstruction(block.text), !DraftWords.isTotal(block.text)
     else { return nil }
@@ -245,8 +246,8 @@ struct DraftHeaderCells {
   /// The box over most of the table directly below a heading: `１　部の使命` over a ruled cell for text.
   private func wideBox(of block: FormSheet.Block) -> CellRange? {
     let below = cell(below: block.range)
-    guard mayBeLabel(block.text), !block.text.hasSuffix("。"), !DraftPrompt.isPrompt(block.text),
-      !DraftLine.isInstruction(block.text),
+    guard mayBeLabel(Self.withoutNote(block.text)), !block.text.hasSuffix("。"),
+      !DraftPrompt.isPrompt(block.text), !DraftLine.isInstruction(block.text),
       sheet.blocks(inRow: block.range.rows.lowerBound) == [block],
       sheet.text(at: below.topLeft) == nil, sheet.isRuled(below.topLeft),
       below.columns.overlaps(columns),

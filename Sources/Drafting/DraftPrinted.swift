@@ -63,31 +63,33 @@ struct DraftPrinted {
     }
     let beside = sorted.filter { !$0.range.columns.overlaps(table.columns) }
     if !inside.isEmpty, !isPreset(inside, row) {
-      let texts = Self.calculated(inside, row, sheet)
+      let texts = Self.calculated(inside, in: table.columns)
       if !lines.contains(row) || !rows.contains(texts) { rows.append(texts) }
     }
     rows += beside.map { [$0.text] }
   }
 
-  /// The texts of a row, with what stands for numbers that the form calculates in a total's.
+  /// The texts of a row, with what stands for its numbers in a total's, which the form calculates or somebody
+  /// types.
   private static func calculated(
-    _ blocks: [FormSheet.Block], _ row: Int, _ sheet: FormSheet
+    _ blocks: [FormSheet.Block], in columns: ClosedRange<Int>
   ) -> [String] {
     guard let first = blocks.first, DraftWords.isTotal(first.text) else {
       return blocks.map(\.text)
     }
-    let formulas = sheet.formulas.filter {
-      $0.row == row && $0.column > first.range.columns.upperBound
+    var texts = [first.text]
+    var column = first.range.columns.upperBound + 1
+    while column <= columns.upperBound {
+      let block = blocks.first { $0.range.columns.contains(column) }
+      let text = block.flatMap { isFigure($0.text) ? nil : $0.text } ?? PrintedTexts.number
+      if text != PrintedTexts.number || texts.last != text { texts.append(text) }
+      column = (block?.range.columns.upperBound ?? column) + 1
     }
-    let texts = blocks.map { block in
-      (
-        block.range.columns.lowerBound,
-        block != first && Double(TextFolding.nfkc(block.text).filter { !",%".contains($0) }) != nil
-          || block.text.hasPrefix("#") ? PrintedTexts.number : block.text
-      )
-    }
-    return (texts + formulas.map { ($0.column, PrintedTexts.number) }).sorted { $0.0 < $1.0 }
-      .map(\.1)
+    return texts
+  }
+
+  private static func isFigure(_ text: String) -> Bool {
+    Double(TextFolding.nfkc(text).filter { !",%".contains($0) }) != nil || text.hasPrefix("#")
   }
 
   private func isNumber(_ block: FormSheet.Block) -> Bool {
@@ -96,7 +98,9 @@ struct DraftPrinted {
 
   /// Whether a row to fill in has a goal already.
   private func isPreset(_ blocks: [FormSheet.Block], _ row: Int) -> Bool {
-    guard lines.contains(row), !table.lines.headings.contains(row) else { return false }
+    guard lines.contains(row), !table.lines.headings.contains(row),
+      !blocks.contains(where: { DraftWords.isTotal($0.text) })
+    else { return false }
     return blocks.count == 1 && goal?.overlaps(blocks[0].range.columns) == true
   }
 }

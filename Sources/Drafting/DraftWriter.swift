@@ -50,6 +50,9 @@ struct DraftWriter {
   private func titleLabel(_ words: String) -> String {
     let title = DraftText.withoutBraces(words)
     guard draft.header.hasYear else { return title }
+    if let place = draft.header.yearWithin {
+      return DraftText.withoutBraces(place.before) + "{year}" + DraftText.withoutBraces(place.after)
+    }
     if let name = draft.header.nameBeforeYear {
       return "\(DraftText.withoutBraces(name))　{year}\(title)"
     }

@@ -25,6 +25,7 @@ struct DraftYear {
   /// The year that the texts above a table name first; `nil` if they name none.
   static func year(above texts: [String]) -> Int? {
     texts.lazy.compactMap { yearBeforeTitle($0) ?? place(in: $0)?.year }.first
+      ?? texts.lazy.compactMap { TitleText.span(in: $0)?.year }.first
   }
 
   /// Whether a label that is not that of the results is of what was reached before.

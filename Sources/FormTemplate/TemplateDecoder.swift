@@ -61,8 +61,9 @@ struct TemplateDecoder {
   private func title() throws(TemplateError) -> FormVocabulary.Label {
     let mapping = try root["title"].mapping(["label"], optional: ["variants"])
     let variants = mapping.optional("variants")
-    var label = FormVocabulary.Label(
-      try titleText().words, variants: try variants?.words() ?? [])
+    let pattern = try titleText()
+    var label = FormVocabulary.Label(pattern.words, variants: try variants?.words() ?? [])
+    label.year = pattern.place
     label.hasInheritedVariants = variants.map { !$0.isWritten } ?? false
     return label
   }

@@ -43,8 +43,7 @@ extension TemplateReason {
     case .unknownPlaceholder(let name):
       "\(Quotation.english(name)) is not one of \(Self.placeholders)"
     case .misplacedYear:
-      "expected {year} once: at the start of the title, after a name and a space, or at its end in brackets or "
-        + "after a space, beside other words"
+      "expected {year} once in the title, beside other words"
     case .unusableYear(let label):
       "in \(Quotation.english(label)), expected {year}, {year+1} or {year-1} once, or with an example of how "
         + "it is written, such as {year:R6}"
@@ -127,7 +126,7 @@ extension TemplateReason {
     case .unknownPlaceholder(let name):
       "\(Quotation.japanese(name))は使えません。使えるのは \(Self.placeholders) です"
     case .misplacedYear:
-      "{year} は、表題の初めか、名前と空白の後か、終わりのかっこの中か空白の後に一度だけ、ほかの言葉と並べて書いてください"
+      "{year} は、表題の中に一度だけ、ほかの言葉と並べて書いてください"
     case .unusableYear(let label):
       "\(Quotation.japanese(label))の { } には、{year}、{year+1}、{year-1} のどれかを一度だけ、または {year:R6} のように"
         + "書き方の例を付けて書いてください"

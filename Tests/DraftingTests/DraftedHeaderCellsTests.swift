@@ -254,4 +254,60 @@ struct DraftedHeaderCellsTests {
     let blank = try #require(reading.sheets.first)
     #expect(blank.department.isEmpty && blank.section.isEmpty && blank.unplaced.isEmpty)
   }
+
+  // MARK: - Labels with words of notes, or without lines
+
+  @Test(arguments: ["記入", "記入担当", "記入部署", "記入責任者", "記入欄", "提出先", "様式番号"])
+  func `a ruled label beside a ruled box may have a note's words`(label: String) throws {
+    var sheet = try Self.sheet()
+    try sheet.put(["所属名", "", label], at: "A3")
+    try sheet.rule("A3:D3")
+    let (read, fields) = try Self.read(sheet, [("B3", "総務課"), ("D3", "甲野")])
+    #expect(read.section == "総務課")
+    #expect(fields.furtherHeaders.map(\.label) == [label])
+    #expect(read.further.map(\.value.text) == ["甲野"])
+  }
+
+  @Test(arguments: [("記入上の注意", "黒で"), ("提出先", "人事課")])
+  func `a note beside what it says is none`(note: String, text: String) throws {
+    var sheet = try Self.sheet()
+    try sheet.put(["所属名", "", note, text], at: "A3")
+    try sheet.rule("A3:D3")
+    let (read, fields) = try Self.read(sheet, [("B3", "総務課")])
+    #expect(read.section == "総務課" && fields.furtherHeaders.isEmpty)
+  }
+
+  @Test func `a stray text beside a value is alone without a place`() throws {
+    var sheet = try Self.sheet()
+    try sheet.put(["所属名", "", "記入者"], at: "A3")
+    try sheet.rule("A3:D3")
+    let template = try Self.template(sheet)
+    var filled = sheet
+    try filled.put(["総務課", "記入者", "甲野", "至急"], at: "B3")
+    try filled.put(Self.line, at: "A11")
+    let reading = FormReader(vocabulary: template.vocabulary).read(filled.grid, file: "copy.xlsx")
+    let read = try #require(reading.sheets.first)
+    #expect(read.section == "総務課" && read.further.map(\.value.text) == ["甲野"])
+    #expect(read.unplaced.map(\.text) == ["至急"])
+  }
+
+  @Test(arguments: ["提出年月日", "提出日", "作成者", "点検者"])
+  func `a label alone in its row needs neither lines nor a colon`(label: String) throws {
+    var sheet = try Self.sheet()
+    try sheet.put([label], at: "D3")
+    let (read, fields) = try Self.read(sheet, [("E3", label.hasSuffix("日") ? "R6.5.8" : "甲野")])
+    #expect(fields.furtherHeaders.map(\.label) == [label])
+    #expect(read.further.map(\.value.text) == [label.hasSuffix("日") ? "2024-05-08" : "甲野"])
+  }
+
+  @Test(arguments: ["４　総評（年度末に記入）", "総評（年度末に記入）"])
+  func `the heading of a box may end with a note`(heading: String) throws {
+    var sheet = try Self.sheet()
+    try sheet.put([heading], at: "A17")
+    try sheet.merge("A18:F18")
+    try sheet.rule("A18:F18")
+    let (read, fields) = try Self.read(sheet, [("A18", "窓口の改革は軌道に乗った。")])
+    #expect(fields.furtherHeaders.map(\.label) == [heading])
+    #expect(read.further.map(\.value.text) == ["窓口の改革は軌道に乗った。"])
+  }
 }

@@ -80,6 +80,39 @@ struct PrintedTextsTests {
     #expect(try #require(reading.sheets.first).unplaced.isEmpty)
   }
 
+  @Test(arguments: [
+    ("（令和6年５月１日現在）", "（令和7年５月１日現在）"), ("R6.5.1現在", "R7.5.1現在"), ("2024年版", "2025年版"),
+  ])
+  func `a date with a word may be that of another year`(text: String, other: String) throws {
+    let form = try Self.form().with([("F3", [text])])
+    var copy = try Self.form().with([("F3", [other])])
+    try copy.sheet.put(["令和6年度", "課名", "総務課"], at: "B3")
+    let reading = try copy.read([Self.line], in: form.template())
+    let sheet = try #require(reading.sheets.first)
+    #expect(sheet.section == "総務課" && sheet.unplaced.isEmpty, "\(sheet.unplaced)")
+  }
+
+  @Test func `a date beside a label is its value, whatever is printed elsewhere`() throws {
+    let form = try Self.form().with([("F3", ["R6.5.1現在"])])
+    let template = try form.template()
+    var copy = try form.with([("F3", ["R7.5.1現在"])])
+    try copy.sheet.put(["令和6年度", "課名", "R7.5.1現在"], at: "B3")
+    let sheet = try #require(try copy.read([Self.line], in: template).sheets.first)
+    #expect(sheet.section == "R7.5.1現在" && sheet.unplaced.isEmpty)
+  }
+
+  @Test(arguments: [["合　計", "", "", "100"], ["合計"], ["総得点", "", "", "100", "", "以上"]])
+  func `numbers typed into the row of a total are the form's`(texts: [String]) throws {
+    let form = try Self.form().with([("A13", texts)])
+    var copy = form
+    try copy.sheet.put(["100", "88"], at: "D13")
+    let reading = try copy.read([Self.line], in: form.template())
+    let sheet = try #require(reading.sheets.first)
+    #expect(sheet.unplaced.isEmpty && sheet.rows.count == 1, "\(sheet.unplaced)")
+    #expect(
+      reading.messages.allSatisfy { $0.code == .headerMissing }, "\(reading.messages)")
+  }
+
   @Test func `goals that are written already stay goals`() throws {
     let form = try Self.form().with([("A7", ["1", "防災力を高める。"]), ("A8", ["2", "健康を守る。"])])
     #expect(try form.template().vocabulary.printed.isEmpty)

@@ -15,6 +15,10 @@ struct TitleAndHeaderTests {
   @Test(arguments: [
     ("{year} 目標シート", "目標シート", "令和6年度 目標シート"), ("{year}の目標シート", "目標シート", "令和6年度の目標シート"),
     ("目標シート（{year}）", "目標シート", "目標シート（令和6年度）"), ("目標シート　{year}", "目標シート", "目標シート　令和6年度"),
+    ("部の{year}目標シート", "部の目標シート", "部の令和6年度目標シート"),
+    ("目標（{year}）・評価シート", "目標・評価シート", "目標（令和6年度）・評価シート"),
+    ("運営目標（{year}） 県立学校", "運営目標　県立学校", "運営目標（令和6年度） 県立学校"), ("目標シート{year}", "目標シート", "目標シート令和6年度"),
+    ("目標シート＜{year}＞", "目標シート", "目標シート＜令和6年度＞"),
   ])
   func `the year is part of the title and not of its words`(
     label: String, words: String, title: String
@@ -30,7 +34,7 @@ struct TitleAndHeaderTests {
     #expect(!template.vocabulary.fields.titleHasYear && template.design.titleWithYear == nil)
   }
 
-  @Test(arguments: ["{year}", "目標{year}シート", "{year} 目標 {year}", "目標シート{year}"])
+  @Test(arguments: ["{year}", "（{year}）", "{year} 目標 {year}", "目標{year+1}シート"])
   func `a year that could not be read back is refused`(label: String) throws {
     let error = try #require(throws: TemplateError.self) {
       try Self.template("title: {label: \"\(label)\"}\n")

@@ -66,6 +66,11 @@ import Testing
     #expect(book.label(text)?.stage == stage)
   }
 
+  @Test(arguments: ["R6.4目標", "R６．４結果"])
+  func `a date before a label is no year of its digits`(text: String) {
+    #expect(book.label(text) != nil && book.label(text)?.year == nil)
+  }
+
   @Test(arguments: ["令和５年度　西区　", "【様式１】", "R5 "])
   func `a title with something around it is found`(start: String) {
     #expect(book.label(start + "組織目標管理シート")?.label == .title)

@@ -6,7 +6,9 @@ extension FormReader {
     _ region: FormRegion, _ map: SheetMap, _ sheet: inout GoalSheet, _ findings: inout FormFindings
   ) -> BlockSet {
     let title = claimTitle(region, map, &findings)
-    sheet.title = title.map { titleText(map.blocks[$0.block].text) } ?? words.vocabulary.title.text
+    sheet.title =
+      title.map { titleText(map.blocks[$0.block].text, $0.finding) }
+      ?? words.vocabulary.title.text
     findings.places.title = title?.range.topLeft
     for band in region.bands {
       for hit in band.hits {
@@ -106,7 +108,10 @@ extension FormReader {
 
   /// The title without the `# ` that a text file may put before it, and without the year if the form's
   /// title has one.
-  private func titleText(_ text: String) -> String {
+  private func titleText(_ text: String, _ finding: LabelBook.Finding) -> String {
+    if words.vocabulary.title.year != nil, finding.year != nil {
+      return words.vocabulary.title.text
+    }
     let text = text.hasPrefix("#") ? CleanText.trimmed(String(text.drop { $0 == "#" })) : text
     guard words.fields.titleHasYear, let bare = TitleText.withoutYear(text),
       LabelKey.key(of: bare) == LabelKey.key(of: words.vocabulary.title.text)

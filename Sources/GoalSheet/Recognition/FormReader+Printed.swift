@@ -11,18 +11,20 @@ extension FormReader {
   ) {
     guard !words.printed.isEmpty else { return }
     let outside = lines.rowsOutside(region.rows)
-    var found: [String: [Int]] = [:]
+    var found: [String: [(index: Int, entry: PrintedTexts.Entry)]] = [:]
     for index in map.blocks(in: region.rows) where !findings.claimed.contains(index) {
       let block = map.blocks[index]
-      guard !block.isBlank, words.printed.count(of: block.text) > 0 else { continue }
+      guard !block.isBlank, let entry = words.printed.entry(of: block.text) else { continue }
       let isOutside = outside.contains { $0.contains(block.reference.row) }
       guard isOutside || !block.range.columns.overlaps(columns) else { continue }
-      found[PrintedTexts.key(of: block.text), default: []].append(index)
+      found[entry.key, default: []].append((index, entry))
     }
-    for indices in found.values {
-      let text = map.blocks[indices[0]].text
-      let limit = words.printed.count(of: text)
-      let mayBeValues = indices.count > limit || words.printed.isAnyYear(text)
+    for texts in found.values {
+      guard let limit = texts.map(\.entry.count).max() else { continue }
+      // Those that are the form's word for word come first.
+      let indices =
+        (texts.filter { !$0.entry.isOfAnyYear } + texts.filter(\.entry.isOfAnyYear)).map(\.index)
+      let mayBeValues = indices.count > limit || texts.contains(where: \.entry.isOfAnyYear)
       let free = indices.filter {
         !isBesideLabel(map.blocks[$0].range, region, map) && !isOfDate(map.blocks[$0].range, map)
       }

@@ -94,7 +94,7 @@ struct HeaderReader {
     if let names = bothLevels(right, field) { return names }
     if let count = valueCounts[field], right.count > 1 { return Array(right.prefix(count)) }
     var values: [Int] = []
-    if let first = right.first, isValue(first, among: right) {
+    if let first = right.first, isValue(first, among: right) || isInOwnCell(first, hit, field) {
       values = [first]
     } else if let below = valueBelow(hit, field, findings) {
       values = [below]
@@ -153,6 +153,19 @@ struct HeaderReader {
     }
     guard let right, !kinds.canOnlyBeValue(map.blocks[index].text) else { return true }
     return !isValue(right, among: texts)
+  }
+
+  /// Whether a text is in the cell beside a label of a form of another city, where its value is whatever
+  /// somebody wrote further right.
+  private func isInOwnCell(
+    _ index: Int, _ hit: LabelHit, _ field: FormVocabulary.HeaderField
+  ) -> Bool {
+    guard fields.columns != GoalField.official,
+      map.blocks[index].range.columns.lowerBound == hit.range.columns.upperBound + 1
+    else { return false }
+    let isOfTime = field == .fiscalYear || fields.kind(of: field) == .date
+    return !isOfTime || kinds.isReadable(field, map.blocks[index].text)
+      || map.number(of: index) != nil
   }
 
   /// Whether a value beside the table, such as the box for an approval stamp, can be ruled out.

@@ -10,6 +10,10 @@ final class LabelBook: Sendable {
   /// The labels with a year in them.
   private let dated: DatedLabels
   private let titleKeys: [String]
+  /// The title around a year that is neither first nor last in it.
+  private let titlePlace: YearLabel?
+  /// Whether the title has the year.
+  private let titleIsDated: Bool
   /// Whether a label ends with the bracket in which its value is written: `課名（`.
   private let haveOpenBrackets: Bool
   private let memo = TextMemo<Finding?>()
@@ -18,6 +22,8 @@ final class LabelBook: Sendable {
     titleKeys = ([vocabulary.title.text] + vocabulary.title.variants).compactMap(LabelKey.key)
     // With the year before it, a title may have the words of a column.
     let isDated = vocabulary.fields.titleHasYear
+    titleIsDated = isDated
+    titlePlace = vocabulary.title.year
     labels = Self.labels(
       isDated
         ? Array(vocabulary.labels.dropFirst() + vocabulary.labels.prefix(1)) : vocabulary.labels)
@@ -133,14 +139,30 @@ final class LabelBook: Sendable {
 
   private func compared(_ text: String) -> Finding? {
     guard let key = LabelKey.key(of: text) else { return nil }
+    guard var finding = compared(text, key) else { return nil }
+    // A key lacks the full stop of R6.4, which would make it another year.
+    if finding.year != nil, Self.hasDottedNumbers(text) { finding.year = nil }
+    return finding
+  }
+
+  private static func hasDottedNumbers(_ text: String) -> Bool {
+    let folded = Array(TextFolding.nfkc(text).unicodeScalars)
+    return folded.indices.dropFirst().dropLast().contains { index in
+      folded[index] == "." && ("0"..."9").contains(folded[index - 1])
+        && ("0"..."9").contains(folded[index + 1])
+    }
+  }
+
+  private func compared(_ text: String, _ key: String) -> Finding? {
     if let finding = label(key: key) { return finding }
-    if isTitle(key) { return Finding(label: .title) }
+    if isTitle(key) || isTitleWithBlank(key) { return Finding(label: .title) }
     return bracketPair(text) ?? pair(text) ?? spacedPair(text) ?? noted(key)
   }
 
   private func label(key: String) -> Finding? {
     if let label = labels[key] { return Finding(label: label, shared: shared[key] ?? []) }
     if !dated.isEmpty, let found = dated.find(key), let first = found.entries.first {
+      if first.label == .title { return Finding(label: .title, year: found.year) }
       return Finding(label: first.label, year: found.year, dated: found.entries)
     }
     return quantityLabel(key)
@@ -252,6 +274,18 @@ final class LabelBook: Sendable {
     rest.utf8.first == openingBracket
       || rest.hasSuffix("年度")
         && (rest == "令和年度" || FiscalYearText.year(in: String(rest)) != nil)
+      || titleIsDated && TitleText.isYear(String(rest))
+  }
+
+  /// Whether a key is the title around a year whose number is left out.
+  private func isTitleWithBlank(_ key: String) -> Bool {
+    guard let titlePlace else { return false }
+    let before = LabelKey.key(of: titlePlace.before) ?? ""
+    let after = LabelKey.key(of: titlePlace.after) ?? ""
+    guard key.count >= before.count + after.count, key.hasPrefix(before), key.hasSuffix(after)
+    else { return false }
+    let year = key.dropFirst(before.count).dropLast(after.count)
+    return year.allSatisfy { "令和年度r〇○()".contains($0) }
   }
 
   private var openingBracket: UInt8 { UInt8(ascii: "(") }

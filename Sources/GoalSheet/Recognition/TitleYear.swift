@@ -3,12 +3,15 @@ import JapaneseCalendar
 
 /// Reads the fiscal year of a form without a 年度 of its own: `令和5年度 組織目標管理シート`, or
 /// `(令和5年度)` alone in a cell above the table.
+///
+/// If nothing else says it, the months of the fiscal year do: `R6.4～R7.3`.
 struct TitleYear {
   let map: SheetMap
 
   func read(_ region: FormRegion, into sheet: inout GoalSheet, _ findings: inout FormFindings) {
     for title in region.titles {
-      guard let year = TitleText.year(in: map.blocks[title.block].text) else { continue }
+      guard let year = title.finding.year ?? TitleText.year(in: map.blocks[title.block].text)
+      else { continue }
       sheet.fiscalYear = year
       findings.places.setCell(title.range.topLeft, of: .fiscalYear)
       findings.decide(title.range.topLeft, map.blocks[title.block].text, .header(.fiscalYear))
@@ -18,7 +21,7 @@ struct TitleYear {
     let above = region.rows.lowerBound..<max(region.rows.lowerBound, table.rows.lowerBound)
     for index in map.blocks(in: above) where !findings.claimed.contains(index) {
       guard let key = LabelKey.key(of: map.blocks[index].text), key.hasBytes(of: "年度"),
-        let year = FiscalYearText.year(in: TitleText.withoutBrackets(key))
+        let year = PrintedTexts.year(of: map.blocks[index].text)
       else { continue }
       findings.claim(index)
       sheet.fiscalYear = year
@@ -27,6 +30,26 @@ struct TitleYear {
       return
     }
     readPieces(in: above, into: &sheet, &findings)
+    guard sheet.fiscalYear == nil else { return }
+    readSpan(region, above, into: &sheet, &findings)
+  }
+
+  /// The months of the fiscal year, in the title or alone in a cell above the table.
+  private func readSpan(
+    _ region: FormRegion, _ rows: Range<Int>, into sheet: inout GoalSheet,
+    _ findings: inout FormFindings
+  ) {
+    let alone = map.blocks(in: rows).filter {
+      !findings.claimed.contains($0) && PrintedTexts.isSpan(map.blocks[$0].text)
+    }
+    for index in region.titles.map(\.block) + alone {
+      guard let year = TitleText.span(in: map.blocks[index].text)?.year else { continue }
+      findings.claim(index)
+      sheet.fiscalYear = year
+      findings.places.setCell(map.blocks[index].reference, of: .fiscalYear)
+      findings.decide(map.blocks[index].reference, map.blocks[index].text, .header(.fiscalYear))
+      return
+    }
   }
 
   /// 令和 | 6 | 年度, each in a cell of its own.
