@@ -281,7 +281,8 @@ struct DraftHeader {
       guard !fields.contains(where: { $0.field == field }) else { continue }
       for word in words {
         let index = fields.firstIndex { entry in
-          guard entry.field == nil, let key = LabelKey.key(of: entry.label) else { return false }
+          guard entry.field == nil, let whole = LabelKey.key(of: entry.label) else { return false }
+          let key = DraftWords.level(inNoteOf: whole) ?? whole
           let isNamed =
             switch field {
             case .fiscalYear: DraftWords.isYear(key)

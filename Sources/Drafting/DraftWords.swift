@@ -162,6 +162,15 @@ enum DraftWords {
     return ["住所", "場所", "箇所", "か所", "ヶ所", "長所", "短所"].contains(where: bare.hasSuffix)
   }
 
+  /// The level in brackets after a label that both have: 部 of 部署(部).
+  static func level(inNoteOf key: String) -> String? {
+    guard key.hasSuffix(")"), let open = key.lastIndex(of: "("), open > key.startIndex else {
+      return nil
+    }
+    let note = String(key[key.index(after: open)...].dropLast())
+    return note.count <= 3 && isOrganisation(note) ? note : nil
+  }
+
   /// Whether a label names both levels, so that the section is the more telling one: 部課名, 部・課.
   static func isBothLevels(_ key: String) -> Bool {
     let bare = key.hasSuffix("名") ? key.dropLast() : key[...]

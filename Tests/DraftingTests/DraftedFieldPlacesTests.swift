@@ -278,4 +278,15 @@ struct DraftedFieldPlacesTests {
     let (read, labels) = try Self.read(sheet, [("B5", "基本計画")])
     #expect(labels == ["関連する計画"] && read.further.map(\.value.text) == ["基本計画"])
   }
+
+  @Test func `the level may be in brackets after the label`() throws {
+    var sheet = try DraftedShapesTests.form()
+    try sheet.put(["部署（部）", "", "部署（課）"], at: "A3")
+    try sheet.rule("A3:D3")
+    let read = try DraftedShapesTests.read(
+      sheet,
+      [("B3", ["総務部"]), ("D3", ["人事課"]), ("A7", ["1", "窓口を改善する。", "研修"])]
+    ).sheet
+    #expect(read.department == "総務部" && read.section == "人事課")
+  }
 }

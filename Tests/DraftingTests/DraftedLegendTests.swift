@@ -144,7 +144,8 @@ struct DraftedLegendTests {
   }
 
   @Test(arguments: [
-    ("達成", Achievement.all), ("目標を上回った", .all), ("計画どおり", .all), ("期待以上", .all), ("100％以上", .all),
+    ("達成", Achievement.all), ("目標を上回った", .all), ("目標をやや上回った", .all), ("計画どおり", .all),
+    ("期待以上", .all), ("100％以上", .all),
     ("完了", .all), ("順調", .all), ("概ね達成", .part), ("おおむね達成した", .part), ("一部未達成", .part),
     ("ほぼ達成", .part), ("やや遅れ", .part), ("80%以上100%未満", .part), ("8割以上", .part), ("80～99％", .part),
     ("～59％", .nothing),
