@@ -146,6 +146,7 @@ final class LabelBook: Sendable {
   }
 
   private static func hasDottedNumbers(_ text: String) -> Bool {
+    guard TextFolding.hasFullStop(text) else { return false }
     let folded = Array(TextFolding.nfkc(text).unicodeScalars)
     return folded.indices.dropFirst().dropLast().contains { index in
       folded[index] == "." && ("0"..."9").contains(folded[index - 1])

@@ -4,6 +4,11 @@ import Foundation
 ///
 /// Stored values are never folded: they keep the submitter's own characters.
 package enum TextFolding {
+  /// Whether a text has a full stop, as R6.4 has, which no key keeps.
+  static func hasFullStop(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 == "." || $0 == "．" }
+  }
+
   /// `text` in Unicode's normalisation form KC: `Ｒ５` is `R5`, `①` is `1`, `ｶﾞ` is `ガ`.
   package static func nfkc(_ text: String) -> String {
     var isStable = true

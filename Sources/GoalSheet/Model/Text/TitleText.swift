@@ -4,7 +4,10 @@ import JapaneseCalendar
 /// `組織目標管理シート【令和5年度事業分】`, `組織目標管理シート 令和5年度`, `市立病院　令和5年度組織目標管理シート`.
 package enum TitleText {
   static func year(in text: String) -> Int? {
-    let title = plain(text)
+    // Without a full stop the key is the same year, and quicker.
+    guard let title = TextFolding.hasFullStop(text) ? plain(text) : LabelKey.key(of: text) else {
+      return nil
+    }
     if let leading = FiscalYearText.leadingYear(in: withoutBrackets(title)) { return leading.year }
     if let trailing = trailingYear(in: text) { return trailing.year }
     guard title.hasSuffix(")"), let bracket = title.lastIndex(of: "(") else {
