@@ -34,12 +34,4 @@ extension DraftHeaderCells {
   }
 
   private static let datedEnds = ["現在", "時点", "様式", "版", "改正", "改定", "改訂", "制定", "施行"]
-
-  /// A heading without the note in brackets at its end: `総評（年度末に記入）`.
-  static func withoutNote(_ text: String) -> String {
-    guard let last = text.last, "）)".contains(last),
-      let open = text.lastIndex(where: { "（(".contains($0) }), open > text.startIndex
-    else { return text }
-    return CleanText.trimmed(String(text[..<open]))
-  }
 }

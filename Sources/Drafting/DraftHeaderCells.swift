@@ -220,7 +220,7 @@ struct DraftHeaderCells {
     if let wide = wideBox(of: block) { return wide }
     let right = cell(rightOf: block.range)
     let isOfTable = labels.finding(block.text).map(isFreeLabel) ?? false
-    guard isOfTable || mayBeLabel(Self.withoutNote(block.text)) || isRuledLabel(block),
+    guard isOfTable || mayBeLabel(DraftWords.withoutNote(block.text)) || isRuledLabel(block),
       sheet.isEnclosed(block.range.topLeft),
       !DraftPrompt.isPrompt(block.text), !isPrintedValue(block),
       !DraftLine.isInstruction(block.text), !DraftWords.isTotal(block.text)
@@ -246,7 +246,7 @@ struct DraftHeaderCells {
   /// The box over most of the table directly below a heading: `１　部の使命` over a ruled cell for text.
   private func wideBox(of block: FormSheet.Block) -> CellRange? {
     let below = cell(below: block.range)
-    guard mayBeLabel(Self.withoutNote(block.text)), !block.text.hasSuffix("。"),
+    guard mayBeLabel(DraftWords.withoutNote(block.text)), !block.text.hasSuffix("。"),
       !DraftPrompt.isPrompt(block.text), !DraftLine.isInstruction(block.text),
       sheet.blocks(inRow: block.range.rows.lowerBound) == [block],
       sheet.text(at: below.topLeft) == nil, sheet.isRuled(below.topLeft),

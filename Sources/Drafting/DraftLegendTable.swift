@@ -87,8 +87,6 @@ struct DraftLegendTable {
 
   private static let leastMarks = 2
   private static let mostColumns = 3
-  private static let longestWord = 6
-  private static let grades: Set = ["秀", "優", "良", "可", "不可"]
 
   /// The texts beside each other from one on, if there are two or three with no text on the left and nothing
   /// on the right.
@@ -158,7 +156,5 @@ struct DraftLegendTable {
 
   private static func isSign(_ text: String) -> Bool {
     DraftMarks.isSign(text) || text.count == 1 && text.allSatisfy(\.isNumber)
-      || text.count <= longestWord
-        && (grades.contains(text) || DraftAchievement.said(by: text) != nil)
   }
 }

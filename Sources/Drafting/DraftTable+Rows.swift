@@ -114,7 +114,8 @@ extension DraftTable {
   ) -> Int? {
     let below = sheet.blocks(inRow: row + 1).filter { $0.range.rows.lowerBound == row + 1 }
     let isUsual = below.allSatisfy { block in
-      withoutNote(block.text).count <= longestGroup && !DraftLine.isInstruction(block.text)
+      DraftWords.withoutNote(block.text).count <= longestGroup
+        && !DraftLine.isInstruction(block.text)
         && Double(block.text) == nil
     }
     // Labels that reach down to the next row leave it to the others.
@@ -207,12 +208,4 @@ extension DraftTable {
   }
 
   private static let longestGroup = 20
-
-  /// A label without a note in brackets after it: `部局（達成/未達成）`.
-  private static func withoutNote(_ text: String) -> Substring {
-    guard let last = text.last, "）)".contains(last),
-      let open = text.firstIndex(where: { "（(".contains($0) }), open > text.startIndex
-    else { return text[...] }
-    return text[..<open]
-  }
 }

@@ -294,4 +294,12 @@ enum DraftWords {
     "評価の凡例", "評価の基準", "評価基準", "評価区分", "判定基準", "判定区分", "達成度の目安", "評価の目安", "評語", "凡例", "評価", "判定",
     "達成度", "基準", "区分", "※", "＊",
   ]
+
+  /// A label or heading without the note in brackets at its end: `総評（年度末に記入）`.
+  static func withoutNote(_ text: String) -> String {
+    guard let last = text.last, "）)".contains(last),
+      let open = text.lastIndex(where: { "（(".contains($0) }), open > text.startIndex
+    else { return text }
+    return CleanText.trimmed(String(text[..<open]))
+  }
 }

@@ -1,3 +1,5 @@
+import Drafting
+import FormTemplate
 import Grid
 import Testing
 
@@ -52,6 +54,13 @@ struct BlankSheet {
         grid.borders.add(edges, to: CellReference(row: row, column: column))
       }
     }
+  }
+
+  /// The template that is drafted from it.
+  func template() throws -> Template {
+    let draft = try #require(
+      TemplateDraft(of: grid, look: look, vocabulary: Template.standard.vocabulary))
+    return try Template(yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
   }
 
   /// One row of labels, six columns, marks A to D in a list.

@@ -22,17 +22,11 @@ struct DraftedFieldPlacesTests {
     return sheet
   }
 
-  private static func template(_ sheet: BlankSheet) throws -> Template {
-    let draft = try #require(
-      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
-    return try Template(yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
-  }
-
   /// Reads a copy with one line and some cells filled in; expects nothing to report.
   private static func read(
     _ sheet: BlankSheet, _ cells: [(String, String)]
   ) throws -> (sheet: GoalSheet, labels: [String]) {
-    let template = try template(sheet)
+    let template = try sheet.template()
     var filled = sheet
     for (cell, text) in cells { try filled.put([text], at: cell) }
     try filled.put(line, at: "A11")

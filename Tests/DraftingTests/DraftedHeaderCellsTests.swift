@@ -24,7 +24,7 @@ struct DraftedHeaderCellsTests {
   private static func read(
     _ sheet: BlankSheet, _ cells: [(String, String)]
   ) throws -> (sheet: GoalSheet, fields: FormFields) {
-    let template = try template(sheet)
+    let template = try sheet.template()
     var filled = sheet
     for (cell, text) in cells { try filled.put([text], at: cell) }
     try filled.put(line, at: "A11")
@@ -33,12 +33,6 @@ struct DraftedHeaderCellsTests {
     #expect(read.unplaced.isEmpty, "\(read.unplaced)")
     #expect(reading.messages.isEmpty, "\(reading.messages)")
     return (read, template.vocabulary.fields)
-  }
-
-  private static func template(_ sheet: BlankSheet) throws -> Template {
-    let draft = try #require(
-      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
-    return try Template(yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
   }
 
   @Test(arguments: [true, false])
@@ -63,7 +57,7 @@ struct DraftedHeaderCellsTests {
     var sheet = try Self.sheet()
     try sheet.put([text, "作成者：", "部名", "○○部"], at: "A3")
     try sheet.rule("A3:D3")
-    let template = try Self.template(sheet)
+    let template = try sheet.template()
     var filled = sheet
     try filled.put(Self.line, at: "A11")
     let reading = FormReader(vocabulary: template.vocabulary).read(filled.grid, file: "copy.xlsx")
@@ -112,7 +106,7 @@ struct DraftedHeaderCellsTests {
   ])
   func `the year may be elsewhere in the title`(title: String, next: String) throws {
     let sheet = try Self.sheet(title)
-    let template = try Self.template(sheet)
+    let template = try sheet.template()
     #expect(template.design.titleWithYear?.title(of: "令和7年度") == next)
     let read = try Self.read(sheet, [("A1", next)]).sheet
     #expect(read.fiscalYear == 2025 && read.title == "業務目標シート")
@@ -221,7 +215,7 @@ struct DraftedHeaderCellsTests {
       .init(ranges: [try #require(CellRange("F11:F15"))], values: marks),
       .init(ranges: [try #require(CellRange("B17"))], values: marks),
     ]
-    let further = try Self.template(sheet).vocabulary.fields.furtherHeaders
+    let further = try sheet.template().vocabulary.fields.furtherHeaders
     #expect(further.map(\.label) == ["総合評価"] && further.map(\.kind) == [.mark])
   }
 
@@ -236,7 +230,7 @@ struct DraftedHeaderCellsTests {
       sheet, [("B3", "総務部"), ("D3", "総務課"), ("F3", "令和6年4月25日")])
     #expect(read.department == "総務部" && read.section == "総務課")
     #expect(read.createdOn?.description == "2024-04-25")
-    #expect(try Self.template(sheet).vocabulary.fields.furtherHeaders.isEmpty)
+    #expect(try sheet.template().vocabulary.fields.furtherHeaders.isEmpty)
   }
 
   @Test(arguments: ["部課名", "所属"], [["○○部", "○○課"], ["部", "課"], ["　　　部", "　　　課"], ["", ""]])
@@ -249,7 +243,7 @@ struct DraftedHeaderCellsTests {
     let (read, fields) = try Self.read(sheet, [("B3", "農林部"), ("C3", "農地課")])
     #expect(read.department == "農林部" && read.section == "農地課")
     #expect(fields.furtherHeaders.isEmpty)
-    let reading = FormReader(vocabulary: try Self.template(sheet).vocabulary)
+    let reading = FormReader(vocabulary: try sheet.template().vocabulary)
       .read(sheet.grid, file: "blank.xlsx")
     let blank = try #require(reading.sheets.first)
     #expect(blank.department.isEmpty && blank.section.isEmpty && blank.unplaced.isEmpty)
@@ -281,7 +275,7 @@ struct DraftedHeaderCellsTests {
     var sheet = try Self.sheet()
     try sheet.put(["所属名", "", "記入者"], at: "A3")
     try sheet.rule("A3:D3")
-    let template = try Self.template(sheet)
+    let template = try sheet.template()
     var filled = sheet
     try filled.put(["総務課", "記入者", "甲野", "至急"], at: "B3")
     try filled.put(Self.line, at: "A11")

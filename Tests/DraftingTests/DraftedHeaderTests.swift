@@ -16,12 +16,6 @@ struct DraftedHeaderTests {
     return sheet
   }
 
-  private static func template(_ sheet: BlankSheet) throws -> Template {
-    let draft = try #require(
-      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
-    return try Template(yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
-  }
-
   /// Reads a copy with one line and some cells above the table filled in.
   private static func read(
     _ sheet: BlankSheet, _ cells: [(String, String)]
@@ -29,7 +23,7 @@ struct DraftedHeaderTests {
     var filled = sheet
     for (cell, text) in cells { try filled.put([text], at: cell) }
     try filled.put(["1", "窓口を改善する。", "研修", "3件", "4件"], at: "A9")
-    let reading = FormReader(vocabulary: try template(sheet).vocabulary)
+    let reading = FormReader(vocabulary: try sheet.template().vocabulary)
       .read(filled.grid, file: "filled.xlsx")
     return (try #require(reading.sheets.first), reading.messages.map(\.code.rawValue))
   }
@@ -38,7 +32,7 @@ struct DraftedHeaderTests {
     var sheet = try Self.sheet("目標管理表")
     try sheet.put(["年度", "", "課名"], at: "A3")
     try sheet.rule("A3:D3")
-    let fields = try Self.template(sheet).vocabulary.fields
+    let fields = try sheet.template().vocabulary.fields
     #expect(fields.headers == [.fiscalYear, .section])
     let (read, messages) = try Self.read(sheet, [("B3", "令和6年度"), ("D3", "総務課")])
     #expect(read.fiscalYear == 2024 && read.section == "総務課")
@@ -67,7 +61,7 @@ struct DraftedHeaderTests {
     var sheet = try Self.sheet("目標管理表")
     try sheet.put(["部名", "", label, prompt], at: "A3")
     try sheet.rule("A3:D3")
-    let vocabulary = try Self.template(sheet).vocabulary
+    let vocabulary = try sheet.template().vocabulary
     #expect(!vocabulary.headerLabels.values.contains { $0.text == prompt })
     let (read, _) = try Self.read(sheet, [("B3", "総務部"), ("D3", value)])
     #expect(read.department == "総務部" && read.unplaced.isEmpty)
@@ -77,7 +71,7 @@ struct DraftedHeaderTests {
   func `a label need not be ruled if it ends like one`(label: String) throws {
     var sheet = try Self.sheet("目標管理表")
     try sheet.put(["課名", "", "", label], at: "A3")
-    let fields = try Self.template(sheet).vocabulary.fields
+    let fields = try sheet.template().vocabulary.fields
     #expect(fields.furtherHeaders.map(\.label) == [label])
   }
 
@@ -94,7 +88,7 @@ struct DraftedHeaderTests {
   @Test func `label and value may share a cell`() throws {
     var sheet = try Self.sheet("目標管理表")
     try sheet.put(["課名：", "", "", "作成者："], at: "A3")
-    let vocabulary = try Self.template(sheet).vocabulary
+    let vocabulary = try sheet.template().vocabulary
     #expect(vocabulary.headerLabels[.section]?.text == "課名")
     #expect(vocabulary.fields.furtherHeaders.map(\.label) == ["作成者"])
     let (read, _) = try Self.read(sheet, [("A3", "課名：総務課"), ("D3", "作成者：甲野")])
@@ -110,7 +104,7 @@ struct DraftedHeaderTests {
     throws
   {
     let sheet = try Self.sheet(title)
-    let template = try Self.template(sheet)
+    let template = try sheet.template()
     #expect(template.vocabulary.title.text == words)
     #expect(template.vocabulary.fields.titleHasYear)
     #expect(template.design.titleWithYear?.title(of: "令和7年度") == "令和7年度　\(words)")
@@ -120,7 +114,7 @@ struct DraftedHeaderTests {
 
   @Test(arguments: ["目標管理表（令和6年度）", "目標管理表　令和6年度"])
   func `a year after the title stays there`(title: String) throws {
-    let template = try Self.template(Self.sheet(title))
+    let template = try Self.sheet(title).template()
     #expect(template.vocabulary.title.text == "目標管理表")
     #expect(
       template.design.titleWithYear?.title(of: "令和7年度")
@@ -130,7 +124,7 @@ struct DraftedHeaderTests {
   @Test func `a year alone above the table is in the title of what is written`() throws {
     var sheet = try Self.sheet("目標管理表")
     try sheet.put(["令和6年度"], at: "F3")
-    #expect(try Self.template(sheet).vocabulary.fields.titleHasYear)
+    #expect(try sheet.template().vocabulary.fields.titleHasYear)
     #expect(try Self.read(sheet, []).sheet.fiscalYear == 2024)
   }
 
@@ -145,7 +139,7 @@ struct DraftedHeaderTests {
     var sheet = try Self.sheet("目標管理表")
     try sheet.put([first, "", second], at: "A3")
     try sheet.rule("A3:D3")
-    let fields = try Self.template(sheet).vocabulary.fields
+    let fields = try sheet.template().vocabulary.fields
     #expect(fields.headers.map(\.key) + fields.furtherHeaders.map(\.key) == keys)
   }
 
@@ -157,7 +151,7 @@ struct DraftedHeaderTests {
     try sheet.put(["合計"], at: "A17")
     try sheet.rule("A15:B15")
     try sheet.rule("A17:B17")
-    #expect(try Self.template(sheet).vocabulary.fields.furtherHeaders.map(\.label) == ["所属長所見"])
+    #expect(try sheet.template().vocabulary.fields.furtherHeaders.map(\.label) == ["所属長所見"])
     let (read, _) = try Self.read(sheet, [("B3", "総務課"), ("B15", "よく取り組んだ。")])
     #expect(read.further.map(\.value.text) == ["よく取り組んだ。"])
   }
@@ -166,7 +160,7 @@ struct DraftedHeaderTests {
     var sheet = try Self.sheet("備考")
     try sheet.put(["課名", "", "取組"], at: "A3")
     try sheet.rule("A3:D3")
-    let vocabulary = try Self.template(sheet).vocabulary
+    let vocabulary = try sheet.template().vocabulary
     #expect(vocabulary.fields.furtherHeaders.map(\.label) == ["取組欄"])
     #expect(vocabulary.title.text == Template.standard.vocabulary.title.text)
   }
@@ -223,7 +217,7 @@ struct DraftedHeaderTests {
   @Test(arguments: ["目標管理表 令和６年度", "令和6年度 目標管理表", "目標管理表（令和6年度）", "令和6年度 組織目標"])
   func `the year may be before or after the title`(title: String) throws {
     let sheet = try Self.sheet(title)
-    #expect(try Self.template(sheet).vocabulary.fields.titleHasYear)
+    #expect(try sheet.template().vocabulary.fields.titleHasYear)
     let (read, messages) = try Self.read(sheet, [])
     #expect(read.fiscalYear == 2024)
     #expect(read.unplaced.isEmpty && messages.isEmpty, "\(messages)")
@@ -245,7 +239,7 @@ struct DraftedHeaderTests {
     try sheet.merge("A8:A12")
     var filled = sheet
     try filled.put(["1", "窓口を改善する。", "研修", "3件", "4件", "なし"], at: "B9")
-    let reading = FormReader(vocabulary: try Self.template(sheet).vocabulary)
+    let reading = FormReader(vocabulary: try sheet.template().vocabulary)
       .read(filled.grid, file: "filled.xlsx")
     let read = try #require(reading.sheets.first)
     #expect(read.rows.first?.goal == "窓口を改善する。" && read.rows.count == 1)

@@ -95,10 +95,7 @@ struct DraftedHeadsTests {
     for isMerged in [true, false] {
       var copy = sheet
       if !isMerged { copy.grid.merges = [] }
-      let draft = try #require(
-        TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
-      let template = try Template(
-        yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
+      let template = try sheet.template()
       try copy.put(["総務課"], at: "B3")
       try copy.put(line, at: "A8")
       let read = FormReader(vocabulary: template.vocabulary).read(copy.grid, file: "copy.xlsx")

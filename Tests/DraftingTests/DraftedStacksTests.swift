@@ -161,10 +161,7 @@ struct DraftedStacksTests {
       try sheet.merge("\(column)6:\(column)7")
       for row in [first, first + 2] { try sheet.merge("\(column)\(row):\(column)\(row + 1)") }
     }
-    let draft = try #require(
-      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
-    let template = try Template(
-      yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
+    let template = try sheet.template()
     var copy = sheet
     copy.grid.merges = []
     try copy.put(["総務課"], at: "B3")

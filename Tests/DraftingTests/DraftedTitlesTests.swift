@@ -22,12 +22,6 @@ struct DraftedTitlesTests {
     return sheet
   }
 
-  private static func template(_ sheet: BlankSheet) throws -> Template {
-    let draft = try #require(
-      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
-    return try Template(yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
-  }
-
   /// Reads a copy with one line.
   private static func read(_ sheet: BlankSheet, in template: Template) throws -> FormReading {
     var copy = sheet
@@ -48,7 +42,7 @@ struct DraftedTitlesTests {
     ("業務目標シート（R6.4.1～R7.3.31）", "業務目標シート（R7.4.1～R8.3.31）"),
   ])
   func `next year's copy has its own year in the title`(title: String, next: String) throws {
-    let template = try Self.template(Self.form(title))
+    let template = try Self.form(title).template()
     for (text, year) in [(title, 2024), (next, 2025)] {
       let reading = try Self.read(Self.form(text), in: template)
       let sheet = try #require(reading.sheets.first)
@@ -62,7 +56,7 @@ struct DraftedTitlesTests {
 
   @Test(arguments: ["部の令和　　年度目標シート", "部の令和〇〇年度目標シート"])
   func `a title whose year is left out within it is found`(blank: String) throws {
-    let template = try Self.template(Self.form("部の令和6年度目標シート"))
+    let template = try Self.form("部の令和6年度目標シート").template()
     let reading = try Self.read(Self.form(blank), in: template)
     let sheet = try #require(reading.sheets.first)
     #expect(sheet.fiscalYear == nil && sheet.unplaced.isEmpty)
@@ -76,7 +70,7 @@ struct DraftedTitlesTests {
   func `the blank form may leave the year out within its title`(blank: String, filled: String)
     throws
   {
-    let template = try Self.template(Self.form(blank))
+    let template = try Self.form(blank).template()
     for (text, year) in [(blank, nil), (filled, 2024)] {
       let sheet = try #require(try Self.read(Self.form(text), in: template).sheets.first)
       #expect(sheet.fiscalYear == year && sheet.unplaced.isEmpty, "\(sheet.unplaced)")
@@ -88,7 +82,7 @@ struct DraftedTitlesTests {
     "第3期（令和6年度～令和8年度）計画シート", "令和6・7年度　目標シート", "R6.7～R7.6　目標シート", "まちづくり2030目標シート",
   ])
   func `what is no fiscal year is none`(title: String) throws {
-    let template = try Self.template(Self.form(title))
+    let template = try Self.form(title).template()
     let reading = try Self.read(Self.form(title), in: template)
     #expect(try #require(reading.sheets.first).fiscalYear == nil)
     #expect(!template.vocabulary.fields.titleHasYear)
@@ -101,7 +95,7 @@ struct DraftedTitlesTests {
   func `the months of a fiscal year above the table say the year`(span: String, next: String)
     throws
   {
-    let template = try Self.template(Self.form("業務目標シート", [("F2", [span])]))
+    let template = try Self.form("業務目標シート", [("F2", [span])]).template()
     for (text, year) in [(span, 2024), (next, 2025)] {
       let reading = try Self.read(Self.form("業務目標シート", [("F2", [text])]), in: template)
       let sheet = try #require(reading.sheets.first)
@@ -112,7 +106,7 @@ struct DraftedTitlesTests {
 
   @Test func `another year is not that of the months`() throws {
     let form = try Self.form("令和7年度　業務目標シート", [("F2", ["（R6.4.1～R7.3.31）"])])
-    let reading = try Self.read(form, in: Self.template(form))
+    let reading = try Self.read(form, in: form.template())
     #expect(try #require(reading.sheets.first).fiscalYear == 2025)
     #expect(reading.messages.isEmpty, "\(reading.messages)")
   }

@@ -192,10 +192,7 @@ struct DraftedYearsTests {
   @Test func `labels of years may be below groups that are no longer merged`() throws {
     var sheet = try Self.grouped([("目標値", "D", ["R5", "R6"]), ("実績値", "F", ["R5", "R6"])])
     try sheet.merge("D5:E5", "F5:G5")
-    let draft = try #require(
-      TemplateDraft(of: sheet.grid, look: sheet.look, vocabulary: Template.standard.vocabulary))
-    let template = try Template(
-      yaml: draft.yaml(named: "form", source: "form.xlsx"), file: "draft.yaml")
+    let template = try sheet.template()
     var copy = sheet
     copy.grid.merges = []
     try copy.put(["総務課"], at: "B3")
